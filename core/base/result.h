@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <functional>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace Latchkey {
+
+//! A value, or the Error that kept it from being had. Names follow std::expected, which C++20 lacks.
+template<typename T>
+class [[nodiscard]] Result
+{
+public:
+    using value_type = T;
+
+    Result(T value)
+        : m_outcome(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_outcome(std::in_place_index<1>, std::move(error))
+    {
+    }
+
+    bool has_value() const { return m_outcome.index() == 0; }
+    explicit operator bool() const { return has_value(); }
+
+    //! Precondition: has_value().
+    const T &value() const { return std::get<0>(m_outcome); }
+    const T &operator*() const { return value(); }
+    const T *operator->() const { return &value(); }
+
+    //! Precondition: !has_value().
+    const Error &error() const { return std::get<1>(m_outcome); }
+
+    template<typename F>
+    auto and_then(F &&f) const -> std::invoke_result_t<F, const T &>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(f), value());
+        return error();
+    }
+
+private:
+    std::variant<T, Error> m_outcome;
+};
+
+using Done = std::monostate;
+//! The outcome of an operation that yields no value.
+using Status = Result<Done>;
+
+inline Status success()
+{
+    return Status(Done{});
+}
+
+} // namespace Latchkey

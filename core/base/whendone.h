@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QFutureWatcher>
+
+namespace Latchkey {
+
+//! Calls \a f with the outcome of \a future from the event loop of \a context, unless \a context dies first.
+//! Never calls back before returning. A cancelled future arrives as ErrorKind::Cancelled, so that every
+//! operation comes to an end.
+//! \note This is the only way in which we consume a future: in Qt 6.4 `.then(context, …)` asserts when the
+//! context is gone, and runs at once when the future is already finished.
+template<typename T, typename F>
+void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context,
+        [watcher, f = std::move(f)]() mutable {
+            watcher->deleteLater();
+            const bool answered = watcher->future().resultCount() > 0;
+            std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled, {}, {}, {}, {}}));
+        });
+    watcher->setFuture(future);
+}
+
+//! A future that is finished already.
+template<typename T>
+QFuture<Result<T>> readyFuture(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+} // namespace Latchkey

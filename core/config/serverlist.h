@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/credential/server.h"
+#include "core/store/credentialstore.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Latchkey {
+
+//! Something in a configuration file that keeps us from reading it, or a part of it.
+struct ConfigProblem {
+    QString file;
+    int line = 0; //!< 1-based; 0: the file as a whole.
+    int column = 0; //!< 1-based
+    QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
+    friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
+};
+
+//! What Codex's top-level keys say; they hold for the whole home.
+struct HomeConfig {
+    StoreMode storeMode = StoreMode::Auto; //!< `mcp_oauth_credentials_store`
+    quint16 callbackPort = 0; //!< `mcp_oauth_callback_port`; 0: any
+    QString callbackUrl; //!< `mcp_oauth_callback_url`
+    friend bool operator==(const HomeConfig &, const HomeConfig &) = default;
+};
+
+struct ParsedConfig {
+    HomeConfig home;
+    QList<Server> servers; //!< Remote ones, in the order of the file.
+    QList<ConfigProblem> problems; //!< Entries that were left out, or values that were ignored.
+};
+
+//! Reads Codex's `config.toml`. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
+LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file,
+                                                      ConfigProblem *problem);
+
+//! The servers of one home: Codex's configuration and Latchkey's own list, merged, and watched if asked to.
+//! A broken file is one ConfigProblem; the last good list stays. Of two servers with one name, Codex's is used.
+//! One thread. Reads happen on the calling thread: both files are small and bounded in size (1 MiB).
+class LATCHKEY_EXPORT ServerList : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a ownList: path of Latchkey's own list; empty: ownListPath().
+    explicit ServerList(const QString &home, const QString &ownList = {}, QObject *parent = nullptr);
+    ~ServerList() override;
+
+    //! `latchkey/servers.json` in the platform's configuration folder.
+    static QString ownListPath();
+
+    const QList<Server> &servers() const;
+    std::optional<Server> find(const QString &name) const;
+    const HomeConfig &homeConfig() const;
+    const QList<ConfigProblem> &problems() const;
+
+    //! From now on changed() follows a change of either file within a second.
+    void watch();
+    //! Reads both files again now.
+    void reload();
+
+    //! Adds to Latchkey's own list, durably. Errors: InvalidInput (bad name or URL, or the name is taken),
+    //! StoreUnavailable (the list cannot be written, or its present content cannot be read).
+    Status add(const QString &name, const QString &url);
+    //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable.
+    Status remove(const QString &name);
+
+Q_SIGNALS:
+    //! servers(), homeConfig() or problems() is different now.
+    void changed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+//! Whether \a name can name a server: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a remote server's:
+//! https, or http to a loopback address; no user info and no fragment. Errors: InvalidInput.
+LATCHKEY_EXPORT Status checkServerName(const QString &name);
+LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
+
+} // namespace Latchkey

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/config/serverlist.h"
+#include "core/session/credentialsession.h"
+#include "core/session/sessionfactory.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! One session per configured server of a home, kept in step with the server list and with what other programs do to
+//! the stores. What the tray and the command line are built on. One thread.
+class LATCHKEY_EXPORT SessionPool : public QObject
+{
+    Q_OBJECT
+public:
+    //! Owns neither \a servers nor anything in \a settings; \a servers must outlive it. The store mode is \a settings'
+    //! if \a mode says so, else the one that the server list's file names.
+    enum class ModeFrom { Settings, Configuration };
+    SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent = nullptr);
+    ~SessionPool() override;
+
+    SessionFactory &factory();
+    //! In the order of the list. Pointers stay valid until sessionRemoved().
+    QList<CredentialSession *> sessions() const;
+    CredentialSession *find(const QString &name) const; //!< Null: no such server.
+    //! Options for a sign-in as the configuration wants them: callback port and URL.
+    LoginOptions loginOptions() const;
+
+    //! From now on: a change of the stores by another program is seen within a second, and sessions are read anew.
+    void watch();
+
+Q_SIGNALS:
+    void sessionAdded(Latchkey::CredentialSession *session);
+    void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; gone after the signal.
+    void sessionChanged(Latchkey::CredentialSession *session);
+    //! The list of servers or its problems changed.
+    void listChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/secret.h"
+#include "core/credential/serveridentity.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Latchkey {
+
+//! What an authorization server granted for one MCP server.
+struct Credential {
+    ServerIdentity server;
+    //! The authorization server's issuer identifier, byte for byte (RFC 8414 section 2). Empty in older entries.
+    QString issuer;
+    QString clientId;
+    Secret clientSecret; //!< Empty: a public client.
+    //! RFC 7591 `token_endpoint_auth_method`; empty: not recorded.
+    QString clientAuthMethod;
+    Secret accessToken;
+    Secret refreshToken; //!< Empty: none was granted.
+    QDateTime expiresAt; //!< UTC, of the access token. Invalid: the server did not say.
+    //! `expires_in` as the server last said it. Not set: it did not, or another program wrote the entry.
+    std::optional<std::chrono::seconds> lifetime;
+    QStringList scopes; //!< Granted.
+    //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty: not recorded.
+    QString resource;
+
+    friend bool operator==(const Credential &, const Credential &) = default;
+};
+
+//! Tells one version of a stored credential from the next: a digest over its tokens. Holds no secret.
+//! Default-constructed: the generation of "there is no credential".
+struct Generation {
+    QByteArray digest;
+    friend bool operator==(const Generation &, const Generation &) = default;
+};
+
+LATCHKEY_EXPORT Generation generationOf(const std::optional<Credential> &credential);
+
+//! An access token closer to its expiry than this is not handed out (the skew that Codex uses too).
+inline constexpr std::chrono::seconds expirySkew{30};
+
+//! Whether the access token is good for at least \a margin from \a now on. A token without an expiry is, until a
+//! server rejects it; an empty one never is.
+LATCHKEY_EXPORT bool isFresh(const Credential &credential, const QDateTime &now,
+                             std::chrono::seconds margin = expirySkew);
+
+//! Everything about a credential that may be shown: no token, no client secret.
+struct CredentialSummary {
+    QString issuer;
+    QString clientId;
+    QStringList scopes;
+    QString resource;
+    QDateTime expiresAt; //!< UTC; invalid: unknown.
+    QDateTime issuedAt; //!< UTC; invalid: unknown. Estimated from \a expiresAt and the lifetime.
+    bool hasRefreshToken = false;
+
+    friend bool operator==(const CredentialSummary &, const CredentialSummary &) = default;
+};
+
+LATCHKEY_EXPORT CredentialSummary summaryOf(const Credential &credential);
+
+} // namespace Latchkey

@@ -1,0 +1,76 @@
+#include "core/credential/health.h"
+
+#include <algorithm>
+
+namespace Latchkey {
+
+namespace {
+
+Health needsSignIn(SignInReason reason, const LastOutcome &last, const QDateTime &expiresAt)
+{
+    return {HealthState::NeedsSignIn, expiresAt, reason, last.error, {}};
+}
+
+QDateTime soonFrom(const QDateTime &expiresAt)
+{
+    return expiresAt.addSecs(-std::chrono::seconds(expiresSoonWindow).count());
+}
+
+} // namespace
+
+Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last, const QDateTime &now)
+{
+    if (!server.enabled)
+        return {HealthState::Disabled, {}, {}, {}, {}};
+    if (!server.usesOAuth())
+        return {HealthState::NotOAuth, {}, {}, {}, {}};
+    const QDateTime expiresAt = credential.summary ? credential.summary->expiresAt : QDateTime();
+    if (last.running == LastOutcome::Activity::Refreshing)
+        return {HealthState::Refreshing, expiresAt, {}, {}, {}};
+
+    const bool failed = last.error && last.error->kind != ErrorKind::Cancelled;
+    const bool unusableStore = failed
+        && (last.error->kind == ErrorKind::StoreUnavailable || last.error->kind == ErrorKind::StoreLocked);
+    // A store that does not answer comes before everything that memory believes about its content.
+    if (unusableStore)
+        return {HealthState::Trouble, expiresAt, {}, last.error, last.nextTry};
+    if (!credential.loaded)
+        return {HealthState::Checking, {}, {}, {}, {}};
+
+    if (failed && last.error->kind == ErrorKind::AuthorizationRequired)
+        return needsSignIn(last.signIn == SignInReason::None ? SignInReason::Rejected : last.signIn, last, expiresAt);
+    if (!credential.summary) {
+        // A sign-in that failed leaves the server where it was: in need of one. The failure goes along to be told.
+        const SignInReason reason = last.signIn == SignInReason::None ? SignInReason::NeverSignedIn : last.signIn;
+        return needsSignIn(reason, last, {});
+    }
+
+    const bool expired = expiresAt.isValid() && expiresAt <= now;
+    if (expired && !credential.summary->hasRefreshToken)
+        return needsSignIn(SignInReason::Expired, last, expiresAt);
+    // While the access token still works, a failed early refresh must not hide that (RFC 6749 section 5.2: only invalid_grant ends a grant).
+    if (expired && failed)
+        return {HealthState::Trouble, expiresAt, {}, last.error, last.nextTry};
+    if (expired)
+        return {HealthState::ExpiredWillRefresh, expiresAt, {}, {}, last.nextTry};
+    if (expiresAt.isValid() && soonFrom(expiresAt) <= now)
+        return {HealthState::ExpiresSoon, expiresAt, {}, failed ? last.error : std::nullopt, last.nextTry};
+    return {HealthState::SignedIn, expiresAt, {}, failed ? last.error : std::nullopt, last.nextTry};
+}
+
+QDateTime healthChangesAt(const Server &server, const KnownCredential &credential, const QDateTime &now)
+{
+    if (!server.enabled || !server.usesOAuth() || !credential.summary || !credential.summary->expiresAt.isValid())
+        return {};
+    const QDateTime expiresAt = credential.summary->expiresAt;
+    if (now < soonFrom(expiresAt))
+        return soonFrom(expiresAt);
+    return now < expiresAt ? expiresAt : QDateTime();
+}
+
+HealthState worse(HealthState left, HealthState right)
+{
+    return std::max(left, right);
+}
+
+} // namespace Latchkey

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/export.h"
+#include "core/credential/credential.h"
+#include "core/credential/server.h"
+
+#include <QtCore/QDateTime>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! What the user needs to know about a server, best first.
+enum class HealthState {
+    SignedIn,
+    NotOAuth, //!< Authorized by a bearer token variable or by headers; nothing for us to keep.
+    Disabled, //!< Switched off in the configuration.
+    Checking, //!< The store has not answered yet.
+    Refreshing,
+    ExpiresSoon,
+    ExpiredWillRefresh, //!< Expired, and a refresh token is there to mend it.
+    NeedsSignIn,
+    Trouble, //!< Something failed that signing in does not mend, or not at once.
+};
+
+//! Why a server needs a sign-in.
+enum class SignInReason {
+    None,
+    NeverSignedIn,
+    Expired, //!< And no refresh token was granted.
+    Rejected, //!< The authorization server no longer accepts the refresh token (`invalid_grant`).
+    Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
+    SignedOut, //!< The credential was removed, here or by another program.
+};
+
+//! How the last operation on a credential ended. Default-constructed: none has run yet.
+struct LastOutcome {
+    enum class Activity { None, Refreshing, SigningIn, SigningOut };
+
+    Activity running = Activity::None; //!< What runs now.
+    std::optional<Error> error; //!< Of the last operation that ended; none: it succeeded.
+    QDateTime at; //!< UTC; invalid: no operation has ended yet.
+    QDateTime nextTry; //!< UTC; when we shall try again by ourselves; invalid: we shall not.
+    SignInReason signIn = SignInReason::None; //!< Set with ErrorKind::AuthorizationRequired.
+
+    friend bool operator==(const LastOutcome &, const LastOutcome &) = default;
+};
+
+struct Health {
+    HealthState state = HealthState::Checking;
+    QDateTime expiresAt; //!< UTC; of the access token; invalid: unknown or none.
+    SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
+    std::optional<Error> error; //!< With Trouble, and with NeedsSignIn where a failure led to it.
+    QDateTime nextTry; //!< UTC; with Trouble; invalid: only when asked.
+
+    friend bool operator==(const Health &, const Health &) = default;
+};
+
+//! Within this time before its expiry a credential is shown as "expires soon".
+inline constexpr std::chrono::minutes expiresSoonWindow{5};
+
+//! What memory knows of the stored credential.
+struct KnownCredential {
+    bool loaded = false; //!< false: the pinned store has not been read yet.
+    std::optional<CredentialSummary> summary; //!< none: there is no credential.
+    friend bool operator==(const KnownCredential &, const KnownCredential &) = default;
+};
+
+//! Health is this, and nothing else: a pure function.
+LATCHKEY_EXPORT Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last,
+                                const QDateTime &now);
+
+//! When healthOf() next changes by the passing of time alone; invalid: never. Lets a display wake up only then.
+LATCHKEY_EXPORT QDateTime healthChangesAt(const Server &server, const KnownCredential &credential,
+                                          const QDateTime &now);
+
+//! The graver of two states, for an icon that stands for several servers.
+LATCHKEY_EXPORT HealthState worse(HealthState left, HealthState right);
+
+} // namespace Latchkey

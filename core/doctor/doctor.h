@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/config/serverlist.h"
+#include "core/store/keyringbackend.h"
+#include "core/doctor/finding.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QList>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! What to look at.
+struct Examination {
+    QString home;
+    QList<Server> servers; //!< All configured ones.
+    QList<ConfigProblem> problems;
+    QHash<QString, QString> ownUrlsShadowed; //!< Name to URL of our own servers that Codex's of the same name hide.
+    StoreMode mode = StoreMode::Auto;
+    std::shared_ptr<KeyringBackend> keyring; //!< Null: this platform's.
+    QString keyringService = QStringLiteral("Codex MCP Credentials");
+    Clock clock = systemClock();
+};
+
+//! Looks at everything that can drift apart or go stale, changes nothing, takes no lock, never prompts.
+//! Findings are ordered: gravest first, then by server name. Always yields a value; what could not be looked at is itself
+//! a finding.
+LATCHKEY_EXPORT QFuture<Result<QList<Finding>>> examine(const Examination &what);
+
+} // namespace Latchkey

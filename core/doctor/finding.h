@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QHash>
+#include <QtCore/QString>
+
+namespace Latchkey {
+
+enum class FindingKind {
+    ConfigBroken, //!< A configuration file cannot be read; facts: file, line, column, what
+    ConfigEntryIgnored, //!< One entry or value of it; facts: file, line, column, what
+    DuplicateName, //!< In Codex's configuration and in our list; facts: codexUrl, ownUrl
+    BothStoresHold, //!< facts: used ("file"/"keyring"), newer ("file"/"keyring"/"same")
+    ResolvedDifferently, //!< facts: before, now ("file"/"keyring")
+    OrphanEntry, //!< Stored, and no such server is configured; facts: url, store
+    UrlChanged, //!< Stored under the same name with another URL; facts: storedUrl, configuredUrl, store
+    FileModeTooOpen, //!< facts: file, mode (octal)
+    FileUnsafe, //!< A symbolic link or another user's file; facts: file, what
+    LockHeldByDead, //!< facts: pid, program, host, since
+    LockHeldLong, //!< facts: pid, program, host, since, seconds
+    StoreUnreadable, //!< facts: store, what
+    KeyringLocked,
+    NoKeyring, //!< The mode wants one, and none runs here.
+    InterruptedRefresh, //!< facts: program, pid, since
+    PlainHttp, //!< The server's URL is neither https nor loopback; facts: url
+};
+
+enum class Severity { Note, Warning, Problem };
+
+//! One thing that is wrong or noteworthy, as facts; the words and the fix are ui/words'. Holds no secret.
+struct Finding {
+    FindingKind kind = FindingKind::ConfigBroken;
+    Severity severity = Severity::Note;
+    QString server; //!< Name; empty: concerns the whole home.
+    QHash<QString, QString> facts; //!< By the names given at the kind; values are sanitized.
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Latchkey {
+
+//! Receives the browser's redirect on 127.0.0.1 (RFC 8252 sections 7.3 and 8.3). Listens on loopback only, and until
+//! it is destroyed or answered. One thread. SPEC, P-7, T-16, B-14.
+class LATCHKEY_EXPORT LoopbackRedirect : public QObject
+{
+    Q_OBJECT
+public:
+    //! What a request turned out to be, and so what the browser is shown.
+    enum class Verdict {
+        NotOurs, //!< Wrong or missing `state`: refused, and we keep listening.
+        Succeeded,
+        Failed,
+    };
+    //! Decides about a redirect by its raw query. Called at most once with an outcome other than NotOurs.
+    using Judge = std::function<Verdict(const QByteArray &query)>;
+
+    explicit LoopbackRedirect(Judge judge, QObject *parent = nullptr);
+    ~LoopbackRedirect() override;
+
+    //! \a port: 0 takes a free one. Errors: InvalidInput when the port is taken (Stage::Authorization).
+    Status listen(quint16 port);
+    //! `http://127.0.0.1:PORT/callback`. Empty before listen().
+    QString redirectUri() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QStringList>
+#include <QtCore/QUrl>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! RFC 9728 section 2, as far as a client needs it. Parsed and validated; strings are kept byte for byte.
+struct ProtectedResourceMetadata {
+    QString resource; //!< Sent as the RFC 8707 `resource` exactly as it stands here.
+    QStringList authorizationServers; //!< Issuer identifiers; at least one.
+    QStringList scopesSupported;
+};
+
+//! RFC 8414 section 2 or OpenID Connect Discovery, as far as a client needs it. Parsed and validated.
+struct AuthorizationServerMetadata {
+    QString issuer; //!< Byte for byte; what RFC 9207 `iss` is compared with.
+    QUrl authorizationEndpoint;
+    QUrl tokenEndpoint;
+    QUrl registrationEndpoint; //!< Empty: no dynamic registration (RFC 7591).
+    QUrl revocationEndpoint; //!< Empty: no revocation (RFC 7009).
+    QStringList tokenEndpointAuthMethods; //!< Empty: not said, which means `client_secret_basic`.
+    QStringList revocationEndpointAuthMethods; //!< Empty: not said.
+    QStringList scopesSupported;
+    bool supportsClientIdMetadataDocument = false;
+    bool sendsIssuerInResponse = false; //!< RFC 9207 section 3.
+};
+
+//! \a serverUrl: the MCP server's URL as configured, which `resource` must cover.
+//! Errors: Protocol, Stage::Discovery. SPEC D-6 to D-9.
+LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body,
+                                                                                 const QString &serverUrl);
+
+//! \a issuer: the identifier that the URL was built from. Errors: Protocol, Stage::Discovery. SPEC, T-3.
+LATCHKEY_EXPORT Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByteArray &body,
+                                                                                     const QString &issuer);
+
+//! The candidates for a server's protected-resource metadata, in the order to try. SPEC D-4, D-5.
+LATCHKEY_EXPORT QList<QUrl> protectedResourceMetadataUrls(const QString &serverUrl);
+
+//! The candidates for an issuer's metadata, in the order to try. SPEC.
+LATCHKEY_EXPORT QList<QUrl> authorizationServerMetadataUrls(const QString &issuer);
+
+} // namespace Latchkey

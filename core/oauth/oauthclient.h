@@ -1,0 +1,130 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/credential/credential.h"
+#include "core/credential/server.h"
+#include "core/oauth/metadata.h"
+
+#include <QtCore/QFuture>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace Latchkey {
+
+//! How this program introduces itself to authorization servers.
+struct ClientIdentity {
+    QString name = QStringLiteral("Latchkey"); //!< RFC 7591 `client_name`.
+    QString uri; //!< RFC 7591 `client_uri`; empty: none.
+    //! URL of our client-id metadata document; empty: none is hosted, so servers that want one get a registration.
+    QString metadataDocumentUrl;
+};
+
+//! What discovery found out about a server's authorization.
+struct Discovery {
+    AuthorizationServerMetadata authorizationServer;
+    QString resource; //!< RFC 8707 value to send: configured, else the metadata's, else the server's URL. SPEC R-5.
+    QStringList scopes; //!< To ask for, by the rules of SPEC R-6 and R-7; empty: omit the parameter.
+};
+
+//! A client identifier that is good at one authorization server.
+struct ClientRegistration {
+    QString clientId;
+    Secret clientSecret; //!< Empty: public client.
+    QString authMethod; //!< RFC 7591 `token_endpoint_auth_method`; never empty.
+};
+
+//! An authorization request about to be made, and all that its response is checked against. SPEC R-8.
+struct AuthorizationAttempt {
+    AuthorizationServerMetadata authorizationServer;
+    ClientRegistration client;
+    QString redirectUri;
+    QString resource;
+    QStringList scopes;
+    Secret codeVerifier; //!< RFC 7636
+    QString state;
+
+    //! What the browser opens. RFC 6749 section 4.1.1, RFC 7636 section 4.3, RFC 8707 section 2.
+    LATCHKEY_EXPORT QUrl url() const;
+};
+
+//! Fills in fresh randomness: `state` and the code verifier.
+LATCHKEY_EXPORT AuthorizationAttempt newAttempt(const Discovery &discovery, const ClientRegistration &client,
+                                                const QString &redirectUri);
+
+//! Reads the code out of a redirect's query (RFC 6749 section 4.1.2; RFC 9207). \a query: raw, without the `?`.
+//! Errors: InvalidInput — not a response to this attempt (no or another `state`): ignore it and keep waiting;
+//! AuthorizationRequired, Refused, Network, Protocol — the attempt has failed.
+LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByteArray &query);
+
+//! RFC 6749 section 5.1, tolerant of what is found in the field (SPEC T-22, T-23).
+struct TokenGrant {
+    Secret accessToken;
+    Secret refreshToken; //!< Empty: the answer had none; keep the old one.
+    std::optional<std::chrono::seconds> lifetime; //!< Clamped to 0 … 1 year; not set: unknown.
+    std::optional<QStringList> scopes; //!< Not set: as requested, or as before.
+};
+
+//! Errors, with Stage::Refresh: AuthorizationRequired (`invalid_grant`), Refused (other OAuth errors), Network (429 and
+//! 5xx, with retryAt where the server said when), Protocol.
+//! \a retryAfter: the raw header's value; \a now: what relative times count from.
+LATCHKEY_EXPORT Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
+                                                   const QDateTime &now);
+
+//! What became of each token at logout. RFC 7009.
+struct RevocationReport {
+    enum class Outcome { NothingToRevoke, NotOffered, Revoked, Failed };
+    Outcome refreshToken = Outcome::NothingToRevoke;
+    Outcome accessToken = Outcome::NothingToRevoke;
+    QString host; //!< Of the authorization server.
+    QString detail; //!< Why it failed; sanitized.
+};
+
+//! The OAuth 2.1 side of an MCP client, seen from the session: knows no store and keeps no state but connections.
+//! An interface, so that tests can stand in for the network. Use from one thread; nothing blocks.
+class LATCHKEY_EXPORT OAuthClient
+{
+public:
+    virtual ~OAuthClient();
+
+    //! Challenge, protected-resource metadata, authorization-server metadata. Needs no credential.
+    //! \a scopes: asked for on the command line or configured; they win over what the server names.
+    virtual QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) = 0;
+
+    //! The metadata of a stored issuer, for refresh and revocation: spends nothing.
+    virtual QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer) = 0;
+
+    //! Configured id, else client-id metadata document, else dynamic registration. SPEC C-1 to C-7.
+    virtual QFuture<Result<ClientRegistration>> identify(const Server &server,
+                                                         const AuthorizationServerMetadata &metadata,
+                                                         const QString &redirectUri) = 0;
+
+    //! RFC 6749 section 4.1.3.
+    virtual QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) = 0;
+
+    //! RFC 6749 section 6. Sends the request at most once, whatever the connection does: a refresh token that was
+    //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was.
+    virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
+                                                const Credential &credential, const QString &resource,
+                                                std::chrono::milliseconds bound) = 0;
+
+    //! Refresh token first, then access token, each by itself. SPEC O-1 to O-4. Never fails: it reports.
+    virtual QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
+                                                     const Credential &credential) = 0;
+
+protected:
+    OAuthClient() = default;
+    Q_DISABLE_COPY_MOVE(OAuthClient)
+};
+
+//! The real one. Does not own \a network, which must outlive it and the event loop's last answer.
+LATCHKEY_EXPORT std::shared_ptr<OAuthClient> httpOAuthClient(QNetworkAccessManager &network,
+                                                             const ClientIdentity &identity, Clock clock);
+
+} // namespace Latchkey

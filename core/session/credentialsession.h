@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/credential/health.h"
+#include "core/credential/server.h"
+#include "core/oauth/oauthclient.h"
+#include "core/session/login.h"
+#include "core/store/storeresolver.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace Latchkey {
+
+class SessionContext;
+
+//! How an access token came to be had; for histories and for the curious.
+enum class TokenSource {
+    Memory, //!< Fast path.
+    Store, //!< Stored by this or another process, and fresh.
+    Adopted, //!< Another process refreshed it while we waited.
+    Refreshed, //!< We refreshed it.
+};
+
+struct AccessToken {
+    Secret value;
+    QDateTime expiresAt; //!< UTC; invalid: unknown.
+    TokenSource source = TokenSource::Memory;
+};
+
+struct LogoutReport {
+    bool removedFromFile = false;
+    bool removedFromKeyring = false;
+    RevocationReport revocation;
+};
+
+//! The lifecycle of one server's credential inside this process: the object that an MCP client links Latchkey for.
+//! Every change runs as one serialized, cross-process transaction on one pinned store, owned by the library: giving
+//! up on a future, or destroying the session, changes nothing about a transaction that has begun.
+//! Use from the thread that created it, with a running event loop. Nothing here blocks.
+class LATCHKEY_EXPORT CredentialSession : public QObject
+{
+    Q_OBJECT
+public:
+    ~CredentialSession() override;
+
+    const Server &server() const;
+
+    //! A token that is good for at least \a minValidity (as far as the provider grants such), refreshed first if need
+    //! be. Errors: AuthorizationRequired (sign in), StoreUnavailable, StoreLocked, LockTimeout, Network, Refused,
+    //! OutcomeUnknown, Protocol; the stage says where.
+    QFuture<Result<AccessToken>> accessToken(std::chrono::seconds minValidity = expirySkew);
+
+    //! After a 401 to \a rejected: a token that is not that one. If another process or call has changed the token in
+    //! the meantime, it is adopted and the provider is left alone.
+    QFuture<Result<AccessToken>> refreshAfterUnauthorized(const Secret &rejected);
+
+    //! Refreshes now, even if the token is still good.
+    QFuture<Result<AccessToken>> refresh();
+
+    //! Starts a sign-in, or returns the one under way for this server. Never null.
+    Login *login(const LoginOptions &options);
+    Login *runningLogin() const; //!< Null: none.
+
+    //! Removes the credential from both stores under its lock, then revokes at the provider, best effort.
+    //! Errors: those of the lock and the stores, with Stage::Remove.
+    QFuture<Result<LogoutReport>> logout();
+
+    //! Reads the pinned store into memory, without a lock; finishes when health() is up to date. For showing state, and
+    //! when the store is seen to have changed.
+    QFuture<Status> reload();
+
+    Health health() const; //!< At the context's clock.
+    //! When health() next changes by time alone; invalid: never.
+    QDateTime healthChangesAt() const;
+    KnownCredential credential() const;
+    LastOutcome lastOutcome() const;
+    //! The pinned store; none before the first operation has resolved it.
+    std::optional<PinnedStore> pinnedStore() const;
+
+Q_SIGNALS:
+    //! Health, credential, outcome or pinned store may have changed.
+    void changed();
+    //! Something came to an end: \a what was tried, and \a error if it failed. For notifications and histories.
+    void finished(Latchkey::LastOutcome::Activity what, const std::optional<Latchkey::Error> &error);
+
+private:
+    friend class SessionFactory;
+    CredentialSession(Server server, std::shared_ptr<SessionContext> context, QObject *parent);
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Latchkey

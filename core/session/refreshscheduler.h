@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/export.h"
+#include "core/credential/credential.h"
+#include "core/credential/health.h"
+
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace Latchkey {
+
+class CredentialSession;
+
+//! When to refresh ahead of expiry. A setting of the user's.
+struct RefreshAhead {
+    bool enabled = true;
+    std::chrono::seconds before{120}; //!< This long before expiry, at the latest; sooner by jitter.
+    friend bool operator==(const RefreshAhead &, const RefreshAhead &) = default;
+};
+
+//! When a credential is to be refreshed by itself: a pure function. UTC; invalid: never (nothing to refresh with, a
+//! sign-in is needed, no expiry, switched off). \a jitter in [0, 1) spreads programs and servers.
+//! After transient failures: exponential back-off with a cap, and never before the provider's own retry time.
+LATCHKEY_EXPORT QDateTime nextRefresh(const RefreshAhead &setting, const KnownCredential &credential,
+                                      const LastOutcome &last, int failuresInARow, double jitter);
+
+//! Refreshes sessions ahead of expiry: one timer for all, armed for the next due time only, and measured against the
+//! wall clock, so that sleep and clock jumps are made up for. Does not own the sessions. One thread.
+class LATCHKEY_EXPORT RefreshScheduler : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RefreshScheduler(Clock clock, QObject *parent = nullptr);
+    ~RefreshScheduler() override;
+
+    void setSetting(const RefreshAhead &setting);
+    RefreshAhead setting() const;
+    void add(CredentialSession *session);
+    void remove(CredentialSession *session);
+    //! Looks at the clock now; call it when the machine woke up.
+    void check();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Latchkey

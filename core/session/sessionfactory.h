@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/credential/server.h"
+#include "core/oauth/oauthclient.h"
+#include "core/store/credentialstore.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace Latchkey {
+
+class CredentialSession;
+class KeyringBackend;
+class SessionContext;
+
+//! Bounds of every wait in a transaction.
+struct Bounds {
+    std::chrono::milliseconds lock = std::chrono::seconds(60);
+    std::chrono::milliseconds provider = std::chrono::seconds(45);
+    std::chrono::milliseconds persist = std::chrono::seconds(5); //!< For all attempts together.
+};
+
+//! Where sessions live and who they are. Every member has a usable default; a null part is built from the others.
+struct SessionSettings {
+    QString home; //!< Empty: defaultHome().
+    StoreMode storeMode = StoreMode::Auto;
+    QString keyringService = QStringLiteral("Codex MCP Credentials");
+    ClientIdentity client;
+    Clock clock = systemClock();
+    Bounds bounds;
+    std::shared_ptr<OAuthClient> oauth; //!< Null: the real one, over a network access manager of our own.
+    std::shared_ptr<KeyringBackend> keyring; //!< Null: this platform's.
+};
+
+//! `$CODEX_HOME` if set, else `~/.codex`.
+LATCHKEY_EXPORT QString defaultHome();
+
+//! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions.
+//! Use from one thread. May be destroyed before its sessions.
+class LATCHKEY_EXPORT SessionFactory : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SessionFactory(const SessionSettings &settings = {}, QObject *parent = nullptr);
+    ~SessionFactory() override;
+
+    QString home() const;
+    StoreMode storeMode() const;
+
+    //! A session for \a server. The caller owns it (or \a parent does).
+    CredentialSession *open(const Server &server, QObject *parent = nullptr);
+
+    //! Whether a transaction is under way that should not be cut off.
+    bool isBusy() const;
+    //! Finishes as soon as no transaction is under way, or after \a bound with ErrorKind::LockTimeout. Call it before the
+    //! program ends.
+    QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
+
+private:
+    std::shared_ptr<SessionContext> m_context;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/credential/credential.h"
+
+#include <QtCore/QFuture>
+
+#include <memory>
+#include <optional>
+
+namespace Latchkey {
+
+enum class StoreKind { File, Keyring };
+enum class StoreMode { Auto, File, Keyring };
+
+//! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
+LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
+LATCHKEY_EXPORT QString toString(StoreMode mode);
+LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring"
+
+//! One place that keeps credentials. Use from one thread with an event loop; nothing here blocks it.
+//! Whoever changes a credential holds its CredentialLock. A future goes on when the store object dies: an
+//! operation that has begun comes to its end.
+class LATCHKEY_EXPORT CredentialStore
+{
+public:
+    virtual ~CredentialStore();
+
+    virtual StoreKind kind() const = 0;
+    //! Where credentials live, for people: a path, or the keyring's name.
+    virtual QString location() const = 0;
+
+    //! Whether there is such a store here at all, and it can be used now. false: no keyring service runs here, which
+    //! is a fact and not a failure. Never shows a prompt. Errors: StoreLocked; StoreUnavailable when it is there and fails.
+    virtual QFuture<Result<bool>> available() = 0;
+
+    //! nullopt: the store was read, and holds no credential for \a server.
+    //! Errors, with Stage::Read: StoreUnavailable, StoreLocked. Never "absent" where it could not be read.
+    virtual QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) = 0;
+
+    //! Proves that write() can succeed now, and changes no credential. Stage::Prepare.
+    virtual QFuture<Status> prepare(const ServerIdentity &server) = 0;
+
+    //! Replaces the credential of `credential.server`, atomically and durably, if the stored one still is of
+    //! generation \a expected. Members that other programs keep in the entry survive.
+    //! Errors, with Stage::Persist: Superseded (another generation is there; nothing was written),
+    //! StoreUnavailable, StoreLocked, LockTimeout (the aggregate's lock).
+    virtual QFuture<Status> write(const Credential &credential, const Generation &expected) = 0;
+
+    //! Removes the credential; true: one was there. Errors as for write(), with Stage::Remove.
+    virtual QFuture<Result<bool>> remove(const ServerIdentity &server) = 0;
+
+protected:
+    CredentialStore() = default;
+    Q_DISABLE_COPY_MOVE(CredentialStore)
+};
+
+} // namespace Latchkey

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/store/credentialstore.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! How a credential's store was resolved: what the drift log keeps per store key. No token.
+struct Resolution {
+    QString storeMode; //!< "auto", "file", "keyring"
+    QString keyringBackend; //!< e.g. "direct"; kept as other programs wrote it
+    QString resolvedStore; //!< "file", "keyring"
+    friend bool operator==(const Resolution &, const Resolution &) = default;
+};
+
+//! `<home>/.mcp-oauth-store-resolutions.json`, version 1. Diagnostic only: whatever happens to this file changes
+//! neither which store is used nor whether an operation succeeds.
+class LATCHKEY_EXPORT DriftLog
+{
+public:
+    explicit DriftLog(const QString &home);
+
+    //! Writes down \a now for \a storeKey, in the background and under the store lock.
+    //! The future has what stood there before; none: nothing, or it could not be read.
+    QFuture<Result<std::optional<Resolution>>> record(const QString &storeKey, const Resolution &now);
+
+    //! Everything that stands there, by store key; empty: nothing, or it cannot be read. Keyrings cannot be listed, so
+    //! this is also the index of the credentials that one may hold.
+    QFuture<Result<QHash<QString, Resolution>>> all() const;
+
+private:
+    QString m_home;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/store/credentialstore.h"
+
+#include <QtCore/QStringList>
+
+namespace Latchkey {
+
+//! `<home>/.credentials.json`, shared with Codex: one JSON object from store key to entry, mode 0600.
+//! Unknown members, of the file and of its entries, survive every rewrite. An empty store is no file.
+//! Symbolic links and files of another owner are refused.
+class LATCHKEY_EXPORT FileStore : public CredentialStore
+{
+public:
+    //! \a lockBound: how long a write waits for the aggregate's lock.
+    explicit FileStore(const QString &home, std::chrono::milliseconds lockBound = std::chrono::seconds(60));
+
+    //! The path of the credentials file of \a home.
+    static QString path(const QString &home);
+
+    StoreKind kind() const override { return StoreKind::File; }
+    QString location() const override;
+    QFuture<Result<bool>> available() override;
+    QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
+    QFuture<Status> prepare(const ServerIdentity &server) override;
+    QFuture<Status> write(const Credential &credential, const Generation &expected) override;
+    QFuture<Result<bool>> remove(const ServerIdentity &server) override;
+
+    //! Name and URL of every entry, for finding orphans. An entry without either has its store key as the name.
+    QFuture<Result<QList<ServerIdentity>>> entries();
+
+private:
+    QString m_home;
+    std::chrono::milliseconds m_lockBound;
+};
+
+} // namespace Latchkey

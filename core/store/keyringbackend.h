@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QtCore/QFuture>
+
+#include <memory>
+#include <optional>
+
+namespace Latchkey {
+
+//! One way to keep secrets under (service, account) in the desktop's keyring. Every call is bounded and none blocks.
+//! Errors: StoreUnavailable (no service, no answer in time), StoreLocked. Use from the main thread.
+class LATCHKEY_EXPORT KeyringBackend
+{
+public:
+    virtual ~KeyringBackend();
+
+    //! For the drift log and for people, e.g. "Secret Service (QtKeychain)".
+    virtual QString name() const = 0;
+
+    //! There and unlocked. Never shows a prompt. `false` in the result: no keyring service runs here, which is
+    //! a fact and not a failure. Errors: StoreLocked; StoreUnavailable when a service is there and fails.
+    virtual QFuture<Result<bool>> probe() = 0;
+
+    //! nullopt: the keyring was unlocked, was read, and has no such entry.
+    virtual QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) = 0;
+    //! Returns after the entry was read back and is what was written.
+    virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;
+    //! true: an entry was there.
+    virtual QFuture<Result<bool>> remove(const QString &service, const QString &account) = 0;
+
+protected:
+    KeyringBackend() = default;
+    Q_DISABLE_COPY_MOVE(KeyringBackend)
+};
+
+//! QtKeychain's own layout. Never prompts: a locked keyring is StoreLocked.
+LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> qtKeychainBackend();
+
+} // namespace Latchkey

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/store/credentialstore.h"
+#include "core/store/keyringbackend.h"
+
+namespace Latchkey {
+
+//! The service name under which Codex keeps MCP credentials.
+inline constexpr QLatin1String codexKeyringService{"Codex MCP Credentials"};
+
+//! One keyring entry per credential: service \a service, account = store key, value = one JSON object.
+class LATCHKEY_EXPORT KeyringStore : public CredentialStore
+{
+public:
+    KeyringStore(std::shared_ptr<KeyringBackend> backend, const QString &service = codexKeyringService);
+
+    StoreKind kind() const override { return StoreKind::Keyring; }
+    QString location() const override;
+    QFuture<Result<bool>> available() override;
+    QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
+    QFuture<Status> prepare(const ServerIdentity &server) override;
+    QFuture<Status> write(const Credential &credential, const Generation &expected) override;
+    QFuture<Result<bool>> remove(const ServerIdentity &server) override;
+
+    QString backendName() const;
+
+private:
+    std::shared_ptr<KeyringBackend> m_backend;
+    QString m_service;
+};
+
+} // namespace Latchkey

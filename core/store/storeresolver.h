@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/store/credentialstore.h"
+
+#include <QtCore/QObject>
+
+namespace Latchkey {
+
+//! Why the pinned store is the one it is; ui/ words it.
+enum class PinReason {
+    Configured, //!< The mode names it.
+    KeyringHasEntry, //!< auto: the keyring holds the credential.
+    FileHasEntry, //!< auto: the keyring holds none, and the file does.
+    NoEntryKeyringReady, //!< auto: nobody holds one; a new one goes to the keyring.
+    NoKeyring, //!< auto: no keyring service runs here.
+};
+
+//! The one store that a session resolved at its start and never leaves.
+struct PinnedStore {
+    std::shared_ptr<CredentialStore> store;
+    //! The other store, where the mode lets it be looked at: for findings, for removing a twin after a confirmed
+    //! write, and for signing out of both. Never read as a substitute. Null: there is no other store.
+    std::shared_ptr<CredentialStore> other;
+    StoreMode mode = StoreMode::Auto;
+    PinReason reason = PinReason::Configured;
+};
+
+//! Turns a store mode into one pinned store per credential. Owns neither store's content; use from one thread.
+class LATCHKEY_EXPORT StoreResolver : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a keyring may be null: built or run without one.
+    StoreResolver(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring, StoreMode mode,
+                  QObject *parent = nullptr);
+
+    StoreMode mode() const { return m_mode; }
+
+    //! auto: the keyring first; File when the keyring has no entry and the file has one, or when there is no keyring
+    //! service. A locked keyring, or one that fails to answer, is an error and never a reason to fall back.
+    QFuture<Result<PinnedStore>> resolve(const ServerIdentity &server);
+
+private:
+    std::shared_ptr<CredentialStore> m_file;
+    std::shared_ptr<CredentialStore> m_keyring;
+    StoreMode m_mode;
+};
+
+} // namespace Latchkey
