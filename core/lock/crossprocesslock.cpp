@@ -1,0 +1,243 @@
+#include "core/lock/crossprocesslock.h"
+
+#include "core/base/durablefile.h"
+#include "core/lock/qlockpath_p.h"
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QFileSystemWatcher>
+#include <QtCore/QLockFile>
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Longer than any transaction can last, so that QLockFile's age test never fires on a living holder.
+constexpr std::chrono::milliseconds staleTime = 5min;
+// Programs that take only the flock, and programs that die, leave no trace that could be watched.
+constexpr std::chrono::milliseconds pollPause = 50ms;
+constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
+
+bool sameFile(const struct stat &left, const struct stat &right)
+{
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+} // namespace
+
+class HeldLock
+{
+public:
+    HeldLock(std::unique_ptr<QLockFile> file, int descriptor)
+        : m_file(std::move(file))
+        , m_descriptor(descriptor)
+    {
+    }
+    ~HeldLock()
+    {
+        // The flock goes first: the disappearing .qlock is what wakes the waiters, and by then both must be free.
+        ::close(m_descriptor);
+        m_file->unlock();
+    }
+    Q_DISABLE_COPY_MOVE(HeldLock)
+
+private:
+    std::unique_ptr<QLockFile> m_file;
+    int m_descriptor;
+};
+
+class CrossProcessLock::Private
+{
+public:
+    explicit Private(CrossProcessLock *q, const QString &path)
+        : q(q)
+        , path(path)
+        , qlock(qlockPath(path))
+    {
+    }
+    ~Private() { closeDescriptor(); }
+    Q_DISABLE_COPY_MOVE(Private)
+
+    enum class Try { Taken, Busy, Impossible };
+
+    void attempt(bool announce);
+    Try take();
+    Try takeQLockFile();
+    bool open();
+    void closeDescriptor();
+    void look();
+    void startWaiting();
+    void answer(const Result<LockHandle> &outcome);
+    void timeOut();
+
+    CrossProcessLock *q;
+    const QString path;
+    const QString qlock;
+    int descriptor = -1;
+    QDeadlineTimer deadline;
+    QPromise<Result<LockHandle>> promise;
+    std::unique_ptr<QFileSystemWatcher> watcher;
+    std::unique_ptr<QTimer> poll;
+    LockHandle taken;
+    QString impossible;
+    bool answered = false;
+};
+
+bool CrossProcessLock::Private::open()
+{
+    struct stat opened {};
+    struct stat named {};
+    const QByteArray name = QFile::encodeName(path);
+    // Nobody should delete this file; if somebody did, a lock on the old one would be worth nothing.
+    if (descriptor >= 0
+        && (::lstat(name.constData(), &named) != 0 || ::fstat(descriptor, &opened) != 0 || !sameFile(opened, named)))
+        closeDescriptor();
+    if (descriptor < 0)
+        descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, privateFile);
+    if (descriptor < 0)
+        impossible = path + u": "_s + QString::fromLocal8Bit(std::strerror(errno));
+    return descriptor >= 0;
+}
+
+void CrossProcessLock::Private::closeDescriptor()
+{
+    if (descriptor >= 0)
+        ::close(descriptor);
+    descriptor = -1;
+}
+
+// The flock is tried first, although it is the second of the two: trying leaves no trace, whereas a QLockFile that is
+// made and removed again wakes every other waiter, which would do the same, and so on without end.
+CrossProcessLock::Private::Try CrossProcessLock::Private::take()
+{
+    if (!open())
+        return Try::Impossible;
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        // Where flock does not exist, the QLockFile alone has to do.
+        if (errno != ENOLCK && errno != ENOTSUP && errno != EINVAL)
+            return Try::Busy;
+    }
+    const Try outcome = takeQLockFile();
+    if (outcome != Try::Taken && descriptor >= 0)
+        ::flock(descriptor, LOCK_UN);
+    return outcome;
+}
+
+CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
+{
+    auto file = std::make_unique<QLockFile>(qlock);
+    file->setStaleLockTime(staleTime);
+    if (!file->tryLock(0ms)) {
+        if (file->error() == QLockFile::LockFailedError) {
+            const std::optional<LockHolder> holder = lockHolder(path);
+            // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
+            if (holder && holder->pid != 0 && holder->alive)
+                return Try::Busy;
+            QFile::remove(qlock);
+            if (!file->tryLock(0ms))
+                return Try::Busy;
+        } else {
+            impossible = qlock + u": the lock file cannot be made"_s;
+            return Try::Impossible;
+        }
+    }
+    taken = std::make_shared<HeldLock>(std::move(file), std::exchange(descriptor, -1));
+    return Try::Taken;
+}
+
+void CrossProcessLock::Private::attempt(bool announce)
+{
+    switch (take()) {
+    case Try::Taken:
+        return answer(std::exchange(taken, nullptr));
+    case Try::Impossible:
+        return answer(Error{ErrorKind::StoreUnavailable, Stage::Lock, impossible, {}, {}});
+    case Try::Busy:
+        break;
+    }
+    if (deadline.hasExpired())
+        return timeOut();
+    startWaiting();
+    if (announce)
+        Q_EMIT q->contended();
+}
+
+void CrossProcessLock::Private::startWaiting()
+{
+    if (!watcher) {
+        watcher = std::make_unique<QFileSystemWatcher>(QStringList{QFileInfo(path).path()});
+        QObject::connect(watcher.get(), &QFileSystemWatcher::directoryChanged, q, [this] { look(); });
+        poll = std::make_unique<QTimer>();
+        poll->setTimerType(Qt::PreciseTimer);
+        QObject::connect(poll.get(), &QTimer::timeout, q, [this] { attempt(false); });
+        poll->start(pollPause);
+        // What changed before the watch began would be missed.
+        QMetaObject::invokeMethod(q, [this] { look(); }, Qt::QueuedConnection);
+    }
+}
+
+// The folder holds the locks of all servers: only the end of this one's .qlock concerns us.
+void CrossProcessLock::Private::look()
+{
+    if (!answered && !QFileInfo::exists(qlock))
+        attempt(true);
+}
+
+void CrossProcessLock::Private::answer(const Result<LockHandle> &outcome)
+{
+    if (answered)
+        return;
+    answered = true;
+    if (poll)
+        poll->stop();
+    if (watcher)
+        watcher->disconnect(q);
+    closeDescriptor();
+    promise.addResult(outcome);
+    promise.finish();
+}
+
+void CrossProcessLock::Private::timeOut()
+{
+    QString who = u"held by another program"_s;
+    if (const auto holder = lockHolder(path); holder && holder->pid != 0)
+        who = u"held by %1 (process %2)"_s.arg(holder->program, QString::number(holder->pid));
+    answer(Error{ErrorKind::LockTimeout, Stage::Lock, who, {}, {}});
+}
+
+CrossProcessLock::CrossProcessLock(const QString &path, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, path))
+{
+}
+
+CrossProcessLock::~CrossProcessLock() = default;
+
+QFuture<Result<LockHandle>> CrossProcessLock::acquire(std::chrono::milliseconds bound)
+{
+    d->promise.start();
+    d->deadline = QDeadlineTimer(bound, Qt::PreciseTimer);
+    const QFuture<Result<LockHandle>> future = d->promise.future();
+    const Status folder = ensurePrivateFolder(QFileInfo(d->path).path());
+    if (!folder)
+        d->answer(at(Stage::Lock, folder.error()));
+    else
+        d->attempt(true);
+    return future;
+}
+
+} // namespace Latchkey
