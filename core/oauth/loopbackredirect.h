@@ -5,13 +5,15 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace Latchkey {
 
 //! Receives the browser's redirect on 127.0.0.1 (RFC 8252 sections 7.3 and 8.3). Listens on loopback only, and until
-//! it is destroyed or answered. One thread. SPEC, P-7, T-16, B-14.
+//! it is destroyed or answered; the page that a browser was sent by then still reaches it. One thread.
+//! SPEC, P-7, T-16, B-14.
 class LATCHKEY_EXPORT LoopbackRedirect : public QObject
 {
     Q_OBJECT
@@ -22,10 +24,20 @@ public:
         Succeeded,
         Failed,
     };
-    //! Decides about a redirect by its raw query. Called at most once with an outcome other than NotOurs.
+    //! Decides about a redirect by its raw query. Not called again after an outcome other than NotOurs. May destroy
+    //! the LoopbackRedirect.
     using Judge = std::function<Verdict(const QByteArray &query)>;
 
+    //! How much a connection may take of us. The bytes count the request line, and the whole head.
+    struct Limits {
+        std::chrono::milliseconds read = std::chrono::seconds(5); //!< Until a request's head is complete.
+        int connections = 8; //!< At a time; the oldest goes when one more comes.
+        qsizetype requestLine = 16 * 1024;
+        qsizetype head = 48 * 1024;
+    };
+
     explicit LoopbackRedirect(Judge judge, QObject *parent = nullptr);
+    LoopbackRedirect(Judge judge, const Limits &limits, QObject *parent = nullptr);
     ~LoopbackRedirect() override;
 
     //! \a port: 0 takes a free one. Errors: InvalidInput when the port is taken (Stage::Authorization).

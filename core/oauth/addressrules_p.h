@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! How far inside an address is. What somebody out there wrote must not lead us further in than they are themselves:
+//! SPEC B-2. Ordered.
+enum class Reach {
+    Public,
+    Private, //!< This network, or an address that nobody can reach from outside.
+    Loopback, //!< This machine.
+    Never, //!< Link-local (cloud metadata services live there), multicast, unspecified, reserved.
+};
+
+//! IPv4 inside IPv6 (mapped, NAT64, 6to4) counts as the IPv4 address that it leads to.
+LATCHKEY_EXPORT Reach reachOf(const QHostAddress &address);
+
+//! Of a URL's host, as far as its text tells: an address literal, or the name `localhost` (RFC 6761 section 6.3).
+//! Not set: a name, which has to be looked up.
+LATCHKEY_EXPORT std::optional<Reach> reachOfHost(const QString &host);
+
+LATCHKEY_EXPORT bool isLoopback(const QUrl &url);
+
+} // namespace Latchkey

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/oauth/form_p.h"
+#include "core/oauth/httpexchange_p.h"
+
+#include <QtCore/QStringList>
+
+namespace Latchkey {
+
+//! The `token_endpoint_auth_method` to use: SPEC K-2, T-24.
+//! \a listed: what the server supports; empty: it does not say. \a registered: what the registration says; may be empty.
+//! Errors: Protocol, there is no method that both sides have.
+LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, const QString &registered,
+                                                     const Secret &clientSecret);
+
+//! Says in \a request and \a form who the client is, in exactly one way. \a method: one of authenticationMethod().
+//! RFC 6749 section 2.3.1.
+LATCHKEY_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId,
+                                  const Secret &clientSecret, const QString &method);
+
+} // namespace Latchkey

@@ -1,0 +1,313 @@
+#include "core/oauth/httpexchange_p.h"
+
+#include "core/oauth/addressrules_p.h"
+#include "core/oauth/oneshotbody_p.h"
+#include "core/oauth/operation_p.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtNetwork/QAuthenticator>
+#include <QtNetwork/QHostInfo>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
+
+#include <algorithm>
+#include <optional>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Whether no complete answer came. The other errors of QNetworkReply stand for a status, which we judge ourselves.
+bool isTransportError(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return false;
+    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return true;
+    default:
+        return error < QNetworkReply::ContentAccessDenied;
+    }
+}
+
+//! Not QNetworkReply::errorString(): that may quote the URL, and with it a key in a server's query.
+QString wordsFor(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return u"the connection was refused"_s;
+    case QNetworkReply::HostNotFoundError:
+        return u"the host name is unknown"_s;
+    case QNetworkReply::SslHandshakeFailedError:
+        return u"no secure connection could be made"_s;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return u"the connection was closed before a complete answer came"_s;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return u"no complete answer came in time"_s;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return u"the proxy wants a sign-in"_s;
+    default:
+        return u"network error "_s + QString::number(error);
+    }
+}
+
+Reach innermost(const QList<QHostAddress> &addresses)
+{
+    Reach reach = Reach::Public;
+    for (const QHostAddress &address : addresses)
+        reach = std::max(reach, reachOf(address));
+    return reach;
+}
+
+//! The outermost: whoever publishes both a public and a private address for a name must not thereby get further in.
+Reach outermost(const QList<QHostAddress> &addresses)
+{
+    Reach reach = Reach::Never;
+    for (const QHostAddress &address : addresses)
+        reach = std::min(reach, reachOf(address));
+    return reach;
+}
+
+class HttpExchange final : public Operation<HttpAnswer>
+{
+public:
+    HttpExchange(HttpContext context, HttpRequest request);
+    void start();
+
+private:
+    void lookUpTarget();
+    void lookUpSender(Reach target);
+    void compare(Reach target, Reach sender);
+    void send();
+    QNetworkRequest networkRequest() const;
+    void headArrived();
+    void bodyArrived();
+    void replyFinished();
+    void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
+    void deadlinePassed();
+    void abandonReply();
+    void fail(const QString &why);
+    void succeed();
+
+    const HttpContext m_context;
+    const HttpRequest m_request;
+    QTimer m_deadline;
+    QPointer<QNetworkReply> m_reply;
+    QPointer<OneShotBody> m_body;
+    QByteArray m_received;
+};
+
+HttpExchange::HttpExchange(HttpContext context, HttpRequest request)
+    : Operation(context.network)
+    , m_context(std::move(context))
+    , m_request(std::move(request))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &HttpExchange::deadlinePassed);
+}
+
+void HttpExchange::start()
+{
+    // QNetworkRequest's own timeout starts anew with every byte: a server that drips would hold us for ever.
+    m_deadline.start(m_request.bound.count() > 0 ? m_request.bound : m_context.bounds.exchange);
+    if (m_request.sentBy.isEmpty() || m_request.sentBy == m_request.url.host())
+        return send();
+    lookUpTarget();
+}
+
+void HttpExchange::lookUpTarget()
+{
+    if (const std::optional<Reach> reach = reachOfHost(m_request.url.host()))
+        return lookUpSender(*reach);
+    m_context.lookup(m_request.url.host(), this, [this](const QList<QHostAddress> &addresses) {
+        // A name that only a proxy can resolve leads nowhere from here, so it cannot lead inside.
+        lookUpSender(innermost(addresses));
+    });
+}
+
+void HttpExchange::lookUpSender(Reach target)
+{
+    if (target == Reach::Public)
+        return send();
+    if (const std::optional<Reach> reach = reachOfHost(m_request.sentBy))
+        return compare(target, *reach);
+    m_context.lookup(m_request.sentBy, this, [this, target](const QList<QHostAddress> &addresses) {
+        compare(target, addresses.isEmpty() ? Reach::Public : outermost(addresses));
+    });
+}
+
+void HttpExchange::compare(Reach target, Reach sender)
+{
+    if (target == Reach::Never || target > sender) {
+        finish(Error{ErrorKind::Protocol, {},
+                     u"The address leads into a network that its author has no business in"_s, {}, {}});
+        return;
+    }
+    send();
+}
+
+QNetworkRequest HttpExchange::networkRequest() const
+{
+    QNetworkRequest request(m_request.url);
+    for (const auto &[name, value] : m_request.headers)
+        request.setRawHeader(name, value);
+    request.setRawHeader("User-Agent", "Latchkey");
+    // A compressed answer could grow without bound while it is unpacked.
+    request.setRawHeader("Accept-Encoding", "identity");
+    // A connection that the server is just about to close would take our only attempt with it.
+    request.setRawHeader("Connection", "close");
+    // The default follows redirects, with Authorization and with the body of a POST: SPEC B-4.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // Without this, NTLM and Negotiate challenges are answered with the user's own session: SPEC B-17.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // HTTP/2 has repetitions of its own (GOAWAY, refused streams).
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return request;
+}
+
+void HttpExchange::send()
+{
+    if (isFinished())
+        return;
+    QNetworkRequest request = networkRequest();
+    if (m_request.method == HttpRequest::Method::Post) {
+        m_body = new OneShotBody(m_request.body, this);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->bytesAvailable());
+        // Otherwise the body is copied into a buffer that can be rewound.
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_reply = m_context.network->post(request, m_body);
+    } else {
+        m_reply = m_context.network->get(request);
+    }
+    m_reply->setReadBufferSize(m_context.bounds.answerBytes + 1); // what comes in while we are busy is bounded too
+    connect(m_context.network, &QNetworkAccessManager::authenticationRequired, this,
+            &HttpExchange::refuseAuthentication);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::headArrived);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::bodyArrived);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
+}
+
+void HttpExchange::headArrived()
+{
+    if (m_request.until == HttpRequest::Until::Head
+        && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 200)
+        succeed();
+}
+
+void HttpExchange::bodyArrived()
+{
+    if (isFinished())
+        return;
+    m_received += m_reply->read(m_context.bounds.answerBytes + 1 - m_received.size());
+    if (m_received.size() <= m_context.bounds.answerBytes)
+        return;
+    abandonReply();
+    finish(Error{ErrorKind::Protocol, {}, u"The answer is larger than "_s
+                     + QString::number(m_context.bounds.answerBytes) + u" bytes"_s, {}, {}});
+}
+
+void HttpExchange::replyFinished()
+{
+    if (isFinished())
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // For these, Qt rewinds the body although it does not follow: the answer is there, and only that failed.
+    const bool isRedirect = (status == 307 || status == 308) && m_reply->error() == QNetworkReply::ContentReSendError;
+    if (!isRedirect && (status < 200 || isTransportError(m_reply->error())))
+        return fail(wordsFor(m_reply->error()));
+    bodyArrived();
+    if (!isFinished())
+        succeed();
+}
+
+//! Nobody may answer a challenge for us, not even a handler that the program has for its other requests. An answered
+//! one would be sent; an unanswered one comes back as the 401 that it is.
+void HttpExchange::refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator)
+{
+    if (reply != m_reply || isFinished() || (authenticator->user().isEmpty() && authenticator->password().isEmpty()))
+        return;
+    fail(u"the server wants another kind of sign-in"_s);
+}
+
+void HttpExchange::deadlinePassed()
+{
+    fail(u"no complete answer came in time"_s);
+}
+
+void HttpExchange::abandonReply()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void HttpExchange::fail(const QString &why)
+{
+    const bool mayHaveActed = m_body && m_body->wasRead();
+    const QString detail = m_request.url.host(QUrl::FullyEncoded) + u": "_s + why;
+    abandonReply();
+    wipe(m_received);
+    finish(Error{mayHaveActed ? ErrorKind::OutcomeUnknown : ErrorKind::Network, {}, detail, {}, {}});
+}
+
+void HttpExchange::succeed()
+{
+    HttpAnswer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = m_reply->rawHeaderPairs();
+    answer.body = Secret(QByteArrayView(m_received));
+    wipe(m_received);
+    abandonReply();
+    finish(answer);
+}
+
+} // namespace
+
+HostLookup systemLookup()
+{
+    return [](const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> done) {
+        QHostInfo::lookupHost(host, context,
+                              [done = std::move(done)](const QHostInfo &info) { done(info.addresses()); });
+    };
+}
+
+QByteArrayList HttpAnswer::headerValues(QByteArrayView name) const
+{
+    QByteArrayList values;
+    for (const auto &[candidate, value] : headers) {
+        if (candidate.compare(name, Qt::CaseInsensitive) == 0)
+            values += value;
+    }
+    return values;
+}
+
+QByteArray HttpAnswer::bodyView() const
+{
+    const QByteArrayView bytes = body.reveal();
+    return QByteArray::fromRawData(bytes.data(), bytes.size());
+}
+
+QFuture<Result<HttpAnswer>> exchange(const HttpContext &context, const HttpRequest &request)
+{
+    auto *operation = new HttpExchange(context, request);
+    const QFuture<Result<HttpAnswer>> future = operation->future();
+    operation->start();
+    return future;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QtCore/QByteArrayList>
+#include <QtCore/QFuture>
+#include <QtCore/QList>
+#include <QtCore/QPair>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+#include <chrono>
+#include <functional>
+
+class QNetworkAccessManager;
+class QObject;
+
+namespace Latchkey {
+
+//! Looks up the addresses of a host name and hands them to the function, unless the object has died. No addresses: the
+//! lookup failed.
+using HostLookup
+    = std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)>)>;
+
+LATCHKEY_EXPORT HostLookup systemLookup();
+
+//! Bounds of our requests (SPEC B-11).
+struct HttpBounds {
+    std::chrono::milliseconds exchange = std::chrono::seconds(15); //!< Of one request, by the clock on the wall.
+    std::chrono::milliseconds revocation = std::chrono::seconds(5); //!< Of one revocation request: O-4.
+    std::chrono::milliseconds discovery = std::chrono::seconds(60); //!< Of a whole discovery.
+    qint64 answerBytes = 256 * 1024;
+};
+
+//! What the requests of one client share. \a network outlives them all.
+struct HttpContext {
+    QNetworkAccessManager *network = nullptr;
+    Clock clock = systemClock();
+    HostLookup lookup = systemLookup();
+    HttpBounds bounds;
+};
+
+struct HttpRequest {
+    enum class Method { Get, Post };
+    enum class Until {
+        Body, //!< The whole answer is wanted.
+        Head, //!< Status and header are: the body may be an endless stream.
+    };
+
+    Method method = Method::Get;
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    Secret body; //!< With Post.
+    //! The host on whose word we go to \a url: it must not be further inside than that one (SPEC B-2). Empty: the user
+    //! sends us.
+    QString sentBy;
+    std::chrono::milliseconds bound{0};
+    Until until = Until::Body;
+};
+
+struct HttpAnswer {
+    int status = 0;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    Secret body; //!< May hold tokens.
+
+    LATCHKEY_EXPORT QByteArrayList headerValues(QByteArrayView name) const;
+    //! Valid while this answer lives.
+    LATCHKEY_EXPORT QByteArray bodyView() const;
+};
+
+//! One request, sent at most once, and its answer, whatever its status. Follows no redirect, answers no authentication
+//! challenge, keeps no cookie, caches nothing.
+//! Errors, without a stage: Network, nothing was sent, or it was a GET; OutcomeUnknown, a POST was at least begun, and
+//! no complete answer came; Protocol, the answer is too large or the address one that \a sentBy must not send us to.
+LATCHKEY_EXPORT QFuture<Result<HttpAnswer>> exchange(const HttpContext &context, const HttpRequest &request);
+
+} // namespace Latchkey

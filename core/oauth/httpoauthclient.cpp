@@ -1,0 +1,142 @@
+#include "core/oauth/httpoauthclient_p.h"
+
+#include "core/base/whendone.h"
+#include "core/oauth/authorizationserverlookup_p.h"
+#include "core/oauth/discovery_p.h"
+#include "core/oauth/operation_p.h"
+#include "core/oauth/registration_p.h"
+#include "core/oauth/revocation_p.h"
+#include "core/oauth/tokenendpoint_p.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! So that servers whose credentials expire together do not have the same document fetched again and again. Short: an
+//! authorization server that moves its endpoints is followed within minutes.
+class HttpOAuthClient::MetadataCache
+{
+public:
+    std::optional<AuthorizationServerMetadata> find(const QString &issuer, const QDateTime &now) const
+    {
+        const auto entry = m_entries.constFind(issuer);
+        // A clock that was set back makes an entry of the future, which would be kept for who knows how long.
+        if (entry == m_entries.constEnd() || now < entry->at || entry->at.secsTo(now) >= lifetime.count())
+            return {};
+        return entry->metadata;
+    }
+
+    void insert(const QString &issuer, const AuthorizationServerMetadata &metadata, const QDateTime &now)
+    {
+        if (m_entries.size() >= limit)
+            m_entries.clear();
+        m_entries.insert(issuer, {metadata, now});
+    }
+
+private:
+    static constexpr std::chrono::seconds lifetime = std::chrono::minutes(5);
+    static constexpr qsizetype limit = 256;
+    struct Entry {
+        AuthorizationServerMetadata metadata;
+        QDateTime at;
+    };
+    QHash<QString, Entry> m_entries;
+};
+
+namespace {
+
+//! Looks a stored issuer's metadata up, and remembers it.
+class StoredIssuerLookup final : public Operation<AuthorizationServerMetadata>
+{
+public:
+    StoredIssuerLookup(HttpContext context, QString issuer, std::shared_ptr<HttpOAuthClient::MetadataCache> cache)
+        : Operation(context.network)
+        , m_context(std::move(context))
+        , m_issuer(std::move(issuer))
+        , m_cache(std::move(cache))
+    {
+    }
+
+    void start()
+    {
+        if (const auto known = m_cache->find(m_issuer, m_context.clock()))
+            return finish(*known);
+        whenDone(findAuthorizationServer(m_context, m_issuer, {}), this,
+                 [this](const Result<AuthorizationServerFinding> &found) {
+                     if (!found)
+                         return finish(at(Stage::Discovery, found.error()));
+                     if (found->metadata)
+                         m_cache->insert(m_issuer, *found->metadata, m_context.clock());
+                     finish(found->metadata);
+                 });
+    }
+
+private:
+    const HttpContext m_context;
+    const QString m_issuer;
+    const std::shared_ptr<HttpOAuthClient::MetadataCache> m_cache;
+};
+
+} // namespace
+
+OAuthClient::~OAuthClient() = default;
+
+HttpOAuthClient::HttpOAuthClient(HttpContext context, ClientIdentity identity)
+    : m_context(std::move(context))
+    , m_identity(std::move(identity))
+    , m_cache(std::make_shared<MetadataCache>())
+{
+}
+
+HttpOAuthClient::~HttpOAuthClient() = default;
+
+QFuture<Result<Discovery>> HttpOAuthClient::discover(const Server &server, const QStringList &scopes)
+{
+    return discoverAuthorization(m_context, m_identity, server, scopes);
+}
+
+QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer)
+{
+    auto *operation = new StoredIssuerLookup(m_context, issuer, m_cache);
+    const QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
+    operation->start();
+    return future;
+}
+
+QFuture<Result<ClientRegistration>> HttpOAuthClient::identify(const Server &server,
+                                                              const AuthorizationServerMetadata &metadata,
+                                                              const QString &redirectUri)
+{
+    return identifyClient(m_context, m_identity, server, metadata, redirectUri);
+}
+
+QFuture<Result<TokenGrant>> HttpOAuthClient::exchange(const AuthorizationAttempt &attempt, const Secret &code)
+{
+    return exchangeCode(m_context, attempt, code);
+}
+
+QFuture<Result<TokenGrant>> HttpOAuthClient::refresh(const AuthorizationServerMetadata &metadata,
+                                                     const Credential &credential, const QString &resource,
+                                                     std::chrono::milliseconds bound)
+{
+    return refreshToken(m_context, metadata, credential, resource, bound);
+}
+
+QFuture<Result<RevocationReport>> HttpOAuthClient::revoke(const AuthorizationServerMetadata &metadata,
+                                                          const Credential &credential)
+{
+    return revokeTokens(m_context, metadata, credential);
+}
+
+std::shared_ptr<OAuthClient> httpOAuthClient(QNetworkAccessManager &network, const ClientIdentity &identity,
+                                             Clock clock)
+{
+    HttpContext context;
+    context.network = &network;
+    context.clock = std::move(clock);
+    return std::make_shared<HttpOAuthClient>(std::move(context), identity);
+}
+
+} // namespace Latchkey

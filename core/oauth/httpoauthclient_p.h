@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/oauth/httpexchange_p.h"
+#include "core/oauth/oauthclient.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QHash>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! Puts the operations of this room behind the facade. An operation under way needs no client: it owns itself.
+class LATCHKEY_EXPORT HttpOAuthClient final : public OAuthClient
+{
+public:
+    HttpOAuthClient(HttpContext context, ClientIdentity identity);
+    ~HttpOAuthClient() override;
+
+    QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override;
+    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer) override;
+    QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &metadata,
+                                                 const QString &redirectUri) override;
+    QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) override;
+    QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata, const Credential &credential,
+                                        const QString &resource, std::chrono::milliseconds bound) override;
+    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
+                                             const Credential &credential) override;
+
+    //! Metadata by the issuer that it was asked for.
+    class MetadataCache;
+
+private:
+    const HttpContext m_context;
+    const ClientIdentity m_identity;
+    const std::shared_ptr<MetadataCache> m_cache;
+};
+
+} // namespace Latchkey

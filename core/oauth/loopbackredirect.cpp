@@ -1,0 +1,108 @@
+#include "core/oauth/loopbackredirect.h"
+
+#include "core/oauth/redirectconnection_p.h"
+
+#include <QtCore/QPointer>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+class LoopbackRedirect::Private : public QObject
+{
+public:
+    Private(Judge givenJudge, const Limits &givenLimits)
+        : judge(std::move(givenJudge))
+        , limits(givenLimits)
+    {
+        connect(&server, &QTcpServer::newConnection, this, &Private::accept);
+    }
+
+    void accept();
+    void makeRoom();
+    RedirectPage verdictOn(const QByteArray &query);
+
+    Judge judge;
+    const Limits limits;
+    QTcpServer server;
+    QList<QPointer<RedirectConnection>> open; //!< Oldest first.
+    quint16 port = 0;
+    bool isAnswered = false;
+};
+
+void LoopbackRedirect::Private::accept()
+{
+    const QByteArray portText = ':' + QByteArray::number(port);
+    // Whoever announces the name instead of the address (SPEC T-18) gets requests that say so. No other site can be
+    // called localhost.
+    QByteArrayList authorities{"127.0.0.1" + portText, "localhost" + portText};
+    if (port == 80) // RFC 9110 section 4.2.3: the default port is left out
+        authorities += {"127.0.0.1", "localhost"};
+    while (QTcpSocket *socket = server.nextPendingConnection()) {
+        makeRoom();
+        const QPointer<Private> alive(this);
+        open += new RedirectConnection(
+            socket, limits, authorities,
+            [alive](const QByteArray &query) { return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered; },
+            this);
+    }
+}
+
+//! The oldest goes, not the newest: eight silent connections of somebody else must not keep the browser out.
+void LoopbackRedirect::Private::makeRoom()
+{
+    open.removeIf([](const QPointer<RedirectConnection> &connection) { return !connection || connection->isAnswered(); });
+    while (open.size() >= limits.connections)
+        delete open.takeFirst().data();
+}
+
+RedirectPage LoopbackRedirect::Private::verdictOn(const QByteArray &query)
+{
+    if (isAnswered)
+        return RedirectPage::AlreadyAnswered;
+    const QPointer<Private> alive(this);
+    const Judge decide = judge; // a copy: the judge may destroy us, and itself with us
+    const Verdict verdict = decide(query);
+    if (verdict == Verdict::NotOurs)
+        return RedirectPage::NotOurs;
+    if (alive) {
+        isAnswered = true;
+        server.close();
+    }
+    return verdict == Verdict::Succeeded ? RedirectPage::Succeeded : RedirectPage::Failed;
+}
+
+LoopbackRedirect::LoopbackRedirect(Judge judge, QObject *parent)
+    : LoopbackRedirect(std::move(judge), Limits{}, parent)
+{
+}
+
+LoopbackRedirect::LoopbackRedirect(Judge judge, const Limits &limits, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(judge), limits))
+{
+}
+
+LoopbackRedirect::~LoopbackRedirect() = default;
+
+Status LoopbackRedirect::listen(quint16 port)
+{
+    // The literal address, whatever a redirect URI says: nothing outside this machine can reach it.
+    if (!d->server.listen(QHostAddress::LocalHost, port))
+        return Error{ErrorKind::InvalidInput, Stage::Authorization,
+                     u"Port "_s + QString::number(port) + u" on 127.0.0.1 cannot be listened on: "_s
+                         + d->server.errorString(), {}, {}};
+    d->port = d->server.serverPort();
+    return success();
+}
+
+QString LoopbackRedirect::redirectUri() const
+{
+    if (d->port == 0)
+        return {};
+    return u"http://127.0.0.1:"_s + QString::number(d->port) + u"/callback"_s;
+}
+
+} // namespace Latchkey

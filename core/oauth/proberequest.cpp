@@ -1,0 +1,62 @@
+#include "core/oauth/proberequest_p.h"
+
+#include "core/oauth/json_p.h"
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// RFC 9110 section 5.6.2
+bool isFieldName(const QByteArray &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    });
+}
+
+//! RFC 9110 section 5.5; a line break would smuggle in another field.
+bool isFieldValue(const QByteArray &value)
+{
+    return std::all_of(value.begin(), value.end(), [](char c) {
+        return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F);
+    });
+}
+
+void addField(HttpRequest &request, const QString &name, const QString &value)
+{
+    const QByteArray field = name.trimmed().toUtf8();
+    const QByteArray content = value.toUtf8();
+    if (isFieldName(field) && isFieldValue(content) && !content.isEmpty())
+        request.headers.append(qMakePair(field, content));
+}
+
+} // namespace
+
+HttpRequest probeRequest(const Server &server, const ClientIdentity &identity)
+{
+    HttpRequest request;
+    request.method = HttpRequest::Method::Post;
+    request.until = HttpRequest::Until::Head; // a server without a challenge may answer with a stream
+    for (const auto &[name, value] : server.httpHeaders)
+        addField(request, name, value);
+    for (const auto &[name, variable] : server.envHttpHeaders)
+        addField(request, name, qEnvironmentVariable(variable.toUtf8().constData()));
+    request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
+    request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json, text/event-stream")));
+
+    const QJsonObject client{{u"name"_s, identity.name}, {u"version"_s, u"1"_s}};
+    const QJsonObject parameters{{u"protocolVersion"_s, u"2025-11-25"_s},
+                                 {u"capabilities"_s, QJsonObject()},
+                                 {u"clientInfo"_s, client}};
+    const QJsonObject message{
+        {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, 0}, {u"method"_s, u"initialize"_s}, {u"params"_s, parameters}};
+    request.body = Secret(QJsonDocument(message).toJson(QJsonDocument::Compact));
+    return request;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/credential/server.h"
+#include "core/oauth/httpexchange_p.h"
+#include "core/oauth/oauthclient.h"
+
+namespace Latchkey {
+
+//! The first request of an MCP client, with the headers that the user configured for this server and without a
+//! token: its answer carries the challenge. SPEC L-5. Goes to the server's own URL and nowhere else.
+LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity);
+
+} // namespace Latchkey

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/oauth/loopbackredirect.h"
+#include "core/oauth/redirectpages_p.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QByteArrayList>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <functional>
+
+class QTcpSocket;
+
+namespace Latchkey {
+
+//! One browser connection of a LoopbackRedirect: reads one request's head, within limits, and answers it.
+//! Once it has a request it owns itself, so that the page arrives even if the listener goes away at once.
+class RedirectConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    //! Judges the query of a request for the redirect URI.
+    using Judge = std::function<RedirectPage(const QByteArray &query)>;
+
+    //! Takes \a socket over. \a authorities: what `Host` may say (SPEC B-14: a page of another origin, or one that
+    //! rebinds its name to this machine, says something else).
+    RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const QByteArrayList &authorities,
+                       Judge judge, QObject *parent);
+
+    bool isAnswered() const { return m_isAnswered; }
+
+private:
+    void read();
+    RedirectPage pageFor(const QByteArray &head);
+    void answer(RedirectPage page);
+
+    QTcpSocket *m_socket;
+    const LoopbackRedirect::Limits m_limits;
+    const QByteArrayList m_authorities;
+    const Judge m_judge;
+    QTimer m_bound;
+    QByteArray m_received;
+    bool m_isAnswered = false;
+};
+
+} // namespace Latchkey

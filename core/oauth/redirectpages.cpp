@@ -1,0 +1,105 @@
+#include "core/oauth/redirectpages_p.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QString>
+
+namespace Latchkey {
+
+namespace {
+
+struct Words {
+    const char *status;
+    const char *mark; //!< Class of the sign above the title.
+    const char *sign;
+    const char *title;
+    const char *happened;
+    const char *next;
+};
+
+Words wordsOf(RedirectPage page)
+{
+    switch (page) {
+    case RedirectPage::Succeeded:
+        return {"200 OK", "good", "&#10003;", "Approved", "Latchkey has received your approval and is finishing the sign-in.",
+                "You can close this tab and return to Latchkey."};
+    case RedirectPage::Failed:
+        return {"200 OK", "bad", "!", "Sign-in did not work", "The server did not let Latchkey sign in.",
+                "You can close this tab and return to Latchkey, which says why and lets you try again."};
+    case RedirectPage::NotOurs:
+        return {"400 Bad Request", "bad", "?", "Not the sign-in we wait for",
+                "This page was opened by something else than the sign-in that Latchkey waits for. Nothing was changed.",
+                "Close this tab, and go on in the tab that Latchkey opened, or start the sign-in again."};
+    case RedirectPage::AlreadyAnswered:
+        return {"410 Gone", "good", "&#10003;", "Already done", "Latchkey has its answer from this sign-in.",
+                "You can close this tab and return to Latchkey."};
+    case RedirectPage::NotFound:
+        return {"404 Not Found", "bad", "?", "Nothing here", "Latchkey only waits for the end of a sign-in.",
+                "You can close this tab."};
+    case RedirectPage::WrongMethod:
+        return {"405 Method Not Allowed\r\nAllow: GET", "bad", "?", "Not a sign-in",
+                "Latchkey only takes the end of a sign-in.", "You can close this tab."};
+    case RedirectPage::WrongHost:
+        return {"403 Forbidden", "bad", "?", "Not a sign-in", "This address is not the one that Latchkey waits at.",
+                "You can close this tab."};
+    case RedirectPage::TooLong:
+        return {"431 Request Header Fields Too Large", "bad", "!", "Too much", "The request is longer than any sign-in's.",
+                "Close this tab, return to Latchkey and start the sign-in again."};
+    case RedirectPage::NotHttp:
+        break;
+    }
+    return {"400 Bad Request", "bad", "?", "Not a sign-in", "Latchkey does not understand this request.",
+            "You can close this tab."};
+}
+
+constexpr char style[]
+    = ":root{color-scheme:light dark;--paper:#f4f5f7;--card:#fff;--ink:#1d2129;--soft:#5b6270;--line:#e1e4ea;"
+      "--good:#1a7f4b;--bad:#b3532b}"
+      "@media(prefers-color-scheme:dark){:root{--paper:#16181d;--card:#20242b;--ink:#eceef2;--soft:#a4abb8;"
+      "--line:#323844;--good:#56c38b;--bad:#e39468}}"
+      "*{box-sizing:border-box}"
+      "body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:var(--paper);"
+      "color:var(--ink);font:16px/1.55 system-ui,-apple-system,'Segoe UI',Cantarell,'Noto Sans',sans-serif}"
+      "main{width:100%;max-width:27rem;padding:40px 36px 32px;text-align:center;background:var(--card);"
+      "border:1px solid var(--line);border-radius:16px;box-shadow:0 8px 32px rgba(0,0,0,.08)}"
+      ".sign{width:56px;height:56px;margin:0 auto 20px;border-radius:50%;display:grid;place-items:center;"
+      "font-size:26px;font-weight:600;border:2px solid currentColor}"
+      ".good{color:var(--good)}.bad{color:var(--bad)}"
+      "h1{margin:0 0 12px;font-size:1.45rem;line-height:1.25;font-weight:650}"
+      "p{margin:0 0 10px}.next{color:var(--soft)}"
+      "footer{margin-top:26px;padding-top:16px;border-top:1px solid var(--line);font-size:.82rem;color:var(--soft)}";
+
+// OAuth 2.1 section 2.3.6: the code and the state do not stay in the address bar and the history.
+constexpr char script[] = "history.replaceState(null,'','/')";
+
+QByteArray sourceHash(const char *text)
+{
+    return "'sha256-" + QCryptographicHash::hash(QByteArrayView(text), QCryptographicHash::Sha256).toBase64() + '\'';
+}
+
+} // namespace
+
+QByteArray redirectPage(RedirectPage page)
+{
+    const Words words = wordsOf(page);
+    QByteArray body = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
+    body.append(words.title).append(" \xE2\x80\x93 Latchkey</title><style>").append(style).append("</style>");
+    body.append("<script>").append(script).append("</script></head><body><main><div class=\"sign ");
+    body.append(words.mark).append("\" aria-hidden=\"true\">").append(words.sign).append("</div><h1>");
+    body.append(words.title).append("</h1><p>").append(words.happened).append("</p><p class=\"next\">");
+    body.append(words.next).append("</p><footer>Latchkey, on this computer</footer></main></body></html>\n");
+
+    QByteArray response = "HTTP/1.1 ";
+    response.append(words.status);
+    response.append("\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ");
+    response.append(QByteArray::number(body.size()));
+    response.append("\r\nContent-Security-Policy: default-src 'none'; style-src ").append(sourceHash(style));
+    response.append("; script-src ").append(sourceHash(script));
+    response.append("; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer"
+                    "\r\nX-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY"
+                    "\r\nCross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n\r\n");
+    return response + body;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,189 @@
+#include "core/oauth/registration_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/oauth/clientauthentication_p.h"
+#include "core/oauth/json_p.h"
+#include "core/oauth/operation_p.h"
+#include "core/oauth/retryafter_p.h"
+#include "core/oauth/urlrules.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maximumIdLength = 4096;
+constexpr qsizetype maximumListed = 256;
+
+Error failed(ErrorKind kind, const QString &detail)
+{
+    return Error{kind, Stage::Registration, detail, {}, {}};
+}
+
+Error broken(const QString &what)
+{
+    return failed(ErrorKind::Protocol, u"The registration answer "_s + what);
+}
+
+//! A desktop program can keep no secret (SPEC C-10), so none is asked for, unless the server takes no other client.
+QString wantedMethod(const QStringList &listed)
+{
+    if (listed.isEmpty() || listed.contains("none"_L1))
+        return u"none"_s;
+    if (listed.contains("client_secret_basic"_L1))
+        return u"client_secret_basic"_s;
+    if (listed.contains("client_secret_post"_L1))
+        return u"client_secret_post"_s;
+    return u"none"_s;
+}
+
+//! RFC 8252 section 7.3 has servers ignore the port, and some then leave it out of what they registered.
+bool isRegistered(const QStringList &registered, const QString &redirectUri)
+{
+    QUrl portless(redirectUri, QUrl::StrictMode);
+    if (portless.scheme() == "http"_L1)
+        portless.setPort(-1);
+    return registered.contains(redirectUri) || registered.contains(portless.toString(QUrl::FullyEncoded));
+}
+
+Error refusal(int status, const std::optional<QJsonObject> &reply, const QByteArray &retryAfter, const QDateTime &now)
+{
+    const QString code = reply ? visibleText(reply->value("error"_L1).toString(), 64) : QString();
+    QString detail = u"The authorization server did not register us: HTTP "_s + QString::number(status);
+    if (!code.isEmpty())
+        detail += u" "_s + code;
+    const QString description = reply ? visibleText(reply->value("error_description"_L1).toString()) : QString();
+    if (!description.isEmpty())
+        detail += u": "_s + description;
+    if (status == 408 || status == 429 || status >= 500)
+        return Error{ErrorKind::Network, Stage::Registration, detail, retryTime(retryAfter, now), code};
+    const bool isRefusal = !code.isEmpty() || status == 401 || status == 403;
+    return Error{isRefusal ? ErrorKind::Refused : ErrorKind::Protocol, Stage::Registration, detail, {}, code};
+}
+
+//! RFC 7591 section 3.1: one POST.
+class RegisterOperation final : public Operation<ClientRegistration>
+{
+public:
+    RegisterOperation(HttpContext context, AuthorizationServerMetadata metadata, QString redirectUri)
+        : Operation(context.network)
+        , m_context(std::move(context))
+        , m_metadata(std::move(metadata))
+        , m_redirectUri(std::move(redirectUri))
+    {
+    }
+
+    void send(const ClientIdentity &identity)
+    {
+        HttpRequest request;
+        request.method = HttpRequest::Method::Post;
+        request.url = m_metadata.registrationEndpoint;
+        request.sentBy = QUrl(m_metadata.issuer).host();
+        request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
+        request.body = Secret(registrationRequest(identity, m_metadata, m_redirectUri));
+        whenDone(Latchkey::exchange(m_context, request), this,
+                 [this](const Result<HttpAnswer> &answer) { answered(answer); });
+    }
+
+private:
+    void answered(const Result<HttpAnswer> &answer)
+    {
+        if (answer)
+            return finish(parseRegistration(answer->status, answer->bodyView(),
+                                            answer->headerValues("Retry-After").value(0), m_metadata, m_redirectUri,
+                                            m_context.clock()));
+        Error error = at(Stage::Registration, answer.error());
+        // A registration that we never hear of again costs nothing: another attempt is safe.
+        if (error.kind == ErrorKind::OutcomeUnknown)
+            error.kind = ErrorKind::Network;
+        finish(error);
+    }
+
+    const HttpContext m_context;
+    const AuthorizationServerMetadata m_metadata;
+    const QString m_redirectUri;
+};
+
+} // namespace
+
+QByteArray registrationRequest(const ClientIdentity &identity, const AuthorizationServerMetadata &metadata,
+                               const QString &redirectUri)
+{
+    QJsonObject request{
+        {u"client_name"_s, identity.name},
+        {u"redirect_uris"_s, QJsonArray{redirectUri}},
+        {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+        {u"response_types"_s, QJsonArray{u"code"_s}},
+        {u"token_endpoint_auth_method"_s, wantedMethod(metadata.tokenEndpointAuthMethods)},
+        {u"application_type"_s, u"native"_s},
+    };
+    if (!identity.uri.isEmpty())
+        request.insert("client_uri"_L1, identity.uri);
+    return QJsonDocument(request).toJson(QJsonDocument::Compact);
+}
+
+Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
+                                             const AuthorizationServerMetadata &metadata, const QString &redirectUri,
+                                             const QDateTime &now)
+{
+    const std::optional<QJsonObject> reply = jsonObject(body);
+    const bool hasError = reply && reply->value("error"_L1).isString();
+    if (hasError || (httpStatus != 200 && httpStatus != 201)) // SPEC T-23: 200 is found in the field
+        return refusal(httpStatus, reply, retryAfter, now);
+    if (!reply)
+        return broken(u"is not a JSON object"_s);
+
+    ClientRegistration client;
+    client.clientId = reply->value("client_id"_L1).toString();
+    // RFC 6749 appendix A.1: VSCHAR
+    const bool isIdUsable = !client.clientId.isEmpty() && client.clientId.size() <= maximumIdLength
+        && std::all_of(client.clientId.begin(), client.clientId.end(),
+                       [](QChar c) { return c >= u' ' && c < u'\x7F'; });
+    if (!isIdUsable)
+        return broken(u"has no usable \"client_id\""_s);
+
+    const QJsonValue redirects = reply->value("redirect_uris"_L1);
+    if (redirects.isArray() && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
+        return broken(u"does not have our redirect URI"_s);
+
+    QByteArray secret = reply->value("client_secret"_L1).toString().toUtf8();
+    client.clientSecret = Secret(secret);
+    wipe(secret);
+    QString registered = reply->value("token_endpoint_auth_method"_L1).toString();
+    // Without a secret there is nothing to authenticate with, except by a method that we did not ask for.
+    if (client.clientSecret.isEmpty() && registered.startsWith("client_secret_"_L1))
+        return broken(u"wants a client secret, and has none"_s);
+    const Result<QString> method
+        = authenticationMethod(metadata.tokenEndpointAuthMethods, registered, client.clientSecret);
+    if (!method)
+        return at(Stage::Registration, method.error());
+    client.authMethod = *method;
+    return client;
+}
+
+QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, const ClientIdentity &identity,
+                                                   const Server &server, const AuthorizationServerMetadata &metadata,
+                                                   const QString &redirectUri)
+{
+    const auto ready = [](Result<ClientRegistration> outcome) { return readyFuture(std::move(outcome)); };
+    if (!server.clientId.isEmpty())
+        return ready(ClientRegistration{server.clientId, {}, u"none"_s});
+    if (metadata.supportsClientIdMetadataDocument && !identity.metadataDocumentUrl.isEmpty())
+        return ready(ClientRegistration{identity.metadataDocumentUrl, {}, u"none"_s});
+    if (metadata.registrationEndpoint.isEmpty())
+        return ready(failed(ErrorKind::InvalidInput,
+                            u"The authorization server registers no clients by itself: register one with it, and "
+                            "configure its client id for this server (oauth.client_id)"_s));
+    auto *operation = new RegisterOperation(context, metadata, redirectUri);
+    const QFuture<Result<ClientRegistration>> future = operation->future();
+    operation->send(identity);
+    return future;
+}
+
+} // namespace Latchkey

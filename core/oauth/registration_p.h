@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/credential/server.h"
+#include "core/oauth/httpexchange_p.h"
+#include "core/oauth/oauthclient.h"
+
+namespace Latchkey {
+
+//! What we ask to be registered as. RFC 7591 section 2; SPEC C-5.
+LATCHKEY_EXPORT QByteArray registrationRequest(const ClientIdentity &identity,
+                                               const AuthorizationServerMetadata &metadata, const QString &redirectUri);
+
+//! What we were registered as: the server may have changed anything. Errors, with Stage::Registration: Refused
+//! (RFC 7591 section 3.2.2), Network (429 and 5xx), Protocol. SPEC C-6, C-7, B-20.
+LATCHKEY_EXPORT Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &body,
+                                                             const QByteArray &retryAfter,
+                                                             const AuthorizationServerMetadata &metadata,
+                                                             const QString &redirectUri, const QDateTime &now);
+
+//! Becomes a client, as OAuthClient::identify() promises it.
+LATCHKEY_EXPORT QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context,
+                                                                   const ClientIdentity &identity,
+                                                                   const Server &server,
+                                                                   const AuthorizationServerMetadata &metadata,
+                                                                   const QString &redirectUri);
+
+} // namespace Latchkey

@@ -1,0 +1,139 @@
+#include "core/oauth/revocation_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/oauth/clientauthentication_p.h"
+#include "core/oauth/issuer_p.h"
+#include "core/oauth/json_p.h"
+#include "core/oauth/operation_p.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = RevocationReport::Outcome;
+
+//! RFC 7009: the refresh token, with which a server should end its access tokens too, and then the access token. Each by
+//! itself: that one could not be revoked says nothing about the other (SPEC O-2).
+class RevokeOperation final : public Operation<RevocationReport>
+{
+public:
+    RevokeOperation(HttpContext context, AuthorizationServerMetadata metadata, Credential credential)
+        : Operation(context.network)
+        , m_context(std::move(context))
+        , m_metadata(std::move(metadata))
+        , m_credential(std::move(credential))
+    {
+        m_report.host = QUrl(m_metadata.issuer).host(QUrl::FullyEncoded);
+    }
+
+    void start()
+    {
+        if (m_metadata.revocationEndpoint.isEmpty())
+            return endAll(Outcome::NotOffered, {});
+        // SPEC C-9: tokens go to nobody but the server that granted them.
+        if (!m_credential.issuer.isEmpty() && !isSameIssuer(m_credential.issuer, m_metadata.issuer))
+            return endAll(Outcome::Failed, u"The metadata is not that of the credential's issuer"_s);
+        const QStringList &listed = m_metadata.revocationEndpointAuthMethods.isEmpty()
+            ? m_metadata.tokenEndpointAuthMethods
+            : m_metadata.revocationEndpointAuthMethods;
+        const Result<QString> method
+            = authenticationMethod(listed, m_credential.clientAuthMethod, m_credential.clientSecret);
+        if (!method)
+            return endAll(Outcome::Failed, method.error().detail);
+        m_method = *method;
+        revokeRefreshToken();
+    }
+
+private:
+    //! Ends before anything was sent.
+    void endAll(Outcome outcome, const QString &why)
+    {
+        if (!m_credential.refreshToken.isEmpty())
+            m_report.refreshToken = outcome;
+        if (!m_credential.accessToken.isEmpty())
+            m_report.accessToken = outcome;
+        m_report.detail = why;
+        finish(m_report);
+    }
+
+    void revokeRefreshToken()
+    {
+        if (m_credential.refreshToken.isEmpty())
+            return revokeAccessToken();
+        send(m_credential.refreshToken, "refresh_token", [this](Outcome outcome) {
+            m_report.refreshToken = outcome;
+            revokeAccessToken();
+        });
+    }
+
+    void revokeAccessToken()
+    {
+        if (m_credential.accessToken.isEmpty())
+            return finish(m_report);
+        send(m_credential.accessToken, "access_token", [this](Outcome outcome) {
+            m_report.accessToken = outcome;
+            finish(m_report);
+        });
+    }
+
+    template<typename Then>
+    void send(const Secret &token, QByteArrayView hint, Then then)
+    {
+        Form form;
+        form.add("token", token);
+        form.add("token_type_hint", hint);
+        HttpRequest request;
+        request.method = HttpRequest::Method::Post;
+        request.url = m_metadata.revocationEndpoint;
+        request.sentBy = QUrl(m_metadata.issuer).host();
+        request.bound = m_context.bounds.revocation;
+        request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}};
+        authenticate(request, form, m_credential.clientId, m_credential.clientSecret, m_method);
+        request.body = form.encoded();
+        whenDone(Latchkey::exchange(m_context, request), this,
+                 [this, then](const Result<HttpAnswer> &answer) { then(judge(answer)); });
+    }
+
+    //! RFC 7009 section 2.2: 200 also for a token that the server does not know, and its body means nothing.
+    Outcome judge(const Result<HttpAnswer> &answer)
+    {
+        if (answer && answer->status == 200)
+            return Outcome::Revoked;
+        if (!m_report.detail.isEmpty())
+            return Outcome::Failed; // the first reason is kept
+        if (!answer) {
+            m_report.detail = answer.error().detail;
+            return Outcome::Failed;
+        }
+        m_report.detail = u"HTTP "_s + QString::number(answer->status);
+        const std::optional<QJsonObject> reply = jsonObject(answer->bodyView());
+        const QString code = reply ? visibleText(reply->value("error"_L1).toString(), 64) : QString();
+        if (!code.isEmpty())
+            m_report.detail += u" "_s + code;
+        return Outcome::Failed;
+    }
+
+    const HttpContext m_context;
+    const AuthorizationServerMetadata m_metadata;
+    const Credential m_credential;
+    QString m_method;
+    RevocationReport m_report;
+};
+
+} // namespace
+
+QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context, const AuthorizationServerMetadata &metadata,
+                                               const Credential &credential)
+{
+    auto *operation = new RevokeOperation(context, metadata, credential);
+    const QFuture<Result<RevocationReport>> future = operation->future();
+    operation->start();
+    return future;
+}
+
+} // namespace Latchkey

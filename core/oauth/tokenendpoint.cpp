@@ -1,0 +1,114 @@
+#include "core/oauth/tokenendpoint_p.h"
+
+#include "core/base/whendone.h"
+#include "core/oauth/clientauthentication_p.h"
+#include "core/oauth/issuer_p.h"
+#include "core/oauth/operation_p.h"
+#include "core/oauth/urlrules.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! One POST to the token endpoint, and its answer.
+class TokenOperation final : public Operation<TokenGrant>
+{
+public:
+    TokenOperation(HttpContext context, Stage stage)
+        : Operation(context.network)
+        , m_context(std::move(context))
+        , m_stage(stage)
+    {
+    }
+
+    void send(const AuthorizationServerMetadata &metadata, const Form &form, HttpRequest request)
+    {
+        request.method = HttpRequest::Method::Post;
+        request.url = metadata.tokenEndpoint;
+        request.sentBy = QUrl(metadata.issuer).host();
+        request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/x-www-form-urlencoded")));
+        request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json")));
+        request.body = form.encoded();
+        whenDone(Latchkey::exchange(m_context, request), this,
+                 [this](const Result<HttpAnswer> &answer) { answered(answer); });
+    }
+
+private:
+    void answered(const Result<HttpAnswer> &answer)
+    {
+        if (!answer)
+            return finish(at(m_stage, answer.error()));
+        const Result<TokenGrant> grant = parseTokenReply(
+            answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock());
+        if (grant)
+            return finish(grant);
+        Error error = grant.error();
+        error.stage = m_stage;
+        finish(error);
+    }
+
+    const HttpContext m_context;
+    const Stage m_stage;
+};
+
+QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &detail)
+{
+    return readyFuture(Result<TokenGrant>(Error{kind, stage, detail, {}, {}}));
+}
+
+} // namespace
+
+QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const AuthorizationAttempt &attempt,
+                                         const Secret &code)
+{
+    const Result<QString> method = authenticationMethod(attempt.authorizationServer.tokenEndpointAuthMethods,
+                                                        attempt.client.authMethod, attempt.client.clientSecret);
+    if (!method)
+        return failed(Stage::Exchange, method.error().kind, method.error().detail);
+    Form form;
+    form.add("grant_type", QByteArrayView("authorization_code"));
+    form.add("code", code);
+    form.add("code_verifier", attempt.codeVerifier);
+    form.add("redirect_uri", attempt.redirectUri);
+    form.add("resource", attempt.resource);
+    HttpRequest request;
+    authenticate(request, form, attempt.client.clientId, attempt.client.clientSecret, *method);
+    auto *operation = new TokenOperation(context, Stage::Exchange);
+    const QFuture<Result<TokenGrant>> future = operation->future();
+    operation->send(attempt.authorizationServer, form, request);
+    return future;
+}
+
+QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const AuthorizationServerMetadata &metadata,
+                                         const Credential &credential, const QString &resource,
+                                         std::chrono::milliseconds bound)
+{
+    if (credential.refreshToken.isEmpty())
+        return failed(Stage::Refresh, ErrorKind::AuthorizationRequired, u"No refresh token was granted"_s);
+    // SPEC C-9: a refresh token goes to nobody but the server that granted it.
+    if (!credential.issuer.isEmpty() && !isSameIssuer(credential.issuer, metadata.issuer))
+        return failed(Stage::Refresh, ErrorKind::Protocol, u"The metadata is not that of the credential's issuer"_s);
+    const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods,
+                                                        credential.clientAuthMethod, credential.clientSecret);
+    if (!method)
+        return failed(Stage::Refresh, method.error().kind, method.error().detail);
+    Form form;
+    form.add("grant_type", QByteArrayView("refresh_token"));
+    form.add("refresh_token", credential.refreshToken);
+    // Always: RFC 8707 section 2.2 makes a refresh a token request like any other, and the MCP specification has
+    // every one name its resource. No `scope`: what was granted is asked for again.
+    form.add("resource", resource.isEmpty() ? canonicalResource(credential.server.url) : resource);
+    HttpRequest request;
+    request.bound = bound;
+    authenticate(request, form, credential.clientId, credential.clientSecret, *method);
+    auto *operation = new TokenOperation(context, Stage::Refresh);
+    const QFuture<Result<TokenGrant>> future = operation->future();
+    operation->send(metadata, form, request);
+    return future;
+}
+
+} // namespace Latchkey

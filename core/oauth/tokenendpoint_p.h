@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/credential/credential.h"
+#include "core/oauth/httpexchange_p.h"
+#include "core/oauth/oauthclient.h"
+
+namespace Latchkey {
+
+//! The two token requests, as OAuthClient promises them.
+LATCHKEY_EXPORT QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context,
+                                                         const AuthorizationAttempt &attempt, const Secret &code);
+LATCHKEY_EXPORT QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context,
+                                                         const AuthorizationServerMetadata &metadata,
+                                                         const Credential &credential, const QString &resource,
+                                                         std::chrono::milliseconds bound);
+
+} // namespace Latchkey
