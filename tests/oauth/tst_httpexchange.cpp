@@ -1,6 +1,7 @@
 #include "core/base/whendone.h"
 #include "core/oauth/httpexchange_p.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/waitfor.h"
 
 #include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkAccessManager>
@@ -57,15 +58,6 @@ QNetworkRequest overHttp1(const QUrl &url)
     return request;
 }
 
-//! The outcome of a future, once there is one.
-template<typename T>
-std::optional<Result<T>> outcomeOf(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000) || future.resultCount() == 0)
-        return {};
-    return future.result();
-}
-
 } // namespace
 
 class tst_HttpExchange : public QObject
@@ -110,16 +102,15 @@ void tst_HttpExchange::sendsAPostOnceWhenTheServerCloses()
     ScriptedServer server;
     server.answer("/token", Answer::of(manner));
 
-    const auto outcome = outcomeOf(exchange(contextOf(network), post(server.url(u"/token"_s))));
-    QVERIFY(outcome.has_value());
+    const auto outcome = waitFor(exchange(contextOf(network), post(server.url(u"/token"_s))));
     QCOMPARE(server.requests().size(), 1);
-    QVERIFY(!outcome->has_value());
-    QCOMPARE(outcome->error().kind, ErrorKind::OutcomeUnknown);
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().kind, ErrorKind::OutcomeUnknown);
     QCOMPARE(server.requests().first().body, QByteArray("grant_type=refresh_token&refresh_token=R1"));
 
     // A further request of the same manager comes after any repetition of the first one.
     server.answer("/after", Answer::json("{}"));
-    QVERIFY(outcomeOf(exchange(contextOf(network), get(server.url(u"/after"_s)))).has_value());
+    QVERIFY(waitFor(exchange(contextOf(network), get(server.url(u"/after"_s)))).has_value());
     QCOMPARE(server.requestsTo("/token").size(), 1);
 }
 
@@ -135,14 +126,14 @@ void tst_HttpExchange::sendsAPostOnceOnAConnectionThatWasKeptAlive()
     // Another part of the program leaves a connection open, and our request goes out on it.
     const std::unique_ptr<QNetworkReply> other(network.get(overHttp1(server.url(u"/first"_s))));
     QTRY_VERIFY(other->isFinished());
-    const auto outcome = outcomeOf(exchange(contextOf(network), post(server.url(u"/token"_s))));
+    const auto outcome = waitFor(exchange(contextOf(network), post(server.url(u"/token"_s))));
     QCOMPARE(server.requestsTo("/token").size(), 1);
     QCOMPARE(server.requestsTo("/token").first().connection, 0);
-    QVERIFY(outcome && !outcome->has_value());
-    QCOMPARE(outcome->error().kind, ErrorKind::OutcomeUnknown);
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().kind, ErrorKind::OutcomeUnknown);
 
     server.answer("/after", Answer::json("{}"));
-    QVERIFY(outcomeOf(exchange(contextOf(network), get(server.url(u"/after"_s)))).has_value());
+    QVERIFY(waitFor(exchange(contextOf(network), get(server.url(u"/after"_s)))).has_value());
     QCOMPARE(server.requestsTo("/token").size(), 1);
 }
 
@@ -159,13 +150,12 @@ void tst_HttpExchange::sendsAPostOnceWhenAKeptConnectionWasClosedBefore()
     QTRY_VERIFY(other->isFinished());
     // The close and our request are under way at the same time; whichever wins, nothing is sent twice.
     server.closeIdleConnections();
-    const auto outcome = outcomeOf(exchange(contextOf(network), post(server.url(u"/token"_s))));
-    QVERIFY(outcome.has_value());
+    const auto outcome = waitFor(exchange(contextOf(network), post(server.url(u"/token"_s))));
     QVERIFY(server.requestsTo("/token").size() <= 1);
-    if (outcome->has_value())
-        QCOMPARE(outcome->value().body, Secret("{\"ok\":true}"));
+    if (outcome.has_value())
+        QCOMPARE(outcome.value().body, Secret("{\"ok\":true}"));
     else
-        QCOMPARE(outcome->error().kind, ErrorKind::OutcomeUnknown);
+        QCOMPARE(outcome.error().kind, ErrorKind::OutcomeUnknown);
 }
 
 void tst_HttpExchange::saysWhetherAnythingWasSent_data()
@@ -220,10 +210,10 @@ void tst_HttpExchange::saysWhetherAnythingWasSent()
         context.bounds.exchange = 300ms;
         server.answer("/x", Answer::of(fault == u"stalled"_s ? Answer::Manner::Stall : Answer::Manner::StallAfterHead));
     }
-    const auto outcome = outcomeOf(exchange(context, isPost ? post(url) : get(url)));
-    QVERIFY(outcome && !outcome->has_value());
-    QCOMPARE(outcome->error().kind, kind);
-    QVERIFY(!outcome->error().detail.isEmpty());
+    const auto outcome = waitFor(exchange(context, isPost ? post(url) : get(url)));
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().kind, kind);
+    QVERIFY(!outcome.error().detail.isEmpty());
 }
 
 void tst_HttpExchange::endsASlowAnswerByTheWallClock_data()
@@ -243,9 +233,9 @@ void tst_HttpExchange::endsASlowAnswerByTheWallClock()
     QSignalSpy closed(&server, &ScriptedServer::connectionClosedByPeer);
     HttpRequest request = get(server.url(u"/slow"_s));
     request.bound = 300ms;
-    const auto outcome = outcomeOf(exchange(contextOf(network), request));
-    QVERIFY(outcome && !outcome->has_value());
-    QCOMPARE(outcome->error().kind, ErrorKind::Network);
+    const auto outcome = waitFor(exchange(contextOf(network), request));
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().kind, ErrorKind::Network);
     QTRY_COMPARE(closed.count(), 1); // and nothing goes on behind our back
 }
 
@@ -255,9 +245,9 @@ void tst_HttpExchange::refusesAnOversizedAnswer()
     ScriptedServer server;
     server.answer("/big", Answer::of(Answer::Manner::Endless));
     QSignalSpy closed(&server, &ScriptedServer::connectionClosedByPeer);
-    const auto outcome = outcomeOf(exchange(contextOf(network), get(server.url(u"/big"_s))));
-    QVERIFY(outcome && !outcome->has_value());
-    QCOMPARE(outcome->error().kind, ErrorKind::Protocol);
+    const auto outcome = waitFor(exchange(contextOf(network), get(server.url(u"/big"_s))));
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().kind, ErrorKind::Protocol);
     QTRY_COMPARE(closed.count(), 1);
 }
 
@@ -268,12 +258,12 @@ void tst_HttpExchange::takesAnAnswerOfExactlyTheBound()
     const HttpContext context = contextOf(network);
     server.answer("/fits", Answer::json(QByteArray(context.bounds.answerBytes, 'x')));
     server.answer("/long", Answer::json(QByteArray(context.bounds.answerBytes + 1, 'x')));
-    const auto fits = outcomeOf(exchange(context, get(server.url(u"/fits"_s))));
-    QVERIFY(fits && fits->has_value());
-    QCOMPARE(fits->value().bodyView().size(), context.bounds.answerBytes);
-    const auto tooLong = outcomeOf(exchange(context, get(server.url(u"/long"_s))));
-    QVERIFY(tooLong && !tooLong->has_value());
-    QCOMPARE(tooLong->error().kind, ErrorKind::Protocol);
+    const auto fits = waitFor(exchange(context, get(server.url(u"/fits"_s))));
+    QVERIFY(fits.has_value());
+    QCOMPARE(fits.value().bodyView().size(), context.bounds.answerBytes);
+    const auto tooLong = waitFor(exchange(context, get(server.url(u"/long"_s))));
+    QVERIFY(!tooLong.has_value());
+    QCOMPARE(tooLong.error().kind, ErrorKind::Protocol);
 }
 
 void tst_HttpExchange::sendsNoSecondRequestForAChallenge_data()
@@ -303,15 +293,14 @@ void tst_HttpExchange::sendsNoSecondRequestForAChallenge()
     server.answer("/x", unauthorized);
 
     const QUrl url = server.url(u"/x"_s);
-    const auto outcome = outcomeOf(exchange(contextOf(network), isPost ? post(url) : get(url)));
-    QVERIFY(outcome.has_value());
+    const auto outcome = waitFor(exchange(contextOf(network), isPost ? post(url) : get(url)));
     QCOMPARE(server.requests().size(), 1);
     QVERIFY(!server.requests().first().hasHeader("Authorization"));
     if (status == 401) {
-        QVERIFY(outcome->has_value());
-        QCOMPARE(outcome->value().status, 401);
-        QCOMPARE(outcome->value().headerValues("www-authenticate"), QByteArrayList{challenge});
-        QCOMPARE(outcome->value().body, Secret("{\"error\":\"invalid_client\"}"));
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome.value().status, 401);
+        QCOMPARE(outcome.value().headerValues("www-authenticate"), QByteArrayList{challenge});
+        QCOMPARE(outcome.value().body, Secret("{\"error\":\"invalid_client\"}"));
     }
 }
 
@@ -327,8 +316,8 @@ void tst_HttpExchange::letsNobodyElseAnswerAChallenge()
     Answer unauthorized = Answer::json("{}", 401);
     unauthorized.headers.append(header("WWW-Authenticate", "Basic realm=\"x\""));
     server.answer("/x", unauthorized);
-    const auto outcome = outcomeOf(exchange(contextOf(network), get(server.url(u"/x"_s))));
-    QVERIFY(outcome && !outcome->has_value());
+    const auto outcome = waitFor(exchange(contextOf(network), get(server.url(u"/x"_s))));
+    QVERIFY(!outcome.has_value());
     QCOMPARE(server.requests().size(), 1);
 }
 
@@ -354,9 +343,9 @@ void tst_HttpExchange::followsNoRedirect()
     redirect.headers = {{"Location", elsewhere.url(u"/stolen"_s).toEncoded()}};
     server.answer("/x", redirect);
     const QUrl url = server.url(u"/x"_s);
-    const auto outcome = outcomeOf(exchange(contextOf(network), isPost ? post(url) : get(url)));
-    QVERIFY(outcome && outcome->has_value());
-    QCOMPARE(outcome->value().status, status);
+    const auto outcome = waitFor(exchange(contextOf(network), isPost ? post(url) : get(url)));
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome.value().status, status);
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(elsewhere.connections(), 0);
 }
@@ -369,7 +358,7 @@ void tst_HttpExchange::keepsNoCookieAndAsksForNoCompression()
     baking.headers.append(header("Set-Cookie", "track=1; Path=/"));
     server.answer("/x", baking);
     for (int i = 0; i < 2; ++i)
-        QVERIFY(outcomeOf(exchange(contextOf(network), get(server.url(u"/x"_s)))).has_value());
+        QVERIFY(waitFor(exchange(contextOf(network), get(server.url(u"/x"_s)))).has_value());
     QCOMPARE(server.requests().size(), 2);
     QVERIFY(!server.requests().last().hasHeader("Cookie"));
     QCOMPARE(server.requests().last().header("Accept-Encoding"), QByteArray("identity"));
@@ -383,9 +372,9 @@ void tst_HttpExchange::endsAtTheHeadOfAnEndlessStream()
     QSignalSpy closed(&server, &ScriptedServer::connectionClosedByPeer);
     HttpRequest request = post(server.url(u"/stream"_s));
     request.until = HttpRequest::Until::Head;
-    const auto outcome = outcomeOf(exchange(contextOf(network), request));
-    QVERIFY(outcome && outcome->has_value());
-    QCOMPARE(outcome->value().status, 200);
+    const auto outcome = waitFor(exchange(contextOf(network), request));
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome.value().status, 200);
     QTRY_COMPARE(closed.count(), 1);
 }
 
@@ -397,9 +386,9 @@ void tst_HttpExchange::keepsAllHeaderLines()
     unauthorized.headers.append(header("WWW-Authenticate", "Basic realm=\"a, b\""));
     unauthorized.headers.append(header("WWW-Authenticate", "Bearer scope=\"x\""));
     server.answer("/x", unauthorized);
-    const auto outcome = outcomeOf(exchange(contextOf(network), get(server.url(u"/x"_s))));
-    QVERIFY(outcome && outcome->has_value());
-    QCOMPARE(outcome->value().headerValues("WWW-Authenticate").join(", "),
+    const auto outcome = waitFor(exchange(contextOf(network), get(server.url(u"/x"_s))));
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome.value().headerValues("WWW-Authenticate").join(", "),
              QByteArray("Basic realm=\"a, b\", Bearer scope=\"x\""));
 }
 
@@ -447,9 +436,9 @@ void tst_HttpExchange::looksUpWhereANameLeads()
     };
     HttpRequest request = post(QUrl(u"http://target.invalid/token"_s));
     request.sentBy = sentBy;
-    const auto outcome = outcomeOf(exchange(context, request));
-    QVERIFY(outcome && !outcome->has_value());
-    QCOMPARE(outcome->error().kind, isAllowed ? ErrorKind::Network : ErrorKind::Protocol);
+    const auto outcome = waitFor(exchange(context, request));
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().kind, isAllowed ? ErrorKind::Network : ErrorKind::Protocol);
 }
 
 void tst_HttpExchange::isCancelledWhenTheNetworkGoes()
