@@ -76,6 +76,9 @@ public:
     //! when the store is seen to have changed.
     QFuture<Status> reload();
 
+    //! For whoever schedules refreshes: when it will try again by itself; shown as part of health(). UTC; invalid: not.
+    void setNextTry(const QDateTime &when);
+
     Health health() const; //!< At the context's clock.
     //! When health() next changes by time alone; invalid: never.
     QDateTime healthChangesAt() const;

@@ -1,0 +1,225 @@
+#include "core/session/credentialsession.h"
+
+#include "core/base/whendone.h"
+#include "core/session/credentialstate_p.h"
+#include "core/session/journal.h"
+#include "core/session/login_p.h"
+#include "core/session/logout_p.h"
+#include "core/session/refreshtransaction_p.h"
+#include "core/session/sessioncontext_p.h"
+
+#include <functional>
+
+namespace Latchkey {
+
+class CredentialSession::Private
+{
+public:
+    Private(Server server, std::shared_ptr<SessionContext> context)
+        : server(std::move(server))
+        , context(std::move(context))
+        , state(this->context->stateOf(this->server))
+    {
+    }
+
+    const Server server;
+    const std::shared_ptr<SessionContext> context;
+    const std::shared_ptr<CredentialState> state;
+};
+
+namespace {
+
+//! Reads the pinned store into \a state. Owns nothing but shared state, so that the session may go meanwhile.
+class Reload : public QObject
+{
+public:
+    static QFuture<Status> run(const std::shared_ptr<SessionContext> &context,
+                               const std::shared_ptr<CredentialState> &state)
+    {
+        auto *reload = new Reload(context, state);
+        const QFuture<Status> future = reload->m_promise.future();
+        reload->resolveStore();
+        return future;
+    }
+
+private:
+    Reload(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state)
+        : m_context(std::move(context))
+        , m_state(std::move(state))
+    {
+        m_promise.start();
+    }
+
+    void resolveStore()
+    {
+        // With no credential in the pinned store there is nothing to be faithful to: another program may have signed
+        // in meanwhile, into the store that it prefers.
+        if (m_state->pinned() && m_state->credential())
+            return read();
+        whenDone(m_context->resolve(m_state->server), this, [this](const Result<PinnedStore> &pinned) {
+            if (!pinned)
+                return finish(at(Stage::Read, pinned.error()));
+            const bool changing = m_state->transaction || m_state->login;
+            if (!m_state->pinned() || !changing)
+                m_state->pin(*pinned);
+            read();
+        });
+    }
+
+    void read()
+    {
+        whenDone(m_state->pinned()->store->read(m_state->server), this,
+                 [this](const Result<std::optional<Credential>> &stored) {
+                     if (!stored)
+                         return finish(at(Stage::Read, stored.error()));
+                     m_state->setReadOutcome(std::nullopt, m_context->clock());
+                     m_state->setCredential(*stored);
+                     if (*stored)
+                         readVerdict(**stored);
+                     finish(success());
+                 });
+    }
+
+    // A refresh token that the provider has refused already, to whichever process, needs no second opinion.
+    void readVerdict(const Credential &stored)
+    {
+        if (stored.refreshToken.isEmpty())
+            return;
+        const auto intent = Journal(m_context->home, m_state->server.storeKey()).read();
+        if (!intent || !intent->rejected || intent->fingerprint != fingerprintOf(stored.refreshToken))
+            return;
+        m_state->setVerdict(
+            intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
+            {ErrorKind::AuthorizationRequired, Stage::Refresh, describeRejection(*intent), {}, {}}, intent->at);
+    }
+
+    void finish(const Status &outcome)
+    {
+        if (!outcome)
+            m_state->setReadOutcome(outcome.error(), m_context->clock());
+        m_promise.addResult(outcome);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    const std::shared_ptr<SessionContext> m_context;
+    const std::shared_ptr<CredentialState> m_state;
+    QPromise<Status> m_promise;
+};
+
+//! A token by the demand that \a demandOf makes of what memory holds, once memory holds what the pinned store does: a
+//! credential that is fresh there costs no lock.
+QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContext> &context,
+                                             const std::shared_ptr<CredentialState> &state, const Server &server,
+                                             const std::function<TokenDemand()> &demandOf)
+{
+    if (state->isLoaded())
+        return RefreshTransaction::run(context, state, server, demandOf());
+    auto promise = std::make_shared<QPromise<Result<AccessToken>>>();
+    promise->start();
+    // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
+    whenDone(Reload::run(context, state), context.get(), [=](const Status &) {
+        whenDone(RefreshTransaction::run(context, state, server, demandOf()), context.get(),
+                 [promise](const Result<AccessToken> &token) {
+                     promise->addResult(token);
+                     promise->finish();
+                 });
+    });
+    return promise->future();
+}
+
+} // namespace
+
+CredentialSession::CredentialSession(Server server, std::shared_ptr<SessionContext> context, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(server), std::move(context)))
+{
+    connect(d->state.get(), &CredentialState::changed, this, &CredentialSession::changed);
+    connect(d->state.get(), &CredentialState::finished, this, &CredentialSession::finished);
+}
+
+CredentialSession::~CredentialSession() = default;
+
+const Server &CredentialSession::server() const
+{
+    return d->server;
+}
+
+QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds minValidity)
+{
+    const TokenDemand demand{std::max(minValidity, expirySkew), {}, false};
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+}
+
+QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const Secret &rejected)
+{
+    const TokenDemand demand{expirySkew, rejected, false};
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+}
+
+QFuture<Result<AccessToken>> CredentialSession::refresh()
+{
+    // As after a 401 to the token that we know: if another process has changed it meanwhile, that is the refresh.
+    return tokenOnceLoaded(d->context, d->state, d->server, [state = d->state] {
+        return TokenDemand{expirySkew, state->credential() ? state->credential()->accessToken : Secret(), true};
+    });
+}
+
+Login *CredentialSession::login(const LoginOptions &options)
+{
+    if (d->state->login)
+        return d->state->login;
+    auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, options));
+    d->state->login = login;
+    login->d->start(login);
+    return login;
+}
+
+Login *CredentialSession::runningLogin() const
+{
+    return d->state->login;
+}
+
+QFuture<Result<LogoutReport>> CredentialSession::logout()
+{
+    if (d->state->login)
+        d->state->login->cancel();
+    return Logout::run(d->context, d->state);
+}
+
+QFuture<Status> CredentialSession::reload()
+{
+    return Reload::run(d->context, d->state);
+}
+
+void CredentialSession::setNextTry(const QDateTime &when)
+{
+    d->state->setNextTry(when);
+}
+
+Health CredentialSession::health() const
+{
+    return healthOf(d->server, d->state->known(), d->state->outcome(), d->context->clock());
+}
+
+QDateTime CredentialSession::healthChangesAt() const
+{
+    return Latchkey::healthChangesAt(d->server, d->state->known(), d->context->clock());
+}
+
+KnownCredential CredentialSession::credential() const
+{
+    return d->state->known();
+}
+
+LastOutcome CredentialSession::lastOutcome() const
+{
+    return d->state->outcome();
+}
+
+std::optional<PinnedStore> CredentialSession::pinnedStore() const
+{
+    return d->state->pinned();
+}
+
+} // namespace Latchkey

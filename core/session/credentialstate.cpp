@@ -1,0 +1,95 @@
+#include "core/session/credentialstate_p.h"
+
+namespace Latchkey {
+
+KnownCredential CredentialState::known() const
+{
+    if (!m_credential)
+        return {m_loaded, std::nullopt};
+    return {m_loaded, summaryOf(*m_credential)};
+}
+
+void CredentialState::pin(const PinnedStore &store)
+{
+    m_pinned = store;
+    Q_EMIT changed();
+}
+
+void CredentialState::setCredential(const std::optional<Credential> &credential)
+{
+    if (m_loaded && m_credential == credential)
+        return;
+    const bool another = generationOf(m_credential) != generationOf(credential);
+    m_credential = credential;
+    m_loaded = true;
+    // A verdict about the previous tokens says nothing about these.
+    if (another && m_outcome.error && m_outcome.error->kind == ErrorKind::AuthorizationRequired) {
+        m_outcome.error.reset();
+        m_outcome.signIn = SignInReason::None;
+    }
+    Q_EMIT changed();
+}
+
+void CredentialState::begin(LastOutcome::Activity activity)
+{
+    m_running.append(activity);
+    showRunning();
+}
+
+void CredentialState::end(LastOutcome::Activity activity, const std::optional<Error> &error, SignInReason reason,
+                          const QDateTime &now)
+{
+    m_running.removeOne(activity);
+    const bool givenUp = error && error->kind == ErrorKind::Cancelled;
+    // A failed sign-in changes nothing about a credential that works, or about why it does not.
+    const bool withoutEffect = error && activity == LastOutcome::Activity::SigningIn;
+    if (!givenUp && !withoutEffect) {
+        m_outcome.error = error;
+        m_outcome.signIn = reason;
+        m_outcome.at = now;
+        m_outcome.nextTry = {};
+    }
+    showRunning();
+    Q_EMIT finished(activity, error);
+}
+
+void CredentialState::showRunning()
+{
+    const bool refreshing = m_running.contains(LastOutcome::Activity::Refreshing);
+    m_outcome.running = refreshing ? LastOutcome::Activity::Refreshing
+        : m_running.isEmpty()      ? LastOutcome::Activity::None
+                                   : m_running.last();
+    Q_EMIT changed();
+}
+
+void CredentialState::setReadOutcome(const std::optional<Error> &error, const QDateTime &now)
+{
+    const bool wasReadError = m_outcome.error && m_outcome.error->stage == Stage::Read;
+    if (!error && !wasReadError)
+        return;
+    if (error && m_outcome.error == error)
+        return;
+    m_outcome.error = error;
+    m_outcome.at = now;
+    Q_EMIT changed();
+}
+
+void CredentialState::setVerdict(SignInReason reason, const Error &error, const QDateTime &at)
+{
+    if (m_outcome.error == error)
+        return;
+    m_outcome.error = error;
+    m_outcome.signIn = reason;
+    m_outcome.at = at;
+    Q_EMIT changed();
+}
+
+void CredentialState::setNextTry(const QDateTime &when)
+{
+    if (m_outcome.nextTry == when)
+        return;
+    m_outcome.nextTry = when;
+    Q_EMIT changed();
+}
+
+} // namespace Latchkey

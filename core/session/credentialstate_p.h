@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/credential/credential.h"
+#include "core/credential/health.h"
+#include "core/session/credentialsession.h"
+#include "core/store/storeresolver.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+
+#include <optional>
+
+namespace Latchkey {
+
+class RefreshTransaction;
+
+//! What a caller wants of an access token.
+struct TokenDemand {
+    std::chrono::seconds minValidity = expirySkew;
+    Secret rejected; //!< A token that will not do, because a server answered it with 401. Empty: none.
+    bool insist = false; //!< The user asked: try even a refresh token that is known to have been rejected.
+
+    //! Whether \a credential meets it.
+    bool isMetBy(const Credential &credential, const QDateTime &now) const
+    {
+        return isFresh(credential, now, minValidity) && (rejected.isEmpty() || credential.accessToken != rejected);
+    }
+};
+
+//! What this process knows of one credential, shared by its sessions and by the operations on it. Memory only: the
+//! pinned store is the authority, and this is a hint.
+class CredentialState : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CredentialState(ServerIdentity server)
+        : server(std::move(server))
+    {
+    }
+
+    const ServerIdentity server;
+
+    const std::optional<Credential> &credential() const { return m_credential; }
+    bool isLoaded() const { return m_loaded; }
+    KnownCredential known() const;
+    const LastOutcome &outcome() const { return m_outcome; }
+    const std::optional<PinnedStore> &pinned() const { return m_pinned; }
+
+    void pin(const PinnedStore &store);
+    //! What the pinned store holds, as it was just read or written.
+    void setCredential(const std::optional<Credential> &credential);
+    void begin(LastOutcome::Activity activity);
+    //! Ends a running activity. A cancelled one leaves the earlier verdict as it was.
+    void end(LastOutcome::Activity activity, const std::optional<Error> &error, SignInReason reason,
+             const QDateTime &now);
+    //! The store could not be read (error), or could again (none), outside of any activity.
+    void setReadOutcome(const std::optional<Error> &error, const QDateTime &now);
+    //! What the journal says of a credential that was only read: that a refresh of it was rejected or cut off.
+    void setVerdict(SignInReason reason, const Error &error, const QDateTime &at);
+    void setNextTry(const QDateTime &when);
+
+    // In this process there is at most one of each.
+    QPointer<RefreshTransaction> transaction;
+    QPointer<Login> login;
+
+Q_SIGNALS:
+    void changed();
+    void finished(Latchkey::LastOutcome::Activity what, const std::optional<Latchkey::Error> &error);
+
+private:
+    void showRunning();
+
+    std::optional<Credential> m_credential;
+    bool m_loaded = false;
+    LastOutcome m_outcome;
+    QList<LastOutcome::Activity> m_running; // a refresh may come and go while a sign-in waits for its browser
+    std::optional<PinnedStore> m_pinned;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/lock/locks.h"
+#include "core/oauth/loopbackredirect.h"
+#include "core/session/credentialstate_p.h"
+#include "core/session/login.h"
+#include "core/session/sessioncontext_p.h"
+
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Latchkey {
+
+//! The steps of a sign-in, one method each, in order; finish() is the only exit.
+class Login::Private
+{
+public:
+    Private(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
+            LoginOptions options);
+
+    void start(Login *owner);
+    void resolveStore();
+    void proveStoreWritable();
+    void discover();
+    void listen();
+    void identify();
+    void openBrowser();
+    LoopbackRedirect::Verdict judgeRedirect(const QByteArray &query);
+    void exchange(const Secret &code);
+    void lock();
+    void write();
+    void removeTwin();
+    void commit();
+    void finish(const Status &outcome);
+    void enter(LoginStep step);
+
+    Login *q = nullptr;
+    const std::shared_ptr<SessionContext> context;
+    const std::shared_ptr<CredentialState> state;
+    const Server server;
+    const LoginOptions options;
+    QPromise<Result<Done>> promise;
+
+    LoginStep step = LoginStep::Discovering;
+    Discovery discovery;
+    ClientRegistration client;
+    std::unique_ptr<LoopbackRedirect> redirect;
+    std::optional<AuthorizationAttempt> attempt;
+    QTimer browserBound;
+    // From the exchange on there is something to lose: the program's exit waits.
+    std::optional<SessionContext::Busy> busy;
+    std::unique_ptr<CredentialLock> wait;
+    LockHandle held;
+    Credential granted;
+    int writeTries = 0;
+    bool finished = false;
+};
+
+} // namespace Latchkey

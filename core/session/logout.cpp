@@ -1,0 +1,171 @@
+#include "core/session/logout_p.h"
+
+#include "core/base/whendone.h"
+#include "core/session/journal.h"
+
+#include <QtCore/QUrl>
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The user waits for this; the credential is gone from here already (SPEC O-4).
+constexpr std::chrono::milliseconds revocationBound = 12s;
+
+} // namespace
+
+Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state)
+    : m_context(std::move(context))
+    , m_state(std::move(state))
+    , m_busy(m_context)
+{
+    m_promise.start();
+    m_revocationBound.setSingleShot(true);
+    connect(&m_revocationBound, &QTimer::timeout, this, [this] {
+        couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}});
+    });
+}
+
+QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> &context,
+                                          const std::shared_ptr<CredentialState> &state)
+{
+    auto *logout = new Logout(context, state);
+    const QFuture<Result<LogoutReport>> future = logout->m_promise.future();
+    logout->resolveStore();
+    return future;
+}
+
+void Logout::resolveStore()
+{
+    if (m_state->pinned() && m_state->credential())
+        return lock();
+    whenDone(m_context->resolve(m_state->server), this, [this](const Result<PinnedStore> &pinned) {
+        if (!pinned)
+            return finish(at(Stage::Read, pinned.error()));
+        m_state->pin(*pinned);
+        lock();
+    });
+}
+
+void Logout::lock()
+{
+    m_wait = std::make_unique<CredentialLock>(m_context->home, m_state->server.storeKey());
+    whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
+        if (!held)
+            return finish(at(Stage::Lock, held.error()));
+        m_lock = *held;
+        m_state->begin(LastOutcome::Activity::SigningOut);
+        read();
+    });
+}
+
+// Revocation needs the tokens, and this is the last moment at which they can be had.
+void Logout::read()
+{
+    whenDone(m_state->pinned()->store->read(m_state->server), this,
+             [this](const Result<std::optional<Credential>> &stored) {
+                 if (stored)
+                     m_removed = *stored;
+                 // An entry that cannot be understood can still be removed: the user said so.
+                 removeFromPinned();
+             });
+}
+
+void Logout::removeFromPinned()
+{
+    whenDone(m_state->pinned()->store->remove(m_state->server), this, [this](const Result<bool> &removed) {
+        if (!removed)
+            return finish(at(Stage::Remove, removed.error()));
+        note(m_state->pinned()->store->kind(), *removed);
+        removeFromOther();
+    });
+}
+
+void Logout::removeFromOther()
+{
+    const auto other = m_state->pinned()->other;
+    if (!other)
+        return forget();
+    whenDone(other->available(), this, [this, other](const Result<bool> &available) {
+        if (available && !*available)
+            return forget(); // a store that does not exist holds nothing
+        whenDone(other->remove(m_state->server), this, [this, other](const Result<bool> &removed) {
+            if (removed)
+                note(other->kind(), *removed);
+            else
+                m_failure = at(Stage::Remove, removed.error());
+            forget();
+        });
+    });
+}
+
+void Logout::forget()
+{
+    m_state->setCredential(std::nullopt);
+    whenDone(Journal(m_context->home, m_state->server.storeKey()).clear(), this, [this](const Status &) {
+        m_lock.reset();
+        findProvider();
+    });
+}
+
+void Logout::findProvider()
+{
+    if (!m_removed || m_removed->issuer.isEmpty())
+        return finish(m_report);
+    m_report.revocation.host = QUrl(m_removed->issuer).host();
+    m_revocationBound.start(revocationBound);
+    whenDone(m_context->oauth->authorizationServer(m_removed->issuer), this,
+             [this](const Result<AuthorizationServerMetadata> &metadata) {
+                 if (m_finished)
+                     return;
+                 if (!metadata)
+                     return couldNotRevoke(metadata.error());
+                 revoke(*metadata);
+             });
+}
+
+void Logout::revoke(const AuthorizationServerMetadata &metadata)
+{
+    whenDone(m_context->oauth->revoke(metadata, *m_removed), this, [this](const Result<RevocationReport> &report) {
+        if (m_finished)
+            return;
+        if (!report)
+            return couldNotRevoke(report.error());
+        m_report.revocation = *report;
+        finish(m_report);
+    });
+}
+
+void Logout::couldNotRevoke(const Error &error)
+{
+    using Outcome = RevocationReport::Outcome;
+    m_report.revocation.detail = error.detail;
+    m_report.revocation.accessToken = Outcome::Failed;
+    m_report.revocation.refreshToken = m_removed->refreshToken.isEmpty() ? Outcome::NothingToRevoke : Outcome::Failed;
+    finish(m_report);
+}
+
+void Logout::finish(const Result<LogoutReport> &outcome)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_revocationBound.stop();
+    m_lock.reset();
+    const Result<LogoutReport> verdict = outcome && m_failure ? Result<LogoutReport>(*m_failure) : outcome;
+    m_state->end(LastOutcome::Activity::SigningOut, verdict ? std::nullopt : std::optional(verdict.error()),
+                 outcome ? SignInReason::SignedOut : SignInReason::None, m_context->clock());
+    m_promise.addResult(verdict);
+    m_promise.finish();
+    deleteLater();
+}
+
+void Logout::note(StoreKind kind, bool removed)
+{
+    (kind == StoreKind::File ? m_report.removedFromFile : m_report.removedFromKeyring) = removed;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,383 @@
+#include "core/session/refreshtransaction_p.h"
+
+#include "core/base/whendone.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int persistTriesLimit = 3;
+constexpr std::chrono::milliseconds providerGrace = 500ms;
+
+AccessToken tokenOf(const Credential &credential, TokenSource source)
+{
+    return {credential.accessToken, credential.expiresAt, source};
+}
+
+Credential renewed(const Credential &before, const TokenGrant &grant, const QDateTime &now)
+{
+    Credential after = before;
+    after.accessToken = grant.accessToken;
+    // RFC 6749 section 6: what the answer leaves out stays as it was.
+    if (!grant.refreshToken.isEmpty())
+        after.refreshToken = grant.refreshToken;
+    if (grant.scopes)
+        after.scopes = *grant.scopes;
+    after.lifetime = grant.lifetime;
+    after.expiresAt = grant.lifetime ? now.addSecs(grant.lifetime->count()) : QDateTime();
+    return after;
+}
+
+} // namespace
+
+RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
+                                       Server server, TokenDemand demand)
+    : m_context(std::move(context))
+    , m_state(std::move(state))
+    , m_server(std::move(server))
+    , m_demand(std::move(demand))
+    , m_journal(m_context->home, m_state->server.storeKey())
+    , m_busy(m_context)
+{
+    m_promise.start();
+    m_providerBound.setSingleShot(true);
+    connect(&m_providerBound, &QTimer::timeout, this, [this] {
+        const QString detail = u"the provider did not answer within %1 s"_s.arg(
+            std::chrono::ceil<std::chrono::seconds>(m_context->bounds.provider).count());
+        finish(m_sent ? Error{ErrorKind::OutcomeUnknown, Stage::Refresh, detail, {}, {}}
+                      : Error{ErrorKind::Network, Stage::Discovery, detail, {}, {}});
+    });
+}
+
+QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<SessionContext> &context,
+                                                     const std::shared_ptr<CredentialState> &state,
+                                                     const Server &server, const TokenDemand &demand)
+{
+    // 1. Fast path: no lock, no I/O.
+    if (state->credential() && demand.isMetBy(*state->credential(), context->clock()))
+        return readyFuture(Result<AccessToken>(tokenOf(*state->credential(), TokenSource::Memory)));
+
+    // 2. One in flight per process.
+    if (state->transaction)
+        return join(context, state, server, demand);
+
+    // 3. Owned: by itself, until it has finished.
+    auto *transaction = new RefreshTransaction(context, state, server, demand);
+    state->transaction = transaction;
+    state->begin(LastOutcome::Activity::Refreshing);
+    const QFuture<Result<AccessToken>> future = transaction->m_promise.future();
+    transaction->resolveStore();
+    return future;
+}
+
+QFuture<Result<AccessToken>> RefreshTransaction::join(const std::shared_ptr<SessionContext> &context,
+                                                      const std::shared_ptr<CredentialState> &state,
+                                                      const Server &server, const TokenDemand &demand)
+{
+    auto promise = std::make_shared<QPromise<Result<AccessToken>>>();
+    promise->start();
+    const QFuture<Result<AccessToken>> future = promise->future();
+    const auto answer = [promise](const Result<AccessToken> &outcome) {
+        promise->addResult(outcome);
+        promise->finish();
+    };
+    whenDone(state->transaction->m_promise.future(), state.get(),
+             [context, server, demand, answer, weak = std::weak_ptr(state)](const Result<AccessToken> &outcome) {
+                 const auto known = weak.lock();
+                 // It may have begun for a lesser demand than ours: a shorter validity, or before our token was rejected.
+                 const bool unmet = outcome && known && known->credential()
+                     && outcome->source != TokenSource::Refreshed
+                     && !demand.isMetBy(*known->credential(), context->clock());
+                 if (!unmet)
+                     return answer(outcome);
+                 whenDone(run(context, known, server, demand), known.get(), answer);
+             });
+    return future;
+}
+
+void RefreshTransaction::resolveStore()
+{
+    if (m_state->pinned())
+        return lock();
+    whenDone(m_context->resolve(m_state->server), this, [this](const Result<PinnedStore> &pinned) {
+        if (!pinned)
+            return finish(at(Stage::Read, pinned.error()));
+        m_state->pin(*pinned);
+        lock();
+    });
+}
+
+// 4. Lock: bounded, and without blocking the event loop.
+void RefreshTransaction::lock()
+{
+    m_wait = std::make_unique<CredentialLock>(m_context->home, m_state->server.storeKey());
+    connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::lookWhileWaiting);
+    whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
+        if (m_finished)
+            return;
+        if (!held)
+            return finish(at(Stage::Lock, held.error()));
+        m_lock = *held;
+        reread();
+    });
+}
+
+// Whoever holds the lock may have committed already. Their credential in the pinned store is what a process that
+// starts now would take without any lock, so we need not queue for it: 64 waiters go on at once, not one by one.
+void RefreshTransaction::lookWhileWaiting()
+{
+    if (m_looking || m_lock)
+        return;
+    m_looking = true;
+    whenDone(store().read(m_state->server), this, [this](const Result<std::optional<Credential>> &stored) {
+        m_looking = false;
+        if (m_finished || m_lock || !stored || !*stored)
+            return; // the verdict about anything but a fresh credential belongs to the holder of the lock
+        if (m_demand.isMetBy(**stored, m_context->clock()))
+            adopt(**stored, TokenSource::Adopted);
+    });
+}
+
+// 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
+void RefreshTransaction::reread()
+{
+    whenDone(store().read(m_state->server), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (m_finished)
+            return;
+        if (!stored)
+            return finish(at(Stage::Read, stored.error()));
+        judge(*stored);
+    });
+}
+
+void RefreshTransaction::judge(const std::optional<Credential> &stored)
+{
+    const bool hadOne = m_state->credential().has_value();
+    const bool changed = generationOf(m_state->credential()) != generationOf(stored);
+    if (!stored) {
+        m_state->setCredential(std::nullopt);
+        return requireSignIn(hadOne ? SignInReason::SignedOut : SignInReason::NeverSignedIn,
+                             u"the store holds no credential for this server"_s);
+    }
+    // After a 401 that hit many processes, the first one refreshes and the others end here.
+    if (m_demand.isMetBy(*stored, m_context->clock()))
+        return adopt(*stored, changed && hadOne ? TokenSource::Adopted : TokenSource::Store);
+    m_state->setCredential(stored);
+    if (stored->refreshToken.isEmpty())
+        return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
+
+    m_stored = stored;
+    m_intent = m_journal.read();
+    if (m_intent && m_intent->fingerprint != fingerprintOf(stored->refreshToken))
+        m_intent.reset(); // about an earlier token: the store has been rotated since
+    if (m_intent && m_intent->rejected && !m_demand.insist)
+        return requireSignIn(m_intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
+                             describeRejection(*m_intent));
+    prepare();
+}
+
+// 6. Prepare to persist, before anything is spent.
+void RefreshTransaction::prepare()
+{
+    whenDone(store().prepare(m_state->server), this, [this](const Status &ready) {
+        if (!ready)
+            return finish(at(Stage::Prepare, ready.error()));
+        findProvider();
+    });
+}
+
+// The stored issuer's own metadata (SPEC B-10, C-9): a server cannot send the refresh token elsewhere by naming
+// another authorization server.
+void RefreshTransaction::findProvider()
+{
+    // A little later than the requests' own bound, so that they are the ones to end.
+    m_providerBound.start(m_context->bounds.provider + providerGrace);
+    const auto found = [this](const AuthorizationServerMetadata &metadata) {
+        m_provider = metadata;
+        writeIntent();
+    };
+    if (!m_stored->issuer.isEmpty()) {
+        whenDone(m_context->oauth->authorizationServer(m_stored->issuer), this,
+                 [this, found](const Result<AuthorizationServerMetadata> &metadata) {
+                     if (m_finished)
+                         return;
+                     if (!metadata)
+                         return finish(at(Stage::Discovery, metadata.error()));
+                     found(*metadata);
+                 });
+        return;
+    }
+    // Entries of before issuers were recorded: the server tells.
+    whenDone(m_context->oauth->discover(m_server, {}), this, [this, found](const Result<Discovery> &discovery) {
+        if (m_finished)
+            return;
+        if (!discovery)
+            return finish(at(Stage::Discovery, discovery.error()));
+        m_stored->issuer = discovery->authorizationServer.issuer;
+        found(discovery->authorizationServer);
+    });
+}
+
+void RefreshTransaction::writeIntent()
+{
+    // An earlier intent for this very token stays: its time and program are the ones that may have to be told.
+    if (m_intent)
+        return refresh();
+    const Intent intent{fingerprintOf(m_stored->refreshToken), m_context->clock(), QCoreApplication::applicationPid(),
+                        QCoreApplication::applicationName(), false, false};
+    whenDone(m_journal.write(intent), this, [this](const Status &written) {
+        if (m_finished)
+            return;
+        if (!written)
+            return finish(at(Stage::Journal, written.error()));
+        refresh();
+    });
+}
+
+// 7. Refresh. From the moment the request leaves, the refresh token counts as spent.
+void RefreshTransaction::refresh()
+{
+    m_sent = true;
+    QString resource = !m_server.resource.isEmpty() ? m_server.resource : m_stored->resource;
+    if (resource.isEmpty())
+        resource = m_server.identity.url;
+    // What is left of the bound: the request is over before the lock is let go, so that no later one can meet it.
+    const auto left = m_providerBound.remainingTimeAsDuration() - providerGrace;
+    whenDone(m_context->oauth->refresh(m_provider, *m_stored, resource, left), this,
+             [this](const Result<TokenGrant> &grant) {
+                 if (m_finished)
+                     return;
+                 m_providerBound.stop();
+                 if (grant) {
+                     m_fresh = renewed(*m_stored, *grant, m_context->clock());
+                     return persist();
+                 }
+                 if (grant.error().kind == ErrorKind::AuthorizationRequired)
+                     return judgeRefusal(at(Stage::Refresh, grant.error()));
+                 // Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers.
+                 if (grant.error().kind != ErrorKind::OutcomeUnknown && !m_intent)
+                     (void)m_journal.clear();
+                 finish(at(Stage::Refresh, grant.error()));
+             });
+}
+
+// `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC F-4).
+// The stored credential stays where it is in any case.
+void RefreshTransaction::judgeRefusal(const Error &refusal)
+{
+    whenDone(store().read(m_state->server), this, [this, refusal](const Result<std::optional<Credential>> &stored) {
+        if (m_finished)
+            return;
+        const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
+        if (rotated && !m_refused) {
+            m_refused = true; // a peer that keeps changing it cannot keep us here
+            m_intent.reset();
+            return judge(*stored);
+        }
+        Intent verdict = m_intent.value_or(Intent{fingerprintOf(m_stored->refreshToken), m_context->clock(),
+                                                  QCoreApplication::applicationPid(),
+                                                  QCoreApplication::applicationName(), true, false});
+        verdict.interrupted = verdict.interrupted || !verdict.rejected;
+        verdict.rejected = true;
+        whenDone(m_journal.write(verdict), this, [this, verdict, refusal](const Status &) {
+            if (m_finished)
+                return;
+            m_intent = verdict;
+            requireSignIn(verdict.interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
+                          verdict.interrupted ? describeRejection(verdict) : refusal.detail);
+        });
+    });
+}
+
+// 8. Persist, to the pinned store and no other. What is not stored is not served.
+void RefreshTransaction::persist()
+{
+    ++m_persistTries;
+    whenDone(store().write(m_fresh, generationOf(m_stored)), this, [this](const Status &written) {
+        if (written)
+            return removeTwin();
+        if (written.error().kind == ErrorKind::Superseded)
+            return judgeSuperseded();
+        persistAgain(at(Stage::Persist, written.error()));
+    });
+}
+
+void RefreshTransaction::persistAgain(const Error &error)
+{
+    // The intent stays in the journal: the stored refresh token is spent, and whoever tries it next should know.
+    if (m_persistTries >= persistTriesLimit)
+        return finish(error);
+    const std::chrono::milliseconds pause = m_context->bounds.persist / (2 * persistTriesLimit);
+    QTimer::singleShot(pause, this, &RefreshTransaction::persist);
+}
+
+// A peer that takes no lock changed the credential during the provider call: never overwrite a newer one.
+void RefreshTransaction::judgeSuperseded()
+{
+    whenDone(store().read(m_state->server), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
+            return adopt(**stored, TokenSource::Adopted);
+        if (stored && !*stored) {
+            m_state->setCredential(std::nullopt);
+            return requireSignIn(SignInReason::SignedOut, u"the credential was removed during its refresh"_s);
+        }
+        finish(Error{ErrorKind::Superseded, Stage::Persist,
+                     u"another program changed the credential without taking the lock"_s, {}, {}});
+    });
+}
+
+// Only after the keyring's write is confirmed: an old copy in the file must not come back to life one day.
+void RefreshTransaction::removeTwin()
+{
+    const PinnedStore pinned = *m_state->pinned();
+    if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
+        return commit();
+    whenDone(pinned.other->remove(m_state->server), this, [this](const Result<bool> &) {
+        commit(); // a twin that stayed is a finding of the doctor's, not a failure of this refresh
+    });
+}
+
+// 9. Commit: memory, journal, lock, and then everybody who waits.
+void RefreshTransaction::commit()
+{
+    m_state->setCredential(m_fresh);
+    whenDone(m_journal.clear(), this, [this](const Status &) {
+        // An intent that stayed names a token that is no longer stored: it reads as none.
+        finish(tokenOf(m_fresh, TokenSource::Refreshed));
+    });
+}
+
+void RefreshTransaction::adopt(const Credential &stored, TokenSource source)
+{
+    m_state->setCredential(stored);
+    finish(tokenOf(stored, source));
+}
+
+void RefreshTransaction::requireSignIn(SignInReason reason, const QString &detail)
+{
+    finish(Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail, {}, {}}, reason);
+}
+
+void RefreshTransaction::finish(const Result<AccessToken> &outcome, SignInReason reason)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_providerBound.stop();
+    m_wait.reset();
+    m_lock.reset();
+    m_state->transaction = nullptr;
+    m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), reason,
+                 m_context->clock());
+    m_promise.addResult(outcome);
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace Latchkey

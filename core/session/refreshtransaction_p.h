@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/lock/locks.h"
+#include "core/session/credentialsession.h"
+#include "core/session/credentialstate_p.h"
+#include "core/session/journal.h"
+#include "core/session/sessioncontext_p.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Latchkey {
+
+//! The heart: lock, reread, then adopt, or refresh and persist, then commit: all or nothing. One method per step, in
+//! order; finish() is the only exit. Owns itself: from start() to finish() it lives whatever its callers do.
+class RefreshTransaction : public QObject
+{
+    Q_OBJECT
+public:
+    //! A token that meets \a demand: from memory, from the transaction under way, or from a new one.
+    static QFuture<Result<AccessToken>> run(const std::shared_ptr<SessionContext> &context,
+                                            const std::shared_ptr<CredentialState> &state, const Server &server,
+                                            const TokenDemand &demand);
+
+private:
+    RefreshTransaction(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
+                       TokenDemand demand);
+    static QFuture<Result<AccessToken>> join(const std::shared_ptr<SessionContext> &context,
+                                             const std::shared_ptr<CredentialState> &state, const Server &server,
+                                             const TokenDemand &demand);
+
+    void resolveStore();
+    void lock();
+    void lookWhileWaiting();
+    void reread();
+    void judge(const std::optional<Credential> &stored);
+    void prepare();
+    void findProvider();
+    void writeIntent();
+    void refresh();
+    void judgeRefusal(const Error &refusal);
+    void persist();
+    void persistAgain(const Error &error);
+    void judgeSuperseded();
+    void removeTwin();
+    void commit();
+
+    void adopt(const Credential &stored, TokenSource source);
+    void requireSignIn(SignInReason reason, const QString &detail);
+    void finish(const Result<AccessToken> &outcome, SignInReason reason = SignInReason::None);
+    CredentialStore &store() const { return *m_state->pinned()->store; }
+
+    const std::shared_ptr<SessionContext> m_context;
+    const std::shared_ptr<CredentialState> m_state;
+    const Server m_server;
+    const TokenDemand m_demand;
+    const Journal m_journal;
+    const SessionContext::Busy m_busy;
+    QPromise<Result<AccessToken>> m_promise;
+
+    std::unique_ptr<CredentialLock> m_wait;
+    bool m_looking = false;
+    LockHandle m_lock;
+    std::optional<Credential> m_stored; // as reread under the lock
+    std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
+    QTimer m_providerBound; // runs during step 7
+    AuthorizationServerMetadata m_provider;
+    bool m_sent = false; // the refresh token may be spent from here on
+    bool m_refused = false; // the provider said invalid_grant, and we looked once more
+    Credential m_fresh; // granted, and not yet stored
+    int m_persistTries = 0;
+    bool m_finished = false;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,69 @@
+#include "core/session/sessioncontext_p.h"
+
+#include "core/base/whendone.h"
+#include "core/session/credentialstate_p.h"
+
+namespace Latchkey {
+
+namespace {
+
+std::shared_ptr<KeyringBackend> keyringOf(const SessionSettings &settings)
+{
+    return settings.keyring ? settings.keyring : qtKeychainBackend();
+}
+
+} // namespace
+
+SessionContext::SessionContext(const SessionSettings &settings)
+    : home(settings.home.isEmpty() ? defaultHome() : settings.home)
+    , clock(settings.clock)
+    , bounds(settings.bounds)
+    , oauth(settings.oauth)
+    , m_keyring(std::make_shared<KeyringStore>(keyringOf(settings), settings.keyringService))
+    , m_resolver(std::make_shared<FileStore>(home, settings.bounds.lock), m_keyring, settings.storeMode)
+    , m_driftLog(home)
+{
+    if (!oauth) {
+        m_network = std::make_unique<QNetworkAccessManager>();
+        oauth = httpOAuthClient(*m_network, settings.client, clock);
+    }
+}
+
+std::shared_ptr<CredentialState> SessionContext::stateOf(const Server &server)
+{
+    std::weak_ptr<CredentialState> &known = m_states[server.identity.storeKey()];
+    if (const auto state = known.lock())
+        return state;
+    const auto state = std::make_shared<CredentialState>(server.identity);
+    known = state;
+    return state;
+}
+
+QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &server)
+{
+    const QFuture<Result<PinnedStore>> resolved = m_resolver.resolve(server);
+    whenDone(resolved, this, [this, key = server.storeKey()](const Result<PinnedStore> &pinned) {
+        if (!pinned)
+            return;
+        const bool touchesKeyring = pinned->mode != StoreMode::File;
+        // Nobody waits for this: the drift log is diagnostic only.
+        (void)m_driftLog.record(key,
+                                {toString(pinned->mode), touchesKeyring ? m_keyring->backendName() : QString(),
+                                 toString(pinned->store->kind())});
+    });
+    return resolved;
+}
+
+SessionContext::Busy::Busy(std::shared_ptr<SessionContext> context)
+    : m_context(std::move(context))
+{
+    ++m_context->m_busy;
+}
+
+SessionContext::Busy::~Busy()
+{
+    if (--m_context->m_busy == 0)
+        Q_EMIT m_context->becameIdle();
+}
+
+} // namespace Latchkey

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/session/sessionfactory.h"
+#include "core/store/driftlog.h"
+#include "core/store/filestore.h"
+#include "core/store/keyringstore.h"
+#include "core/store/storeresolver.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <memory>
+
+namespace Latchkey {
+
+class CredentialState;
+
+//! What the sessions of one home share. Kept alive by everyone who still needs it: the factory, each session, and each
+//! operation under way, so that none of them has to outlive another.
+class SessionContext : public QObject, public std::enable_shared_from_this<SessionContext>
+{
+    Q_OBJECT
+public:
+    explicit SessionContext(const SessionSettings &settings);
+
+    const QString home;
+    const Clock clock;
+    const Bounds bounds;
+    std::shared_ptr<OAuthClient> oauth;
+
+    StoreMode storeMode() const { return m_resolver.mode(); }
+
+    //! The one state of \a server in this process; made at the first call.
+    std::shared_ptr<CredentialState> stateOf(const Server &server);
+
+    //! Resolves the store and writes the resolution down in the drift log.
+    QFuture<Result<PinnedStore>> resolve(const ServerIdentity &server);
+
+    //! An operation that should not be cut off registers itself with one of these while it runs.
+    class Busy
+    {
+    public:
+        explicit Busy(std::shared_ptr<SessionContext> context);
+        ~Busy();
+        Q_DISABLE_COPY_MOVE(Busy)
+
+    private:
+        std::shared_ptr<SessionContext> m_context;
+    };
+    bool isBusy() const { return m_busy > 0; }
+
+Q_SIGNALS:
+    void becameIdle();
+
+private:
+    std::unique_ptr<QNetworkAccessManager> m_network; // only for the client that we made ourselves
+    std::shared_ptr<KeyringStore> m_keyring;
+    StoreResolver m_resolver;
+    DriftLog m_driftLog;
+    QHash<QString, std::weak_ptr<CredentialState>> m_states;
+    int m_busy = 0;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtCore/QDateTime>
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! Fires at an instant of the wall clock, also when the machine slept over it, and whenever the clock was set. A QTimer
+//! counts on while the machine sleeps or the clock is changed, and so fires at the wrong time.
+//! Costs no wake-up before it is due. Elsewhere than on Linux it looks at the clock every few minutes instead.
+class WallClockTimer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WallClockTimer(QObject *parent = nullptr);
+    ~WallClockTimer() override;
+
+    //! \a due: UTC, by the system clock; invalid: never. Replaces what was set before.
+    void setDue(const QDateTime &due);
+
+Q_SIGNALS:
+    //! It is due, or the clock was set: look at the clock.
+    void timeout();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Latchkey
