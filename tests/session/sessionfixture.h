@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/lock/locks.h"
+#include "core/session/credentialsession.h"
+#include "core/session/journal.h"
+#include "core/session/sessionfactory.h"
+#include "core/store/filestore.h"
+#include "tests/support/fakekeyring.h"
+#include "tests/support/fakeoauth.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <memory>
+
+namespace Latchkey::Test {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+//! One home on the disk with real file store and locks; network, keyring and clock are ours.
+struct SessionFixture {
+    QTemporaryDir folder;
+    QDateTime now = QDateTime(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    std::shared_ptr<FakeOAuth> oauth = std::make_shared<FakeOAuth>();
+    std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
+    Server server;
+    std::unique_ptr<SessionFactory> factory;
+    std::unique_ptr<CredentialSession> session;
+
+    explicit SessionFixture(StoreMode mode = StoreMode::File, Bounds bounds = {20s, 20s, 300ms})
+    {
+        server.identity = {u"demo"_s, u"https://mcp.example/mcp"_s};
+        SessionSettings settings;
+        settings.home = folder.path();
+        settings.storeMode = mode;
+        settings.clock = [this] { return now; };
+        settings.bounds = bounds;
+        settings.oauth = oauth;
+        settings.keyring = keyring;
+        factory = std::make_unique<SessionFactory>(settings);
+        session.reset(factory->open(server));
+    }
+
+    Credential credential(const char *access, const char *refresh, std::chrono::seconds left) const
+    {
+        Credential made;
+        made.server = server.identity;
+        made.issuer = u"https://as.example"_s;
+        made.clientId = u"client"_s;
+        made.accessToken = Secret(access);
+        made.refreshToken = Secret(refresh);
+        made.expiresAt = now.addSecs(left.count());
+        made.scopes = {u"read"_s};
+        made.resource = u"https://mcp.example/mcp"_s;
+        return made;
+    }
+
+    //! As another program would write it: past our sessions, replacing whatever is there.
+    void store(const Credential &made) const
+    {
+        FileStore file(folder.path());
+        const auto before = waitFor(file.read(server.identity));
+        QVERIFY(before);
+        QVERIFY(waitFor(file.write(made, generationOf(*before))));
+    }
+
+    std::optional<Credential> stored() const
+    {
+        FileStore file(folder.path());
+        const auto read = waitFor(file.read(server.identity));
+        return read ? *read : std::nullopt;
+    }
+
+    LockHandle takeLock() const
+    {
+        CredentialLock lock(folder.path(), server.identity.storeKey());
+        const auto held = waitFor(lock.acquire(5s));
+        return held ? *held : nullptr;
+    }
+    bool lockIsFree() const
+    {
+        CredentialLock lock(folder.path(), server.identity.storeKey());
+        return waitFor(lock.acquire(0ms)).has_value();
+    }
+
+    Journal journal() const { return Journal(folder.path(), server.identity.storeKey()); }
+};
+
+} // namespace Latchkey::Test

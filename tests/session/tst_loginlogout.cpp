@@ -1,0 +1,314 @@
+#include "tests/session/sessionfixture.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QUrlQuery>
+#include <QtTest/QSignalSpy>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+QByteArray shown(const Secret &secret)
+{
+    return QByteArray(secret.reveal().data(), secret.reveal().size());
+}
+
+//! What the browser comes back with when the user agrees.
+QString answerTo(const QUrl &authorizationUrl, const QString &extra = u"&code=the-code"_s)
+{
+    const QUrlQuery query(authorizationUrl);
+    return query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded) + u"?state="_s
+        + query.queryItemValue(u"state"_s) + extra;
+}
+
+//! Starts a sign-in and brings it to the browser.
+Login *waitingForBrowser(SessionFixture &home, const LoginOptions &options = {})
+{
+    Login *login = home.session->login(options);
+    [&] { QTRY_COMPARE(login->step(), LoginStep::WaitingForBrowser); }();
+    return login;
+}
+
+} // namespace
+
+class TestLoginLogout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSignInStoresTheCredential()
+    {
+        SessionFixture home;
+        QUrl opened;
+        LoginOptions options;
+        options.openBrowser = [&opened](const QUrl &url) {
+            opened = url;
+            return true;
+        };
+        Login *login = waitingForBrowser(home, options);
+        QList<LoginStep> steps;
+        connect(login, &Login::stepChanged, this, [&](LoginStep step) { steps.append(step); });
+        const auto done = login->future();
+        QCOMPARE(opened, login->authorizationUrl());
+        QVERIFY(home.lockIsFree()); // people take minutes
+
+        QVERIFY(login->acceptRedirect(answerTo(opened)));
+
+        QVERIFY(waitFor(done));
+        QCOMPARE(shown(home.stored()->accessToken), "login-A");
+        QCOMPARE(home.stored()->clientId, u"client"_s);
+        QCOMPARE(home.stored()->issuer, u"https://as.example"_s);
+        QCOMPARE(home.session->health().state, HealthState::SignedIn);
+        QCOMPARE(steps, (QList<LoginStep>{LoginStep::Exchanging, LoginStep::Saving, LoginStep::Finished}));
+        QVERIFY(home.lockIsFree());
+    }
+
+    void aSecondSignInIsTheFirst()
+    {
+        SessionFixture home;
+        Login *login = home.session->login({});
+        QCOMPARE(home.session->login({}), login);
+        QCOMPARE(home.session->runningLogin(), login);
+        const auto done = login->future();
+        login->cancel();
+        QCOMPARE(waitFor(done).error().kind, ErrorKind::Cancelled);
+        QVERIFY(!home.session->runningLogin());
+    }
+
+    void anUnfinishedSignInLeavesThePreviousCredential_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("cancelled") << u"cancel"_s << ErrorKind::Cancelled;
+        QTest::newRow("timed out") << u"timeout"_s << ErrorKind::AuthorizationRequired;
+        QTest::newRow("denied") << u"denied"_s << ErrorKind::AuthorizationRequired;
+        QTest::newRow("exchange fails") << u"exchange"_s << ErrorKind::Network;
+        QTest::newRow("no server") << u"discovery"_s << ErrorKind::Network;
+    }
+    void anUnfinishedSignInLeavesThePreviousCredential()
+    {
+        QFETCH(QString, how);
+        QFETCH(ErrorKind, kind);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+        if (how == u"exchange")
+            home.oauth->exchangeAnswer = errorOf(ErrorKind::Network);
+        if (how == u"discovery")
+            home.oauth->metadata = errorOf(ErrorKind::Network);
+        LoginOptions options;
+        if (how == u"timeout")
+            options.browserBound = 1ms;
+
+        Login *login = home.session->login(options);
+        const auto done = login->future();
+        if (how == u"cancel" || how == u"denied" || how == u"exchange") {
+            QTRY_COMPARE(login->step(), LoginStep::WaitingForBrowser);
+            const QUrl url = login->authorizationUrl();
+            if (how == u"cancel")
+                login->cancel();
+            else if (how == u"denied")
+                QVERIFY(login->acceptRedirect(answerTo(url, u"&error=access_denied"_s)));
+            else
+                QVERIFY(login->acceptRedirect(answerTo(url)));
+        }
+
+        const auto outcome = waitFor(done);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, kind);
+        QCOMPARE(shown(home.stored()->accessToken), "A1");
+        QCOMPARE(home.session->health().state, HealthState::SignedIn);
+        QVERIFY(home.lockIsFree());
+    }
+
+    void aFailedSignInKeepsTheReasonForIt()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = errorOf(ErrorKind::AuthorizationRequired, Stage::Refresh);
+        QVERIFY(!waitFor(home.session->accessToken()));
+        Login *login = waitingForBrowser(home);
+        const auto done = login->future();
+        login->cancel();
+        QVERIFY(!waitFor(done));
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        QCOMPARE(home.session->health().reason, SignInReason::Rejected);
+    }
+
+    void pastedNonsenseIsToldApartAndTheWaitGoesOn_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("words") << u"hello there"_s;
+        QTest::newRow("no query") << u"http://127.0.0.1:1/callback"_s;
+        QTest::newRow("other state") << u"http://127.0.0.1:1/callback?code=c&state=wrong"_s;
+        QTest::newRow("error without state") << u"http://127.0.0.1:1/callback?error=access_denied"_s;
+    }
+    void pastedNonsenseIsToldApartAndTheWaitGoesOn()
+    {
+        QFETCH(QString, pasted);
+        SessionFixture home;
+        Login *login = waitingForBrowser(home);
+        const auto done = login->future();
+        const Status accepted = login->acceptRedirect(pasted);
+        QVERIFY(!accepted);
+        QCOMPARE(accepted.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(!done.isFinished());
+        QVERIFY(login->acceptRedirect(answerTo(login->authorizationUrl())));
+        QVERIFY(waitFor(done));
+    }
+
+    void noBrowserForAStoreThatCannotKeepTheGrant()
+    {
+        SessionFixture home(StoreMode::Keyring);
+        home.keyring->locked = true;
+        bool opened = false;
+        LoginOptions options;
+        options.openBrowser = [&opened](const QUrl &) { return opened = true; };
+        const auto outcome = waitFor(home.session->login(options)->future());
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::StoreLocked);
+        QVERIFY(!opened);
+    }
+
+    void aSignInThatEndsWhileARefreshRunsWins()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->holding = true;
+        const auto refreshing = home.session->accessToken();
+        QTRY_VERIFY(home.oauth->isHeld()); // the refresh holds the lock
+        Login *login = waitingForBrowser(home);
+        const auto done = login->future();
+        QVERIFY(login->acceptRedirect(answerTo(login->authorizationUrl())));
+        QTRY_COMPARE(login->step(), LoginStep::Saving);
+        QVERIFY(!done.isFinished());
+
+        home.oauth->answerRefresh(grantOf("A2", "R2"));
+
+        QVERIFY(waitFor(refreshing));
+        QVERIFY(waitFor(done));
+        QCOMPARE(shown(home.stored()->refreshToken), "login-R");
+    }
+
+    void aRefreshThatWaitsForASignInAdoptsIt()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        LockHandle foreign = home.takeLock();
+        Login *login = waitingForBrowser(home);
+        const auto done = login->future();
+        QVERIFY(login->acceptRedirect(answerTo(login->authorizationUrl())));
+        QTRY_COMPARE(login->step(), LoginStep::Saving);
+        const auto refreshing = home.session->accessToken();
+        foreign.reset();
+
+        QVERIFY(waitFor(done));
+        QVERIFY(waitFor(refreshing));
+        // Whichever of them was first to the lock, the sign-in's credential is what remains.
+        QCOMPARE(shown(home.stored()->refreshToken), "login-R");
+    }
+
+    void signingOutRemovesFromBothStoresAndRevokes()
+    {
+        SessionFixture home(StoreMode::Auto);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", 1h));
+        home.store(home.credential("A-file", "R-file", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+
+        const auto report = waitFor(home.session->logout());
+
+        QVERIFY(report);
+        QVERIFY(report->removedFromFile);
+        QVERIFY(report->removedFromKeyring);
+        QCOMPARE(home.oauth->revocations, 1);
+        QVERIFY(!home.stored());
+        QCOMPARE(home.keyring->count(), 0);
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        QCOMPARE(home.session->health().reason, SignInReason::SignedOut);
+        QVERIFY(home.lockIsFree());
+    }
+
+    void signingOutWithoutAKeyringService()
+    {
+        SessionFixture home(StoreMode::Auto);
+        home.keyring->absent = true;
+        home.store(home.credential("A1", "R1", 1h));
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(report);
+        QVERIFY(report->removedFromFile);
+        QVERIFY(!report->removedFromKeyring);
+    }
+
+    void aRevocationThatFailsIsReportedAndTheCredentialIsGone()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        home.oauth->metadata = errorOf(ErrorKind::Network);
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(report);
+        QCOMPARE(report->revocation.refreshToken, RevocationReport::Outcome::Failed);
+        QCOMPARE(report->revocation.host, u"as.example"_s);
+        QVERIFY(!home.stored());
+    }
+
+    void aLogoutThatCannotRemoveSaysSoAndRemovesNothing()
+    {
+        SessionFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+        home.keyring->locked = true;
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::StoreLocked);
+        QCOMPARE(report.error().stage, Stage::Remove);
+        QCOMPARE(home.keyring->count(), 1);
+        QCOMPARE(home.oauth->revocations, 0);
+    }
+
+    void aRefreshInFlightCannotBringTheCredentialBack()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->holding = true;
+        const auto refreshing = home.session->accessToken();
+        QTRY_VERIFY(home.oauth->isHeld());
+        const auto leaving = home.session->logout();
+        home.oauth->answerRefresh(grantOf("A2", "R2"));
+
+        QVERIFY(waitFor(refreshing));
+        QVERIFY(waitFor(leaving));
+        QVERIFY(!home.stored());
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+    }
+
+    void aRefreshAfterALogoutFindsNothing()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        LockHandle foreign = home.takeLock();
+        const auto leaving = home.session->logout();
+        QVERIFY(!leaving.isFinished());
+        foreign.reset();
+        QVERIFY(waitFor(leaving));
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::AuthorizationRequired);
+        QVERIFY(!home.stored());
+    }
+
+    void aSignInSeenInTheFileIsFoundByReload()
+    {
+        SessionFixture home(StoreMode::Auto);
+        QVERIFY(waitFor(home.session->reload()));
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        home.store(home.credential("A1", "R1", 1h)); // Codex, without a keyring, a moment later
+        QVERIFY(waitFor(home.session->reload()));
+        QCOMPARE(home.session->health().state, HealthState::SignedIn);
+        QCOMPARE(home.session->pinnedStore()->store->kind(), StoreKind::File);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoginLogout)
+#include "tst_loginlogout.moc"

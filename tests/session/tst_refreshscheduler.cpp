@@ -1,0 +1,154 @@
+#include "core/session/refreshscheduler.h"
+#include "tests/session/sessionfixture.h"
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+
+KnownCredential expiringIn(std::chrono::seconds left, std::optional<std::chrono::seconds> lifetime, bool refreshable = true)
+{
+    CredentialSummary summary;
+    summary.expiresAt = noon.addSecs(left.count());
+    if (lifetime)
+        summary.issuedAt = summary.expiresAt.addSecs(-lifetime->count());
+    summary.hasRefreshToken = refreshable;
+    return {true, summary};
+}
+
+LastOutcome failedAt(const QDateTime &when, ErrorKind kind, const QDateTime &retryAt = {})
+{
+    LastOutcome last;
+    last.error = Error{kind, Stage::Refresh, {}, retryAt, {}};
+    last.at = when;
+    return last;
+}
+
+} // namespace
+
+class TestRefreshScheduler : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whenToRefresh_data()
+    {
+        QTest::addColumn<RefreshAhead>("setting");
+        QTest::addColumn<KnownCredential>("credential");
+        QTest::addColumn<LastOutcome>("last");
+        QTest::addColumn<int>("failures");
+        QTest::addColumn<QDateTime>("due");
+        const RefreshAhead on{true, 120s};
+        const QDateTime never;
+
+        QTest::newRow("switched off") << RefreshAhead{false, 120s} << expiringIn(1h, 1h) << LastOutcome() << 0 << never;
+        QTest::newRow("no credential") << on << KnownCredential{true, {}} << LastOutcome() << 0 << never;
+        QTest::newRow("nothing to refresh with") << on << expiringIn(1h, 1h, false) << LastOutcome() << 0 << never;
+        QTest::newRow("no expiry") << on << KnownCredential{true, CredentialSummary{}} << LastOutcome() << 0 << never;
+        QTest::newRow("needs a sign-in")
+            << on << expiringIn(1h, 1h) << failedAt(noon, ErrorKind::AuthorizationRequired) << 1 << never;
+        QTest::newRow("ahead of expiry") << on << expiringIn(1h, 1h) << LastOutcome() << 0 << noon.addSecs(3600 - 120);
+        QTest::newRow("short-lived: half its life at most")
+            << on << expiringIn(60s, 60s) << LastOutcome() << 0 << noon.addSecs(30);
+        QTest::newRow("never closer than the skew")
+            << RefreshAhead{true, 1s} << expiringIn(1h, 1h) << LastOutcome() << 0 << noon.addSecs(3600 - 30);
+        QTest::newRow("first failure") << on << expiringIn(-1s, 1h) << failedAt(noon, ErrorKind::Network) << 1
+                                       << noon.addSecs(30);
+        QTest::newRow("third failure") << on << expiringIn(-1s, 1h) << failedAt(noon, ErrorKind::Network) << 3
+                                       << noon.addSecs(120);
+        QTest::newRow("capped") << on << expiringIn(-1s, 1h) << failedAt(noon, ErrorKind::Network) << 1000
+                                << noon.addSecs(1800);
+        QTest::newRow("as the provider asks") << on << expiringIn(-1s, 1h)
+                                              << failedAt(noon, ErrorKind::Network, noon.addSecs(600)) << 1
+                                              << noon.addSecs(600);
+        QTest::newRow("but not for ever") << on << expiringIn(-1s, 1h)
+                                          << failedAt(noon, ErrorKind::Network, noon.addYears(1)) << 1
+                                          << noon.addSecs(6 * 3600);
+        LastOutcome justNow;
+        justNow.at = noon;
+        QTest::newRow("a provider whose tokens are dead on arrival")
+            << on << expiringIn(0s, 0s) << justNow << 0 << noon.addSecs(10);
+    }
+    void whenToRefresh()
+    {
+        QFETCH(RefreshAhead, setting);
+        QFETCH(KnownCredential, credential);
+        QFETCH(LastOutcome, last);
+        QFETCH(int, failures);
+        QFETCH(QDateTime, due);
+        QCOMPARE(nextRefresh(setting, credential, last, failures, 0.0), due);
+        // Jitter spreads: earlier ahead of expiry, later after a failure, and never turns "never" into a time.
+        const QDateTime jittered = nextRefresh(setting, credential, last, failures, 0.99);
+        QCOMPARE(jittered.isValid(), due.isValid());
+        if (due.isValid())
+            QVERIFY(std::abs(due.secsTo(jittered)) <= 450);
+    }
+
+    void refreshesByItselfAheadOfExpiry()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 100s));
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QTRY_COMPARE(home.oauth->refreshes, 1);
+        QTRY_COMPARE(home.session->health().state, HealthState::SignedIn);
+        QTRY_COMPARE(home.session->health().expiresAt, home.now.addSecs(3600));
+    }
+
+    void makesUpForASleepAtOnce()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QCOMPARE(home.oauth->refreshes, 0);
+
+        home.now = home.now.addSecs(8 * 3600);
+        scheduler.check();
+        QTRY_COMPARE(home.oauth->refreshes, 1);
+    }
+
+    void leavesACredentialAloneThatNeedsASignIn()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = errorOf(ErrorKind::AuthorizationRequired, Stage::Refresh);
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QTRY_COMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        for (int round = 0; round < 10; ++round) {
+            home.now = home.now.addDays(1);
+            scheduler.check();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void saysWhenItTriesAgain()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = errorOf(ErrorKind::Network);
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QTRY_COMPARE(home.session->health().state, HealthState::Trouble);
+        QTRY_VERIFY(home.session->health().nextTry > home.now);
+
+        home.oauth->refreshAnswer = grantOf("A2", "R2");
+        home.now = home.session->health().nextTry;
+        scheduler.check();
+        QTRY_COMPARE(home.session->health().state, HealthState::SignedIn);
+        QCOMPARE(home.oauth->refreshes, 2);
+    }
+};
+
+Q_DECLARE_METATYPE(RefreshAhead)
+
+QTEST_GUILESS_MAIN(TestRefreshScheduler)
+#include "tst_refreshscheduler.moc"

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/base/whendone.h"
+#include "core/oauth/oauthclient.h"
+
+#include <QtCore/QPromise>
+
+#include <functional>
+#include <memory>
+
+namespace Latchkey::Test {
+
+inline TokenGrant grantOf(const char *access, const char *refresh, std::optional<std::chrono::seconds> lifetime = std::chrono::hours(1))
+{
+    return {Secret(access), Secret(refresh), lifetime, std::nullopt};
+}
+
+inline Error errorOf(ErrorKind kind, Stage stage = Stage::None)
+{
+    return {kind, stage, QStringLiteral("made up by the test"), {}, {}};
+}
+
+//! Stands in for the network. Answers at once from its members, or, where `holding`, when the test says so.
+class FakeOAuth : public OAuthClient
+{
+public:
+    Result<AuthorizationServerMetadata> metadata = AuthorizationServerMetadata{
+        QStringLiteral("https://as.example"),
+        QUrl(QStringLiteral("https://as.example/authorize")),
+        QUrl(QStringLiteral("https://as.example/token")),
+        {},
+        QUrl(QStringLiteral("https://as.example/revoke")),
+        {QStringLiteral("none")},
+        {},
+        {},
+        false,
+        false};
+    Result<TokenGrant> refreshAnswer = grantOf("A2", "R2");
+    Result<TokenGrant> exchangeAnswer = grantOf("login-A", "login-R");
+    Result<RevocationReport> revocation = RevocationReport{};
+
+    int refreshes = 0;
+    int exchanges = 0;
+    int revocations = 0;
+    Credential lastRefreshed;
+    QString lastResource;
+    bool holding = false; //!< Keep refreshes waiting for answerRefresh().
+    std::function<void()> onRefresh; //!< While "the provider" works.
+
+    bool isHeld() const { return m_held != nullptr; }
+    void answerRefresh(const Result<TokenGrant> &answer)
+    {
+        const auto promise = std::exchange(m_held, nullptr);
+        promise->addResult(answer);
+        promise->finish();
+    }
+
+    QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override
+    {
+        return readyFuture(metadata.and_then([&](const AuthorizationServerMetadata &found) {
+            return Result<Discovery>(Discovery{found, server.identity.url, scopes});
+        }));
+    }
+    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &) override
+    {
+        return readyFuture(metadata);
+    }
+    QFuture<Result<ClientRegistration>> identify(const Server &, const AuthorizationServerMetadata &,
+                                                 const QString &) override
+    {
+        return readyFuture(Result<ClientRegistration>(
+            ClientRegistration{QStringLiteral("client"), {}, QStringLiteral("none")}));
+    }
+    QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &, const Secret &) override
+    {
+        ++exchanges;
+        return readyFuture(exchangeAnswer);
+    }
+    QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &, const Credential &credential,
+                                        const QString &resource, std::chrono::milliseconds) override
+    {
+        ++refreshes;
+        lastRefreshed = credential;
+        lastResource = resource;
+        if (onRefresh)
+            onRefresh();
+        if (!holding)
+            return readyFuture(refreshAnswer);
+        m_held = std::make_shared<QPromise<Result<TokenGrant>>>();
+        m_held->start();
+        return m_held->future();
+    }
+    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &, const Credential &) override
+    {
+        ++revocations;
+        return readyFuture(revocation);
+    }
+
+private:
+    std::shared_ptr<QPromise<Result<TokenGrant>>> m_held;
+};
+
+} // namespace Latchkey::Test
