@@ -4,6 +4,9 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+
+#include <memory>
 
 namespace Latchkey {
 
@@ -24,6 +27,24 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
             std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled, {}, {}, {}, {}}));
         });
     watcher->setFuture(future);
+}
+
+//! The outcome of what \a next starts with the outcome of \a first, on this thread's event loop. \a next returns a
+//! QFuture<Result<To>> and owns all that it uses: it is called whoever still waits for the result.
+template<typename To, typename From, typename F>
+QFuture<Result<To>> followedBy(const QFuture<Result<From>> &first, F next)
+{
+    auto promise = std::make_shared<QPromise<Result<To>>>();
+    promise->start();
+    auto *context = new QObject;
+    whenDone(first, context, [promise, context, next = std::move(next)](const Result<From> &outcome) mutable {
+        whenDone(next(outcome), context, [promise, context](const Result<To> &last) {
+            context->deleteLater();
+            promise->addResult(last);
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 //! A future that is finished already.

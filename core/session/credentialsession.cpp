@@ -115,17 +115,10 @@ QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContex
 {
     if (state->isLoaded())
         return RefreshTransaction::run(context, state, server, demandOf());
-    auto promise = std::make_shared<QPromise<Result<AccessToken>>>();
-    promise->start();
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
-    whenDone(Reload::run(context, state), context.get(), [=](const Status &) {
-        whenDone(RefreshTransaction::run(context, state, server, demandOf()), context.get(),
-                 [promise](const Result<AccessToken> &token) {
-                     promise->addResult(token);
-                     promise->finish();
-                 });
+    return followedBy<AccessToken>(Reload::run(context, state), [=](const Status &) {
+        return RefreshTransaction::run(context, state, server, demandOf());
     });
-    return promise->future();
 }
 
 } // namespace

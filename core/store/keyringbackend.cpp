@@ -1,0 +1,7 @@
+#include "core/store/keyringbackend.h"
+
+namespace Latchkey {
+
+KeyringBackend::~KeyringBackend() = default;
+
+} // namespace Latchkey

@@ -1,0 +1,158 @@
+#include "core/store/keyringstore.h"
+
+#include "core/base/whendone.h"
+#include "core/store/keyringentry_p.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QObject>
+#include <QtCore/QPromise>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdentity &server)
+{
+    if (!value)
+        return QJsonObject();
+    QByteArray bytes(value->reveal().data(), value->reveal().size());
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    wipe(bytes);
+    // An entry that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
+    if (!document.isObject())
+        return Error{ErrorKind::StoreUnavailable, Stage::None,
+                     u"the keyring entry of %1 is not a JSON object"_s.arg(server.name), {}, {}};
+    return document.object();
+}
+
+Result<std::optional<Credential>> credentialFrom(const std::optional<Secret> &value, const ServerIdentity &server)
+{
+    if (!value)
+        return std::optional<Credential>();
+    return parsed(value, server)
+        .and_then([&](const QJsonObject &entry) { return credentialFromKeyringEntry(entry, server); })
+        .and_then([](const Credential &found) { return Result<std::optional<Credential>>(found); });
+}
+
+//! The backend's error, as one of our own step: reading is a part of writing here.
+Error atStage(Stage stage, Error error)
+{
+    error.stage = stage;
+    return error;
+}
+
+//! Read, compare, write: one write, step by step. Owns itself.
+class Write : public QObject
+{
+public:
+    Write(std::shared_ptr<KeyringBackend> backend, QString service, Credential credential, Generation expected)
+        : m_backend(std::move(backend))
+        , m_service(std::move(service))
+        , m_credential(std::move(credential))
+        , m_expected(std::move(expected))
+    {
+        m_promise.start();
+    }
+
+    QFuture<Status> start()
+    {
+        whenDone(m_backend->read(m_service, key()), this, [this](const Result<std::optional<Secret>> &value) {
+            if (!value)
+                return finish(value.error());
+            const auto stored = credentialFrom(*value, m_credential.server);
+            if (!stored)
+                return finish(stored.error());
+            if (generationOf(*stored) != m_expected)
+                return finish(
+                    Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}});
+            replace(*parsed(*value, m_credential.server));
+        });
+        return m_promise.future();
+    }
+
+private:
+    QString key() const { return m_credential.server.storeKey(); }
+
+    void replace(const QJsonObject &entry)
+    {
+        QByteArray bytes = QJsonDocument(withKeyringCredential(entry, m_credential)).toJson(QJsonDocument::Compact);
+        const Secret value(bytes);
+        wipe(bytes);
+        whenDone(m_backend->write(m_service, key(), value), this, [this](const Status &written) { finish(written); });
+    }
+
+    void finish(const Status &outcome)
+    {
+        m_promise.addResult(outcome ? outcome : Status(atStage(Stage::Persist, outcome.error())));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    const std::shared_ptr<KeyringBackend> m_backend;
+    const QString m_service;
+    const Credential m_credential;
+    const Generation m_expected;
+    QPromise<Status> m_promise;
+};
+
+} // namespace
+
+KeyringStore::KeyringStore(std::shared_ptr<KeyringBackend> backend, const QString &service)
+    : m_backend(std::move(backend))
+    , m_service(service)
+{
+}
+
+QString KeyringStore::location() const
+{
+    return m_backend->name();
+}
+
+QString KeyringStore::backendName() const
+{
+    return m_backend->name();
+}
+
+QFuture<Result<bool>> KeyringStore::available()
+{
+    return m_backend->probe();
+}
+
+QFuture<Result<std::optional<Credential>>> KeyringStore::read(const ServerIdentity &server)
+{
+    using Found = Result<std::optional<Credential>>;
+    return followedBy<std::optional<Credential>>(
+        m_backend->read(m_service, server.storeKey()), [server](const Result<std::optional<Secret>> &value) {
+            const Found found = value.and_then([&](const auto &present) { return credentialFrom(present, server); });
+            return readyFuture(found ? found : Found(at(Stage::Read, found.error())));
+        });
+}
+
+QFuture<Status> KeyringStore::prepare(const ServerIdentity &)
+{
+    return followedBy<Done>(available(), [](const Result<bool> &available) {
+        if (!available)
+            return readyFuture(Status(atStage(Stage::Prepare, available.error())));
+        if (!*available)
+            return readyFuture(Status(
+                Error{ErrorKind::StoreUnavailable, Stage::Prepare, u"no keyring service runs here"_s, {}, {}}));
+        return readyFuture(success());
+    });
+}
+
+QFuture<Status> KeyringStore::write(const Credential &credential, const Generation &expected)
+{
+    return (new Write(m_backend, m_service, credential, expected))->start();
+}
+
+QFuture<Result<bool>> KeyringStore::remove(const ServerIdentity &server)
+{
+    return followedBy<bool>(m_backend->remove(m_service, server.storeKey()), [](const Result<bool> &removed) {
+        return readyFuture(removed ? removed : Result<bool>(atStage(Stage::Remove, removed.error())));
+    });
+}
+
+} // namespace Latchkey
