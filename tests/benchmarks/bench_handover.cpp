@@ -16,6 +16,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTextStream>
+#include <QtTest/QTest>
 
 #include <algorithm>
 #include <memory>
@@ -59,7 +60,7 @@ Credential credential(const char *access, int secondsLeft)
     made.issuer = u"https://as.example"_s;
     made.clientId = u"client"_s;
     made.accessToken = Secret(access);
-    made.refreshToken = Secret(QByteArray(access) + "-refresh");
+    made.refreshToken = Secret(QByteArray(access).append("-refresh"));
     made.expiresAt = QDateTime::currentDateTimeUtc().addSecs(secondsLeft);
     return made;
 }
