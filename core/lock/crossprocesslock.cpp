@@ -11,6 +11,7 @@
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -47,18 +48,29 @@ public:
         , m_descriptor(descriptor)
     {
     }
-    ~HeldLock()
+    ~HeldLock() { release(); }
+    Q_DISABLE_COPY_MOVE(HeldLock)
+
+    void release()
     {
+        if (m_released.exchange(true))
+            return;
         // The flock goes first: the disappearing .qlock is what wakes the waiters, and by then both must be free.
         ::close(m_descriptor);
         m_file->unlock();
     }
-    Q_DISABLE_COPY_MOVE(HeldLock)
 
 private:
-    std::unique_ptr<QLockFile> m_file;
-    int m_descriptor;
+    const std::unique_ptr<QLockFile> m_file;
+    const int m_descriptor;
+    std::atomic<bool> m_released = false;
 };
+
+void letGo(LockHandle &handle)
+{
+    if (const LockHandle held = std::exchange(handle, nullptr))
+        held->release();
+}
 
 class CrossProcessLock::Private
 {

@@ -24,9 +24,13 @@ struct LockHolder {
     friend bool operator==(const LockHolder &, const LockHolder &) = default;
 };
 
-//! A lock that is held. Lets go when the last copy of the handle dies. Thread: any.
+//! A lock that is held. Lets go when the last copy of the handle dies; the future that it came in holds one, too, so
+//! use letGo() where the instant matters. Thread: any.
 class HeldLock;
 using LockHandle = std::shared_ptr<HeldLock>;
+
+//! Lets go now, whoever else has a copy of \a handle, which is null afterwards. Null already: nothing happens.
+LATCHKEY_EXPORT void letGo(LockHandle &handle);
 
 //! One attempt to take one cross-process lock, waiting without blocking: a QLockFile at `PATH` with the ending
 //! `.qlock` (it knows its holder), then the advisory flock on `PATH` itself, which is never deleted and decides.

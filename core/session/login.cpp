@@ -256,7 +256,7 @@ void Login::Private::finish(const Status &outcome)
     finished = true;
     browserBound.stop();
     wait.reset();
-    held.reset();
+    letGo(held);
     state->login = nullptr;
     state->end(LastOutcome::Activity::SigningIn, outcome ? std::nullopt : std::optional(outcome.error()),
                SignInReason::None, context->clock());

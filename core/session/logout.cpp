@@ -106,7 +106,7 @@ void Logout::forget()
 {
     m_state->setCredential(std::nullopt);
     whenDone(Journal(m_context->home, m_state->server.storeKey()).clear(), this, [this](const Status &) {
-        m_lock.reset();
+        letGo(m_lock);
         findProvider();
     });
 }
@@ -154,7 +154,7 @@ void Logout::finish(const Result<LogoutReport> &outcome)
         return;
     m_finished = true;
     m_revocationBound.stop();
-    m_lock.reset();
+    letGo(m_lock);
     const Result<LogoutReport> verdict = outcome && m_failure ? Result<LogoutReport>(*m_failure) : outcome;
     m_state->end(LastOutcome::Activity::SigningOut, verdict ? std::nullopt : std::optional(verdict.error()),
                  outcome ? SignInReason::SignedOut : SignInReason::None, m_context->clock());

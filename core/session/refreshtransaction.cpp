@@ -371,7 +371,7 @@ void RefreshTransaction::finish(const Result<AccessToken> &outcome, SignInReason
     m_finished = true;
     m_providerBound.stop();
     m_wait.reset();
-    m_lock.reset();
+    letGo(m_lock);
     m_state->transaction = nullptr;
     m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), reason,
                  m_context->clock());

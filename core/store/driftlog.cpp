@@ -90,7 +90,7 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
                 return answer(before);
             QThreadPool::globalInstance()->start([=, handle = *held]() mutable {
                 replace(home, storeKey, now);
-                handle.reset();
+                letGo(handle);
                 answer(before);
             });
         });

@@ -84,7 +84,7 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
         QThreadPool::globalInstance()->start([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
             const Result<QJsonObject> store = load(path);
             const Result<T> outcome = store ? change(path, *store) : Result<T>(store.error());
-            handle.reset();
+            letGo(handle);
             promise->addResult(outcome ? outcome : Result<T>(Error{outcome.error().kind, stage, outcome.error().detail,
                                                                    outcome.error().retryAt, {}}));
             promise->finish();

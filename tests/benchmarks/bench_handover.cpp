@@ -149,7 +149,8 @@ Round measure(int waiters)
     if (!waitFor(store.write(credential("new", 3600), generationOf(expired))))
         qFatal("the commit failed");
     committed = nowNs();
-    held = Result<LockHandle>(LockHandle());
+    LockHandle handle = *held;
+    letGo(handle);
     if (!QTest::qWaitFor([&] { return finished == waiters; }, 60'000))
         qFatal("only %d of %d have their token", finished, waiters);
     for (const auto &process : processes)
