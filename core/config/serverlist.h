@@ -5,6 +5,9 @@
 #include "core/credential/server.h"
 #include "core/store/credentialstore.h"
 
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
@@ -59,6 +62,9 @@ public:
     const HomeConfig &homeConfig() const;
     const QList<ConfigProblem> &problems() const;
 
+    //! Name and URL of servers of our own list that one of Codex's hides, which has the same name and another URL.
+    const QHash<QString, QString> &ownUrlsShadowed() const;
+
     //! From now on changed() follows a change of either file within a second.
     void watch();
     //! Reads both files again now.
@@ -66,15 +72,17 @@ public:
 
     //! Adds to Latchkey's own list, durably. Errors: InvalidInput (bad name or URL, or the name is taken),
     //! StoreUnavailable (the list cannot be written, or its present content cannot be read).
-    Status add(const QString &name, const QString &url);
+    QFuture<Status> add(const QString &name, const QString &url);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable.
-    Status remove(const QString &name);
+    QFuture<Status> remove(const QString &name);
 
 Q_SIGNALS:
     //! servers(), homeConfig() or problems() is different now.
     void changed();
 
 private:
+    QFuture<Status> savedAndReloaded(const QJsonObject &json);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -35,7 +35,7 @@ public:
     void watch();
 
 Q_SIGNALS:
-    void sessionAdded(Latchkey::CredentialSession *session);
+    void sessionAdded(Latchkey::CredentialSession *session); //!< Not for those of the start.
     void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; gone after the signal.
     void sessionChanged(Latchkey::CredentialSession *session);
     //! The list of servers or its problems changed.

@@ -1,0 +1,53 @@
+#include "core/config/serverlist.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Status invalid(const QString &what)
+{
+    return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+}
+
+bool isLoopback(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+} // namespace
+
+Status checkServerName(const QString &name)
+{
+    static const QRegularExpression allowed(u"\\A[A-Za-z0-9_-]{1,64}\\z"_s);
+    if (!allowed.match(name).hasMatch())
+        return invalid(u"a name has 1 to 64 letters, digits, hyphens and underscores"_s);
+    return success();
+}
+
+Status checkServerUrl(const QString &url)
+{
+    const QUrl parsed(url, QUrl::StrictMode);
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        return invalid(u"is not a complete URL, like https://example.com/mcp"_s);
+    for (const QChar character : url) {
+        if (character.unicode() <= 0x20 || character.unicode() == 0x7f)
+            return invalid(u"holds blanks or control characters"_s);
+    }
+    const QString scheme = parsed.scheme();
+    // Tokens must not travel in the clear (SPEC B-5); on this machine they do not travel.
+    if (scheme != "https"_L1 && !(scheme == "http"_L1 && isLoopback(parsed.host())))
+        return invalid(u"has to start with https:// (http:// only for this machine)"_s);
+    if (!parsed.userInfo().isEmpty())
+        return invalid(u"may not hold a user name or password"_s);
+    if (parsed.hasFragment())
+        return invalid(u"may not hold a fragment (#…)"_s);
+    return success();
+}
+
+} // namespace Latchkey

@@ -1,0 +1,130 @@
+#include "core/config/sessionpool.h"
+
+#include "core/base/whendone.h"
+#include "core/config/folderwatch_p.h"
+#include "core/store/filestore.h"
+
+#include <algorithm>
+
+namespace Latchkey {
+
+class SessionPool::Private
+{
+public:
+    SessionPool *q = nullptr;
+    ServerList *servers = nullptr;
+    std::unique_ptr<SessionFactory> factory;
+    QList<CredentialSession *> sessions;
+    std::unique_ptr<FolderWatch> watch;
+
+    void synchronize();
+    CredentialSession *open(const Server &server);
+    void close(CredentialSession *session);
+};
+
+// A server whose configuration changed is another server to its session: closed, and opened anew. A change of the store
+// mode takes effect with the next start, because a session never leaves its pinned store.
+void SessionPool::Private::synchronize()
+{
+    QList<CredentialSession *> leftOver = sessions;
+    QList<CredentialSession *> now;
+    for (const Server &server : servers->servers()) {
+        const auto known = std::find_if(leftOver.begin(), leftOver.end(),
+                                        [&server](const auto *session) { return session->server() == server; });
+        if (known == leftOver.end()) {
+            now.append(nullptr);
+        } else {
+            now.append(*known);
+            leftOver.erase(known);
+        }
+    }
+    sessions = now;
+    sessions.removeAll(nullptr);
+    for (CredentialSession *session : leftOver)
+        close(session);
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        if (!now[i])
+            sessions.insert(i, open(servers->servers()[i]));
+    }
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        if (!now[i])
+            Q_EMIT q->sessionAdded(sessions[i]);
+    }
+    Q_EMIT q->listChanged();
+}
+
+CredentialSession *SessionPool::Private::open(const Server &server)
+{
+    CredentialSession *session = factory->open(server, q);
+    connect(session, &CredentialSession::changed, q, [this, session] { Q_EMIT q->sessionChanged(session); });
+    if (server.enabled && server.usesOAuth())
+        (void)session->reload();
+    return session;
+}
+
+void SessionPool::Private::close(CredentialSession *session)
+{
+    Q_EMIT q->sessionRemoved(session);
+    session->disconnect(q);
+    session->deleteLater();
+}
+
+SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->q = this;
+    d->servers = &servers;
+    if (mode == ModeFrom::Configuration)
+        settings.storeMode = servers.homeConfig().storeMode;
+    d->factory = std::make_unique<SessionFactory>(settings);
+    for (const Server &server : servers.servers())
+        d->sessions.append(d->open(server));
+    connect(&servers, &ServerList::changed, this, [this] { d->synchronize(); });
+}
+
+SessionPool::~SessionPool() = default;
+
+SessionFactory &SessionPool::factory()
+{
+    return *d->factory;
+}
+
+QList<CredentialSession *> SessionPool::sessions() const
+{
+    return d->sessions;
+}
+
+CredentialSession *SessionPool::find(const QString &name) const
+{
+    for (CredentialSession *session : d->sessions) {
+        if (session->server().identity.name == name)
+            return session;
+    }
+    return nullptr;
+}
+
+LoginOptions SessionPool::loginOptions() const
+{
+    LoginOptions options;
+    options.callbackPort = d->servers->homeConfig().callbackPort;
+    options.callbackUrl = d->servers->homeConfig().callbackUrl;
+    return options;
+}
+
+// The file tells when another program has changed it. A keyring cannot be watched in a portable way: what is in there is
+// read again whenever it is used.
+void SessionPool::watch()
+{
+    if (d->watch)
+        return;
+    d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())});
+    connect(d->watch.get(), &FolderWatch::changed, this, [this] {
+        for (CredentialSession *session : d->sessions) {
+            if (session->server().enabled && session->server().usesOAuth())
+                (void)session->reload();
+        }
+    });
+}
+
+} // namespace Latchkey
