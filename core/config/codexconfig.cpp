@@ -118,7 +118,7 @@ public:
     {
         const toml::source_position position = node.source().begin;
         m_problems.append({m_file, static_cast<int>(position.line), static_cast<int>(position.column),
-                           visibleText(m_where + text(key), 120) + u' ' + what});
+                           visibleText(m_where + text(key), 120) + u' ' + what, false});
     }
 
 private:
@@ -175,7 +175,7 @@ Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &fil
         const toml::source_position position = parsed.error().source().begin;
         // The parser's description may quote a piece of the file; its first clause says enough.
         *problem = {file, static_cast<int>(position.line), static_cast<int>(position.column),
-                    u"this is not valid TOML"_s};
+                    u"this is not valid TOML"_s, true};
         return Error{ErrorKind::InvalidInput, Stage::Configuration, problem->what, {}, {}};
     }
 

@@ -15,7 +15,8 @@ ConfigProblem positionOf(const QByteArray &json, qsizetype offset, const QString
 {
     const QByteArrayView before = QByteArrayView(json).first(qBound<qsizetype>(0, offset, json.size()));
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    return {file, static_cast<int>(before.count('\n') + 1), static_cast<int>(before.size() - lineStart + 1), what};
+    return {file, static_cast<int>(before.count('\n') + 1), static_cast<int>(before.size() - lineStart + 1), what,
+            true};
 }
 
 Result<Server> serverFrom(const QJsonObject &entry)
@@ -49,9 +50,9 @@ Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, Config
     if (document.isNull())
         *problem = positionOf(json, error.offset, file, u"this is not valid JSON"_s);
     else if (!document.isObject() || !(document["servers"_L1].isArray() || document["servers"_L1].isUndefined()))
-        *problem = {file, 1, 1, u"this is not a list of servers"_s};
+        *problem = {file, 1, 1, u"this is not a list of servers"_s, true};
     else if (document["version"_L1].toInt(1) != 1)
-        *problem = {file, 1, 1, u"this list is of a newer version of Latchkey"_s};
+        *problem = {file, 1, 1, u"this list is of a newer version of Latchkey"_s, true};
     if (!problem->file.isEmpty())
         return Error{ErrorKind::InvalidInput, Stage::Configuration, problem->what, {}, {}};
 
@@ -63,7 +64,8 @@ Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, Config
         else
             list.problems.append({file, 0, 0,
                                   visibleText(value["name"_L1].toString(u"an entry without a name"_s), 64) + u": "_s
-                                      + server.error().detail});
+                                      + server.error().detail,
+                                  false});
     }
     return list;
 }

@@ -29,9 +29,9 @@ QByteArray contentOf(const QString &path, ConfigProblem *problem)
         return {};
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        *problem = {path, 0, 0, u"this file cannot be read"_s};
+        *problem = {path, 0, 0, u"this file cannot be read"_s, true};
     else if (file.size() > sizeLimit)
-        *problem = {path, 0, 0, u"this file is larger than 1 MiB"_s};
+        *problem = {path, 0, 0, u"this file is larger than 1 MiB"_s, true};
     else
         return file.readAll();
     return {};

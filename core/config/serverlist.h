@@ -22,6 +22,7 @@ struct ConfigProblem {
     int line = 0; //!< 1-based; 0: the file as a whole.
     int column = 0; //!< 1-based
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
+    bool whole = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
 

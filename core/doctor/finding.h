@@ -29,6 +29,8 @@ enum class FindingKind {
 
 enum class Severity { Note, Warning, Problem };
 
+LATCHKEY_EXPORT Severity severityOf(FindingKind kind);
+
 //! One thing that is wrong or noteworthy, as facts; the words and the fix are ui/words'. Holds no secret.
 struct Finding {
     FindingKind kind = FindingKind::ConfigBroken;

@@ -1,0 +1,73 @@
+#include "core/doctor/homefacts_p.h"
+
+#include "core/lock/locks.h"
+#include "core/store/filestore.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A healthy transaction is bounded by a minute or so; whoever holds a lock for longer hangs, or sleeps.
+constexpr qint64 longHoldSeconds = 60;
+
+Finding made(FindingKind kind, const QString &server, const QHash<QString, QString> &facts)
+{
+    return {kind, severityOf(kind), server, facts};
+}
+
+void lookAt(const QString &path, bool folder, QList<Finding> &findings)
+{
+    struct stat info {};
+    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
+        return;
+    if (S_ISLNK(info.st_mode) && !folder)
+        findings.append(made(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"symbolic link"_s}}));
+    else if (!S_ISLNK(info.st_mode) && info.st_uid != ::geteuid())
+        findings.append(made(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"another user's"_s}}));
+    else if (!S_ISLNK(info.st_mode) && (info.st_mode & (S_IRWXG | S_IRWXO)) != 0 && !folder)
+        findings.append(made(FindingKind::FileModeTooOpen, {},
+                             {{u"file"_s, path}, {u"mode"_s, QString::number(info.st_mode & 0777, 8)}}));
+}
+
+} // namespace
+
+QList<Finding> fileFindings(const QString &home)
+{
+    QList<Finding> findings;
+    lookAt(FileStore::path(home), false, findings);
+    lookAt(lockFolder(home), true, findings);
+    return findings;
+}
+
+QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QDateTime &now)
+{
+    QList<Finding> findings;
+    const auto judge = [&](const QString &path, const QString &server) {
+        const std::optional<LockHolder> holder = lockHolder(path);
+        if (!holder)
+            return;
+        const qint64 seconds = holder->since.isValid() ? holder->since.secsTo(now) : 0;
+        if (holder->alive && seconds < longHoldSeconds)
+            return;
+        findings.append(made(holder->alive ? FindingKind::LockHeldLong : FindingKind::LockHeldByDead, server,
+                             {{u"pid"_s, QString::number(holder->pid)},
+                              {u"program"_s, holder->program},
+                              {u"host"_s, holder->host},
+                              {u"since"_s, holder->since.toString(Qt::ISODate)},
+                              {u"seconds"_s, QString::number(seconds)}}));
+    };
+    for (auto server = servers.constBegin(); server != servers.constEnd(); ++server)
+        judge(credentialLockPath(home, server.key()), server.value());
+    judge(storeLockPath(home), {});
+    return findings;
+}
+
+} // namespace Latchkey
