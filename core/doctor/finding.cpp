@@ -10,7 +10,6 @@ Severity severityOf(FindingKind kind)
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
-    case FindingKind::PlainHttp:
         return Severity::Problem;
     case FindingKind::ConfigEntryIgnored:
     case FindingKind::DuplicateName:

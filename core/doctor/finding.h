@@ -24,7 +24,6 @@ enum class FindingKind {
     KeyringLocked,
     NoKeyring, //!< The mode wants one, and none runs here.
     InterruptedRefresh, //!< facts: program, pid, since
-    PlainHttp, //!< The server's URL is neither https nor loopback; facts: url
 };
 
 enum class Severity { Note, Warning, Problem };

@@ -1,0 +1,165 @@
+#include "ui/words/words.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace Latchkey::Words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Errors", text);
+}
+
+QString doing(Stage stage)
+{
+    switch (stage) {
+    case Stage::None:
+        return {};
+    case Stage::Configuration:
+        return tr("while reading the configuration");
+    case Stage::Lock:
+        return tr("while waiting for the lock");
+    case Stage::Read:
+        return tr("while reading the store");
+    case Stage::Prepare:
+        return tr("while preparing the store");
+    case Stage::Journal:
+        return tr("while writing the journal");
+    case Stage::Discovery:
+        return tr("while finding the sign-in service");
+    case Stage::Registration:
+        return tr("while registering with the sign-in service");
+    case Stage::Authorization:
+        return tr("while waiting for the browser");
+    case Stage::Exchange:
+        return tr("while fetching the tokens");
+    case Stage::Refresh:
+        return tr("while refreshing");
+    case Stage::Persist:
+        return tr("while saving");
+    case Stage::Remove:
+        return tr("while removing");
+    case Stage::Revocation:
+        return tr("while revoking");
+    }
+    Q_UNREACHABLE();
+}
+
+QString headline(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return tr("Cancelled");
+    case ErrorKind::InvalidInput:
+        return tr("Something in the input is not right");
+    case ErrorKind::AuthorizationRequired:
+        return error.stage == Stage::Authorization ? tr("The sign-in was not completed") : tr("A sign-in is needed");
+    case ErrorKind::StoreUnavailable:
+        return tr("The store cannot be used");
+    case ErrorKind::StoreLocked:
+        return tr("The keyring is locked");
+    case ErrorKind::LockTimeout:
+        return tr("Another program is still changing this credential");
+    case ErrorKind::Network:
+        return tr("The provider cannot be reached, or is busy");
+    case ErrorKind::OutcomeUnknown:
+        return tr("The provider did not answer");
+    case ErrorKind::Refused:
+        return tr("The provider refused");
+    case ErrorKind::Protocol:
+        return tr("The server's answer breaks the rules");
+    case ErrorKind::Superseded:
+        return tr("Another program changed the credential at the same time");
+    case ErrorKind::Internal:
+        return tr("Something went wrong inside Latchkey");
+    }
+    Q_UNREACHABLE();
+}
+
+QString meaning(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+        return tr("Nothing was changed.");
+    case ErrorKind::InvalidInput:
+        return tr("Nothing was done.");
+    case ErrorKind::AuthorizationRequired:
+        return tr("Only you can grant access again.");
+    case ErrorKind::StoreUnavailable:
+    case ErrorKind::StoreLocked:
+        return tr("Nothing was spent or changed, and no other store was used instead.");
+    case ErrorKind::LockTimeout:
+        return tr("Nothing was changed; the credential is as that program leaves it.");
+    case ErrorKind::Network:
+        return tr("Your sign-in is kept.");
+    case ErrorKind::OutcomeUnknown:
+        return tr("It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.");
+    case ErrorKind::Refused:
+        return tr("Your sign-in is kept, but this attempt has failed for good.");
+    case ErrorKind::Protocol:
+        return tr("It was not safe to go on. Your credential is as it was.");
+    case ErrorKind::Superseded:
+        return tr("The other program's credential was kept.");
+    case ErrorKind::Internal:
+        return tr("Your credential is as it was.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString advice(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return {};
+    case ErrorKind::InvalidInput:
+        return tr("Correct it and try again.");
+    case ErrorKind::AuthorizationRequired:
+        return tr("Sign in.");
+    case ErrorKind::StoreUnavailable:
+        return tr("See the details, mend what they name, and try again.");
+    case ErrorKind::StoreLocked:
+        return tr("Unlock the keyring (for example in your password manager), and try again.");
+    case ErrorKind::LockTimeout:
+        return tr("Try again in a minute. If it stays, look for a program that hangs.");
+    case ErrorKind::Network:
+        return tr("Check your connection, or try again later.");
+    case ErrorKind::OutcomeUnknown:
+        return tr("Try again; if the provider then asks for it, sign in.");
+    case ErrorKind::Refused:
+        return error.oauthError == QLatin1String("invalid_client")
+            ? tr("Sign in again: the provider has forgotten this program's registration.")
+            : tr("See the details. Signing in again may help; otherwise ask whoever runs the server.");
+    case ErrorKind::Protocol:
+        return tr("See the details, and report them to whoever runs the server.");
+    case ErrorKind::Superseded:
+        return tr("Try again.");
+    case ErrorKind::Internal:
+        return tr("Please report this with the details.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString ErrorText::all() const
+{
+    QString text = happened;
+    for (const QString &next : {meaning, advice}) {
+        if (!next.isEmpty())
+            text += (text.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ")) + next;
+    }
+    return text;
+}
+
+ErrorText errorText(const Error &error)
+{
+    QString happened = headline(error);
+    const bool stageHelps = error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::AuthorizationRequired
+        && error.kind != ErrorKind::InvalidInput;
+    if (const QString when = doing(error.stage); stageHelps && !when.isEmpty())
+        happened = tr("%1 (%2)").arg(happened, when);
+    return {happened, meaning(error.kind), advice(error)};
+}
+
+} // namespace Latchkey::Words

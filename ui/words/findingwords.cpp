@@ -1,0 +1,171 @@
+#include "ui/words/words.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace Latchkey::Words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Findings", text);
+}
+
+QString storeOf(const QString &word)
+{
+    return storeName(word == "keyring"_L1 ? StoreKind::Keyring : StoreKind::File);
+}
+
+QString since(const Finding &finding)
+{
+    return absoluteTime(QDateTime::fromString(finding.facts[u"since"_s], Qt::ISODate));
+}
+
+QString holder(const Finding &finding)
+{
+    const QString program = finding.facts[u"program"_s];
+    return tr("%1 (process %2)").arg(program.isEmpty() ? tr("an unknown program") : program, finding.facts[u"pid"_s]);
+}
+
+QString place(const Finding &finding)
+{
+    const QString file = finding.facts[u"file"_s];
+    if (finding.facts[u"line"_s].toInt() <= 0)
+        return file;
+    return tr("%1, line %2, column %3").arg(file, finding.facts[u"line"_s], finding.facts[u"column"_s]);
+}
+
+FindingText configuration(const Finding &finding)
+{
+    const QString seen = tr("%1: %2").arg(place(finding), finding.facts[u"what"_s]);
+    if (finding.kind == FindingKind::ConfigBroken)
+        return {seen, tr("The servers that were last read from it stay in use; changes are not seen."),
+                tr("Correct the file; it is read again at once.")};
+    return {seen, tr("This entry or value is not used."), tr("Correct it; the file is read again at once.")};
+}
+
+FindingText copies(const Finding &finding)
+{
+    const auto &facts = finding.facts;
+    switch (finding.kind) {
+    case FindingKind::BothStoresHold: {
+        const QString newer = facts[u"newer"_s] == "same"_L1
+            ? tr("They are of the same age.")
+            : tr("The newer one is in the %1.").arg(storeOf(facts[u"newer"_s]));
+        return {tr("Both stores hold a credential for this server. The one in the %1 is used. %2")
+                    .arg(storeOf(facts[u"used"_s]), newer),
+                tr("A program that reads the other one may bring an old token back to life, which can end the sign-in."),
+                tr("Sign out and sign in again: that leaves one copy.")};
+    }
+    case FindingKind::ResolvedDifferently:
+        return {tr("The store mode “auto” now means the %1; last time it meant the %2.")
+                    .arg(storeOf(facts[u"now"_s]), storeOf(facts[u"before"_s])),
+                tr("A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart."),
+                tr("If that was not on purpose, set mcp_oauth_credentials_store to “file” or “keyring”.")};
+    case FindingKind::OrphanEntry:
+        return {tr("The %1 holds a credential for a server that is not configured (%2).")
+                    .arg(storeOf(facts[u"store"_s]), facts[u"url"_s]),
+                tr("Nobody refreshes it. It is harmless, and it is a secret that lies about."),
+                tr("Configure the server again and sign out of it, or leave it.")};
+    default:
+        return {tr("The %1 holds a credential for this name with another address: %2. Configured is %3.")
+                    .arg(storeOf(facts[u"store"_s]), facts[u"storedUrl"_s], facts[u"configuredUrl"_s]),
+                tr("A credential belongs to one address, so this one is not used."),
+                tr("Sign in at the new address; the old credential may stay or be removed.")};
+    }
+}
+
+FindingText files(const Finding &finding)
+{
+    const auto &facts = finding.facts;
+    if (finding.kind == FindingKind::FileModeTooOpen)
+        return {tr("%1 can be read by other users (mode %2).").arg(facts[u"file"_s], facts[u"mode"_s]),
+                tr("It holds your tokens."), tr("Run: chmod 600 '%1'").arg(facts[u"file"_s])};
+    return {tr("%1 is not a plain file of yours: %2.").arg(facts[u"file"_s], facts[u"what"_s]),
+            tr("Latchkey refuses it, because what is written there could end up elsewhere."),
+            tr("Replace it by a regular file that belongs to you.")};
+}
+
+FindingText locks(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::LockHeldByDead:
+        return {tr("A lock was left behind by %1 on %2.").arg(holder(finding), since(finding)),
+                tr("It no longer runs, so the lock is taken over by whoever needs it."), tr("Nothing to do.")};
+    case FindingKind::LockHeldLong:
+        return {tr("%1 has held a lock since %2.").arg(holder(finding), since(finding)),
+                tr("Everybody else waits for at most a minute and then gives up."),
+                tr("If that program hangs, end it.")};
+    default:
+        return {tr("A refresh that %1 began on %2 did not come to its end.").arg(holder(finding), since(finding)),
+                tr("The provider may have replaced the token without our hearing of it."),
+                tr("Refresh once more; if the provider refuses, sign in.")};
+    }
+}
+
+FindingText stores(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::KeyringLocked:
+        return {tr("The keyring is locked."), tr("Credentials in it can be neither read nor refreshed."),
+                tr("Unlock it, for example in your password manager, or log in to the desktop again.")};
+    case FindingKind::NoKeyring:
+        return {tr("The store mode is “keyring”, and no keyring service runs here."),
+                tr("There is no place to keep credentials."),
+                tr("Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set "
+                   "mcp_oauth_credentials_store to “file”.")};
+    default:
+        return {tr("The %1 cannot be read: %2.").arg(storeOf(finding.facts[u"store"_s]), finding.facts[u"what"_s]),
+                tr("Nothing in it is used or overwritten until it can be read."),
+                tr("Mend or move away what is named there.")};
+    }
+}
+
+} // namespace
+
+FindingText findingText(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::ConfigBroken:
+    case FindingKind::ConfigEntryIgnored:
+        return configuration(finding);
+    case FindingKind::DuplicateName:
+        return {tr("Codex's configuration (%1) and Latchkey's own list (%2) use the same name.")
+                    .arg(finding.facts[u"codexUrl"_s], finding.facts[u"ownUrl"_s]),
+                tr("The one in Codex's configuration is used."), tr("Remove the other one, or add it under another name.")};
+    case FindingKind::BothStoresHold:
+    case FindingKind::ResolvedDifferently:
+    case FindingKind::OrphanEntry:
+    case FindingKind::UrlChanged:
+        return copies(finding);
+    case FindingKind::FileModeTooOpen:
+    case FindingKind::FileUnsafe:
+        return files(finding);
+    case FindingKind::LockHeldByDead:
+    case FindingKind::LockHeldLong:
+    case FindingKind::InterruptedRefresh:
+        return locks(finding);
+    case FindingKind::StoreUnreadable:
+    case FindingKind::KeyringLocked:
+    case FindingKind::NoKeyring:
+        return stores(finding);
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return tr("note");
+    case Severity::Warning:
+        return tr("warning");
+    case Severity::Problem:
+        return tr("problem");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Latchkey::Words

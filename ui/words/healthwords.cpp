@@ -1,0 +1,123 @@
+#include "ui/words/words.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace Latchkey::Words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Health", text);
+}
+
+QString retry(const Health &health, const QDateTime &now)
+{
+    if (!health.nextTry.isValid())
+        return {};
+    if (health.nextTry <= now)
+        return tr(", trying again now");
+    return tr(", next try %1").arg(relativeTime(health.nextTry, now));
+}
+
+} // namespace
+
+QString healthWord(HealthState state)
+{
+    switch (state) {
+    case HealthState::SignedIn:
+        return tr("signed in");
+    case HealthState::NotOAuth:
+        return tr("not OAuth");
+    case HealthState::Disabled:
+        return tr("disabled");
+    case HealthState::Checking:
+        return tr("checking");
+    case HealthState::Refreshing:
+        return tr("refreshing");
+    case HealthState::ExpiresSoon:
+        return tr("expires soon");
+    case HealthState::ExpiredWillRefresh:
+        return tr("expired, will refresh");
+    case HealthState::NeedsSignIn:
+        return tr("needs sign-in");
+    case HealthState::Trouble:
+        return tr("trouble");
+    }
+    Q_UNREACHABLE();
+}
+
+QString healthLine(const Health &health, const QDateTime &now)
+{
+    const QString word = healthWord(health.state);
+    switch (health.state) {
+    case HealthState::SignedIn:
+        return health.expiresAt.isValid() ? tr("%1, expires %2").arg(word, relativeTime(health.expiresAt, now))
+                                          : tr("%1, no expiry known").arg(word);
+    case HealthState::ExpiresSoon:
+        return tr("%1, %2").arg(word, relativeTime(health.expiresAt, now));
+    case HealthState::ExpiredWillRefresh:
+        return tr("%1 (expired %2)").arg(word, relativeTime(health.expiresAt, now));
+    case HealthState::NotOAuth:
+        return tr("%1 (bearer token or headers)").arg(word);
+    case HealthState::NeedsSignIn:
+        switch (health.reason) {
+        case SignInReason::None:
+            return word;
+        case SignInReason::NeverSignedIn:
+            return tr("%1: not signed in yet").arg(word);
+        case SignInReason::Expired:
+            return tr("%1: expired, and it cannot be refreshed").arg(word);
+        case SignInReason::Rejected:
+            return tr("%1: the provider ended the sign-in").arg(word);
+        case SignInReason::Interrupted:
+            return tr("%1: an earlier refresh was interrupted").arg(word);
+        case SignInReason::SignedOut:
+            return tr("%1: signed out").arg(word);
+        }
+        Q_UNREACHABLE();
+    case HealthState::Trouble:
+        return tr("%1: %2%3").arg(word, health.error ? errorText(*health.error).happened : tr("unknown"),
+                                  retry(health, now));
+    case HealthState::Disabled:
+    case HealthState::Checking:
+    case HealthState::Refreshing:
+        return word;
+    }
+    Q_UNREACHABLE();
+}
+
+QString healthAdvice(const Health &health)
+{
+    switch (health.state) {
+    case HealthState::NeedsSignIn:
+        return tr("Sign in; your browser opens for it.");
+    case HealthState::Trouble:
+        return health.error ? errorText(*health.error).advice : QString();
+    case HealthState::ExpiredWillRefresh:
+        return tr("Nothing: the next program that needs it refreshes it. Or refresh it now.");
+    default:
+        return {};
+    }
+}
+
+QString signInReason(SignInReason reason)
+{
+    switch (reason) {
+    case SignInReason::None:
+        return {};
+    case SignInReason::NeverSignedIn:
+        return tr("Nobody has signed in to this server yet.");
+    case SignInReason::Expired:
+        return tr("The sign-in has expired, and the server granted nothing to refresh it with.");
+    case SignInReason::Rejected:
+        return tr("The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.");
+    case SignInReason::Interrupted:
+        return tr("An earlier refresh was cut off in the middle, and used up the sign-in.");
+    case SignInReason::SignedOut:
+        return tr("The sign-in was removed, here or by another program.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Latchkey::Words

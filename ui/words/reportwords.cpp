@@ -1,0 +1,87 @@
+#include "ui/words/words.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace Latchkey::Words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reports", text);
+}
+
+QString removed(const LogoutReport &report)
+{
+    if (report.removedFromFile && report.removedFromKeyring)
+        return tr("The credential was removed from the file and from the keyring.");
+    if (report.removedFromFile)
+        return tr("The credential was removed from the file.");
+    if (report.removedFromKeyring)
+        return tr("The credential was removed from the keyring.");
+    return tr("There was no credential to remove.");
+}
+
+QString revoked(const RevocationReport &report)
+{
+    using Outcome = RevocationReport::Outcome;
+    const bool nothing = report.refreshToken == Outcome::NothingToRevoke && report.accessToken == Outcome::NothingToRevoke;
+    if (nothing)
+        return {};
+    if (report.refreshToken == Outcome::NotOffered || report.accessToken == Outcome::NotOffered)
+        return tr("%1 offers no revocation, so its tokens end by themselves.").arg(report.host);
+    if (report.refreshToken == Outcome::Failed || report.accessToken == Outcome::Failed)
+        return tr("It could not be revoked at %1, so its tokens end there by themselves.").arg(report.host);
+    return tr("It was revoked at %1.").arg(report.host);
+}
+
+} // namespace
+
+QString storeName(StoreKind kind)
+{
+    return kind == StoreKind::File ? tr("file") : tr("keyring");
+}
+
+QString pinReason(PinReason reason)
+{
+    switch (reason) {
+    case PinReason::Configured:
+        return tr("because the configuration names it");
+    case PinReason::KeyringHasEntry:
+        return tr("because the keyring holds the credential");
+    case PinReason::FileHasEntry:
+        return tr("because the keyring has no entry, and the file has one");
+    case PinReason::NoEntryKeyringReady:
+        return tr("because a new credential goes to the keyring");
+    case PinReason::NoKeyring:
+        return tr("because no keyring service runs here");
+    }
+    Q_UNREACHABLE();
+}
+
+QString loginStep(LoginStep step)
+{
+    switch (step) {
+    case LoginStep::Discovering:
+        return tr("Finding the sign-in service");
+    case LoginStep::Registering:
+        return tr("Registering");
+    case LoginStep::WaitingForBrowser:
+        return tr("Waiting for your browser");
+    case LoginStep::Exchanging:
+        return tr("Fetching the tokens");
+    case LoginStep::Saving:
+        return tr("Saving");
+    case LoginStep::Finished:
+        return tr("Finished");
+    }
+    Q_UNREACHABLE();
+}
+
+QString logoutReport(const LogoutReport &report)
+{
+    const QString second = revoked(report.revocation);
+    return second.isEmpty() ? removed(report) : removed(report) + QLatin1Char(' ') + second;
+}
+
+} // namespace Latchkey::Words

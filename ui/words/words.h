@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/credential/health.h"
+#include "core/doctor/finding.h"
+#include "core/session/credentialsession.h"
+#include "core/session/login.h"
+#include "core/store/storeresolver.h"
+#include "ui/words/durations.h"
+
+#include <QtCore/QString>
+
+//! Every sentence that a user reads, for the tray and the command line alike. What happened, what it means, what to do,
+//! in that order. Plain text, translated, without any secret. Foreign text in here has been sanitized by core.
+namespace Latchkey::Words {
+
+//! A few words for a table: "signed in", "needs sign-in". Never empty.
+QString healthWord(HealthState state);
+
+//! One line: the word and what matters most about it, as of \a now: "signed in, expires in 42 min".
+QString healthLine(const Health &health, const QDateTime &now);
+
+//! What to do about it, as a sentence; empty: nothing.
+QString healthAdvice(const Health &health);
+
+//! Why a server needs a sign-in, as a sentence. Empty for SignInReason::None.
+QString signInReason(SignInReason reason);
+
+//! What failed, what that means and what to do.
+struct ErrorText {
+    QString happened;
+    QString meaning;
+    QString advice;
+    QString all() const; //!< The three as one paragraph.
+};
+ErrorText errorText(const Error &error);
+
+//! What was found, why it matters, and what to do.
+struct FindingText {
+    QString seen;
+    QString matters;
+    QString fix;
+};
+FindingText findingText(const Finding &finding);
+QString severityWord(Severity severity);
+
+QString storeName(StoreKind kind);
+QString pinReason(PinReason reason);
+QString loginStep(LoginStep step);
+
+//! What a sign-out removed, and what was revoked or not.
+QString logoutReport(const LogoutReport &report);
+
+} // namespace Latchkey::Words
