@@ -12,19 +12,19 @@ namespace {
 
 constexpr qint64 longestWait = 24 * 60 * 60; // seconds
 
-// RFC 9110 section 5.6.7: IMF-fixdate, and the two obsolete forms that a recipient has to take.
+// RFC 9110 section 5.6.7: IMF-fixdate, and the two obsolete forms that a recipient has to take. The words are English
+// in any locale. Without the weekday: with a year of two digits, Qt looks for it in the wrong century.
 QDateTime httpDate(const QString &text)
 {
-    // Qt would print the weekday and month in any locale, but reads them in the C locale's words only from here.
     const QLocale english = QLocale::c();
-    for (const QString &format : {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
-                                  u"ddd MMM d hh:mm:ss yyyy"_s}) {
-        QDateTime date = english.toDateTime(text.simplified(), format);
-        if (!date.isValid())
+    const QString date = text.section(u',', -1).simplified();
+    for (const QString &format :
+         {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dd-MMM-yy hh:mm:ss 'GMT'"_s, u"ddd MMM d hh:mm:ss yyyy"_s}) {
+        QDateTime time = english.toDateTime(date, format);
+        if (!time.isValid())
             continue;
-        date.setTimeSpec(Qt::UTC);
-        // Two digits of a year: Qt reads them as 19xx.
-        return format.contains("MMM-yy"_L1) && date.date().year() < 1970 ? date.addYears(100) : date;
+        time.setTimeSpec(Qt::UTC);
+        return time.date().year() < 1970 ? time.addYears(100) : time;
     }
     return {};
 }
