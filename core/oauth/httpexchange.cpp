@@ -184,11 +184,12 @@ void HttpExchange::send()
         return;
     QNetworkRequest request = networkRequest();
     if (m_request.method == HttpRequest::Method::Post) {
-        m_body = new OneShotBody(m_request.body, this);
+        m_body = new OneShotBody(m_request.body);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->bytesAvailable());
         // Otherwise the body is copied into a buffer that can be rewound.
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_reply = m_context.network->post(request, m_body);
+        m_body->setParent(m_reply); // which may still read it when we are gone
     } else {
         m_reply = m_context.network->get(request);
     }
@@ -252,8 +253,7 @@ void HttpExchange::abandonReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->deleteLater(); // which ends it; abort() would report an error once more
 }
 
 void HttpExchange::fail(const QString &why)

@@ -1,0 +1,411 @@
+#include "core/oauth/loopbackredirect.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtNetwork/QNetworkInterface>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Verdict = LoopbackRedirect::Verdict;
+
+namespace {
+
+//! One that takes `state=right`, and counts.
+struct Listener {
+    QByteArrayList judged;
+    LoopbackRedirect redirect;
+
+    explicit Listener(const LoopbackRedirect::Limits &limits = {})
+        : redirect([this](const QByteArray &query) { return judge(query); }, limits)
+    {
+    }
+
+    Verdict judge(const QByteArray &query)
+    {
+        judged += query;
+        if (!query.contains("state=right"))
+            return Verdict::NotOurs;
+        return query.contains("error") ? Verdict::Failed : Verdict::Succeeded;
+    }
+
+    quint16 port() const { return static_cast<quint16>(QUrl(redirect.redirectUri()).port()); }
+    QByteArray host() const { return "127.0.0.1:" + QByteArray::number(port()); }
+
+    QByteArray get(const QByteArray &target) const
+    {
+        return "GET " + target + " HTTP/1.1\r\nHost: " + host() + "\r\nAccept: text/html\r\n\r\n";
+    }
+};
+
+//! A raw client; what it has received and whether the other side has closed can be asked at any time.
+class Client : public QTcpSocket
+{
+public:
+    explicit Client(quint16 port, const QByteArray &request = {})
+    {
+        connectToHost(QHostAddress::LocalHost, port);
+        write(request);
+        connect(this, &QTcpSocket::readyRead, this, [this] { m_received += readAll(); });
+    }
+    const QByteArray &received() const { return m_received; }
+    bool isClosed() const { return state() == UnconnectedState; }
+    int status() const { return m_received.mid(9, 3).toInt(); }
+
+private:
+    QByteArray m_received;
+};
+
+QByteArray sourceHash(const QByteArray &page, const QString &element)
+{
+    const QRegularExpression pattern(u"<"_s + element + u">(.*)</"_s + element + u">"_s,
+                                     QRegularExpression::DotMatchesEverythingOption);
+    const QByteArray text = pattern.match(QString::fromUtf8(page)).captured(1).toUtf8();
+    return "'sha256-" + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64() + '\'';
+}
+
+} // namespace
+
+class tst_LoopbackRedirect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasNoAddressBeforeItListens();
+    void listensOnThisMachineOnly();
+    void refusesATakenPort();
+    void listensOnAFixedPort();
+    void answersTheRightOneAndStops_data();
+    void answersTheRightOneAndStops();
+    void keepsListeningAfterTheWrongOnes_data();
+    void keepsListeningAfterTheWrongOnes();
+    void takesOneOfTwoRightAnswers();
+    void takesARequestInPieces();
+    void endsSlowConnections();
+    void letsTheOldestOfManyConnectionsGo();
+    void boundsARequest_data();
+    void boundsARequest();
+    void reflectsNothing();
+    void sendsACleanPage();
+    void survivesItsOwnDestructionByTheJudge();
+    void stopsWhenItIsDestroyed();
+};
+
+void tst_LoopbackRedirect::hasNoAddressBeforeItListens()
+{
+    Listener listener;
+    QVERIFY(listener.redirect.redirectUri().isEmpty());
+    QVERIFY(listener.redirect.listen(0));
+    static const QRegularExpression form(u"^http://127\\.0\\.0\\.1:[1-9][0-9]*/callback$"_s);
+    QVERIFY(form.match(listener.redirect.redirectUri()).hasMatch());
+}
+
+void tst_LoopbackRedirect::listensOnThisMachineOnly()
+{
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    QList<QHostAddress> others{QHostAddress(QHostAddress::LocalHostIPv6)};
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (!address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol)
+            others += address;
+    }
+    for (const QHostAddress &address : others) {
+        QTcpSocket socket;
+        QSignalSpy failed(&socket, &QTcpSocket::errorOccurred);
+        socket.connectToHost(address, listener.port());
+        QTRY_COMPARE(failed.count(), 1);
+    }
+    Client client(listener.port());
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+}
+
+void tst_LoopbackRedirect::refusesATakenPort()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    Listener listener;
+    const Status listening = listener.redirect.listen(other.serverPort());
+    QVERIFY(!listening);
+    QCOMPARE(listening.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(listening.error().stage, Stage::Authorization);
+    QVERIFY(listener.redirect.redirectUri().isEmpty());
+
+    // And nobody can take ours, from this address or from all of them.
+    QVERIFY(listener.redirect.listen(0));
+    QTcpServer squatter;
+    QVERIFY(!squatter.listen(QHostAddress::LocalHost, listener.port()));
+    QVERIFY(!squatter.listen(QHostAddress::AnyIPv4, listener.port()));
+}
+
+void tst_LoopbackRedirect::listensOnAFixedPort()
+{
+    quint16 port = 0;
+    {
+        Listener first;
+        QVERIFY(first.redirect.listen(0));
+        port = first.port();
+        Client client(port, first.get("/callback?state=right"));
+        QTRY_VERIFY(client.isClosed());
+    }
+    Listener second; // at once: the connection of the first one still lingers in the kernel
+    QVERIFY(second.redirect.listen(port));
+    QCOMPARE(second.port(), port);
+}
+
+void tst_LoopbackRedirect::answersTheRightOneAndStops_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QByteArray>("title");
+    QTest::newRow("a success") << QByteArray("code=a%2Fb&state=right&iss=x") << QByteArray("<h1>Approved</h1>");
+    QTest::newRow("a failure") << QByteArray("error=access_denied&state=right") << QByteArray("<h1>Sign-in did not work</h1>");
+}
+
+void tst_LoopbackRedirect::answersTheRightOneAndStops()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(QByteArray, title);
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    const quint16 port = listener.port();
+    Client client(port, listener.get("/callback?" + query));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.status(), 200);
+    QVERIFY(client.received().contains(title));
+    QVERIFY(client.received().contains("return to Latchkey"));
+    QVERIFY(client.received().endsWith("</html>\n"));
+    QCOMPARE(listener.judged, QByteArrayList{query}); // raw, as it came
+
+    Client late(port);
+    QTRY_VERIFY(late.isClosed());
+    QCOMPARE(late.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
+void tst_LoopbackRedirect::keepsListeningAfterTheWrongOnes_data()
+{
+    QTest::addColumn<QByteArray>("request"); // HOST stands for the right one
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("judged");
+    const auto row = [](const char *name, const char *request, int status, int judged = 0) {
+        QTest::newRow(name) << QByteArray(request) << status << judged;
+    };
+    row("another state", "GET /callback?code=x&state=wrong HTTP/1.1\r\nHost: HOST\r\n\r\n", 400, 1);
+    row("an error without a state", "GET /callback?error=access_denied HTTP/1.1\r\nHost: HOST\r\n\r\n", 400, 1);
+    row("no query", "GET /callback HTTP/1.1\r\nHost: HOST\r\n\r\n", 400, 1);
+    row("an icon", "GET /favicon.ico HTTP/1.1\r\nHost: HOST\r\n\r\n", 404);
+    row("the root", "GET /?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 404);
+    row("a longer path", "GET /callback/x?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 404);
+    row("a path in capitals", "GET /Callback?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 404);
+    row("an absolute target", "GET http://HOST/callback?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 404);
+    row("POST", "POST /callback?state=right HTTP/1.1\r\nHost: HOST\r\nContent-Length: 0\r\n\r\n", 405);
+    row("HEAD", "HEAD /callback?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 405);
+    row("OPTIONS", "OPTIONS /callback?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 405);
+    row("GET in small letters", "get /callback?state=right HTTP/1.1\r\nHost: HOST\r\n\r\n", 405);
+    row("another host", "GET /callback?state=right HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403);
+    row("another host on this port", "GET /callback?state=right HTTP/1.1\r\nHost: evil.example:PORT\r\n\r\n", 403);
+    row("no host", "GET /callback?state=right HTTP/1.1\r\n\r\n", 403);
+    row("two hosts", "GET /callback?state=right HTTP/1.1\r\nHost: HOST\r\nHost: HOST\r\n\r\n", 403);
+    row("another port", "GET /callback?state=right HTTP/1.1\r\nHost: 127.0.0.1:1\r\n\r\n", 403);
+    row("no port", "GET /callback?state=right HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 403);
+    row("no version", "GET /callback?state=right\r\nHost: HOST\r\n\r\n", 400);
+    row("a space in the target", "GET /callback?state=right x HTTP/1.1\r\nHost: HOST\r\n\r\n", 400);
+    row("noise", "\x16\x03\x01 noise\r\n\r\n", 400);
+    row("only line ends", "\r\n\r\n", 400);
+}
+
+void tst_LoopbackRedirect::keepsListeningAfterTheWrongOnes()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    QFETCH(int, judged);
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    request.replace("HOST", listener.host()).replace("PORT", QByteArray::number(listener.port()));
+    Client wrong(listener.port(), request);
+    QTRY_VERIFY(wrong.isClosed());
+    QCOMPARE(wrong.status(), status);
+    QCOMPARE(listener.judged.size(), judged);
+
+    Client right(listener.port(), listener.get("/callback?state=right"));
+    QTRY_VERIFY(right.isClosed());
+    QCOMPARE(right.status(), 200);
+}
+
+void tst_LoopbackRedirect::takesOneOfTwoRightAnswers()
+{
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    const QByteArray request = listener.get("/callback?code=1&state=right");
+    Client first(listener.port(), request.chopped(1));
+    Client second(listener.port(), request.chopped(1));
+    QTRY_VERIFY(first.state() == QAbstractSocket::ConnectedState && first.bytesToWrite() == 0);
+    QTRY_VERIFY(second.state() == QAbstractSocket::ConnectedState && second.bytesToWrite() == 0);
+    Client ended(listener.port(), listener.get("/nothing")); // by its answer, all three have been accepted
+    QTRY_VERIFY(ended.isClosed());
+    first.write("\n");
+    second.write("\n");
+    QTRY_VERIFY(first.isClosed() && second.isClosed());
+    QCOMPARE(listener.judged.size(), 1);
+    QCOMPARE(qMin(first.status(), second.status()), 200);
+    QCOMPARE(qMax(first.status(), second.status()), 410);
+}
+
+void tst_LoopbackRedirect::takesARequestInPieces()
+{
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    const QByteArray request = listener.get("/callback?state=right");
+    Client client(listener.port());
+    client.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+    for (const char byte : request) {
+        client.putChar(byte);
+        client.flush();
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.status(), 200);
+}
+
+void tst_LoopbackRedirect::endsSlowConnections()
+{
+    LoopbackRedirect::Limits limits;
+    limits.read = 200ms;
+    Listener listener(limits);
+    QVERIFY(listener.redirect.listen(0));
+    Client silent(listener.port());
+    Client dripping(listener.port(), "GET /callback?");
+    QTimer drip; // a byte now and then does not prolong it
+    connect(&drip, &QTimer::timeout, &dripping, [&dripping] { dripping.write("x"); });
+    drip.start(20ms);
+    QTRY_VERIFY(silent.isClosed());
+    QTRY_VERIFY(dripping.isClosed());
+    QVERIFY(silent.received().isEmpty());
+    QVERIFY(listener.judged.isEmpty());
+    Client right(listener.port(), listener.get("/callback?state=right"));
+    QTRY_VERIFY(right.isClosed());
+    QCOMPARE(right.status(), 200);
+}
+
+void tst_LoopbackRedirect::letsTheOldestOfManyConnectionsGo()
+{
+    Listener listener; // its five seconds would not end any of them in time
+    QVERIFY(listener.redirect.listen(0));
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 8; ++i) {
+        clients.push_back(std::make_unique<Client>(listener.port(), "GET /"));
+        QTRY_COMPARE(clients.back()->state(), QAbstractSocket::ConnectedState);
+    }
+    Client right(listener.port(), listener.get("/callback?state=right"));
+    QTRY_VERIFY(right.isClosed());
+    QCOMPARE(right.status(), 200);
+    QTRY_VERIFY(clients.front()->isClosed());
+    QVERIFY(!clients.back()->isClosed());
+}
+
+void tst_LoopbackRedirect::boundsARequest_data()
+{
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("fields");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("a line of just the limit") << 1024 << 0 << true;
+    QTest::newRow("a line of one byte more") << 1025 << 0 << false;
+    QTest::newRow("a head of just the limit") << 1024 << 4096 - 1024 << true;
+    QTest::newRow("a head of one byte more") << 1024 << 4097 - 1024 << false;
+}
+
+void tst_LoopbackRedirect::boundsARequest()
+{
+    QFETCH(int, line);
+    QFETCH(int, fields);
+    QFETCH(bool, isTaken);
+    LoopbackRedirect::Limits limits;
+    limits.requestLine = 1024;
+    limits.head = 4096;
+    Listener listener(limits);
+    QVERIFY(listener.redirect.listen(0));
+    const QByteArray start = "GET /callback?state=right&code=";
+    const QByteArray end = " HTTP/1.1";
+    QByteArray request = start + QByteArray(line - start.size() - end.size(), 'c') + end;
+    request += "\r\nHost: " + listener.host() + "\r\n";
+    if (fields > 0)
+        request += "X: " + QByteArray(line + fields - request.size() - 3 - 4, 'x') + "\r\n";
+    request += "\r\n";
+    Client client(listener.port(), request);
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(listener.judged.size(), isTaken ? 1 : 0);
+    QCOMPARE(client.status(), isTaken ? 200 : 431);
+}
+
+void tst_LoopbackRedirect::reflectsNothing()
+{
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    for (const QByteArray &target :
+         {QByteArray("/callback?x=MARK&state=wrong"), QByteArray("/MARK"), QByteArray("/callback?code=MARK&state=right")}) {
+        Client client(listener.port(), listener.get(target));
+        QTRY_VERIFY(client.isClosed());
+        QVERIFY(client.status() > 0);
+        QVERIFY(!client.received().contains("MARK"));
+        QVERIFY(!client.received().contains("Location"));
+        QVERIFY(!client.received().contains("Access-Control"));
+    }
+}
+
+void tst_LoopbackRedirect::sendsACleanPage()
+{
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    Client client(listener.port(), listener.get("/callback?state=right"));
+    QTRY_VERIFY(client.isClosed());
+    const QByteArray head = client.received().left(client.received().indexOf("\r\n\r\n"));
+    const QByteArray page = client.received().mid(head.size() + 4);
+    QVERIFY(head.contains(QByteArray("Content-Length: " + QByteArray::number(page.size()))));
+    QVERIFY(head.contains("Cache-Control: no-store"));
+    QVERIFY(head.contains("Referrer-Policy: no-referrer"));
+    QVERIFY(head.contains("Content-Security-Policy: default-src 'none';"));
+    QVERIFY(head.contains(QByteArray("style-src " + sourceHash(page, u"style"_s))));
+    QVERIFY(head.contains(QByteArray("script-src " + sourceHash(page, u"script"_s))));
+    QVERIFY(!head.contains("unsafe"));
+    QVERIFY(!page.contains("http:") && !page.contains("https:") && !page.contains("src="));
+    QVERIFY(page.contains("prefers-color-scheme:dark"));
+}
+
+void tst_LoopbackRedirect::survivesItsOwnDestructionByTheJudge()
+{
+    auto redirect = std::unique_ptr<LoopbackRedirect>();
+    redirect = std::make_unique<LoopbackRedirect>([&redirect](const QByteArray &) {
+        redirect.reset();
+        return Verdict::Succeeded;
+    });
+    QVERIFY(redirect->listen(0));
+    const auto port = static_cast<quint16>(QUrl(redirect->redirectUri()).port());
+    Client client(port, "GET /callback?x HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\n\r\n");
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.status(), 200); // the browser gets its page all the same
+    QVERIFY(client.received().endsWith("</html>\n"));
+}
+
+void tst_LoopbackRedirect::stopsWhenItIsDestroyed()
+{
+    auto listener = std::make_unique<Listener>();
+    QVERIFY(listener->redirect.listen(0));
+    const quint16 port = listener->port();
+    Client open(port, "GET /call");
+    Client ended(port, listener->get("/nothing"));
+    QTRY_VERIFY(ended.isClosed());
+    listener.reset();
+    QTRY_VERIFY(open.isClosed());
+    Client late(port);
+    QTRY_VERIFY(late.isClosed());
+    QCOMPARE(late.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
+QTEST_GUILESS_MAIN(tst_LoopbackRedirect)
+#include "tst_loopbackredirect.moc"
