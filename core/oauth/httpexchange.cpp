@@ -26,10 +26,10 @@ bool isTransportError(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::NoError:
+    case QNetworkReply::ProtocolInvalidOperationError: // what Qt makes of status 400
         return false;
     case QNetworkReply::ContentReSendError:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         return true;
     default:

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void sendsNoSecondRequestForAChallenge_data();
     void sendsNoSecondRequestForAChallenge();
     void letsNobodyElseAnswerAChallenge();
+    void hasAnAnswerWhateverItsStatus_data();
+    void hasAnAnswerWhateverItsStatus();
     void followsNoRedirect_data();
     void followsNoRedirect();
     void keepsNoCookieAndAsksForNoCompression();
@@ -318,6 +320,34 @@ void tst_HttpExchange::letsNobodyElseAnswerAChallenge()
     server.answer("/x", unauthorized);
     const auto outcome = waitFor(exchange(contextOf(network), get(server.url(u"/x"_s))));
     QVERIFY(!outcome.has_value());
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void tst_HttpExchange::hasAnAnswerWhateverItsStatus_data()
+{
+    QTest::addColumn<bool>("isPost");
+    QTest::addColumn<int>("status");
+    for (const int status : {200, 201, 203, 206, 299, 300, 304, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 413, 415,
+                             418, 421, 422, 425, 429, 451, 499, 500, 501, 502, 503, 504, 511, 599}) {
+        QTest::addRow("GET %d", status) << false << status;
+        QTest::addRow("POST %d", status) << true << status;
+    }
+}
+
+// Qt turns most of them into errors of its own; none may pass for a broken connection.
+void tst_HttpExchange::hasAnAnswerWhateverItsStatus()
+{
+    QFETCH(bool, isPost);
+    QFETCH(int, status);
+    QNetworkAccessManager network;
+    ScriptedServer server;
+    const QByteArray body = status == 304 ? "" : "{\"error\":\"invalid_grant\"}";
+    server.answer("/x", Answer::json(body, status));
+    const QUrl url = server.url(u"/x"_s);
+    const auto outcome = waitFor(exchange(contextOf(network), isPost ? post(url) : get(url)));
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome.value().status, status);
+    QVERIFY(outcome.value().body == Secret(body));
     QCOMPARE(server.requests().size(), 1);
 }
 

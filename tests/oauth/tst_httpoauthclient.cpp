@@ -1,0 +1,489 @@
+#include "core/oauth/httpoauthclient_p.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Outcome = RevocationReport::Outcome;
+
+namespace {
+
+const QByteArray metadataPath = "/.well-known/oauth-authorization-server";
+const QByteArray granted = "{\"access_token\":\"A2\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R2\"}";
+
+//! An authorization server, a client of it, and a credential that it granted.
+struct World {
+    QNetworkAccessManager network;
+    ScriptedServer as;
+    QDateTime now = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
+    HttpContext context;
+    std::shared_ptr<OAuthClient> client;
+    AuthorizationServerMetadata metadata;
+    Credential credential;
+
+    World()
+    {
+        context.network = &network;
+        context.clock = [this] { return now; };
+        restart();
+        metadata.issuer = as.origin();
+        metadata.authorizationEndpoint = as.url(u"/authorize"_s);
+        metadata.tokenEndpoint = as.url(u"/token?tenant=1"_s);
+        metadata.revocationEndpoint = as.url(u"/revoke"_s);
+        credential.server = {u"demo"_s, u"https://mcp.example/mcp"_s};
+        credential.issuer = as.origin();
+        credential.clientId = u"client"_s;
+        credential.accessToken = Secret("A1");
+        credential.refreshToken = Secret("R1+/=&%2B");
+        as.answer("/token", Answer::json(granted));
+        as.answer("/revoke", Answer::json("not JSON"));
+        serveMetadata();
+    }
+
+    void restart() { client = std::make_shared<HttpOAuthClient>(context, ClientIdentity{}); }
+
+    void serveMetadata(const QString &tokenPath = u"/token"_s)
+    {
+        const QJsonObject document{
+            {u"issuer"_s, as.origin()},
+            {u"authorization_endpoint"_s, as.url(u"/authorize"_s).toString()},
+            {u"token_endpoint"_s, as.url(tokenPath).toString()},
+            {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
+        };
+        as.answer(metadataPath, Answer::json(QJsonDocument(document).toJson()));
+    }
+
+    QFuture<Result<TokenGrant>> startRefresh(std::chrono::milliseconds bound = 30s)
+    {
+        return client->refresh(metadata, credential, u"https://mcp.example/mcp"_s, bound);
+    }
+    Result<TokenGrant> refresh() { return waitFor(startRefresh()); }
+};
+
+} // namespace
+
+class tst_HttpOAuthClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<World>(); }
+
+    void refreshesWithAllThatIsDue();
+    void refreshesForTheServersOwnUrlByDefault();
+    void sendsARefreshTokenOnce_data();
+    void sendsARefreshTokenOnce();
+    void saysThatNothingWasSent();
+    void endsARefreshInTime();
+    void followsNoRedirectWithARefreshToken();
+    void refusesToRefresh_data();
+    void refusesToRefresh();
+    void reportsWhatTheServerSaid_data();
+    void reportsWhatTheServerSaid();
+    void exchangesACode();
+    void exchangesACodeOnce();
+    void authenticatesAsRegistered();
+    void revokesTheRefreshTokenFirst();
+    void revokesEachByItself_data();
+    void revokesEachByItself();
+    void revokesOnlyWhatThereIs_data();
+    void revokesOnlyWhatThereIs();
+    void doesNotRevokeAtAnotherIssuer();
+    void revokesWithinItsBound();
+    void remembersMetadataForAWhile_data();
+    void remembersMetadataForAWhile();
+    void remembersNoFailure();
+    void needsAHealthyIssuer_data();
+    void needsAHealthyIssuer();
+    void finishesWithoutItsClient();
+    void isCancelledWithItsNetwork();
+
+private:
+    std::unique_ptr<World> m_world;
+};
+
+void tst_HttpOAuthClient::refreshesWithAllThatIsDue()
+{
+    World &w = *m_world;
+    w.credential.scopes = {u"a"_s};
+    const auto grant = w.refresh();
+    QVERIFY(grant.has_value());
+    QVERIFY(grant->accessToken == Secret("A2"));
+    QVERIFY(grant->refreshToken == Secret("R2"));
+    QCOMPARE(grant->lifetime, std::optional(60s));
+    QCOMPARE(w.as.requests().size(), 1);
+    const Request request = w.as.requests().first();
+    QCOMPARE(request.method, QByteArray("POST"));
+    QCOMPARE(request.target, QByteArray("/token?tenant=1")); // an endpoint's own query stays
+    QCOMPARE(request.header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
+    QCOMPARE(request.header("Accept"), QByteArray("application/json"));
+    QVERIFY(!request.hasHeader("Authorization"));
+    const QHash<QByteArray, QByteArray> expected{{"grant_type", "refresh_token"},
+                                                 {"refresh_token", "R1+/=&%2B"},
+                                                 {"client_id", "client"},
+                                                 {"resource", "https://mcp.example/mcp"}};
+    QCOMPARE(request.form(), expected); // and no scope: what was granted is asked for again
+}
+
+void tst_HttpOAuthClient::refreshesForTheServersOwnUrlByDefault()
+{
+    World &w = *m_world;
+    QVERIFY(waitFor(w.client->refresh(w.metadata, w.credential, QString(), 30s)).has_value());
+    QCOMPARE(w.as.requests().first().form().value("resource"), QByteArray("https://mcp.example/mcp"));
+}
+
+void tst_HttpOAuthClient::sendsARefreshTokenOnce_data()
+{
+    QTest::addColumn<Answer::Manner>("manner");
+    QTest::newRow("closed without an answer") << Answer::Manner::CloseUnanswered;
+    QTest::newRow("closed in the middle of its answer") << Answer::Manner::Truncate;
+}
+
+void tst_HttpOAuthClient::sendsARefreshTokenOnce()
+{
+    QFETCH(Answer::Manner, manner);
+    World &w = *m_world;
+    w.as.answer("/token", Answer::of(manner));
+    const auto grant = w.refresh();
+    QCOMPARE(w.as.requests().size(), 1);
+    QVERIFY(!grant.has_value());
+    QCOMPARE(grant.error().kind, ErrorKind::OutcomeUnknown);
+    QCOMPARE(grant.error().stage, Stage::Refresh);
+}
+
+void tst_HttpOAuthClient::saysThatNothingWasSent()
+{
+    World &w = *m_world;
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    w.metadata.tokenEndpoint.setPort(closed.serverPort());
+    closed.close();
+    const auto grant = w.refresh();
+    QVERIFY(!grant.has_value());
+    QCOMPARE(grant.error().kind, ErrorKind::Network);
+    QCOMPARE(grant.error().stage, Stage::Refresh);
+}
+
+void tst_HttpOAuthClient::endsARefreshInTime()
+{
+    World &w = *m_world;
+    for (const Answer::Manner manner : {Answer::Manner::Stall, Answer::Manner::Drip}) {
+        w.as.answer("/token", Answer::of(manner));
+        const auto grant = waitFor(w.startRefresh(300ms));
+        QVERIFY(!grant.has_value());
+        QCOMPARE(grant.error().kind, ErrorKind::OutcomeUnknown);
+    }
+}
+
+void tst_HttpOAuthClient::followsNoRedirectWithARefreshToken()
+{
+    World &w = *m_world;
+    ScriptedServer elsewhere;
+    for (const int status : {302, 307, 308}) {
+        Answer redirect = Answer::json("{}", status);
+        redirect.headers.append(qMakePair(QByteArray("Location"), elsewhere.url(u"/token"_s).toEncoded()));
+        w.as.answer("/token", redirect);
+        const auto grant = w.refresh();
+        QVERIFY(!grant.has_value());
+        QCOMPARE(grant.error().kind, ErrorKind::Protocol);
+    }
+    QCOMPARE(elsewhere.connections(), 0);
+    QCOMPARE(w.as.requests().size(), 3);
+}
+
+void tst_HttpOAuthClient::refusesToRefresh_data()
+{
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QByteArray>("refreshToken");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("no refresh token") << QString() << QByteArray() << ErrorKind::AuthorizationRequired;
+    QTest::newRow("another issuer") << u"https://other.example"_s << QByteArray("R1") << ErrorKind::Protocol;
+}
+
+void tst_HttpOAuthClient::refusesToRefresh()
+{
+    QFETCH(QString, issuer);
+    QFETCH(QByteArray, refreshToken);
+    World &w = *m_world;
+    w.credential.issuer = issuer;
+    w.credential.refreshToken = Secret(refreshToken);
+    const auto grant = w.refresh();
+    QVERIFY(!grant.has_value());
+    QTEST(grant.error().kind, "kind");
+    QCOMPARE(grant.error().stage, Stage::Refresh);
+    QCOMPARE(w.as.connections(), 0);
+}
+
+void tst_HttpOAuthClient::reportsWhatTheServerSaid_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("invalid_grant") << 400 << QByteArray("{\"error\":\"invalid_grant\"}")
+                                   << ErrorKind::AuthorizationRequired;
+    QTest::newRow("invalid_client") << 401 << QByteArray("{\"error\":\"invalid_client\"}") << ErrorKind::Refused;
+    QTest::newRow("overloaded") << 503 << QByteArray("<html>") << ErrorKind::Network;
+    QTest::newRow("a page") << 200 << QByteArray("<html>") << ErrorKind::Protocol;
+}
+
+void tst_HttpOAuthClient::reportsWhatTheServerSaid()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(ErrorKind, kind);
+    World &w = *m_world;
+    Answer answer = Answer::json(body, status);
+    answer.headers.append(qMakePair(QByteArray("Retry-After"), QByteArray("60")));
+    if (status == 401) // RFC 6749 section 5.2 asks for it; nobody may answer it, and the body must be read
+        answer.headers.append(qMakePair(QByteArray("WWW-Authenticate"), QByteArray("Basic realm=\"x\"")));
+    w.as.answer("/token", answer);
+    const auto grant = w.refresh();
+    QVERIFY(!grant.has_value());
+    QCOMPARE(grant.error().kind, kind);
+    QCOMPARE(grant.error().stage, Stage::Refresh);
+    QCOMPARE(grant.error().retryAt, kind == ErrorKind::Network ? w.now.addSecs(60) : QDateTime());
+    QCOMPARE(w.as.requests().size(), 1);
+}
+
+void tst_HttpOAuthClient::exchangesACode()
+{
+    World &w = *m_world;
+    const Discovery discovery{w.metadata, u"https://mcp.example"_s, {u"a"_s}};
+    const AuthorizationAttempt attempt
+        = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s}, u"http://127.0.0.1:1/callback"_s);
+    QVERIFY(waitFor(w.client->exchange(attempt, Secret("4/0a+b"))).has_value());
+    const QHash<QByteArray, QByteArray> expected{{"grant_type", "authorization_code"},
+                                                 {"code", "4/0a+b"},
+                                                 {"code_verifier", attempt.codeVerifier.reveal().toByteArray()},
+                                                 {"redirect_uri", "http://127.0.0.1:1/callback"},
+                                                 {"client_id", "client"},
+                                                 {"resource", "https://mcp.example"}};
+    QCOMPARE(w.as.requests().first().form(), expected);
+
+    w.as.answer("/token", Answer::json("{\"error\":\"invalid_grant\"}", 400));
+    const auto refused = waitFor(w.client->exchange(attempt, Secret("4/0a+b")));
+    QCOMPARE(refused.error().kind, ErrorKind::AuthorizationRequired);
+    QCOMPARE(refused.error().stage, Stage::Exchange);
+}
+
+void tst_HttpOAuthClient::exchangesACodeOnce()
+{
+    World &w = *m_world;
+    w.as.answer("/token", Answer::of(Answer::Manner::CloseUnanswered));
+    const Discovery discovery{w.metadata, u"https://mcp.example"_s, {}};
+    const AuthorizationAttempt attempt
+        = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s}, u"http://127.0.0.1:1/callback"_s);
+    const auto grant = waitFor(w.client->exchange(attempt, Secret("C")));
+    QCOMPARE(w.as.requests().size(), 1);
+    QCOMPARE(grant.error().kind, ErrorKind::OutcomeUnknown);
+    QCOMPARE(grant.error().stage, Stage::Exchange);
+}
+
+void tst_HttpOAuthClient::authenticatesAsRegistered()
+{
+    World &w = *m_world;
+    w.credential.clientSecret = Secret("s");
+    w.credential.clientAuthMethod = u"client_secret_basic"_s;
+    QVERIFY(w.refresh().has_value());
+    QVERIFY(waitFor(w.client->revoke(w.metadata, w.credential)).has_value());
+    QCOMPARE(w.as.requests().size(), 3);
+    for (const Request &request : w.as.requests()) {
+        QCOMPARE(request.header("Authorization"), QByteArray("Basic ").append(QByteArray("client:s").toBase64()));
+        QVERIFY(!request.form().contains("client_id"));
+        QVERIFY(!request.form().contains("client_secret"));
+    }
+}
+
+void tst_HttpOAuthClient::revokesTheRefreshTokenFirst()
+{
+    World &w = *m_world;
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, Outcome::Revoked);
+    QCOMPARE(report->accessToken, Outcome::Revoked);
+    QCOMPARE(report->host, u"127.0.0.1"_s);
+    QVERIFY(report->detail.isEmpty());
+    const QHash<QByteArray, QByteArray> first{
+        {"token", "R1+/=&%2B"}, {"token_type_hint", "refresh_token"}, {"client_id", "client"}};
+    const QHash<QByteArray, QByteArray> second{
+        {"token", "A1"}, {"token_type_hint", "access_token"}, {"client_id", "client"}};
+    QCOMPARE(w.as.requests().size(), 2);
+    QCOMPARE(w.as.requests()[0].form(), first);
+    QCOMPARE(w.as.requests()[1].form(), second);
+}
+
+void tst_HttpOAuthClient::revokesEachByItself_data()
+{
+    QTest::addColumn<Answer>("first");
+    QTest::newRow("unsupported") << Answer::json("{\"error\":\"unsupported_token_type\"}", 400);
+    QTest::newRow("overloaded") << Answer::json("", 503);
+    QTest::newRow("a redirect") << Answer::json("", 302);
+    QTest::newRow("no answer") << Answer::of(Answer::Manner::CloseUnanswered);
+}
+
+void tst_HttpOAuthClient::revokesEachByItself()
+{
+    QFETCH(Answer, first);
+    World &w = *m_world;
+    w.as.enqueue("/revoke", first);
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, Outcome::Failed);
+    QCOMPARE(report->accessToken, Outcome::Revoked);
+    QVERIFY(!report->detail.isEmpty());
+    QCOMPARE(w.as.requests().size(), 2);
+}
+
+void tst_HttpOAuthClient::revokesOnlyWhatThereIs_data()
+{
+    QTest::addColumn<QByteArray>("refreshToken");
+    QTest::addColumn<QByteArray>("accessToken");
+    QTest::addColumn<bool>("isOffered");
+    QTest::addColumn<Outcome>("refreshOutcome");
+    QTest::addColumn<Outcome>("accessOutcome");
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << true << Outcome::NothingToRevoke
+                             << Outcome::NothingToRevoke;
+    QTest::newRow("no refresh token") << QByteArray() << QByteArray("A") << true << Outcome::NothingToRevoke
+                                      << Outcome::Revoked;
+    QTest::newRow("no access token") << QByteArray("R") << QByteArray() << true << Outcome::Revoked
+                                     << Outcome::NothingToRevoke;
+    QTest::newRow("not offered") << QByteArray("R") << QByteArray("A") << false << Outcome::NotOffered
+                                 << Outcome::NotOffered;
+    QTest::newRow("not offered, nothing there") << QByteArray() << QByteArray() << false << Outcome::NothingToRevoke
+                                                << Outcome::NothingToRevoke;
+}
+
+void tst_HttpOAuthClient::revokesOnlyWhatThereIs()
+{
+    QFETCH(QByteArray, refreshToken);
+    QFETCH(QByteArray, accessToken);
+    QFETCH(bool, isOffered);
+    QFETCH(Outcome, refreshOutcome);
+    QFETCH(Outcome, accessOutcome);
+    World &w = *m_world;
+    w.credential.refreshToken = Secret(refreshToken);
+    w.credential.accessToken = Secret(accessToken);
+    if (!isOffered)
+        w.metadata.revocationEndpoint.clear();
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, refreshOutcome);
+    QCOMPARE(report->accessToken, accessOutcome);
+    const int expected = (refreshOutcome == Outcome::Revoked ? 1 : 0) + (accessOutcome == Outcome::Revoked ? 1 : 0);
+    QCOMPARE(w.as.requests().size(), expected);
+}
+
+void tst_HttpOAuthClient::doesNotRevokeAtAnotherIssuer()
+{
+    World &w = *m_world;
+    w.credential.issuer = u"https://other.example"_s;
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, Outcome::Failed);
+    QCOMPARE(w.as.connections(), 0);
+}
+
+void tst_HttpOAuthClient::revokesWithinItsBound()
+{
+    World &w = *m_world;
+    w.context.bounds.revocation = 200ms;
+    w.restart();
+    w.as.answer("/revoke", Answer::of(Answer::Manner::Stall));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, Outcome::Failed);
+    QCOMPARE(report->accessToken, Outcome::Failed);
+    QCOMPARE(w.as.requests().size(), 2);
+}
+
+void tst_HttpOAuthClient::remembersMetadataForAWhile_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("fetches");
+    QTest::newRow("at once") << 0 << 1;
+    QTest::newRow("just before five minutes") << 299 << 1;
+    QTest::newRow("at five minutes") << 300 << 2;
+    QTest::newRow("after the clock was set back") << -1 << 2;
+}
+
+void tst_HttpOAuthClient::remembersMetadataForAWhile()
+{
+    QFETCH(int, seconds);
+    QFETCH(int, fetches);
+    World &w = *m_world;
+    const auto first = waitFor(w.client->authorizationServer(w.as.origin()));
+    QVERIFY(first.has_value());
+    QCOMPARE(first->tokenEndpoint, w.as.url(u"/token"_s));
+    w.serveMetadata(u"/moved"_s);
+    w.now = w.now.addSecs(seconds);
+    const auto second = waitFor(w.client->authorizationServer(w.as.origin()));
+    QVERIFY(second.has_value());
+    QCOMPARE(second->tokenEndpoint, w.as.url(fetches == 1 ? u"/token"_s : u"/moved"_s));
+    QCOMPARE(w.as.requestsTo(metadataPath).size(), fetches);
+}
+
+void tst_HttpOAuthClient::remembersNoFailure()
+{
+    World &w = *m_world;
+    w.as.enqueue(metadataPath, Answer::json("", 503));
+    QCOMPARE(waitFor(w.client->authorizationServer(w.as.origin())).error().kind, ErrorKind::Network);
+    QVERIFY(waitFor(w.client->authorizationServer(w.as.origin())).has_value());
+}
+
+void tst_HttpOAuthClient::needsAHealthyIssuer_data()
+{
+    QTest::addColumn<QString>("issuer");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("plain http") << u"http://as.example"_s;
+    QTest::newRow("a query") << u"https://as.example?x=1"_s;
+    QTest::newRow("a script") << u"javascript:alert(1)"_s;
+    QTest::newRow("cloud metadata") << u"http://169.254.169.254"_s;
+}
+
+void tst_HttpOAuthClient::needsAHealthyIssuer()
+{
+    QFETCH(QString, issuer);
+    const auto metadata = waitFor(m_world->client->authorizationServer(issuer));
+    QVERIFY(!metadata.has_value());
+    QCOMPARE(metadata.error().kind, ErrorKind::Protocol);
+    QCOMPARE(metadata.error().stage, Stage::Discovery);
+}
+
+void tst_HttpOAuthClient::finishesWithoutItsClient()
+{
+    World &w = *m_world;
+    const auto refreshed = w.startRefresh();
+    const auto found = w.client->authorizationServer(w.as.origin());
+    const auto revoked = w.client->revoke(w.metadata, w.credential);
+    w.client.reset();
+    QVERIFY(waitFor(refreshed).has_value());
+    QVERIFY(waitFor(found).has_value());
+    QVERIFY(waitFor(revoked).has_value());
+}
+
+void tst_HttpOAuthClient::isCancelledWithItsNetwork()
+{
+    World &w = *m_world;
+    auto network = std::make_unique<QNetworkAccessManager>();
+    w.as.answer("/token", Answer::of(Answer::Manner::Stall));
+    w.as.answer(metadataPath, Answer::of(Answer::Manner::Stall));
+    const auto client = httpOAuthClient(*network, ClientIdentity{}, w.context.clock);
+    const auto refreshed = client->refresh(w.metadata, w.credential, u"https://mcp.example"_s, 30s);
+    const auto found = client->authorizationServer(w.as.origin());
+    QTRY_COMPARE(w.as.requests().size(), 2);
+    network.reset();
+    QCOMPARE(waitFor(refreshed).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(waitFor(found).error().kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(tst_HttpOAuthClient)
+#include "tst_httpoauthclient.moc"
