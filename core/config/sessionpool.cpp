@@ -20,6 +20,7 @@ public:
     void synchronize();
     CredentialSession *open(const Server &server);
     void close(CredentialSession *session);
+    static void reload(CredentialSession *session);
 };
 
 // A server whose configuration changed is another server to its session: closed, and opened anew. A change of the store
@@ -57,8 +58,8 @@ CredentialSession *SessionPool::Private::open(const Server &server)
 {
     CredentialSession *session = factory->open(server, q);
     connect(session, &CredentialSession::changed, q, [this, session] { Q_EMIT q->sessionChanged(session); });
-    if (server.enabled && server.usesOAuth())
-        (void)session->reload();
+    if (watch)
+        reload(session);
     return session;
 }
 
@@ -67,6 +68,12 @@ void SessionPool::Private::close(CredentialSession *session)
     Q_EMIT q->sessionRemoved(session);
     session->disconnect(q);
     session->deleteLater();
+}
+
+void SessionPool::Private::reload(CredentialSession *session)
+{
+    if (session->server().enabled && session->server().usesOAuth())
+        (void)session->reload();
 }
 
 SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent)
@@ -119,12 +126,14 @@ void SessionPool::watch()
     if (d->watch)
         return;
     d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())});
-    connect(d->watch.get(), &FolderWatch::changed, this, [this] {
-        for (CredentialSession *session : d->sessions) {
-            if (session->server().enabled && session->server().usesOAuth())
-                (void)session->reload();
-        }
-    });
+    connect(d->watch.get(), &FolderWatch::changed, this, &SessionPool::reload);
+    reload();
+}
+
+void SessionPool::reload()
+{
+    for (CredentialSession *session : d->sessions)
+        Private::reload(session);
 }
 
 } // namespace Latchkey

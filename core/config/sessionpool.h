@@ -31,8 +31,10 @@ public:
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
 
-    //! From now on: a change of the stores by another program is seen within a second, and sessions are read anew.
+    //! Reads every session's credential now, and from now on again within a second of a change by another program.
     void watch();
+    //! Reads every session's credential anew; each tells by sessionChanged().
+    void reload();
 
 Q_SIGNALS:
     void sessionAdded(Latchkey::CredentialSession *session); //!< Not for those of the start.

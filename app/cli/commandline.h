@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Latchkey::Cli {
+
+//! What the user typed, understood.
+struct CommandLine {
+    QString command; //!< Empty: none, which only `--demo` allows.
+    QStringList arguments; //!< Server names, or name and URL.
+    QString home; //!< Empty: the default one.
+    bool json = false;
+    bool demo = false;
+    bool force = false;
+    bool noBrowser = false;
+    QStringList scopes;
+    std::chrono::seconds timeout = std::chrono::minutes(10);
+    std::chrono::seconds minValidity{30};
+};
+
+//! Either a command line to run, or a text to print and the exit status to end with.
+struct Parsed {
+    std::optional<CommandLine> run;
+    QString print;
+    int status = 0;
+};
+
+Parsed parseCommandLine(const QStringList &arguments);
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,88 @@
+#include "app/cli/context.h"
+
+#include "app/shared/unixsignals.h"
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cstdlib>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int signalBase = 128; // by the shells' convention for a program that a signal has ended
+
+} // namespace
+
+Context::Context(CommandLine line, const QString &home, const QString &ownList)
+    : m_line(std::move(line))
+    , m_out(m_line.json)
+    , m_home(home)
+    , m_servers(home, ownList)
+{
+    auto *signalsOfSystem = new UnixSignals(this);
+    connect(signalsOfSystem, &UnixSignals::quitRequested, this, &Context::interrupted);
+}
+
+SessionPool &Context::pool()
+{
+    if (!m_pool) {
+        SessionSettings settings;
+        settings.home = m_home;
+        m_pool = std::make_unique<SessionPool>(m_servers, settings, SessionPool::ModeFrom::Configuration);
+    }
+    return *m_pool;
+}
+
+CredentialSession *Context::theSession()
+{
+    const QString name = m_line.arguments.value(0);
+    CredentialSession *session = pool().find(name);
+    const auto refuse = [this](const QString &why) {
+        fail({ErrorKind::InvalidInput, Stage::Configuration, why, {}, {}});
+        return nullptr;
+    };
+    if (!session && !m_servers.problems().isEmpty())
+        return refuse(u"there is no server named %1; %2: %3"_s.arg(
+            visibleText(name, 64), m_servers.problems().first().file, m_servers.problems().first().what));
+    if (!session)
+        return refuse(u"there is no server named %1"_s.arg(visibleText(name, 64)));
+    if (!session->server().usesOAuth())
+        return refuse(u"%1 is authorized by a bearer token or by headers, not by OAuth"_s.arg(name));
+    return session;
+}
+
+void Context::finish(int status)
+{
+    if (m_ending)
+        return;
+    m_ending = true;
+    if (!m_pool || !m_pool->factory().isBusy())
+        return QCoreApplication::exit(status);
+    whenDone(m_pool->factory().drain(), this, [status](const Status &) { QCoreApplication::exit(status); });
+}
+
+void Context::fail(const Error &error)
+{
+    m_out.failure(error);
+    finish(exitStatus(error));
+}
+
+// The first time a change that has begun is brought to its end, because cutting it off could lose a token. The second
+// time the user means it.
+void Context::interrupted(int number)
+{
+    if (m_ending)
+        std::_Exit(signalBase + number);
+    if (callOff && callOff())
+        return;
+    if (m_pool && m_pool->factory().isBusy())
+        m_out.progress(u"Finishing the change that is under way; interrupt again to stop at once."_s);
+    finish(signalBase + number);
+}
+
+} // namespace Latchkey::Cli

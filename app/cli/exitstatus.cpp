@@ -1,0 +1,51 @@
+#include "app/cli/exitstatus.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Latchkey::Cli {
+
+ExitStatus exitStatus(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::AuthorizationRequired:
+        return SignInRequired;
+    case ErrorKind::StoreUnavailable:
+    case ErrorKind::StoreLocked:
+        return StoreUnavailable;
+    case ErrorKind::LockTimeout:
+        return LockNotObtained;
+    case ErrorKind::Network:
+    case ErrorKind::Refused:
+    case ErrorKind::Protocol:
+        return ProviderUnavailable;
+    case ErrorKind::OutcomeUnknown:
+        return OutcomeUnknown;
+    case ErrorKind::InvalidInput:
+        return error.stage == Stage::Registration ? ProviderUnavailable : OtherError;
+    case ErrorKind::Cancelled:
+    case ErrorKind::Superseded:
+    case ErrorKind::Internal:
+        return OtherError;
+    }
+    return OtherError;
+}
+
+ExitStatus exitStatus(const Health &health)
+{
+    if (health.state == HealthState::NeedsSignIn)
+        return SignInRequired;
+    if (health.state == HealthState::Trouble)
+        return health.error ? exitStatus(*health.error) : OtherError;
+    return Ok;
+}
+
+ExitStatus graver(ExitStatus left, ExitStatus right)
+{
+    constexpr std::array order{Ok,         SignInRequired,   ProviderUnavailable, OutcomeUnknown,
+                               LockNotObtained, StoreUnavailable, OtherError, Usage};
+    const auto rank = [&order](ExitStatus status) { return std::find(order.begin(), order.end(), status); };
+    return rank(left) < rank(right) ? right : left;
+}
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/config/serverlist.h"
+#include "core/credential/health.h"
+#include "core/doctor/finding.h"
+#include "core/oauth/oauthclient.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QJsonValue>
+#include <QtCore/QString>
+
+namespace Latchkey::Cli {
+
+//! The words of the JSON output: stable, English, snake_case. Documented in the README.
+QString jsonWord(HealthState state);
+QString jsonWord(SignInReason reason); //!< Empty for None.
+QString jsonWord(ErrorKind kind);
+QString jsonWord(Stage stage); //!< Empty for None.
+QString jsonWord(FindingKind kind);
+QString jsonWord(Severity severity);
+QString jsonWord(RevocationReport::Outcome outcome);
+
+//! RFC 3339 in UTC; null for an invalid time.
+QJsonValue jsonTime(const QDateTime &time);
+//! null for an empty text.
+QJsonValue jsonText(const QString &text);
+QJsonObject jsonError(const Error &error);
+QJsonObject jsonProblem(const ConfigProblem &problem);
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,146 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/browser.h"
+#include "app/cli/jsonwords.h"
+#include "core/base/whendone.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QSocketNotifier>
+
+#include <unistd.h>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Lines of standard input, as they come, without blocking.
+class PastedLines : public QObject
+{
+public:
+    PastedLines(std::function<void(const QString &)> take, QObject *parent)
+        : QObject(parent)
+        , m_notifier(STDIN_FILENO, QSocketNotifier::Read)
+        , m_take(std::move(take))
+    {
+        connect(&m_notifier, &QSocketNotifier::activated, this, &PastedLines::read);
+    }
+
+private:
+    void read()
+    {
+        char chunk[4096];
+        const ssize_t size = ::read(STDIN_FILENO, chunk, sizeof chunk);
+        if (size <= 0 || m_buffer.size() > limit)
+            return m_notifier.setEnabled(false); // the end: the browser may still answer by itself
+        m_buffer.append(chunk, size);
+        for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
+            const QString line = QString::fromUtf8(m_buffer.left(end)).trimmed();
+            m_buffer.remove(0, end + 1);
+            if (!line.isEmpty())
+                m_take(line);
+        }
+    }
+
+    static constexpr qsizetype limit = 256 * 1024;
+    QSocketNotifier m_notifier;
+    QByteArray m_buffer;
+    const std::function<void(const QString &)> m_take;
+};
+
+void acceptPastedAddresses(Context &context, Login *login)
+{
+    context.out().progress(
+        u"If the browser is on another machine: paste the address here that it ends on, and press Enter."_s);
+    new PastedLines(
+        [&context, login = QPointer(login)](const QString &line) {
+            if (!login)
+                return;
+            if (const Status accepted = login->acceptRedirect(line); !accepted)
+                context.out().progress(u"That does not belong to this sign-in: %1. Still waiting."_s.arg(
+                    accepted.error().detail));
+        },
+        login);
+}
+
+void show(Context &context, Login *login, LoginStep step)
+{
+    if (step == LoginStep::Finished)
+        return;
+    context.out().progress(Words::loginStep(step) + u"…"_s);
+    if (step != LoginStep::WaitingForBrowser)
+        return;
+    const QString address = QString::fromLatin1(login->authorizationUrl().toEncoded());
+    context.out().line(address);
+    context.out().object({{u"event"_s, u"authorization_url"_s}, {u"url"_s, address}});
+    if (context.line().noBrowser)
+        acceptPastedAddresses(context, login);
+}
+
+} // namespace
+
+void runLogin(Context &context)
+{
+    CredentialSession *session = context.theSession();
+    if (!session)
+        return;
+    LoginOptions options = context.pool().loginOptions();
+    options.scopes = context.line().scopes;
+    options.browserBound = context.line().timeout;
+    const auto login = std::make_shared<QPointer<Login>>();
+    if (!context.line().noBrowser) {
+        options.openBrowser = [&context, login](const QUrl &url) {
+            if (openInBrowser(url))
+                return true;
+            context.out().progress(u"No browser could be started; open the address above yourself."_s);
+            if (*login)
+                acceptPastedAddresses(context, *login);
+            return false;
+        };
+    }
+    *login = session->login(options);
+    QObject::connect(*login, &Login::stepChanged, &context,
+                     [&context, login](LoginStep step) { show(context, *login, step); });
+    context.out().progress(Words::loginStep((*login)->step()) + u"…"_s);
+    context.callOff = [login] {
+        if (!*login || (*login)->step() >= LoginStep::Saving)
+            return false;
+        (*login)->cancel();
+        return true;
+    };
+    whenDone((*login)->future(), &context, [&context, session](const Status &outcome) {
+        if (!outcome)
+            return context.fail(outcome.error());
+        const QString name = session->server().identity.name;
+        const Health health = session->health();
+        context.out().line(u"%1: %2."_s.arg(name, Words::healthLine(health, QDateTime::currentDateTimeUtc())));
+        context.out().object({{u"event"_s, u"finished"_s},
+                              {u"server"_s, name},
+                              {u"state"_s, jsonWord(health.state)},
+                              {u"expires_at"_s, jsonTime(health.expiresAt)}});
+        context.finish(Ok);
+    });
+}
+
+void runLogout(Context &context)
+{
+    CredentialSession *session = context.theSession();
+    if (!session)
+        return;
+    whenDone(session->logout(), &context, [&context, session](const Result<LogoutReport> &report) {
+        if (!report)
+            return context.fail(report.error());
+        context.out().line(Words::logoutReport(*report));
+        context.out().object({{u"server"_s, session->server().identity.name},
+                              {u"removed_from_file"_s, report->removedFromFile},
+                              {u"removed_from_keyring"_s, report->removedFromKeyring},
+                              {u"refresh_token"_s, jsonWord(report->revocation.refreshToken)},
+                              {u"access_token"_s, jsonWord(report->revocation.accessToken)},
+                              {u"detail"_s, jsonText(report->revocation.detail)}});
+        context.finish(Ok);
+    });
+}
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,94 @@
+#include "app/cli/output.h"
+
+#include "app/cli/jsonwords.h"
+#include "core/base/visibletext.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Output::Output(bool json)
+    : m_json(json)
+    , m_color(!json && ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR")
+              && qgetenv("TERM") != "dumb")
+{
+}
+
+void Output::line(const QString &text) const
+{
+    if (!m_json)
+        write(stdout, text);
+}
+
+void Output::table(const QList<QStringList> &rows) const
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (i >= widths.size())
+                widths.append(0);
+            widths[i] = std::max(widths[i], row[i].size());
+        }
+    }
+    for (const QStringList &row : rows) {
+        QString text;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            text += i + 1 < row.size() ? QString(row[i].leftJustified(widths[i] + 2)) : row[i];
+        line(text);
+    }
+}
+
+void Output::object(QJsonObject object) const
+{
+    if (!m_json)
+        return;
+    object[u"schema"_s] = 1;
+    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void Output::progress(const QString &text) const
+{
+    if (!m_json)
+        write(stderr, text);
+}
+
+void Output::failure(const Error &error) const
+{
+    if (m_json)
+        return object({{u"error"_s, jsonError(error)}});
+    write(stderr, Words::errorText(error).all());
+    if (!error.detail.isEmpty())
+        write(stderr, u"Details: "_s + error.detail);
+}
+
+QString Output::bold(const QString &text) const
+{
+    return m_color ? QString(u"\x1b[1m"_s + text + u"\x1b[0m"_s) : text;
+}
+
+QString Output::faint(const QString &text) const
+{
+    return m_color ? QString(u"\x1b[2m"_s + text + u"\x1b[0m"_s) : text;
+}
+
+} // namespace Latchkey::Cli

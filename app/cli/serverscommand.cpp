@@ -1,0 +1,38 @@
+#include "app/cli/commands.h"
+
+#include "core/base/whendone.h"
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void report(Context &context, const QFuture<Status> &change, const QString &done)
+{
+    whenDone(change, &context, [&context, done](const Status &outcome) {
+        if (!outcome)
+            return context.fail(outcome.error());
+        context.out().line(done);
+        context.out().object({{u"server"_s, context.line().arguments.first()}});
+        context.finish(Ok);
+    });
+}
+
+} // namespace
+
+void runAdd(Context &context)
+{
+    const QString name = context.line().arguments[0];
+    report(context, context.servers().add(name, context.line().arguments[1]),
+           u"%1 is added. Sign in: latchkey-cli login %1"_s.arg(name));
+}
+
+void runRemove(Context &context)
+{
+    const QString name = context.line().arguments[0];
+    report(context, context.servers().remove(name),
+           u"%1 is removed from the list. Its credential, if there is one, stays where it is."_s.arg(name));
+}
+
+} // namespace Latchkey::Cli

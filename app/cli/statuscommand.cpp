@@ -1,0 +1,116 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/jsonwords.h"
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QUrl>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject jsonServer(const CredentialSession &session)
+{
+    const Server &server = session.server();
+    const Health health = session.health();
+    const auto summary = session.credential().summary;
+    const auto pinned = session.pinnedStore();
+    return {
+        {u"name"_s, server.identity.name},
+        {u"url"_s, server.identity.url},
+        {u"origin"_s, server.origin == ServerOrigin::Codex ? u"codex"_s : u"own"_s},
+        {u"state"_s, jsonWord(health.state)},
+        {u"reason"_s, jsonText(jsonWord(health.reason))},
+        {u"expires_at"_s, jsonTime(health.expiresAt)},
+        {u"refreshable"_s, summary && summary->hasRefreshToken},
+        {u"store"_s, pinned ? QJsonValue(toString(pinned->store->kind())) : QJsonValue()},
+        {u"issuer"_s, jsonText(summary ? summary->issuer : QString())},
+        {u"client_id"_s, jsonText(summary ? summary->clientId : QString())},
+        {u"scopes"_s, QJsonArray::fromStringList(summary ? summary->scopes : QStringList())},
+        {u"error"_s, health.error ? QJsonValue(jsonError(*health.error)) : QJsonValue()},
+    };
+}
+
+void printJson(Context &context, const QList<CredentialSession *> &sessions)
+{
+    QJsonArray servers;
+    for (const CredentialSession *session : sessions)
+        servers.append(jsonServer(*session));
+    QJsonArray problems;
+    for (const ConfigProblem &problem : context.servers().problems())
+        problems.append(jsonProblem(problem));
+    context.out().object({{u"home"_s, context.home()},
+                          {u"store_mode"_s, toString(context.pool().factory().storeMode())},
+                          {u"servers"_s, servers},
+                          {u"problems"_s, problems}});
+}
+
+void printTable(Context &context, const QList<CredentialSession *> &sessions)
+{
+    const Output &out = context.out();
+    if (sessions.isEmpty()) {
+        out.line(u"No remote MCP servers are configured in %1."_s.arg(context.home()));
+        out.line(u"Add one: latchkey-cli add NAME URL"_s);
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<QStringList> rows;
+    for (const CredentialSession *session : sessions) {
+        const auto pinned = session->pinnedStore();
+        rows.append({session->server().identity.name,
+                     visibleText(QUrl(session->server().identity.url).host(QUrl::FullyEncoded), 60),
+                     pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
+                     Words::healthLine(session->health(), now)});
+    }
+    out.table(rows);
+    for (const ConfigProblem &problem : context.servers().problems())
+        out.progress(u"%1:%2:%3: %4"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.what));
+}
+
+void print(Context &context, const QList<CredentialSession *> &sessions)
+{
+    if (context.out().isJson())
+        printJson(context, sessions);
+    else
+        printTable(context, sessions);
+    ExitStatus status = Ok;
+    for (const CredentialSession *session : sessions)
+        status = graver(status, exitStatus(session->health()));
+    context.finish(status);
+}
+
+} // namespace
+
+void runStatus(Context &context)
+{
+    QList<CredentialSession *> sessions = context.pool().sessions();
+    if (const QStringList &names = context.line().arguments; !names.isEmpty()) {
+        sessions.clear();
+        for (const QString &name : names) {
+            CredentialSession *session = context.pool().find(name);
+            if (!session)
+                return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
+                                     u"there is no server named %1"_s.arg(visibleText(name, 64)), {}, {}});
+            sessions.append(session);
+        }
+    }
+    // Printed when the last of them has been read, in the order of the configuration.
+    const auto waiting = std::make_shared<int>(0);
+    for (CredentialSession *session : sessions) {
+        if (!session->server().enabled || !session->server().usesOAuth())
+            continue;
+        ++*waiting;
+        whenDone(session->reload(), &context, [&context, sessions, waiting](const Status &) {
+            if (--*waiting == 0)
+                print(context, sessions);
+        });
+    }
+    if (*waiting == 0)
+        print(context, sessions);
+}
+
+} // namespace Latchkey::Cli

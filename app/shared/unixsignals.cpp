@@ -1,0 +1,88 @@
+#include "app/shared/unixsignals.h"
+
+#include <QtCore/QSocketNotifier>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace Latchkey {
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+// A handler may hardly do more than write a byte to a pipe, and finds that pipe only through a global.
+int writeEnd = -1;
+
+void pass(int number)
+{
+    const char byte = static_cast<char>(number);
+    (void)!::write(writeEnd, &byte, 1);
+}
+
+} // namespace
+
+class UnixSignals::Private
+{
+public:
+    int readEnd = -1;
+    std::unique_ptr<QSocketNotifier> notifier;
+};
+
+UnixSignals::UnixSignals(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return;
+    d->readEnd = ends[0];
+    writeEnd = ends[1];
+    for (const int end : ends) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    d->notifier = std::make_unique<QSocketNotifier>(d->readEnd, QSocketNotifier::Read);
+    connect(d->notifier.get(), &QSocketNotifier::activated, this, [this] {
+        char number = 0;
+        while (::read(d->readEnd, &number, 1) == 1)
+            Q_EMIT quitRequested(number);
+    });
+    struct sigaction action = {};
+    action.sa_handler = pass;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+UnixSignals::~UnixSignals()
+{
+    if (d->readEnd < 0)
+        return;
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    d->notifier.reset();
+    ::close(d->readEnd);
+    ::close(std::exchange(writeEnd, -1));
+}
+
+#else
+
+class UnixSignals::Private
+{
+};
+
+UnixSignals::UnixSignals(QObject *parent)
+    : QObject(parent)
+{
+}
+
+UnixSignals::~UnixSignals() = default;
+
+#endif
+
+} // namespace Latchkey

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! SIGINT and SIGTERM as a Qt signal, from the event loop. One per process, for its life. Elsewhere than on Unix it never
+//! says anything.
+class UnixSignals : public QObject
+{
+    Q_OBJECT
+public:
+    explicit UnixSignals(QObject *parent = nullptr);
+    ~UnixSignals() override;
+
+Q_SIGNALS:
+    //! Someone asks the program to end. \a number: of the signal.
+    void quitRequested(int number);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Latchkey
