@@ -76,6 +76,9 @@ void Output::failure(const Error &error) const
 {
     if (m_json)
         return object({{u"error"_s, jsonError(error)}});
+    // What a person typed wrong is best said plainly.
+    if (error.kind == ErrorKind::InvalidInput && !error.detail.isEmpty())
+        return write(stderr, u"latchkey-cli: "_s + error.detail);
     write(stderr, Words::errorText(error).all());
     if (!error.detail.isEmpty())
         write(stderr, u"Details: "_s + error.detail);
