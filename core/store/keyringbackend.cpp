@@ -1,7 +1,29 @@
 #include "core/store/keyringbackend.h"
 
+#include "core/store/keyringlazybackend_p.h"
+
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 KeyringBackend::~KeyringBackend() = default;
+
+QString keyringName(KeyringLayout layout)
+{
+#if defined(Q_OS_DARWIN)
+    Q_UNUSED(layout);
+    return u"Keychain (QtKeychain)"_s;
+#elif defined(Q_OS_WIN)
+    Q_UNUSED(layout);
+    return u"Credential Manager (QtKeychain)"_s;
+#else
+    return layout == KeyringLayout::Codex ? u"Secret Service (Codex)"_s : u"Secret Service (QtKeychain)"_s;
+#endif
+}
+
+std::shared_ptr<KeyringBackend> qtKeychainBackend(std::chrono::milliseconds bound)
+{
+    return std::make_shared<LazyKeyringBackend>(KeyringLayout::QtKeychain, bound);
+}
 
 } // namespace Latchkey

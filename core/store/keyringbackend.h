@@ -6,6 +6,7 @@
 
 #include <QtCore/QFuture>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -21,13 +22,14 @@ public:
     //! For the drift log and for people, e.g. "Secret Service (QtKeychain)".
     virtual QString name() const = 0;
 
-    //! There and unlocked. Never shows a prompt. `false` in the result: no keyring service runs here, which is
-    //! a fact and not a failure. Errors: StoreLocked; StoreUnavailable when a service is there and fails.
+    //! There and unlocked. Never shows a prompt. `false` in the result: no keyring service runs here, or one that has
+    //! no keyring to keep things in, which is a fact and not a failure.
+    //! Errors: StoreLocked; StoreUnavailable when a service is there and fails.
     virtual QFuture<Result<bool>> probe() = 0;
 
     //! nullopt: the keyring was unlocked, was read, and has no such entry.
     virtual QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) = 0;
-    //! Returns after the entry was read back and is what was written.
+    //! Returns after the entry was read back and is what was written. After "does not answer" it may still happen.
     virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;
     //! true: an entry was there.
     virtual QFuture<Result<bool>> remove(const QString &service, const QString &account) = 0;
@@ -37,7 +39,11 @@ protected:
     Q_DISABLE_COPY_MOVE(KeyringBackend)
 };
 
-//! QtKeychain's own layout. Never prompts: a locked keyring is StoreLocked.
-LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> qtKeychainBackend();
+//! How long one call to a keyring may take as a whole.
+inline constexpr std::chrono::milliseconds keyringBound = std::chrono::seconds(10);
+
+//! QtKeychain's own layout. Never prompts: a locked keyring is StoreLocked. Nothing is loaded or asked before the first
+//! call. On Linux it needs the GLib event loop, which Qt runs unless QT_NO_GLIB is set.
+LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> qtKeychainBackend(std::chrono::milliseconds bound = keyringBound);
 
 } // namespace Latchkey

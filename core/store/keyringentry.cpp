@@ -24,7 +24,10 @@ void move(QJsonObject &from, QLatin1String oldName, QJsonObject &to, QLatin1Stri
 Result<Credential> credentialFromKeyringEntry(const QJsonObject &entry, const ServerIdentity &server)
 {
     QJsonObject flat = entry;
-    QJsonObject response = flat.take("token_response"_L1).toObject();
+    const QJsonValue nested = flat.take("token_response"_L1);
+    if (!nested.isObject())
+        return Error{ErrorKind::StoreUnavailable, Stage::Read, u"the keyring entry has no token response"_s, {}, {}};
+    QJsonObject response = nested.toObject();
     for (const QLatin1String name : {"access_token"_L1, "refresh_token"_L1, "expires_in"_L1})
         move(response, name, flat, name);
     flat["scopes"_L1] = QJsonArray::fromStringList(response["scope"_L1].toString().split(u' ', Qt::SkipEmptyParts));

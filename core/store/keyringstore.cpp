@@ -14,10 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Generous for tokens; what is longer was not written by anybody who keeps credentials here.
+constexpr qsizetype sizeLimit = 1024 * 1024;
+
 Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdentity &server)
 {
     if (!value)
         return QJsonObject();
+    if (value->reveal().size() > sizeLimit)
+        return Error{ErrorKind::StoreUnavailable, Stage::None,
+                     u"the keyring entry of %1 is too large"_s.arg(server.name), {}, {}};
     QByteArray bytes(value->reveal().data(), value->reveal().size());
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     wipe(bytes);
@@ -131,15 +137,19 @@ QFuture<Result<std::optional<Credential>>> KeyringStore::read(const ServerIdenti
         });
 }
 
-QFuture<Status> KeyringStore::prepare(const ServerIdentity &)
+QFuture<Status> KeyringStore::prepare(const ServerIdentity &server)
 {
-    return followedBy<Done>(available(), [](const Result<bool> &available) {
+    return followedBy<Done>(available(), [backend = m_backend, service = m_service, server](const Result<bool> &available) {
         if (!available)
             return readyFuture(Status(atStage(Stage::Prepare, available.error())));
         if (!*available)
-            return readyFuture(Status(
-                Error{ErrorKind::StoreUnavailable, Stage::Prepare, u"no keyring service runs here"_s, {}, {}}));
-        return readyFuture(success());
+            return readyFuture(Status(Error{ErrorKind::StoreUnavailable, Stage::Prepare,
+                                            u"no keyring runs here that could take it"_s, {}, {}}));
+        // The entry itself may be locked, or be something that write() would refuse to replace.
+        const auto present = KeyringStore(backend, service).read(server);
+        return followedBy<Done>(present, [](const Result<std::optional<Credential>> &stored) {
+            return readyFuture(stored ? success() : Status(atStage(Stage::Prepare, stored.error())));
+        });
     });
 }
 

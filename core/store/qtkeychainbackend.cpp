@@ -1,202 +1,204 @@
-#include "core/base/visibletext.h"
+#include "core/store/qtkeychainbackend_p.h"
+
 #include "core/base/whendone.h"
-#include "core/store/keyringbackend.h"
-
-#ifdef LATCHKEY_SECRET_SERVICE
-#include "core/store/secretservice_p.h"
-#endif
-
-#include <QtCore/QAbstractEventDispatcher>
-#include <QtCore/QPointer>
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
-#include <qt6keychain/keychain.h>
+#include "core/store/keyringjobqueue_p.h"
+#include "core/store/keyringlayout_p.h"
 
 namespace Latchkey {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A keyring that waits for a password, or hangs, must not hold us for ever.
-constexpr std::chrono::milliseconds answerBound = 10s;
-
-Error unavailable(const QString &what)
+Error judged(const KeyringJobOutcome &outcome)
 {
-    return {ErrorKind::StoreUnavailable, Stage::None, what, {}, {}};
-}
-
-Error fromJob(const QKeychain::Job &job)
-{
-    const QString what = visibleText(job.errorString());
-    switch (job.error()) {
+    switch (outcome.error) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return {ErrorKind::StoreLocked, Stage::None, what, {}, {}};
+        return keyringLocked(u"the keyring denied access: "_s + outcome.message);
     default:
-        return unavailable(what.isEmpty() ? u"the keyring failed without a reason"_s : what);
+        return keyringUnavailable(u"the keyring failed: "_s + outcome.message);
     }
 }
-
-//! Runs \a job and answers with what \a judge makes of it, or with an error after the bound. A job that is late is
-//! abandoned, not deleted: QtKeychain's backend keeps a plain pointer to it until it has answered.
-template<typename T, typename Judge>
-QFuture<Result<T>> run(QKeychain::Job *job, Judge judge)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    auto *context = new QObject; // the job may outlive it, and must not call back then
-    const auto answer = [promise, context](const Result<T> &outcome) {
-        promise->addResult(outcome);
-        promise->finish();
-        context->deleteLater();
-        context->disconnect();
-    };
-    job->setAutoDelete(true);
-    job->setInsecureFallback(false);
-    auto *bound = new QTimer(context);
-    bound->setSingleShot(true);
-    QObject::connect(bound, &QTimer::timeout, context, [answer, job, context] {
-        job->disconnect(context);
-        answer(unavailable(u"the keyring does not answer"_s));
-    });
-    QObject::connect(job, &QKeychain::Job::finished, context, [answer, judge, bound, job] {
-        bound->stop();
-        answer(judge(*job));
-    });
-    bound->start(answerBound);
-    job->start();
-    return promise->future();
-}
-
-//! \a next, once \a ready has said that the keyring can be asked now.
-template<typename T, typename Next>
-QFuture<Result<T>> onceReady(const QFuture<Result<bool>> &ready, Next next)
-{
-    return followedBy<T>(ready, [next](const Result<bool> &available) {
-        if (!available)
-            return readyFuture(Result<T>(available.error()));
-        if (!*available)
-            return readyFuture(Result<T>(unavailable(u"no keyring service runs here"_s)));
-        return next();
-    });
-}
-
-class QtKeychainBackend : public KeyringBackend
-{
-public:
-    QString name() const override { return u"QtKeychain"_s; }
-
-    QFuture<Result<bool>> probe() override
-    {
-#ifdef LATCHKEY_SECRET_SERVICE
-        // Without GLib's event dispatcher libsecret never calls back, and every job would run into its bound.
-        const auto *dispatcher = QAbstractEventDispatcher::instance();
-        if (dispatcher && !QByteArray(dispatcher->metaObject()->className()).contains("Glib"))
-            return readyFuture(Result<bool>(unavailable(u"this program's event loop does not support the keyring"_s)));
-        return followedBy<bool>(secretServiceState(answerBound), [](const Result<SecretServiceState> &state) {
-            return readyFuture(judged(state));
-        });
-#else
-        // The native keyrings of macOS and Windows are part of the system, and say themselves when they are locked.
-        return readyFuture(Result<bool>(true));
-#endif
-    }
-
-    QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) override
-    {
-        using Found = Result<std::optional<Secret>>;
-        return onceReady<std::optional<Secret>>(probe(), [service, account] {
-            auto *job = new QKeychain::ReadPasswordJob(service);
-            job->setKey(account);
-            return run<std::optional<Secret>>(job, [](const QKeychain::Job &done) -> Found {
-                // Believable only because the keyring was seen unlocked a moment ago.
-                if (done.error() == QKeychain::EntryNotFound)
-                    return std::optional<Secret>();
-                if (done.error() != QKeychain::NoError)
-                    return fromJob(done);
-                QByteArray bytes = static_cast<const QKeychain::ReadPasswordJob &>(done).textData().toUtf8();
-                // KWallet reports a failed read as a success without data.
-                if (bytes.isEmpty())
-                    return unavailable(u"the keyring returned an empty entry"_s);
-                const Secret value(bytes);
-                wipe(bytes);
-                return std::optional(value);
-            });
-        });
-    }
-
-    QFuture<Status> write(const QString &service, const QString &account, const Secret &value) override
-    {
-        const auto write = [service, account, value] {
-            auto *job = new QKeychain::WritePasswordJob(service);
-            job->setKey(account);
-            // Text for ever: to libsecret a binary entry of the same key is another entry.
-            job->setTextData(QString::fromUtf8(value.reveal()));
-            return run<Done>(job, [](const QKeychain::Job &done) -> Status {
-                return done.error() == QKeychain::NoError ? success() : Status(fromJob(done));
-            });
-        };
-        return followedBy<Done>(onceReady<Done>(probe(), write), [service, account, value](const Status &written) {
-            if (!written)
-                return readyFuture(written);
-            return followedBy<Done>(
-                QtKeychainBackend().read(service, account), [value](const Result<std::optional<Secret>> &found) {
-                    if (!found)
-                        return readyFuture(Status(found.error()));
-                    const bool same = *found && **found == value;
-                    return readyFuture(
-                        same ? success() : Status(unavailable(u"the keyring did not keep what was written"_s)));
-                });
-        });
-    }
-
-    QFuture<Result<bool>> remove(const QString &service, const QString &account) override
-    {
-        // Deleting reports success for an entry that was not there, so whether one was is asked first.
-        return followedBy<bool>(
-            read(service, account), [service, account](const Result<std::optional<Secret>> &found) {
-                if (!found)
-                    return readyFuture(Result<bool>(found.error()));
-                if (!*found)
-                    return readyFuture(Result<bool>(false));
-                auto *job = new QKeychain::DeletePasswordJob(service);
-                job->setKey(account);
-                return run<bool>(job, [](const QKeychain::Job &done) -> Result<bool> {
-                    if (done.error() == QKeychain::NoError || done.error() == QKeychain::EntryNotFound)
-                        return true;
-                    return fromJob(done);
-                });
-            });
-    }
-
-private:
-#ifdef LATCHKEY_SECRET_SERVICE
-    static Result<bool> judged(const Result<SecretServiceState> &state)
-    {
-        if (!state)
-            return state.error();
-        switch (*state) {
-        case SecretServiceState::Absent:
-            return false;
-        case SecretServiceState::Ready:
-            return true;
-        case SecretServiceState::Locked:
-            return Error{ErrorKind::StoreLocked, Stage::None, u"the keyring is locked"_s, {}, {}};
-        case SecretServiceState::NoCollection:
-            return unavailable(u"the keyring service has no default keyring yet"_s);
-        }
-        Q_UNREACHABLE();
-    }
-#endif
-};
 
 } // namespace
 
-std::shared_ptr<KeyringBackend> qtKeychainBackend()
+//! One entry, and all that an operation on it needs even when the backend is gone.
+struct QtKeychainBackend::Entry {
+    KeyringGate gate;
+    std::shared_ptr<KeyringJobQueue> queue;
+    QString service;
+    QString account;
+    QDeadlineTimer deadline;
+
+    QFuture<Result<KeyringState>> state() const { return gate(service, account, deadline); }
+
+    template<typename Job>
+    QFuture<Result<KeyringJobOutcome>> run(std::function<void(Job &)> fill = {}) const
+    {
+        const auto make = [service = service, account = account, fill] {
+            auto *job = new Job(service);
+            job->setKey(account);
+            if (fill)
+                fill(*job);
+            return job;
+        };
+        return queue->run(make, deadline);
+    }
+
+    QFuture<Result<std::optional<Secret>>> read() const
+    {
+        using Found = Result<std::optional<Secret>>;
+        return followedBy<std::optional<Secret>>(state(), [*this](const Result<KeyringState> &now) {
+            if (!now)
+                return readyFuture(Found(now.error()));
+            if (*now == KeyringState::NoService)
+                return readyFuture(Found(noKeyringService()));
+            if (*now == KeyringState::NoCollection || *now == KeyringState::NoEntry)
+                return readyFuture(Found(std::optional<Secret>()));
+            return followedBy<std::optional<Secret>>(
+                run<QKeychain::ReadPasswordJob>(), [*this](const Result<KeyringJobOutcome> &outcome) {
+                    if (!outcome)
+                        return readyFuture(Found(outcome.error()));
+                    if (outcome->error == QKeychain::EntryNotFound)
+                        return confirmAbsent();
+                    if (outcome->error != QKeychain::NoError)
+                        return readyFuture(Found(judged(*outcome)));
+                    // KWallet reports a failed read as a success without data.
+                    if (outcome->data.isEmpty())
+                        return readyFuture(Found(keyringUnavailable(u"the keyring returned an empty entry"_s)));
+                    return readyFuture(Found(outcome->data));
+                });
+        });
+    }
+
+    //! "Not found" is also what QtKeychain says of a keyring that was locked in this very moment.
+    QFuture<Result<std::optional<Secret>>> confirmAbsent() const
+    {
+        using Found = Result<std::optional<Secret>>;
+        return followedBy<std::optional<Secret>>(state(), [](const Result<KeyringState> &now) {
+            if (!now)
+                return readyFuture(Found(now.error()));
+            if (*now == KeyringState::NoService || *now == KeyringState::HasEntry)
+                return readyFuture(Found(keyringUnavailable(u"the keyring contradicts itself about the entry"_s)));
+            return readyFuture(Found(std::optional<Secret>()));
+        });
+    }
+
+    QFuture<Status> write(const Secret &value) const
+    {
+        return followedBy<Done>(state(), [*this, value](const Result<KeyringState> &now) {
+            if (!now)
+                return readyFuture(Status(now.error()));
+            if (*now == KeyringState::NoService)
+                return readyFuture(Status(noKeyringService()));
+            if (*now == KeyringState::NoCollection)
+                return readyFuture(Status(noKeyringCollection()));
+            // Text for ever: to libsecret a binary entry of the same key is another entry.
+            const auto written = run<QKeychain::WritePasswordJob>([value](QKeychain::WritePasswordJob &job) {
+                job.setTextData(QString::fromUtf8(value.reveal()));
+            });
+            return followedBy<Done>(written, [*this, value](const Result<KeyringJobOutcome> &outcome) {
+                if (!outcome)
+                    return readyFuture(Status(outcome.error()));
+                if (outcome->error != QKeychain::NoError)
+                    return readyFuture(Status(judged(*outcome)));
+                return confirm(value);
+            });
+        });
+    }
+
+    //! KWallet reports a failed write as a success.
+    QFuture<Status> confirm(const Secret &value) const
+    {
+        return followedBy<Done>(read(), [value](const Result<std::optional<Secret>> &found) {
+            if (!found)
+                return readyFuture(Status(found.error()));
+            const bool same = *found && **found == value;
+            return readyFuture(same ? success()
+                                    : Status(keyringUnavailable(u"the keyring did not keep what was written"_s)));
+        });
+    }
+
+    QFuture<Result<bool>> remove() const
+    {
+        return followedBy<bool>(exists(), [*this](const Result<bool> &present) {
+            if (!present || !*present)
+                return readyFuture(present);
+            const auto deleted = run<QKeychain::DeletePasswordJob>();
+            return followedBy<bool>(deleted, [*this](const Result<KeyringJobOutcome> &outcome) {
+                if (!outcome)
+                    return readyFuture(Result<bool>(outcome.error()));
+                if (outcome->error != QKeychain::NoError && outcome->error != QKeychain::EntryNotFound)
+                    return readyFuture(Result<bool>(judged(*outcome)));
+                return followedBy<bool>(exists(), [](const Result<bool> &still) {
+                    if (still && *still)
+                        return readyFuture(Result<bool>(keyringUnavailable(u"the keyring kept the entry"_s)));
+                    return readyFuture(still ? Result<bool>(true) : still);
+                });
+            });
+        });
+    }
+
+    //! Deleting reports success for an entry that was not there, and an entry that cannot be read must go as well.
+    QFuture<Result<bool>> exists() const
+    {
+        return followedBy<bool>(state(), [*this](const Result<KeyringState> &now) {
+            if (!now)
+                return readyFuture(Result<bool>(now.error()));
+            if (*now == KeyringState::NoService)
+                return readyFuture(Result<bool>(noKeyringService()));
+            if (*now != KeyringState::Open)
+                return readyFuture(Result<bool>(*now == KeyringState::HasEntry));
+            return followedBy<bool>(
+                run<QKeychain::ReadPasswordJob>(), [](const Result<KeyringJobOutcome> &outcome) {
+                    if (!outcome)
+                        return readyFuture(Result<bool>(outcome.error()));
+                    if (outcome->error == QKeychain::NoError || outcome->error == QKeychain::EntryNotFound)
+                        return readyFuture(Result<bool>(outcome->error == QKeychain::NoError));
+                    return readyFuture(Result<bool>(judged(*outcome)));
+                });
+        });
+    }
+};
+
+QtKeychainBackend::QtKeychainBackend(KeyringGate gate, std::chrono::milliseconds bound)
+    : m_gate(std::move(gate))
+    , m_bound(bound)
+    , m_queue(KeyringJobQueue::ofThisProcess())
 {
-    return std::make_shared<QtKeychainBackend>();
+}
+
+QtKeychainBackend::Entry QtKeychainBackend::entry(const QString &service, const QString &account) const
+{
+    return {m_gate, m_queue, service, account, QDeadlineTimer(m_bound)};
+}
+
+QString QtKeychainBackend::name() const
+{
+    return keyringName(KeyringLayout::QtKeychain);
+}
+
+QFuture<Result<bool>> QtKeychainBackend::probe()
+{
+    return followedBy<bool>(entry({}, {}).state(), [](const Result<KeyringState> &now) {
+        return readyFuture(now ? Result<bool>(*now == KeyringState::Open) : Result<bool>(now.error()));
+    });
+}
+
+QFuture<Result<std::optional<Secret>>> QtKeychainBackend::read(const QString &service, const QString &account)
+{
+    return entry(service, account).read();
+}
+
+QFuture<Status> QtKeychainBackend::write(const QString &service, const QString &account, const Secret &value)
+{
+    return entry(service, account).write(value);
+}
+
+QFuture<Result<bool>> QtKeychainBackend::remove(const QString &service, const QString &account)
+{
+    return entry(service, account).remove();
 }
 
 } // namespace Latchkey

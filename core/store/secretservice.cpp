@@ -1,15 +1,7 @@
 #include "core/store/secretservice_p.h"
 
-#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-
-#include <QtCore/QPromise>
-#include <QtDBus/QDBusConnection>
-#include <QtDBus/QDBusMessage>
-#include <QtDBus/QDBusObjectPath>
-#include <QtDBus/QDBusPendingCallWatcher>
-#include <QtDBus/QDBusPendingReply>
-#include <QtDBus/QDBusVariant>
+#include "core/store/secretservicebus_p.h"
 
 namespace Latchkey {
 
@@ -17,92 +9,155 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String serviceName{"org.freedesktop.secrets"};
+BusObject service(const char *interface = "org.freedesktop.Secret.Service")
+{
+    return {secretServiceName, secretServicePath, interface};
+}
 
-//! Alias, then the locked flag; both asked afresh, because a flag that was cached may be hours old. Owns itself.
-class StateQuery : public QObject
+QList<QByteArray> pathsAt(const BusValue &lists, gsize child)
+{
+    const BusValue list = busValue(g_variant_get_child_value(lists.get(), child));
+    QList<QByteArray> paths;
+    for (gsize i = 0; i < g_variant_n_children(list.get()); ++i)
+        paths.append(busText(list, i));
+    return paths;
+}
+
+//! The value in the variant that Properties.Get answers with; null if it is not of \a type.
+BusValue propertyValue(const BusValue &reply, const GVariantType *type)
+{
+    if (!g_variant_is_of_type(reply.get(), G_VARIANT_TYPE("(v)")))
+        return {};
+    const BusValue boxed = busValue(g_variant_get_child_value(reply.get(), 0));
+    const BusValue value = busValue(g_variant_get_variant(boxed.get()));
+    return g_variant_is_of_type(value.get(), type) ? value : BusValue();
+}
+
+//! The default collection, its lock, the items: one look, step by step. Owns itself.
+class Look : public QObject
 {
 public:
-    explicit StateQuery(std::chrono::milliseconds bound)
-        : m_bound(static_cast<int>(bound.count()))
+    Look(SecretAttributes attributes, QDeadlineTimer deadline)
+        : m_attributes(std::move(attributes))
+        , m_deadline(deadline)
     {
         m_promise.start();
     }
 
-    QFuture<Result<SecretServiceState>> start()
+    QFuture<Result<SecretServiceView>> start()
     {
-        if (QDBusConnection::sessionBus().isConnected())
-            askForDefaultCollection();
-        else
-            finish(SecretServiceState::Absent);
-        return m_promise.future();
+        const QFuture<Result<SecretServiceView>> future = m_promise.future();
+        findDefaultCollection();
+        return future;
     }
 
 private:
-    void askForDefaultCollection()
+    void findDefaultCollection()
     {
-        QDBusMessage call = QDBusMessage::createMethodCall(serviceName, u"/org/freedesktop/secrets"_s,
-                                                           u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s);
-        call << u"default"_s;
-        ask(call, [this](const QDBusMessage &answer) {
-            const auto path = answer.arguments().value(0).value<QDBusObjectPath>();
-            if (path.path().size() < 2) // "/" stands for none
-                return finish(SecretServiceState::NoCollection);
-            askWhetherLocked(path.path());
+        ask(service(), "ReadAlias", g_variant_new("(s)", "default"), "(o)", [this](const BusValue &reply) {
+            m_view.collection = busText(reply, 0);
+            if (m_view.collection != "/")
+                return askWhetherLocked();
+            m_view.collection.clear();
+            findSessionCollection();
         });
     }
 
-    void askWhetherLocked(const QString &collection)
+    void askWhetherLocked()
     {
-        QDBusMessage call = QDBusMessage::createMethodCall(serviceName, collection,
-                                                           u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-        call << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
-        ask(call, [this](const QDBusMessage &answer) {
-            const QVariant locked = answer.arguments().value(0).value<QDBusVariant>().variant();
-            if (locked.typeId() != QMetaType::Bool)
-                return finish(Error{ErrorKind::StoreUnavailable, Stage::None,
-                                    u"the keyring service does not say whether it is locked"_s, {}, {}});
-            finish(locked.toBool() ? SecretServiceState::Locked : SecretServiceState::Ready);
+        const BusObject collection{secretServiceName, m_view.collection, "org.freedesktop.DBus.Properties"};
+        GVariant *which = g_variant_new("(ss)", "org.freedesktop.Secret.Collection", "Locked");
+        ask(collection, "Get", which, "(v)", [this](const BusValue &reply) {
+            const BusValue locked = propertyValue(reply, G_VARIANT_TYPE_BOOLEAN);
+            if (!locked)
+                return finish(keyringUnavailable(u"the keyring does not say whether it is locked"_s));
+            if (g_variant_get_boolean(locked.get()))
+                return finish(keyringLocked(u"the keyring is locked"_s));
+            m_view.state = KeyringState::Open;
+            if (m_attributes.isEmpty())
+                return finish(m_view);
+            findItems();
+        });
+    }
+
+    // No collection goes by the name "default". gnome-keyring says so when the user never had a keyring; it then shows
+    // its fleeting "session" collection alone. A password manager says so while its database is closed; who knows what
+    // that holds.
+    void findSessionCollection()
+    {
+        ask(service(), "ReadAlias", g_variant_new("(s)", "session"), "(o)", [this](const BusValue &reply) {
+            m_session = busText(reply, 0);
+            listCollections();
+        });
+    }
+
+    void listCollections()
+    {
+        GVariant *which = g_variant_new("(ss)", "org.freedesktop.Secret.Service", "Collections");
+        ask(service("org.freedesktop.DBus.Properties"), "Get", which, "(v)", [this](const BusValue &reply) {
+            const BusValue list = propertyValue(reply, G_VARIANT_TYPE("ao"));
+            if (!list || g_variant_n_children(list.get()) != 1 || busText(list, 0) != m_session)
+                return finish(keyringLocked(u"the keyring service has no default keyring open"_s));
+            m_view.state = KeyringState::NoCollection;
+            finish(m_view);
+        });
+    }
+
+    void findItems()
+    {
+        GVariantBuilder wanted;
+        g_variant_builder_init(&wanted, G_VARIANT_TYPE("a{ss}"));
+        for (auto attribute = m_attributes.constBegin(); attribute != m_attributes.constEnd(); ++attribute)
+            g_variant_builder_add(&wanted, "{ss}", attribute.key().constData(), attribute.value().constData());
+        ask(service(), "SearchItems", g_variant_new("(a{ss})", &wanted), "(aoao)", [this](const BusValue &reply) {
+            // An item may live in another collection than the default one; asking for it there would prompt.
+            if (!pathsAt(reply, 1).isEmpty())
+                return finish(keyringLocked(u"the entry is in a keyring that is locked"_s));
+            m_view.items = pathsAt(reply, 0);
+            m_view.state = m_view.items.isEmpty() ? KeyringState::NoEntry : KeyringState::HasEntry;
+            finish(m_view);
         });
     }
 
     template<typename F>
-    void ask(const QDBusMessage &call, F next)
+    void ask(const BusObject &to, const char *method, GVariant *arguments, const char *replyType, F next)
     {
-        auto *watcher
-            = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, m_bound), this);
-        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, next] {
-            watcher->deleteLater();
-            const QDBusMessage answer = watcher->reply();
-            if (answer.type() == QDBusMessage::ReplyMessage)
-                return next(answer);
-            const QDBusError error(answer);
-            if (error.type() == QDBusError::ServiceUnknown || error.type() == QDBusError::Disconnected
-                || error.name().startsWith("org.freedesktop.DBus.Error.Spawn"_L1))
-                return finish(SecretServiceState::Absent);
-            const QString what = error.type() == QDBusError::NoReply || error.type() == QDBusError::Timeout
-                ? u"the keyring service does not answer"_s
-                : u"the keyring service answered: "_s + visibleText(error.message());
-            finish(Error{ErrorKind::StoreUnavailable, Stage::None, what, {}, {}});
+        const auto answered = callOnSessionBus(to, method, busValue(arguments), m_deadline);
+        whenDone(answered, this, [this, next, replyType](const Result<BusValue> &reply) {
+            if (!reply)
+                return finish(reply.error());
+            // Nobody there is a fact only as the first answer; afterwards it is a service that just died.
+            if (!*reply && !m_answered)
+                return finish(SecretServiceView());
+            if (!*reply)
+                return finish(keyringUnavailable(u"the keyring service went away"_s));
+            m_answered = true;
+            if (!g_variant_is_of_type(reply->get(), G_VARIANT_TYPE(replyType)))
+                return finish(keyringUnavailable(u"the keyring's answer makes no sense"_s));
+            next(*reply);
         });
     }
 
-    void finish(const Result<SecretServiceState> &outcome)
+    void finish(const Result<SecretServiceView> &outcome)
     {
         m_promise.addResult(outcome);
         m_promise.finish();
         deleteLater();
     }
 
-    const int m_bound;
-    QPromise<Result<SecretServiceState>> m_promise;
+    const SecretAttributes m_attributes;
+    const QDeadlineTimer m_deadline;
+    QPromise<Result<SecretServiceView>> m_promise;
+    SecretServiceView m_view;
+    QByteArray m_session;
+    bool m_answered = false;
 };
 
 } // namespace
 
-QFuture<Result<SecretServiceState>> secretServiceState(std::chrono::milliseconds bound)
+QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, QDeadlineTimer deadline)
 {
-    return (new StateQuery(bound))->start();
+    return (new Look(attributes, deadline))->start();
 }
 
 } // namespace Latchkey

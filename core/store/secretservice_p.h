@@ -1,22 +1,31 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/keyringgate_p.h"
 
+#include <QtCore/QByteArray>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
-
-#include <chrono>
+#include <QtCore/QList>
+#include <QtCore/QMap>
 
 namespace Latchkey {
 
-//! What the desktop's Secret Service says of itself, asked over the session bus. Never prompts; bounded by \a bound.
-enum class SecretServiceState {
-    Absent, //!< No session bus, or nobody offers the service.
-    Ready, //!< The default collection is there and unlocked.
-    Locked,
-    NoCollection, //!< A service without a default collection: it would ask the user to make one.
+inline constexpr char secretServiceName[] = "org.freedesktop.secrets";
+inline constexpr char secretServicePath[] = "/org/freedesktop/secrets";
+
+//! The attributes by which the Secret Service finds an item.
+using SecretAttributes = QMap<QByteArray, QByteArray>;
+
+//! What the Secret Service says of itself and of the items with certain attributes.
+struct SecretServiceView {
+    KeyringState state = KeyringState::NoService;
+    QByteArray collection; //!< Object path of the default collection, unlocked. Empty unless there is one.
+    QList<QByteArray> items; //!< Object paths, all unlocked; in whatever collection.
 };
 
-//! Errors: StoreUnavailable, when a service is there and does not answer, or answers nonsense.
-QFuture<Result<SecretServiceState>> secretServiceState(std::chrono::milliseconds bound);
+//! Asks afresh every time, because a flag that was cached may be hours old. Never prompts. No attributes: items are not
+//! searched, and the state is Open. Errors: StoreLocked, also when one of the items is; StoreUnavailable.
+QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, QDeadlineTimer deadline);
 
 } // namespace Latchkey

@@ -6,6 +6,7 @@
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QPromise>
 
 namespace Latchkey::Test {
 
@@ -17,6 +18,7 @@ public:
     bool locked = false;
     bool failing = false; //!< There, and every call fails.
     bool failingWrites = false;
+    bool silent = false; //!< Never answers, as a real backend may not do: for bounds above it.
     QHash<QString, QByteArray> entries; //!< By "service/account".
 
     int count() const { return static_cast<int>(entries.size()); }
@@ -28,9 +30,17 @@ public:
         QVERIFY(waitFor(store.write(credential, generationOf(*before))));
     }
 
+    //! Makes the entry something that is no credential.
+    void corrupt(const ServerIdentity &server)
+    {
+        entries[QString(codexKeyringService + u'/' + server.storeKey())] = "no credential";
+    }
+
     QString name() const override { return QStringLiteral("fake keyring"); }
     QFuture<Result<bool>> probe() override
     {
+        if (silent)
+            return unanswered<bool>();
         if (absent)
             return readyFuture(Result<bool>(false));
         return readyFuture(failure() ? Result<bool>(*failure()) : Result<bool>(true));
@@ -38,6 +48,8 @@ public:
     QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) override
     {
         using Found = Result<std::optional<Secret>>;
+        if (silent)
+            return unanswered<std::optional<Secret>>();
         if (const auto error = failure())
             return readyFuture(Found(*error));
         const auto entry = entries.constFind(service + u'/' + account);
@@ -45,6 +57,8 @@ public:
     }
     QFuture<Status> write(const QString &service, const QString &account, const Secret &value) override
     {
+        if (silent)
+            return unanswered<Done>();
         if (const auto error = failure(); error || failingWrites)
             return readyFuture(Status(error.value_or(made(ErrorKind::StoreUnavailable))));
         entries[service + u'/' + account] = QByteArray(value.reveal().data(), value.reveal().size());
@@ -52,12 +66,24 @@ public:
     }
     QFuture<Result<bool>> remove(const QString &service, const QString &account) override
     {
+        if (silent)
+            return unanswered<bool>();
         if (const auto error = failure())
             return readyFuture(Result<bool>(*error));
         return readyFuture(Result<bool>(entries.remove(service + u'/' + account) > 0));
     }
 
 private:
+    template<typename T>
+    QFuture<Result<T>> unanswered()
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        m_unanswered.append(promise); // a promise that dies cancels its future, which is an answer too
+        return promise->future();
+    }
+    QList<std::shared_ptr<void>> m_unanswered;
+
     static Error made(ErrorKind kind) { return {kind, Stage::None, QStringLiteral("made up by the test"), {}, {}}; }
     std::optional<Error> failure() const
     {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/keyringgate_p.h"
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QFuture>
+
+namespace Latchkey {
+
+//! NoService: QtKeychain will not use KWallet in this session. Open: it will, and the wallet is open.
+//! Errors: StoreLocked: the wallet is closed, and opening it would prompt; StoreUnavailable.
+QFuture<Result<KeyringState>> kwalletState(QDeadlineTimer deadline);
+
+} // namespace Latchkey

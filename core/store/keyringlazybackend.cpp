@@ -1,0 +1,128 @@
+#include "core/store/keyringlazybackend_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/store/keyringmodule_p.h"
+
+#include <QtCore/QAbstractEventDispatcher>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLibrary>
+
+#ifdef Q_OS_UNIX
+#include <dlfcn.h>
+#endif
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error unavailable(const QString &detail)
+{
+    return {ErrorKind::StoreUnavailable, Stage::None, detail, {}, {}};
+}
+
+//! The folder of this library: the module stands in a folder beside it, installed or not.
+QString libraryFolder()
+{
+#ifdef Q_OS_UNIX
+    Dl_info self;
+    if (dladdr(&keyringModuleEntry, &self) != 0)
+        return QFileInfo(QFile::decodeName(self.dli_fname)).absolutePath();
+#endif
+    return QCoreApplication::applicationDirPath();
+}
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+
+//! Asked here and not of D-Bus, whose libraries would start a bus of their own where there is none.
+bool hasSessionBus()
+{
+    const QByteArray address = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+    if (!address.isEmpty())
+        return !address.startsWith("autolaunch:") && !address.startsWith("disabled:");
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !folder.isEmpty() && QFileInfo::exists(folder + "/bus"_L1);
+}
+
+//! libsecret calls back through GLib's main loop. With another event dispatcher nothing would ever finish.
+bool hasGlibEventLoop()
+{
+    const auto *dispatcher = QAbstractEventDispatcher::instance();
+    return dispatcher && dispatcher->inherits("QEventDispatcherGlib");
+}
+
+#else
+
+bool hasSessionBus()
+{
+    return true;
+}
+
+bool hasGlibEventLoop()
+{
+    return true;
+}
+
+#endif
+
+} // namespace
+
+LazyKeyringBackend::LazyKeyringBackend(KeyringLayout layout, std::chrono::milliseconds bound)
+    : m_layout(layout)
+    , m_bound(bound)
+{
+}
+
+Result<std::shared_ptr<KeyringBackend>> LazyKeyringBackend::loaded()
+{
+    if (m_loaded)
+        return m_loaded;
+    if (!hasSessionBus())
+        return unavailable(u"no keyring service runs here"_s);
+    if (!hasGlibEventLoop())
+        return unavailable(u"the keyring needs GLib's event loop, and this program runs another (QT_NO_GLIB?)"_s);
+    QLibrary module(libraryFolder() + "/latchkey/keyring"_L1);
+    module.setLoadHints(QLibrary::PreventUnloadHint);
+    auto *make = reinterpret_cast<MakeKeyringBackend *>(module.resolve(keyringModuleEntry));
+    if (!make)
+        return unavailable(u"keyring support is not installed: "_s + visibleText(module.errorString()));
+    make(m_layout, m_bound.count(), &m_loaded);
+    return m_loaded;
+}
+
+QString LazyKeyringBackend::name() const
+{
+    return keyringName(m_layout);
+}
+
+QFuture<Result<bool>> LazyKeyringBackend::probe()
+{
+    if (!m_loaded && !hasSessionBus())
+        return readyFuture(Result<bool>(false));
+    const auto backend = loaded();
+    return backend ? (*backend)->probe() : readyFuture(Result<bool>(backend.error()));
+}
+
+QFuture<Result<std::optional<Secret>>> LazyKeyringBackend::read(const QString &service, const QString &account)
+{
+    const auto backend = loaded();
+    return backend ? (*backend)->read(service, account)
+                   : readyFuture(Result<std::optional<Secret>>(backend.error()));
+}
+
+QFuture<Status> LazyKeyringBackend::write(const QString &service, const QString &account, const Secret &value)
+{
+    const auto backend = loaded();
+    return backend ? (*backend)->write(service, account, value) : readyFuture(Status(backend.error()));
+}
+
+QFuture<Result<bool>> LazyKeyringBackend::remove(const QString &service, const QString &account)
+{
+    const auto backend = loaded();
+    return backend ? (*backend)->remove(service, account) : readyFuture(Result<bool>(backend.error()));
+}
+
+} // namespace Latchkey

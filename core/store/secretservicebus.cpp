@@ -1,0 +1,102 @@
+#include "core/store/secretservicebus_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/store/secretserviceglib_p.h"
+
+#include <gio/gio.h>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Connection = std::shared_ptr<GDBusConnection>;
+
+//! Whether \a error says that there is no bus at the address, rather than one that fails.
+bool meansNoBus(const GError &error)
+{
+    return g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+        || g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED)
+        || g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+}
+
+//! Whether \a error says that nobody offers the service. A service that is installed and cannot be started is there,
+//! and fails: what it holds is out of reach and not absent.
+bool meansNoService(const GError &error)
+{
+    return g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
+        || g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER)
+        || g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND);
+}
+
+Error judged(const GError &error)
+{
+    const std::unique_ptr<gchar, decltype(&g_free)> name(g_dbus_error_get_remote_error(&error), &g_free);
+    if (name && qstrcmp(name.get(), "org.freedesktop.Secret.Error.IsLocked") == 0)
+        return keyringLocked(u"the keyring is locked"_s);
+    if (g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY)
+        || g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_TIMED_OUT)
+        || g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+        return keyringSilent();
+    return keyringUnavailable(visibleText(u"the keyring failed: "_s + QString::fromUtf8(error.message)));
+}
+
+QFuture<Result<Connection>> sessionBus(QDeadlineTimer deadline)
+{
+    return GlibCall<Connection>::start(
+        deadline,
+        [](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
+            g_bus_get(G_BUS_TYPE_SESSION, cancellable, ready, data);
+        },
+        [](GAsyncResult *result) -> Result<Connection> {
+            GError *raw = nullptr;
+            const Connection connection = adopted(g_bus_get_finish(result, &raw));
+            if (const GlibError error(raw); error)
+                return meansNoBus(*error) ? Result<Connection>(Connection()) : Result<Connection>(judged(*error));
+            // GLib's default is to kill the process when its bus goes: a refresh under way would be cut in two.
+            g_dbus_connection_set_exit_on_close(connection.get(), FALSE);
+            return connection;
+        });
+}
+
+} // namespace
+
+BusValue busValue(GVariant *value)
+{
+    return BusValue(g_variant_take_ref(value), &g_variant_unref);
+}
+
+QByteArray busText(const BusValue &value, gsize child)
+{
+    const BusValue text = busValue(g_variant_get_child_value(value.get(), child));
+    return g_variant_get_string(text.get(), nullptr);
+}
+
+QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
+                                           QDeadlineTimer deadline)
+{
+    return followedBy<BusValue>(sessionBus(deadline), [=](const Result<Connection> &connection) {
+        if (!connection)
+            return readyFuture(Result<BusValue>(connection.error()));
+        if (!*connection)
+            return readyFuture(Result<BusValue>(BusValue()));
+        return GlibCall<BusValue>::start(
+            deadline,
+            [&](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
+                g_dbus_connection_call(connection->get(), to.name.constData(), to.path.constData(),
+                                       to.interface.constData(), method.constData(), arguments.get(), nullptr,
+                                       G_DBUS_CALL_FLAGS_NONE, G_MAXINT, cancellable, ready, data);
+            },
+            [bus = *connection](GAsyncResult *result) -> Result<BusValue> {
+                GError *raw = nullptr;
+                GVariant *reply = g_dbus_connection_call_finish(bus.get(), result, &raw);
+                if (const GlibError error(raw); error)
+                    return meansNoService(*error) ? Result<BusValue>(BusValue()) : Result<BusValue>(judged(*error));
+                return busValue(reply);
+            });
+    });
+}
+
+} // namespace Latchkey

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QFuture>
+
+#include <glib.h>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! A D-Bus value, shared.
+using BusValue = std::shared_ptr<GVariant>;
+
+//! Takes over \a value, floating or not.
+BusValue busValue(GVariant *value);
+QByteArray busText(const BusValue &value, gsize child); //!< The string or object path at \a child of a tuple.
+
+//! Whose method is called.
+struct BusObject {
+    QByteArray name;
+    QByteArray path;
+    QByteArray interface;
+};
+
+//! Calls \a method on the session bus without blocking, over the connection that libsecret uses too.
+//! Null: there is no session bus, or nobody offers `to.name` on it.
+//! Errors: StoreLocked (org.freedesktop.Secret.Error.IsLocked); StoreUnavailable (all others, or none in time).
+QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
+                                           QDeadlineTimer deadline);
+
+} // namespace Latchkey
