@@ -1,0 +1,116 @@
+#include "app/latchkey/trayapplication.h"
+
+#include "core/base/whendone.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SessionSettings settingsFor(const QString &home)
+{
+    SessionSettings settings;
+    settings.home = home;
+    return settings;
+}
+
+} // namespace
+
+TrayApplication::TrayApplication(const QString &home, const QString &ownList, Ui::ServerActions::Browser browser)
+    : m_servers(home, ownList)
+    , m_pool(m_servers, settingsFor(home), SessionPool::ModeFrom::Configuration)
+    , m_scheduler(systemClock())
+    , m_examiner(m_servers, m_pool)
+    , m_actions(m_pool, std::move(browser))
+    , m_window(m_servers, m_pool, m_examiner, m_actions, m_settings)
+    , m_tray(m_pool, m_actions)
+    , m_notifier(m_pool, m_actions, m_settings)
+{
+    m_scheduler.setSetting(m_settings.refreshAhead());
+    connect(&m_settings, &Ui::Settings::changed, this, [this] { m_scheduler.setSetting(m_settings.refreshAhead()); });
+    for (CredentialSession *session : m_pool.sessions())
+        schedule(session);
+    connect(&m_pool, &SessionPool::sessionAdded, this, &TrayApplication::schedule);
+    connect(&m_pool, &SessionPool::sessionRemoved, this, [this](CredentialSession *session) {
+        m_scheduler.remove(session);
+        if (m_noticed == session)
+            m_noticed = nullptr;
+    });
+
+    connect(&m_sleep, &SleepWatch::woke, this, [this] {
+        m_pool.reload();
+        m_scheduler.check();
+    });
+    connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window.present(); });
+    connect(&m_tray, &Ui::TrayController::quitRequested, this, &TrayApplication::quit);
+    connect(&m_tray, &Ui::TrayController::messageClicked, this, [this] { m_window.present(m_noticed); });
+    connect(&m_notifier, &Ui::Notifier::activated, this,
+            [this](CredentialSession *session) { m_window.present(session); });
+    m_notifier.setFallback([this](const QString &title, const QString &text) { m_tray.showMessage(title, text); });
+    // A session that ends and a menu that quits come this way, too.
+    qApp->installEventFilter(this);
+}
+
+void TrayApplication::schedule(CredentialSession *session)
+{
+    m_scheduler.add(session);
+}
+
+void TrayApplication::start(Start how)
+{
+    m_servers.watch();
+    m_pool.watch();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
+    connect(&m_tray, &Ui::TrayController::available, this,
+            [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
+    if (how == Start::Visible)
+        m_window.present();
+    m_tray.start();
+}
+
+// With nowhere to put an icon, the window is the program.
+void TrayApplication::panelMissing()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    m_window.present();
+    m_window.statusBar()->showMessage(
+        tr("This desktop has no place for a tray icon, so closing this window quits Latchkey."));
+}
+
+void TrayApplication::obey(const QByteArray &message)
+{
+    const QString text = QString::fromUtf8(message);
+    if (text.startsWith("sign-in "_L1)) {
+        CredentialSession *session = m_pool.find(text.mid(qsizetype(sizeof "sign-in ") - 1));
+        m_window.present(session);
+        if (session)
+            m_actions.signIn(session);
+        return;
+    }
+    m_window.present();
+}
+
+void TrayApplication::quit()
+{
+    if (m_quitting)
+        return;
+    m_quitting = true;
+    m_tray.setEnding();
+    whenDone(m_pool.factory().drain(), this, [](const Status &) { QCoreApplication::exit(0); });
+}
+
+bool TrayApplication::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::Quit && m_pool.factory().isBusy()) {
+        quit();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace Latchkey

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/latchkey/sleepwatch.h"
+#include "core/config/serverlist.h"
+#include "core/config/sessionpool.h"
+#include "core/session/refreshscheduler.h"
+#include "ui/model/examiner.h"
+#include "ui/model/serveractions.h"
+#include "ui/model/settings.h"
+#include "ui/tray/notifier.h"
+#include "ui/tray/traycontroller.h"
+#include "ui/window/mainwindow.h"
+
+#include <QtCore/QObject>
+
+namespace Latchkey {
+
+//! The tray program, wired together: the only place that knows all of it.
+class TrayApplication : public QObject
+{
+    Q_OBJECT
+public:
+    TrayApplication(const QString &home, const QString &ownList, Ui::ServerActions::Browser browser);
+
+    //! \a hidden: stay in the panel, if there is one.
+    enum class Start { Visible, Hidden };
+    void start(Start how);
+    //! Another instance was started: what it asks for.
+    void obey(const QByteArray &message);
+    //! Ends the program once nothing is under way that should not be cut off; the tray says so meanwhile.
+    void quit();
+    void setNotice(const QString &notice) { m_window.setNotice(notice); }
+    Ui::MainWindow &window() { return m_window; }
+    Ui::TrayController &tray() { return m_tray; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void schedule(CredentialSession *session);
+    void panelMissing();
+
+    ServerList m_servers;
+    SessionPool m_pool;
+    Ui::Settings m_settings;
+    RefreshScheduler m_scheduler;
+    Ui::Examiner m_examiner;
+    Ui::ServerActions m_actions;
+    Ui::MainWindow m_window;
+    Ui::TrayController m_tray;
+    Ui::Notifier m_notifier;
+    SleepWatch m_sleep;
+    CredentialSession *m_noticed = nullptr;
+    bool m_quitting = false;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,111 @@
+#include "ui/model/serveractions.h"
+
+#include "core/base/whendone.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+
+namespace Latchkey::Ui {
+
+ServerAction actionFor(const CredentialSession &session)
+{
+    const Health health = session.health();
+    switch (health.state) {
+    case HealthState::NeedsSignIn:
+        return ServerAction::SignIn;
+    case HealthState::Trouble:
+    case HealthState::SignedIn:
+    case HealthState::ExpiresSoon:
+    case HealthState::ExpiredWillRefresh:
+        return session.credential().summary && session.credential().summary->hasRefreshToken ? ServerAction::Refresh
+                                                                                              : ServerAction::SignIn;
+    case HealthState::NotOAuth:
+    case HealthState::Disabled:
+    case HealthState::Checking:
+    case HealthState::Refreshing:
+        return ServerAction::None;
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionText(ServerAction action)
+{
+    switch (action) {
+    case ServerAction::None:
+        return {};
+    case ServerAction::SignIn:
+        return QCoreApplication::translate("ServerAction", "Sign in");
+    case ServerAction::Refresh:
+        return QCoreApplication::translate("ServerAction", "Refresh");
+    }
+    Q_UNREACHABLE();
+}
+
+ServerActions::ServerActions(SessionPool &pool, Browser browser, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_browser(std::move(browser))
+{
+    connect(&pool, &SessionPool::sessionRemoved, this,
+            [this](CredentialSession *session) { m_usersDoing.remove(session); });
+}
+
+template<typename Future>
+void ServerActions::track(CredentialSession *session, const Future &future)
+{
+    m_usersDoing.insert(session);
+    whenDone(future, this, [this, session = QPointer(session)](const auto &outcome) {
+        if (!session)
+            return;
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed(session, outcome.error());
+        m_usersDoing.remove(session);
+    });
+}
+
+void ServerActions::run(CredentialSession *session, ServerAction action)
+{
+    if (action == ServerAction::SignIn)
+        signIn(session);
+    else if (action == ServerAction::Refresh)
+        refresh(session);
+}
+
+void ServerActions::signIn(CredentialSession *session)
+{
+    LoginOptions options = m_pool.loginOptions();
+    options.openBrowser = m_browser;
+    const bool another = session->runningLogin() == nullptr;
+    Login *login = session->login(options);
+    if (another) {
+        m_usersDoing.insert(session);
+        // The dialog that shows the sign-in shows its failure, too.
+        whenDone(login->future(), session, [this, session](const Status &) { m_usersDoing.remove(session); });
+    }
+    Q_EMIT loginStarted(session, login);
+}
+
+void ServerActions::signOut(CredentialSession *session)
+{
+    const auto future = session->logout();
+    whenDone(future, session, [this, session](const Result<LogoutReport> &report) {
+        if (report)
+            Q_EMIT signedOut(session, *report);
+    });
+    track(session, future);
+}
+
+void ServerActions::refresh(CredentialSession *session)
+{
+    track(session, session->refresh());
+}
+
+void ServerActions::refreshAll()
+{
+    for (CredentialSession *session : m_pool.sessions()) {
+        if (actionFor(*session) == ServerAction::Refresh)
+            refresh(session);
+    }
+}
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/config/sessionpool.h"
+#include "core/session/credentialsession.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QUrl>
+
+#include <functional>
+
+namespace Latchkey::Ui {
+
+//! What can be done to a server with one click.
+enum class ServerAction { None, SignIn, Refresh };
+
+ServerAction actionFor(const CredentialSession &session);
+QString actionText(ServerAction action); //!< For a button, without a mnemonic.
+
+//! Does what the user clicks, and knows that it was the user. The only place that ever opens a browser.
+class ServerActions : public QObject
+{
+    Q_OBJECT
+public:
+    using Browser = std::function<bool(const QUrl &)>;
+
+    //! \a browser opens an address that has been found safe to open; tests hand in their own.
+    ServerActions(SessionPool &pool, Browser browser, QObject *parent = nullptr);
+
+    void run(CredentialSession *session, ServerAction action);
+    void signIn(CredentialSession *session);
+    void signOut(CredentialSession *session);
+    void refresh(CredentialSession *session);
+    //! Every server that has something to refresh.
+    void refreshAll();
+    bool openBrowser(const QUrl &url) const { return m_browser(url); }
+
+    //! Whether what runs, or has just ended, on \a session was asked for by the user: no news to them.
+    bool isUsersDoing(const CredentialSession *session) const { return m_usersDoing.contains(session); }
+
+Q_SIGNALS:
+    void loginStarted(Latchkey::CredentialSession *session, Latchkey::Login *login);
+    void failed(Latchkey::CredentialSession *session, const Latchkey::Error &error);
+    void signedOut(Latchkey::CredentialSession *session, const Latchkey::LogoutReport &report);
+
+private:
+    template<typename Future>
+    void track(CredentialSession *session, const Future &future);
+
+    SessionPool &m_pool;
+    const Browser m_browser;
+    QSet<const CredentialSession *> m_usersDoing;
+};
+
+} // namespace Latchkey::Ui

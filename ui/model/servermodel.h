@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/sessionpool.h"
+#include "ui/model/examiner.h"
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QTimer>
+
+namespace Latchkey::Ui {
+
+//! The servers of a pool as rows. Changes only when a session does, or when time changes what a row says; and then only
+//! while someone looks.
+class ServerModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Host, HealthColumn, Store, Action, ColumnCount };
+    enum Role { SessionRole = Qt::UserRole, SortRole };
+
+    ServerModel(SessionPool &pool, Examiner &examiner, Clock clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    CredentialSession *sessionAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const CredentialSession *session) const;
+    const Clock &clock() const { return m_clock; }
+
+    //! Whether times have to be kept current. Off while the window is hidden, which saves all wake-ups.
+    void setWatched(bool watched);
+
+Q_SIGNALS:
+    //! The words for times may have changed.
+    void ticked();
+
+private:
+    void reset();
+    void update(const CredentialSession *session);
+    void tick();
+    void scheduleTick();
+    QVariant text(const CredentialSession &session, int column) const;
+
+    SessionPool &m_pool;
+    Examiner &m_examiner;
+    const Clock m_clock;
+    QList<CredentialSession *> m_rows;
+    QTimer m_tick;
+    bool m_watched = false;
+};
+
+} // namespace Latchkey::Ui
+

@@ -1,0 +1,45 @@
+#include "ui/model/settings.h"
+
+#include <QtCore/QSettings>
+
+namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds longestLead = std::chrono::hours(1);
+
+} // namespace
+
+RefreshAhead Settings::refreshAhead() const
+{
+    const QSettings settings;
+    RefreshAhead setting;
+    setting.enabled = settings.value(u"refreshAhead/enabled"_s, setting.enabled).toBool();
+    const std::chrono::seconds stored(
+        settings.value(u"refreshAhead/seconds"_s, qint64(setting.before.count())).toLongLong());
+    setting.before = std::clamp(stored, expirySkew, longestLead);
+    return setting;
+}
+
+void Settings::setRefreshAhead(const RefreshAhead &setting)
+{
+    QSettings settings;
+    settings.setValue(u"refreshAhead/enabled"_s, setting.enabled);
+    settings.setValue(u"refreshAhead/seconds"_s, qint64(setting.before.count()));
+    Q_EMIT changed();
+}
+
+bool Settings::notifies() const
+{
+    return QSettings().value(u"notifications"_s, true).toBool();
+}
+
+void Settings::setNotifies(bool on)
+{
+    QSettings().setValue(u"notifications"_s, on);
+    Q_EMIT changed();
+}
+
+} // namespace Latchkey::Ui

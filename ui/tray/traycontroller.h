@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/config/sessionpool.h"
+#include "ui/icons/stateicon.h"
+#include "ui/model/serveractions.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+class QAction;
+class QDBusServiceWatcher;
+class QMenu;
+class QSystemTrayIcon;
+
+namespace Latchkey::Ui {
+
+//! The icon in the panel: the worst state at a glance, and a menu with every server and its action.
+class TrayController : public QObject
+{
+    Q_OBJECT
+public:
+    TrayController(SessionPool &pool, ServerActions &actions, QObject *parent = nullptr);
+    ~TrayController() override;
+
+    //! Looks for a panel, and keeps looking for one that comes later. Exactly one of available() and unavailable() follows
+    //! within a few seconds.
+    void start();
+    bool isShown() const { return m_icon != nullptr; }
+    void showMessage(const QString &title, const QString &text);
+    //! Instead of the summary, while the program is ending.
+    void setEnding();
+
+    //! One sentence for all servers.
+    static QString summary(const QList<CredentialSession *> &sessions);
+    static Badge badge(const QList<CredentialSession *> &sessions);
+
+Q_SIGNALS:
+    void available();
+    void unavailable();
+    void openRequested();
+    void messageClicked();
+    void quitRequested();
+
+private:
+    void create();
+    void giveUp();
+    void rebuildMenu();
+    void update();
+    void updateSoon();
+
+    SessionPool &m_pool;
+    ServerActions &m_actions;
+    std::unique_ptr<QMenu> m_menu;
+    QAction *m_end = nullptr; // the servers' actions stand before this one
+    QList<QAction *> m_serverActions;
+    QSystemTrayIcon *m_icon = nullptr;
+    QDBusServiceWatcher *m_panel = nullptr;
+    QTimer m_patience;
+    QTimer m_soon;
+    Badge m_badge = Badge::None;
+    bool m_told = false;
+    bool m_ending = false;
+};
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace Latchkey::Ui {
+
+//! Paints the action of a row as a push button of the style, and reports clicks on it.
+class ActionDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+Q_SIGNALS:
+    void clicked(const QModelIndex &index);
+};
+
+} // namespace Latchkey::Ui

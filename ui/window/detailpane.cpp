@@ -1,0 +1,155 @@
+#include "ui/window/detailpane.h"
+
+#include "core/base/visibletext.h"
+#include "ui/words/words.h"
+
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(const QString &accessibleName)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText); // some of it was written by servers
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAccessibleName(accessibleName);
+    return label;
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+} // namespace
+
+DetailPane::DetailPane(Examiner &examiner, Clock clock, QWidget *parent)
+    : QScrollArea(parent)
+    , m_examiner(examiner)
+    , m_clock(std::move(clock))
+    , m_details(new QWidget)
+    , m_title(plainLabel(tr("Server")))
+    , m_state(plainLabel(tr("Health")))
+    , m_advice(plainLabel(tr("What to do")))
+    , m_form(new QFormLayout)
+    , m_findings(plainLabel(tr("Findings")))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Details of the selected server"));
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setBold(true);
+    m_title->setFont(large);
+    QFont strong = m_state->font();
+    strong.setBold(true);
+    m_state->setFont(strong);
+
+    m_expiry = row(m_form, tr("Expires"), tr("Expiry"));
+    m_store = row(m_form, tr("Kept in"), tr("Where the credential is kept"));
+    m_last = row(m_form, tr("Last"), tr("Last outcome"));
+    m_scopes = row(m_form, tr("Scopes"), tr("Granted scopes"));
+    m_issuer = row(m_form, tr("Provider"), tr("Authorization server"));
+    m_client = row(m_form, tr("Client id"), tr("Client id"));
+    m_url = row(m_form, tr("Address"), tr("Address of the server"));
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    auto *layout = new QVBoxLayout(m_details);
+    layout->addWidget(m_title);
+    layout->addWidget(m_state);
+    layout->addWidget(m_advice);
+    layout->addSpacing(6);
+    layout->addLayout(m_form);
+    layout->addSpacing(6);
+    layout->addWidget(m_findings);
+    layout->addStretch();
+    setWidget(m_details);
+    connect(&examiner, &Examiner::changed, this, &DetailPane::refresh);
+    refresh();
+}
+
+QLabel *DetailPane::row(QFormLayout *form, const QString &title, const QString &accessibleName)
+{
+    QLabel *value = plainLabel(accessibleName);
+    auto *name = new QLabel(title + u':');
+    name->setAlignment(Qt::AlignTop);
+    form->addRow(name, value);
+    return value;
+}
+
+void DetailPane::setSession(CredentialSession *session)
+{
+    if (m_session == session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (m_session)
+        connect(m_session, &CredentialSession::changed, this, &DetailPane::refresh);
+    refresh();
+}
+
+void DetailPane::refresh()
+{
+    for (int row = 0; row < m_form->rowCount(); ++row)
+        m_form->setRowVisible(row, m_session != nullptr);
+    m_findings->setVisible(m_session != nullptr);
+    m_state->setVisible(m_session != nullptr);
+    if (!m_session) {
+        m_title->clear();
+        m_advice->setText(tr("Select a server to see when its sign-in expires, where it is kept, and what to do."));
+        m_advice->setVisible(true);
+        return;
+    }
+    const QDateTime now = m_clock();
+    const Health health = m_session->health();
+    const auto summary = m_session->credential().summary;
+    m_title->setText(m_session->server().identity.name);
+    m_state->setText(Words::healthLine(health, now));
+    QString advice = Words::signInReason(health.state == HealthState::NeedsSignIn ? health.reason : SignInReason::None);
+    if (const QString next = Words::healthAdvice(health); !next.isEmpty())
+        advice += (advice.isEmpty() ? QString() : u" "_s) + next;
+    m_advice->setText(advice);
+    m_advice->setVisible(!advice.isEmpty());
+
+    m_expiry->setText(summary && summary->expiresAt.isValid()
+                          ? tr("%1 (%2)").arg(Words::relativeTime(summary->expiresAt, now),
+                                              Words::absoluteTime(summary->expiresAt))
+                          : u"–"_s);
+    const auto pinned = m_session->pinnedStore();
+    m_store->setText(pinned ? tr("%1, %2 – %3").arg(Words::storeName(pinned->store->kind()),
+                                                    Words::pinReason(pinned->reason), pinned->store->location())
+                            : u"–"_s);
+    const LastOutcome last = m_session->lastOutcome();
+    if (last.error)
+        m_last->setText(tr("%1. %2 (%3)").arg(Words::errorText(*last.error).happened, visibleText(last.error->detail),
+                                             Words::relativeTime(last.at, now)));
+    else
+        m_last->setText(last.at.isValid() ? tr("went well, %1").arg(Words::relativeTime(last.at, now)) : u"–"_s);
+    m_scopes->setText(orDash(summary ? visibleText(summary->scopes.join(u", "_s)) : QString()));
+    m_issuer->setText(orDash(summary ? visibleText(summary->issuer) : QString()));
+    m_client->setText(orDash(summary ? visibleText(summary->clientId) : QString()));
+    m_url->setText(visibleText(m_session->server().identity.url));
+    showFindings();
+}
+
+void DetailPane::showFindings()
+{
+    QStringList paragraphs;
+    for (const Finding &finding : m_examiner.findingsOf(m_session->server().identity.name)) {
+        const Words::FindingText text = Words::findingText(finding);
+        paragraphs.append(tr("%1: %2\n%3 %4").arg(Words::severityWord(finding.severity), text.seen, text.matters, text.fix));
+    }
+    m_findings->setText(paragraphs.join(u"\n\n"_s));
+    m_findings->setVisible(!paragraphs.isEmpty());
+}
+
+} // namespace Latchkey::Ui

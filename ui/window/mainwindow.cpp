@@ -1,0 +1,370 @@
+#include "ui/window/mainwindow.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "ui/icons/stateicon.h"
+#include "ui/window/actiondelegate.h"
+#include "ui/window/addserverdialog.h"
+#include "ui/window/detailpane.h"
+#include "ui/window/logindialog.h"
+#include "ui/window/preferencesdialog.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolBar>
+#include <QtWidgets/QVBoxLayout>
+
+namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(ServerList &servers, SessionPool &pool, Examiner &examiner, ServerActions &actions,
+                       Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_servers(servers)
+    , m_pool(pool)
+    , m_examiner(examiner)
+    , m_actions(actions)
+    , m_settings(settings)
+    , m_model(new ServerModel(pool, examiner, systemClock(), this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_stack(new QStackedWidget)
+    , m_banner(new QLabel)
+{
+    setWindowTitle(QStringLiteral("Latchkey"));
+    setWindowIcon(keyIcon(Badge::None, palette().color(QPalette::WindowText)));
+    m_banner->setTextFormat(Qt::PlainText);
+    m_banner->setWordWrap(true);
+    m_banner->setContentsMargins(8, 6, 8, 6);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::AlternateBase);
+    m_banner->setAccessibleName(tr("Notice"));
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack);
+    createActions();
+    m_stack->addWidget(createTable());
+    m_stack->addWidget(createEmptyState());
+    setCentralWidget(content);
+    statusBar()->setAccessibleName(tr("Status"));
+    restoreLayout();
+
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MainWindow::updateContent);
+    connect(m_model, &ServerModel::ticked, m_detail, &DetailPane::refresh);
+    connect(&servers, &ServerList::changed, this, &MainWindow::updateContent);
+    connect(&actions, &ServerActions::loginStarted, this, &MainWindow::showLogin);
+    connect(&actions, &ServerActions::failed, this, [this](CredentialSession *session, const Error &error) {
+        say(tr("%1: %2").arg(session->server().identity.name, Words::errorText(error).all()));
+    });
+    connect(&actions, &ServerActions::signedOut, this, [this](CredentialSession *session, const LogoutReport &report) {
+        say(tr("%1: %2").arg(session->server().identity.name, Words::logoutReport(report)));
+    });
+    updateContent();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createActions()
+{
+    const auto action = [this](const QString &text, const QString &tip, const QKeySequence &keys) {
+        auto *made = new QAction(text, this);
+        made->setToolTip(tip);
+        made->setStatusTip(tip);
+        made->setShortcut(keys);
+        return made;
+    };
+    m_signIn = action(tr("Sign &in"), tr("Sign in to the selected servers with your browser"), tr("Ctrl+I"));
+    m_refresh = action(tr("&Refresh"), tr("Refresh the selected sign-ins now"), QKeySequence::Refresh);
+    m_signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
+    m_add = action(tr("&Add server…"), tr("Add a server to Latchkey's own list"), QKeySequence::New);
+    m_remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
+    auto *preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), QKeySequence::Preferences);
+    auto *close = action(tr("&Close window"), tr("Close this window"), QKeySequence::Close);
+    auto *quit = action(tr("&Quit"), tr("Quit Latchkey; nothing is refreshed ahead of time then"), QKeySequence::Quit);
+
+    QMenu *server = menuBar()->addMenu(tr("&Server"));
+    server->addActions({m_signIn, m_refresh, m_signOut});
+    server->addSeparator();
+    server->addActions({m_add, m_remove});
+    server->addSeparator();
+    server->addActions({preferences, close, quit});
+    QToolBar *bar = addToolBar(tr("Actions"));
+    bar->setObjectName(u"actions"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({m_signIn, m_refresh, m_signOut, m_add});
+
+    connect(m_signIn, &QAction::triggered, this, [this] {
+        for (CredentialSession *session : selectedSessions())
+            m_actions.signIn(session);
+    });
+    connect(m_refresh, &QAction::triggered, this, [this] {
+        for (CredentialSession *session : selectedSessions())
+            m_actions.refresh(session);
+    });
+    connect(m_signOut, &QAction::triggered, this, &MainWindow::confirmSignOut);
+    connect(m_add, &QAction::triggered, this, [this] {
+        auto *dialog = new AddServerDialog(m_servers, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_remove, &QAction::triggered, this, &MainWindow::removeServer);
+    connect(preferences, &QAction::triggered, this, [this] {
+        auto *dialog = new PreferencesDialog(m_settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(close, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, qApp, &QCoreApplication::quit);
+}
+
+QWidget *MainWindow::createTable()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(ServerModel::SortRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setFilterKeyColumn(-1);
+    m_sorted->setDynamicSortFilter(true);
+
+    m_table = new QTableView;
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Servers"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ServerModel::HealthColumn, Qt::AscendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
+    header->resizeSection(ServerModel::Name, 130);
+    header->resizeSection(ServerModel::Host, 170);
+    header->resizeSection(ServerModel::Store, 150);
+    header->resizeSection(ServerModel::Action, 110);
+    header->setSectionResizeMode(ServerModel::Action, QHeaderView::Fixed);
+    auto *delegate = new ActionDelegate(m_table);
+    m_table->setItemDelegateForColumn(ServerModel::Action, delegate);
+    const auto runAction = [this](const QModelIndex &index) {
+        if (CredentialSession *session = m_model->sessionAt(m_sorted->mapToSource(index)))
+            m_actions.run(session, actionFor(*session));
+    };
+    connect(delegate, &ActionDelegate::clicked, this, runAction);
+    connect(m_table, &QTableView::activated, this, runAction);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MainWindow::updateActions);
+
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the servers"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    m_detail = new DetailPane(m_examiner, systemClock());
+
+    auto *left = new QWidget;
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_table);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(left);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+QWidget *MainWindow::createEmptyState()
+{
+    auto *page = new QWidget;
+    auto *title = new QLabel(tr("No MCP servers yet"));
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    title->setFont(large);
+    auto *text = new QLabel(tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
+                               "that you add here. It keeps their sign-ins alive.")
+                                .arg(m_pool.factory().home()));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    auto *add = new QPushButton(tr("&Add a server…"));
+    add->setAccessibleName(tr("Add a server"));
+    connect(add, &QPushButton::clicked, m_add, &QAction::trigger);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addWidget(add, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return page;
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(860, 620);
+}
+
+void MainWindow::present(CredentialSession *session)
+{
+    show();
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    raise();
+    activateWindow();
+    if (session)
+        m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->indexOf(session)));
+}
+
+void MainWindow::setNotice(const QString &notice)
+{
+    m_notice = notice;
+    updateContent();
+}
+
+void MainWindow::updateContent()
+{
+    m_stack->setCurrentIndex(m_pool.sessions().isEmpty() ? 1 : 0);
+    QStringList lines;
+    if (!m_notice.isEmpty())
+        lines.append(m_notice);
+    for (const ConfigProblem &problem : m_servers.problems())
+        lines.append(problem.line > 0 ? tr("%1, line %2, column %3: %4")
+                                            .arg(problem.file, QString::number(problem.line),
+                                                 QString::number(problem.column), problem.what)
+                                      : tr("%1: %2").arg(problem.file, problem.what));
+    m_banner->setText(lines.join(u'\n'));
+    m_banner->setVisible(!lines.isEmpty());
+    if (m_sorted->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_sorted->index(0, 0));
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const QList<CredentialSession *> selected = selectedSessions();
+    bool signIn = false;
+    bool refresh = false;
+    bool signOut = false;
+    for (const CredentialSession *session : selected) {
+        const bool ours = session->server().enabled && session->server().usesOAuth();
+        const auto summary = session->credential().summary;
+        signIn = signIn || ours;
+        refresh = refresh || (ours && summary && summary->hasRefreshToken);
+        signOut = signOut || (ours && summary);
+    }
+    m_signIn->setEnabled(signIn);
+    m_refresh->setEnabled(refresh);
+    m_signOut->setEnabled(signOut);
+    m_remove->setEnabled(selected.size() == 1 && selected.first()->server().origin == ServerOrigin::Own);
+    const QModelIndex current = m_table->currentIndex();
+    m_detail->setSession(m_model->sessionAt(m_sorted->mapToSource(current)));
+}
+
+QList<CredentialSession *> MainWindow::selectedSessions() const
+{
+    QList<CredentialSession *> sessions;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        sessions.append(m_model->sessionAt(m_sorted->mapToSource(row)));
+    return sessions;
+}
+
+void MainWindow::confirmSignOut()
+{
+    QStringList names;
+    QList<QPointer<CredentialSession>> sessions;
+    for (CredentialSession *session : selectedSessions()) {
+        if (!session->credential().summary)
+            continue;
+        names.append(session->server().identity.name);
+        sessions.append(session);
+    }
+    if (sessions.isEmpty())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Sign out"),
+                                tr("Sign out of %1?").arg(names.join(u", "_s)), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Every program that uses this sign-in loses it, not only Latchkey."));
+    QPushButton *confirm = box->addButton(tr("Sign &out"), QMessageBox::AcceptRole);
+    connect(confirm, &QPushButton::clicked, this, [this, sessions] {
+        for (const auto &session : sessions) {
+            if (session)
+                m_actions.signOut(session);
+        }
+    });
+    box->open();
+}
+
+void MainWindow::removeServer()
+{
+    const QList<CredentialSession *> selected = selectedSessions();
+    if (selected.size() != 1)
+        return;
+    whenDone(m_servers.remove(selected.first()->server().identity.name), this, [this](const Status &removed) {
+        if (!removed)
+            say(removed.error().detail);
+    });
+}
+
+void MainWindow::showLogin(CredentialSession *session, Login *login)
+{
+    QPointer<LoginDialog> &dialog = m_logins[session];
+    if (dialog) {
+        dialog->follow(login);
+    } else {
+        dialog = new LoginDialog(session, login, m_actions, isVisible() ? this : nullptr);
+        dialog->setWindowIcon(windowIcon());
+    }
+    dialog->show();
+    dialog->raise();
+}
+
+void MainWindow::say(const QString &text)
+{
+    statusBar()->showMessage(text, 15'000);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_model->setWatched(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_model->setWatched(false);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/model/settings.h"
+
+#include <QtWidgets/QDialog>
+
+class QCheckBox;
+class QSpinBox;
+
+namespace Latchkey::Ui {
+
+class PreferencesDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PreferencesDialog(Settings &settings, QWidget *parent);
+
+    void accept() override;
+
+private:
+    Settings &m_settings;
+    QCheckBox *m_ahead;
+    QSpinBox *m_minutes;
+    QCheckBox *m_notify;
+};
+
+} // namespace Latchkey::Ui
