@@ -4,6 +4,7 @@
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QStatusBar>
 
 namespace Latchkey {
 
