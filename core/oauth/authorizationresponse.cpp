@@ -68,7 +68,7 @@ Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByt
     QByteArray code = response->value("code");
     if (code.isEmpty())
         return failed(ErrorKind::Protocol, u"The answer has no authorization code"_s);
-    const Secret kept{QByteArrayView(code)};
+    Secret kept{QByteArrayView(code)};
     wipe(code);
     return kept;
 }

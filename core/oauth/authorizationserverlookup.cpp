@@ -99,7 +99,7 @@ QFuture<Result<AuthorizationServerFinding>> findAuthorizationServer(const HttpCo
                                                                     const QString &sentBy)
 {
     auto *operation = new AuthorizationServerLookup(context, issuer, sentBy);
-    const QFuture<Result<AuthorizationServerFinding>> future = operation->future();
+    QFuture<Result<AuthorizationServerFinding>> future = operation->future();
     operation->start();
     return future;
 }

@@ -221,7 +221,7 @@ QFuture<Result<Discovery>> discoverAuthorization(const HttpContext &context, con
                                                  const Server &server, const QStringList &scopes)
 {
     auto *operation = new DiscoverOperation(context, server, scopes);
-    const QFuture<Result<Discovery>> future = operation->future();
+    QFuture<Result<Discovery>> future = operation->future();
     operation->start(identity);
     return future;
 }

@@ -80,7 +80,7 @@ Secret Form::encoded() const
         body.append(name).append('=').append(escaped);
         wipe(escaped);
     }
-    const Secret whole{QByteArrayView(body)};
+    Secret whole{QByteArrayView(body)};
     wipe(body);
     return whole;
 }

@@ -305,7 +305,7 @@ QByteArray HttpAnswer::bodyView() const
 QFuture<Result<HttpAnswer>> exchange(const HttpContext &context, const HttpRequest &request)
 {
     auto *operation = new HttpExchange(context, request);
-    const QFuture<Result<HttpAnswer>> future = operation->future();
+    QFuture<Result<HttpAnswer>> future = operation->future();
     operation->start();
     return future;
 }

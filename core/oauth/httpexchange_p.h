@@ -32,7 +32,7 @@ struct HttpBounds {
     std::chrono::milliseconds exchange = std::chrono::seconds(15); //!< Of one request, by the clock on the wall.
     std::chrono::milliseconds revocation = std::chrono::seconds(5); //!< Of one revocation request: O-4.
     std::chrono::milliseconds discovery = std::chrono::seconds(60); //!< Of a whole discovery.
-    qint64 answerBytes = 256 * 1024;
+    qint64 answerBytes = qint64{256} * 1024;
 };
 
 //! What the requests of one client share. \a network outlives them all.

@@ -100,7 +100,7 @@ QFuture<Result<Discovery>> HttpOAuthClient::discover(const Server &server, const
 QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer)
 {
     auto *operation = new StoredIssuerLookup(m_context, issuer, m_cache);
-    const QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
+    QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
     operation->start();
     return future;
 }

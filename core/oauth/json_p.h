@@ -27,7 +27,7 @@ inline QStringList stringsOf(const QJsonValue &value, qsizetype limit)
 {
     QStringList strings;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array) {
+    for (const QJsonValue item : array) {
         if (strings.size() == limit)
             break;
         if (item.isString())

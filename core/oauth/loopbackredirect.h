@@ -32,8 +32,8 @@ public:
     struct Limits {
         std::chrono::milliseconds read = std::chrono::seconds(5); //!< Until a request's head is complete.
         int connections = 8; //!< At a time; the oldest goes when one more comes.
-        qsizetype requestLine = 16 * 1024;
-        qsizetype head = 48 * 1024;
+        qsizetype requestLine = qsizetype{16} * 1024;
+        qsizetype head = qsizetype{48} * 1024;
     };
 
     explicit LoopbackRedirect(Judge judge, QObject *parent = nullptr);

@@ -139,7 +139,7 @@ Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArra
         return invalid(u"The protected-resource metadata names no authorization server"_s);
     const QUrl origin = strict(serverUrl);
     std::optional<Error> unusable;
-    for (const QJsonValue &server : servers.toArray()) {
+    for (const QJsonValue server : servers.toArray()) {
         if (!server.isString())
             return invalid(u"\"authorization_servers\" is not a list of strings"_s);
         if (metadata.authorizationServers.size() == maximumServers)

@@ -181,7 +181,7 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
                             u"The authorization server registers no clients by itself: register one with it, and "
                             "configure its client id for this server (oauth.client_id)"_s));
     auto *operation = new RegisterOperation(context, metadata, redirectUri);
-    const QFuture<Result<ClientRegistration>> future = operation->future();
+    QFuture<Result<ClientRegistration>> future = operation->future();
     operation->send(identity);
     return future;
 }

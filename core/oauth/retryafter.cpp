@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestWait = 24 * 60 * 60; // seconds
+constexpr qint64 longestWait = qint64{24} * 60 * 60; // seconds
 
 // RFC 9110 section 5.6.7: IMF-fixdate, and the two obsolete forms that a recipient has to take. The words are English
 // in any locale. Without the weekday: with a year of two digits, Qt looks for it in the wrong century.

@@ -131,7 +131,7 @@ QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context, const
                                                const Credential &credential)
 {
     auto *operation = new RevokeOperation(context, metadata, credential);
-    const QFuture<Result<RevocationReport>> future = operation->future();
+    QFuture<Result<RevocationReport>> future = operation->future();
     operation->start();
     return future;
 }

@@ -78,7 +78,7 @@ QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const Autho
     HttpRequest request;
     authenticate(request, form, attempt.client.clientId, attempt.client.clientSecret, *method);
     auto *operation = new TokenOperation(context, Stage::Exchange);
-    const QFuture<Result<TokenGrant>> future = operation->future();
+    QFuture<Result<TokenGrant>> future = operation->future();
     operation->send(attempt.authorizationServer, form, request);
     return future;
 }
@@ -106,7 +106,7 @@ QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const Autho
     request.bound = bound;
     authenticate(request, form, credential.clientId, credential.clientSecret, *method);
     auto *operation = new TokenOperation(context, Stage::Refresh);
-    const QFuture<Result<TokenGrant>> future = operation->future();
+    QFuture<Result<TokenGrant>> future = operation->future();
     operation->send(metadata, form, request);
     return future;
 }

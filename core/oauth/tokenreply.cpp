@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximumTokenLength = 64 * 1024;
+constexpr qsizetype maximumTokenLength = qsizetype{64} * 1024;
 constexpr std::chrono::seconds maximumLifetime = std::chrono::hours(24 * 365);
 
 Error broken(const QString &detail)
@@ -78,7 +78,7 @@ std::optional<QStringList> scopesIn(const QJsonValue &value)
 Secret secretOf(const QJsonValue &value)
 {
     QByteArray bytes = value.toString().toUtf8();
-    const Secret secret{QByteArrayView(bytes)};
+    Secret secret{QByteArrayView(bytes)};
     wipe(bytes);
     return secret;
 }

@@ -109,7 +109,7 @@ Result<QUrl> openableUrl(const QUrl &url)
     QString reason = unsafeReason(encoded.left(maximumLength), url); // state, resource and scopes may make it long
     if (reason.isEmpty() && isHttp(url) && !isLoopback(url))
         reason = u"is not https"_s;
-    constexpr qsizetype maximumOpenable = 32 * 1024;
+    constexpr qsizetype maximumOpenable = qsizetype{32} * 1024;
     if (reason.isEmpty()
         && (encoded.size() > maximumOpenable || !std::all_of(encoded.begin(), encoded.end(), isUrlCharacter)))
         reason = u"cannot be opened safely"_s;
@@ -126,7 +126,7 @@ bool sameOrigin(const QUrl &left, const QUrl &right)
 
 QString canonicalResource(const QString &serverUrl)
 {
-    const QString whole = serverUrl.section(u'#', 0, 0);
+    QString whole = serverUrl.section(u'#', 0, 0);
     const qsizetype authority = whole.indexOf("://"_L1) + 3;
     if (authority < 3)
         return whole;
