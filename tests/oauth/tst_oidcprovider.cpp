@@ -1,0 +1,163 @@
+#include "core/oauth/loopbackredirect.h"
+#include "core/oauth/oauthclient.h"
+#include "core/oauth/urlrules.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Outcome = RevocationReport::Outcome;
+
+//! The whole protocol against an authorization server that we did not write.
+class tst_OidcProvider : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void signsInRefreshesAndRevokes();
+    void endsAFamilyThatIsReplayed();
+
+private:
+    Result<TokenGrant> signIn(OAuthClient &client, Credential &credential, Discovery &discovery);
+
+    QProcess m_provider;
+    Server m_server;
+};
+
+void tst_OidcProvider::initTestCase()
+{
+    const QString node = QStandardPaths::findExecutable(u"node"_s);
+    const QString modules = qEnvironmentVariable("LATCHKEY_NODE_MODULES", QStringLiteral(NODE_MODULES));
+    if (node.isEmpty() || !QFileInfo::exists(modules + u"/oidc-provider/lib/index.js"_s))
+        QSKIP("needs Node.js and its package oidc-provider, which tests/run installs (or LATCHKEY_NODE_MODULES names)");
+    m_provider.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_provider.start(node, {QFINDTESTDATA("oidcprovider.mjs"), modules});
+    QTRY_VERIFY_WITH_TIMEOUT(m_provider.canReadLine() || m_provider.state() == QProcess::NotRunning, 30000);
+    const QByteArray port = m_provider.readLine().trimmed();
+    QVERIFY2(!port.isEmpty(), "oidc-provider did not start");
+    m_server.identity = {u"demo"_s, u"http://127.0.0.1:"_s + QString::fromLatin1(port) + u"/mcp"_s};
+}
+
+void tst_OidcProvider::cleanupTestCase()
+{
+    m_provider.closeWriteChannel();
+    if (m_provider.state() != QProcess::NotRunning && !m_provider.waitForFinished(5000))
+        m_provider.kill();
+}
+
+//! With a browser that follows every redirect and clicks on nothing.
+Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &credential, Discovery &discovery)
+{
+    const auto discovered = waitFor(client.discover(m_server, {}));
+    if (!discovered)
+        return discovered.error();
+    discovery = *discovered;
+
+    std::optional<AuthorizationAttempt> attempt;
+    std::optional<Result<Secret>> code;
+    LoopbackRedirect redirect([&](const QByteArray &query) {
+        code = authorizationCode(*attempt, query);
+        return code->has_value() ? LoopbackRedirect::Verdict::Succeeded : LoopbackRedirect::Verdict::Failed;
+    });
+    if (const Status listening = redirect.listen(0); !listening)
+        return listening.error();
+    const auto registered
+        = waitFor(client.identify(m_server, discovery.authorizationServer, redirect.redirectUri()));
+    if (!registered)
+        return registered.error();
+    attempt = newAttempt(discovery, *registered, redirect.redirectUri());
+    const Result<QUrl> address = openableUrl(attempt->url());
+    if (!address)
+        return address.error();
+
+    QNetworkAccessManager browser;
+    const std::unique_ptr<QNetworkReply> page(browser.get(QNetworkRequest(*address)));
+    if (!QTest::qWaitFor([&] { return code.has_value() && page->isFinished(); }, 20000))
+        return Error{ErrorKind::Internal, {}, u"no redirect came: "_s + page->errorString(), {}, {}};
+    if (!code->has_value())
+        return code->error();
+
+    credential.server = m_server.identity;
+    credential.issuer = discovery.authorizationServer.issuer;
+    credential.clientId = registered->clientId;
+    credential.clientSecret = registered->clientSecret;
+    credential.clientAuthMethod = registered->authMethod;
+    return waitFor(client.exchange(*attempt, code->value()));
+}
+
+void tst_OidcProvider::signsInRefreshesAndRevokes()
+{
+    QNetworkAccessManager network;
+    const auto client = httpOAuthClient(network, ClientIdentity{}, systemClock());
+    Credential credential;
+    Discovery discovery;
+    const auto first = signIn(*client, credential, discovery);
+    QVERIFY2(first.has_value(), first.has_value() ? "" : qPrintable(first.error().detail));
+    QCOMPARE(discovery.resource, m_server.identity.url);
+    QCOMPARE(discovery.scopes, (QStringList{u"mcp:read"_s, u"offline_access"_s}));
+    QVERIFY(discovery.authorizationServer.sendsIssuerInResponse);
+    QCOMPARE(first->lifetime, std::optional(60s));
+    QVERIFY(!first->refreshToken.isEmpty());
+
+    const auto metadata = waitFor(client->authorizationServer(credential.issuer));
+    QVERIFY(metadata.has_value());
+    credential.refreshToken = first->refreshToken;
+    credential.accessToken = first->accessToken;
+    const auto second = waitFor(client->refresh(*metadata, credential, discovery.resource, 30s));
+    QVERIFY2(second.has_value(), second.has_value() ? "" : qPrintable(second.error().detail));
+    QVERIFY(!(second->refreshToken == first->refreshToken)); // it rotates
+    QVERIFY(!(second->accessToken == first->accessToken));
+
+    Credential latest = credential;
+    latest.refreshToken = second->refreshToken;
+    latest.accessToken = second->accessToken;
+    const auto report = waitFor(client->revoke(*metadata, latest));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, Outcome::Revoked);
+    QCOMPARE(report->accessToken, Outcome::Revoked);
+    const auto third = waitFor(client->refresh(*metadata, latest, discovery.resource, 30s));
+    QVERIFY(!third.has_value());
+    QCOMPARE(third.error().kind, ErrorKind::AuthorizationRequired);
+    QCOMPARE(third.error().oauthError, u"invalid_grant"_s);
+}
+
+void tst_OidcProvider::endsAFamilyThatIsReplayed()
+{
+    QNetworkAccessManager network;
+    const auto client = httpOAuthClient(network, ClientIdentity{}, systemClock());
+    Credential credential;
+    Discovery discovery;
+    const auto first = signIn(*client, credential, discovery);
+    QVERIFY(first.has_value());
+
+    // What makes one refresh in flight worth all the trouble: the old token once more, and the family is dead.
+    credential.refreshToken = first->refreshToken;
+    const auto second = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    QVERIFY(second.has_value());
+    const auto replayed = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    QCOMPARE(replayed.error().kind, ErrorKind::AuthorizationRequired);
+    credential.refreshToken = second->refreshToken;
+    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    QCOMPARE(after.error().kind, ErrorKind::AuthorizationRequired);
+
+    // A client that nobody knows is refused, and that is another matter than a dead grant.
+    Credential stranger = credential;
+    stranger.clientId = u"nobody"_s;
+    const auto refused = waitFor(client->refresh(discovery.authorizationServer, stranger, discovery.resource, 30s));
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    QCOMPARE(refused.error().oauthError, u"invalid_client"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_OidcProvider)
+#include "tst_oidcprovider.moc"
