@@ -1,0 +1,49 @@
+#include "app/demo/demohome.h"
+
+#include "core/base/durablefile.h"
+#include "core/credential/serveridentity.h"
+#include "core/store/filestore.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace Latchkey::Demo {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+DemoHome::DemoHome(DemoProvider &provider)
+{
+    QByteArray config = "mcp_oauth_credentials_store = \"file\"\n";
+    for (const QString &name : {u"notes"_s, u"issues"_s, u"calendar"_s, u"wiki"_s}) {
+        const QString url = provider.addServer(name);
+        config.append("\n[mcp_servers.").append(name.toUtf8()).append("]\nurl = \"").append(url.toUtf8()).append("\"\n");
+    }
+    m_valid = m_folder.isValid() && writePrivateFile(m_folder.filePath(u"config.toml"_s), config)
+        && store(path(), u"notes"_s, provider.seed(u"notes"_s, 45s))
+        && store(path(), u"issues"_s, provider.seed(u"issues"_s, -60s))
+        && store(path(), u"calendar"_s, provider.seed(u"calendar"_s, -3600s));
+    provider.grants().revokeAll(provider.urlOf(u"calendar"_s));
+}
+
+bool DemoHome::store(const QString &home, const QString &server, const DemoProvider::Seed &seed)
+{
+    const QString path = FileStore::path(home);
+    const Result<QByteArray> before = readPrivateFile(path, 1024 * 1024);
+    if (!before)
+        return false;
+    QJsonObject all = QJsonDocument::fromJson(*before).object();
+    all[ServerIdentity{server, seed.resource}.storeKey()]
+        = QJsonObject{{u"server_name"_s, server},
+                      {u"server_url"_s, seed.resource},
+                      {u"issuer"_s, seed.issuer},
+                      {u"client_id"_s, seed.clientId},
+                      {u"access_token"_s, QString::fromLatin1(seed.tokens.access)},
+                      {u"refresh_token"_s, QString::fromLatin1(seed.tokens.refresh)},
+                      {u"expires_at"_s, seed.tokens.expiresAt.toMSecsSinceEpoch()},
+                      {u"scopes"_s, QJsonArray::fromStringList(seed.tokens.scopes)}};
+    return writePrivateFile(path, QJsonDocument(all).toJson(QJsonDocument::Compact)).has_value();
+}
+
+} // namespace Latchkey::Demo
