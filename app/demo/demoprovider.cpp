@@ -11,11 +11,6 @@ namespace {
 
 const QByteArray resourceMetadataPath = "/.well-known/oauth-protected-resource/";
 
-size_t qHash(DemoProvider::Endpoint endpoint, size_t seed)
-{
-    return ::qHash(static_cast<int>(endpoint), seed);
-}
-
 } // namespace
 
 DemoProvider::DemoProvider(Clock clock, QObject *parent)

@@ -89,11 +89,12 @@ HttpResponse DemoProvider::resourceMetadata(const HttpRequest &request) const
 
 HttpResponse DemoProvider::serverMetadata() const
 {
-    return json(QJsonObject{{u"issuer"_s, issuer()},
-                 {u"authorization_endpoint"_s, issuer() + "/authorize"_L1},
-                 {u"token_endpoint"_s, issuer() + "/token"_L1},
-                 {u"registration_endpoint"_s, issuer() + "/register"_L1},
-                 {u"revocation_endpoint"_s, issuer() + "/revoke"_L1},
+    const auto at = [this](const QString &path) -> QString { return issuer() + path; };
+    return json({{u"issuer"_s, issuer()},
+                 {u"authorization_endpoint"_s, at(u"/authorize"_s)},
+                 {u"token_endpoint"_s, at(u"/token"_s)},
+                 {u"registration_endpoint"_s, at(u"/register"_s)},
+                 {u"revocation_endpoint"_s, at(u"/revoke"_s)},
                  {u"response_types_supported"_s, QJsonArray{u"code"_s}},
                  {u"grant_types_supported"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
                  {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
