@@ -1,5 +1,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/cli/demotour.h"
+#include "app/demo/demohome.h"
+#include "app/demo/demoprovider.h"
 #include "core/session/sessionfactory.h"
 
 #include <QtCore/QCoreApplication>
@@ -22,6 +25,25 @@ void run(Context &context)
     commands[context.line().command](context);
 }
 
+int demo(const CommandLine &line)
+{
+    Demo::DemoProvider provider;
+    if (!provider.listen()) {
+        std::fputs("latchkey-cli: the demo's server cannot listen on 127.0.0.1\n", stderr);
+        return OtherError;
+    }
+    const Demo::DemoHome home(provider);
+    if (!home.isValid()) {
+        std::fputs("latchkey-cli: no temporary home can be made\n", stderr);
+        return OtherError;
+    }
+    Context context(line, home.path(), home.ownListPath());
+    DemoTour tour(context, provider);
+    QMetaObject::invokeMethod(
+        &context, [&] { line.command.isEmpty() ? tour.start() : run(context); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -35,6 +57,8 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(QString(parsed.print + u'\n')), parsed.status == Ok ? stdout : stderr);
         return parsed.status;
     }
+    if (parsed.run->demo)
+        return demo(*parsed.run);
     const QString home = parsed.run->home.isEmpty() ? defaultHome() : QDir(parsed.run->home).absolutePath();
     Context context(*parsed.run, home, {});
     QMetaObject::invokeMethod(&context, [&context] { run(context); }, Qt::QueuedConnection);

@@ -21,7 +21,7 @@ DemoHome::DemoHome(DemoProvider &provider)
         config.append("\n[mcp_servers.").append(name.toUtf8()).append("]\nurl = \"").append(url.toUtf8()).append("\"\n");
     }
     m_valid = m_folder.isValid() && writePrivateFile(m_folder.filePath(u"config.toml"_s), config)
-        && store(path(), u"notes"_s, provider.seed(u"notes"_s, 45s))
+        && store(path(), u"notes"_s, provider.seed(u"notes"_s, 38s))
         && store(path(), u"issues"_s, provider.seed(u"issues"_s, -60s))
         && store(path(), u"calendar"_s, provider.seed(u"calendar"_s, -3600s));
     provider.grants().revokeAll(provider.urlOf(u"calendar"_s));

@@ -1,0 +1,145 @@
+#include "app/cli/demotour.h"
+
+#include "core/base/whendone.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QTimer>
+#include <QtNetwork/QNetworkReply>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+DemoTour::DemoTour(Context &context, Demo::DemoProvider &provider)
+    : m_context(context)
+    , m_provider(provider)
+{
+}
+
+void DemoTour::start()
+{
+    m_provider.autoApprove = true; // the user of the tour agrees to everything
+    tell(u"This is a tour on a temporary home with a provider of its own on this computer (%1).\n"
+         "No account is needed, and nothing of yours is touched."_s.arg(m_provider.issuer()));
+    auto waiting = std::make_shared<qsizetype>(m_context.pool().sessions().size());
+    for (CredentialSession *session : m_context.pool().sessions()) {
+        whenDone(session->reload(), this, [this, waiting](const Status &) {
+            if (--*waiting == 0)
+                showStatus();
+        });
+    }
+}
+
+void DemoTour::showStatus()
+{
+    tell(u"Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new."_s,
+         u"status"_s);
+    for (const CredentialSession *session : m_context.pool().sessions())
+        printServer(session->server().identity.name);
+    refreshExpired();
+}
+
+void DemoTour::refreshExpired()
+{
+    tell(u"An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock."_s,
+         u"refresh issues"_s);
+    whenDone(session(u"issues"_s).accessToken(), this, [this](const Result<AccessToken> &) {
+        printServer(u"issues"_s);
+        waitForExpiry();
+    });
+}
+
+void DemoTour::waitForExpiry()
+{
+    CredentialSession &notes = session(u"notes"_s);
+    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(notes.health().expiresAt)
+        - std::chrono::milliseconds(expirySkew).count();
+    tell(u"The token of notes is too short-lived to be handed out in %1."_s.arg(
+        Words::duration(std::chrono::seconds(left / 1000))));
+    QTimer::singleShot(std::max<qint64>(left, 0), this, &DemoTour::refreshShortLived);
+}
+
+void DemoTour::refreshShortLived()
+{
+    tell(u"So the next program that asks gets a new one."_s, u"token notes"_s);
+    whenDone(session(u"notes"_s).accessToken(), this, [this](const Result<AccessToken> &token) {
+        m_context.out().line(token ? u"    (here the token would stand, alone, for a script)"_s : u"    failed"_s);
+        printServer(u"notes"_s);
+        refreshRevoked();
+    });
+}
+
+void DemoTour::refreshRevoked()
+{
+    tell(u"The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept."_s,
+         u"refresh calendar"_s);
+    whenDone(session(u"calendar"_s).accessToken(), this, [this](const Result<AccessToken> &token) {
+        if (!token)
+            m_context.out().line(u"    "_s + Words::errorText(token.error()).all());
+        printServer(u"calendar"_s);
+        signInAgain();
+    });
+}
+
+void DemoTour::signInAgain()
+{
+    tell(u"Only a sign-in helps. Your browser would open now; the tour plays it."_s, u"login calendar"_s);
+    LoginOptions options;
+    options.openBrowser = [this](const QUrl &url) {
+        m_context.out().line(u"    the browser opens %1"_s.arg(url.toString(QUrl::RemoveQuery)));
+        QNetworkReply *page = m_browser.get(QNetworkRequest(url));
+        connect(page, &QNetworkReply::finished, page, &QObject::deleteLater);
+        return true;
+    };
+    Login *login = session(u"calendar"_s).login(options);
+    connect(login, &Login::stepChanged, this, [this](LoginStep step) {
+        if (step != LoginStep::Finished)
+            m_context.out().line(u"    "_s + Words::loginStep(step) + u"…"_s);
+    });
+    whenDone(login->future(), this, [this](const Status &) {
+        printServer(u"calendar"_s);
+        signOut();
+    });
+}
+
+void DemoTour::signOut()
+{
+    tell(u"Signing out removes the credential from every store, and revokes it at the provider."_s,
+         u"logout calendar"_s);
+    whenDone(session(u"calendar"_s).logout(), this, [this](const Result<LogoutReport> &report) {
+        if (report)
+            m_context.out().line(u"    "_s + Words::logoutReport(*report));
+        end();
+    });
+}
+
+void DemoTour::end()
+{
+    const bool asPromised = m_provider.grants().reusesDetected() == 0;
+    tell(u"The provider saw %1 refresh requests, and no refresh token twice."_s.arg(
+        m_provider.tokenRequests(u"refresh_token"_s)));
+    tell(u"The same with a window: latchkey --demo"_s);
+    m_context.finish(asPromised ? Ok : OtherError);
+}
+
+void DemoTour::tell(const QString &text, const QString &command) const
+{
+    const Output &out = m_context.out();
+    out.line(QString());
+    out.line(text);
+    if (!command.isEmpty())
+        out.line(out.bold(u"  $ latchkey-cli "_s + command));
+}
+
+void DemoTour::printServer(const QString &name) const
+{
+    m_context.out().line(u"    %1  %2"_s.arg(name.leftJustified(8),
+                                           Words::healthLine(session(name).health(), QDateTime::currentDateTimeUtc())));
+}
+
+CredentialSession &DemoTour::session(const QString &name) const
+{
+    return *m_context.pool().find(name);
+}
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,55 @@
+# Sourced by app/run and tests/run: finds out what this machine lacks, and installs it where that is possible.
+# shellcheck shell=bash
+
+latchkey_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+build_packages=(g++ cmake ninja-build qt6-base-dev qtkeychain-qt6-dev libtomlplusplus-dev pkg-config)
+run_packages=(libsecret-1-0 xdg-utils)
+
+# What an older or another system calls differently is left to the user.
+explain_other_system() {
+    cat >&2 <<TEXT
+This script installs what is missing on Debian and Ubuntu only. Here, please install these yourself and start again:
+a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Network, Widgets, DBus, Test), QtKeychain for Qt 6, toml++.
+TEXT
+}
+
+# ensure_packages NAME…: installs those that are missing; asks for sudo only if there are any.
+ensure_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        if command -v cmake >/dev/null && command -v ninja >/dev/null; then
+            return 0 # someone has prepared this machine; CMake says what it lacks
+        fi
+        explain_other_system
+        return 1
+    fi
+    local missing=() name
+    for name in "$@"; do
+        if [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" != installed ]; then
+            missing+=("$name")
+        fi
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "Please install: ${missing[*]}" >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    echo "Installing: ${missing[*]}"
+    "${as_root[@]}" apt-get update -q
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+# build_preset NAME [CMAKE OPTION…]: configures and builds into build/NAME.
+build_preset() {
+    local preset=$1
+    shift
+    local launcher=()
+    if command -v ccache >/dev/null; then
+        launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    fi
+    (cd "$latchkey_root" && cmake --preset "$preset" "${launcher[@]}" "$@" && cmake --build --preset "$preset")
+}
