@@ -29,7 +29,9 @@ public:
 
 private:
     void probe(const ClientIdentity &identity);
-    void readChallenge(const Result<HttpAnswer> &answer);
+    void readProbe(const Result<HttpAnswer> &answer);
+    void probeAgain(const HttpAnswer &initialized);
+    void readChallenge(const HttpAnswer &answer);
     void fetchNextResourceMetadata();
     void readResourceMetadata(const Result<HttpAnswer> &answer);
     void fallBackToOrigin();
@@ -78,12 +80,11 @@ void DiscoverOperation::start(const ClientIdentity &identity)
 
 void DiscoverOperation::probe(const ClientIdentity &identity)
 {
-    HttpRequest request = probeRequest(m_server, identity);
-    request.url = m_serverUrl;
-    whenDone(exchange(m_context, request), this, [this](const Result<HttpAnswer> &answer) { readChallenge(answer); });
+    whenDone(exchange(m_context, probeRequest(m_server, identity)), this,
+             [this](const Result<HttpAnswer> &answer) { readProbe(answer); });
 }
 
-void DiscoverOperation::readChallenge(const Result<HttpAnswer> &answer)
+void DiscoverOperation::readProbe(const Result<HttpAnswer> &answer)
 {
     if (!answer) {
         Error error = answer.error();
@@ -92,9 +93,25 @@ void DiscoverOperation::readChallenge(const Result<HttpAnswer> &answer)
         return fail(error);
     }
     noteTransient(*answer);
-    // A server may challenge only later, or answer a stranger with 403 or 405: SPEC T-26. Its metadata still counts.
-    if (answer->status == 401)
-        m_challenge = bearerChallenge(parseChallenges(answer->headerValues("WWW-Authenticate")));
+    if (answer->status >= 200 && answer->status < 300)
+        return probeAgain(*answer);
+    readChallenge(*answer);
+}
+
+//! SPEC T-26: this one lets strangers in, and may ask who they are only when they want something.
+void DiscoverOperation::probeAgain(const HttpAnswer &initialized)
+{
+    whenDone(exchange(m_context, secondProbeRequest(m_server, initialized)), this,
+             [this, initialized](const Result<HttpAnswer> &answer) {
+                 readChallenge(answer ? *answer : initialized);
+             });
+}
+
+void DiscoverOperation::readChallenge(const HttpAnswer &answer)
+{
+    // A server may answer a stranger with 403 or 405, too: its metadata still counts.
+    if (answer.status == 401)
+        m_challenge = bearerChallenge(parseChallenges(answer.headerValues("WWW-Authenticate")));
 
     m_resourceCandidates = protectedResourceMetadataUrls(m_serverUrlText);
     if (m_challenge && !m_challenge->resourceMetadata.isEmpty()) {

@@ -10,4 +10,8 @@ namespace Latchkey {
 //! token: its answer carries the challenge. SPEC L-5. Goes to the server's own URL and nowhere else.
 LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity);
 
+//! A second one, for servers that let everybody initialize and challenge only after that (SPEC T-26).
+//! \a initialized: the answer to the first.
+LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const HttpAnswer &initialized);
+
 } // namespace Latchkey
