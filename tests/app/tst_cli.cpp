@@ -1,0 +1,504 @@
+#include "app/demo/demohome.h"
+#include "app/demo/demoprovider.h"
+#include "core/lock/locks.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QUrlQuery>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtTest/QTest>
+
+#include <csignal>
+#include <memory>
+#include <vector>
+
+#include <sys/stat.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Latchkey::Demo;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out.split('\n').value(0)).object(); }
+};
+
+//! A provider, a home, and the real program as a process.
+struct CliFixture {
+    QTemporaryDir folder;
+    DemoProvider provider;
+    QByteArray config = "mcp_oauth_credentials_store = \"file\"\n";
+
+    CliFixture()
+    {
+        if (!provider.listen())
+            qFatal("no port");
+        QDir(folder.path()).mkdir(u"home"_s);
+        QFile::setPermissions(home(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        addServer(u"notes"_s);
+    }
+    QString home() const { return folder.filePath(u"home"_s); }
+    void addServer(const QString &name)
+    {
+        config.append("[mcp_servers.").append(name.toUtf8()).append("]\nurl = \"");
+        config.append(provider.addServer(name).toUtf8()).append("\"\n");
+        writeConfig();
+    }
+    void writeConfig() const
+    {
+        QFile file(home() + "/config.toml"_L1);
+        if (!file.open(QIODevice::WriteOnly) || file.write(config) != config.size())
+            qFatal("no configuration");
+    }
+    //! Signs in to \a server as another client would have done.
+    DemoProvider::Seed seed(std::chrono::seconds lifetime, const QString &server = u"notes"_s)
+    {
+        const DemoProvider::Seed made = provider.seed(server, lifetime);
+        if (!DemoHome::store(home(), server, made))
+            qFatal("no credential");
+        return made;
+    }
+    QJsonObject stored(const QString &server = u"notes"_s) const
+    {
+        QFile file(home() + "/.credentials.json"_L1);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QJsonDocument::fromJson(file.readAll())
+            .object()[ServerIdentity{server, provider.urlOf(server)}.storeKey()]
+            .toObject();
+    }
+
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
+        environment.insert(u"BROWSER"_s, u"/bin/false"_s);
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        process->setProcessEnvironment(environment);
+        process->start(QStringLiteral(LATCHKEY_CLI), QStringList{u"--home"_s, home()} + arguments);
+        return process;
+    }
+    static Outcome end(QProcess &process)
+    {
+        // The provider lives in this process: its event loop has to turn while the other one works.
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    Outcome run(const QStringList &arguments) const
+    {
+        const auto process = start(arguments);
+        process->closeWriteChannel();
+        return end(*process);
+    }
+};
+
+//! Waits for the line of \a process that is an address.
+QUrl addressFrom(QProcess &process)
+{
+    QByteArray seen;
+    QUrl url;
+    const bool came = QTest::qWaitFor([&] {
+        seen.append(process.readAllStandardOutput());
+        for (const QByteArray &line : seen.split('\n')) {
+            if (line.startsWith("http"))
+                url = QUrl(QString::fromLatin1(line));
+        }
+        return !url.isEmpty() && seen.endsWith('\n');
+    }, 30'000);
+    return came ? url : QUrl();
+}
+
+//! What a browser does whose user agrees: follows the provider's redirect. Returns the address that it ends on.
+QUrl browse(const QUrl &url, bool follow)
+{
+    QNetworkAccessManager browser;
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    std::unique_ptr<QNetworkReply> reply(browser.get(request));
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000))
+        return {};
+    const QUrl target(QString::fromLatin1(reply->rawHeader("Location")));
+    if (follow && target.isValid()) {
+        reply.reset(browser.get(QNetworkRequest(target)));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000))
+            return {};
+    }
+    return target;
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void misuse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("unknown command") << QStringList{u"frobnicate"_s};
+        QTest::newRow("unknown option") << QStringList{u"status"_s, u"--frobnicate"_s};
+        QTest::newRow("option of another command") << QStringList{u"status"_s, u"--force"_s};
+        QTest::newRow("no server") << QStringList{u"token"_s};
+        QTest::newRow("two servers") << QStringList{u"token"_s, u"a"_s, u"b"_s};
+        QTest::newRow("bad number") << QStringList{u"token"_s, u"notes"_s, u"--min-validity"_s, u"soon"_s};
+        QTest::newRow("negative number") << QStringList{u"login"_s, u"notes"_s, u"--timeout"_s, u"-1"_s};
+        QTest::newRow("demo with a home") << QStringList{u"status"_s, u"--demo"_s};
+    }
+    void misuse()
+    {
+        QFETCH(QStringList, arguments);
+        CliFixture cli;
+        const Outcome outcome = cli.run(arguments);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void helpForEveryCommand_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *name : {"status", "login", "logout", "refresh", "token", "doctor", "add", "remove"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void helpForEveryCommand()
+    {
+        QFETCH(QString, command);
+        CliFixture cli;
+        const Outcome outcome = cli.run({command, u"--help"_s});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.contains("Usage: latchkey-cli " + command.toLatin1()));
+        QVERIFY(outcome.out.contains("Example:"));
+    }
+
+    void statusTellsEachStateAndTheGravestByItsExit()
+    {
+        CliFixture cli;
+        cli.seed(1h);
+        const Outcome fine = cli.run({u"status"_s, u"--json"_s});
+        QCOMPARE(fine.status, 0);
+        QCOMPARE(fine.json()["schema"_L1].toInt(), 1);
+        const QJsonObject server = fine.json()["servers"_L1][0].toObject();
+        QCOMPARE(server["state"_L1].toString(), u"signed_in"_s);
+        QCOMPARE(server["store"_L1].toString(), u"file"_s);
+        QCOMPARE(server["refreshable"_L1].toBool(), true);
+        QVERIFY(QDateTime::fromString(server["expires_at"_L1].toString(), Qt::ISODate).isValid());
+
+        cli.addServer(u"wiki"_s);
+        const Outcome needing = cli.run({u"status"_s});
+        QCOMPARE(needing.status, 3);
+        QVERIFY(needing.out.contains("needs sign-in: not signed in yet"));
+        QCOMPARE(cli.run({u"status"_s, u"notes"_s}).status, 0);
+        QCOMPARE(cli.run({u"status"_s, u"nobody"_s}).status, 1);
+
+        QFile broken(cli.home() + "/.credentials.json"_L1);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("{ this is not JSON");
+        broken.close();
+        const Outcome unreadable = cli.run({u"status"_s});
+        QCOMPARE(unreadable.status, 4);
+    }
+
+    void noTokenEverShows()
+    {
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seed(1h);
+        for (const QStringList &arguments :
+             {QStringList{u"status"_s}, {u"status"_s, u"--json"_s}, {u"doctor"_s}, {u"refresh"_s, u"notes"_s}}) {
+            const Outcome outcome = cli.run(arguments);
+            QVERIFY(!QByteArray(outcome.out + outcome.err).contains(seed.tokens.access));
+            QVERIFY(!QByteArray(outcome.out + outcome.err).contains(seed.tokens.refresh));
+        }
+    }
+
+    void tokenPrintsTheTokenAndNothingElse()
+    {
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seed(1h);
+        const Outcome fresh = cli.run({u"token"_s, u"notes"_s});
+        QCOMPARE(fresh.status, 0);
+        QCOMPARE(fresh.out, seed.tokens.access + '\n');
+        QVERIFY(fresh.err.isEmpty());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
+    }
+
+    void tokenIsRefreshedFirstWhenItHasToLastLonger()
+    {
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seed(100s);
+        cli.provider.grants().knobs.accessTokenLifetime = 1h;
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s, u"--min-validity"_s, u"600"_s});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out != seed.tokens.access + '\n');
+        QVERIFY(cli.provider.grants().isGood(outcome.out.trimmed(), cli.provider.urlOf(u"notes"_s)));
+        QCOMPARE(cli.provider.lastResource(), cli.provider.urlOf(u"notes"_s));
+    }
+
+    void refreshOnlyWhenNeededOrForced()
+    {
+        CliFixture cli;
+        cli.seed(1h);
+        const Outcome lazy = cli.run({u"refresh"_s, u"notes"_s, u"--json"_s});
+        QCOMPARE(lazy.status, 0);
+        QCOMPARE(lazy.json()["outcome"_L1].toString(), u"unchanged"_s);
+        const Outcome forced = cli.run({u"refresh"_s, u"notes"_s, u"--force"_s, u"--json"_s});
+        QCOMPARE(forced.status, 0);
+        QCOMPARE(forced.json()["outcome"_L1].toString(), u"refreshed"_s);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+    }
+
+    void failuresHaveTheirExitStatus_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<int>("status");
+        QTest::newRow("never signed in") << u"never"_s << 3;
+        QTest::newRow("revoked") << u"revoked"_s << 3;
+        QTest::newRow("store is garbage") << u"garbage"_s << 4;
+        QTest::newRow("store is a symbolic link") << u"link"_s << 4;
+        QTest::newRow("provider is busy") << u"busy"_s << 6;
+        QTest::newRow("provider answers HTML") << u"html"_s << 6;
+        QTest::newRow("provider is gone") << u"gone"_s << 6;
+        QTest::newRow("answer is lost") << u"lost"_s << 7;
+        QTest::newRow("no such server") << u"unknown"_s << 1;
+    }
+    void failuresHaveTheirExitStatus()
+    {
+        QFETCH(QString, how);
+        QFETCH(int, status);
+        CliFixture cli;
+        if (how != u"never")
+            cli.seed(-60s);
+        const QString path = cli.home() + "/.credentials.json"_L1;
+        if (how == u"revoked")
+            cli.provider.grants().revokeAll(cli.provider.urlOf(u"notes"_s));
+        else if (how == u"garbage")
+            QVERIFY(QFile(path).resize(5));
+        else if (how == u"link")
+            QVERIFY(QFile::rename(path, path + u'2') && QFile::link(path + u'2', path));
+        else if (how == u"busy")
+            cli.provider.addFault(DemoProvider::Endpoint::Token,
+                                  {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {{"Retry-After", "7"}}}});
+        else if (how == u"html")
+            cli.provider.addFault(DemoProvider::Endpoint::Token,
+                                  {DemoProvider::Fault::Kind::Answer, {200, "text/html", "<h1>Hello</h1>", {}}});
+        else if (how == u"lost")
+            cli.provider.addFault(DemoProvider::Endpoint::Token, {DemoProvider::Fault::Kind::CloseAfter, {}});
+        else if (how == u"gone")
+            cli.provider.addFault(DemoProvider::Endpoint::ServerMetadata, {DemoProvider::Fault::Kind::CloseBefore, {}});
+        const QJsonObject before = cli.stored();
+
+        const Outcome outcome = cli.run({u"token"_s, how == u"unknown" ? u"nobody"_s : u"notes"_s});
+
+        QCOMPARE(outcome.status, status);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!outcome.err.isEmpty());
+        QCOMPARE(cli.stored(), before);
+        QVERIFY(cli.provider.tokenRequests(u"refresh_token"_s) <= 1);
+        QVERIFY(!lockHolder(credentialLockPath(cli.home(), ServerIdentity{u"notes"_s, cli.provider.urlOf(u"notes"_s)}.storeKey())));
+    }
+
+    void aLostAnswerIsToldApartAfterwards()
+    {
+        CliFixture cli;
+        cli.seed(-60s);
+        cli.provider.addFault(DemoProvider::Endpoint::Token, {DemoProvider::Fault::Kind::CloseAfter, {}});
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 7);
+        QVERIFY(cli.run({u"doctor"_s}).out.contains("did not come to its end"));
+        // One serialized retry: the provider has rotated, and takes it for a replay.
+        const Outcome retry = cli.run({u"token"_s, u"notes"_s});
+        QCOMPARE(retry.status, 3);
+        QVERIFY2(retry.err.contains("interrupted refresh at"), retry.err.constData());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 2);
+        // And no third one, from anybody.
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 3);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 2);
+        QVERIFY(cli.run({u"status"_s}).out.contains("an earlier refresh was interrupted"));
+    }
+
+    void eightProcessesMakeOneRefresh()
+    {
+        CliFixture cli;
+        cli.seed(-60s);
+        cli.provider.tokenLatency = 300ms; // long enough for all of them to come
+        std::vector<std::unique_ptr<QProcess>> processes;
+        for (int i = 0; i < 8; ++i)
+            processes.push_back(cli.start({u"token"_s, u"notes"_s}));
+        QByteArray token;
+        for (const auto &process : processes) {
+            const Outcome outcome = CliFixture::end(*process);
+            QCOMPARE(outcome.status, 0);
+            if (token.isEmpty())
+                token = outcome.out;
+            QCOMPARE(outcome.out, token);
+        }
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+        QCOMPARE(cli.provider.grants().reusesDetected(), 0);
+        QVERIFY(cli.provider.grants().isAlive(cli.provider.urlOf(u"notes"_s)));
+        QVERIFY(cli.provider.grants().isGood(token.trimmed(), cli.provider.urlOf(u"notes"_s)));
+    }
+
+    void signsInThroughTheBrowser()
+    {
+        CliFixture cli;
+        cli.provider.autoApprove = true;
+        const auto process = cli.start({u"login"_s, u"notes"_s, u"--no-browser"_s, u"--scope"_s, u"notes.read"_s});
+        const QUrl address = addressFrom(*process);
+        QVERIFY(address.isValid());
+        const QUrlQuery query(address);
+        QCOMPARE(query.queryItemValue(u"code_challenge_method"_s), u"S256"_s);
+        QCOMPARE(query.queryItemValue(u"scope"_s, QUrl::FullyDecoded), u"notes.read"_s);
+        QCOMPARE(query.queryItemValue(u"resource"_s, QUrl::FullyDecoded), cli.provider.urlOf(u"notes"_s));
+        QVERIFY(browse(address, true).isValid());
+
+        const Outcome outcome = CliFixture::end(*process);
+        QCOMPARE(outcome.status, 0);
+        const QJsonObject entry = cli.stored();
+        QVERIFY(!entry["refresh_token"_L1].toString().isEmpty());
+        QCOMPARE(entry["scopes"_L1].toArray(), QJsonArray{u"notes.read"_s});
+        QCOMPARE(entry["issuer"_L1].toString(), cli.provider.issuer());
+        struct stat info {};
+        QCOMPARE(::stat(QFile::encodeName(cli.home() + "/.credentials.json"_L1).constData(), &info), 0);
+        QCOMPARE(int(info.st_mode & 0777), 0600);
+    }
+
+    void signsInByAPastedAddress()
+    {
+        CliFixture cli;
+        cli.provider.autoApprove = true;
+        const auto process = cli.start({u"login"_s, u"notes"_s, u"--no-browser"_s});
+        const QUrl ended = browse(addressFrom(*process), false);
+        QVERIFY(ended.isValid());
+        process->write("what is this?\n");
+        process->write(ended.toEncoded() + '\n');
+        const Outcome outcome = CliFixture::end(*process);
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.err.contains("does not belong to this sign-in"));
+        QVERIFY(!cli.stored().isEmpty());
+    }
+
+    void anUnfinishedLoginLeavesTheCredential_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<int>("status");
+        QTest::newRow("denied") << u"denied"_s << 3;
+        QTest::newRow("timed out") << u"timeout"_s << 3;
+        QTest::newRow("interrupted") << u"interrupt"_s << 1;
+    }
+    void anUnfinishedLoginLeavesTheCredential()
+    {
+        QFETCH(QString, how);
+        QFETCH(int, status);
+        CliFixture cli;
+        cli.seed(1h);
+        const QJsonObject before = cli.stored();
+        QStringList arguments{u"login"_s, u"notes"_s, u"--no-browser"_s};
+        if (how == u"timeout")
+            arguments += {u"--timeout"_s, u"0"_s};
+        const auto process = cli.start(arguments);
+        if (how != u"timeout") {
+            const QUrl address = addressFrom(*process);
+            QVERIFY(address.isValid());
+            if (how == u"interrupt") {
+                ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+            } else {
+                const QUrlQuery query(address);
+                QString answer = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded);
+                answer += u"?error=access_denied&state="_s + query.queryItemValue(u"state"_s) + u"&iss="_s
+                    + QString::fromLatin1(QUrl::toPercentEncoding(cli.provider.issuer()));
+                process->write(answer.toLatin1() + '\n');
+            }
+        }
+        const Outcome outcome = CliFixture::end(*process);
+        QCOMPARE(outcome.status, status);
+        QCOMPARE(cli.stored(), before);
+    }
+
+    void logoutRemovesAndRevokes()
+    {
+        CliFixture cli;
+        cli.addServer(u"wiki"_s);
+        cli.seed(1h);
+        cli.seed(1h, u"wiki"_s);
+        const QJsonObject other = cli.stored(u"wiki"_s);
+        const Outcome outcome = cli.run({u"logout"_s, u"notes"_s, u"--json"_s});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.json()["removed_from_file"_L1].toBool(), true);
+        QCOMPARE(outcome.json()["refresh_token"_L1].toString(), u"revoked"_s);
+        QVERIFY(cli.stored().isEmpty());
+        QCOMPARE(cli.stored(u"wiki"_s), other);
+        QVERIFY(!cli.provider.grants().isAlive(cli.provider.urlOf(u"notes"_s)));
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 3);
+    }
+
+    void interruptedInTheMiddleOfARefreshItStillSaves()
+    {
+        CliFixture cli;
+        cli.seed(-60s);
+        cli.provider.tokenLatency = 500ms;
+        const auto process = cli.start({u"token"_s, u"notes"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(cli.provider.tokenRequests(u"refresh_token"_s), 1, 30'000);
+        ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        CliFixture::end(*process);
+        const QByteArray access = cli.stored()["access_token"_L1].toString().toLatin1();
+        QVERIFY(cli.provider.grants().isGood(access, cli.provider.urlOf(u"notes"_s)));
+    }
+
+    void addsAndRemovesServersOfItsOwn()
+    {
+        CliFixture cli;
+        QCOMPARE(cli.run({u"add"_s, u"mine"_s, u"https://mcp.example/mcp"_s}).status, 0);
+        const QJsonArray servers = cli.run({u"status"_s, u"--json"_s}).json()["servers"_L1].toArray();
+        QCOMPARE(servers.size(), 2);
+        QCOMPARE(servers[1]["origin"_L1].toString(), u"own"_s);
+        QCOMPARE(cli.run({u"add"_s, u"mine"_s, u"https://other.example/mcp"_s}).status, 1);
+        QCOMPARE(cli.run({u"add"_s, u"bad name"_s, u"https://mcp.example/mcp"_s}).status, 1);
+        QCOMPARE(cli.run({u"add"_s, u"plain"_s, u"http://mcp.example/mcp"_s}).status, 1);
+        QCOMPARE(cli.run({u"remove"_s, u"notes"_s}).status, 1); // Codex's
+        QCOMPARE(cli.run({u"remove"_s, u"mine"_s}).status, 0);
+        QCOMPARE(cli.run({u"remove"_s, u"mine"_s}).status, 1);
+        QFile config(cli.home() + "/config.toml"_L1);
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QCOMPARE(config.readAll(), cli.config); // never written by us
+    }
+
+    void aBrokenConfigurationIsOneFindingWithItsPlace()
+    {
+        CliFixture cli;
+        cli.config = "[mcp_servers.notes]\nurl = \"https://x\n";
+        cli.writeConfig();
+        const Outcome outcome = cli.run({u"doctor"_s, u"--json"_s});
+        QCOMPARE(outcome.status, 1);
+        const QJsonArray findings = outcome.json()["findings"_L1].toArray();
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0]["kind"_L1].toString(), u"config_broken"_s);
+        QCOMPARE(findings[0]["facts"_L1]["line"_L1].toString(), u"2"_s);
+    }
+
+    void theTourKeepsItsPromises()
+    {
+        QProcess process;
+        process.start(QStringLiteral(LATCHKEY_CLI), {u"--demo"_s});
+        const Outcome outcome = CliFixture::end(process);
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.contains("no refresh token twice"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
