@@ -1,5 +1,6 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
+#include "core/credential/serveridentity.h"
 #include "core/lock/locks.h"
 #include "tests/support/waitfor.h"
 
@@ -183,7 +184,7 @@ private Q_SLOTS:
         CliFixture cli;
         const Outcome outcome = cli.run({command, u"--help"_s});
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.contains("Usage: latchkey-cli " + command.toLatin1()));
+        QVERIFY(outcome.out.contains(QByteArray("Usage: latchkey-cli ").append(command.toLatin1())));
         QVERIFY(outcome.out.contains("Example:"));
     }
 
