@@ -71,6 +71,14 @@ struct CliFixture {
             qFatal("no credential");
         return made;
     }
+    //! An expired sign-in at an authorization server that nobody answers for.
+    void seedWithIssuer(const QString &issuer)
+    {
+        DemoProvider::Seed made = provider.seed(u"notes"_s, -60s);
+        made.issuer = issuer;
+        if (!DemoHome::store(home(), u"notes"_s, made))
+            qFatal("no credential");
+    }
     QJsonObject stored(const QString &server = u"notes"_s) const
     {
         QFile file(home() + "/.credentials.json"_L1);
@@ -301,7 +309,7 @@ private Q_SLOTS:
         else if (how == u"lost")
             cli.provider.addFault(DemoProvider::Endpoint::Token, {DemoProvider::Fault::Kind::CloseAfter, {}});
         else if (how == u"gone")
-            cli.provider.addFault(DemoProvider::Endpoint::ServerMetadata, {DemoProvider::Fault::Kind::CloseBefore, {}});
+            cli.seedWithIssuer(u"http://127.0.0.1:1"_s);
         const QJsonObject before = cli.stored();
 
         const Outcome outcome = cli.run({u"token"_s, how == u"unknown" ? u"nobody"_s : u"notes"_s});
