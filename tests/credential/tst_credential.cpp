@@ -1,0 +1,197 @@
+#include "core/base/secret.h"
+#include "core/base/visibletext.h"
+#include "core/credential/health.h"
+
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+
+KnownCredential known(std::optional<std::chrono::seconds> left, bool refreshable)
+{
+    CredentialSummary summary;
+    if (left)
+        summary.expiresAt = noon.addSecs(left->count());
+    summary.hasRefreshToken = refreshable;
+    return {true, summary};
+}
+
+LastOutcome failed(ErrorKind kind, SignInReason reason = SignInReason::None)
+{
+    LastOutcome last;
+    last.error = Error{kind, Stage::Refresh, {}, {}, {}};
+    last.at = noon;
+    last.signIn = reason;
+    return last;
+}
+
+} // namespace
+
+class TestCredential : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void storeKeys_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("key");
+        // Reference values: printf %s '{"type":"http","url":"URL","headers":{}}' | sha256sum | cut -c1-16
+        QTest::newRow("as Codex has it") << u"demo"_s << u"http://127.0.0.1:39111/mcp"_s << u"demo|effec407edb49d13"_s;
+        QTest::newRow("no path") << u"a"_s << u"https://h"_s << u"a|655ec0745f01dd28"_s;
+        QTest::newRow("query and blank escapes") << u"b"_s << u"https://h/a?q=%20&x=\"quoted\""_s << u"b|8fddd3dacf3e3bae"_s;
+        QTest::newRow("not ASCII") << u"c"_s << u"https://h/\u00fc"_s << u"c|4f1b89ea2ec0576a"_s;
+        QTest::newRow("upper case stays") << u"d"_s << u"HTTPS://H/MCP"_s << u"d|9f9acdafba7335ff"_s;
+    }
+    void storeKeys()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, url);
+        QFETCH(QString, key);
+        QCOMPARE((ServerIdentity{name, url}.storeKey()), key);
+    }
+
+    void health_data()
+    {
+        QTest::addColumn<KnownCredential>("credential");
+        QTest::addColumn<LastOutcome>("last");
+        QTest::addColumn<HealthState>("state");
+        QTest::addColumn<SignInReason>("reason");
+        const LastOutcome none;
+        LastOutcome refreshing = failed(ErrorKind::Network);
+        refreshing.running = LastOutcome::Activity::Refreshing;
+        const auto row = [](const char *name, const KnownCredential &credential, const LastOutcome &last,
+                            HealthState state, SignInReason reason = SignInReason::None) {
+            QTest::newRow(name) << credential << last << state << reason;
+        };
+        row("not read yet", {}, none, HealthState::Checking);
+        row("store unreadable, before anything else", {}, failed(ErrorKind::StoreUnavailable), HealthState::Trouble);
+        row("keyring locked hides a fresh memory", known(1h, true), failed(ErrorKind::StoreLocked), HealthState::Trouble);
+        row("no credential", {true, {}}, none, HealthState::NeedsSignIn, SignInReason::NeverSignedIn);
+        row("removed", {true, {}}, failed(ErrorKind::AuthorizationRequired, SignInReason::SignedOut),
+            HealthState::NeedsSignIn, SignInReason::SignedOut);
+        row("no expiry known", known({}, true), none, HealthState::SignedIn);
+        row("long good", known(1h, true), none, HealthState::SignedIn);
+        row("just outside the window", known(301s, true), none, HealthState::SignedIn);
+        row("at the window", known(300s, true), none, HealthState::ExpiresSoon);
+        row("last second", known(1s, true), none, HealthState::ExpiresSoon);
+        row("expired this instant", known(0s, true), none, HealthState::ExpiredWillRefresh);
+        row("expired for good", known(0s, false), none, HealthState::NeedsSignIn, SignInReason::Expired);
+        row("expired, and the last try failed", known(-1s, true), failed(ErrorKind::Network), HealthState::Trouble);
+        row("still good, though the last try failed", known(1h, true), failed(ErrorKind::Network), HealthState::SignedIn);
+        row("refused", known(-1s, true), failed(ErrorKind::AuthorizationRequired), HealthState::NeedsSignIn,
+            SignInReason::Rejected);
+        row("refused after an interruption", known(-1s, true),
+            failed(ErrorKind::AuthorizationRequired, SignInReason::Interrupted), HealthState::NeedsSignIn,
+            SignInReason::Interrupted);
+        row("a cancelled try says nothing", known(-1s, true), failed(ErrorKind::Cancelled), HealthState::ExpiredWillRefresh);
+        row("refreshing", known(-1s, true), refreshing, HealthState::Refreshing);
+    }
+    void health()
+    {
+        QFETCH(KnownCredential, credential);
+        QFETCH(LastOutcome, last);
+        QFETCH(HealthState, state);
+        QFETCH(SignInReason, reason);
+        const Health health = healthOf(Server(), credential, last, noon);
+        QCOMPARE(health.state, state);
+        QCOMPARE(health.reason, reason);
+    }
+
+    void configurationComesFirst()
+    {
+        Server server;
+        server.bearerTokenEnvVar = u"TOKEN"_s;
+        QCOMPARE(healthOf(server, known(1h, true), {}, noon).state, HealthState::NotOAuth);
+        server.bearerTokenEnvVar.clear();
+        server.httpHeaders = {{u"authorization"_s, u"x"_s}};
+        QCOMPARE(healthOf(server, known(1h, true), {}, noon).state, HealthState::NotOAuth);
+        server.enabled = false;
+        QCOMPARE(healthOf(server, known(1h, true), {}, noon).state, HealthState::Disabled);
+    }
+
+    void healthChangesWhenItSaysSo()
+    {
+        const KnownCredential credential = known(1h, true);
+        const QDateTime first = healthChangesAt(Server(), credential, noon);
+        QCOMPARE(healthOf(Server(), credential, {}, first.addMSecs(-1)).state, HealthState::SignedIn);
+        QCOMPARE(healthOf(Server(), credential, {}, first).state, HealthState::ExpiresSoon);
+        const QDateTime second = healthChangesAt(Server(), credential, first);
+        QCOMPARE(healthOf(Server(), credential, {}, second).state, HealthState::ExpiredWillRefresh);
+        QVERIFY(!healthChangesAt(Server(), credential, second).isValid());
+    }
+
+    void freshness_data()
+    {
+        QTest::addColumn<int>("left");
+        QTest::addColumn<bool>("fresh");
+        QTest::newRow("beyond the skew") << 30'001 << true;
+        QTest::newRow("at the skew") << 30'000 << false;
+        QTest::newRow("past") << -1 << false;
+    }
+    void freshness()
+    {
+        QFETCH(int, left);
+        QFETCH(bool, fresh);
+        Credential credential;
+        credential.accessToken = Secret("a");
+        credential.expiresAt = noon.addMSecs(left);
+        QCOMPARE(isFresh(credential, noon), fresh);
+        credential.accessToken = Secret();
+        QVERIFY(!isFresh(credential, noon));
+    }
+
+    void generationsTellCredentialsApart()
+    {
+        Credential one;
+        one.accessToken = Secret("ab");
+        one.refreshToken = Secret("c");
+        Credential other = one;
+        QCOMPARE(generationOf(one).digest, generationOf(other).digest);
+        other.accessToken = Secret("a");
+        other.refreshToken = Secret("bc"); // the same bytes in a row
+        QVERIFY(generationOf(one) != generationOf(other));
+        QVERIFY(generationOf(std::nullopt) != generationOf(Credential()));
+    }
+
+    void secretsDoNotPrint()
+    {
+        QString printed;
+        QDebug(&printed) << Secret("hunter2") << Secret();
+        QVERIFY(!printed.contains(u"hunter2"_s));
+        QVERIFY(printed.contains(u"<secret>"_s) && printed.contains(u"<no secret>"_s));
+        QVERIFY(Secret("a") == Secret("a") && !(Secret("a") == Secret("b")) && !(Secret("a") == Secret("ab")));
+    }
+
+    void foreignTextIsMadeSafe_data()
+    {
+        QTest::addColumn<QString>("foreign");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << u"invalid scope"_s << u"invalid scope"_s;
+        QTest::newRow("terminal escape") << u"a\x1b[31mb"_s << u"a [31mb"_s;
+        QTest::newRow("lines") << u"a\r\nb\u2028c"_s << u"a b c"_s;
+        QTest::newRow("bidi override") << u"a\u202egnp.exe"_s << u"a gnp.exe"_s;
+        QTest::newRow("zero width") << u"a\u200bb"_s << u"a b"_s;
+        QTest::newRow("long") << QString(400, u'x') << QString(QString(300, u'x') + u'\u2026');
+    }
+    void foreignTextIsMadeSafe()
+    {
+        QFETCH(QString, foreign);
+        QFETCH(QString, shown);
+        QCOMPARE(visibleText(foreign), shown);
+    }
+};
+
+Q_DECLARE_METATYPE(KnownCredential)
+Q_DECLARE_METATYPE(LastOutcome)
+Q_DECLARE_METATYPE(HealthState)
+Q_DECLARE_METATYPE(SignInReason)
+
+QTEST_GUILESS_MAIN(TestCredential)
+#include "tst_credential.moc"

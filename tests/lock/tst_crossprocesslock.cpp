@@ -1,0 +1,258 @@
+#include "core/lock/locks.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <memory>
+#include <vector>
+
+#include <sys/stat.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Actor
+{
+public:
+    Actor(const QString &mode, const QString &path, const QString &file = {})
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(LOCK_ACTOR), {mode, path, file});
+    }
+    ~Actor()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    bool says(const QByteArray &word)
+    {
+        return QTest::qWaitFor([&] {
+            m_said.append(m_process.readAllStandardOutput());
+            return m_said.contains(word);
+        }, 30'000);
+    }
+    void letGo() { m_process.write("x"); }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    bool ends() { return QTest::qWaitFor([&] { return m_process.state() == QProcess::NotRunning; }, 60'000); }
+    int status() const { return m_process.exitCode(); }
+    qint64 pid() const { return m_process.processId(); }
+
+private:
+    QProcess m_process;
+    QByteArray m_said;
+};
+
+struct LockFixture {
+    QTemporaryDir home;
+    QString path = credentialLockPath(home.path(), u"demo|0123456789abcdef"_s);
+    QString qlock = QString(path).replace(u".lock"_s, u".qlock"_s);
+
+    LockFixture() { QDir().mkpath(QFileInfo(path).path()); }
+    Result<LockHandle> take(std::chrono::milliseconds bound = 30s) const
+    {
+        CrossProcessLock lock(path);
+        return waitFor(lock.acquire(bound));
+    }
+};
+
+} // namespace
+
+class TestCrossProcessLock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pathsAreThoseOfCodex()
+    {
+        // printf %s 'demo|effec407edb49d13' | sha256sum
+        QCOMPARE(credentialLockPath(u"/h"_s, u"demo|effec407edb49d13"_s),
+                 u"/h/mcp-oauth-locks/7fc6c1df7c08c64594af667b00289587d980215eb92f99e86644dffb21e010a3.lock"_s);
+        QCOMPARE(storeLockPath(u"/h"_s), u"/h/mcp-oauth-locks/file-store.lock"_s);
+    }
+
+    void leavesAnEmptyPrivateLockFileBehind()
+    {
+        LockFixture home;
+        QVERIFY(home.take());
+        struct stat info {};
+        QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
+        QCOMPARE(int(info.st_mode & 0777), 0600);
+        QCOMPARE(info.st_size, 0);
+        QVERIFY(!QFileInfo::exists(home.qlock));
+    }
+
+    void twoWaitersWaitUntilTheHolderLetsGo()
+    {
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        Actor first(u"both"_s, home.path);
+        Actor second(u"both"_s, home.path);
+        QVERIFY(first.says("waiting"));
+        QVERIFY(second.says("waiting"));
+        const auto info = lockHolder(home.path);
+        QVERIFY(info);
+        QCOMPARE(info->pid, holder.pid());
+        QCOMPARE(info->program, u"lockactor"_s);
+        QVERIFY(info->alive);
+        holder.letGo();
+        QVERIFY(holder.ends());
+        QTRY_VERIFY_WITH_TIMEOUT(lockHolder(home.path) && lockHolder(home.path)->pid != holder.pid(), 30'000);
+        const bool firstIsNext = lockHolder(home.path)->pid == first.pid();
+        Actor &next = firstIsNext ? first : second;
+        Actor &last = firstIsNext ? second : first;
+        QVERIFY(next.says("held"));
+        next.letGo();
+        QVERIFY(last.says("held"));
+    }
+
+    void excludesWithinAProcess()
+    {
+        LockFixture home;
+        Result<LockHandle> held = home.take();
+        QVERIFY(held);
+        QCOMPARE(home.take(0ms).error().kind, ErrorKind::LockTimeout);
+        LockHandle handle = *held;
+        letGo(handle); // whoever has a copy
+        QVERIFY(home.take(0ms));
+    }
+
+    void theBoundNamesTheHolder()
+    {
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        const auto late = home.take(80ms);
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::LockTimeout);
+        QCOMPARE(late.error().stage, Stage::Lock);
+        QVERIFY2(late.error().detail.contains(QString::number(holder.pid())), qPrintable(late.error().detail));
+    }
+
+    void aProgramThatTakesOnlyTheFlockExcludesUsToo()
+    {
+        LockFixture home;
+        Actor codex(u"flock"_s, home.path);
+        QVERIFY(codex.says("held"));
+        QCOMPARE(home.take(80ms).error().kind, ErrorKind::LockTimeout);
+        QCOMPARE(lockHolder(home.path)->pid, codex.pid());
+        CrossProcessLock lock(home.path);
+        const auto waiting = lock.acquire(30s);
+        QVERIFY(!waiting.isFinished());
+        codex.letGo();
+        QVERIFY(waitFor(waiting));
+    }
+
+    void failedTriesLeaveNoTraceInTheFolder()
+    {
+        LockFixture home;
+        Actor codex(u"flock"_s, home.path);
+        QVERIFY(codex.says("held"));
+        QCOMPARE(home.take(0ms).error().kind, ErrorKind::LockTimeout);
+        QVERIFY(!QFileInfo::exists(home.qlock)); // or waiters would wake each other without end
+    }
+
+    void aDeadHolderCostsNextToNothing()
+    {
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        holder.kill();
+        QVERIFY(QFileInfo::exists(home.qlock)); // it had no time to tidy up
+        QVERIFY(!lockHolder(home.path)->alive);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(home.take());
+        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aHolderThatDiesWhileWeWaitIsNoticed()
+    {
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        CrossProcessLock lock(home.path);
+        const auto waiting = lock.acquire(30s);
+        holder.kill();
+        QVERIFY(waitFor(waiting));
+    }
+
+    void aBrokenLockFileLocksNobodyOut_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("garbage") << QByteArray("\0\1\2garbage", 10);
+        QTest::newRow("half written") << QByteArray("12");
+        QTest::newRow("process that is gone") << QByteArray("999999999\nlockactor\nhost\n");
+    }
+    void aBrokenLockFileLocksNobodyOut()
+    {
+        QFETCH(QByteArray, content);
+        LockFixture home;
+        QFile file(home.qlock);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QVERIFY(home.take(2s));
+    }
+
+    void refusesWhatCouldLeadElsewhere()
+    {
+        LockFixture home;
+        QVERIFY(QFile::link(home.home.filePath(u"target"_s), home.path));
+        const auto taken = home.take();
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, ErrorKind::StoreUnavailable);
+        QVERIFY(!QFileInfo::exists(home.home.filePath(u"target"_s)));
+    }
+
+    void givingUpTakesNothing()
+    {
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        QFuture<Result<LockHandle>> abandoned;
+        {
+            CrossProcessLock lock(home.path);
+            abandoned = lock.acquire(30s);
+        }
+        QCOMPARE(waitFor(abandoned).error().kind, ErrorKind::Cancelled);
+        holder.letGo();
+        QVERIFY(holder.ends());
+        QVERIFY(home.take(0ms));
+    }
+
+    void noUpdateIsLost()
+    {
+        LockFixture home;
+        const QString counter = home.home.filePath(u"counter"_s);
+        std::vector<std::unique_ptr<Actor>> actors;
+        for (int i = 0; i < 16; ++i)
+            actors.push_back(std::make_unique<Actor>(u"count"_s, home.path, counter));
+        for (const auto &actor : actors) {
+            QVERIFY(actor->ends());
+            QCOMPARE(actor->status(), 0);
+        }
+        QFile file(counter);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "16");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrossProcessLock)
+#include "tst_crossprocesslock.moc"

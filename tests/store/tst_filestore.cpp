@@ -1,0 +1,332 @@
+#include "core/base/durablefile.h"
+#include "core/store/driftlog.h"
+#include "core/store/filestore.h"
+#include "core/store/storeresolver.h"
+#include "tests/support/fakekeyring.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ServerIdentity demo{u"demo"_s, u"http://127.0.0.1:39111/mcp"_s};
+
+Credential credential(const char *access = "A1")
+{
+    Credential made;
+    made.server = demo;
+    made.issuer = u"https://as.example"_s;
+    made.clientId = u"client"_s;
+    made.accessToken = Secret(access);
+    made.refreshToken = Secret("R1");
+    made.expiresAt = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
+    made.scopes = {u"a"_s, u"b"_s};
+    return made;
+}
+
+struct StoreFixture {
+    QTemporaryDir home;
+    FileStore store{home.path()};
+    QString path = FileStore::path(home.path());
+
+    void put(const QByteArray &content) const
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+    QByteArray content() const
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QJsonObject json() const { return QJsonDocument::fromJson(content()).object(); }
+    //! Replaces whatever is there.
+    Status write(const Credential &made)
+    {
+        const auto before = waitFor(store.read(made.server));
+        return before ? waitFor(store.write(made, generationOf(*before))) : Status(before.error());
+    }
+    int strays() const { return int(QDir(home.path()).entryList({u"*latchkey*"_s}, QDir::Files | QDir::Hidden).size()); }
+};
+
+} // namespace
+
+class TestFileStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesWhatCodexWrites()
+    {
+        StoreFixture home;
+        QVERIFY(home.write(credential()));
+        const QJsonObject entry = home.json()[u"demo|effec407edb49d13"_s].toObject();
+        QCOMPARE(entry, (QJsonObject{{u"server_name"_s, u"demo"_s},
+                                     {u"server_url"_s, u"http://127.0.0.1:39111/mcp"_s},
+                                     {u"issuer"_s, u"https://as.example"_s},
+                                     {u"client_id"_s, u"client"_s},
+                                     {u"access_token"_s, u"A1"_s},
+                                     {u"refresh_token"_s, u"R1"_s},
+                                     {u"expires_at"_s, 1'790'000'000'123},
+                                     {u"scopes"_s, QJsonArray{u"a"_s, u"b"_s}}}));
+        struct stat info {};
+        QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
+        QCOMPARE(int(info.st_mode & 0777), 0600);
+        QCOMPARE(home.strays(), 0);
+    }
+
+    void readsBackWhatItWrote()
+    {
+        StoreFixture home;
+        Credential full = credential();
+        full.clientSecret = Secret("S");
+        full.clientAuthMethod = u"client_secret_post"_s;
+        full.resource = u"https://mcp.example"_s;
+        full.lifetime = std::chrono::hours(1);
+        QVERIFY(home.write(full));
+        const auto read = waitFor(home.store.read(demo));
+        QVERIFY(read && *read);
+        QVERIFY(**read == full);
+    }
+
+    void keepsMembersThatItDoesNotKnow()
+    {
+        StoreFixture home;
+        home.put(R"({"demo|effec407edb49d13":{"server_name":"demo","server_url":"http://127.0.0.1:39111/mcp",
+            "client_id":"c","access_token":"A0","refresh_token":"R0","expires_at":1,"scopes":[],"x-new":{"deep":[1,2.5]},
+            "big":9007199254740993},
+            "other|0000000000000000":{"anything":[true,null]},"not-an-entry":17})");
+        const QJsonObject before = home.json();
+        QVERIFY(home.write(credential()));
+        const QJsonObject after = home.json();
+        QCOMPARE(after[u"other|0000000000000000"_s], before[u"other|0000000000000000"_s]);
+        QCOMPARE(after[u"not-an-entry"_s], before[u"not-an-entry"_s]);
+        const QJsonObject entry = after[u"demo|effec407edb49d13"_s].toObject();
+        QCOMPARE(entry[u"x-new"_s], before[u"demo|effec407edb49d13"_s][u"x-new"_s]);
+        QVERIFY(home.content().contains("9007199254740993")); // beyond what a double holds
+        QCOMPARE(entry[u"access_token"_s].toString(), u"A1"_s);
+    }
+
+    void readsTolerantly_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<bool>("expires");
+        QTest::addColumn<bool>("refreshable");
+        QTest::newRow("older entry without an issuer") << QByteArray(R"("refresh_token":"R","expires_at":5)") << true << true;
+        QTest::newRow("nulls") << QByteArray(R"("refresh_token":null,"expires_at":null,"scopes":null)") << false << false;
+        QTest::newRow("nothing") << QByteArray(R"("z":0)") << false << false;
+        QTest::newRow("expiry as text") << QByteArray(R"("expires_at":"soon")") << false << false;
+        QTest::newRow("expiry out of this world") << QByteArray(R"("expires_at":1e300)") << false << false;
+        QTest::newRow("negative expiry") << QByteArray(R"("expires_at":-5)") << false << false;
+        QTest::newRow("fraction") << QByteArray(R"("expires_at":5.5)") << true << false;
+    }
+    void readsTolerantly()
+    {
+        QFETCH(QByteArray, members);
+        QFETCH(bool, expires);
+        QFETCH(bool, refreshable);
+        StoreFixture home;
+        home.put(QByteArray(R"({"demo|effec407edb49d13":{"access_token":"A",)").append(members).append("}}"));
+        const auto read = waitFor(home.store.read(demo));
+        QVERIFY(read && *read);
+        QCOMPARE((*read)->expiresAt.isValid(), expires);
+        QCOMPARE(!(*read)->refreshToken.isEmpty(), refreshable);
+    }
+
+    void whatCannotBeUnderstoodIsNeitherUsedNorOverwritten_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty file") << QByteArray("");
+        QTest::newRow("half a file") << QByteArray(R"({"demo|effec407edb49d13":{"acc)");
+        QTest::newRow("an array") << QByteArray("[]");
+        QTest::newRow("binary") << QByteArray("\x80\x81\0\1", 4);
+        QTest::newRow("our entry is a number") << QByteArray(R"({"demo|effec407edb49d13":1})");
+        QTest::newRow("our token is a number") << QByteArray(R"({"demo|effec407edb49d13":{"access_token":1}})");
+        QTest::newRow("too deep") << QByteArray(5000, '[');
+    }
+    void whatCannotBeUnderstoodIsNeitherUsedNorOverwritten()
+    {
+        QFETCH(QByteArray, content);
+        StoreFixture home;
+        home.put(content);
+        const auto read = waitFor(home.store.read(demo));
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::StoreUnavailable);
+        QCOMPARE(read.error().stage, Stage::Read);
+        QCOMPARE(waitFor(home.store.write(credential(), {})).error().kind, ErrorKind::StoreUnavailable);
+        QCOMPARE(home.content(), content);
+    }
+
+    void refusesUnsafeFiles_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"link", "dangling", "folder", "foreign"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void refusesUnsafeFiles()
+    {
+        QFETCH(QString, how);
+        StoreFixture home;
+        const QString elsewhere = home.home.filePath(u"elsewhere"_s);
+        if (how == u"folder") {
+            QVERIFY(QDir().mkdir(home.path));
+        } else {
+            home.put("{}");
+            if (how == u"link")
+                QVERIFY(QFile::rename(home.path, elsewhere) && QFile::link(elsewhere, home.path));
+            else if (how == u"dangling")
+                QVERIFY(QFile::remove(home.path) && QFile::link(elsewhere, home.path));
+            else if (::geteuid() != 0)
+                QSKIP("only root can make a file of another user");
+            else
+                QCOMPARE(::chown(QFile::encodeName(home.path).constData(), 12345, 12345), 0);
+        }
+        for (const Status &status : {Status(waitFor(home.store.read(demo)).and_then([](const auto &) { return success(); })),
+                                     waitFor(home.store.prepare(demo)), waitFor(home.store.write(credential(), {}))}) {
+            QVERIFY(!status);
+            QCOMPARE(status.error().kind, ErrorKind::StoreUnavailable);
+        }
+        QVERIFY(how != u"dangling" || !QFile::exists(elsewhere));
+        QCOMPARE(home.strays(), 0);
+    }
+
+    void aChangedCredentialIsNotOverwritten()
+    {
+        StoreFixture home;
+        QVERIFY(home.write(credential("A1")));
+        const Generation known = generationOf(credential("A1"));
+        QVERIFY(home.write(credential("A2"))); // a peer
+        const Status late = waitFor(home.store.write(credential("A3"), known));
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Superseded);
+        QVERIFY((*waitFor(home.store.read(demo)))->accessToken == Secret("A2"));
+        QCOMPARE(waitFor(home.store.write(credential("A3"), {})).error().kind, ErrorKind::Superseded);
+    }
+
+    void anEmptyStoreIsNoFile()
+    {
+        StoreFixture home;
+        QVERIFY(!*waitFor(home.store.remove(demo)));
+        QVERIFY(home.write(credential()));
+        QVERIFY(*waitFor(home.store.remove(demo)));
+        QVERIFY(!QFile::exists(home.path));
+        QVERIFY(!*waitFor(home.store.read(demo)));
+    }
+
+    void aFullDiskIsNoticedBeforeAnythingIsSpent()
+    {
+        StoreFixture home;
+        const Status proof = provePrivateFileWritable(home.path, qint64(1) << 60);
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().kind, ErrorKind::StoreUnavailable);
+        QCOMPARE(home.strays(), 0);
+    }
+
+    void manyWritersLoseNothing()
+    {
+        StoreFixture home;
+        QList<QFuture<Status>> writes;
+        for (int i = 0; i < 40; ++i) {
+            Credential one = credential();
+            one.server.name = u"server%1"_s.arg(i);
+            writes.append(home.store.write(one, {}));
+        }
+        for (const auto &write : writes)
+            QVERIFY(waitFor(write));
+        QCOMPARE(home.json().size(), 40);
+        QCOMPARE(waitFor(home.store.entries())->size(), 40);
+    }
+
+    void resolves_data()
+    {
+        QTest::addColumn<StoreMode>("mode");
+        QTest::addColumn<QString>("keyring"); // absent, locked, failing, empty, entry
+        QTest::addColumn<bool>("inFile");
+        QTest::addColumn<QString>("outcome");
+        const auto row = [](const char *name, StoreMode mode, const char *keyring, bool inFile, const char *outcome) {
+            QTest::newRow(name) << mode << QString::fromLatin1(keyring) << inFile << QString::fromLatin1(outcome);
+        };
+        row("file, whatever the keyring says", StoreMode::File, "failing", true, "file");
+        row("keyring, whatever the file holds", StoreMode::Keyring, "empty", true, "keyring");
+        row("auto: both hold one", StoreMode::Auto, "entry", true, "keyring");
+        row("auto: only the file holds one", StoreMode::Auto, "empty", true, "file");
+        row("auto: nobody holds one", StoreMode::Auto, "empty", false, "keyring");
+        row("auto: no service", StoreMode::Auto, "absent", false, "file");
+        row("auto: locked is an error", StoreMode::Auto, "locked", true, "locked");
+        row("auto: failing is an error", StoreMode::Auto, "failing", true, "unavailable");
+    }
+    void resolves()
+    {
+        QFETCH(StoreMode, mode);
+        QFETCH(QString, keyring);
+        QFETCH(bool, inFile);
+        QFETCH(QString, outcome);
+        StoreFixture home;
+        if (inFile)
+            QVERIFY(home.write(credential()));
+        const auto backend = std::make_shared<FakeKeyring>();
+        const auto store = std::make_shared<KeyringStore>(backend);
+        if (keyring == u"entry")
+            QVERIFY(waitFor(store->write(credential(), {})));
+        backend->absent = keyring == u"absent";
+        backend->locked = keyring == u"locked";
+        backend->failing = keyring == u"failing";
+        StoreResolver resolver(std::make_shared<FileStore>(home.home.path()), store, mode);
+
+        const auto pinned = waitFor(resolver.resolve(demo));
+
+        if (outcome == u"locked")
+            QCOMPARE(pinned.error().kind, ErrorKind::StoreLocked);
+        else if (outcome == u"unavailable")
+            QCOMPARE(pinned.error().kind, ErrorKind::StoreUnavailable);
+        else
+            QCOMPARE(toString(pinned->store->kind()), outcome);
+    }
+
+    void theDriftLogRemembers()
+    {
+        StoreFixture home;
+        DriftLog log(home.home.path());
+        const Resolution file{u"auto"_s, u"direct"_s, u"file"_s};
+        const Resolution keyring{u"auto"_s, u"direct"_s, u"keyring"_s};
+        QVERIFY(!*waitFor(log.record(u"k"_s, file)));
+        QVERIFY(**waitFor(log.record(u"k"_s, keyring)) == file);
+        QVERIFY(waitFor(log.all())->value(u"k"_s) == keyring);
+    }
+
+    void aDriftLogThatIsGarbageIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("garbage") << QByteArray("{{{");
+        QTest::newRow("other version") << QByteArray(R"({"version":2,"resolutions":{"k":{"resolved_store":"file"}}})");
+        QTest::newRow("wrong types") << QByteArray(R"({"version":1,"resolutions":[1,2]})");
+    }
+    void aDriftLogThatIsGarbageIsNone()
+    {
+        QFETCH(QByteArray, content);
+        StoreFixture home;
+        QVERIFY(writePrivateFile(home.home.filePath(u".mcp-oauth-store-resolutions.json"_s), content));
+        QVERIFY(waitFor(DriftLog(home.home.path()).all())->isEmpty());
+    }
+};
+
+Q_DECLARE_METATYPE(StoreMode)
+
+QTEST_GUILESS_MAIN(TestFileStore)
+#include "tst_filestore.moc"
