@@ -108,10 +108,10 @@ private Q_SLOTS:
     void keepsMembersThatItDoesNotKnow()
     {
         StoreFixture home;
-        home.put(R"({"demo|effec407edb49d13":{"server_name":"demo","server_url":"http://127.0.0.1:39111/mcp",
-            "client_id":"c","access_token":"A0","refresh_token":"R0","expires_at":1,"scopes":[],"x-new":{"deep":[1,2.5]},
-            "big":9007199254740993},
-            "other|0000000000000000":{"anything":[true,null]},"not-an-entry":17})");
+        home.put(R"({"demo|effec407edb49d13":{"server_name":"demo","server_url":"http://127.0.0.1:39111/mcp",)"
+                 R"("client_id":"c","access_token":"A0","refresh_token":"R0","expires_at":1,"scopes":[],)"
+                 R"("x-new":{"deep":[1,2.5]},"big":9007199254740993},)"
+                 R"("other|0000000000000000":{"anything":[true,null]},"not-an-entry":17})");
         const QJsonObject before = home.json();
         QVERIFY(home.write(credential()));
         const QJsonObject after = home.json();
