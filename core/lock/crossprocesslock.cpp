@@ -155,9 +155,9 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
     file->setStaleLockTime(staleTime);
     if (!file->tryLock(0ms)) {
         if (file->error() == QLockFile::LockFailedError) {
-            const std::optional<LockHolder> holder = lockHolder(path);
+            const std::optional<LockHolder> holder = qlockHolder(path);
             // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
-            if (holder && holder->pid != 0 && holder->alive)
+            if (holder && holder->alive)
                 return Try::Busy;
             QFile::remove(qlock);
             if (!file->tryLock(0ms))

@@ -50,25 +50,31 @@ std::optional<qint64> flockHolder(const QString &path)
 
 } // namespace
 
-std::optional<LockHolder> lockHolder(const QString &path)
+std::optional<LockHolder> qlockHolder(const QString &path)
 {
     const QString qlock = qlockPath(path);
     const QFileInfo info(qlock);
+    if (!info.exists())
+        return std::nullopt;
     LockHolder holder;
-    if (info.exists()) {
-        holder.since = info.lastModified().toUTC();
-        const QLockFile file(qlock);
-        if (file.getLockInfo(&holder.pid, &holder.host, &holder.program)) {
-            holder.program = visibleText(holder.program, 64);
-            holder.host = visibleText(holder.host, 64);
-            holder.alive = isAlive(holder);
-            return holder;
-        }
-        holder = {};
-    }
+    const QLockFile file(qlock);
+    if (!file.getLockInfo(&holder.pid, &holder.host, &holder.program) || holder.pid <= 0)
+        return std::nullopt;
+    holder.since = info.lastModified().toUTC();
+    holder.program = visibleText(holder.program, 64);
+    holder.host = visibleText(holder.host, 64);
+    holder.alive = isAlive(holder);
+    return holder;
+}
+
+std::optional<LockHolder> lockHolder(const QString &path)
+{
+    if (const auto holder = qlockHolder(path))
+        return holder;
     const std::optional<qint64> pid = flockHolder(path);
     if (!pid)
         return std::nullopt;
+    LockHolder holder;
     holder.pid = std::max<qint64>(*pid, 0);
     holder.host = QSysInfo::machineHostName();
     QFile name(u"/proc/%1/comm"_s.arg(holder.pid));

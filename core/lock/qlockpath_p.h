@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/lock/crossprocesslock.h"
+
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace Latchkey {
 
@@ -10,5 +14,8 @@ inline QString qlockPath(QString path)
     path.chop(QLatin1String("lock").size());
     return path + QLatin1String("qlock");
 }
+
+//! Who holds the QLockFile of the lock at \a path, by its content; none: nobody, or it does not say.
+std::optional<LockHolder> qlockHolder(const QString &path);
 
 } // namespace Latchkey

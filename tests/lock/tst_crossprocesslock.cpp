@@ -6,6 +6,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
+#include <QtCore/QSysInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -198,7 +199,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("garbage") << QByteArray("\0\1\2garbage", 10);
         QTest::newRow("half written") << QByteArray("12");
-        QTest::newRow("process that is gone") << QByteArray("999999999\nlockactor\nhost\n");
+        QTest::newRow("process that is gone")
+            << QByteArray("999999999\nlockactor\n").append(QSysInfo::machineHostName().toUtf8()).append("\n");
     }
     void aBrokenLockFileLocksNobodyOut()
     {
@@ -209,6 +211,17 @@ private Q_SLOTS:
         file.write(content);
         file.close();
         QVERIFY(home.take(2s));
+    }
+
+    void aLockOfAnotherHostIsRespected()
+    {
+        LockFixture home;
+        QFile file(home.qlock);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("1\nlatchkey\nanother-host\n"); // a home on a network file system, where flock may do nothing
+        file.close();
+        QCOMPARE(home.take(80ms).error().kind, ErrorKind::LockTimeout);
+        QVERIFY(QFileInfo::exists(home.qlock));
     }
 
     void refusesWhatCouldLeadElsewhere()

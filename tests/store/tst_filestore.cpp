@@ -83,7 +83,7 @@ private Q_SLOTS:
                                      {u"client_id"_s, u"client"_s},
                                      {u"access_token"_s, u"A1"_s},
                                      {u"refresh_token"_s, u"R1"_s},
-                                     {u"expires_at"_s, 1'790'000'000'123},
+                                     {u"expires_at"_s, qint64(1'790'000'000'123)},
                                      {u"scopes"_s, QJsonArray{u"a"_s, u"b"_s}}}));
         struct stat info {};
         QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
