@@ -24,6 +24,12 @@ namespace {
 
 const ServerIdentity demo{u"demo"_s, u"http://127.0.0.1:39111/mcp"_s};
 
+//! JSON written with single quotes: moc does not understand raw strings that hold quotes and slashes.
+QByteArray json(const char *text)
+{
+    return QByteArray(text).replace('\'', '"');
+}
+
 Credential credential(const char *access = "A1")
 {
     Credential made;
@@ -55,7 +61,7 @@ struct StoreFixture {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    QJsonObject json() const { return QJsonDocument::fromJson(content()).object(); }
+    QJsonObject object() const { return QJsonDocument::fromJson(content()).object(); }
     //! Replaces whatever is there.
     Status write(const Credential &made)
     {
@@ -76,7 +82,7 @@ private Q_SLOTS:
     {
         StoreFixture home;
         QVERIFY(home.write(credential()));
-        const QJsonObject entry = home.json()[u"demo|effec407edb49d13"_s].toObject();
+        const QJsonObject entry = home.object()[u"demo|effec407edb49d13"_s].toObject();
         QCOMPARE(entry, (QJsonObject{{u"server_name"_s, u"demo"_s},
                                      {u"server_url"_s, u"http://127.0.0.1:39111/mcp"_s},
                                      {u"issuer"_s, u"https://as.example"_s},
@@ -108,13 +114,13 @@ private Q_SLOTS:
     void keepsMembersThatItDoesNotKnow()
     {
         StoreFixture home;
-        home.put(R"({"demo|effec407edb49d13":{"server_name":"demo","server_url":"http://127.0.0.1:39111/mcp",)"
-                 R"("client_id":"c","access_token":"A0","refresh_token":"R0","expires_at":1,"scopes":[],)"
-                 R"("x-new":{"deep":[1,2.5]},"big":9007199254740993},)"
-                 R"("other|0000000000000000":{"anything":[true,null]},"not-an-entry":17})");
-        const QJsonObject before = home.json();
+        home.put(json("{'demo|effec407edb49d13':{'server_name':'demo','server_url':'http://127.0.0.1:39111/mcp',"
+                      "'client_id':'c','access_token':'A0','refresh_token':'R0','expires_at':1,'scopes':[],"
+                      "'x-new':{'deep':[1,2.5]},'big':9007199254740993},"
+                      "'other|0000000000000000':{'anything':[true,null]},'not-an-entry':17}"));
+        const QJsonObject before = home.object();
         QVERIFY(home.write(credential()));
-        const QJsonObject after = home.json();
+        const QJsonObject after = home.object();
         QCOMPARE(after[u"other|0000000000000000"_s], before[u"other|0000000000000000"_s]);
         QCOMPARE(after[u"not-an-entry"_s], before[u"not-an-entry"_s]);
         const QJsonObject entry = after[u"demo|effec407edb49d13"_s].toObject();
@@ -128,13 +134,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("members");
         QTest::addColumn<bool>("expires");
         QTest::addColumn<bool>("refreshable");
-        QTest::newRow("older entry without an issuer") << QByteArray(R"("refresh_token":"R","expires_at":5)") << true << true;
-        QTest::newRow("nulls") << QByteArray(R"("refresh_token":null,"expires_at":null,"scopes":null)") << false << false;
-        QTest::newRow("nothing") << QByteArray(R"("z":0)") << false << false;
-        QTest::newRow("expiry as text") << QByteArray(R"("expires_at":"soon")") << false << false;
-        QTest::newRow("expiry out of this world") << QByteArray(R"("expires_at":1e300)") << false << false;
-        QTest::newRow("negative expiry") << QByteArray(R"("expires_at":-5)") << false << false;
-        QTest::newRow("fraction") << QByteArray(R"("expires_at":5.5)") << true << false;
+        QTest::newRow("older entry without an issuer") << json("'refresh_token':'R','expires_at':5") << true << true;
+        QTest::newRow("nulls") << json("'refresh_token':null,'expires_at':null,'scopes':null") << false << false;
+        QTest::newRow("nothing") << json("'z':0") << false << false;
+        QTest::newRow("expiry as text") << json("'expires_at':'soon'") << false << false;
+        QTest::newRow("expiry out of this world") << json("'expires_at':1e300") << false << false;
+        QTest::newRow("negative expiry") << json("'expires_at':-5") << false << false;
+        QTest::newRow("fraction") << json("'expires_at':5.5") << true << false;
     }
     void readsTolerantly()
     {
@@ -142,7 +148,7 @@ private Q_SLOTS:
         QFETCH(bool, expires);
         QFETCH(bool, refreshable);
         StoreFixture home;
-        home.put(QByteArray(R"({"demo|effec407edb49d13":{"access_token":"A",)").append(members).append("}}"));
+        home.put(json("{'demo|effec407edb49d13':{'access_token':'A',").append(members).append("}}"));
         const auto read = waitFor(home.store.read(demo));
         QVERIFY(read && *read);
         QCOMPARE((*read)->expiresAt.isValid(), expires);
@@ -153,11 +159,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty file") << QByteArray("");
-        QTest::newRow("half a file") << QByteArray(R"({"demo|effec407edb49d13":{"acc)");
+        QTest::newRow("half a file") << json("{'demo|effec407edb49d13':{'acc");
         QTest::newRow("an array") << QByteArray("[]");
         QTest::newRow("binary") << QByteArray("\x80\x81\0\1", 4);
-        QTest::newRow("our entry is a number") << QByteArray(R"({"demo|effec407edb49d13":1})");
-        QTest::newRow("our token is a number") << QByteArray(R"({"demo|effec407edb49d13":{"access_token":1}})");
+        QTest::newRow("our entry is a number") << json("{'demo|effec407edb49d13':1}");
+        QTest::newRow("our token is a number") << json("{'demo|effec407edb49d13':{'access_token':1}}");
         QTest::newRow("too deep") << QByteArray(5000, '[');
     }
     void whatCannotBeUnderstoodIsNeitherUsedNorOverwritten()
@@ -249,7 +255,7 @@ private Q_SLOTS:
         }
         for (const auto &write : writes)
             QVERIFY(waitFor(write));
-        QCOMPARE(home.json().size(), 40);
+        QCOMPARE(home.object().size(), 40);
         QCOMPARE(waitFor(home.store.entries())->size(), 40);
     }
 
@@ -314,8 +320,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("garbage") << QByteArray("{{{");
-        QTest::newRow("other version") << QByteArray(R"({"version":2,"resolutions":{"k":{"resolved_store":"file"}}})");
-        QTest::newRow("wrong types") << QByteArray(R"({"version":1,"resolutions":[1,2]})");
+        QTest::newRow("other version") << json("{'version':2,'resolutions':{'k':{'resolved_store':'file'}}}");
+        QTest::newRow("wrong types") << json("{'version':1,'resolutions':[1,2]}");
     }
     void aDriftLogThatIsGarbageIsNone()
     {
