@@ -1,0 +1,370 @@
+#include "app/demo/demohome.h"
+#include "app/demo/demoprovider.h"
+#include "app/latchkey/singleinstance.h"
+#include "app/latchkey/trayapplication.h"
+#include "tests/support/waitfor.h"
+#include "ui/window/logindialog.h"
+
+#include <QtCore/QAbstractItemModel>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTableView>
+
+using namespace Latchkey;
+using namespace Latchkey::Demo;
+using namespace Latchkey::Ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! The whole tray program in a window of the test, on a demo home. The browser is played: it follows redirects, or not.
+struct WindowFixture {
+    DemoProvider provider;
+    std::optional<DemoHome> home;
+    QNetworkAccessManager browser;
+    QList<QUrl> opened;
+    bool browses = true;
+    std::unique_ptr<TrayApplication> latchkey;
+
+    explicit WindowFixture(bool servers = true)
+    {
+        provider.autoApprove = true;
+        provider.grants().knobs.accessTokenLifetime = 1h;
+        if (!provider.listen())
+            qFatal("no port");
+        if (servers)
+            home.emplace(provider);
+        start(servers ? home->path() : empty.path(), servers ? home->ownListPath() : empty.filePath(u"servers.json"_s));
+    }
+    void start(const QString &path, const QString &ownList)
+    {
+        latchkey = std::make_unique<TrayApplication>(path, ownList, [this](const QUrl &url) {
+            opened.append(url);
+            if (browses) {
+                QNetworkReply *page = browser.get(QNetworkRequest(url));
+                QObject::connect(page, &QNetworkReply::finished, page, &QObject::deleteLater);
+            }
+            return true;
+        });
+        latchkey->start(TrayApplication::Start::Visible);
+    }
+
+    MainWindow &window() { return latchkey->window(); }
+    QTableView &table() { return *window().findChild<QTableView *>(); }
+    int rowOf(const QString &name)
+    {
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            if (table().model()->index(row, ServerModel::Name).data().toString() == name)
+                return row;
+        }
+        return -1;
+    }
+    QString cell(const QString &name, int column)
+    {
+        const int row = rowOf(name);
+        return row < 0 ? QString() : table().model()->index(row, column).data().toString();
+    }
+    QString health(const QString &name) { return cell(name, ServerModel::HealthColumn); }
+    void click(const QString &name, int column)
+    {
+        const QRect rect = table().visualRect(table().model()->index(rowOf(name), column));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, rect.center());
+    }
+    QAction *action(const QString &text)
+    {
+        for (QAction *candidate : window().findChildren<QAction *>()) {
+            if (QString(candidate->text()).remove(u'&') == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    LoginDialog *dialog()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *found = qobject_cast<LoginDialog *>(widget);
+            if (found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    static QPushButton *button(QWidget *in, const QString &text)
+    {
+        for (QPushButton *candidate : in->findChildren<QPushButton *>()) {
+            if (QString(candidate->text()).remove(u'&') == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+
+private:
+    QTemporaryDir empty;
+};
+
+//! Every text that a widget shows or tells to a screen reader.
+QString everythingShown()
+{
+    QString all;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        all += widget->windowTitle() + widget->toolTip() + widget->accessibleName() + widget->accessibleDescription()
+            + widget->statusTip();
+        if (const auto *label = qobject_cast<QLabel *>(widget))
+            all += label->text();
+        if (const auto *edit = qobject_cast<QLineEdit *>(widget))
+            all += edit->text() + edit->placeholderText();
+        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+            all += button->text();
+        if (const auto *bar = qobject_cast<QStatusBar *>(widget))
+            all += bar->currentMessage();
+        if (const auto *table = qobject_cast<QTableView *>(widget)) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                for (int column = 0; column < table->model()->columnCount(); ++column)
+                    all += table->model()->index(row, column).data().toString()
+                        + table->model()->index(row, column).data(Qt::ToolTipRole).toString();
+            }
+        }
+    }
+    return all + QGuiApplication::clipboard()->text();
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
+        QCoreApplication::setApplicationName(u"latchkey-test"_s);
+    }
+
+    void showsEachServerAndRefreshesByItself()
+    {
+        WindowFixture app;
+        QVERIFY(QTest::qWaitForWindowExposed(&app.window()));
+        QCOMPARE(app.table().model()->rowCount(), 4);
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s)); // expired; refreshed without a click
+        QTRY_VERIFY(app.health(u"calendar"_s).contains(u"the provider ended the sign-in"_s));
+        QVERIFY(app.opened.isEmpty()); // nothing but a click opens a browser
+        QCOMPARE(app.provider.grants().reusesDetected(), 0);
+    }
+
+    void oneClickSignsInAgain()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.health(u"calendar"_s).contains(u"the provider ended the sign-in"_s));
+        QCOMPARE(app.cell(u"calendar"_s, ServerModel::Action), u"Sign in"_s);
+
+        app.click(u"calendar"_s, ServerModel::Action);
+
+        QTRY_VERIFY(app.health(u"calendar"_s).startsWith(u"signed in"_s));
+        QCOMPARE(app.opened.size(), 1);
+        QTRY_VERIFY(!app.dialog()); // closes by itself
+        QVERIFY(app.provider.grants().isAlive(app.provider.urlOf(u"calendar"_s)));
+    }
+
+    void theKeyboardSignsInToo()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        app.table().setFocus();
+        app.table().selectRow(app.rowOf(u"wiki"_s));
+        QTest::keyClick(&app.window(), Qt::Key_I, Qt::ControlModifier);
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"signed in"_s));
+    }
+
+    void aSignInShowsItsStepsItsLinkAndAWayOut()
+    {
+        WindowFixture app;
+        app.browses = false;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        app.click(u"wiki"_s, ServerModel::Action);
+        QTRY_VERIFY(app.dialog());
+        QTRY_COMPARE(app.opened.size(), 1);
+        LoginDialog *dialog = app.dialog();
+        QTRY_VERIFY(WindowFixture::button(dialog, u"Copy link"_s));
+
+        QTest::mouseClick(WindowFixture::button(dialog, u"Copy link"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(app.opened.first().toEncoded()));
+        QTest::mouseClick(WindowFixture::button(dialog, u"Open again"_s), Qt::LeftButton);
+        QCOMPARE(app.opened.size(), 2);
+
+        auto *address = dialog->findChild<QLineEdit *>();
+        QTest::keyClicks(address, u"http://127.0.0.1:1/callback?code=x&state=wrong"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(everythingShown().contains(u"does not belong to this sign-in"_s));
+
+        QTest::mouseClick(WindowFixture::button(dialog, u"Cancel"_s), Qt::LeftButton);
+        QTRY_VERIFY(!app.dialog());
+        QVERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+    }
+
+    void aCancelledSignInLeavesTheCredential()
+    {
+        WindowFixture app;
+        app.browses = false;
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        const QString before = app.health(u"issues"_s);
+        app.table().selectRow(app.rowOf(u"issues"_s));
+        app.action(u"Sign in"_s)->trigger();
+        QTRY_VERIFY(app.dialog());
+        QTRY_COMPARE(app.opened.size(), 1);
+        QTest::keyClick(app.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!app.dialog());
+        QVERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+    }
+
+    void aFailedSignInSaysWhyAndCanBeTriedAgain()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        app.provider.addFault(DemoProvider::Endpoint::Register,
+                              {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {}}});
+        app.click(u"wiki"_s, ServerModel::Action);
+        QTRY_VERIFY(app.dialog() && WindowFixture::button(app.dialog(), u"Try again"_s));
+        QTest::mouseClick(WindowFixture::button(app.dialog(), u"Try again"_s), Qt::LeftButton);
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"signed in"_s));
+    }
+
+    void signingOutAsksFirst()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        app.table().selectRow(app.rowOf(u"issues"_s));
+        app.action(u"Sign out"_s)->trigger();
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = app.window().findChild<QMessageBox *>()) && box->isVisible());
+        QTest::mouseClick(WindowFixture::button(box, u"Sign out"_s), Qt::LeftButton);
+        QTRY_VERIFY(app.health(u"issues"_s).contains(u"signed out"_s));
+        QTRY_VERIFY(!app.provider.grants().isAlive(app.provider.urlOf(u"issues"_s)));
+    }
+
+    void refreshesOnDemand()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        const int before = app.provider.tokenRequests(u"refresh_token"_s);
+        app.click(u"issues"_s, ServerModel::Action);
+        QTRY_COMPARE(app.provider.tokenRequests(u"refresh_token"_s), before + 1);
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+    }
+
+    void anEmptyHomeTeaches()
+    {
+        WindowFixture app(false);
+        QVERIFY(QTest::qWaitForWindowExposed(&app.window()));
+        QVERIFY(everythingShown().contains(u"No MCP servers yet"_s));
+        QPushButton *add = WindowFixture::button(&app.window(), u"Add a server…"_s);
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = app.window().findChild<QDialog *>()) && dialog->isVisible());
+        const QList<QLineEdit *> edits = dialog->findChildren<QLineEdit *>();
+        QCOMPARE(edits.size(), 2);
+        QPushButton *confirm = WindowFixture::button(dialog, u"Add"_s);
+        QTest::keyClicks(edits[0], u"bad name"_s);
+        QTest::keyClicks(edits[1], u"http://example.com/mcp"_s);
+        QVERIFY(!confirm->isEnabled());
+        edits[0]->clear();
+        edits[1]->clear();
+        QTest::keyClicks(edits[0], u"mine"_s);
+        QTest::keyClicks(edits[1], app.provider.addServer(u"mine"_s));
+        QVERIFY(confirm->isEnabled());
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE(app.table().model()->rowCount(), 1);
+        QTRY_VERIFY(app.health(u"mine"_s).startsWith(u"needs sign-in"_s));
+
+        app.table().selectRow(0);
+        QTRY_VERIFY(app.action(u"Remove server"_s)->isEnabled());
+        app.action(u"Remove server"_s)->trigger();
+        QTRY_COMPARE(app.table().model()->rowCount(), 0);
+    }
+
+    void aBrokenConfigurationIsABannerAndTheListStays()
+    {
+        WindowFixture app;
+        QFile config(app.home->path() + "/config.toml"_L1);
+        QVERIFY(config.open(QIODevice::Append));
+        config.write("\n[broken\n");
+        config.close();
+        QTRY_VERIFY(everythingShown().contains(u"this is not valid TOML"_s));
+        QVERIFY(everythingShown().contains(u"line "_s));
+        QCOMPARE(app.table().model()->rowCount(), 4);
+    }
+
+    void aChangeByAnotherProgramShows()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QVERIFY(DemoHome::store(app.home->path(), u"wiki"_s, app.provider.seed(u"wiki"_s, 2h)));
+        QTRY_VERIFY_WITH_TIMEOUT(app.health(u"wiki"_s).startsWith(u"signed in"_s), 2000);
+    }
+
+    void everyControlHasAName()
+    {
+        WindowFixture app;
+        app.browses = false;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        app.click(u"wiki"_s, ServerModel::Action);
+        QTRY_VERIFY(app.dialog());
+        app.action(u"Add server…"_s)->trigger();
+        app.action(u"Preferences…"_s)->trigger();
+        for (QWidget *widget : QApplication::allWidgets()) {
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty()
+                || (button && (!button->text().isEmpty() || !button->toolTip().isEmpty()));
+            const bool control = button || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTableView *>(widget)
+                || qobject_cast<QSpinBox *>(widget);
+            // Parts of a control of Qt's own are named by it.
+            if (control && !widget->objectName().startsWith(u"qt_"_s) && !qobject_cast<QSpinBox *>(widget->parentWidget())
+                && !qobject_cast<QLineEdit *>(widget->parentWidget()) && !widget->inherits("QTableCornerButton"))
+                QVERIFY2(named, widget->metaObject()->className());
+        }
+    }
+
+    void noTokenReachesTheScreenOrTheClipboard()
+    {
+        WindowFixture app;
+        const DemoProvider::Seed seed = app.provider.seed(u"wiki"_s, 2h);
+        QVERIFY(DemoHome::store(app.home->path(), u"wiki"_s, seed));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"signed in"_s));
+        app.table().selectRow(app.rowOf(u"wiki"_s));
+        const QString shown = everythingShown();
+        QVERIFY(shown.contains(seed.clientId)); // the pane does show the credential
+        QVERIFY(!shown.contains(QString::fromLatin1(seed.tokens.access)));
+        QVERIFY(!shown.contains(QString::fromLatin1(seed.tokens.refresh)));
+    }
+
+    void onlyOneInstanceAHome()
+    {
+        QTemporaryDir home;
+        SingleInstance first(home.path());
+        QVERIFY(first.claim("show"));
+        QSignalSpy started(&first, &SingleInstance::started);
+        SingleInstance second(home.path());
+        QVERIFY(!second.claim("sign-in notes"));
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(started[0][0].toByteArray(), "sign-in notes");
+        QTemporaryDir other;
+        QVERIFY(SingleInstance(other.path()).claim("show"));
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
