@@ -15,16 +15,19 @@ using namespace std::chrono_literals;
 
 DemoHome::DemoHome(DemoProvider &provider)
 {
-    QByteArray config = "mcp_oauth_credentials_store = \"file\"\n";
-    for (const QString &name : {u"notes"_s, u"issues"_s, u"calendar"_s, u"wiki"_s}) {
-        const QString url = provider.addServer(name);
-        config.append("\n[mcp_servers.").append(name.toUtf8()).append("]\nurl = \"").append(url.toUtf8()).append("\"\n");
+    const QList<ServerOffer> offers{
+        {u"notes"_s, {}, 90s}, {u"issues"_s, {}, 10min}, {u"calendar"_s, {}, 15min}, {u"wiki"_s, {}, 1h}};
+    QByteArray config = "# The servers of Latchkey's demo. This file and its folder go away with the demo.\n"
+                        "mcp_oauth_credentials_store = \"file\"\n";
+    for (const ServerOffer &offer : offers) {
+        const QString url = provider.addServer(offer);
+        config.append("\n[mcp_servers.").append(offer.name.toUtf8()).append("]\nurl = \"").append(url.toUtf8()).append("\"\n");
     }
-    m_valid = m_folder.isValid() && writePrivateFile(m_folder.filePath(u"config.toml"_s), config)
+    m_valid = m_folder.isValid() && writePrivateFile(configFile(), config)
         && store(path(), u"notes"_s, provider.seed(u"notes"_s, 38s))
         && store(path(), u"issues"_s, provider.seed(u"issues"_s, -60s))
         && store(path(), u"calendar"_s, provider.seed(u"calendar"_s, -3600s));
-    provider.grants().revokeAll(provider.urlOf(u"calendar"_s));
+    provider.revokeFamily(u"calendar"_s);
 }
 
 bool DemoHome::store(const QString &home, const QString &server, const DemoProvider::Seed &seed)

@@ -7,16 +7,18 @@
 
 namespace Latchkey::Demo {
 
-//! A temporary home whose servers are those of \a provider: one signed in for a short time, one expired, one whose
-//! sign-in has been revoked, and one that nobody has signed in to. Removed with the object.
+//! A temporary home whose servers are those of a provider, each in another state of health; removed with the object.
+//! `notes`: signed in, with access tokens so short-lived that one sees them refreshed. `issues`: expired, and can be
+//! refreshed. `calendar`: its sign-in has been revoked. `wiki`: never signed in.
 class DemoHome
 {
 public:
-    //! \a provider listens already.
+    //! \a provider listens already. Blocks: files are written.
     explicit DemoHome(DemoProvider &provider);
 
     bool isValid() const { return m_valid; }
-    QString path() const { return m_folder.path(); }
+    QString path() const { return m_folder.path(); } //!< To be used as the home; 0700.
+    QString configFile() const { return m_folder.filePath(QStringLiteral("config.toml")); }
     //! For Latchkey's own list, so that the user's stays untouched.
     QString ownListPath() const { return m_folder.filePath(QStringLiteral("servers.json")); }
 

@@ -1,7 +1,7 @@
-#include "app/demo/demoprovider.h"
+#include "app/demo/demoprovider_p.h"
 
-#include <QtCore/QTimer>
-#include <QtNetwork/QTcpSocket>
+#include <algorithm>
+#include <utility>
 
 namespace Latchkey::Demo {
 
@@ -9,164 +9,163 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray resourceMetadataPath = "/.well-known/oauth-protected-resource/";
+const QString callback = u"http://127.0.0.1/callback"_s;
 
 } // namespace
 
 DemoProvider::DemoProvider(Clock clock, QObject *parent)
     : QObject(parent)
-    , m_clock(clock)
-    , m_grants(clock)
-    , m_pageTicket(randomToken())
+    , d(std::make_unique<Private>(*this, std::move(clock)))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &DemoProvider::accept);
 }
 
-DemoProvider::~DemoProvider()
-{
-    for (QTcpSocket *socket : m_buffers.keys())
-        socket->disconnect(this);
-}
+DemoProvider::~DemoProvider() = default;
 
-bool DemoProvider::listen()
+bool DemoProvider::listen(quint16 port)
 {
-    return m_server.listen(QHostAddress::LocalHost, 0);
+    if (!d->server.listen(QHostAddress::LocalHost, port))
+        return false;
+    d->site.origin = u"http://127.0.0.1:%1"_s.arg(d->server.serverPort());
+    return true;
 }
 
 QString DemoProvider::issuer() const
 {
-    return m_server.isListening() ? u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()) : QString();
+    return d->site.origin;
+}
+
+QUrl DemoProvider::statusPage() const
+{
+    return QUrl(QString(issuer() + u'/'));
 }
 
 QString DemoProvider::addServer(const QString &name)
 {
-    m_names.append(name);
-    return urlOf(name);
+    return addServer(ServerOffer{name, {}, {}});
+}
+
+QString DemoProvider::addServer(const ServerOffer &offer)
+{
+    Q_ASSERT_X(d->server.isListening(), "DemoProvider", "a server has no URL before listen()");
+    d->site.add(offer);
+    if (offer.lifetime)
+        d->grants.setLifetime(urlOf(offer.name), *offer.lifetime);
+    return urlOf(offer.name);
 }
 
 QString DemoProvider::urlOf(const QString &name) const
 {
-    return issuer() + u'/' + name + "/mcp"_L1;
+    return d->site.urlOf(name);
 }
 
-DemoProvider::Seed DemoProvider::seed(const QString &server, std::chrono::seconds lifetime)
+void DemoProvider::addClient(const QString &clientId, const QByteArray &secret)
 {
-    Seed made;
-    made.clientId = m_grants.registerClient({u"http://127.0.0.1/callback"_s});
-    made.issuer = issuer();
-    made.resource = urlOf(server);
-    made.tokens = m_grants.seed({made.clientId, {}, {}, made.resource, {u"%1.read"_s.arg(server), u"%1.write"_s.arg(server)}},
-                                lifetime);
+    d->clients.add(
+        {clientId, clientId, {callback}, secret.isEmpty() ? u"none"_s : u"client_secret_basic"_s, secret});
+}
+
+Grants &DemoProvider::grants()
+{
+    return d->grants;
+}
+
+DemoProvider::Seed DemoProvider::seed(const QString &server, std::optional<std::chrono::seconds> lifetime)
+{
+    const std::optional<ServerOffer> offer = d->site.byName(server);
+    const std::optional<Client> client = d->clients.enroll({{}, u"Latchkey"_s, {callback}, u"none"_s, {}});
+    Q_ASSERT_X(offer && client, "DemoProvider", "no such server, or far too many seeds");
+    Seed made{client->id, issuer(), urlOf(server), {}};
+    made.tokens = d->grants.seed({made.clientId, callback, {}, made.resource, offer->scopes}, lifetime);
     return made;
 }
 
-void DemoProvider::accept()
+void DemoProvider::addFault(Endpoint endpoint, const Fault &fault, int times)
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        m_buffers.insert(socket, {});
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { receive(socket); });
-        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_buffers.remove(socket);
-            socket->deleteLater();
-        });
+    d->faults.add(endpoint, fault, times);
+}
+
+void DemoProvider::clearFaults()
+{
+    d->faults.clear();
+}
+
+void DemoProvider::startOutage(const QString &server, std::chrono::seconds duration)
+{
+    d->faults.setOutage(server, d->clock().addSecs(duration.count()));
+}
+
+void DemoProvider::holdAnswers(Endpoint endpoint)
+{
+    d->heldEndpoints.insert(int(endpoint));
+}
+
+void DemoProvider::releaseAnswers(Endpoint endpoint)
+{
+    d->heldEndpoints.remove(int(endpoint));
+    const QList<Private::Exchange> all = std::exchange(d->held, {});
+    for (const Private::Exchange &exchange : all) {
+        if (exchange.entry.endpoint == endpoint)
+            d->finish(exchange);
+        else
+            d->held.append(exchange);
     }
 }
 
-void DemoProvider::receive(QTcpSocket *socket)
+int DemoProvider::heldAnswers(Endpoint endpoint) const
 {
-    const auto buffer = m_buffers.find(socket);
-    if (buffer == m_buffers.end())
-        return;
-    buffer->append(socket->readAll());
-    const Parsed parsed = parseRequest(*buffer);
-    if (parsed.badStatus)
-        return answer(socket, {parsed.badStatus, "text/plain", "This request cannot be understood.\n", {}});
-    if (!parsed.request)
-        return;
-    m_buffers.remove(socket); // one request a connection
-    serve(socket, *parsed.request);
+    return int(std::count_if(d->held.begin(), d->held.end(), [endpoint](const Private::Exchange &exchange) {
+        return exchange.entry.endpoint == endpoint;
+    }));
 }
 
-void DemoProvider::serve(QTcpSocket *socket, const HttpRequest &request)
+void DemoProvider::revokeFamily(const QString &server)
 {
-    const std::optional<Endpoint> endpoint = endpointOf(request);
-    if (!endpoint)
-        return answer(socket, {404, "text/plain", "There is nothing here.\n", {}});
-    ++m_requests[*endpoint];
-    Q_EMIT requestArrived(*endpoint);
-
-    const bool outage = m_outageUntil.isValid() && m_clock() < m_outageUntil;
-    if (outage && (*endpoint == Endpoint::Token || *endpoint == Endpoint::ServerMetadata))
-        return answer(socket, {503, "text/plain", "An outage, for the demo.\n", {{"Retry-After", "10"}}});
-
-    std::optional<Fault> fault;
-    if (QQueue<Fault> &queue = m_faults[*endpoint]; !queue.isEmpty())
-        fault = queue.dequeue();
-    if (fault && fault->kind == Fault::Kind::Answer)
-        return answer(socket, fault->response);
-    if (fault && fault->kind == Fault::Kind::CloseBefore)
-        return socket->disconnectFromHost();
-    if (fault && fault->kind == Fault::Kind::Hang)
-        return;
-    const HttpResponse response = process(*endpoint, request);
-    if (fault && fault->kind == Fault::Kind::CloseAfter)
-        return socket->disconnectFromHost();
-    if (*endpoint != Endpoint::Token || tokenLatency.count() == 0)
-        return answer(socket, response);
-    QTimer::singleShot(tokenLatency, socket, [this, socket, response] { answer(socket, response); });
+    d->grants.revokeAll(urlOf(server));
 }
 
-void DemoProvider::answer(QTcpSocket *socket, const HttpResponse &response)
+void DemoProvider::expireAccessTokens(const QString &server)
 {
-    socket->write(response.bytes());
-    socket->disconnectFromHost();
+    d->grants.expireAccessTokens(urlOf(server));
 }
 
-std::optional<DemoProvider::Endpoint> DemoProvider::endpointOf(const HttpRequest &request) const
+void DemoProvider::rejectAccessTokens(const QString &server)
 {
-    const QByteArray &path = request.path;
-    if (path == "/")
-        return Endpoint::Page;
-    if (path == "/.well-known/oauth-authorization-server")
-        return Endpoint::ServerMetadata;
-    if (path.startsWith(resourceMetadataPath))
-        return Endpoint::ResourceMetadata;
-    if (path == "/register")
-        return Endpoint::Register;
-    if (path == "/authorize" || path == "/decide")
-        return Endpoint::Authorize;
-    if (path == "/token")
-        return Endpoint::Token;
-    if (path == "/revoke")
-        return Endpoint::Revoke;
-    for (const QString &name : m_names) {
-        if (QString::fromLatin1(path) == u'/' + name + "/mcp"_L1)
-            return Endpoint::Mcp;
-    }
-    return std::nullopt;
+    d->grants.rejectAccessTokens(urlOf(server));
 }
 
-HttpResponse DemoProvider::process(Endpoint endpoint, const HttpRequest &request)
+bool DemoProvider::isFamilyAlive(const QString &server) const
 {
-    switch (endpoint) {
-    case Endpoint::Mcp:
-        return mcp(request);
-    case Endpoint::ResourceMetadata:
-        return resourceMetadata(request);
-    case Endpoint::ServerMetadata:
-        return serverMetadata();
-    case Endpoint::Register:
-        return registerClient(request);
-    case Endpoint::Authorize:
-        return request.path == "/decide" ? decide(request) : authorize(request);
-    case Endpoint::Token:
-        return token(request);
-    case Endpoint::Revoke:
-        return revoke(request);
-    case Endpoint::Page:
-        return page(request);
-    }
-    Q_UNREACHABLE();
+    return d->grants.isAlive(urlOf(server));
+}
+
+int DemoProvider::reuseDetected() const
+{
+    return d->grants.reusesDetected();
+}
+
+bool DemoProvider::accepts(const QString &server, const QByteArray &accessToken) const
+{
+    return d->grants.isGood(accessToken, urlOf(server));
+}
+
+int DemoProvider::requests(Endpoint endpoint) const
+{
+    return d->log.requests(endpoint);
+}
+
+int DemoProvider::tokenRequests(const QString &grantType) const
+{
+    return d->log.tokenRequests(grantType);
+}
+
+QString DemoProvider::lastResource() const
+{
+    return d->lastResource;
+}
+
+QList<LoggedRequest> DemoProvider::log() const
+{
+    return d->log.entries();
 }
 
 } // namespace Latchkey::Demo

@@ -1,8 +1,8 @@
 #include "app/demo/grants.h"
 
+#include "app/demo/randomtext.h"
+
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QRandomGenerator>
-#include <QtCore/QUrl>
 
 #include <algorithm>
 
@@ -10,160 +10,227 @@ namespace Latchkey::Demo {
 
 using namespace Qt::StringLiterals;
 
-QByteArray randomToken()
+namespace {
+
+constexpr qint64 codeLifetime = 60; // seconds; RFC 6749 section 4.1.2 allows ten minutes
+// Until then a dead access token is kept, so that a test can see it refused as expired.
+constexpr qint64 accessMemory = 3600;
+
+QString challengeOf(const QByteArray &verifier)
 {
-    QByteArray bytes(24, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QString::fromLatin1(QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
+                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
+
+} // namespace
 
 Grants::Grants(Clock clock)
     : m_clock(std::move(clock))
 {
 }
 
-QString Grants::registerClient(const QStringList &redirectUris)
+QByteArray Grants::issueCode(const Request &request, bool withRefreshToken)
 {
-    const QString id = u"client-"_s + QString::fromLatin1(randomToken().left(12));
-    m_clients.insert(id, redirectUris);
-    return id;
-}
-
-bool Grants::mayRedirect(const QString &clientId, const QString &redirectUri) const
-{
-    const auto withoutPort = [](const QString &uri) {
-        QUrl url(uri);
-        if (url.host() == "127.0.0.1"_L1 || url.host() == "::1"_L1 || url.host() == "localhost"_L1)
-            url.setPort(-1);
-        return url;
-    };
-    const QStringList registered = m_clients.value(clientId);
-    return std::any_of(registered.begin(), registered.end(),
-                       [&](const QString &uri) { return withoutPort(uri) == withoutPort(redirectUri); });
-}
-
-QByteArray Grants::issueCode(const Request &request)
-{
-    const QByteArray code = randomToken();
-    m_codes.insert(code, request);
+    const QByteArray code = "demo_code_" + randomText();
+    m_codes.insert(code, {request, m_clock().addSecs(codeLifetime), withRefreshToken, -1});
     return code;
 }
 
-std::optional<Grants::Tokens> Grants::exchange(const QByteArray &code, const QString &clientId,
-                                               const QString &redirectUri, const QByteArray &verifier,
-                                               const QString &resource)
+Grants::Outcome Grants::exchange(const QByteArray &code, const QString &clientId, const QString &redirectUri,
+                                 const QByteArray &verifier, const QString &resource)
 {
-    if (!m_codes.contains(code))
-        return std::nullopt;
-    const Request request = m_codes.take(code);
-    const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    if (request.clientId != clientId || request.redirectUri != redirectUri || request.resource != resource
-        || request.codeChallenge != QString::fromLatin1(challenge))
-        return std::nullopt;
+    const auto found = m_codes.find(code);
+    if (found == m_codes.end() || found->request.clientId != clientId)
+        return Refusal::InvalidGrant;
+    if (found->family >= 0) {
+        end(found->family, Summary::State::Revoked);
+        return Refusal::InvalidGrant;
+    }
+    const Code granted = *found;
+    if (granted.request.resource != resource)
+        return Refusal::InvalidTarget;
+    if (granted.expiresAt <= m_clock() || granted.request.redirectUri != redirectUri
+        || granted.request.codeChallenge != challengeOf(verifier)) {
+        m_codes.erase(found); // no second guess at the verifier
+        return Refusal::InvalidGrant;
+    }
+    found->family = begin(granted.request, granted.refreshable);
+    return issue(found->family, newRefreshToken(found->family), granted.request.scopes);
+}
+
+Grants::Outcome Grants::refresh(const QByteArray &token, const QString &clientId, const QString &resource,
+                                const QStringList &scopes, bool keep)
+{
+    const auto found = m_refresh.find(token);
+    if (found == m_refresh.end())
+        return Refusal::InvalidGrant;
+    const FamilyId id = found->family;
+    const Family &family = m_families.at(id);
+    if (!family.alive() || family.request.clientId != clientId)
+        return Refusal::InvalidGrant;
+    if (!mayComeBack(*found)) {
+        ++m_reuses;
+        end(id, Summary::State::Reused);
+        return Refusal::InvalidGrant;
+    }
+    if (!resource.isEmpty() && resource != family.request.resource)
+        return Refusal::InvalidTarget;
+    // RFC 6749 section 6: a refresh never widens the scope.
+    const QStringList granted = family.request.scopes;
+    if (!std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) { return granted.contains(scope); }))
+        return Refusal::InvalidScope;
+
+    QByteArray next = token;
+    if (knobs.rotate && !keep) {
+        if (!found->replacedAt.isValid())
+            found->replacedAt = m_clock();
+        next = newRefreshToken(id);
+    }
+    Summary &summary = m_families[id].summary;
+    ++summary.refreshes;
+    summary.refreshedAt = m_clock();
+    return issue(id, next, scopes.isEmpty() ? granted : scopes);
+}
+
+bool Grants::mayComeBack(const RefreshToken &token) const
+{
+    return !token.replacedAt.isValid() || token.replacedAt.msecsTo(m_clock()) < knobs.reuseGrace.count();
+}
+
+void Grants::revoke(const QByteArray &token, const QString &clientId)
+{
+    const auto isOurs = [&](FamilyId id) { return m_families.at(id).request.clientId == clientId; };
+    if (const auto refresh = m_refresh.constFind(token); refresh != m_refresh.constEnd() && isOurs(refresh->family))
+        end(refresh->family, Summary::State::Revoked);
+    if (const auto access = m_access.find(token); access != m_access.end() && isOurs(access->family))
+        access->rejected = true;
+}
+
+Grants::Tokens Grants::seed(const Request &request, std::optional<std::chrono::seconds> lifetime)
+{
+    const FamilyId family = begin(request, true);
+    return issue(family, newRefreshToken(family), request.scopes, lifetime);
+}
+
+Grants::FamilyId Grants::begin(const Request &request, bool refreshable)
+{
     Family family;
     family.request = request;
+    family.refreshable = refreshable && knobs.grantRefreshTokens;
+    family.summary.state = Summary::State::Alive;
+    family.summary.signedInAt = m_clock();
     m_families.append(family);
-    return issue(m_families.last(), knobs.accessTokenLifetime);
+    return FamilyId(m_families.size() - 1);
 }
 
-std::optional<Grants::Tokens> Grants::refresh(const QByteArray &token, const QString &clientId)
+QByteArray Grants::newRefreshToken(FamilyId family)
 {
-    for (Family &family : m_families) {
-        const bool current = !token.isEmpty() && family.refresh == token;
-        const auto used = family.used.constFind(token);
-        if (!current && used == family.used.constEnd())
-            continue;
-        if (!family.alive || family.request.clientId != clientId)
-            return std::nullopt;
-        if (!current && used->secsTo(m_clock()) >= knobs.reuseGrace.count()) {
-            ++m_reuses;
-            family.alive = false;
-            return std::nullopt;
-        }
-        return issue(family, knobs.accessTokenLifetime);
-    }
-    return std::nullopt;
+    if (!m_families.at(family).refreshable)
+        return {};
+    const QByteArray token = "demo_rt_" + randomText();
+    m_refresh.insert(token, {family, {}});
+    return token;
 }
 
-Grants::Tokens Grants::issue(Family &family, std::chrono::seconds lifetime)
+Grants::Tokens Grants::issue(FamilyId family, const QByteArray &refreshToken, const QStringList &scopes,
+                             std::optional<std::chrono::seconds> lifetime)
 {
-    family.access = randomToken();
-    family.accessExpiresAt = m_clock().addSecs(lifetime.count());
-    family.accessRejected = false;
-    if (knobs.grantRefreshTokens && (knobs.rotate || family.refresh.isEmpty())) {
-        if (!family.refresh.isEmpty())
-            family.used.insert(family.refresh, m_clock());
-        family.refresh = randomToken();
-    }
-    return {family.access, family.refresh, family.accessExpiresAt, family.request.scopes};
+    forgetOldAccessTokens();
+    const std::chrono::seconds usual
+        = m_lifetimes.value(m_families.at(family).request.resource, knobs.accessTokenLifetime);
+    const std::chrono::seconds lasts = lifetime.value_or(usual);
+    const Tokens tokens{"demo_at_" + randomText(), refreshToken, m_clock().addSecs(lasts.count()), scopes, lasts};
+    m_access.insert(tokens.access, {family, tokens.expiresAt, false});
+    m_families[family].summary.accessExpiresAt = tokens.expiresAt;
+    m_families[family].summary.lifetime = lasts;
+    return tokens;
 }
 
-void Grants::revoke(const QByteArray &token)
+void Grants::end(FamilyId family, Summary::State why)
 {
-    for (Family &family : m_families) {
-        if (family.refresh == token || family.used.contains(token))
-            family.alive = false;
-        else if (family.access == token)
-            family.accessRejected = true;
-    }
+    if (m_families.at(family).alive())
+        m_families[family].summary.state = why;
+}
+
+void Grants::forgetOldAccessTokens()
+{
+    const QDateTime now = m_clock();
+    m_access.removeIf([&now](QHash<QByteArray, AccessToken>::iterator token) {
+        return token->expiresAt.secsTo(now) > accessMemory;
+    });
 }
 
 bool Grants::isGood(const QByteArray &access, const QString &resource) const
 {
-    return std::any_of(m_families.begin(), m_families.end(), [&](const Family &family) {
-        return family.alive && !family.accessRejected && family.access == access
-            && family.request.resource == resource && m_clock() < family.accessExpiresAt;
-    });
+    const auto token = m_access.constFind(access);
+    if (token == m_access.constEnd() || token->rejected || token->expiresAt <= m_clock())
+        return false;
+    const Family &family = m_families.at(token->family);
+    return family.alive() && family.request.resource == resource; // RFC 8707: a token is for one resource
 }
 
-Grants::Tokens Grants::seed(const Request &request, std::chrono::seconds lifetime)
+bool Grants::isRefreshable(const QByteArray &token) const
 {
-    Family family;
-    family.request = request;
-    m_families.append(family);
-    return issue(m_families.last(), lifetime);
+    const auto found = m_refresh.constFind(token);
+    return found != m_refresh.constEnd() && m_families.at(found->family).alive() && mayComeBack(*found);
 }
 
 bool Grants::isAlive(const QString &resource) const
 {
-    return std::any_of(m_families.begin(), m_families.end(), [&](const Family &family) {
-        return family.alive && family.request.resource == resource;
-    });
+    return summaryOf(resource).state == Summary::State::Alive;
 }
 
-QDateTime Grants::expiryOf(const QString &resource) const
+Grants::Summary Grants::summaryOf(const QString &resource) const
 {
-    QDateTime newest;
+    Summary summary;
+    int alive = 0;
     for (const Family &family : m_families) {
-        if (family.alive && family.request.resource == resource && !(family.accessExpiresAt < newest))
-            newest = family.accessExpiresAt;
+        if (family.request.resource != resource)
+            continue;
+        summary = family.summary;
+        alive += family.alive() ? 1 : 0;
     }
-    return newest;
+    summary.families = alive;
+    return summary;
+}
+
+QString Grants::resourceOf(const QByteArray &codeOrRefreshToken) const
+{
+    if (const auto code = m_codes.constFind(codeOrRefreshToken); code != m_codes.constEnd())
+        return code->request.resource;
+    if (const auto token = m_refresh.constFind(codeOrRefreshToken); token != m_refresh.constEnd())
+        return m_families.at(token->family).request.resource;
+    return {};
 }
 
 void Grants::revokeAll(const QString &resource)
 {
-    for (Family &family : m_families) {
-        if (family.request.resource == resource)
-            family.alive = false;
+    for (FamilyId id = 0; id < m_families.size(); ++id) {
+        if (m_families.at(id).request.resource == resource)
+            end(id, Summary::State::Revoked);
     }
 }
 
 void Grants::expireAccessTokens(const QString &resource)
 {
-    for (Family &family : m_families) {
-        if (family.request.resource == resource)
-            family.accessExpiresAt = m_clock();
+    const QDateTime now = m_clock();
+    for (AccessToken &token : m_access) {
+        Family &family = m_families[token.family];
+        if (family.request.resource != resource || token.expiresAt <= now)
+            continue;
+        token.expiresAt = now;
+        family.summary.accessExpiresAt = now;
     }
 }
 
 void Grants::rejectAccessTokens(const QString &resource)
 {
-    for (Family &family : m_families) {
-        if (family.request.resource == resource)
-            family.accessRejected = true;
+    for (AccessToken &token : m_access) {
+        Family &family = m_families[token.family];
+        if (family.request.resource != resource)
+            continue;
+        token.rejected = true;
+        family.summary.accessExpiresAt = {};
     }
 }
 

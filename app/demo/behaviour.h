@@ -1,0 +1,21 @@
+#pragma once
+
+#include <chrono>
+
+namespace Latchkey::Demo {
+
+//! How the provider's endpoints behave; how its grants do is in Grants::Knobs. What is changed holds from the next
+//! request on.
+struct Behaviour {
+    bool autoApprove = false; //!< The user agrees at once, without a page.
+    bool omitScope = false; //!< In answers of the token endpoint.
+    //! In answers to refreshes. The refresh token that was used then stays good (OAuth 2.1 section 4.3.2).
+    bool omitRefreshToken = false;
+    bool omitExpiry = false; //!< In answers of the token endpoint.
+    //! Lists `offline_access` in the metadata; then only who asks for that scope is granted a refresh token.
+    bool wantOfflineAccess = false;
+    //! Before a token request is answered; it is acted on first.
+    std::chrono::milliseconds tokenLatency{0};
+};
+
+} // namespace Latchkey::Demo

@@ -1,0 +1,50 @@
+#include "app/demo/documents.h"
+
+#include <QtCore/QJsonArray>
+
+namespace Latchkey::Demo {
+
+using namespace Qt::StringLiterals;
+
+HttpResponse resourceMetadata(const Site &site, const HttpRequest &request)
+{
+    constexpr qsizetype prefix = sizeof "/.well-known/oauth-protected-resource" - 1;
+    const std::optional<ServerOffer> offer = site.byPath(request.path.mid(prefix));
+    if (!offer)
+        return textResponse(404, "There is no such server here.\n");
+    if (request.method != "GET")
+        return wrongMethod("GET");
+    return jsonResponse({{u"resource"_s, site.urlOf(offer->name)},
+                         {u"authorization_servers"_s, QJsonArray{site.origin}},
+                         {u"scopes_supported"_s, QJsonArray::fromStringList(offer->scopes)},
+                         {u"bearer_methods_supported"_s, QJsonArray{u"header"_s}},
+                         {u"resource_name"_s, offer->name}});
+}
+
+HttpResponse serverMetadata(const Site &site, const Behaviour &behaviour, const HttpRequest &request)
+{
+    if (request.method != "GET")
+        return wrongMethod("GET");
+    QStringList scopes;
+    for (const ServerOffer &offer : site.offers())
+        scopes += offer.scopes;
+    if (behaviour.wantOfflineAccess)
+        scopes += u"offline_access"_s;
+    scopes.removeDuplicates();
+    const QJsonArray methods{u"none"_s, u"client_secret_basic"_s, u"client_secret_post"_s};
+    return jsonResponse({{u"issuer"_s, site.origin},
+                         {u"authorization_endpoint"_s, QString(site.origin + "/authorize"_L1)},
+                         {u"token_endpoint"_s, QString(site.origin + "/token"_L1)},
+                         {u"registration_endpoint"_s, QString(site.origin + "/register"_L1)},
+                         {u"revocation_endpoint"_s, QString(site.origin + "/revoke"_L1)},
+                         {u"scopes_supported"_s, QJsonArray::fromStringList(scopes)},
+                         {u"response_types_supported"_s, QJsonArray{u"code"_s}},
+                         {u"response_modes_supported"_s, QJsonArray{u"query"_s}},
+                         {u"grant_types_supported"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+                         {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
+                         {u"token_endpoint_auth_methods_supported"_s, methods},
+                         {u"revocation_endpoint_auth_methods_supported"_s, methods},
+                         {u"authorization_response_iss_parameter_supported"_s, true}});
+}
+
+} // namespace Latchkey::Demo

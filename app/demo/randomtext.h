@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+
+namespace Latchkey::Demo {
+
+//! 256 bits that nobody can guess, in base64url.
+QByteArray randomText();
+
+} // namespace Latchkey::Demo

@@ -1,0 +1,132 @@
+#include "app/demo/tokenendpoint.h"
+
+namespace Latchkey::Demo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct BasicCredentials {
+    QString id;
+    QByteArray secret;
+};
+
+//! RFC 6749 section 2.3.1: both parts are form-encoded before they are joined.
+std::optional<BasicCredentials> basicCredentials(const QByteArray &authorization)
+{
+    if (authorization.left(6).toLower() != "basic ")
+        return std::nullopt;
+    const QByteArray pair = QByteArray::fromBase64(authorization.mid(6).trimmed());
+    const qsizetype colon = pair.indexOf(':');
+    if (colon < 0)
+        return std::nullopt;
+    return BasicCredentials{formDecoded(pair.left(colon)), formDecoded(pair.mid(colon + 1)).toUtf8()};
+}
+
+HttpResponse invalidClient(const HttpRequest &request)
+{
+    HttpResponse response
+        = oauthError(u"invalid_client"_s, u"this client is unknown, or did not authenticate as it registered"_s, 401);
+    if (!request.header("authorization").isEmpty())
+        response.headers = {{"WWW-Authenticate", "Basic realm=\"demo\""}};
+    return response;
+}
+
+HttpResponse refused(Grants::Refusal refusal)
+{
+    switch (refusal) {
+    case Grants::Refusal::InvalidScope:
+        return oauthError(u"invalid_scope"_s, u"this scope was not granted"_s);
+    case Grants::Refusal::InvalidTarget:
+        return oauthError(u"invalid_target"_s, u"the grant is for another resource"_s);
+    case Grants::Refusal::InvalidGrant:
+        break;
+    }
+    return oauthError(u"invalid_grant"_s, u"this grant is used, expired, revoked or unknown"_s);
+}
+
+} // namespace
+
+TokenEndpoint::TokenEndpoint(const Behaviour &behaviour, const Clients &clients, Grants &grants)
+    : m_behaviour(behaviour)
+    , m_clients(clients)
+    , m_grants(grants)
+{
+}
+
+HttpResponse TokenEndpoint::token(const HttpRequest &request)
+{
+    if (request.method != "POST")
+        return wrongMethod("POST");
+    const Form fields(request.body);
+    if (!request.isForm() || fields.isBroken() || !fields.contains(u"grant_type"_s))
+        return oauthError(u"invalid_request"_s, u"this is not a form with a grant_type and each field once"_s);
+    const std::optional<Client> client = authenticated(request, fields);
+    if (!client)
+        return invalidClient(request);
+
+    const QString grantType = fields[u"grant_type"_s];
+    if (grantType == "authorization_code"_L1) {
+        return answer(m_grants.exchange(fields.bytes(u"code"_s), client->id, fields[u"redirect_uri"_s],
+                                        fields.bytes(u"code_verifier"_s), fields[u"resource"_s]),
+                      false);
+    }
+    if (grantType == "refresh_token"_L1) {
+        return answer(m_grants.refresh(fields.bytes(u"refresh_token"_s), client->id, fields[u"resource"_s],
+                                       fields[u"scope"_s].split(u' ', Qt::SkipEmptyParts),
+                                       m_behaviour.omitRefreshToken),
+                      m_behaviour.omitRefreshToken);
+    }
+    return oauthError(u"unsupported_grant_type"_s, u"only authorization_code and refresh_token are served here"_s);
+}
+
+std::optional<Client> TokenEndpoint::authenticated(const HttpRequest &request, const Form &fields) const
+{
+    const std::optional<BasicCredentials> basic = basicCredentials(request.header("authorization"));
+    const std::optional<Client> client = m_clients.find(basic ? basic->id : fields[u"client_id"_s]);
+    if (!client)
+        return std::nullopt;
+    const bool posted = fields.contains(u"client_secret"_s);
+    bool proven = false;
+    if (client->authMethod == "none"_L1)
+        proven = !basic && !posted;
+    else if (client->authMethod == "client_secret_basic"_L1)
+        proven = basic && !posted && basic->secret == client->secret;
+    else
+        proven = !basic && posted && fields.bytes(u"client_secret"_s) == client->secret;
+    return proven ? client : std::nullopt;
+}
+
+HttpResponse TokenEndpoint::answer(const Grants::Outcome &outcome, bool omitRefreshToken) const
+{
+    if (const auto *refusal = std::get_if<Grants::Refusal>(&outcome))
+        return refused(*refusal);
+    const auto &tokens = std::get<Grants::Tokens>(outcome);
+    QJsonObject answer{{u"access_token"_s, QString::fromLatin1(tokens.access)}, {u"token_type"_s, u"Bearer"_s}};
+    if (!m_behaviour.omitExpiry)
+        answer[u"expires_in"_s] = qint64(tokens.lifetime.count());
+    if (!m_behaviour.omitScope)
+        answer[u"scope"_s] = tokens.scopes.join(u' ');
+    if (!tokens.refresh.isEmpty() && !omitRefreshToken)
+        answer[u"refresh_token"_s] = QString::fromLatin1(tokens.refresh);
+    HttpResponse response = jsonResponse(answer);
+    response.headers = {{"Pragma", "no-cache"}}; // RFC 6749 section 5.1
+    return response;
+}
+
+// RFC 7009 section 2.2: 200, whatever the token was.
+HttpResponse TokenEndpoint::revoke(const HttpRequest &request)
+{
+    if (request.method != "POST")
+        return wrongMethod("POST");
+    const Form fields(request.body);
+    if (!request.isForm() || fields.isBroken() || !fields.contains(u"token"_s))
+        return oauthError(u"invalid_request"_s, u"this is not a form with a token and each field once"_s);
+    const std::optional<Client> client = authenticated(request, fields);
+    if (!client)
+        return invalidClient(request);
+    m_grants.revoke(fields.bytes(u"token"_s), client->id);
+    return {200, "text/plain", {}, {}};
+}
+
+} // namespace Latchkey::Demo

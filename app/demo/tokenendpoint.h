@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/demo/behaviour.h"
+#include "app/demo/clients.h"
+#include "app/demo/grants.h"
+#include "app/demo/httprequest.h"
+#include "app/demo/httpresponse.h"
+
+#include <optional>
+
+namespace Latchkey::Demo {
+
+//! `/token` (RFC 6749 section 3.2) and `/revoke` (RFC 7009). Does not own what it is given.
+class TokenEndpoint
+{
+public:
+    TokenEndpoint(const Behaviour &behaviour, const Clients &clients, Grants &grants);
+
+    HttpResponse token(const HttpRequest &request);
+    HttpResponse revoke(const HttpRequest &request);
+
+private:
+    //! The client that the request proves to come from. Not set: it does not.
+    std::optional<Client> authenticated(const HttpRequest &request, const Form &fields) const;
+    HttpResponse answer(const Grants::Outcome &outcome, bool omitRefreshToken) const;
+
+    const Behaviour &m_behaviour;
+    const Clients &m_clients;
+    Grants &m_grants;
+};
+
+} // namespace Latchkey::Demo
