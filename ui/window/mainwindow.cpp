@@ -153,6 +153,8 @@ QWidget *MainWindow::createTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ServerModel::HealthColumn, Qt::AscendingOrder);
     m_table->verticalHeader()->hide();
@@ -160,11 +162,13 @@ QWidget *MainWindow::createTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(false);
     header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
-    header->resizeSection(ServerModel::Name, 130);
-    header->resizeSection(ServerModel::Host, 170);
-    header->resizeSection(ServerModel::Store, 150);
-    header->resizeSection(ServerModel::Action, 110);
+    const int unit = fontMetrics().averageCharWidth();
+    header->resizeSection(ServerModel::Name, unit * 18);
+    header->resizeSection(ServerModel::Host, unit * 24);
+    header->resizeSection(ServerModel::Store, unit * 18);
+    header->resizeSection(ServerModel::Action, unit * 15);
     header->setSectionResizeMode(ServerModel::Action, QHeaderView::Fixed);
     auto *delegate = new ActionDelegate(m_table);
     m_table->setItemDelegateForColumn(ServerModel::Action, delegate);
@@ -191,8 +195,7 @@ QWidget *MainWindow::createTable()
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(left);
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({300, 330});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -227,7 +230,7 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(860, 620);
+        resize(900, 700);
 }
 
 void MainWindow::present(CredentialSession *session)
@@ -353,6 +356,7 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_model->setWatched(true);
+    m_table->setFocus();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

@@ -67,11 +67,11 @@ QString healthLine(const Health &health, const QDateTime &now)
         case SignInReason::NeverSignedIn:
             return tr("%1: not signed in yet").arg(word);
         case SignInReason::Expired:
-            return tr("%1: expired, and it cannot be refreshed").arg(word);
+            return tr("%1: expired").arg(word);
         case SignInReason::Rejected:
             return tr("%1: the provider ended the sign-in").arg(word);
         case SignInReason::Interrupted:
-            return tr("%1: an earlier refresh was interrupted").arg(word);
+            return tr("%1: a refresh was interrupted").arg(word);
         case SignInReason::SignedOut:
             return tr("%1: signed out").arg(word);
         }
