@@ -67,8 +67,9 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(*session, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Host ? QVariant(visibleText(session->server().identity.url).toHtmlEscaped())
-                                      : QVariant();
+        if (index.column() == Host)
+            return visibleText(session->server().identity.url).toHtmlEscaped();
+        return text(*session, index.column()).toString().toHtmlEscaped();
     case Qt::DecorationRole:
         return index.column() == HealthColumn ? QVariant(badgeIcon(badgeOf(session->health().state))) : QVariant();
     case SessionRole:

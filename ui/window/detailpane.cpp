@@ -23,11 +23,6 @@ QLabel *plainLabel(const QString &accessibleName)
     return label;
 }
 
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? u"–"_s : text;
-}
-
 } // namespace
 
 DetailPane::DetailPane(Examiner &examiner, Clock clock, QWidget *parent)
@@ -99,11 +94,11 @@ void DetailPane::setSession(CredentialSession *session)
 
 void DetailPane::refresh()
 {
-    for (int row = 0; row < m_form->rowCount(); ++row)
-        m_form->setRowVisible(row, m_session != nullptr);
-    m_findings->setVisible(m_session != nullptr);
     m_state->setVisible(m_session != nullptr);
     if (!m_session) {
+        for (int row = 0; row < m_form->rowCount(); ++row)
+            m_form->setRowVisible(row, false);
+        m_findings->setVisible(false);
         m_title->clear();
         m_advice->setText(tr("Select a server to see when its sign-in expires, where it is kept, and what to do."));
         m_advice->setVisible(true);
@@ -123,21 +118,24 @@ void DetailPane::refresh()
     m_expiry->setText(summary && summary->expiresAt.isValid()
                           ? tr("%1 (%2)").arg(Words::relativeTime(summary->expiresAt, now),
                                               Words::absoluteTime(summary->expiresAt))
-                          : u"–"_s);
+                          : QString());
     const auto pinned = m_session->pinnedStore();
     m_store->setText(pinned ? tr("%1, %2 – %3").arg(Words::storeName(pinned->store->kind()),
                                                     Words::pinReason(pinned->reason), pinned->store->location())
-                            : u"–"_s);
+                                : QString());
     const LastOutcome last = m_session->lastOutcome();
     if (last.error)
         m_last->setText(tr("%1. %2 (%3)").arg(Words::errorText(*last.error).happened, visibleText(last.error->detail),
                                              Words::relativeTime(last.at, now)));
     else
-        m_last->setText(last.at.isValid() ? tr("went well, %1").arg(Words::relativeTime(last.at, now)) : u"–"_s);
-    m_scopes->setText(orDash(summary ? visibleText(summary->scopes.join(u", "_s)) : QString()));
-    m_issuer->setText(orDash(summary ? visibleText(summary->issuer) : QString()));
-    m_client->setText(orDash(summary ? visibleText(summary->clientId) : QString()));
+        m_last->setText(last.at.isValid() ? tr("went well, %1").arg(Words::relativeTime(last.at, now))     : QString());
+    m_scopes->setText(summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
+    m_issuer->setText(summary ? visibleText(summary->issuer) : QString());
+    m_client->setText(summary ? visibleText(summary->clientId) : QString());
     m_url->setText(visibleText(m_session->server().identity.url));
+    // What is not known is not shown.
+    for (QLabel *value : {m_expiry, m_store, m_last, m_scopes, m_issuer, m_client, m_url})
+        m_form->setRowVisible(value, !value->text().isEmpty());
     showFindings();
 }
 

@@ -152,6 +152,37 @@ QString ErrorText::all() const
     return text;
 }
 
+QString errorWord(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+        return tr("cancelled");
+    case ErrorKind::InvalidInput:
+        return tr("wrong input");
+    case ErrorKind::AuthorizationRequired:
+        return tr("sign-in needed");
+    case ErrorKind::StoreUnavailable:
+        return tr("store not usable");
+    case ErrorKind::StoreLocked:
+        return tr("keyring locked");
+    case ErrorKind::LockTimeout:
+        return tr("another program holds the lock");
+    case ErrorKind::Network:
+        return tr("provider unreachable");
+    case ErrorKind::OutcomeUnknown:
+        return tr("provider did not answer");
+    case ErrorKind::Refused:
+        return tr("provider refused");
+    case ErrorKind::Protocol:
+        return tr("server broke the rules");
+    case ErrorKind::Superseded:
+        return tr("changed by another program");
+    case ErrorKind::Internal:
+        return tr("internal error");
+    }
+    Q_UNREACHABLE();
+}
+
 ErrorText errorText(const Error &error)
 {
     QString happened = headline(error);

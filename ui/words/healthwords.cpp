@@ -77,7 +77,7 @@ QString healthLine(const Health &health, const QDateTime &now)
         }
         Q_UNREACHABLE();
     case HealthState::Trouble:
-        return tr("%1: %2%3").arg(word, health.error ? errorText(*health.error).happened : tr("unknown"),
+        return tr("%1: %2%3").arg(word, health.error ? errorWord(health.error->kind) : tr("unknown"),
                                   retry(health, now));
     case HealthState::Disabled:
     case HealthState::Checking:

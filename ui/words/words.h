@@ -34,6 +34,8 @@ struct ErrorText {
     QString all() const; //!< The three as one paragraph.
 };
 ErrorText errorText(const Error &error);
+//! A few words for a table: "provider unreachable".
+QString errorWord(ErrorKind kind);
 
 //! What was found, why it matters, and what to do.
 struct FindingText {
