@@ -62,7 +62,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
     for (const CredentialSession *session : sessions) {
         const auto pinned = session->pinnedStore();
         rows.append({session->server().identity.name,
-                     visibleText(QUrl(session->server().identity.url).host(QUrl::FullyEncoded), 60),
+                     visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
                      pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
                      Words::healthLine(session->health(), now)});
     }

@@ -11,9 +11,13 @@ Health needsSignIn(SignInReason reason, const LastOutcome &last, const QDateTime
     return {HealthState::NeedsSignIn, expiresAt, reason, last.error, {}};
 }
 
-QDateTime soonFrom(const QDateTime &expiresAt)
+// A token that lives for a minute is not "about to expire" for all of it: a fifth of its life at the most.
+QDateTime soonFrom(const CredentialSummary &credential)
 {
-    return expiresAt.addSecs(-std::chrono::seconds(expiresSoonWindow).count());
+    std::chrono::seconds window = expiresSoonWindow;
+    if (credential.issuedAt.isValid())
+        window = std::min(window, std::chrono::seconds(credential.issuedAt.secsTo(credential.expiresAt)) / 5);
+    return credential.expiresAt.addSecs(-window.count());
 }
 
 } // namespace
@@ -53,7 +57,7 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
         return {HealthState::Trouble, expiresAt, {}, last.error, last.nextTry};
     if (expired)
         return {HealthState::ExpiredWillRefresh, expiresAt, {}, {}, last.nextTry};
-    if (expiresAt.isValid() && soonFrom(expiresAt) <= now)
+    if (expiresAt.isValid() && soonFrom(*credential.summary) <= now)
         return {HealthState::ExpiresSoon, expiresAt, {}, failed ? last.error : std::nullopt, last.nextTry};
     return {HealthState::SignedIn, expiresAt, {}, failed ? last.error : std::nullopt, last.nextTry};
 }
@@ -63,8 +67,8 @@ QDateTime healthChangesAt(const Server &server, const KnownCredential &credentia
     if (!server.enabled || !server.usesOAuth() || !credential.summary || !credential.summary->expiresAt.isValid())
         return {};
     const QDateTime expiresAt = credential.summary->expiresAt;
-    if (now < soonFrom(expiresAt))
-        return soonFrom(expiresAt);
+    if (const QDateTime soon = soonFrom(*credential.summary); now < soon)
+        return soon;
     return now < expiresAt ? expiresAt : QDateTime();
 }
 

@@ -57,7 +57,7 @@ struct Health {
     friend bool operator==(const Health &, const Health &) = default;
 };
 
-//! Within this time before its expiry a credential is shown as "expires soon".
+//! Within this time before its expiry a credential is shown as "expires soon"; less for short-lived ones.
 inline constexpr std::chrono::minutes expiresSoonWindow{5};
 
 //! What memory knows of the stored credential.

@@ -81,6 +81,12 @@ private Q_SLOTS:
         row("just outside the window", known(301s, true), none, HealthState::SignedIn);
         row("at the window", known(300s, true), none, HealthState::ExpiresSoon);
         row("last second", known(1s, true), none, HealthState::ExpiresSoon);
+        KnownCredential shortLived = known(13s, true);
+        shortLived.summary->issuedAt = shortLived.summary->expiresAt.addSecs(-60);
+        row("a minute's token, four fifths through", shortLived, none, HealthState::SignedIn);
+        shortLived = known(12s, true);
+        shortLived.summary->issuedAt = shortLived.summary->expiresAt.addSecs(-60);
+        row("a minute's token in its last fifth", shortLived, none, HealthState::ExpiresSoon);
         row("expired this instant", known(0s, true), none, HealthState::ExpiredWillRefresh);
         row("expired for good", known(0s, false), none, HealthState::NeedsSignIn, SignInReason::Expired);
         row("expired, and the last try failed", known(-1s, true), failed(ErrorKind::Network), HealthState::Trouble);

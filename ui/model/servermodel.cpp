@@ -42,7 +42,7 @@ QVariant ServerModel::text(const CredentialSession &session, int column) const
     case Name:
         return session.server().identity.name;
     case Host:
-        return visibleText(QUrl(session.server().identity.url).host(QUrl::FullyEncoded), 80);
+        return visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
     case HealthColumn:
         return Words::healthLine(session.health(), m_clock());
     case Store: {
