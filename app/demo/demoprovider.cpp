@@ -58,6 +58,14 @@ QString DemoProvider::urlOf(const QString &name) const
     return d->site.urlOf(name);
 }
 
+QStringList DemoProvider::serverNames() const
+{
+    QStringList names;
+    for (const ServerOffer &offer : d->site.offers())
+        names += offer.name;
+    return names;
+}
+
 void DemoProvider::addClient(const QString &clientId, const QByteArray &secret)
 {
     d->clients.add(

@@ -47,6 +47,7 @@ public:
     QString addServer(const QString &name);
     QString addServer(const ServerOffer &offer);
     QString urlOf(const QString &name) const;
+    QStringList serverNames() const;
 
     //! Registers a client beforehand: with \a secret it authenticates by `client_secret_basic`, without it is a public
     //! one. Its redirect is `http://127.0.0.1/callback`, at any port.

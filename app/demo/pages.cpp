@@ -19,7 +19,7 @@ constexpr char style[] = R"(
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;background:var(--paper);color:var(--ink);
 font:16px/1.55 system-ui,-apple-system,'Segoe UI',Cantarell,'Noto Sans',sans-serif}
-main{margin:0 auto;padding:40px 24px;max-width:66rem}
+main{margin:0 auto;padding:40px 24px;max-width:62rem}
 h1{margin:0 0 10px;font-size:1.45rem;line-height:1.25;font-weight:650}h2{margin:0;font-size:1.12rem;font-weight:650}
 p{margin:0 0 10px}.soft{color:var(--soft)}.small{font-size:.85rem}
 code{font:.92em ui-monospace,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
@@ -30,19 +30,20 @@ button.main{background:var(--accent);border-color:var(--accent);color:var(--onac
 button.light{font-size:.85rem;padding:.32rem .7rem;font-weight:500}
 .card{background:var(--card);border:1px solid var(--line);border-radius:16px;padding:22px 24px}
 .alone{max-width:30rem;margin:6vh auto 0;padding:36px;box-shadow:0 8px 32px rgba(0,0,0,.08)}
-.key{width:56px;height:56px;margin:0 0 18px;color:var(--accent);display:block}
+.key{width:54px;height:30px;margin:0 0 20px;color:var(--accent);display:block}
 .alone dl{margin:18px 0;display:grid;grid-template-columns:auto 1fr;gap:6px 16px}dt{color:var(--soft)}dd{margin:0}
 .scopes{list-style:none;margin:0 0 22px;padding:0;border:1px solid var(--line);border-radius:12px}
-.scopes li{padding:10px 14px;display:flex;justify-content:space-between;gap:12px;flex-wrap:wrap}
+.scopes li{padding:10px 14px;display:flex;justify-content:space-between;align-items:baseline;gap:0 12px;flex-wrap:wrap}
 .scopes li+li{border-top:1px solid var(--line)}
 .choice{display:grid;grid-template-columns:1fr 1fr;gap:12px}
 footer{margin-top:24px;padding-top:16px;border-top:1px solid var(--line);font-size:.85rem;color:var(--soft)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:18px;margin:22px 0}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:18px;margin:22px 0}
 .cards .card{display:flex;flex-direction:column;gap:10px}.cards p{margin:0}
-.head{display:flex;align-items:baseline;justify-content:space-between;gap:12px;flex-wrap:wrap}
+.head{display:flex;align-items:baseline;justify-content:space-between;gap:0 12px;flex-wrap:wrap}
+section+section{margin-top:18px}section h2{margin-bottom:10px}.cards h2{margin:0}.cards section{margin:0}
 .state{font-weight:600;display:flex;gap:9px;align-items:center}
 .sign{flex:none;width:22px;height:22px;border-radius:50%;border:2px solid currentColor;display:grid;place-items:center;
-font-size:13px;line-height:1;font-weight:700}
+font-size:15px;line-height:1;font-weight:700}
 .good{color:var(--good)}.warn{color:var(--warn)}.bad{color:var(--bad)}.none{color:var(--soft)}
 progress{width:100%;height:8px;accent-color:var(--accent)}
 .buttons{display:flex;flex-wrap:wrap;gap:8px;margin-top:auto;padding-top:4px}
@@ -54,7 +55,7 @@ white-space:nowrap}tr:last-child td{border-bottom:0}
 )";
 
 constexpr QLatin1String key(
-    R"(<svg class="key" viewBox="0 0 56 56" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" )"
+    R"(<svg class="key" viewBox="5 15 48 26" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" )"
     R"(stroke-linejoin="round" aria-hidden="true"><circle cx="18" cy="28" r="11"/><path d="M29 28h22v9M42 28v7"/></svg>)");
 
 QByteArray sourceHash(const char *text)

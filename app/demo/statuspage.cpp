@@ -2,6 +2,8 @@
 
 #include "app/demo/pages.h"
 
+#include <QtCore/QUrl>
+
 namespace Latchkey::Demo {
 
 using namespace Qt::StringLiterals;
@@ -19,10 +21,17 @@ struct Words {
     QString text;
 };
 
+QString duration(qint64 seconds)
+{
+    if (seconds < 100)
+        return u"%1 s"_s.arg(seconds);
+    return seconds < 6000 ? u"%1 min"_s.arg((seconds + 30) / 60) : u"%1 h"_s.arg((seconds + 1800) / 3600);
+}
+
 Words wordsOf(const Server &server, const QDateTime &now)
 {
     if (server.outageLeft.count() > 0)
-        return {"bad", u"!"_s, u"Outage, %1 s left"_s.arg(server.outageLeft.count())};
+        return {"bad", u"!"_s, u"Outage, %1 left"_s.arg(duration(server.outageLeft.count()))};
     switch (server.summary.state) {
     case State::None:
         return {"none", u"–"_s, u"Nobody has signed in"_s};
@@ -57,8 +66,8 @@ QString lifeOf(const Server &server, const QDateTime &now)
     QString life;
     const qint64 left = summary.accessExpiresAt.isValid() ? now.secsTo(summary.accessExpiresAt) : 0;
     if (summary.state == State::Alive && left > 0) {
-        life = u"<label class=\"small\">Access token: %1 s left<progress max=\"%2\" value=\"%1\"></progress></label>"_s.arg(
-            QString::number(left), QString::number(qMax(left, qint64(summary.lifetime.count()))));
+        life = u"<label class=\"small\">Access token: %1 left<progress max=\"%2\" value=\"%3\"></progress></label>"_s.arg(
+            duration(left), QString::number(qMax(left, qint64(summary.lifetime.count()))), QString::number(left));
     }
     const QString refreshed = summary.refreshes == 0
         ? u"not refreshed yet"_s
@@ -90,9 +99,9 @@ QString cardOf(const Server &server, const ProviderStatus &status)
         = u"<form class=\"buttons\" method=\"post\" action=\"/\"><input type=\"hidden\" name=\"ticket\" value=\"%1\">"
           "<input type=\"hidden\" name=\"server\" value=\"%2\">%3</form>"_s.arg(
               QString::fromLatin1(status.ticket), shown(server.name), buttons);
-    return u"<section class=\"card\"><div><h2>%1</h2><code class=\"soft small\">%2</code></div>"
+    return u"<section class=\"card\"><div class=\"head\"><h2>%1</h2><code class=\"soft small\">%2</code></div>"
            "<p class=\"state %3\"><span class=\"sign\" aria-hidden=\"true\">%4</span>%5</p>%6%7</section>"_s.arg(
-               shown(server.name), shown(server.url), QLatin1String(words.kind), words.sign, words.text,
+               shown(server.name), shown(QUrl(server.url).path()), QLatin1String(words.kind), words.sign, words.text,
                lifeOf(server, status.now), form);
 }
 
@@ -148,13 +157,13 @@ HttpResponse statusPage(const ProviderStatus &status)
     QString cards;
     for (const Server &server : status.servers)
         cards += cardOf(server, status);
-    const QString numbers = number(u"sign-ins by a person"_s, status.signIns) + number(u"refreshes"_s, status.refreshes)
+    const QString numbers = number(u"sign-ins"_s, status.signIns) + number(u"refreshes"_s, status.refreshes)
         + number(u"refresh tokens used twice"_s, status.reuses, status.reuses > 0);
     const QString body
         = u"<h1>Latchkey’s demo provider</h1><p class=\"soft\">This is what the other side sees. Press a button, and watch "
           "what Latchkey makes of it. The page renews itself.</p><div class=\"cards\">%1</div>"
           "<section class=\"card\"><dl class=\"numbers\">%2</dl></section>"
-          "<footer><h2>Latest requests</h2>%3</footer>"_s.arg(cards, numbers, recentTable(status.recent));
+          "<section class=\"card\"><h2>Latest requests</h2>%3</section>"_s.arg(cards, numbers, recentTable(status.recent));
     return page(u"Latchkey demo provider"_s, body, {}, renewal);
 }
 
