@@ -17,6 +17,12 @@ namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 changeIsNewsForDays = 7;
+
+} // namespace
+
 QFuture<Result<QList<Finding>>> examine(const Examination &what)
 {
     return ExaminationRun::start(what);
@@ -141,11 +147,14 @@ void ExaminationRun::nextServer()
 
 void ExaminationRun::resolve(const Server &server)
 {
-    const QString before = m_resolutions.value(server.identity.storeKey()).resolvedStore;
-    whenDone(m_resolver.resolve(server.identity), this, [this, server, before](const Result<PinnedStore> &pinned) {
+    const Resolution last = m_resolutions.value(server.identity.storeKey());
+    whenDone(m_resolver.resolve(server.identity), this, [this, server, last](const Result<PinnedStore> &pinned) {
         if (!pinned)
             return nextServer(); // said already, when the keyring was probed
         const QString now = toString(pinned->store->kind());
+        // Whoever resolved it after the change has written that down already: so a change is told for some days.
+        const bool recent = last.changedAt.isValid() && last.changedAt.daysTo(m_what.clock()) < changeIsNewsForDays;
+        const QString before = last.resolvedStore != now ? last.resolvedStore : recent ? last.previousStore : QString();
         if (pinned->mode == StoreMode::Auto && !before.isEmpty() && before != now)
             found(FindingKind::ResolvedDifferently, server.identity.name, {{u"before"_s, before}, {u"now"_s, now}});
         readBoth(server, *pinned);

@@ -49,7 +49,8 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
         // Nobody waits for this: the drift log is diagnostic only.
         (void)m_driftLog.record(key,
                                 {toString(pinned->mode), touchesKeyring ? m_keyring->backendName() : QString(),
-                                 toString(pinned->store->kind())});
+                                 toString(pinned->store->kind()), {}, {}},
+                                clock());
     });
     return resolved;
 }

@@ -36,8 +36,10 @@ std::optional<Resolution> resolutionFrom(const QJsonValue &value)
     if (!value.isObject())
         return std::nullopt;
     const QJsonObject entry = value.toObject();
+    const qint64 changedAt = entry["changed_at"_L1].toInteger(-1);
     return Resolution{entry["store_mode"_L1].toString(), entry["keyring_backend"_L1].toString(),
-                      entry["resolved_store"_L1].toString()};
+                      entry["resolved_store"_L1].toString(), entry["previous_store"_L1].toString(),
+                      changedAt < 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(changedAt, Qt::UTC)};
 }
 
 std::optional<Resolution> entryOf(const QJsonObject &log, const QString &storeKey)
@@ -45,11 +47,21 @@ std::optional<Resolution> entryOf(const QJsonObject &log, const QString &storeKe
     return resolutionFrom(log["resolutions"_L1].toObject()[storeKey]);
 }
 
-void replace(const QString &home, const QString &storeKey, const Resolution &now)
+bool saysTheSame(const std::optional<Resolution> &before, const Resolution &now)
+{
+    return before && before->storeMode == now.storeMode && before->keyringBackend == now.keyringBackend
+        && before->resolvedStore == now.resolvedStore;
+}
+
+void replace(const QString &home, const QString &storeKey, const Resolution &now, const QDateTime &at)
 {
     QJsonObject log = load(home);
     QJsonObject resolutions = log["resolutions"_L1].toObject();
     QJsonObject entry = resolutions[storeKey].toObject();
+    if (const QString before = entry["resolved_store"_L1].toString(); !before.isEmpty() && before != now.resolvedStore) {
+        entry["previous_store"_L1] = before;
+        entry["changed_at"_L1] = at.toMSecsSinceEpoch();
+    }
     entry["store_mode"_L1] = now.storeMode;
     entry["keyring_backend"_L1] = now.keyringBackend;
     entry["resolved_store"_L1] = now.resolvedStore;
@@ -66,7 +78,8 @@ DriftLog::DriftLog(const QString &home)
 {
 }
 
-QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &storeKey, const Resolution &now)
+QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &storeKey, const Resolution &now,
+                                                               const QDateTime &at)
 {
     using Before = Result<std::optional<Resolution>>;
     auto promise = std::make_shared<QPromise<Before>>();
@@ -80,7 +93,7 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
     const auto known = inBackground([home = m_home, storeKey]() -> Before { return entryOf(load(home), storeKey); });
     whenDone(known, lock, [=, home = m_home](const Before &before) {
         // Most resolutions are the same as last time, and cost neither a lock nor a write. Nor is a home made for this.
-        if (*before == now || !QFileInfo::exists(home)) {
+        if (saysTheSame(*before, now) || !QFileInfo::exists(home)) {
             lock->deleteLater();
             return answer(before);
         }
@@ -89,7 +102,7 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
             if (!held)
                 return answer(before);
             QThreadPool::globalInstance()->start([=, handle = *held]() mutable {
-                replace(home, storeKey, now);
+                replace(home, storeKey, now, at);
                 letGo(handle);
                 answer(before);
             });

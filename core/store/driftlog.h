@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/store/credentialstore.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 
@@ -16,6 +17,8 @@ struct Resolution {
     QString storeMode; //!< "auto", "file", "keyring"
     QString keyringBackend; //!< e.g. "direct"; kept as other programs wrote it
     QString resolvedStore; //!< "file", "keyring"
+    QString previousStore; //!< What it was before it last became another one; empty: it never did. Ours alone.
+    QDateTime changedAt; //!< UTC; when that was. Ours alone.
     friend bool operator==(const Resolution &, const Resolution &) = default;
 };
 
@@ -26,9 +29,11 @@ class LATCHKEY_EXPORT DriftLog
 public:
     explicit DriftLog(const QString &home);
 
-    //! Writes down \a now for \a storeKey, in the background and under the store lock.
+    //! Writes down mode, backend and store of \a now for \a storeKey, in the background and under the store lock, and
+    //! that the store changed \a at, if it did.
     //! The future has what stood there before; none: nothing, or it could not be read.
-    QFuture<Result<std::optional<Resolution>>> record(const QString &storeKey, const Resolution &now);
+    QFuture<Result<std::optional<Resolution>>> record(const QString &storeKey, const Resolution &now,
+                                                         const QDateTime &at);
 
     //! Everything that stands there, by store key; empty: nothing, or it cannot be read. Keyrings cannot be listed, so
     //! this is also the index of the credentials that one may hold.

@@ -309,11 +309,16 @@ private Q_SLOTS:
     {
         StoreFixture home;
         DriftLog log(home.home.path());
-        const Resolution file{u"auto"_s, u"direct"_s, u"file"_s};
-        const Resolution keyring{u"auto"_s, u"direct"_s, u"keyring"_s};
-        QVERIFY(!*waitFor(log.record(u"k"_s, file)));
-        QVERIFY(**waitFor(log.record(u"k"_s, keyring)) == file);
-        QVERIFY(waitFor(log.all())->value(u"k"_s) == keyring);
+        const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+        const Resolution file{u"auto"_s, u"direct"_s, u"file"_s, {}, {}};
+        const Resolution keyring{u"auto"_s, u"direct"_s, u"keyring"_s, {}, {}};
+        QVERIFY(!*waitFor(log.record(u"k"_s, file, noon)));
+        QVERIFY(**waitFor(log.record(u"k"_s, file, noon.addSecs(1))) == file);
+        QVERIFY(**waitFor(log.record(u"k"_s, keyring, noon.addSecs(2))) == file);
+        const Resolution last = waitFor(log.all())->value(u"k"_s);
+        QCOMPARE(last.resolvedStore, u"keyring"_s);
+        QCOMPARE(last.previousStore, u"file"_s);
+        QCOMPARE(last.changedAt, noon.addSecs(2));
     }
 
     void aDriftLogThatIsGarbageIsNone_data()
