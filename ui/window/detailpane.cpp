@@ -3,7 +3,7 @@
 #include "core/base/visibletext.h"
 #include "ui/words/words.h"
 
-#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
@@ -33,7 +33,7 @@ DetailPane::DetailPane(Examiner &examiner, Clock clock, QWidget *parent)
     , m_title(plainLabel(tr("Server")))
     , m_state(plainLabel(tr("Health")))
     , m_advice(plainLabel(tr("What to do")))
-    , m_form(new QFormLayout)
+    , m_form(new QGridLayout)
     , m_findings(plainLabel(tr("Findings")))
 {
     setWidgetResizable(true);
@@ -47,15 +47,14 @@ DetailPane::DetailPane(Examiner &examiner, Clock clock, QWidget *parent)
     strong.setBold(true);
     m_state->setFont(strong);
 
-    m_expiry = row(m_form, tr("Expires"), tr("Expiry"));
-    m_store = row(m_form, tr("Kept in"), tr("Where the credential is kept"));
-    m_last = row(m_form, tr("Last"), tr("Last outcome"));
-    m_scopes = row(m_form, tr("Scopes"), tr("Granted scopes"));
-    m_issuer = row(m_form, tr("Provider"), tr("Authorization server"));
-    m_client = row(m_form, tr("Client id"), tr("Client id"));
-    m_url = row(m_form, tr("Address"), tr("Address of the server"));
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_expiry = row(tr("Expires"), tr("Expiry"));
+    m_store = row(tr("Kept in"), tr("Where the credential is kept"));
+    m_last = row(tr("Last"), tr("Last outcome"));
+    m_scopes = row(tr("Scopes"), tr("Granted scopes"));
+    m_issuer = row(tr("Provider"), tr("Authorization server"));
+    m_client = row(tr("Client id"), tr("Client id"));
+    m_url = row(tr("Address"), tr("Address of the server"));
+    m_form->setColumnStretch(1, 1);
 
     auto *layout = new QVBoxLayout(m_details);
     layout->addWidget(m_title);
@@ -71,13 +70,26 @@ DetailPane::DetailPane(Examiner &examiner, Clock clock, QWidget *parent)
     refresh();
 }
 
-QLabel *DetailPane::row(QFormLayout *form, const QString &title, const QString &accessibleName)
+// A grid, because the form layout of Qt 6.4 writes past its rows when some of them are hidden.
+QLabel *DetailPane::row(const QString &title, const QString &accessibleName)
 {
-    QLabel *value = plainLabel(accessibleName);
     auto *name = new QLabel(title + u':');
     name->setAlignment(Qt::AlignTop);
-    form->addRow(name, value);
+    QLabel *value = plainLabel(accessibleName);
+    const int line = static_cast<int>(m_rows.size());
+    m_form->addWidget(name, line, 0);
+    m_form->addWidget(value, line, 1);
+    m_rows.append(Row{name, value});
     return value;
+}
+
+// What is not known is not shown.
+void DetailPane::showKnownRows()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        row.name->setVisible(!row.value->text().isEmpty());
+        row.value->setVisible(!row.value->text().isEmpty());
+    }
 }
 
 void DetailPane::setSession(CredentialSession *session)
@@ -96,8 +108,9 @@ void DetailPane::refresh()
 {
     m_state->setVisible(m_session != nullptr);
     if (!m_session) {
-        for (int row = 0; row < m_form->rowCount(); ++row)
-            m_form->setRowVisible(row, false);
+        for (const Row &row : std::as_const(m_rows))
+            row.value->clear();
+        showKnownRows();
         m_findings->setVisible(false);
         m_title->clear();
         m_advice->setText(tr("Select a server to see when its sign-in expires, where it is kept, and what to do."));
@@ -115,27 +128,26 @@ void DetailPane::refresh()
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
 
-    m_expiry->setText(summary && summary->expiresAt.isValid()
-                          ? tr("%1 (%2)").arg(Words::relativeTime(summary->expiresAt, now),
-                                              Words::absoluteTime(summary->expiresAt))
-                          : QString());
+    m_expiry->setText(summary && summary->expiresAt.isValid() ? tr("%1 (%2)").arg(
+                          Words::relativeTime(summary->expiresAt, now), Words::absoluteTime(summary->expiresAt))
+                                                              : QString());
     const auto pinned = m_session->pinnedStore();
-    m_store->setText(pinned ? tr("%1, %2 – %3").arg(Words::storeName(pinned->store->kind()),
-                                                    Words::pinReason(pinned->reason), pinned->store->location())
-                                : QString());
+    m_store->setText(pinned ? tr("%1, %2 – %3")
+                                  .arg(Words::storeName(pinned->store->kind()), Words::pinReason(pinned->reason),
+                                       pinned->store->location())
+                            : QString());
     const LastOutcome last = m_session->lastOutcome();
     if (last.error)
-        m_last->setText(tr("%1. %2 (%3)").arg(Words::errorText(*last.error).happened, visibleText(last.error->detail),
-                                             Words::relativeTime(last.at, now)));
+        m_last->setText(tr("%1. %2 (%3)")
+                            .arg(Words::errorText(*last.error).happened, visibleText(last.error->detail),
+                                 Words::relativeTime(last.at, now)));
     else
-        m_last->setText(last.at.isValid() ? tr("went well, %1").arg(Words::relativeTime(last.at, now))     : QString());
+        m_last->setText(last.at.isValid() ? tr("went well, %1").arg(Words::relativeTime(last.at, now)) : QString());
     m_scopes->setText(summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
     m_issuer->setText(summary ? visibleText(summary->issuer) : QString());
     m_client->setText(summary ? visibleText(summary->clientId) : QString());
     m_url->setText(visibleText(m_session->server().identity.url));
-    // What is not known is not shown.
-    for (QLabel *value : {m_expiry, m_store, m_last, m_scopes, m_issuer, m_client, m_url})
-        m_form->setRowVisible(value, !value->text().isEmpty());
+    showKnownRows();
     showFindings();
 }
 
@@ -144,7 +156,8 @@ void DetailPane::showFindings()
     QStringList paragraphs;
     for (const Finding &finding : m_examiner.findingsOf(m_session->server().identity.name)) {
         const Words::FindingText text = Words::findingText(finding);
-        paragraphs.append(tr("%1: %2\n%3 %4").arg(Words::severityWord(finding.severity), text.seen, text.matters, text.fix));
+        paragraphs.append(
+            tr("%1: %2\n%3 %4").arg(Words::severityWord(finding.severity), text.seen, text.matters, text.fix));
     }
     m_findings->setText(paragraphs.join(u"\n\n"_s));
     m_findings->setVisible(!paragraphs.isEmpty());

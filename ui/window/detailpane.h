@@ -6,7 +6,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QScrollArea>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -24,7 +24,12 @@ public:
     void refresh();
 
 private:
-    QLabel *row(QFormLayout *form, const QString &title, const QString &accessibleName);
+    struct Row {
+        QLabel *name;
+        QLabel *value;
+    };
+    QLabel *row(const QString &title, const QString &accessibleName);
+    void showKnownRows();
     void showFindings();
 
     Examiner &m_examiner;
@@ -34,7 +39,8 @@ private:
     QLabel *m_title;
     QLabel *m_state;
     QLabel *m_advice;
-    QFormLayout *m_form;
+    QGridLayout *m_form;
+    QList<Row> m_rows;
     QLabel *m_expiry;
     QLabel *m_url;
     QLabel *m_issuer;
