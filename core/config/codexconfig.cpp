@@ -1,12 +1,22 @@
 #include "core/base/visibletext.h"
 #include "core/config/serverlist.h"
+#include "core/config/tomldepth_p.h"
 
 #include <QtCore/QStringList>
+#include <QtCore/QUrl>
 
 #define TOML_EXCEPTIONS 0
+// A server's entry nests three deep. Together with the limit on a key's parts this bounds the depth of recursion.
+#define TOML_MAX_NESTED_VALUES 32
+// toml++ 3.3 asserts, and in a release build promises the optimizer, what a file need not keep: "[.a]" is enough to stop
+// the program, or worse. Without those its own checks, which stand right behind them, report an error.
+#undef NDEBUG
+#define TOML_ASSERT(condition) static_assert(true)
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <string_view>
+#include <tuple>
 
 namespace Latchkey {
 
@@ -24,24 +34,34 @@ QString text(std::string_view utf8)
 class TableReader
 {
 public:
-    TableReader(const toml::table &table, QString file, QString where, QList<ConfigProblem> &problems)
+    //! \a server: the one whose entry this is; empty: none's.
+    TableReader(const toml::table &table, QString file, QString where, QString server, QList<ConfigProblem> &problems)
         : m_table(table)
         , m_file(std::move(file))
         , m_where(std::move(where))
+        , m_server(std::move(server))
         , m_problems(problems)
     {
     }
 
-    QString string(std::string_view key) const
+    TableReader inner(const toml::table &table, const QString &where, const QString &server) const
+    {
+        return {table, m_file, m_where + where + u'.', server, m_problems};
+    }
+
+    //! None: it is not there, or it is no string, which is noted.
+    std::optional<QString> string(std::string_view key) const
     {
         const toml::node *node = m_table.get(key);
         if (!node)
-            return {};
+            return std::nullopt;
         if (const auto value = node->value<std::string_view>())
             return text(*value);
         note(*node, key, u"has to be a string"_s);
-        return {};
+        return std::nullopt;
     }
+
+    QString stringOrEmpty(std::string_view key) const { return string(key).value_or(QString()); }
 
     bool boolean(std::string_view key, bool otherwise) const
     {
@@ -112,94 +132,138 @@ public:
         return node->as_table();
     }
 
-    const toml::node *node(std::string_view key) const { return m_table.get(key); }
+    //! About the member \a key, which has to be there.
+    void note(std::string_view key, const QString &what) const { note(*m_table.get(key), key, what); }
 
     void note(const toml::node &node, std::string_view key, const QString &what) const
     {
         const toml::source_position position = node.source().begin;
         m_problems.append({m_file, static_cast<int>(position.line), static_cast<int>(position.column),
-                           visibleText(m_where + text(key), 120) + u' ' + what, false});
+                           visibleText(m_where + text(key), 120) + u' ' + what, false, m_server});
     }
 
 private:
     const toml::table &m_table;
     const QString m_file;
     const QString m_where;
+    const QString m_server;
     QList<ConfigProblem> &m_problems;
 };
+
+//! The redirect URI to announce, which a browser has to follow.
+bool isCallbackUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && !url.hasFragment() && url.userInfo().isEmpty()
+        && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
 
 HomeConfig homeConfigFrom(const TableReader &root)
 {
     HomeConfig home;
-    const QString mode = root.string("mcp_oauth_credentials_store");
-    if (const Result<StoreMode> parsed = parseStoreMode(mode); parsed)
-        home.storeMode = *parsed;
-    else if (!mode.isEmpty())
-        root.note(*root.node("mcp_oauth_credentials_store"), "mcp_oauth_credentials_store",
-                  u"has to be \"auto\", \"file\" or \"keyring\""_s);
+    if (const auto word = root.string("mcp_oauth_credentials_store")) {
+        if (const Result<StoreMode> mode = parseStoreMode(*word); mode)
+            home.storeMode = *mode;
+        else
+            root.note("mcp_oauth_credentials_store", u"has to be \"auto\", \"file\" or \"keyring\""_s);
+    }
     home.callbackPort = root.port("mcp_oauth_callback_port");
-    home.callbackUrl = root.string("mcp_oauth_callback_url");
+    if (const auto url = root.string("mcp_oauth_callback_url"); url && isCallbackUrl(*url))
+        home.callbackUrl = *url;
+    else if (url)
+        root.note("mcp_oauth_callback_url", u"has to be an http or https URL"_s);
     return home;
 }
 
 //! One `[mcp_servers.NAME]`; none: a local (stdio) server, or one that cannot be used, which is noted down then.
 std::optional<Server> serverFrom(const QString &name, const TableReader &entry)
 {
-    if (!entry.node("url"))
+    const auto url = entry.string("url");
+    if (!url)
         return std::nullopt;
-    Server server;
-    server.origin = ServerOrigin::Codex;
-    server.identity = {name, entry.string("url")};
-    if (server.identity.url.isEmpty())
-        return std::nullopt;
-    if (const Status usable = checkServerUrl(server.identity.url); !usable) {
-        entry.note(*entry.node("url"), "url", usable.error().detail);
+    if (const Status usable = checkServerUrl(*url); !usable) {
+        entry.note("url", usable.error().detail);
         return std::nullopt;
     }
+    Server server;
+    server.origin = ServerOrigin::Codex;
+    server.identity = {name, *url};
     server.enabled = entry.boolean("enabled", true);
     server.scopes = entry.strings("scopes");
-    server.resource = entry.string("oauth_resource");
-    server.bearerTokenEnvVar = entry.string("bearer_token_env_var");
+    server.resource = entry.stringOrEmpty("oauth_resource");
+    server.bearerTokenEnvVar = entry.stringOrEmpty("bearer_token_env_var");
     server.httpHeaders = entry.pairs("http_headers");
     server.envHttpHeaders = entry.pairs("env_http_headers");
+    if (const toml::table *oauth = entry.table("oauth"))
+        server.clientId = entry.inner(*oauth, u"oauth"_s, name).stringOrEmpty("client_id");
     return server;
+}
+
+//! The members of \a table as they stand in the file: a person's order, which toml++ does not keep.
+std::vector<const toml::key *> keysInOrder(const toml::table &table)
+{
+    std::vector<std::pair<toml::source_position, const toml::key *>> places;
+    for (const auto &[key, value] : table)
+        places.emplace_back(value.source().begin, &key);
+    std::stable_sort(places.begin(), places.end(), [](const auto &left, const auto &right) {
+        return std::tie(left.first.line, left.first.column) < std::tie(right.first.line, right.first.column);
+    });
+    std::vector<const toml::key *> keys;
+    for (const auto &[place, key] : places)
+        keys.push_back(key);
+    return keys;
+}
+
+QList<Server> serversFrom(const toml::table &table, const TableReader &root)
+{
+    QList<Server> servers;
+    for (const toml::key *key : keysInOrder(table)) {
+        const QString name = text(key->str());
+        const TableReader all = root.inner(table, u"mcp_servers"_s, name);
+        const toml::table *members = all.table(key->str());
+        if (!members)
+            continue;
+        if (!members->contains("url")) {
+            if (!members->contains("command"))
+                all.note(key->str(), u"has neither a url nor a command"_s);
+        } else if (const Status usable = checkServerName(name); !usable) {
+            // Codex takes the same characters only.
+            all.note(key->str(), u"is not usable: "_s + usable.error().detail);
+        } else if (const auto server = serverFrom(name, all.inner(*members, name, name))) {
+            servers.append(*server);
+        }
+    }
+    return servers;
+}
+
+Error broken(const QString &what)
+{
+    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
 }
 
 } // namespace
 
 Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file, ConfigProblem *problem)
 {
+    if (const auto place = overlongKey(toml)) {
+        *problem = {file, place->line, place->column, u"this key has too many parts"_s, true, {}};
+        return broken(problem->what);
+    }
     const toml::parse_result parsed
         = toml::parse(std::string_view(toml.constData(), static_cast<size_t>(toml.size())));
     if (!parsed) {
         const toml::source_position position = parsed.error().source().begin;
-        // The parser's description may quote a piece of the file; its first clause says enough.
+        // The parser's own description quotes the file, which may hold secrets.
         *problem = {file, static_cast<int>(position.line), static_cast<int>(position.column),
-                    u"this is not valid TOML"_s, true};
-        return Error{ErrorKind::InvalidInput, Stage::Configuration, problem->what, {}, {}};
+                    u"this is not valid TOML"_s, true, {}};
+        return broken(problem->what);
     }
 
     ParsedConfig config;
-    const TableReader root(parsed.table(), file, {}, config.problems);
+    const TableReader root(parsed.table(), file, {}, {}, config.problems);
     config.home = homeConfigFrom(root);
-    const toml::table *servers = root.table("mcp_servers");
-    if (!servers)
-        return config;
-    for (const auto &[key, value] : *servers) {
-        const QString name = text(key.str());
-        const TableReader all(*servers, file, u"mcp_servers."_s, config.problems);
-        const toml::table *table = all.table(key.str());
-        if (!table)
-            continue;
-        const TableReader entry(*table, file, u"mcp_servers."_s + name + u'.', config.problems);
-        std::optional<Server> server = serverFrom(name, entry);
-        if (!server)
-            continue;
-        if (const toml::table *oauth = entry.table("oauth"))
-            server->clientId
-                = TableReader(*oauth, file, u"mcp_servers."_s + name + u".oauth."_s, config.problems).string("client_id");
-        config.servers.append(*server);
-    }
+    if (const toml::table *servers = root.table("mcp_servers"))
+        config.servers = serversFrom(*servers, root);
     return config;
 }
 

@@ -1,20 +1,16 @@
 #include "core/config/folderwatch_p.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 
 #include <sys/stat.h>
 
 namespace Latchkey {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Editors and atomic writers cause several events; short enough to show a change "at once".
-constexpr std::chrono::milliseconds settleTime = 80ms;
 
 QString nearestFolder(const QString &path)
 {
@@ -30,44 +26,68 @@ QString nearestFolder(const QString &path)
 
 } // namespace
 
-FolderWatch::FolderWatch(const QStringList &files, QObject *parent)
+FolderWatch::FolderWatch(const QStringList &files, std::chrono::milliseconds settle, QObject *parent)
     : QObject(parent)
     , m_files(files)
+    , m_watcher(this)
+    , m_settle(this)
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(settleTime);
+    m_settle.setInterval(settle);
     connect(&m_settle, &QTimer::timeout, this, &FolderWatch::look);
+    // Not started anew by the next event: somebody who writes all the time must not keep us from looking.
     const auto notice = [this] {
         if (!m_settle.isActive())
             m_settle.start();
     };
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, notice);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, notice);
-    attach();
+    attachFolders();
     for (const QString &file : m_files)
-        m_stamps.insert(file, stampOf(file));
+        attachFile(file);
 }
 
-// The folder tells of files that come, go or are replaced; the file itself of those that are written in place.
-void FolderWatch::attach()
+// The folder tells of files that come, go or are replaced; where it does not exist yet, the nearest one above tells of
+// its coming. Folders above that are let go again: somebody's home folder changes all day long.
+void FolderWatch::attachFolders()
 {
+    QSet<QString> wanted;
     for (const QString &file : m_files) {
-        const QString folder = nearestFolder(file);
-        if (!m_watcher.directories().contains(folder))
-            m_watcher.addPath(folder);
-        if (QFileInfo::exists(file) && !m_watcher.files().contains(file))
-            m_watcher.addPath(file);
+        QString folder;
+        // The next folder may come into being just before we watch for it; more than a path is deep it cannot.
+        for (qsizetype tries = file.count(u'/'); tries > 0 && folder != nearestFolder(file); --tries) {
+            folder = nearestFolder(file);
+            if (!m_watcher.directories().contains(folder))
+                m_watcher.addPath(folder);
+        }
+        wanted.insert(folder);
     }
+    for (const QString &folder : m_watcher.directories()) {
+        if (!wanted.contains(folder))
+            m_watcher.removePath(folder);
+    }
+}
+
+// The file itself tells when it is written in place. The watch is on the very file that stood here when it began, which
+// lives on as long as anybody has it open: so after every change it begins anew.
+void FolderWatch::attachFile(const QString &file)
+{
+    if (m_watcher.files().contains(file))
+        m_watcher.removePath(file);
+    if (QFileInfo::exists(file))
+        m_watcher.addPath(file);
+    m_stamps.insert(file, stampOf(file));
 }
 
 void FolderWatch::look()
 {
-    attach();
+    attachFolders();
     bool different = false;
     for (const QString &file : m_files) {
-        const QString stamp = stampOf(file);
-        different = different || m_stamps.value(file) != stamp;
-        m_stamps.insert(file, stamp);
+        if (m_stamps.value(file) == stampOf(file))
+            continue;
+        different = true;
+        attachFile(file);
     }
     if (different)
         Q_EMIT changed();

@@ -8,6 +8,8 @@
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
 
+#include <chrono>
+
 namespace Latchkey {
 
 //! Watches files that come, go and are replaced by a rename, in folders that may not exist yet. Says so once for a burst
@@ -16,13 +18,15 @@ class LATCHKEY_EXPORT FolderWatch : public QObject
 {
     Q_OBJECT
 public:
-    explicit FolderWatch(const QStringList &files, QObject *parent = nullptr);
+    //! \a settle: from the first event of a burst to changed(), and so the shortest time between two of them.
+    FolderWatch(const QStringList &files, std::chrono::milliseconds settle, QObject *parent = nullptr);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void attach();
+    void attachFolders();
+    void attachFile(const QString &file);
     void look();
     static QString stampOf(const QString &file);
 

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/config/serverlist.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QJsonObject>
+
+#include <functional>
 
 namespace Latchkey {
 
@@ -11,14 +15,24 @@ namespace Latchkey {
 struct OwnList {
     QJsonObject json;
     QList<Server> servers;
-    QList<ConfigProblem> problems; //!< Entries that were left out.
+    QList<ConfigProblem> problems; //!< Entries that were left out, or values that were ignored.
 };
 
 //! Errors: InvalidInput; \a problem then says where.
-Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, ConfigProblem *problem);
+LATCHKEY_EXPORT Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, ConfigProblem *problem);
 
+//! Whether an entry, usable or not, has this name.
+LATCHKEY_EXPORT bool hasEntry(const QJsonObject &list, const QString &name);
 //! The list with one more entry, or without one.
-QJsonObject withServer(QJsonObject list, const QString &name, const QString &url);
-QJsonObject withoutServer(QJsonObject list, const QString &name);
+LATCHKEY_EXPORT QJsonObject withServer(QJsonObject list, const QString &name, const QString &url);
+LATCHKEY_EXPORT QJsonObject withoutServer(QJsonObject list, const QString &name);
+
+//! What becomes of the list that stands in the file now; an error leaves it alone. Runs on a worker thread.
+using OwnListChange = std::function<Result<QJsonObject>(const OwnList &present)>;
+
+//! Reads the list at \a path, changes it and writes it durably, all under a lock of its own (`servers.lock` beside it),
+//! so that two programs that add a server at once both succeed. Errors: those of \a change; StoreUnavailable (it cannot
+//! be written, or what is there cannot be read), LockTimeout.
+LATCHKEY_EXPORT QFuture<Status> changeOwnList(const QString &path, const OwnListChange &change);
 
 } // namespace Latchkey

@@ -1,8 +1,9 @@
 #include "core/config/serverlist.h"
 
+#include "core/oauth/urlrules.h"
+
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
-#include <QtNetwork/QHostAddress>
 
 namespace Latchkey {
 
@@ -13,11 +14,6 @@ namespace {
 Status invalid(const QString &what)
 {
     return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
-}
-
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 } // namespace
@@ -39,15 +35,19 @@ Status checkServerUrl(const QString &url)
         if (character.unicode() <= 0x20 || character.unicode() == 0x7f)
             return invalid(u"holds blanks or control characters"_s);
     }
-    const QString scheme = parsed.scheme();
-    // Tokens must not travel in the clear (SPEC B-5); on this machine they do not travel.
-    if (scheme != "https"_L1 && !(scheme == "http"_L1 && isLoopback(parsed.host())))
-        return invalid(u"has to start with https:// (http:// only for this machine)"_s);
     if (!parsed.userInfo().isEmpty())
         return invalid(u"may not hold a user name or password"_s);
     if (parsed.hasFragment())
         return invalid(u"may not hold a fragment (#…)"_s);
-    return success();
+    // That rule has the last word, so that no server is listed that can never be signed in to.
+    if (configuredServerUrl(url))
+        return success();
+    QUrl secure = parsed;
+    secure.setScheme(u"https"_s);
+    // Tokens must not travel in the clear (SPEC B-5); on this machine they do not travel.
+    return configuredServerUrl(secure.toString(QUrl::FullyEncoded))
+        ? invalid(u"has to start with https:// (http:// only for this machine)"_s)
+        : invalid(u"is not an address that a server can have"_s);
 }
 
 } // namespace Latchkey

@@ -1,41 +1,23 @@
 #include "core/config/serverlist.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/config/configfile_p.h"
 #include "core/config/folderwatch_p.h"
 #include "core/config/ownlist_p.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QPointer>
 #include <QtCore/QStandardPaths>
 
 namespace Latchkey {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 1024 * 1024;
-
-//! The content of a configuration file, which is no secret and may well be a link into a dotfiles repository.
-//! Null: there is none. \a problem is set when there is one that cannot be read.
-QByteArray contentOf(const QString &path, ConfigProblem *problem)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return {};
-    QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        *problem = {path, 0, 0, u"this file cannot be read"_s, true};
-    else if (file.size() > sizeLimit)
-        *problem = {path, 0, 0, u"this file is larger than 1 MiB"_s, true};
-    else
-        return file.readAll();
-    return {};
-}
+// Editors and atomic writers cause several events; short enough to show a change at once.
+constexpr std::chrono::milliseconds settleTime = 100ms;
 
 Error invalid(const QString &what)
 {
@@ -63,13 +45,12 @@ public:
     void readCodex();
     void readOwn();
     void merge();
-    QFuture<Status> save(const QJsonObject &json);
 };
 
 void ServerList::Private::readCodex()
 {
     codexBroken = {};
-    const QByteArray content = contentOf(configPath, &codexBroken);
+    const QByteArray content = readConfigFile(configPath, &codexBroken);
     if (!codexBroken.file.isEmpty())
         return;
     if (const Result<ParsedConfig> parsed = parseCodexConfig(content, configPath, &codexBroken); parsed)
@@ -79,7 +60,7 @@ void ServerList::Private::readCodex()
 void ServerList::Private::readOwn()
 {
     ownBroken = {};
-    const QByteArray content = contentOf(ownPath, &ownBroken);
+    const QByteArray content = readConfigFile(ownPath, &ownBroken);
     if (!ownBroken.file.isEmpty())
         return;
     if (const Result<OwnList> parsed = parseOwnList(content, ownPath, &ownBroken); parsed)
@@ -102,23 +83,10 @@ void ServerList::Private::merge()
             shadowed.insert(server.identity.name, server.identity.url);
         }
     }
+    // What was wrong with entries of the last good version is out of date once the file as a whole is broken.
     problems.clear();
-    for (const ConfigProblem &broken : {codexBroken, ownBroken}) {
-        if (!broken.file.isEmpty())
-            problems.append(broken);
-    }
-    problems += codex.problems;
-    problems += own.problems;
-}
-
-QFuture<Status> ServerList::Private::save(const QJsonObject &json)
-{
-    return inBackground([path = ownPath, content = QJsonDocument(json).toJson()]() -> Status {
-        if (const Status folder = ensurePrivateFolder(QFileInfo(path).path()); !folder)
-            return at(Stage::Configuration, folder.error());
-        const Status written = writePrivateFile(path, content);
-        return written ? written : Status(at(Stage::Configuration, written.error()));
-    });
+    problems += codexBroken.file.isEmpty() ? codex.problems : QList{codexBroken};
+    problems += ownBroken.file.isEmpty() ? own.problems : QList{ownBroken};
 }
 
 ServerList::ServerList(const QString &home, const QString &ownList, QObject *parent)
@@ -172,8 +140,9 @@ void ServerList::watch()
 {
     if (d->watch)
         return;
-    d->watch = std::make_unique<FolderWatch>(QStringList{d->configPath, d->ownPath});
+    d->watch = std::make_unique<FolderWatch>(QStringList{d->configPath, d->ownPath}, settleTime);
     connect(d->watch.get(), &FolderWatch::changed, this, &ServerList::reload);
+    reload(); // what changed since it was last read was seen by nobody
 }
 
 void ServerList::reload()
@@ -193,34 +162,35 @@ QFuture<Status> ServerList::add(const QString &name, const QString &url)
         if (!valid)
             return readyFuture(valid);
     }
-    if (!d->ownBroken.file.isEmpty())
-        return readyFuture(Status(Error{ErrorKind::StoreUnavailable, Stage::Configuration,
-                                        d->ownPath + u": "_s + d->ownBroken.what, {}, {}}));
-    if (find(name) || d->shadowed.contains(name))
-        return readyFuture(Status(invalid(u"there is a server named %1 already"_s.arg(name))));
-    return savedAndReloaded(withServer(d->own.json, name, url));
+    const Error taken = invalid(u"there is a server named %1 already"_s.arg(name));
+    if (find(name))
+        return readyFuture(Status(taken));
+    return change([name, url, taken](const OwnList &present) -> Result<QJsonObject> {
+        if (hasEntry(present.json, name))
+            return taken;
+        return withServer(present.json, name, url);
+    });
 }
 
 QFuture<Status> ServerList::remove(const QString &name)
 {
     reload();
-    if (!d->ownBroken.file.isEmpty())
-        return readyFuture(Status(Error{ErrorKind::StoreUnavailable, Stage::Configuration,
-                                        d->ownPath + u": "_s + d->ownBroken.what, {}, {}}));
-    const QJsonObject without = withoutServer(d->own.json, name);
-    if (without != d->own.json)
-        return savedAndReloaded(without);
-    return readyFuture(Status(invalid(
-        find(name) ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(name, d->configPath)
-                   : u"there is no server named %1"_s.arg(visibleText(name, 64)))));
+    const Error unknown = invalid(find(name)
+                                      ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(name, d->configPath)
+                                      : u"there is no server named %1"_s.arg(visibleText(name, 64)));
+    return change([name, unknown](const OwnList &present) -> Result<QJsonObject> {
+        if (!hasEntry(present.json, name))
+            return unknown;
+        return withoutServer(present.json, name);
+    });
 }
 
-QFuture<Status> ServerList::savedAndReloaded(const QJsonObject &json)
+QFuture<Status> ServerList::change(const std::function<Result<QJsonObject>(const OwnList &)> &how)
 {
-    return followedBy<Done>(d->save(json), [list = QPointer(this)](const Status &saved) {
+    return followedBy<Done>(changeOwnList(d->ownPath, how), [list = QPointer(this)](const Status &changed) {
         if (list)
             list->reload();
-        return readyFuture(saved);
+        return readyFuture(changed);
     });
 }
 

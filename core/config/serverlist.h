@@ -11,10 +11,13 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace Latchkey {
+
+struct OwnList;
 
 //! Something in a configuration file that keeps us from reading it, or a part of it.
 struct ConfigProblem {
@@ -23,6 +26,7 @@ struct ConfigProblem {
     int column = 0; //!< 1-based
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
     bool whole = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
+    QString server = {}; //!< The server whose entry, or a value of it, was left out; empty: not about one.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
 
@@ -40,7 +44,8 @@ struct ParsedConfig {
     QList<ConfigProblem> problems; //!< Entries that were left out, or values that were ignored.
 };
 
-//! Reads Codex's `config.toml`. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
+//! Reads Codex's `config.toml`. A server whose address is plain http to another machine is left out, with a problem:
+//! tokens must not travel in the clear. Entries of local (stdio) servers are passed over. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
 LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file,
                                                       ConfigProblem *problem);
 
@@ -71,10 +76,12 @@ public:
     //! Reads both files again now.
     void reload();
 
-    //! Adds to Latchkey's own list, durably. Errors: InvalidInput (bad name or URL, or the name is taken),
-    //! StoreUnavailable (the list cannot be written, or its present content cannot be read).
+    //! Adds to Latchkey's own list, durably; servers() has it when the future succeeds. Errors: InvalidInput (bad name or
+    //! URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
+    //! read), LockTimeout (another program is changing it, and does not come to an end).
     QFuture<Status> add(const QString &name, const QString &url);
-    //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable.
+    //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
+    //! LockTimeout.
     QFuture<Status> remove(const QString &name);
 
 Q_SIGNALS:
@@ -82,14 +89,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QFuture<Status> savedAndReloaded(const QJsonObject &json);
+    QFuture<Status> change(const std::function<Result<QJsonObject>(const OwnList &)> &how);
 
     class Private;
     std::unique_ptr<Private> d;
 };
 
 //! Whether \a name can name a server: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a remote server's:
-//! https, or http to a loopback address; no user info and no fragment. Errors: InvalidInput.
+//! https, or http to a loopback address; no user info and no fragment; nothing that configuredServerUrl() refuses.
+//! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);
 LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
 

@@ -8,6 +8,25 @@
 
 namespace Latchkey {
 
+using namespace std::chrono_literals;
+
+namespace {
+
+// Busy programs replace the file several times a second; nobody looks that fast.
+constexpr std::chrono::milliseconds settleTime = 330ms;
+
+//! Whether a change of the credentials file can change what \a session shows.
+bool looksAtFile(const CredentialSession &session)
+{
+    const std::optional<PinnedStore> pinned = session.pinnedStore();
+    if (!pinned || pinned->store->kind() == StoreKind::File)
+        return true;
+    // While the keyring has nothing, `auto` may find something in the file.
+    return pinned->mode == StoreMode::Auto && !session.credential().summary;
+}
+
+} // namespace
+
 class SessionPool::Private
 {
 public:
@@ -20,6 +39,7 @@ public:
     void synchronize();
     CredentialSession *open(const Server &server);
     void close(CredentialSession *session);
+    void reloadAfterFileChange();
     static void reload(CredentialSession *session);
 };
 
@@ -76,6 +96,14 @@ void SessionPool::Private::reload(CredentialSession *session)
         (void)session->reload();
 }
 
+void SessionPool::Private::reloadAfterFileChange()
+{
+    for (CredentialSession *session : sessions) {
+        if (looksAtFile(*session))
+            reload(session);
+    }
+}
+
 SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
@@ -120,13 +148,13 @@ LoginOptions SessionPool::loginOptions() const
 }
 
 // The file tells when another program has changed it. A keyring cannot be watched in a portable way: what is in there is
-// read again whenever it is used.
+// read again when it is used, or when somebody asks for reload().
 void SessionPool::watch()
 {
     if (d->watch)
         return;
-    d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())});
-    connect(d->watch.get(), &FolderWatch::changed, this, &SessionPool::reload);
+    d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
+    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterFileChange(); });
     reload();
 }
 

@@ -5,10 +5,9 @@
 #include "core/base/whendone.h"
 #include "core/doctor/examination_p.h"
 #include "core/doctor/homefacts_p.h"
-#include "core/session/journal.h"
 
+#include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
-#include <QtCore/QUrl>
 
 #include <algorithm>
 #include <tuple>
@@ -21,6 +20,18 @@ namespace {
 
 constexpr qint64 changeIsNewsForDays = 7;
 
+// Whoever has had more servers than this in one keyring can do without knowing them all; each costs a call.
+constexpr qsizetype keyringKeysLimit = 100;
+
+//! The address in a keyring entry, whatever else is in there.
+QString addressIn(const Secret &entry)
+{
+    QByteArray bytes(entry.reveal().data(), entry.reveal().size());
+    const QString address = QJsonDocument::fromJson(bytes)["url"_L1].toString();
+    wipe(bytes);
+    return address;
+}
+
 } // namespace
 
 QFuture<Result<QList<Finding>>> examine(const Examination &what)
@@ -30,8 +41,9 @@ QFuture<Result<QList<Finding>>> examine(const Examination &what)
 
 ExaminationRun::ExaminationRun(const Examination &what)
     : m_what(what)
+    , m_backend(what.keyring ? what.keyring : qtKeychainBackend())
     , m_file(std::make_shared<FileStore>(what.home))
-    , m_keyring(std::make_shared<KeyringStore>(what.keyring ? what.keyring : qtKeychainBackend(), what.keyringService))
+    , m_keyring(std::make_shared<KeyringStore>(m_backend, what.keyringService))
     , m_resolver(m_file, m_keyring, what.mode)
 {
     m_promise.start();
@@ -49,7 +61,7 @@ void ExaminationRun::judgeConfiguration()
 {
     for (const ConfigProblem &problem : m_what.problems) {
         const FindingKind kind = problem.whole ? FindingKind::ConfigBroken : FindingKind::ConfigEntryIgnored;
-        found(kind, {},
+        found(kind, visibleText(problem.server, 80),
               {{u"file"_s, problem.file},
                {u"line"_s, QString::number(problem.line)},
                {u"column"_s, QString::number(problem.column)},
@@ -85,7 +97,7 @@ void ExaminationRun::readDriftLog()
         if (all)
             m_resolutions = *all;
         if (m_what.mode == StoreMode::File)
-            listEntries();
+            listEntries(); // who says "file" has nothing in a keyring, and need not have one
         else
             probeKeyring();
     });
@@ -109,108 +121,167 @@ void ExaminationRun::listEntries()
 {
     whenDone(m_file->entries(), this, [this](const Result<QList<ServerIdentity>> &entries) {
         m_fileReadable = entries.has_value();
-        if (entries)
-            judgeEntries(*entries);
-        else
+        if (entries) {
+            for (const ServerIdentity &entry : *entries)
+                judgeStored(entry, StoreKind::File);
+        } else if (!has(FindingKind::FileUnsafe)) { // else said already, and more plainly
             foundUnreadable({}, StoreKind::File, entries.error());
-        nextServer();
+        }
+        listKeyringKeys();
     });
 }
 
-// Keyrings cannot be listed, so theirs are known only where the drift log names them; those are told when read.
-void ExaminationRun::judgeEntries(const QList<ServerIdentity> &entries)
+// Keyrings cannot be listed: of the entries that belong to no server of today, only those are known that the drift log
+// names.
+void ExaminationRun::listKeyringKeys()
 {
-    QHash<QString, QString> urls;
+    if (!m_keyringReady)
+        return nextServer();
+    QSet<QString> configured;
     for (const Server &server : m_what.servers)
-        urls.insert(server.identity.name, server.identity.url);
-    for (const ServerIdentity &entry : entries) {
-        const auto configured = urls.constFind(entry.name);
-        const QString name = visibleText(entry.name, 80);
-        const QString url = visibleText(entry.url, 200);
-        if (configured == urls.constEnd())
-            found(FindingKind::OrphanEntry, name, {{u"url"_s, url}, {u"store"_s, toString(StoreKind::File)}});
-        else if (*configured != entry.url)
-            found(FindingKind::UrlChanged, name,
-                  {{u"storedUrl"_s, url}, {u"configuredUrl"_s, *configured}, {u"store"_s, toString(StoreKind::File)}});
+        configured.insert(server.identity.storeKey());
+    for (auto logged = m_resolutions.constBegin(); logged != m_resolutions.constEnd(); ++logged) {
+        if (!configured.contains(logged.key()) && logged->resolvedStore == toString(StoreKind::Keyring))
+            m_keyringKeys.append(logged.key());
     }
+    m_keyringKeys.sort();
+    m_keyringKeys = m_keyringKeys.mid(0, keyringKeysLimit);
+    nextKeyringKey();
+}
+
+void ExaminationRun::nextKeyringKey()
+{
+    if (m_keyringKeys.isEmpty())
+        return nextServer();
+    const QString key = m_keyringKeys.takeFirst();
+    whenDone(m_backend->read(m_what.keyringService, key), this,
+             [this, key](const Result<std::optional<Secret>> &entry) {
+                 if (entry && *entry)
+                     judgeStored({key.section(u'|', 0, -2), addressIn(**entry)}, StoreKind::Keyring);
+                 nextKeyringKey();
+             });
+}
+
+//! \a stored may be anything that stands in a store: what of it is shown, is shown with care.
+void ExaminationRun::judgeStored(const ServerIdentity &stored, StoreKind store)
+{
+    const QString name = visibleText(stored.name, 80);
+    const QString url = visibleText(stored.url, 200);
+    for (const Server &server : m_what.servers) {
+        if (server.identity.name != stored.name)
+            continue;
+        if (server.identity.url != stored.url)
+            found(FindingKind::UrlChanged, name,
+                  {{u"storedUrl"_s, url}, {u"configuredUrl"_s, server.identity.url}, {u"store"_s, toString(store)}});
+        return;
+    }
+    // Who knows what is configured where part of it cannot be read; and advice about orphans ends in their removal.
+    const bool maybeConfigured
+        = std::any_of(m_what.problems.begin(), m_what.problems.end(), [&stored](const ConfigProblem &problem) {
+              return problem.whole || problem.server == stored.name;
+          });
+    if (!maybeConfigured)
+        found(FindingKind::OrphanEntry, name, {{u"url"_s, url}, {u"store"_s, toString(store)}});
 }
 
 void ExaminationRun::nextServer()
 {
     while (m_next < m_what.servers.size()) {
-        const Server &server = m_what.servers[m_next++];
-        if (server.usesOAuth())
-            return resolve(server);
+        m_server = m_what.servers[m_next++];
+        m_inFile.reset();
+        m_inKeyring.reset();
+        if (m_server.usesOAuth())
+            return readFile();
     }
     finish();
 }
 
-void ExaminationRun::resolve(const Server &server)
+void ExaminationRun::readFile()
 {
-    const Resolution last = m_resolutions.value(server.identity.storeKey());
-    whenDone(m_resolver.resolve(server.identity), this, [this, server, last](const Result<PinnedStore> &pinned) {
-        if (!pinned)
-            return nextServer(); // said already, when the keyring was probed
-        const QString now = toString(pinned->store->kind());
-        // Whoever resolved it after the change has written that down already: so a change is told for some days.
-        const bool recent = last.changedAt.isValid() && last.changedAt.daysTo(m_what.clock()) < changeIsNewsForDays;
-        const QString before = last.resolvedStore != now ? last.resolvedStore : recent ? last.previousStore : QString();
-        if (pinned->mode == StoreMode::Auto && !before.isEmpty() && before != now)
-            found(FindingKind::ResolvedDifferently, server.identity.name, {{u"before"_s, before}, {u"now"_s, now}});
-        readBoth(server, *pinned);
+    if (!m_fileReadable)
+        return readKeyring();
+    whenDone(m_file->read(m_server.identity), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (stored)
+            m_inFile = *stored;
+        else
+            foundUnreadable(m_server.identity.name, StoreKind::File, stored.error());
+        readKeyring();
     });
 }
 
-void ExaminationRun::readBoth(const Server &server, const PinnedStore &pinned)
+void ExaminationRun::readKeyring()
 {
-    whenDone(pinned.store->read(server.identity), this,
-             [this, server, pinned](const Result<std::optional<Credential>> &used) {
-                 if (!used) {
-                     const bool saidAlready = pinned.store->kind() == StoreKind::Keyring ? !m_keyringReady
-                                                                                         : !m_fileReadable;
-                     if (!saidAlready)
-                         foundUnreadable(server.identity.name, pinned.store->kind(), used.error());
-                     return nextServer();
-                 }
-                 judgeJournal(server, *used);
-                 const bool otherReadable = pinned.other
-                     && (pinned.other->kind() == StoreKind::Keyring ? m_keyringReady : m_fileReadable);
-                 if (!*used || !otherReadable)
-                     return nextServer();
-                 whenDone(pinned.other->read(server.identity), this,
-                          [this, server, pinned, used = *used](const Result<std::optional<Credential>> &shadowed) {
-                              if (shadowed)
-                                  judgeCopies(server, pinned, used, *shadowed);
-                              nextServer();
-                          });
-             });
+    if (!m_keyringReady)
+        return resolve();
+    whenDone(m_keyring->read(m_server.identity), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (stored)
+            m_inKeyring = *stored;
+        else
+            foundUnreadable(m_server.identity.name, StoreKind::Keyring, stored.error());
+        resolve();
+    });
 }
 
-void ExaminationRun::judgeCopies(const Server &server, const PinnedStore &pinned, const std::optional<Credential> &used,
-                                 const std::optional<Credential> &shadowed)
+void ExaminationRun::resolve()
 {
-    if (!used || !shadowed)
+    whenDone(m_resolver.resolve(m_server.identity), this, [this](const Result<PinnedStore> &pinned) {
+        if (!pinned)
+            return nextServer(); // a store could not be read, which was said when we read it
+        judgeResolution(*pinned);
+        judgeCopies(*pinned);
+        readJournal(pinned->store->kind() == StoreKind::File ? m_inFile : m_inKeyring);
+    });
+}
+
+void ExaminationRun::judgeResolution(const PinnedStore &pinned)
+{
+    const Resolution last = m_resolutions.value(m_server.identity.storeKey());
+    // Where the mode was another one then, the user has changed it, and knows.
+    if (pinned.mode != StoreMode::Auto || last.storeMode != toString(StoreMode::Auto))
+        return;
+    const QString now = toString(pinned.store->kind());
+    // Whoever resolved it after the change has written that down already: so a change is told for some days.
+    const bool recent = last.changedAt.isValid() && last.changedAt.daysTo(m_what.clock()) < changeIsNewsForDays;
+    const QString before = last.resolvedStore != now ? last.resolvedStore : recent ? last.previousStore : QString();
+    if (!before.isEmpty() && before != now)
+        found(FindingKind::ResolvedDifferently, m_server.identity.name,
+              {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
+}
+
+void ExaminationRun::judgeCopies(const PinnedStore &pinned)
+{
+    if (!m_inFile || !m_inKeyring)
         return;
     QString newer = u"same"_s;
-    if (generationOf(used) != generationOf(shadowed) && used->expiresAt != shadowed->expiresAt)
-        newer = toString(used->expiresAt > shadowed->expiresAt ? pinned.store->kind() : pinned.other->kind());
-    found(FindingKind::BothStoresHold, server.identity.name,
+    // An expiry that is not known says nothing about age.
+    if (m_inFile->expiresAt.isValid() && m_inKeyring->expiresAt.isValid() && m_inFile->expiresAt != m_inKeyring->expiresAt)
+        newer = toString(m_inFile->expiresAt > m_inKeyring->expiresAt ? StoreKind::File : StoreKind::Keyring);
+    found(FindingKind::BothStoresHold, m_server.identity.name,
           {{u"used"_s, toString(pinned.store->kind())}, {u"newer"_s, newer}});
 }
 
-void ExaminationRun::judgeJournal(const Server &server, const std::optional<Credential> &stored)
+void ExaminationRun::readJournal(const std::optional<Credential> &used)
 {
-    if (!stored || stored->refreshToken.isEmpty())
-        return;
-    const std::optional<Intent> intent = Journal(m_what.home, server.identity.storeKey()).read();
-    if (!intent || intent->fingerprint != fingerprintOf(stored->refreshToken))
-        return;
-    if (intent->rejected && !intent->interrupted)
+    if (!used || used->refreshToken.isEmpty())
+        return nextServer();
+    const auto read = inBackground([home = m_what.home, key = m_server.identity.storeKey()] {
+        return Result<std::optional<Intent>>(leftOverIntent(home, key));
+    });
+    whenDone(read, this, [this, spent = fingerprintOf(used->refreshToken)](const Result<std::optional<Intent>> &intent) {
+        if (intent && *intent && (*intent)->fingerprint == spent)
+            judgeIntent(**intent);
+        nextServer();
+    });
+}
+
+void ExaminationRun::judgeIntent(const Intent &intent)
+{
+    if (intent.rejected && !intent.interrupted)
         return; // a plain refusal is the server's health, not a finding
-    found(FindingKind::InterruptedRefresh, server.identity.name,
-          {{u"program"_s, intent->program},
-           {u"pid"_s, QString::number(intent->pid)},
-           {u"since"_s, intent->at.toString(Qt::ISODate)}});
+    found(FindingKind::InterruptedRefresh, m_server.identity.name,
+          {{u"program"_s, intent.program},
+           {u"pid"_s, QString::number(intent.pid)},
+           {u"since"_s, intent.at.toString(Qt::ISODate)}});
 }
 
 void ExaminationRun::finish()
@@ -232,6 +303,12 @@ void ExaminationRun::found(FindingKind kind, const QString &server, QHash<QStrin
 void ExaminationRun::foundUnreadable(const QString &server, StoreKind store, const Error &error)
 {
     found(FindingKind::StoreUnreadable, server, {{u"store"_s, toString(store)}, {u"what"_s, error.detail}});
+}
+
+bool ExaminationRun::has(FindingKind kind) const
+{
+    return std::any_of(m_findings.begin(), m_findings.end(),
+                       [kind](const Finding &finding) { return finding.kind == kind; });
 }
 
 } // namespace Latchkey

@@ -4,8 +4,8 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/config/serverlist.h"
-#include "core/store/keyringbackend.h"
 #include "core/doctor/finding.h"
+#include "core/store/keyringbackend.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QList>
@@ -26,7 +26,8 @@ struct Examination {
     Clock clock = systemClock();
 };
 
-//! Looks at everything that can drift apart or go stale, changes nothing, takes no lock, never prompts.
+//! Looks at everything that can drift apart or go stale, changes nothing, takes no lock, never prompts. Where the mode is
+//! `file`, no keyring is touched, and a twin in one is not seen.
 //! Findings are ordered: gravest first, then by server name. Always yields a value; what could not be looked at is itself
 //! a finding.
 LATCHKEY_EXPORT QFuture<Result<QList<Finding>>> examine(const Examination &what);

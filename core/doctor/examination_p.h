@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/doctor/doctor.h"
+#include "core/session/journal.h"
 #include "core/store/driftlog.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
@@ -8,6 +9,7 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
+#include <QtCore/QStringList>
 
 #include <memory>
 #include <optional>
@@ -30,26 +32,40 @@ private:
     void readDriftLog();
     void probeKeyring();
     void listEntries();
-    void judgeEntries(const QList<ServerIdentity> &entries);
+    void listKeyringKeys();
+    void nextKeyringKey();
+    void judgeStored(const ServerIdentity &stored, StoreKind store);
+
     void nextServer();
-    void resolve(const Server &server);
-    void readBoth(const Server &server, const PinnedStore &pinned);
-    void judgeCopies(const Server &server, const PinnedStore &pinned, const std::optional<Credential> &used,
-                     const std::optional<Credential> &shadowed);
-    void judgeJournal(const Server &server, const std::optional<Credential> &stored);
+    void readFile();
+    void readKeyring();
+    void resolve();
+    void judgeResolution(const PinnedStore &pinned);
+    void judgeCopies(const PinnedStore &pinned);
+    void readJournal(const std::optional<Credential> &used);
+    void judgeIntent(const Intent &intent);
     void finish();
 
     void found(FindingKind kind, const QString &server, QHash<QString, QString> facts);
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);
+    bool has(FindingKind kind) const;
 
     const Examination m_what;
+    const std::shared_ptr<KeyringBackend> m_backend;
     const std::shared_ptr<FileStore> m_file;
     const std::shared_ptr<KeyringStore> m_keyring;
     StoreResolver m_resolver;
     QHash<QString, Resolution> m_resolutions;
     bool m_keyringReady = false;
-    bool m_fileReadable = true;
+    bool m_fileReadable = false;
+    QStringList m_keyringKeys; // still to be looked at
+
+    // One server after the other; what each store holds for it, if it could be read.
     qsizetype m_next = 0;
+    Server m_server;
+    std::optional<Credential> m_inFile;
+    std::optional<Credential> m_inKeyring;
+
     QList<Finding> m_findings;
     QPromise<Result<QList<Finding>>> m_promise;
 };

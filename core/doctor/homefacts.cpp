@@ -70,4 +70,17 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
     return findings;
 }
 
+std::optional<Intent> leftOverIntent(const QString &home, const QString &storeKey)
+{
+    const Journal journal(home, storeKey);
+    const std::optional<Intent> intent = journal.read();
+    if (!intent)
+        return std::nullopt;
+    const std::optional<LockHolder> holder = lockHolder(credentialLockPath(home, storeKey));
+    if (holder && holder->alive)
+        return std::nullopt; // its refresh runs right now
+    // Whoever came to a good end clears the intent before letting go: one that is still there was left behind.
+    return journal.read() == intent ? intent : std::nullopt;
+}
+
 } // namespace Latchkey

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/doctor/finding.h"
+#include "core/session/journal.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QList>
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace Latchkey {
 
@@ -12,5 +15,8 @@ namespace Latchkey {
 //! \a servers: names by store key, for the locks.
 QList<Finding> fileFindings(const QString &home);
 QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QDateTime &now);
+
+//! The intent of a refresh that is not under way any more; none: there is none.
+std::optional<Intent> leftOverIntent(const QString &home, const QString &storeKey);
 
 } // namespace Latchkey

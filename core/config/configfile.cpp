@@ -1,0 +1,46 @@
+#include "core/config/configfile_p.h"
+
+#include <QtCore/QFile>
+
+#include <cerrno>
+
+#include <sys/stat.h>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 sizeLimit = 1024 * 1024;
+
+} // namespace
+
+QByteArray readConfigFile(const QString &path, ConfigProblem *problem)
+{
+    const auto unusable = [&](const QString &what) {
+        *problem = {path, 0, 0, what, true, {}};
+        return QByteArray();
+    };
+    struct stat info {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0) {
+        // Only these mean that there is none. A folder that may not be entered must not look like an empty list.
+        if (errno == ENOENT || errno == ENOTDIR)
+            return {};
+        return unusable(u"this file cannot be looked at"_s);
+    }
+    // Looked at before it is opened: to open a pipe is to wait for its writer.
+    QFile file(path);
+    if (!S_ISREG(info.st_mode))
+        return unusable(u"this is not a file"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable(u"this file cannot be read"_s);
+    const QByteArray content = file.read(sizeLimit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return unusable(u"this file cannot be read"_s);
+    if (content.size() > sizeLimit)
+        return unusable(u"this file is larger than 1 MiB"_s);
+    return content;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/config/serverlist.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+namespace Latchkey {
+
+//! A configuration file of up to 1 MiB; it is no secret, and may well be a link into a repository of dotfiles.
+//! Empty: there is none. \a problem is set, and the result empty, where one stands that cannot be read.
+QByteArray readConfigFile(const QString &path, ConfigProblem *problem);
+
+} // namespace Latchkey

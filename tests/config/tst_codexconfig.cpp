@@ -1,0 +1,395 @@
+#include "core/config/serverlist.h"
+#include "core/config/tomldepth_p.h"
+
+#include <QtCore/QRandomGenerator>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString file = u"/home/somebody/.codex/config.toml"_s;
+
+struct Parsed {
+    ParsedConfig config;
+    ConfigProblem broken;
+    bool usable = false;
+};
+
+Parsed parsed(const QByteArray &toml)
+{
+    Parsed outcome;
+    const Result<ParsedConfig> config = parseCodexConfig(toml, file, &outcome.broken);
+    outcome.usable = config.has_value();
+    if (config)
+        outcome.config = *config;
+    return outcome;
+}
+
+QStringList namesOf(const QList<Server> &servers)
+{
+    QStringList names;
+    for (const Server &server : servers)
+        names.append(server.identity.name);
+    return names;
+}
+
+//! One usable server, and \a more in its entry from line 3 on.
+QByteArray entryWith(const QByteArray &more)
+{
+    return "[mcp_servers.demo]\nurl = \"https://demo.example/mcp\"\n" + more;
+}
+
+} // namespace
+
+class TestCodexConfig : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void brokenFilesAreOneProblemWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        QTest::newRow("no value") << QByteArray("a = 1\nb = \n") << 2 << 5;
+        QTest::newRow("unclosed string") << QByteArray("a = \"SECRET\n") << 1 << 12;
+        QTest::newRow("unclosed table") << QByteArray("\n\n[mcp_servers.a\n") << 3 << 15;
+        QTest::newRow("the same key twice") << QByteArray("a = 1\na = 2\n") << 2 << 5;
+        QTest::newRow("the same table twice") << QByteArray("[a]\n[a]\n") << 2 << 1;
+        QTest::newRow("not UTF-8") << QByteArray("a = \"\xff\xfe\"\n") << 1 << 5;
+        QTest::newRow("NUL") << QByteArray("a = \"x\0y\"\n", 10) << 1 << 7;
+        QTest::newRow("JSON") << QByteArray("{\"mcp_servers\": {}}") << 1 << 1;
+        QTest::newRow("after wide characters") << QByteArray("a = \"\xc3\xa4\xc3\xb6\xc3\xbc\" b\n") << 1 << 11;
+        QTest::newRow("values nested too deep") << QByteArray("a = " + QByteArray(100000, '[')) << 1 << 37;
+        QTest::newRow("a table's key that begins with a dot") << QByteArray("a = 1\n[.b]\n") << 2 << 2;
+        QTest::newRow("a key of far too many parts")
+            << QByteArray("x = 1\n" + QByteArray("a.").repeated(500000) + "a = 1\n") << 2 << 64;
+        QTest::newRow("a table's key of far too many parts")
+            << QByteArray("[" + QByteArray("a.").repeated(500000) + "a]\n") << 1 << 65;
+    }
+    void brokenFilesAreOneProblemWithItsPlace()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(int, line);
+        QFETCH(int, column);
+        const Parsed outcome = parsed(toml);
+        QVERIFY(!outcome.usable);
+        QCOMPARE(outcome.broken.file, file);
+        QVERIFY(outcome.broken.whole);
+        QCOMPARE(outcome.broken.line, line);
+        QCOMPARE(outcome.broken.column, column);
+        QVERIFY(!outcome.broken.what.isEmpty());
+        QVERIFY(!outcome.broken.what.contains(u"SECRET"_s));
+    }
+
+    void findsKeysOfTooManyParts_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<bool>("found");
+        const QByteArray longest = QByteArray("a.").repeated(keyPartsLimit - 1) + "a";
+        const QByteArray tooLong = "a." + longest;
+        QTest::newRow("as many as may be") << QByteArray(longest + " = 1") << false;
+        QTest::newRow("one more") << QByteArray(tooLong + " = 1") << true;
+        QTest::newRow("quoted parts") << QByteArray("\"a\" . 'b'.").repeated(keyPartsLimit) << true;
+        QTest::newRow("in an inline table") << QByteArray("x = { b = 1, " + tooLong + " = 1}") << true;
+        QTest::newRow("dots in a string") << QByteArray("x = \"" + QByteArray(1000, '.') + "\"") << false;
+        QTest::newRow("dots in a literal string") << QByteArray("x = '\\" + QByteArray(1000, '.') + "'") << false;
+        QTest::newRow("dots after an escaped quote") << QByteArray("x = \"\\\"" + QByteArray(1000, '.') + "\"") << false;
+        QTest::newRow("dots in a long string") << QByteArray("x = \"\"\"\n\"" + QByteArray(1000, '.') + "\n\"\"\"") << false;
+        QTest::newRow("dots in a comment") << QByteArray("# " + QByteArray(1000, '.') + "\n") << false;
+        QTest::newRow("dots of many numbers") << QByteArray("x = [" + QByteArray("1.5, ").repeated(1000) + "]") << false;
+        QTest::newRow("after an empty string") << QByteArray("x = {a = \"\", " + tooLong + " = 1}") << true;
+        QTest::newRow("after a long string that ends in a quote")
+            << QByteArray("x = {a = \"\"\"q\"\"\"\", " + tooLong + " = 1}") << true;
+        QTest::newRow("after a long string that ends in two quotes")
+            << QByteArray("x = {a = '''q''''', " + tooLong + " = 1}") << true;
+        QTest::newRow("after a comment with a quote") << QByteArray("# don't\n" + tooLong + " = 1") << true;
+    }
+    void findsKeysOfTooManyParts()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(bool, found);
+        QCOMPARE(overlongKey(toml).has_value(), found);
+    }
+
+    void survivesAnyBytes()
+    {
+        QRandomGenerator random(20260504);
+        const QByteArray alphabet("[]{}=.,\"'#\n\\ \tax0-_:mcp_servers\xc3\xa4\xff\0", 38);
+        const QByteArray whole = entryWith("enabled = true\nscopes = [\"a\"]\noauth = { client_id = \"c\" }\n");
+        for (int input = 0; input < 2000; ++input) {
+            QByteArray toml;
+            if (input % 2 == 0) {
+                toml = whole;
+                for (quint32 change = random.bounded(8u) + 1; change > 0; --change)
+                    toml[random.bounded(toml.size())] = alphabet[random.bounded(alphabet.size())];
+            } else {
+                for (qsizetype size = random.bounded(200); size > 0; --size)
+                    toml.append(alphabet[random.bounded(alphabet.size())]);
+            }
+            const Parsed outcome = parsed(toml);
+            QCOMPARE(outcome.usable, outcome.broken.file.isEmpty());
+            QVERIFY(outcome.usable || (outcome.broken.whole && outcome.broken.line > 0 && outcome.broken.column > 0));
+            for (const ConfigProblem &problem : outcome.config.problems)
+                QVERIFY(!problem.whole && problem.line > 0 && problem.column > 0);
+            for (const Server &server : outcome.config.servers)
+                QVERIFY(checkServerName(server.identity.name) && checkServerUrl(server.identity.url));
+        }
+    }
+
+    void entriesThatCannotBeUsedAreLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        const auto entry = [](const QByteArray &url) { return QByteArray("[mcp_servers.x]\nurl = " + url + "\n"); };
+        QTest::newRow("url is a number") << entry("1") << u"x"_s << 2 << 7;
+        QTest::newRow("url is empty") << entry("\"\"") << u"x"_s << 2 << 7;
+        QTest::newRow("url has no host") << entry("\"https:///mcp\"") << u"x"_s << 2 << 7;
+        QTest::newRow("url is a path") << entry("\"/mcp\"") << u"x"_s << 2 << 7;
+        QTest::newRow("another scheme") << entry("\"file:///etc/passwd\"") << u"x"_s << 2 << 7;
+        QTest::newRow("plain http") << entry("\"http://mcp.example/mcp\"") << u"x"_s << 2 << 7;
+        QTest::newRow("plain http that begins like loopback")
+            << entry("\"http://127.0.0.1.evil.example/\"") << u"x"_s << 2 << 7;
+        QTest::newRow("a password") << entry("\"https://me:SECRET@mcp.example/\"") << u"x"_s << 2 << 7;
+        QTest::newRow("a fragment") << entry("\"https://mcp.example/#SECRET\"") << u"x"_s << 2 << 7;
+        QTest::newRow("blanks") << entry("\"https://mcp.example/ SECRET\"") << u"x"_s << 2 << 7;
+        QTest::newRow("a line break") << entry("\"https://mcp.example/\\nSECRET\"") << u"x"_s << 2 << 7;
+        QTest::newRow("longer than any address") << entry("\"https://mcp.example/" + QByteArray(5000, 'a') + "\"")
+                                                 << u"x"_s << 2 << 7;
+        QTest::newRow("the entry is a string") << QByteArray("[mcp_servers]\nx = \"SECRET\"\n") << u"x"_s << 2 << 5;
+        QTest::newRow("the entry is a list") << QByteArray("[[mcp_servers.x]]\nurl = \"https://a.example\"\n") << u"x"_s
+                                             << 1 << 1;
+        QTest::newRow("neither remote nor local") << QByteArray("[mcp_servers.x]\nuri = \"SECRET\"\n") << u"x"_s << 1 << 1;
+        QTest::newRow("a name that Codex refuses")
+            << QByteArray("[mcp_servers.\"a b\"]\nurl = \"https://a.example\"\n") << u"a b"_s << 1 << 1;
+        QTest::newRow("an empty name") << QByteArray("[mcp_servers.\"\"]\nurl = \"https://a.example\"\n") << QString() << 1
+                                       << 1;
+    }
+    void entriesThatCannotBeUsedAreLeftOut()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(QString, server);
+        QFETCH(int, line);
+        QFETCH(int, column);
+        const Parsed outcome = parsed(toml + "\n[mcp_servers.good]\nurl = \"https://good.example/mcp\"\n");
+        QVERIFY(outcome.usable);
+        QCOMPARE(namesOf(outcome.config.servers), QStringList{u"good"_s});
+        QCOMPARE(outcome.config.problems.size(), 1);
+        const ConfigProblem problem = outcome.config.problems.first();
+        QCOMPARE(problem.file, file);
+        QCOMPARE(problem.line, line);
+        QCOMPARE(problem.column, column);
+        QCOMPARE(problem.server, server);
+        QVERIFY(!problem.whole);
+        QVERIFY2(problem.what.startsWith(u"mcp_servers."_s), qPrintable(problem.what));
+        QVERIFY2(!problem.what.contains(u"SECRET"_s), qPrintable(problem.what));
+    }
+
+    void valuesThatCannotBeUsedAreIgnored_data()
+    {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("enabled") << QByteArray("enabled = \"SECRET\"") << 11 << u"enabled"_s;
+        QTest::newRow("scopes are a string") << QByteArray("scopes = \"SECRET\"") << 10 << u"scopes"_s;
+        QTest::newRow("one scope is a number") << QByteArray("scopes = [\"SECRET\", 1]") << 10 << u"scopes"_s;
+        QTest::newRow("resource") << QByteArray("oauth_resource = [\"SECRET\"]") << 18 << u"oauth_resource"_s;
+        QTest::newRow("bearer variable") << QByteArray("bearer_token_env_var = 7") << 24 << u"bearer_token_env_var"_s;
+        QTest::newRow("headers are a string") << QByteArray("http_headers = \"SECRET\"") << 16 << u"http_headers"_s;
+        QTest::newRow("a header is a number") << QByteArray("http_headers = { X = 1 }") << 22 << u"http_headers"_s;
+        QTest::newRow("an environment header is a date")
+            << QByteArray("env_http_headers = { X = 2026-05-04 }") << 26 << u"env_http_headers"_s;
+        QTest::newRow("oauth is a string") << QByteArray("oauth = \"SECRET\"") << 9 << u"oauth"_s;
+        QTest::newRow("client id") << QByteArray("oauth = { client_id = 1 }") << 23 << u"oauth.client_id"_s;
+    }
+    void valuesThatCannotBeUsedAreIgnored()
+    {
+        QFETCH(QByteArray, more);
+        QFETCH(int, column);
+        QFETCH(QString, key);
+        const Parsed outcome = parsed(entryWith(more));
+        QVERIFY(outcome.usable);
+        QCOMPARE(outcome.config.problems.size(), 1);
+        const ConfigProblem problem = outcome.config.problems.first();
+        QCOMPARE(problem.line, 3);
+        QCOMPARE(problem.column, column);
+        QCOMPARE(problem.server, u"demo"_s);
+        QVERIFY2(problem.what.startsWith(u"mcp_servers.demo."_s + key + u' '), qPrintable(problem.what));
+        QVERIFY2(!problem.what.contains(u"SECRET"_s), qPrintable(problem.what));
+        // The entry is as if the value were not there.
+        QCOMPARE(outcome.config.servers, parsed(entryWith({})).config.servers);
+    }
+
+    void topLevelValuesThatCannotBeUsedAreIgnored_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::newRow("an unknown store mode") << QByteArray("mcp_oauth_credentials_store = \"SECRET\"");
+        QTest::newRow("an empty store mode") << QByteArray("mcp_oauth_credentials_store = \"\"");
+        QTest::newRow("a store mode in capitals") << QByteArray("mcp_oauth_credentials_store = \"File\"");
+        QTest::newRow("a store mode that is a list") << QByteArray("mcp_oauth_credentials_store = [\"file\"]");
+        QTest::newRow("a port too large") << QByteArray("mcp_oauth_callback_port = 65536");
+        QTest::newRow("a negative port") << QByteArray("mcp_oauth_callback_port = -1");
+        QTest::newRow("half a port") << QByteArray("mcp_oauth_callback_port = 80.5");
+        QTest::newRow("a port as a string") << QByteArray("mcp_oauth_callback_port = \"8080\"");
+        QTest::newRow("a callback that is a number") << QByteArray("mcp_oauth_callback_url = 1");
+        QTest::newRow("a callback without a host") << QByteArray("mcp_oauth_callback_url = \"SECRET\"");
+        QTest::newRow("a callback that runs code") << QByteArray("mcp_oauth_callback_url = \"javascript:SECRET\"");
+        QTest::newRow("servers that are a list") << QByteArray("mcp_servers = [\"SECRET\"]");
+    }
+    void topLevelValuesThatCannotBeUsedAreIgnored()
+    {
+        QFETCH(QByteArray, toml);
+        const Parsed outcome = parsed("\n  " + toml);
+        QVERIFY(outcome.usable);
+        QCOMPARE(outcome.config.home, HomeConfig());
+        QVERIFY(outcome.config.servers.isEmpty());
+        QCOMPARE(outcome.config.problems.size(), 1);
+        const ConfigProblem problem = outcome.config.problems.first();
+        QCOMPARE(problem.line, 2);
+        QVERIFY(problem.column > 3);
+        QVERIFY(problem.server.isEmpty());
+        QVERIFY2(!problem.what.contains(u"SECRET"_s), qPrintable(problem.what));
+    }
+
+    void readsWhatCodexWrites()
+    {
+        const Parsed outcome = parsed(R"(
+model = "gpt-5"
+mcp_oauth_credentials_store = "keyring"
+mcp_oauth_callback_port = 4321
+mcp_oauth_callback_url = "https://dev.example/callback"
+
+[mcp_servers.zeta]
+url = "https://zeta.example/mcp?a=1"
+scopes = ["read", "write"]
+oauth_resource = "https://zeta.example/"
+oauth = { client_id = "zeta-client" }
+startup_timeout_sec = 20
+
+[mcp_servers.local]
+command = "npx"
+args = ["-y", "server"]
+
+[mcp_servers.alpha]
+enabled = false
+url = "http://127.0.0.1:39111/mcp"
+bearer_token_env_var = "ALPHA_TOKEN"
+http_headers = { X-One = "1" }
+env_http_headers = { X-Two = "TWO" }
+
+[mcp_servers.alpha.oauth]
+client_id = "alpha-client"
+
+[projects."/home/somebody"]
+trust_level = "trusted"
+)");
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.config.problems.isEmpty());
+        QCOMPARE(outcome.config.home,
+                 (HomeConfig{StoreMode::Keyring, 4321, u"https://dev.example/callback"_s}));
+        QCOMPARE(outcome.config.servers.size(), 2);
+        // In the order of the file; what is local is passed over.
+        const Server zeta{{u"zeta"_s, u"https://zeta.example/mcp?a=1"_s}, ServerOrigin::Codex, true,
+                          {u"read"_s, u"write"_s}, u"https://zeta.example/"_s, u"zeta-client"_s, {}, {}, {}};
+        QCOMPARE(outcome.config.servers[0], zeta);
+        const Server alpha{{u"alpha"_s, u"http://127.0.0.1:39111/mcp"_s}, ServerOrigin::Codex, false, {}, {},
+                           u"alpha-client"_s, u"ALPHA_TOKEN"_s, {{u"X-One"_s, u"1"_s}}, {{u"X-Two"_s, u"TWO"_s}}};
+        QCOMPARE(outcome.config.servers[1], alpha);
+    }
+
+    void readsEveryNotationOfAnEntry_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::newRow("a table") << QByteArray("[mcp_servers.demo]\nurl = \"https://demo.example/mcp\"");
+        QTest::newRow("inline") << QByteArray("mcp_servers = { demo = { url = 'https://demo.example/mcp' } }");
+        QTest::newRow("dotted") << QByteArray("mcp_servers.demo.url = \"https://demo.example/mcp\"");
+        QTest::newRow("quoted") << QByteArray("[\"mcp_servers\".\"demo\"]\n\"url\" = \"https://demo.example/mcp\"");
+        QTest::newRow("Windows line ends") << QByteArray("[mcp_servers.demo]\r\nurl = \"https://demo.example/mcp\"\r\n");
+        QTest::newRow("a byte order mark")
+            << QByteArray("\xef\xbb\xbf[mcp_servers.demo]\nurl = \"https://demo.example/mcp\"");
+        QTest::newRow("unknown members")
+            << QByteArray("[mcp_servers.demo]\nfuture = [1, {a = 2}]\nurl = \"https://demo.example/mcp\"");
+    }
+    void readsEveryNotationOfAnEntry()
+    {
+        QFETCH(QByteArray, toml);
+        const Parsed outcome = parsed(toml);
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.config.problems.isEmpty());
+        QCOMPARE(outcome.config.servers.size(), 1);
+        QCOMPARE(outcome.config.servers[0].identity, (ServerIdentity{u"demo"_s, u"https://demo.example/mcp"_s}));
+    }
+
+    void nothingIsAnEmptyConfiguration_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::newRow("null") << QByteArray();
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("blank") << QByteArray("\n \n");
+        QTest::newRow("a comment") << QByteArray("# nothing yet");
+        QTest::newRow("only local servers") << QByteArray("[mcp_servers.a]\ncommand = \"a\"\n");
+    }
+    void nothingIsAnEmptyConfiguration()
+    {
+        QFETCH(QByteArray, toml);
+        const Parsed outcome = parsed(toml);
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.config.problems.isEmpty());
+        QVERIFY(outcome.config.servers.isEmpty());
+        QCOMPARE(outcome.config.home, HomeConfig());
+    }
+
+    void acceptsNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("a blank") << u"a b"_s << false;
+        QTest::newRow("a slash") << u"a/b"_s << false;
+        QTest::newRow("a pipe, as in store keys") << u"a|b"_s << false;
+        QTest::newRow("a line break at the end") << u"a\n"_s << false;
+        QTest::newRow("letters of other scripts") << u"\u00e4"_s << false;
+        QTest::newRow("65") << QString(65, u'a') << false;
+        QTest::newRow("64") << QString(64, u'a') << true;
+        QTest::newRow("one") << u"a"_s << true;
+        QTest::newRow("all kinds") << u"Az_09-"_s << true;
+    }
+    void acceptsNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, good);
+        QCOMPARE(checkServerName(name).has_value(), good);
+    }
+
+    void acceptsUrls_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("http to a private address") << u"http://192.168.1.2/mcp"_s << false;
+        QTest::newRow("http to all interfaces") << u"http://0.0.0.0/mcp"_s << false;
+        QTest::newRow("http to a name like localhost") << u"http://localhost.example/"_s << false;
+        QTest::newRow("an empty user name") << u"https://@a.example/"_s << false;
+        QTest::newRow("port 0") << u"https://a.example:0/"_s << false;
+        QTest::newRow("an encoded line break") << u"https://a.example/%0d%0aX"_s << false;
+        QTest::newRow("a quote") << u"https://a.example/\"x"_s << false;
+        QTest::newRow("https") << u"https://a.example/mcp"_s << true;
+        QTest::newRow("a port and a query") << u"https://a.example:8443/mcp?x=y"_s << true;
+        QTest::newRow("localhost") << u"http://localhost:1234/mcp"_s << true;
+        QTest::newRow("localhost in capitals") << u"http://LOCALHOST/mcp"_s << true;
+        QTest::newRow("IPv4 loopback") << u"http://127.0.0.9/mcp"_s << true;
+        QTest::newRow("IPv6 loopback") << u"http://[::1]:80/mcp"_s << true;
+    }
+    void acceptsUrls()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, good);
+        QCOMPARE(checkServerUrl(url).has_value(), good);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCodexConfig)
+#include "tst_codexconfig.moc"
