@@ -69,9 +69,12 @@ private:
     void read()
     {
         whenDone(m_state->pinned()->store->read(m_state->server), this,
-                 [this](const Result<std::optional<Credential>> &stored) {
+                 [this, revision = m_state->revision()](const Result<std::optional<Credential>> &stored) {
                      if (!stored)
                          return finish(at(Stage::Read, stored.error()));
+                     // What a transaction has committed meanwhile is newer than what we were reading.
+                     if (m_state->revision() != revision)
+                         return read();
                      m_state->setReadOutcome(std::nullopt, m_context->clock());
                      m_state->setCredential(*stored);
                      if (*stored)

@@ -17,6 +17,7 @@ void CredentialState::pin(const PinnedStore &store)
 
 void CredentialState::setCredential(const std::optional<Credential> &credential)
 {
+    ++m_revision;
     if (m_loaded && m_credential == credential)
         return;
     const bool another = generationOf(m_credential) != generationOf(credential);

@@ -42,6 +42,8 @@ public:
 
     const std::optional<Credential> &credential() const { return m_credential; }
     bool isLoaded() const { return m_loaded; }
+    //! Another number after each setCredential().
+    int revision() const { return m_revision; }
     KnownCredential known() const;
     const LastOutcome &outcome() const { return m_outcome; }
     const std::optional<PinnedStore> &pinned() const { return m_pinned; }
@@ -72,6 +74,7 @@ private:
 
     std::optional<Credential> m_credential;
     bool m_loaded = false;
+    int m_revision = 0;
     LastOutcome m_outcome;
     QList<LastOutcome::Activity> m_running; // a refresh may come and go while a sign-in waits for its browser
     std::optional<PinnedStore> m_pinned;

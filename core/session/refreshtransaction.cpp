@@ -260,11 +260,17 @@ void RefreshTransaction::refresh()
                  }
                  if (grant.error().kind == ErrorKind::AuthorizationRequired)
                      return judgeRefusal(at(Stage::Refresh, grant.error()));
-                 // Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers.
-                 if (grant.error().kind != ErrorKind::OutcomeUnknown && !m_intent)
-                     (void)m_journal.clear();
-                 finish(at(Stage::Refresh, grant.error()));
+                 giveUp(at(Stage::Refresh, grant.error()));
              });
+}
+
+// Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers. It is cleared
+// while the lock is held: later, it could be the next one's intent.
+void RefreshTransaction::giveUp(const Error &error)
+{
+    if (error.kind == ErrorKind::OutcomeUnknown || m_intent)
+        return finish(error);
+    whenDone(m_journal.clear(), this, [this, error](const Status &) { finish(error); });
 }
 
 // `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC F-4).

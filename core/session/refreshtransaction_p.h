@@ -44,6 +44,7 @@ private:
     void findProvider();
     void writeIntent();
     void refresh();
+    void giveUp(const Error &error);
     void judgeRefusal(const Error &refusal);
     void persist();
     void persistAgain(const Error &error);

@@ -8,9 +8,9 @@
 #include "core/store/filestore.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/fakeoauth.h"
+#include "tests/support/temporaryhome.h"
 #include "tests/support/waitfor.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <memory>
@@ -22,8 +22,10 @@ using namespace Qt::StringLiterals;
 
 //! One home on the disk with real file store and locks; network, keyring and clock are ours.
 struct SessionFixture {
-    QTemporaryDir folder;
-    QDateTime now = QDateTime(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    TemporaryHome folder;
+    // Shared with the clock, which a transaction that nobody waits for may still ask.
+    const std::shared_ptr<QDateTime> time = std::make_shared<QDateTime>(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    QDateTime &now = *time;
     std::shared_ptr<FakeOAuth> oauth = std::make_shared<FakeOAuth>();
     std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
     Server server;
@@ -36,7 +38,7 @@ struct SessionFixture {
         SessionSettings settings;
         settings.home = folder.path();
         settings.storeMode = mode;
-        settings.clock = [this] { return now; };
+        settings.clock = [time = time] { return *time; };
         settings.bounds = bounds;
         settings.oauth = oauth;
         settings.keyring = keyring;

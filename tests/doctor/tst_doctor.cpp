@@ -1,0 +1,519 @@
+#include "core/doctor/doctor.h"
+#include "core/lock/locks.h"
+#include "core/session/journal.h"
+#include "core/store/driftlog.h"
+#include "core/store/filestore.h"
+#include "tests/support/fakekeyring.h"
+#include "tests/support/temporaryhome.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QSysInfo>
+#include <QtTest/QTest>
+
+#include <functional>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Facts = QHash<QString, QString>;
+
+//! A healthy home with one server, to be made sick in one way.
+struct Patient {
+    TemporaryHome folder;
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
+    Examination what;
+
+    explicit Patient(StoreMode mode = StoreMode::Auto)
+    {
+        what.home = folder.path();
+        what.mode = mode;
+        what.keyring = keyring;
+        what.clock = [this] { return now; };
+        what.servers = {server(u"demo"_s)};
+    }
+
+    static Server server(const QString &name)
+    {
+        Server made;
+        made.identity = {name, u"https://%1.example/mcp"_s.arg(name)};
+        return made;
+    }
+
+    Credential credential(const QString &name, std::chrono::seconds left = 1h, const char *refresh = "SECRET-R") const
+    {
+        Credential made;
+        made.server = server(name).identity;
+        made.clientId = u"client"_s;
+        made.accessToken = Secret("SECRET-A");
+        made.refreshToken = Secret(refresh);
+        made.expiresAt = now.addSecs(left.count());
+        return made;
+    }
+
+    void file(const Credential &made) const
+    {
+        FileStore store(folder.path());
+        const auto before = waitFor(store.read(made.server));
+        QVERIFY(before);
+        QVERIFY(waitFor(store.write(made, generationOf(*before))));
+    }
+    void ring(const Credential &made) const { keyring->put(made.server, made); }
+
+    void log(const QString &storeKey, const QString &mode, const QString &store) const
+    {
+        QVERIFY(waitFor(DriftLog(folder.path()).record(storeKey, {mode, u"direct"_s, store, {}, {}}, now)));
+    }
+
+    QString credentials() const { return FileStore::path(folder.path()); }
+    QString demoKey() const { return server(u"demo"_s).identity.storeKey(); }
+    QString demoLock() const { return credentialLockPath(folder.path(), demoKey()); }
+
+    void put(const QString &path, const QByteArray &content) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(out.write(content), content.size());
+    }
+
+    QList<Finding> findings() const
+    {
+        const Result<QList<Finding>> found = waitFor(examine(what));
+        return found ? *found : QList<Finding>{{FindingKind::ConfigBroken, Severity::Problem, u"examine() failed"_s, {}}};
+    }
+
+    //! Path, mode, size and time of everything in the home.
+    QStringList traces() const
+    {
+        QStringList traces;
+        QDirIterator all(folder.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            const QFileInfo info(all.next());
+            traces.append(u"%1 %2 %3 %4"_s.arg(info.filePath(), QString::number(info.permissions().toInt()),
+                                               QString::number(info.size()),
+                                               info.lastModified().toString(Qt::ISODateWithMs)));
+        }
+        traces.sort();
+        return traces;
+    }
+};
+
+//! A lock that its holder left behind by dying, as QLockFile writes it.
+QByteArray lockOf(qint64 pid)
+{
+    return QByteArray::number(pid) + "\nlatchkey-test\n" + QSysInfo::machineHostName().toUtf8() + '\n'
+        + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
+}
+
+qint64 pidOfTheDead()
+{
+    QProcess process;
+    process.start(u"true"_s, QStringList());
+    process.waitForStarted();
+    const qint64 pid = process.processId();
+    process.waitForFinished();
+    return pid;
+}
+
+Intent intentFor(const char *refreshToken, bool rejected = false, bool interrupted = false)
+{
+    return {fingerprintOf(Secret(refreshToken)), QDateTime(QDate(2026, 5, 4), QTime(11, 0), Qt::UTC), 4711,
+            u"codex"_s, rejected, interrupted};
+}
+
+using Sicken = std::function<void(Patient &)>;
+
+} // namespace
+
+class TestDoctor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHealthyHomeHasNoFindings_data()
+    {
+        QTest::addColumn<Sicken>("prepare");
+        QTest::newRow("no home at all") << Sicken([](Patient &patient) {
+            patient.what.home = patient.folder.filePath(u"absent"_s);
+        });
+        QTest::newRow("an empty home") << Sicken([](Patient &) {});
+        QTest::newRow("no servers") << Sicken([](Patient &patient) { patient.what.servers.clear(); });
+        QTest::newRow("signed in, file") << Sicken([](Patient &patient) { patient.file(patient.credential(u"demo"_s)); });
+        QTest::newRow("signed in, keyring") << Sicken([](Patient &patient) { patient.ring(patient.credential(u"demo"_s)); });
+        QTest::newRow("no keyring service, auto") << Sicken([](Patient &patient) {
+            patient.keyring->absent = true;
+            patient.file(patient.credential(u"demo"_s));
+        });
+        QTest::newRow("mode file with a keyring that fails") << Sicken([](Patient &patient) {
+            patient.what.mode = StoreMode::File;
+            patient.keyring->failing = true;
+            patient.file(patient.credential(u"demo"_s));
+        });
+        QTest::newRow("resolved as before") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"demo"_s));
+            patient.log(patient.demoKey(), u"auto"_s, u"keyring"_s);
+        });
+        QTest::newRow("resolved otherwise in another mode") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"demo"_s));
+            patient.log(patient.demoKey(), u"file"_s, u"file"_s);
+        });
+        QTest::newRow("a lock held for a moment") << Sicken([](Patient &patient) {
+            patient.put(patient.folder.path() + u"/mcp-oauth-locks/x"_s, {});
+            QString path = patient.demoLock();
+            patient.put(path.replace(u".lock"_s, u".qlock"_s), lockOf(QCoreApplication::applicationPid()));
+            patient.now = QDateTime::currentDateTimeUtc().addSecs(30);
+        });
+        QTest::newRow("an intent for another refresh token") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("spent long ago"))));
+        });
+        QTest::newRow("an intent without a credential") << Sicken([](Patient &patient) {
+            patient.put(patient.demoLock(), {});
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R"))));
+        });
+        QTest::newRow("a refresh that was plainly refused") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R", true))));
+        });
+        QTest::newRow("a journal of rubbish") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QString path = patient.demoLock();
+            patient.put(path.replace(u".lock"_s, u".intent"_s), "rubbish");
+        });
+        QTest::newRow("a drift log of rubbish") << Sicken([](Patient &patient) {
+            patient.put(patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s, "rubbish");
+        });
+        QTest::newRow("a logged keyring entry that is gone") << Sicken([](Patient &patient) {
+            patient.log(u"gone|0123456789abcdef"_s, u"auto"_s, u"keyring"_s);
+        });
+        QTest::newRow("a stored server that is no OAuth one any more") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            patient.ring(patient.credential(u"demo"_s));
+            patient.what.servers[0].bearerTokenEnvVar = u"TOKEN"_s;
+        });
+    }
+    void aHealthyHomeHasNoFindings()
+    {
+        QFETCH(Sicken, prepare);
+        Patient patient;
+        prepare(patient);
+        const QList<Finding> found = patient.findings();
+        for (const Finding &finding : found)
+            qWarning() << int(finding.kind) << finding.server << finding.facts;
+        QVERIFY(found.isEmpty());
+    }
+
+    void findsOneThingEach_data()
+    {
+        QTest::addColumn<Sicken>("sicken");
+        QTest::addColumn<FindingKind>("kind");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<Facts>("facts");
+
+        QTest::newRow("a broken configuration")
+            << Sicken([](Patient &patient) {
+                   patient.what.problems = {{u"config.toml"_s, 3, 7, u"this is not valid TOML"_s, true, {}}};
+                   patient.file(patient.credential(u"unseen"_s)); // which may well be configured, and is no orphan
+               })
+            << FindingKind::ConfigBroken << QString()
+            << Facts{{u"file"_s, u"config.toml"_s}, {u"line"_s, u"3"_s}, {u"column"_s, u"7"_s},
+                     {u"what"_s, u"this is not valid TOML"_s}};
+        QTest::newRow("an entry that was left out")
+            << Sicken([](Patient &patient) {
+                   patient.what.problems = {{u"config.toml"_s, 3, 7, u"url"_s, false, u"other"_s}};
+                   patient.file(patient.credential(u"other"_s)); // and its credential is no orphan
+               })
+            << FindingKind::ConfigEntryIgnored << u"other"_s << Facts{{u"line"_s, u"3"_s}, {u"what"_s, u"url"_s}};
+        QTest::newRow("one name in both lists")
+            << Sicken([](Patient &patient) { patient.what.ownUrlsShadowed = {{u"demo"_s, u"https://mine.example"_s}}; })
+            << FindingKind::DuplicateName << u"demo"_s
+            << Facts{{u"codexUrl"_s, u"https://demo.example/mcp"_s}, {u"ownUrl"_s, u"https://mine.example"_s}};
+
+        QTest::newRow("both stores hold, the file's is newer")
+            << Sicken([](Patient &patient) {
+                   patient.ring(patient.credential(u"demo"_s, 1h, "SECRET-R1"));
+                   patient.file(patient.credential(u"demo"_s, 2h, "SECRET-R2"));
+               })
+            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"file"_s}};
+        QTest::newRow("both stores hold, the keyring's is newer")
+            << Sicken([](Patient &patient) {
+                   patient.ring(patient.credential(u"demo"_s, 2h, "SECRET-R2"));
+                   patient.file(patient.credential(u"demo"_s, 1h, "SECRET-R1"));
+               })
+            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"keyring"_s}};
+        QTest::newRow("both stores hold the same, mode keyring")
+            << Sicken([](Patient &patient) {
+                   patient.what.mode = StoreMode::Keyring;
+                   patient.ring(patient.credential(u"demo"_s));
+                   patient.file(patient.credential(u"demo"_s));
+               })
+            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
+        QTest::newRow("both stores hold, one does not say until when")
+            << Sicken([](Patient &patient) {
+                   Credential timeless = patient.credential(u"demo"_s, 1h, "SECRET-R1");
+                   timeless.expiresAt = {};
+                   patient.ring(timeless);
+                   patient.file(patient.credential(u"demo"_s));
+               })
+            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
+
+        QTest::newRow("auto meant the keyring last time")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   patient.log(patient.demoKey(), u"auto"_s, u"keyring"_s);
+               })
+            << FindingKind::ResolvedDifferently << u"demo"_s
+            << Facts{{u"before"_s, u"keyring"_s}, {u"now"_s, u"file"_s}};
+        QTest::newRow("auto meant the file last time")
+            << Sicken([](Patient &patient) {
+                   patient.ring(patient.credential(u"demo"_s));
+                   patient.log(patient.demoKey(), u"auto"_s, u"file"_s);
+               })
+            << FindingKind::ResolvedDifferently << u"demo"_s
+            << Facts{{u"before"_s, u"file"_s}, {u"now"_s, u"keyring"_s}};
+
+        QTest::newRow("an orphan in the file")
+            << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); }) << FindingKind::OrphanEntry
+            << u"gone"_s << Facts{{u"url"_s, u"https://gone.example/mcp"_s}, {u"store"_s, u"file"_s}};
+        QTest::newRow("an orphan that hides its name")
+            << Sicken([](Patient &patient) {
+                   patient.put(patient.credentials(), "{\"x|1\":{\"server_name\":\"a\\u202eb\\nc\",\"server_url\":\"u\"}}");
+                   QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
+               })
+            << FindingKind::OrphanEntry << u"a b c"_s << Facts{{u"url"_s, u"u"_s}};
+        QTest::newRow("an orphan in the keyring")
+            << Sicken([](Patient &patient) {
+                   patient.ring(patient.credential(u"gone"_s));
+                   patient.log(Patient::server(u"gone"_s).identity.storeKey(), u"auto"_s, u"keyring"_s);
+               })
+            << FindingKind::OrphanEntry << u"gone"_s
+            << Facts{{u"url"_s, u"https://gone.example/mcp"_s}, {u"store"_s, u"keyring"_s}};
+        QTest::newRow("another address in the file")
+            << Sicken([](Patient &patient) {
+                   Credential old = patient.credential(u"demo"_s);
+                   old.server.url = u"https://old.example/mcp"_s;
+                   patient.file(old);
+               })
+            << FindingKind::UrlChanged << u"demo"_s
+            << Facts{{u"storedUrl"_s, u"https://old.example/mcp"_s}, {u"configuredUrl"_s, u"https://demo.example/mcp"_s},
+                     {u"store"_s, u"file"_s}};
+        QTest::newRow("another address in the keyring")
+            << Sicken([](Patient &patient) {
+                   Credential old = patient.credential(u"demo"_s);
+                   old.server.url = u"https://old.example/mcp"_s;
+                   patient.ring(old);
+                   patient.log(old.server.storeKey(), u"auto"_s, u"keyring"_s);
+               })
+            << FindingKind::UrlChanged << u"demo"_s
+            << Facts{{u"storedUrl"_s, u"https://old.example/mcp"_s}, {u"store"_s, u"keyring"_s}};
+
+        for (const auto &[tag, mode, digits] :
+             {std::tuple("group may read", 0640, u"640"_s), std::tuple("others may write", 0602, u"602"_s)}) {
+            QTest::newRow(tag) << Sicken([mode = mode](Patient &patient) {
+                patient.file(patient.credential(u"demo"_s));
+                QCOMPARE(::chmod(QFile::encodeName(patient.credentials()).constData(), static_cast<mode_t>(mode)), 0);
+            }) << FindingKind::FileModeTooOpen << QString()
+                               << Facts{{u"mode"_s, digits}};
+        }
+        QTest::newRow("the credentials are a link")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   QVERIFY(QFile::rename(patient.credentials(), patient.what.home + u"/elsewhere"_s));
+                   QVERIFY(QFile::link(patient.what.home + u"/elsewhere"_s, patient.credentials()));
+               })
+            << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"symbolic link"_s}};
+        if (::geteuid() == 0) {
+            QTest::newRow("the credentials are another user's")
+                << Sicken([](Patient &patient) {
+                       patient.file(patient.credential(u"demo"_s));
+                       QCOMPARE(::chown(QFile::encodeName(patient.credentials()).constData(), 12345, 12345), 0);
+                   })
+                << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"another user's"_s}};
+        }
+
+        QTest::newRow("a lock of the dead")
+            << Sicken([](Patient &patient) {
+                   QString path = patient.demoLock();
+                   patient.put(path.replace(u".lock"_s, u".qlock"_s), lockOf(pidOfTheDead()));
+               })
+            << FindingKind::LockHeldByDead << u"demo"_s
+            << Facts{{u"program"_s, u"latchkey-test"_s}, {u"host"_s, QSysInfo::machineHostName()}};
+        QTest::newRow("a lock held for over a minute")
+            << Sicken([](Patient &patient) {
+                   QString path = patient.demoLock();
+                   patient.put(path.replace(u".lock"_s, u".qlock"_s), lockOf(QCoreApplication::applicationPid()));
+                   patient.now = QDateTime::currentDateTimeUtc().addSecs(90);
+               })
+            << FindingKind::LockHeldLong << u"demo"_s
+            << Facts{{u"pid"_s, QString::number(QCoreApplication::applicationPid())}};
+        QTest::newRow("the store's lock held for over a minute")
+            << Sicken([](Patient &patient) {
+                   QString path = storeLockPath(patient.what.home);
+                   patient.put(path.replace(u".lock"_s, u".qlock"_s), lockOf(QCoreApplication::applicationPid()));
+                   patient.now = QDateTime::currentDateTimeUtc().addSecs(90);
+               })
+            << FindingKind::LockHeldLong << QString() << Facts{{u"program"_s, u"latchkey-test"_s}};
+
+        QTest::newRow("a file of rubbish")
+            << Sicken([](Patient &patient) {
+                   patient.put(patient.credentials(), "SECRET");
+                   QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
+               })
+            << FindingKind::StoreUnreadable << QString() << Facts{{u"store"_s, u"file"_s}};
+        QTest::newRow("one entry of the file is rubbish")
+            << Sicken([](Patient &patient) {
+                   patient.put(patient.credentials(),
+                               "{\"" + patient.demoKey().toUtf8()
+                                   + "\":{\"server_name\":\"demo\",\"server_url\":\"https://demo.example/mcp\","
+                                     "\"access_token\":[\"SECRET\"]}}");
+                   QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
+               })
+            << FindingKind::StoreUnreadable << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
+        QTest::newRow("one entry of the keyring is rubbish")
+            << Sicken([](Patient &patient) { patient.keyring->corrupt(Patient::server(u"demo"_s).identity); })
+            << FindingKind::StoreUnreadable << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
+        QTest::newRow("a keyring that fails")
+            << Sicken([](Patient &patient) { patient.keyring->failing = true; }) << FindingKind::StoreUnreadable
+            << QString() << Facts{{u"store"_s, u"keyring"_s}};
+        QTest::newRow("a locked keyring")
+            << Sicken([](Patient &patient) { patient.keyring->locked = true; }) << FindingKind::KeyringLocked << QString()
+            << Facts{};
+        QTest::newRow("no keyring where one is wanted")
+            << Sicken([](Patient &patient) {
+                   patient.what.mode = StoreMode::Keyring;
+                   patient.keyring->absent = true;
+               })
+            << FindingKind::NoKeyring << QString() << Facts{};
+
+        QTest::newRow("a refresh that was cut off")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R"))));
+               })
+            << FindingKind::InterruptedRefresh << u"demo"_s
+            << Facts{{u"program"_s, u"codex"_s}, {u"pid"_s, u"4711"_s}, {u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+        QTest::newRow("a refresh that was cut off, and its token refused since")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R", true, true))));
+               })
+            << FindingKind::InterruptedRefresh << u"demo"_s << Facts{{u"pid"_s, u"4711"_s}};
+    }
+    void findsOneThingEach()
+    {
+        QFETCH(Sicken, sicken);
+        QFETCH(FindingKind, kind);
+        QFETCH(QString, server);
+        QFETCH(Facts, facts);
+        Patient patient;
+        sicken(patient);
+        const QStringList before = patient.traces();
+        const QList<Finding> found = patient.findings();
+        QCOMPARE(patient.traces(), before); // to look is not to touch
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].kind, kind);
+        QCOMPARE(found[0].severity, severityOf(kind));
+        QCOMPARE(found[0].server, server);
+        for (auto fact = facts.constBegin(); fact != facts.constEnd(); ++fact)
+            QCOMPARE(found[0].facts.value(fact.key()), fact.value());
+        for (const QString &value : found[0].facts)
+            QVERIFY2(!value.contains(u"SECRET"_s), qPrintable(value));
+    }
+
+    void aRefreshUnderWayIsNotInterrupted()
+    {
+        Patient patient;
+        patient.file(patient.credential(u"demo"_s));
+        QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R"))));
+        CredentialLock lock(patient.what.home, patient.demoKey());
+        Result<LockHandle> held = waitFor(lock.acquire(5s));
+        QVERIFY(held);
+        QVERIFY(patient.findings().isEmpty());
+        LockHandle handle = *held;
+        letGo(handle);
+        QCOMPARE(patient.findings().size(), 1);
+    }
+
+    void theGravestComesFirst()
+    {
+        Patient patient;
+        patient.what.servers = {Patient::server(u"zeta"_s), Patient::server(u"alpha"_s)};
+        patient.what.problems = {{u"config.toml"_s, 1, 1, u"left out"_s, false, {}}};
+        patient.file(patient.credential(u"nobody"_s));
+        patient.file(patient.credential(u"zeta"_s));
+        patient.file(patient.credential(u"alpha"_s));
+        patient.ring(patient.credential(u"zeta"_s));
+        patient.ring(patient.credential(u"alpha"_s));
+        QCOMPARE(::chmod(QFile::encodeName(patient.credentials()).constData(), 0644), 0);
+        patient.put(patient.folder.path() + u"/mcp-oauth-locks/x"_s, {});
+        const QList<Finding> found = patient.findings();
+        QStringList order;
+        for (const Finding &finding : found)
+            order.append(u"%1 %2"_s.arg(int(finding.severity)).arg(finding.server));
+        QCOMPARE(order, (QStringList{u"1 "_s, u"1 "_s, u"1 alpha"_s, u"1 zeta"_s, u"0 nobody"_s}));
+
+        patient.keyring->locked = true;
+        QCOMPARE(patient.findings().first().kind, FindingKind::KeyringLocked);
+    }
+
+    void aCrowdOfLoggedKeysIsBounded()
+    {
+        Patient patient;
+        QJsonObject resolutions;
+        for (int i = 0; i < 300; ++i) {
+            const ServerIdentity gone = Patient::server(u"gone-%1"_s.arg(i)).identity;
+            resolutions[gone.storeKey()]
+                = QJsonObject{{u"store_mode"_s, u"auto"_s}, {u"resolved_store"_s, u"keyring"_s}};
+            patient.keyring->entries[QString(codexKeyringService + u'/' + gone.storeKey())] = "{}";
+        }
+        const QString log = patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s;
+        patient.put(log, QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"resolutions"_s, resolutions}}).toJson());
+        QCOMPARE(patient.findings().size(), 100);
+    }
+
+    void everyKindHasASeverity_data()
+    {
+        QTest::addColumn<FindingKind>("kind");
+        QTest::addColumn<Severity>("severity");
+        QTest::newRow("a broken configuration") << FindingKind::ConfigBroken << Severity::Problem;
+        QTest::newRow("an unsafe file") << FindingKind::FileUnsafe << Severity::Problem;
+        QTest::newRow("an unreadable store") << FindingKind::StoreUnreadable << Severity::Problem;
+        QTest::newRow("a locked keyring") << FindingKind::KeyringLocked << Severity::Problem;
+        QTest::newRow("no keyring") << FindingKind::NoKeyring << Severity::Problem;
+        QTest::newRow("an ignored entry") << FindingKind::ConfigEntryIgnored << Severity::Warning;
+        QTest::newRow("a duplicate") << FindingKind::DuplicateName << Severity::Warning;
+        QTest::newRow("both stores") << FindingKind::BothStoresHold << Severity::Warning;
+        QTest::newRow("resolved differently") << FindingKind::ResolvedDifferently << Severity::Warning;
+        QTest::newRow("an open file") << FindingKind::FileModeTooOpen << Severity::Warning;
+        QTest::newRow("a lock held long") << FindingKind::LockHeldLong << Severity::Warning;
+        QTest::newRow("an interrupted refresh") << FindingKind::InterruptedRefresh << Severity::Warning;
+        QTest::newRow("an orphan") << FindingKind::OrphanEntry << Severity::Note;
+        QTest::newRow("another address") << FindingKind::UrlChanged << Severity::Note;
+        QTest::newRow("a lock of the dead") << FindingKind::LockHeldByDead << Severity::Note;
+    }
+    void everyKindHasASeverity()
+    {
+        QFETCH(FindingKind, kind);
+        QFETCH(Severity, severity);
+        QCOMPARE(severityOf(kind), severity);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoctor)
+#include "tst_doctor.moc"

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QThreadPool>
+
+namespace Latchkey::Test {
+
+//! A folder that stays until nothing writes into it any more: what nobody waits for, such as the drift log, may still be
+//! under way when a test has seen all it wants.
+class TemporaryHome : public QTemporaryDir
+{
+public:
+    TemporaryHome() = default;
+    Q_DISABLE_COPY_MOVE(TemporaryHome)
+    ~TemporaryHome()
+    {
+        do {
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+        } while (QThreadPool::globalInstance()->activeThreadCount() > 0);
+    }
+};
+
+} // namespace Latchkey::Test
