@@ -4,11 +4,13 @@
 #include "core/lock/qlockpath_p.h"
 
 #include <QtCore/QDeadlineTimer>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QFileSystemWatcher>
 #include <QtCore/QLockFile>
 #include <QtCore/QPromise>
+#include <QtCore/QStorageInfo>
 #include <QtCore/QTimer>
 
 #include <atomic>
@@ -36,6 +38,15 @@ constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
 bool sameFile(const struct stat &left, const struct stat &right)
 {
     return left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+//! Whether everybody who can reach \a path runs on this kernel, so that a flock that we hold is held by nobody else,
+//! in whichever container, under whichever host name.
+bool isOnLocalDisk(const QString &path)
+{
+    static const QByteArrayList local{"ext2", "ext3",     "ext4",  "btrfs",   "xfs", "f2fs",
+                                      "zfs",  "bcachefs", "tmpfs", "overlay", "apfs"};
+    return local.contains(QStorageInfo(path).fileSystemType());
 }
 
 } // namespace
@@ -89,6 +100,7 @@ public:
     void attempt(bool announce);
     Try take();
     Try takeQLockFile();
+    bool isLeftBehind(const LockHolder &holder);
     bool open();
     void closeDescriptor();
     void look();
@@ -100,6 +112,9 @@ public:
     const QString path;
     const QString qlock;
     int descriptor = -1;
+    bool flockHeld = false; // during one try; stays false where there is no flock
+    std::optional<LockHolder> suspect; // named by a .qlock whose flock is free
+    QElapsedTimer suspected;
     QDeadlineTimer deadline;
     QPromise<Result<LockHandle>> promise;
     std::unique_ptr<QFileSystemWatcher> watcher;
@@ -111,8 +126,10 @@ public:
 
 bool CrossProcessLock::Private::open()
 {
-    struct stat opened {};
-    struct stat named {};
+    struct stat opened {
+    };
+    struct stat named {
+    };
     const QByteArray name = QFile::encodeName(path);
     // Nobody should delete this file; if somebody did, a lock on the old one would be worth nothing.
     if (descriptor >= 0
@@ -138,11 +155,10 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
 {
     if (!open())
         return Try::Impossible;
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        // Where flock does not exist, the QLockFile alone has to do.
-        if (errno != ENOLCK && errno != ENOTSUP && errno != EINVAL)
-            return Try::Busy;
-    }
+    flockHeld = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    // Where flock does not exist, the QLockFile alone has to do.
+    if (!flockHeld && errno != ENOLCK && errno != ENOTSUP && errno != EINVAL)
+        return Try::Busy;
     const Try outcome = takeQLockFile();
     if (outcome != Try::Taken && descriptor >= 0)
         ::flock(descriptor, LOCK_UN);
@@ -157,7 +173,7 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
         if (file->error() == QLockFile::LockFailedError) {
             const std::optional<LockHolder> holder = qlockHolder(path);
             // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
-            if (holder && holder->alive)
+            if (holder && holder->alive && !isLeftBehind(*holder))
                 return Try::Busy;
             QFile::remove(qlock);
             if (!file->tryLock(0ms))
@@ -169,6 +185,19 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
     }
     taken = std::make_shared<HeldLock>(std::move(file), std::exchange(descriptor, -1));
     return Try::Taken;
+}
+
+// A holder lets the flock go an instant before its .qlock. One that is still there much later was left behind by a
+// process that died, and whose id, or whose host's name, now stands for another one.
+bool CrossProcessLock::Private::isLeftBehind(const LockHolder &holder)
+{
+    if (!flockHeld || !isOnLocalDisk(QFileInfo(path).path()))
+        return false;
+    if (suspect != holder) {
+        suspect = holder;
+        suspected.start();
+    }
+    return suspected.hasExpired(pollPause.count());
 }
 
 void CrossProcessLock::Private::attempt(bool announce)
@@ -198,7 +227,8 @@ void CrossProcessLock::Private::startWaiting()
         QObject::connect(poll.get(), &QTimer::timeout, q, [this] { attempt(false); });
         poll->start(pollPause);
         // What changed before the watch began would be missed.
-        QMetaObject::invokeMethod(q, [this] { look(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { look(); }, Qt::QueuedConnection);
     }
 }
 
