@@ -10,7 +10,9 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 #ifdef Q_OS_LINUX
@@ -30,12 +32,38 @@ void harden()
 #endif
 }
 
+//! Whether \a options ask for a text only, which needs no display.
+bool wantsText(const QStringList &options)
+{
+    const QStringList texts{u"-h"_s, u"--help"_s, u"--help-all"_s, u"-v"_s, u"--version"_s};
+    return std::any_of(options.begin(), options.end(), [&texts](const QString &option) { return texts.contains(option); });
+}
+
+//! Without a display Qt would abort, and say little about why.
+bool hasDisplay(const QStringList &options)
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || options.contains(u"-platform"_s);
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     harden();
-    QApplication app(argc, argv);
+    QStringList options;
+    for (int i = 1; i < argc; ++i)
+        options.append(QString::fromLocal8Bit(argv[i]));
+    const bool text = wantsText(options);
+    if (!text && !hasDisplay(options)) {
+        std::fputs("latchkey: there is no display here. latchkey-cli does the same in a terminal.\n", stderr);
+        return 1;
+    }
+    const std::unique_ptr<QCoreApplication> app(text ? new QCoreApplication(argc, argv) : new QApplication(argc, argv));
     QCoreApplication::setApplicationName(u"latchkey"_s);
     QCoreApplication::setOrganizationName(u"latchkey"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
@@ -51,7 +79,7 @@ int main(int argc, char **argv)
     parser.addOption({u"background"_s, u"Start in the tray, without a window."_s});
     parser.addOption({u"demo"_s, u"Use a temporary home with servers of its own."_s});
     parser.addOption({u"sign-in"_s, u"Sign in to this server."_s, u"SERVER"_s});
-    parser.process(app);
+    parser.process(*app);
 
     Demo::DemoProvider provider;
     std::optional<Demo::DemoHome> demo;
@@ -63,13 +91,15 @@ int main(int argc, char **argv)
     }
     const QString given = parser.value(u"home"_s);
     const QString home = demo ? demo->path() : given.isEmpty() ? defaultHome() : QDir(given).absolutePath();
+    const bool signIn = parser.isSet(u"sign-in"_s);
     const QByteArray message
-        = parser.isSet(u"sign-in"_s) ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8()) : QByteArray("show");
+        = signIn ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8()) : QByteArray("show");
     SingleInstance instance(home);
     if (!instance.claim(message))
         return 0;
 
-    TrayApplication latchkey(home, demo ? demo->ownListPath() : QString(), [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+    TrayApplication latchkey(home, demo ? demo->ownListPath() : QString(),
+                             [](const QUrl &url) { return QDesktopServices::openUrl(url); });
     QObject::connect(&instance, &SingleInstance::started, &latchkey, &TrayApplication::obey);
     UnixSignals endings;
     QObject::connect(&endings, &UnixSignals::quitRequested, &latchkey, &TrayApplication::quit);
@@ -79,7 +109,7 @@ int main(int argc, char **argv)
                                                        "expire their tokens, and watch what happens here.")
                                .arg(provider.issuer()));
     latchkey.start(parser.isSet(u"background"_s) ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
-    if (parser.isSet(u"sign-in"_s))
+    if (signIn)
         latchkey.obey(message);
     return QApplication::exec();
 }

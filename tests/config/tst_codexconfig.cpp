@@ -117,7 +117,8 @@ private Q_SLOTS:
     void survivesAnyBytes()
     {
         QRandomGenerator random(20260504);
-        const QByteArray alphabet("[]{}=.,\"'#\n\\ \tax0-_:mcp_servers\xc3\xa4\xff\0", 38);
+        constexpr char letters[] = "[]{}=.,\"'#\n\\ \tax0-_:mcp_servers\xc3\xa4\xff"; // and the null byte that ends it
+        const QByteArray alphabet(letters, sizeof letters);
         const QByteArray whole = entryWith("enabled = true\nscopes = [\"a\"]\noauth = { client_id = \"c\" }\n");
         for (int input = 0; input < 2000; ++input) {
             QByteArray toml;

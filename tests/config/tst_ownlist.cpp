@@ -104,7 +104,8 @@ private Q_SLOTS:
     void survivesAnyBytes()
     {
         QRandomGenerator random(20260505);
-        const QByteArray alphabet("[]{}:,\"\\ \n0-19.eEtrufalsn\xc3\xa4\xff\0", 31);
+        constexpr char letters[] = "[]{}:,\"\\ \n0-19.eEtrufalsn\xc3\xa4\xff"; // and the null byte that ends it
+        const QByteArray alphabet(letters, sizeof letters);
         const QByteArray whole
             = quoted("{'version':1,'servers':[{'name':'a','url':'https://a.example/mcp','enabled':true,'scopes':['x']}]}");
         for (int input = 0; input < 2000; ++input) {
