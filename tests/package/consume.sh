@@ -34,12 +34,10 @@ library=$(find "$work/prefix" -name 'liblatchkeycore.so' | head -n 1)
 
 if command -v pkg-config >/dev/null && pkg-config --exists Qt6Network; then
     echo "== pkg-config latchkey-core"
-    "$cmake" --install "$build" --prefix "$work/prefix" >/dev/null
-    pc=$(dirname "$(find "$work/prefix" -name latchkey-core.pc)")
+    PKG_CONFIG_PATH=$(dirname "$(find "$work/prefix" -name latchkey-core.pc)")
+    export PKG_CONFIG_PATH
     # shellcheck disable=SC2046  # these are meant to be split
-    PKG_CONFIG_PATH=$pc "$compiler" -fPIC "$here/consumer/main.cpp" -o "$work/by-pkg-config" \
-        $(PKG_CONFIG_PATH=$pc pkg-config --define-variable=libdir="$(dirname "$library")" \
-            --define-variable=includedir="$work/prefix/include" --cflags --libs latchkey-core) \
-        -Wl,-rpath,"$(dirname "$library")"
+    "$compiler" -fPIC "$here/consumer/main.cpp" -o "$work/by-pkg-config" \
+        $(pkg-config --cflags --libs latchkey-core) -Wl,-rpath,"$(dirname "$library")"
     test "$("$work/by-pkg-config" "$work/home")" = "needs sign-in"
 fi

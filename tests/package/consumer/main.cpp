@@ -1,6 +1,7 @@
 // Another project's program: asks for a token in an empty home, which is the folder it is given.
 
 #include <core/base/whendone.h>
+#include <core/session/credentialsession.h>
 #include <core/session/sessionfactory.h>
 
 #include <QtCore/QCoreApplication>
