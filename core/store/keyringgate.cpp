@@ -31,12 +31,17 @@ QFuture<Result<KeyringState>> secretServiceState(const QString &service, const Q
 KeyringGate qtKeychainGate()
 {
     return [](const QString &service, const QString &account, QDeadlineTimer deadline) {
-        // QtKeychain prefers KWallet in a KDE session, if it answers.
-        const auto wallet = kwalletState(deadline);
-        return followedBy<KeyringState>(wallet, [=](const Result<KeyringState> &state) {
-            if (!state || *state != KeyringState::NoService)
-                return readyFuture(state);
-            return secretServiceState(service, account, deadline);
+        return followedBy<KeyringState>(kwalletState(deadline), [=](const Result<KeyringState> &wallet) {
+            auto secrets = secretServiceState(service, account, deadline);
+            if (wallet && *wallet == KeyringState::NoService)
+                return secrets;
+            if (!wallet)
+                return readyFuture(wallet);
+            // Which of the two QtKeychain takes depends on its release and on how it reads the environment. So both
+            // must be open, and what one of them says about the entry is not the whole truth.
+            return followedBy<KeyringState>(secrets, [](const Result<KeyringState> &state) {
+                return readyFuture(state ? Result<KeyringState>(KeyringState::Open) : state);
+            });
         });
     };
 }

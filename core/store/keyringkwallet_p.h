@@ -8,7 +8,7 @@
 
 namespace Latchkey {
 
-//! NoService: QtKeychain will not use KWallet in this session. Open: it will, and the wallet is open.
+//! NoService: QtKeychain will not use KWallet in this session. Open: it may, and the wallet is open.
 //! Errors: StoreLocked: the wallet is closed, and opening it would prompt; StoreUnavailable.
 QFuture<Result<KeyringState>> kwalletState(QDeadlineTimer deadline);
 
