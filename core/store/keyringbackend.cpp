@@ -26,4 +26,9 @@ std::shared_ptr<KeyringBackend> qtKeychainBackend(std::chrono::milliseconds boun
     return std::make_shared<LazyKeyringBackend>(KeyringLayout::QtKeychain, bound);
 }
 
+std::shared_ptr<KeyringBackend> codexKeyringBackend(std::chrono::milliseconds bound)
+{
+    return std::make_shared<LazyKeyringBackend>(KeyringLayout::Codex, bound);
+}
+
 } // namespace Latchkey

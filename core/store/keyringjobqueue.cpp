@@ -66,7 +66,7 @@ KeyringJobQueue::~KeyringJobQueue() = default;
 QFuture<Result<KeyringJobOutcome>> KeyringJobQueue::run(MakeJob make, QDeadlineTimer deadline)
 {
     auto *request = new Request(std::move(make), deadline, this);
-    const QFuture<Result<KeyringJobOutcome>> future = request->future();
+    QFuture<Result<KeyringJobOutcome>> future = request->future();
     m_waiting.append(request);
     startNext();
     return future;

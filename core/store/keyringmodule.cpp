@@ -1,5 +1,8 @@
 #include "core/store/keyringmodule_p.h"
 
+#ifdef LATCHKEY_HAVE_CODEX_KEYRING
+#include "core/store/keyringcodexbackend_p.h"
+#endif
 #include "core/store/keyringgate_p.h"
 #include "core/store/qtkeychainbackend_p.h"
 
@@ -13,6 +16,11 @@ extern "C" Q_DECL_EXPORT void latchkey_make_keyring_backend(Latchkey::KeyringLay
         *made = std::make_shared<QtKeychainBackend>(qtKeychainGate(), bound);
         break;
     case KeyringLayout::Codex:
+#ifdef LATCHKEY_HAVE_CODEX_KEYRING
+        *made = std::make_shared<CodexKeyringBackend>(bound);
+#else
+        *made = std::make_shared<QtKeychainBackend>(qtKeychainGate(), bound);
+#endif
         break;
     }
 }

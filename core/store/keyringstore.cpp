@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Generous for tokens; what is longer was not written by anybody who keeps credentials here.
-constexpr qsizetype sizeLimit = 1024 * 1024;
+constexpr qsizetype sizeLimit = 1 << 20;
 
 Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdentity &server)
 {

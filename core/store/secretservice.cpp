@@ -46,7 +46,7 @@ public:
 
     QFuture<Result<SecretServiceView>> start()
     {
-        const QFuture<Result<SecretServiceView>> future = m_promise.future();
+        QFuture<Result<SecretServiceView>> future = m_promise.future();
         findDefaultCollection();
         return future;
     }
@@ -80,6 +80,22 @@ private:
         });
     }
 
+    void findItems()
+    {
+        GVariantBuilder wanted;
+        g_variant_builder_init(&wanted, G_VARIANT_TYPE("a{ss}"));
+        for (auto attribute = m_attributes.constBegin(); attribute != m_attributes.constEnd(); ++attribute)
+            g_variant_builder_add(&wanted, "{ss}", attribute.key().constData(), attribute.value().constData());
+        ask(service(), "SearchItems", g_variant_new("(a{ss})", &wanted), "(aoao)", [this](const BusValue &reply) {
+            // An item may live in another collection than the default one; asking for it there would prompt.
+            if (!pathsAt(reply, 1).isEmpty())
+                return finish(keyringLocked(u"the entry is in a keyring that is locked"_s));
+            m_view.items = pathsAt(reply, 0);
+            m_view.state = m_view.items.isEmpty() ? KeyringState::NoEntry : KeyringState::HasEntry;
+            finish(m_view);
+        });
+    }
+
     // No collection goes by the name "default". gnome-keyring says so when the user never had a keyring; it then shows
     // its fleeting "session" collection alone. A password manager says so while its database is closed; who knows what
     // that holds.
@@ -99,22 +115,6 @@ private:
             if (!list || g_variant_n_children(list.get()) != 1 || busText(list, 0) != m_session)
                 return finish(keyringLocked(u"the keyring service has no default keyring open"_s));
             m_view.state = KeyringState::NoCollection;
-            finish(m_view);
-        });
-    }
-
-    void findItems()
-    {
-        GVariantBuilder wanted;
-        g_variant_builder_init(&wanted, G_VARIANT_TYPE("a{ss}"));
-        for (auto attribute = m_attributes.constBegin(); attribute != m_attributes.constEnd(); ++attribute)
-            g_variant_builder_add(&wanted, "{ss}", attribute.key().constData(), attribute.value().constData());
-        ask(service(), "SearchItems", g_variant_new("(a{ss})", &wanted), "(aoao)", [this](const BusValue &reply) {
-            // An item may live in another collection than the default one; asking for it there would prompt.
-            if (!pathsAt(reply, 1).isEmpty())
-                return finish(keyringLocked(u"the entry is in a keyring that is locked"_s));
-            m_view.items = pathsAt(reply, 0);
-            m_view.state = m_view.items.isEmpty() ? KeyringState::NoEntry : KeyringState::HasEntry;
             finish(m_view);
         });
     }

@@ -31,7 +31,9 @@ bool meansNoService(const GError &error)
         || g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND);
 }
 
-Error judged(const GError &error)
+} // namespace
+
+Error judgedBusError(const GError &error)
 {
     const std::unique_ptr<gchar, decltype(&g_free)> name(g_dbus_error_get_remote_error(&error), &g_free);
     if (name && qstrcmp(name.get(), "org.freedesktop.Secret.Error.IsLocked") == 0)
@@ -42,6 +44,8 @@ Error judged(const GError &error)
         return keyringSilent();
     return keyringUnavailable(visibleText(u"the keyring failed: "_s + QString::fromUtf8(error.message)));
 }
+
+namespace {
 
 QFuture<Result<Connection>> sessionBus(QDeadlineTimer deadline)
 {
@@ -54,7 +58,7 @@ QFuture<Result<Connection>> sessionBus(QDeadlineTimer deadline)
             GError *raw = nullptr;
             const Connection connection = adopted(g_bus_get_finish(result, &raw));
             if (const GlibError error(raw); error)
-                return meansNoBus(*error) ? Result<Connection>(Connection()) : Result<Connection>(judged(*error));
+                return meansNoBus(*error) ? Result<Connection>(Connection()) : Result<Connection>(judgedBusError(*error));
             // GLib's default is to kill the process when its bus goes: a refresh under way would be cut in two.
             g_dbus_connection_set_exit_on_close(connection.get(), FALSE);
             return connection;
@@ -93,7 +97,7 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
                 GError *raw = nullptr;
                 GVariant *reply = g_dbus_connection_call_finish(bus.get(), result, &raw);
                 if (const GlibError error(raw); error)
-                    return meansNoService(*error) ? Result<BusValue>(BusValue()) : Result<BusValue>(judged(*error));
+                    return meansNoService(*error) ? Result<BusValue>(BusValue()) : Result<BusValue>(judgedBusError(*error));
                 return busValue(reply);
             });
     });

@@ -19,6 +19,9 @@ using BusValue = std::shared_ptr<GVariant>;
 BusValue busValue(GVariant *value);
 QByteArray busText(const BusValue &value, gsize child); //!< The string or object path at \a child of a tuple.
 
+//! StoreLocked: org.freedesktop.Secret.Error.IsLocked; StoreUnavailable: any other.
+Error judgedBusError(const GError &error);
+
 //! Whose method is called.
 struct BusObject {
     QByteArray name;
@@ -28,7 +31,7 @@ struct BusObject {
 
 //! Calls \a method on the session bus without blocking, over the connection that libsecret uses too.
 //! Null: there is no session bus, or nobody offers `to.name` on it.
-//! Errors: StoreLocked (org.freedesktop.Secret.Error.IsLocked); StoreUnavailable (all others, or none in time).
+//! Errors: those of judgedBusError(), and StoreUnavailable when there is no answer in time.
 QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
                                            QDeadlineTimer deadline);
 

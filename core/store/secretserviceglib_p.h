@@ -43,7 +43,7 @@ public:
     static QFuture<Result<T>> start(QDeadlineTimer deadline, const Begin &begin, End end)
     {
         auto *call = new GlibCall(std::move(end));
-        const QFuture<Result<T>> future = call->m_promise.future();
+        QFuture<Result<T>> future = call->m_promise.future();
         QObject::connect(&call->m_bound, &QTimer::timeout, &call->m_bound, [call] {
             // In this order: what the cancellation brings in must find the promise kept.
             call->answer(keyringSilent());

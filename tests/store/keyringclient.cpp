@@ -75,7 +75,7 @@ int main(int argc, char **argv)
     if (arguments.size() < 4)
         return 2;
     const std::chrono::milliseconds bound(arguments[2].toInt());
-    const auto backend = qtKeychainBackend(bound);
+    const auto backend = arguments[1] == QLatin1String("codex") ? codexKeyringBackend(bound) : qtKeychainBackend(bound);
     const QString command = arguments[3];
     const QString service = arguments.value(4);
     const QString account = arguments.value(5);

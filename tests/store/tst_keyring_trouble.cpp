@@ -16,11 +16,17 @@ using Outcome = KeyringSession::Outcome;
 
 namespace {
 
+QString layout()
+{
+    QFETCH_GLOBAL(QString, layout);
+    return layout;
+}
+
 //! One operation in a process of its own. The bound is long where the answer must not need it.
 Outcome client(const KeyringSession &session, const QString &command, const QByteArray &input = {}, int bound = 20'000)
 {
     return session.run(QStringLiteral(LATCHKEY_KEYRING_CLIENT),
-                       {u"qtkeychain"_s, QString::number(bound), command, u"Latchkey test"_s, u"demo"_s}, input);
+                       {layout(), QString::number(bound), command, u"Latchkey test"_s, u"demo"_s}, input);
 }
 
 Outcome clientIn(const QProcessEnvironment &environment, const QString &command, int bound = 20'000)
@@ -28,7 +34,7 @@ Outcome clientIn(const QProcessEnvironment &environment, const QString &command,
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(LATCHKEY_KEYRING_CLIENT),
-                  {u"qtkeychain"_s, QString::number(bound), command, u"Latchkey test"_s, u"demo"_s});
+                  {layout(), QString::number(bound), command, u"Latchkey test"_s, u"demo"_s});
     Outcome outcome;
     // Not waitForFinished(): the other end of a test's own socket lives in this event loop.
     QSignalSpy finished(&process, &QProcess::finished);
@@ -47,6 +53,13 @@ class TestKeyringTrouble : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("layout");
+        QTest::newRow("QtKeychain's layout") << u"qtkeychain"_s;
+        QTest::newRow("Codex's layout") << u"codex"_s;
+    }
+
     void initTestCase()
     {
         const KeyringSession session(State::NoService);
@@ -170,7 +183,8 @@ private Q_SLOTS:
         QVERIFY(!seen.contains("member=Unlock"));
 
         // The same by a program that does prompt, so that the absence above means something.
-        session.run(u"secret-tool"_s, {u"lookup"_s, u"user"_s, u"demo"_s});
+        session.run(u"secret-tool"_s,
+                    {u"lookup"_s, layout() == u"codex" ? u"username"_s : u"user"_s, u"demo"_s});
         QTRY_VERIFY(hasSeen("member=Unlock"));
         monitor.kill();
         QVERIFY(monitor.waitForFinished());

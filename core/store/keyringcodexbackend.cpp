@@ -1,0 +1,201 @@
+#include "core/store/keyringcodexbackend_p.h"
+
+#include "core/base/whendone.h"
+#include "core/store/keyringgate_p.h"
+#include "core/store/keyringlayout_p.h"
+#include "core/store/secretserviceitem_p.h"
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Nobody has as many entries under one name; a service that says so is not worth waiting for.
+constexpr qsizetype itemLimit = 64;
+// The release of Codex's library whose labels ours are equal to.
+constexpr QLatin1String libraryVersion{"3.6.3"};
+
+//! What is there under one name.
+struct Found {
+    KeyringState state = KeyringState::NoService;
+    QByteArray collection;
+    QList<SecretServiceItem> items; //!< The one that counts is the first.
+};
+
+bool countsMore(const SecretServiceItem &left, const SecretServiceItem &right)
+{
+    // The path decides between items of the same second, so that what is written is what is read back.
+    return left.modified != right.modified ? left.modified > right.modified : left.path < right.path;
+}
+
+bool isCodexs(const SecretServiceItem &item)
+{
+    return item.attributes.value("target", "default") == "default";
+}
+
+//! One entry, and all that an operation on it needs even when the backend is gone.
+struct Entry {
+    QString service;
+    QString account;
+    QDeadlineTimer deadline;
+
+    QFuture<Result<Found>> find() const
+    {
+        const SecretAttributes wanted{{"service", service.toUtf8()}, {"username", account.toUtf8()}};
+        return followedBy<Found>(lookAtSecretService(wanted, deadline), [*this](const Result<SecretServiceView> &seen) {
+            if (!seen)
+                return readyFuture(Result<Found>(seen.error()));
+            if (seen->state == KeyringState::NoService)
+                return readyFuture(Result<Found>(noKeyringService()));
+            if (seen->items.size() > itemLimit)
+                return readyFuture(Result<Found>(keyringUnavailable(u"the keyring holds too many such entries"_s)));
+            return describe(seen->items, Found{seen->state, seen->collection, {}});
+        });
+    }
+
+    //! Adds those of \a paths that are Codex's to \a found, one after the other.
+    QFuture<Result<Found>> describe(QList<QByteArray> paths, Found found) const
+    {
+        if (paths.isEmpty()) {
+            std::sort(found.items.begin(), found.items.end(), countsMore);
+            return readyFuture(Result<Found>(found));
+        }
+        const QByteArray path = paths.takeFirst();
+        return followedBy<Found>(describeItem(path, deadline), [=, *this](const Result<SecretServiceItem> &item) {
+            if (!item)
+                return readyFuture(Result<Found>(item.error()));
+            Found more = found;
+            if (isCodexs(*item))
+                more.items.append(*item);
+            return describe(paths, more);
+        });
+    }
+
+    QFuture<Result<std::optional<Secret>>> read() const
+    {
+        using Value = Result<std::optional<Secret>>;
+        return followedBy<std::optional<Secret>>(find(), [*this](const Result<Found> &found) {
+            if (!found)
+                return readyFuture(Value(found.error()));
+            if (found->items.isEmpty())
+                return readyFuture(Value(std::optional<Secret>()));
+            const auto secret = readItem(found->items.first().path, deadline);
+            return followedBy<std::optional<Secret>>(secret, [](const Result<Secret> &value) {
+                if (!value)
+                    return readyFuture(Value(value.error()));
+                if (value->isEmpty())
+                    return readyFuture(Value(keyringUnavailable(u"the keyring returned an empty entry"_s)));
+                return readyFuture(Value(*value));
+            });
+        });
+    }
+
+    QFuture<Status> write(const Secret &value) const
+    {
+        return followedBy<Done>(find(), [*this, value](const Result<Found> &found) {
+            if (!found)
+                return readyFuture(Status(found.error()));
+            if (found->state == KeyringState::NoCollection)
+                return readyFuture(Status(noKeyringCollection()));
+            const auto written = found->items.isEmpty()
+                ? create(found->collection, value)
+                : updateItem(found->items.first().path, value, deadline);
+            return followedBy<Done>(written, [*this, value](const Status &done) {
+                return done ? confirm(value) : readyFuture(done);
+            });
+        });
+    }
+
+    QFuture<Status> create(const QByteArray &collection, const Secret &value) const
+    {
+        const QString label = account + u'@' + service + ":default (keyring v"_L1 + libraryVersion + u')';
+        // No schema: Codex's library names none, and gnome-keyring makes org.freedesktop.Secret.Generic of that.
+        const SecretAttributes attributes{{"service", service.toUtf8()},
+                                          {"username", account.toUtf8()},
+                                          {"target", "default"},
+                                          {"application", "rust-keyring"}};
+        return createItem(collection, label, attributes, value, deadline);
+    }
+
+    QFuture<Status> confirm(const Secret &value) const
+    {
+        return followedBy<Done>(read(), [value](const Result<std::optional<Secret>> &found) {
+            if (!found)
+                return readyFuture(Status(found.error()));
+            const bool same = *found && **found == value;
+            return readyFuture(same ? success()
+                                    : Status(keyringUnavailable(u"the keyring did not keep what was written"_s)));
+        });
+    }
+
+    //! All that match: an older one left behind would be the credential again.
+    QFuture<Result<bool>> remove() const
+    {
+        return followedBy<bool>(find(), [*this](const Result<Found> &found) {
+            if (!found)
+                return readyFuture(Result<bool>(found.error()));
+            if (found->items.isEmpty())
+                return readyFuture(Result<bool>(false));
+            return followedBy<bool>(removeAll(found->items), [*this](const Status &removed) {
+                if (!removed)
+                    return readyFuture(Result<bool>(removed.error()));
+                return followedBy<bool>(find(), [](const Result<Found> &still) {
+                    if (!still)
+                        return readyFuture(Result<bool>(still.error()));
+                    return readyFuture(still->items.isEmpty()
+                                           ? Result<bool>(true)
+                                           : Result<bool>(keyringUnavailable(u"the keyring kept the entry"_s)));
+                });
+            });
+        });
+    }
+
+    QFuture<Status> removeAll(QList<SecretServiceItem> items) const
+    {
+        // The oldest first: if this stops half way, what is left is what counted before.
+        const SecretServiceItem item = items.takeLast();
+        return followedBy<Done>(deleteItem(item.path, deadline), [=, *this](const Status &deleted) {
+            return !deleted || items.isEmpty() ? readyFuture(deleted) : removeAll(items);
+        });
+    }
+};
+
+} // namespace
+
+CodexKeyringBackend::CodexKeyringBackend(std::chrono::milliseconds bound)
+    : m_bound(bound)
+{
+}
+
+QString CodexKeyringBackend::name() const
+{
+    return keyringName(KeyringLayout::Codex);
+}
+
+QFuture<Result<bool>> CodexKeyringBackend::probe()
+{
+    const auto seen = lookAtSecretService({}, QDeadlineTimer(m_bound));
+    return followedBy<bool>(seen, [](const Result<SecretServiceView> &view) {
+        return readyFuture(view ? Result<bool>(view->state == KeyringState::Open) : Result<bool>(view.error()));
+    });
+}
+
+QFuture<Result<std::optional<Secret>>> CodexKeyringBackend::read(const QString &service, const QString &account)
+{
+    return Entry{service, account, QDeadlineTimer(m_bound)}.read();
+}
+
+QFuture<Status> CodexKeyringBackend::write(const QString &service, const QString &account, const Secret &value)
+{
+    return Entry{service, account, QDeadlineTimer(m_bound)}.write(value);
+}
+
+QFuture<Result<bool>> CodexKeyringBackend::remove(const QString &service, const QString &account)
+{
+    return Entry{service, account, QDeadlineTimer(m_bound)}.remove();
+}
+
+} // namespace Latchkey

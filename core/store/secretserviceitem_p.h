@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/store/secretservice_p.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QFuture>
+
+namespace Latchkey {
+
+//! One item in the Secret Service, without its secret.
+struct SecretServiceItem {
+    QByteArray path;
+    SecretAttributes attributes;
+    quint64 modified = 0; //!< Seconds since 1970, UTC.
+};
+
+// None of these prompts: where the service wants to ask the user first, the prompt is dismissed and the error is
+// StoreLocked. Other errors: StoreUnavailable. Secrets travel encrypted over the bus, so that a log of it holds none.
+
+QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, QDeadlineTimer deadline);
+QFuture<Result<Secret>> readItem(const QByteArray &path, QDeadlineTimer deadline);
+//! Attributes and label stay.
+QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, QDeadlineTimer deadline);
+QFuture<Status> createItem(const QByteArray &collection, const QString &label, const SecretAttributes &attributes,
+                           const Secret &secret, QDeadlineTimer deadline);
+QFuture<Status> deleteItem(const QByteArray &path, QDeadlineTimer deadline);
+
+} // namespace Latchkey
