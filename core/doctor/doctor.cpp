@@ -41,7 +41,7 @@ QFuture<Result<QList<Finding>>> examine(const Examination &what)
 
 ExaminationRun::ExaminationRun(const Examination &what)
     : m_what(what)
-    , m_backend(what.keyring ? what.keyring : qtKeychainBackend())
+    , m_backend(what.keyring ? what.keyring : keyringBackendFor(what.keyringService))
     , m_file(std::make_shared<FileStore>(what.home))
     , m_keyring(std::make_shared<KeyringStore>(m_backend, what.keyringService))
     , m_resolver(m_file, m_keyring, what.mode)

@@ -21,8 +21,8 @@ struct Examination {
     QList<ConfigProblem> problems;
     QHash<QString, QString> ownUrlsShadowed; //!< Name to URL of our own servers that Codex's of the same name hide.
     StoreMode mode = StoreMode::Auto;
-    std::shared_ptr<KeyringBackend> keyring; //!< Null: this platform's.
-    QString keyringService = QStringLiteral("Codex MCP Credentials");
+    std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
+    QString keyringService = codexKeyringService;
     Clock clock = systemClock();
 };
 

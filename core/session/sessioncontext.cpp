@@ -9,7 +9,7 @@ namespace {
 
 std::shared_ptr<KeyringBackend> keyringOf(const SessionSettings &settings)
 {
-    return settings.keyring ? settings.keyring : qtKeychainBackend();
+    return settings.keyring ? settings.keyring : keyringBackendFor(settings.keyringService);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/credential/server.h"
 #include "core/oauth/oauthclient.h"
 #include "core/store/credentialstore.h"
+#include "core/store/keyringbackend.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -16,7 +17,6 @@
 namespace Latchkey {
 
 class CredentialSession;
-class KeyringBackend;
 class SessionContext;
 
 //! Bounds of every wait in a transaction.
@@ -30,12 +30,12 @@ struct Bounds {
 struct SessionSettings {
     QString home; //!< Empty: defaultHome().
     StoreMode storeMode = StoreMode::Auto;
-    QString keyringService = QStringLiteral("Codex MCP Credentials");
+    QString keyringService = codexKeyringService;
     ClientIdentity client;
     Clock clock = systemClock();
     Bounds bounds;
     std::shared_ptr<OAuthClient> oauth; //!< Null: the real one, over a network access manager of our own.
-    std::shared_ptr<KeyringBackend> keyring; //!< Null: this platform's.
+    std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
 };
 
 //! `$CODEX_HOME` if set, else `~/.codex`.

@@ -31,4 +31,9 @@ std::shared_ptr<KeyringBackend> codexKeyringBackend(std::chrono::milliseconds bo
     return std::make_shared<LazyKeyringBackend>(KeyringLayout::Codex, bound);
 }
 
+std::shared_ptr<KeyringBackend> keyringBackendFor(const QString &service)
+{
+    return service == codexKeyringService ? codexKeyringBackend() : qtKeychainBackend();
+}
+
 } // namespace Latchkey

@@ -12,6 +12,9 @@
 
 namespace Latchkey {
 
+//! The service name under which Codex keeps MCP credentials.
+inline constexpr QLatin1String codexKeyringService{"Codex MCP Credentials"};
+
 //! One way to keep secrets under (service, account) in the desktop's keyring. Every call is bounded and none blocks.
 //! Errors: StoreUnavailable (no service, no answer in time), StoreLocked. Use from the main thread.
 class LATCHKEY_EXPORT KeyringBackend
@@ -51,5 +54,8 @@ LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> qtKeychainBackend(std::chrono::m
 //! account as Codex's. On Windows Codex's library names its items differently from QtKeychain, so that the two programs
 //! do not see each other's. Tried by us on Linux only.
 LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> codexKeyringBackend(std::chrono::milliseconds bound = keyringBound);
+
+//! The layout in which others find what is kept under \a service: Codex's under Codex's name, else QtKeychain's.
+LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> keyringBackendFor(const QString &service);
 
 } // namespace Latchkey

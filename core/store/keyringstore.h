@@ -5,9 +5,6 @@
 
 namespace Latchkey {
 
-//! The service name under which Codex keeps MCP credentials.
-inline constexpr QLatin1String codexKeyringService{"Codex MCP Credentials"};
-
 //! One keyring entry per credential: service \a service, account = store key, value = one JSON object.
 class LATCHKEY_EXPORT KeyringStore : public CredentialStore
 {

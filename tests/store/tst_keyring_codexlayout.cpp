@@ -3,7 +3,6 @@
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QStandardPaths>
 #include <QtTest/QTest>
 
 #include <csignal>
@@ -32,11 +31,7 @@ class TestKeyringCodexLayout : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(u"secret-tool"_s).isEmpty())
-            QSKIP("skipped: secret-tool is not installed");
-        if (m_session.problem().startsWith(u"skipped"))
-            QSKIP(qPrintable(m_session.problem()));
-        QVERIFY2(m_session.problem().isEmpty(), qPrintable(m_session.problem()));
+        LATCHKEY_NEED_SESSION(m_session);
         m_session.enter();
     }
 

@@ -7,6 +7,14 @@
 
 #include <chrono>
 
+//! Skips the calling test function where a KeyringSession cannot be had, and fails it where it should have been.
+#define LATCHKEY_NEED_SESSION(session)                                                                                 \
+    do {                                                                                                               \
+        if ((session).problem().startsWith(u"skipped"))                                                                \
+            QSKIP(qPrintable((session).problem()));                                                                    \
+        QVERIFY2((session).problem().isEmpty(), qPrintable((session).problem()));                                      \
+    } while (false)
+
 namespace Latchkey::Test {
 
 //! A D-Bus session of its own with a real gnome-keyring, for as long as this object lives (see with-keyring.sh).

@@ -13,7 +13,7 @@ case ${1-} in
 --no-service | --no-keyring) state=${1#--} && shift ;;
 esac
 
-for needed in dbus-run-session gnome-keyring-daemon gdbus; do
+for needed in dbus-run-session gnome-keyring-daemon gdbus secret-tool; do
     if ! command -v "$needed" >/dev/null; then
         echo "skipped: $needed is not installed" >&2
         exit 77
