@@ -1,10 +1,12 @@
 #include "ui/tray/traycontroller.h"
 
+#include "ui/tray/othertrays.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QEvent>
 #include <QtDBus/QDBusConnection>
-#include <QtDBus/QDBusConnectionInterface>
+#include <QtDBus/QDBusMessage>
+#include <QtDBus/QDBusPendingReply>
 #include <QtDBus/QDBusServiceWatcher>
 #include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString panelService = u"org.kde.StatusNotifierWatcher"_s;
+const QString panelPath = u"/StatusNotifierWatcher"_s;
 // Panels start at the same time as programs that start with the session.
 constexpr std::chrono::milliseconds panelPatience = 3s;
 
@@ -56,23 +59,42 @@ TrayController::~TrayController() = default;
 // Qt 6.4 keeps its first answer to "is there a tray?" for ever, so QSystemTrayIcon is not touched before there is one.
 void TrayController::start()
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
+    QDBusConnection bus = QDBusConnection::sessionBus();
     if (bus.isConnected()) {
-        if (bus.interface()->isServiceRegistered(panelService))
-            return create();
-        m_panel = new QDBusServiceWatcher(panelService, bus, QDBusServiceWatcher::WatchForRegistration, this);
-        connect(m_panel, &QDBusServiceWatcher::serviceRegistered, this, &TrayController::create);
+        auto *watcher = new QDBusServiceWatcher(panelService, bus, QDBusServiceWatcher::WatchForRegistration, this);
+        connect(watcher, &QDBusServiceWatcher::serviceRegistered, this, &TrayController::askForPanel);
+        bus.connect(panelService, panelPath, panelService, u"StatusNotifierHostRegistered"_s, this,
+                    SLOT(askForPanel()));
+        askForPanel();
+        m_patience.start(panelPatience);
+    } else {
+        giveUp();
     }
-    m_patience.start(panelPatience);
+}
+
+// The service may run before, or without, a panel that shows the icons.
+void TrayController::askForPanel()
+{
+    if (m_icon)
+        return;
+    QDBusMessage question = QDBusMessage::createMethodCall(panelService, panelPath,
+                                                           u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question.setArguments({panelService, u"IsStatusNotifierHostRegistered"_s});
+    question.setAutoStartService(false);
+    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        answer->deleteLater();
+        const QDBusPendingReply<QDBusVariant> shown = *answer;
+        if (shown.isValid() && shown.value().variant().toBool())
+            create();
+    });
 }
 
 void TrayController::giveUp()
 {
-    // Panels of the older kind (XEmbed) have no service to wait for.
-    if (QSystemTrayIcon::isSystemTrayAvailable())
+    if (hasTrayWithoutService())
         return create();
-    m_told = true;
-    Q_EMIT unavailable();
+    Q_EMIT unavailable(); // for now: a panel may still come
 }
 
 void TrayController::create()

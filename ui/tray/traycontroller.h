@@ -11,7 +11,6 @@
 #include <memory>
 
 class QAction;
-class QDBusServiceWatcher;
 class QMenu;
 class QSystemTrayIcon;
 
@@ -25,8 +24,8 @@ public:
     TrayController(SessionPool &pool, ServerActions &actions, QObject *parent = nullptr);
     ~TrayController() override;
 
-    //! Looks for a panel, and keeps looking for one that comes later. Exactly one of available() and unavailable() follows
-    //! within a few seconds.
+    //! Looks for a panel, and keeps looking for one that comes later. Within a few seconds either available() follows, or
+    //! unavailable(), and then available() as soon as there is one.
     void start();
     bool isShown() const { return m_icon != nullptr; }
     void showMessage(const QString &title, const QString &text);
@@ -44,6 +43,9 @@ Q_SIGNALS:
     void messageClicked();
     void quitRequested();
 
+private Q_SLOTS:
+    void askForPanel();
+
 private:
     void create();
     void giveUp();
@@ -57,11 +59,9 @@ private:
     QAction *m_end = nullptr; // the servers' actions stand before this one
     QList<QAction *> m_serverActions;
     QSystemTrayIcon *m_icon = nullptr;
-    QDBusServiceWatcher *m_panel = nullptr;
     QTimer m_patience;
     QTimer m_soon;
     Badge m_badge = Badge::None;
-    bool m_told = false;
     bool m_ending = false;
 };
 
