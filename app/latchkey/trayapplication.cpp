@@ -25,11 +25,12 @@ TrayApplication::TrayApplication(const QString &home, const QString &ownList, Ui
     : m_servers(home, ownList)
     , m_pool(m_servers, settingsFor(home), SessionPool::ModeFrom::Configuration)
     , m_scheduler(systemClock())
+    , m_health(m_pool, systemClock())
     , m_examiner(m_servers, m_pool)
     , m_actions(m_pool, std::move(browser))
-    , m_window(m_servers, m_pool, m_examiner, m_actions, m_settings)
-    , m_tray(m_pool, m_actions)
-    , m_notifier(m_pool, m_actions, m_settings)
+    , m_window(m_servers, m_pool, m_health, m_examiner, m_actions, m_settings)
+    , m_tray(m_pool, m_health, m_actions)
+    , m_notifier(m_pool, m_health, m_actions, m_settings)
 {
     m_scheduler.setSetting(m_settings.refreshAhead());
     connect(&m_settings, &Ui::Settings::changed, this, [this] { m_scheduler.setSetting(m_settings.refreshAhead()); });
@@ -45,6 +46,7 @@ TrayApplication::TrayApplication(const QString &home, const QString &ownList, Ui
     connect(&m_sleep, &SleepWatch::woke, this, [this] {
         m_pool.reload();
         m_scheduler.check();
+        m_health.check();
     });
     connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window.present(); });
     connect(&m_tray, &Ui::TrayController::quitRequested, this, &TrayApplication::quit);

@@ -5,6 +5,7 @@
 #include "core/config/sessionpool.h"
 #include "core/session/refreshscheduler.h"
 #include "ui/model/examiner.h"
+#include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
 #include "ui/tray/notifier.h"
@@ -44,6 +45,7 @@ private:
     SessionPool m_pool;
     Ui::Settings m_settings;
     RefreshScheduler m_scheduler;
+    Ui::HealthWatch m_health;
     Ui::Examiner m_examiner;
     Ui::ServerActions m_actions;
     Ui::MainWindow m_window;

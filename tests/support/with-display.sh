@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # with-display.sh PROGRAM…: runs it in an X server, a window manager and a D-Bus session of its own, with an empty home.
-# Ends with 77 (skipped) where there is none to be had.
+# LATCHKEY_SCREEN: its size (1280x900). Ends with 77 (skipped) where there is none to be had.
 set -uo pipefail
 for tool in Xvfb openbox dbus-run-session; do
     if ! command -v "$tool" >/dev/null; then
@@ -11,7 +11,7 @@ done
 home=$(mktemp -d)
 mkdir -m 700 "$home/run" "$home/config"
 exec 6<><(:)
-Xvfb -displayfd 6 -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb -displayfd 6 -screen 0 "${LATCHKEY_SCREEN:-1280x900}x24" -nolisten tcp >/dev/null 2>&1 &
 server=$!
 cleanup() {
     kill "$server" 2>/dev/null

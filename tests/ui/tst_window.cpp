@@ -158,8 +158,8 @@ private Q_SLOTS:
         WindowFixture app;
         QVERIFY(QTest::qWaitForWindowExposed(&app.window()));
         QCOMPARE(app.table().model()->rowCount(), 4);
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
-        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s)); // expired; refreshed without a click
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s)); // expired; refreshed without a click
         QTRY_VERIFY(app.health(u"calendar"_s).contains(u"the provider ended the sign-in"_s));
         QVERIFY(app.opened.isEmpty()); // nothing but a click opens a browser
         QCOMPARE(app.provider.grants().reusesDetected(), 0);
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
         app.click(u"calendar"_s, ServerModel::Action);
 
-        QTRY_VERIFY(app.health(u"calendar"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"calendar"_s).startsWith(u"Signed in"_s));
         QCOMPARE(app.opened.size(), 1);
         QTRY_VERIFY(!app.dialog()); // closes by itself
         QVERIFY(app.provider.grants().isAlive(app.provider.urlOf(u"calendar"_s)));
@@ -182,18 +182,18 @@ private Q_SLOTS:
     void theKeyboardSignsInToo()
     {
         WindowFixture app;
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         app.table().setFocus();
         app.table().selectRow(app.rowOf(u"wiki"_s));
         QTest::keyClick(&app.window(), Qt::Key_I, Qt::ControlModifier);
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Signed in"_s));
     }
 
     void aSignInShowsItsStepsItsLinkAndAWayOut()
     {
         WindowFixture app;
         app.browses = false;
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         app.click(u"wiki"_s, ServerModel::Action);
         QTRY_VERIFY(app.dialog());
         QTRY_COMPARE(app.opened.size(), 1);
@@ -212,14 +212,14 @@ private Q_SLOTS:
 
         QTest::mouseClick(WindowFixture::button(dialog, u"Cancel"_s), Qt::LeftButton);
         QTRY_VERIFY(!app.dialog());
-        QVERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QVERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
     }
 
     void aCancelledSignInLeavesTheCredential()
     {
         WindowFixture app;
         app.browses = false;
-        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
         const QString before = app.health(u"issues"_s);
         app.table().selectRow(app.rowOf(u"issues"_s));
         app.action(u"Sign in"_s)->trigger();
@@ -227,25 +227,25 @@ private Q_SLOTS:
         QTRY_COMPARE(app.opened.size(), 1);
         QTest::keyClick(app.dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!app.dialog());
-        QVERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        QVERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
     }
 
     void aFailedSignInSaysWhyAndCanBeTriedAgain()
     {
         WindowFixture app;
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         app.provider.addFault(DemoProvider::Endpoint::Register,
                               {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {}}});
         app.click(u"wiki"_s, ServerModel::Action);
         QTRY_VERIFY(app.dialog() && WindowFixture::button(app.dialog(), u"Try again"_s));
         QTest::mouseClick(WindowFixture::button(app.dialog(), u"Try again"_s), Qt::LeftButton);
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Signed in"_s));
     }
 
     void signingOutAsksFirst()
     {
         WindowFixture app;
-        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
         app.table().selectRow(app.rowOf(u"issues"_s));
         app.action(u"Sign out"_s)->trigger();
         QMessageBox *box = nullptr;
@@ -258,11 +258,11 @@ private Q_SLOTS:
     void refreshesOnDemand()
     {
         WindowFixture app;
-        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
         const int before = app.provider.tokenRequests(u"refresh_token"_s);
         app.click(u"issues"_s, ServerModel::Action);
         QTRY_COMPARE(app.provider.tokenRequests(u"refresh_token"_s), before + 1);
-        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
     }
 
     void anEmptyHomeTeaches()
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QVERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
         QTRY_COMPARE(app.table().model()->rowCount(), 1);
-        QTRY_VERIFY(app.health(u"mine"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"mine"_s).startsWith(u"Needs sign-in"_s));
 
         app.table().selectRow(0);
         QTRY_VERIFY(app.action(u"Remove server"_s)->isEnabled());
@@ -311,16 +311,16 @@ private Q_SLOTS:
     void aChangeByAnotherProgramShows()
     {
         WindowFixture app;
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         QVERIFY(DemoHome::store(app.home->path(), u"wiki"_s, app.provider.seed(u"wiki"_s, 2h)));
-        QTRY_VERIFY_WITH_TIMEOUT(app.health(u"wiki"_s).startsWith(u"signed in"_s), 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(app.health(u"wiki"_s).startsWith(u"Signed in"_s), 2000);
     }
 
     void everyControlHasAName()
     {
         WindowFixture app;
         app.browses = false;
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         app.click(u"wiki"_s, ServerModel::Action);
         QTRY_VERIFY(app.dialog());
         app.action(u"Add server…"_s)->trigger();
@@ -343,7 +343,7 @@ private Q_SLOTS:
         WindowFixture app;
         const DemoProvider::Seed seed = app.provider.seed(u"wiki"_s, 2h);
         QVERIFY(DemoHome::store(app.home->path(), u"wiki"_s, seed));
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"signed in"_s));
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Signed in"_s));
         app.table().selectRow(app.rowOf(u"wiki"_s));
         const QString shown = everythingShown();
         QVERIFY(shown.contains(seed.clientId)); // the pane does show the credential

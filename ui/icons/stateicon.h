@@ -2,9 +2,7 @@
 
 #include "core/credential/health.h"
 
-#include <QtGui/QColor>
 #include <QtGui/QIcon>
-#include <QtGui/QPixmap>
 
 namespace Latchkey::Ui {
 
@@ -14,8 +12,8 @@ enum class Badge {
     Fine, //!< tick
     Busy, //!< three dots
     Idle, //!< ring: nothing to do here
-    NeedsYou, //!< exclamation mark
-    Trouble, //!< cross
+    NeedsYou, //!< exclamation mark in a diamond
+    Trouble, //!< cross in a square
 };
 
 Badge badgeOf(HealthState state);
@@ -23,7 +21,11 @@ Badge badgeOf(HealthState state);
 //! The badge by itself, for a table row. Crisp at every size; legible on light and on dark.
 QIcon badgeIcon(Badge badge);
 
-//! The application's key, with a badge in its corner, in \a ink: the panel's or the window's text colour.
-QIcon keyIcon(Badge badge, const QColor &ink);
+//! The key with a badge in its corner, for the panel: nobody knows whether that is light or dark, and it need not be the
+//! window's palette; so the key is of a tone that stands out from both.
+QIcon panelIcon(Badge badge);
+
+//! The program's own icon; the same picture as resources/icons/latchkey.svg.
+QIcon programIcon();
 
 } // namespace Latchkey::Ui

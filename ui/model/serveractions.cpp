@@ -1,6 +1,7 @@
 #include "ui/model/serveractions.h"
 
 #include "core/base/whendone.h"
+#include "core/oauth/urlrules.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
@@ -18,7 +19,7 @@ ServerAction actionFor(const CredentialSession &session)
     case HealthState::ExpiresSoon:
     case HealthState::ExpiredWillRefresh:
         return session.credential().summary && session.credential().summary->hasRefreshToken ? ServerAction::Refresh
-                                                                                              : ServerAction::SignIn;
+                                                                                             : ServerAction::SignIn;
     case HealthState::NotOAuth:
     case HealthState::Disabled:
     case HealthState::Checking:
@@ -74,15 +75,32 @@ void ServerActions::run(CredentialSession *session, ServerAction action)
 void ServerActions::signIn(CredentialSession *session)
 {
     LoginOptions options = m_pool.loginOptions();
-    options.openBrowser = m_browser;
+    options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
+        const bool opened = actions && actions->openBrowser(url);
+        if (actions && session && !opened)
+            Q_EMIT actions->browserFailed(session);
+        return opened;
+    };
     const bool another = session->runningLogin() == nullptr;
     Login *login = session->login(options);
     if (another) {
         m_usersDoing.insert(session);
         // The dialog that shows the sign-in shows its failure, too.
-        whenDone(login->future(), session, [this, session](const Status &) { m_usersDoing.remove(session); });
+        whenDone(login->future(), this, [this, session = QPointer(session)](const Status &done) {
+            if (!session)
+                return;
+            if (done)
+                Q_EMIT signedIn(session);
+            m_usersDoing.remove(session);
+        });
     }
     Q_EMIT loginStarted(session, login);
+}
+
+bool ServerActions::openBrowser(const QUrl &url) const
+{
+    const Result<QUrl> safe = openableUrl(url);
+    return safe && m_browser(*safe);
 }
 
 void ServerActions::signOut(CredentialSession *session)

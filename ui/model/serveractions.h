@@ -33,13 +33,19 @@ public:
     void refresh(CredentialSession *session);
     //! Every server that has something to refresh.
     void refreshAll();
-    bool openBrowser(const QUrl &url) const { return m_browser(url); }
+    //! false: \a url is not safe to open, or nothing here opens it.
+    bool openBrowser(const QUrl &url) const;
+    //! How long the user may take in the browser.
+    std::chrono::milliseconds browserBound() const { return m_pool.loginOptions().browserBound; }
 
     //! Whether what runs, or has just ended, on \a session was asked for by the user: no news to them.
     bool isUsersDoing(const CredentialSession *session) const { return m_usersDoing.contains(session); }
 
 Q_SIGNALS:
     void loginStarted(Latchkey::CredentialSession *session, Latchkey::Login *login);
+    void signedIn(Latchkey::CredentialSession *session);
+    //! The link has to be opened by hand.
+    void browserFailed(Latchkey::CredentialSession *session);
     void failed(Latchkey::CredentialSession *session, const Latchkey::Error &error);
     void signedOut(Latchkey::CredentialSession *session, const Latchkey::LogoutReport &report);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "ui/icons/stateicon.h"
+#include "ui/model/sentence.h"
 #include "ui/model/serveractions.h"
 #include "ui/words/words.h"
 
@@ -10,8 +11,9 @@
 namespace Latchkey::Ui {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
-ServerModel::ServerModel(SessionPool &pool, Examiner &examiner, Clock clock, QObject *parent)
+ServerModel::ServerModel(SessionPool &pool, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_pool(pool)
     , m_examiner(examiner)
@@ -20,7 +22,7 @@ ServerModel::ServerModel(SessionPool &pool, Examiner &examiner, Clock clock, QOb
 {
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ServerModel::tick);
-    connect(&pool, &SessionPool::sessionChanged, this, &ServerModel::update);
+    connect(&health, &HealthWatch::changed, this, &ServerModel::update);
     connect(&pool, &SessionPool::sessionRemoved, this, &ServerModel::reset);
     connect(&pool, &SessionPool::listChanged, this, &ServerModel::reset);
     connect(&examiner, &Examiner::changed, this, &ServerModel::tick);
@@ -36,7 +38,7 @@ int ServerModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant ServerModel::text(const CredentialSession &session, int column) const
+QString ServerModel::text(const CredentialSession &session, int column) const
 {
     switch (column) {
     case Name:
@@ -44,16 +46,69 @@ QVariant ServerModel::text(const CredentialSession &session, int column) const
     case Host:
         return visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
     case HealthColumn:
-        return Words::healthLine(session.health(), m_clock());
+        return sentence(Words::healthLine(session.health(), m_clock()));
     case Store: {
         const auto pinned = session.pinnedStore();
-        const QString store = pinned ? Words::storeName(pinned->store->kind()) : tr("–");
-        return m_examiner.hasDrift(session.server().identity.name) ? tr("%1 – see findings").arg(store) : store;
+        return pinned ? sentence(Words::storeName(pinned->store->kind())) : tr("–");
     }
     case Action:
         return actionText(actionFor(session));
     default:
         return {};
+    }
+}
+
+// Tool tips understand markup, and some of this was written by servers.
+QString ServerModel::toolTip(const CredentialSession &session, int column) const
+{
+    QStringList lines;
+    switch (column) {
+    case Host:
+        lines.append(visibleText(session.server().identity.url));
+        break;
+    case HealthColumn:
+        lines.append(text(session, column));
+        lines.append(Words::healthAdvice(session.health()));
+        break;
+    case Store:
+        if (const auto pinned = session.pinnedStore())
+            lines.append(tr("%1, %2").arg(text(session, column), Words::pinReason(pinned->reason)));
+        for (const Finding &finding : m_examiner.findingsOf(session.server().identity.name))
+            lines.append(Words::findingText(finding).seen);
+        break;
+    default:
+        break;
+    }
+    lines.removeAll(QString());
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return lines.isEmpty() ? QString() : "<p>"_L1 + lines.join("</p><p>"_L1) + "</p>"_L1;
+}
+
+QVariant ServerModel::picture(const CredentialSession &session, int column) const
+{
+    if (column == HealthColumn)
+        return badgeIcon(badgeOf(session.health().state));
+    if (column == Store && m_examiner.hasDrift(session.server().identity.name))
+        return badgeIcon(Badge::NeedsYou);
+    return {};
+}
+
+// What needs the user comes first, and nothing moves only because it is being refreshed.
+QString ServerModel::sortKey(const CredentialSession &session, int column) const
+{
+    const QString name = text(session, Name);
+    if (column != HealthColumn)
+        return text(session, column) + u' ' + name;
+    switch (badgeOf(session.health().state)) {
+    case Badge::Trouble:
+        return u'1' + name;
+    case Badge::NeedsYou:
+        return u'2' + name;
+    case Badge::Idle:
+        return u'4' + name;
+    default:
+        return u'3' + name;
     }
 }
 
@@ -64,21 +119,23 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return text(*session, index.column());
     case Qt::AccessibleTextRole:
+        if (index.column() == Store && m_examiner.hasDrift(session->server().identity.name))
+            return tr("%1, with findings").arg(text(*session, Store));
         return text(*session, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == Host)
-            return visibleText(session->server().identity.url).toHtmlEscaped();
-        return text(*session, index.column()).toString().toHtmlEscaped();
+        return toolTip(*session, index.column());
     case Qt::DecorationRole:
-        return index.column() == HealthColumn ? QVariant(badgeIcon(badgeOf(session->health().state))) : QVariant();
+        return picture(*session, index.column());
     case SessionRole:
         return QVariant::fromValue(const_cast<CredentialSession *>(session));
     case SortRole:
-        // What needs the user comes first.
-        if (index.column() == HealthColumn)
-            return -static_cast<int>(session->health().state);
-        return text(*session, index.column());
+        return sortKey(*session, index.column());
+    case UrgentRole: {
+        const Badge badge = badgeOf(session->health().state);
+        return badge == Badge::NeedsYou || badge == Badge::Trouble;
+    }
     default:
         return {};
     }
@@ -97,8 +154,10 @@ QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Health");
     case Store:
         return tr("Store");
+    case Action:
+        return tr("Action");
     default:
-        return QString();
+        return {};
     }
 }
 

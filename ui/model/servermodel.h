@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/config/sessionpool.h"
 #include "ui/model/examiner.h"
+#include "ui/model/healthwatch.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QTimer>
@@ -16,9 +17,13 @@ class ServerModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Name, Host, HealthColumn, Store, Action, ColumnCount };
-    enum Role { SessionRole = Qt::UserRole, SortRole };
+    enum Role {
+        SessionRole = Qt::UserRole,
+        SortRole,
+        UrgentRole, //!< bool: whether the action is needed, and not only possible.
+    };
 
-    ServerModel(SessionPool &pool, Examiner &examiner, Clock clock, QObject *parent = nullptr);
+    ServerModel(SessionPool &pool, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,7 +46,10 @@ private:
     void update(const CredentialSession *session);
     void tick();
     void scheduleTick();
-    QVariant text(const CredentialSession &session, int column) const;
+    QString text(const CredentialSession &session, int column) const;
+    QString toolTip(const CredentialSession &session, int column) const;
+    QVariant picture(const CredentialSession &session, int column) const;
+    QString sortKey(const CredentialSession &session, int column) const;
 
     SessionPool &m_pool;
     Examiner &m_examiner;
@@ -52,4 +60,3 @@ private:
 };
 
 } // namespace Latchkey::Ui
-

@@ -19,7 +19,7 @@ const QString servicePath = u"/org/freedesktop/Notifications"_s;
 
 } // namespace
 
-Notifier::Notifier(SessionPool &pool, ServerActions &actions, Settings &settings, QObject *parent)
+Notifier::Notifier(SessionPool &pool, HealthWatch &health, ServerActions &actions, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_actions(actions)
@@ -27,14 +27,15 @@ Notifier::Notifier(SessionPool &pool, ServerActions &actions, Settings &settings
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (bus.isConnected()) {
-        bus.connect(serviceName, servicePath, serviceName, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+        bus.connect(serviceName, servicePath, serviceName, u"ActionInvoked"_s, this,
+                    SLOT(actionInvoked(uint, QString)));
         bus.connect(serviceName, servicePath, serviceName, u"NotificationClosed"_s, this,
                     SLOT(notificationClosed(uint, uint)));
     }
     for (CredentialSession *session : pool.sessions())
         follow(session);
     connect(&pool, &SessionPool::sessionAdded, this, &Notifier::follow);
-    connect(&pool, &SessionPool::sessionChanged, this, &Notifier::judge);
+    connect(&health, &HealthWatch::changed, this, &Notifier::judge);
     connect(&pool, &SessionPool::sessionRemoved, this, [this](CredentialSession *session) {
         m_last.remove(session);
         m_shown.remove(m_ids.take(session));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/sessionpool.h"
+#include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
 
@@ -23,7 +24,8 @@ public:
     //! Shows a notice where the desktop has no notification service.
     using Fallback = std::function<void(const QString &title, const QString &text)>;
 
-    Notifier(SessionPool &pool, ServerActions &actions, Settings &settings, QObject *parent = nullptr);
+    Notifier(SessionPool &pool, HealthWatch &health, ServerActions &actions, Settings &settings,
+             QObject *parent = nullptr);
 
     void setFallback(Fallback fallback) { m_fallback = std::move(fallback); }
 

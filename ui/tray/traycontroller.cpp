@@ -9,8 +9,6 @@
 #include <QtDBus/QDBusPendingReply>
 #include <QtDBus/QDBusServiceWatcher>
 #include <QtGui/QAction>
-#include <QtGui/QGuiApplication>
-#include <QtGui/QPalette>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSystemTrayIcon>
 
@@ -30,7 +28,7 @@ constexpr std::chrono::milliseconds panelPatience = 3s;
 
 } // namespace
 
-TrayController::TrayController(SessionPool &pool, ServerActions &actions, QObject *parent)
+TrayController::TrayController(SessionPool &pool, HealthWatch &health, ServerActions &actions, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_actions(actions)
@@ -49,7 +47,7 @@ TrayController::TrayController(SessionPool &pool, ServerActions &actions, QObjec
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
     connect(&m_soon, &QTimer::timeout, this, &TrayController::update);
-    connect(&pool, &SessionPool::sessionChanged, this, &TrayController::updateSoon);
+    connect(&health, &HealthWatch::changed, this, &TrayController::updateSoon);
     connect(&pool, &SessionPool::listChanged, this, &TrayController::rebuildMenu);
     rebuildMenu();
 }
@@ -117,7 +115,7 @@ void TrayController::create()
 void TrayController::showMessage(const QString &title, const QString &text)
 {
     if (m_icon)
-        m_icon->showMessage(title, text, keyIcon(Badge::NeedsYou, QGuiApplication::palette().color(QPalette::WindowText)));
+        m_icon->showMessage(title, text, panelIcon(Badge::NeedsYou));
 }
 
 void TrayController::setEnding()
@@ -181,7 +179,7 @@ void TrayController::update()
     // Each new icon travels to the panel as a set of pixmaps, so only real changes do.
     if (worst != m_badge || m_icon->icon().isNull()) {
         m_badge = worst;
-        m_icon->setIcon(keyIcon(worst, QGuiApplication::palette().color(QPalette::WindowText)));
+        m_icon->setIcon(panelIcon(worst));
     }
     m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : summary(m_pool.sessions()));
 }

@@ -2,6 +2,7 @@
 
 #include "core/config/sessionpool.h"
 #include "ui/icons/stateicon.h"
+#include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 
 #include <QtCore/QHash>
@@ -21,7 +22,7 @@ class TrayController : public QObject
 {
     Q_OBJECT
 public:
-    TrayController(SessionPool &pool, ServerActions &actions, QObject *parent = nullptr);
+    TrayController(SessionPool &pool, HealthWatch &health, ServerActions &actions, QObject *parent = nullptr);
     ~TrayController() override;
 
     //! Looks for a panel, and keeps looking for one that comes later. Within a few seconds either available() follows, or

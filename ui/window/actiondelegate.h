@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPersistentModelIndex>
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace Latchkey::Ui {
@@ -18,6 +19,9 @@ public:
 
 Q_SIGNALS:
     void clicked(const QModelIndex &index);
+
+private:
+    QPersistentModelIndex m_pressed;
 };
 
 } // namespace Latchkey::Ui

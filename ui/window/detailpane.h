@@ -3,14 +3,17 @@
 #include "core/session/credentialsession.h"
 #include "ui/model/examiner.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtWidgets/QScrollArea>
 
+class QAction;
 class QGridLayout;
 class QLabel;
-class QVBoxLayout;
 
 namespace Latchkey::Ui {
+
+class ValueField;
 
 //! One server in full, in the order in which people ask: does it work, until when, what should I do; then where it
 //! lives. Never shows a token: it is given none.
@@ -18,36 +21,45 @@ class DetailPane : public QScrollArea
 {
     Q_OBJECT
 public:
-    DetailPane(Examiner &examiner, Clock clock, QWidget *parent = nullptr);
+    //! \a actions: what can be done to the selected servers; they become buttons.
+    DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QWidget *parent = nullptr);
 
-    void setSession(CredentialSession *session); //!< Null: shows what to do to see one.
+    //! One: shows it. None, or several: says what that means.
+    void setSessions(const QList<CredentialSession *> &sessions);
     void refresh();
 
 private:
-    struct Row {
-        QLabel *name;
-        QLabel *value;
-    };
-    QLabel *row(const QString &title, const QString &accessibleName);
-    void showKnownRows();
-    void showFindings();
+    QLabel *label(const QString &title, const QString &accessibleName);
+    ValueField *field(const QString &title, const QString &accessibleName);
+    void addRow(const QString &title, QWidget *value, Qt::Alignment vertical);
+    void setRow(QLabel *value, const QString &text);
+    void setRow(ValueField *value, const QString &text);
+    void setRowVisible(QWidget *value, bool visible);
+    void showSession(const CredentialSession &session);
+    void showExpiry(const std::optional<CredentialSummary> &summary, HealthState state, const QDateTime &now);
+    void showStore(const CredentialSession &session);
+    void showLast(const LastOutcome &last, const QDateTime &now);
+    void showFindings(const QList<Finding> &findings);
 
     Examiner &m_examiner;
     const Clock m_clock;
     QPointer<CredentialSession> m_session;
-    QWidget *m_details;
+    qsizetype m_count = 0;
+    QLabel *m_badge;
     QLabel *m_title;
     QLabel *m_state;
     QLabel *m_advice;
-    QGridLayout *m_form;
-    QList<Row> m_rows;
+    QGridLayout *m_rows;
+    QHash<QWidget *, QLabel *> m_names; // by value: what it is called, beside it
     QLabel *m_expiry;
-    QLabel *m_url;
-    QLabel *m_issuer;
-    QLabel *m_client;
     QLabel *m_scopes;
+    ValueField *m_client;
+    ValueField *m_issuer;
+    ValueField *m_address;
     QLabel *m_store;
+    ValueField *m_place;
     QLabel *m_last;
+    QLabel *m_findingsTitle;
     QLabel *m_findings;
 };
 

@@ -74,6 +74,11 @@ LoginDialog::LoginDialog(CredentialSession *session, Login *login, ServerActions
     connect(m_again, &QPushButton::clicked, this, &LoginDialog::tryAgain);
     connect(m_cancel, &QPushButton::clicked, this, &LoginDialog::reject);
     connect(m_address, &QLineEdit::returnPressed, this, &LoginDialog::paste);
+    connect(&actions, &ServerActions::browserFailed, this, [this](CredentialSession *failed) {
+        if (failed == m_session)
+            explain(tr("No browser could be opened here. Copy the link, open it in a browser of your "
+                       "choice, and sign in there."));
+    });
     follow(login);
 }
 
@@ -85,6 +90,13 @@ void LoginDialog::follow(Login *login)
     connect(login, &Login::stepChanged, this, &LoginDialog::showStep);
     whenDone(login->future(), this, [this](const Status &outcome) { showOutcome(outcome); });
     showStep(login->step());
+}
+
+// A label that wraps does not make its window higher by itself.
+void LoginDialog::explain(const QString &text)
+{
+    m_explanation->setText(text);
+    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
 }
 
 void LoginDialog::showStep(LoginStep step)
@@ -102,17 +114,18 @@ void LoginDialog::showStep(LoginStep step)
     m_cancel->setText(tr("Cancel"));
     m_cancel->setEnabled(step < LoginStep::Saving);
     if (waiting)
-        m_explanation->setText(tr("Your browser has opened a page of %1. Sign in there and allow access; this window "
-                                  "closes by itself. You have ten minutes.")
-                                   .arg(visibleText(m_login->authorizationUrl().host(QUrl::FullyEncoded), 80)));
+        explain(tr("Your browser has opened a page of %1. Sign in there and allow access; this window "
+                   "closes by itself. You have %n minutes.",
+                   nullptr, static_cast<int>(std::chrono::ceil<std::chrono::minutes>(m_actions.browserBound()).count()))
+                    .arg(visibleText(m_login->authorizationUrl().host(QUrl::FullyEncoded), 80)));
     else
-        m_explanation->setText(tr("Nothing is asked of you yet."));
+        explain(tr("Nothing is asked of you yet."));
 }
 
 void LoginDialog::showOutcome(const Status &outcome)
 {
     if (outcome)
-        return close() ? void() : void();
+        return accept();
     if (outcome.error().kind == ErrorKind::Cancelled)
         return QDialog::reject();
     const Words::ErrorText text = Words::errorText(outcome.error());
@@ -120,7 +133,7 @@ void LoginDialog::showOutcome(const Status &outcome)
     QString explanation = text.meaning + QLatin1Char(' ') + text.advice;
     if (!outcome.error().detail.isEmpty())
         explanation += QLatin1String("\n\n") + tr("Details: %1").arg(outcome.error().detail);
-    m_explanation->setText(explanation);
+    explain(explanation);
     m_progress->setVisible(false);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_copy, m_open, m_address})
         widget->setVisible(false);
@@ -156,8 +169,8 @@ void LoginDialog::paste()
     if (!m_login || m_address->text().isEmpty())
         return;
     if (!m_login->acceptRedirect(m_address->text()))
-        m_explanation->setText(tr("This address does not belong to this sign-in. Copy the whole address that your browser "
-                                  "ended on; it starts with http://127.0.0.1 and contains “code=”."));
+        explain(tr("This address does not belong to this sign-in. Copy the whole address that your browser "
+                   "ended on; it starts with http://127.0.0.1 and contains “code=”."));
     m_address->clear();
 }
 

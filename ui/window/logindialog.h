@@ -27,6 +27,7 @@ public:
     void reject() override;
 
 private:
+    void explain(const QString &text);
     void showStep(LoginStep step);
     void showOutcome(const Status &outcome);
     void copyLink();

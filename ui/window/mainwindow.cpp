@@ -3,19 +3,21 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
-#include "ui/window/actiondelegate.h"
+#include "ui/window/actionbutton.h"
 #include "ui/window/addserverdialog.h"
+#include "ui/window/banner.h"
 #include "ui/window/detailpane.h"
 #include "ui/window/logindialog.h"
+#include "ui/window/placeholders.h"
 #include "ui/window/preferencesdialog.h"
+#include "ui/window/servertable.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QSettings>
-#include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
@@ -24,36 +26,27 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
-#include <QtWidgets/QTableView>
-#include <QtWidgets/QToolBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(ServerList &servers, SessionPool &pool, Examiner &examiner, ServerActions &actions,
-                       Settings &settings, QWidget *parent)
+MainWindow::MainWindow(ServerList &servers, SessionPool &pool, HealthWatch &health, Examiner &examiner,
+                       ServerActions &actions, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_servers(servers)
     , m_pool(pool)
     , m_examiner(examiner)
     , m_actions(actions)
     , m_settings(settings)
-    , m_model(new ServerModel(pool, examiner, systemClock(), this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_model(new ServerModel(pool, health, examiner, systemClock(), this))
     , m_stack(new QStackedWidget)
-    , m_banner(new QLabel)
+    , m_banner(new Banner(tr("Notice")))
 {
     setWindowTitle(QStringLiteral("Latchkey"));
-    setWindowIcon(keyIcon(Badge::None, palette().color(QPalette::WindowText)));
-    m_banner->setTextFormat(Qt::PlainText);
-    m_banner->setWordWrap(true);
-    m_banner->setContentsMargins(8, 6, 8, 6);
-    m_banner->setAutoFillBackground(true);
-    m_banner->setBackgroundRole(QPalette::AlternateBase);
-    m_banner->setAccessibleName(tr("Notice"));
-
+    setWindowIcon(programIcon());
+    makePlaceholdersReadable();
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
@@ -61,7 +54,7 @@ MainWindow::MainWindow(ServerList &servers, SessionPool &pool, Examiner &examine
     layout->addWidget(m_banner);
     layout->addWidget(m_stack);
     createActions();
-    m_stack->addWidget(createTable());
+    m_stack->addWidget(createServers());
     m_stack->addWidget(createEmptyState());
     setCentralWidget(content);
     statusBar()->setAccessibleName(tr("Status"));
@@ -72,6 +65,8 @@ MainWindow::MainWindow(ServerList &servers, SessionPool &pool, Examiner &examine
     connect(m_model, &ServerModel::ticked, m_detail, &DetailPane::refresh);
     connect(&servers, &ServerList::changed, this, &MainWindow::updateContent);
     connect(&actions, &ServerActions::loginStarted, this, &MainWindow::showLogin);
+    connect(&actions, &ServerActions::signedIn, this,
+            [this](CredentialSession *session) { say(tr("Signed in to %1.").arg(session->server().identity.name)); });
     connect(&actions, &ServerActions::failed, this, [this](CredentialSession *session, const Error &error) {
         say(tr("%1: %2").arg(session->server().identity.name, Words::errorText(error).all()));
     });
@@ -97,7 +92,7 @@ void MainWindow::createActions()
     m_signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
     m_add = action(tr("&Add server…"), tr("Add a server to Latchkey's own list"), QKeySequence::New);
     m_remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
-    auto *preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), QKeySequence::Preferences);
+    auto *preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), tr("Ctrl+,"));
     auto *close = action(tr("&Close window"), tr("Close this window"), QKeySequence::Close);
     auto *quit = action(tr("&Quit"), tr("Quit Latchkey; nothing is refreshed ahead of time then"), QKeySequence::Quit);
 
@@ -107,18 +102,13 @@ void MainWindow::createActions()
     server->addActions({m_add, m_remove});
     server->addSeparator();
     server->addActions({preferences, close, quit});
-    QToolBar *bar = addToolBar(tr("Actions"));
-    bar->setObjectName(u"actions"_s);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addActions({m_signIn, m_refresh, m_signOut, m_add});
 
     connect(m_signIn, &QAction::triggered, this, [this] {
-        for (CredentialSession *session : selectedSessions())
+        for (CredentialSession *session : m_table->selectedSessions())
             m_actions.signIn(session);
     });
     connect(m_refresh, &QAction::triggered, this, [this] {
-        for (CredentialSession *session : selectedSessions())
+        for (CredentialSession *session : m_table->selectedSessions())
             m_actions.refresh(session);
     });
     connect(m_signOut, &QAction::triggered, this, &MainWindow::confirmSignOut);
@@ -137,63 +127,33 @@ void MainWindow::createActions()
     connect(quit, &QAction::triggered, qApp, &QCoreApplication::quit);
 }
 
-QWidget *MainWindow::createTable()
+QWidget *MainWindow::createServers()
 {
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(ServerModel::SortRole);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setDynamicSortFilter(true);
-
-    m_table = new QTableView;
-    m_table->setModel(m_sorted);
-    m_table->setAccessibleName(tr("Servers"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ServerModel::HealthColumn, Qt::AscendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
-    const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(ServerModel::Name, unit * 18);
-    header->resizeSection(ServerModel::Host, unit * 24);
-    header->resizeSection(ServerModel::Store, unit * 18);
-    header->resizeSection(ServerModel::Action, unit * 15);
-    header->setSectionResizeMode(ServerModel::Action, QHeaderView::Fixed);
-    auto *delegate = new ActionDelegate(m_table);
-    m_table->setItemDelegateForColumn(ServerModel::Action, delegate);
-    const auto runAction = [this](const QModelIndex &index) {
-        if (CredentialSession *session = m_model->sessionAt(m_sorted->mapToSource(index)))
-            m_actions.run(session, actionFor(*session));
-    };
-    connect(delegate, &ActionDelegate::clicked, this, runAction);
-    connect(m_table, &QTableView::activated, this, runAction);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MainWindow::updateActions);
-
+    m_table = new ServerTable(m_model);
+    connect(m_table, &ServerTable::selectionMoved, this, &MainWindow::updateActions);
+    connect(m_table, &ServerTable::actionWanted, this,
+            [this](CredentialSession *session) { m_actions.run(session, actionFor(*session)); });
     m_filter = new QLineEdit;
-    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setPlaceholderText(
+        tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter the servers"));
     m_filter->setClearButtonEnabled(true);
-    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-    m_detail = new DetailPane(m_examiner, systemClock());
+    connect(m_filter, &QLineEdit::textChanged, m_table, &ServerTable::setFilter);
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    addAction(find);
+    m_detail = new DetailPane(m_examiner, systemClock(), {m_signIn, m_refresh, m_signOut});
 
-    auto *left = new QWidget;
-    auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_filter);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_filter);
+    bar->addWidget(new ActionButton(m_add));
+    auto *upper = new QWidget;
+    auto *layout = new QVBoxLayout(upper);
+    layout->addLayout(bar);
     layout->addWidget(m_table);
     auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(left);
+    splitter->addWidget(upper);
     splitter->addWidget(m_detail);
     splitter->setSizes({300, 330});
     splitter->setChildrenCollapsible(false);
@@ -203,22 +163,27 @@ QWidget *MainWindow::createTable()
 QWidget *MainWindow::createEmptyState()
 {
     auto *page = new QWidget;
-    auto *title = new QLabel(tr("No MCP servers yet"));
-    QFont large = title->font();
+    m_emptyTitle = new QLabel;
+    QFont large = m_emptyTitle->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
-    title->setFont(large);
-    auto *text = new QLabel(tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
-                               "that you add here. It keeps their sign-ins alive.")
-                                .arg(m_pool.factory().home()));
+    m_emptyTitle->setFont(large);
+    auto *text = new QLabel(
+        tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
+           "that you add here. It keeps their sign-ins alive.")
+            .arg(m_pool.factory().home()));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    auto *add = new QPushButton(tr("&Add a server…"));
+    text->setAlignment(Qt::AlignHCenter);
+    // A centred label is not asked how high it is when it wraps.
+    text->setFixedWidth(fontMetrics().averageCharWidth() * 60);
+    text->setMinimumHeight(text->heightForWidth(text->width()));
+    auto *add = new QPushButton(tr("A&dd a server…"));
     add->setAccessibleName(tr("Add a server"));
     connect(add, &QPushButton::clicked, m_add, &QAction::trigger);
     auto *layout = new QVBoxLayout(page);
     layout->addStretch();
-    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
+    layout->addSpacing(6);
     layout->addWidget(text, 0, Qt::AlignHCenter);
     layout->addSpacing(12);
     layout->addWidget(add, 0, Qt::AlignHCenter);
@@ -240,7 +205,7 @@ void MainWindow::present(CredentialSession *session)
     raise();
     activateWindow();
     if (session)
-        m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->indexOf(session)));
+        m_table->setCurrentSession(session);
 }
 
 void MainWindow::setNotice(const QString &notice)
@@ -260,16 +225,15 @@ void MainWindow::updateContent()
                                             .arg(problem.file, QString::number(problem.line),
                                                  QString::number(problem.column), problem.what)
                                       : tr("%1: %2").arg(problem.file, problem.what));
-    m_banner->setText(lines.join(u'\n'));
-    m_banner->setVisible(!lines.isEmpty());
-    if (m_sorted->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_sorted->index(0, 0));
+    m_emptyTitle->setText(m_servers.problems().isEmpty() ? tr("No MCP servers yet")
+                                                         : tr("No MCP servers could be read"));
+    m_banner->setContent(m_servers.problems().isEmpty() ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
     updateActions();
 }
 
 void MainWindow::updateActions()
 {
-    const QList<CredentialSession *> selected = selectedSessions();
+    const QList<CredentialSession *> selected = m_table->selectedSessions();
     bool signIn = false;
     bool refresh = false;
     bool signOut = false;
@@ -284,23 +248,14 @@ void MainWindow::updateActions()
     m_refresh->setEnabled(refresh);
     m_signOut->setEnabled(signOut);
     m_remove->setEnabled(selected.size() == 1 && selected.first()->server().origin == ServerOrigin::Own);
-    const QModelIndex current = m_table->currentIndex();
-    m_detail->setSession(m_model->sessionAt(m_sorted->mapToSource(current)));
-}
-
-QList<CredentialSession *> MainWindow::selectedSessions() const
-{
-    QList<CredentialSession *> sessions;
-    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
-        sessions.append(m_model->sessionAt(m_sorted->mapToSource(row)));
-    return sessions;
+    m_detail->setSessions(selected);
 }
 
 void MainWindow::confirmSignOut()
 {
     QStringList names;
     QList<QPointer<CredentialSession>> sessions;
-    for (CredentialSession *session : selectedSessions()) {
+    for (CredentialSession *session : m_table->selectedSessions()) {
         if (!session->credential().summary)
             continue;
         names.append(session->server().identity.name);
@@ -308,11 +263,13 @@ void MainWindow::confirmSignOut()
     }
     if (sessions.isEmpty())
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Sign out"),
-                                tr("Sign out of %1?").arg(names.join(u", "_s)), QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Sign out"),
+        tr("Sign out of %1?\n\nEvery program that uses this sign-in loses it, not only Latchkey.")
+            .arg(names.join(u", "_s)),
+        QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Every program that uses this sign-in loses it, not only Latchkey."));
     QPushButton *confirm = box->addButton(tr("Sign &out"), QMessageBox::AcceptRole);
     connect(confirm, &QPushButton::clicked, this, [this, sessions] {
         for (const auto &session : sessions) {
@@ -325,7 +282,7 @@ void MainWindow::confirmSignOut()
 
 void MainWindow::removeServer()
 {
-    const QList<CredentialSession *> selected = selectedSessions();
+    const QList<CredentialSession *> selected = m_table->selectedSessions();
     if (selected.size() != 1)
         return;
     whenDone(m_servers.remove(selected.first()->server().identity.name), this, [this](const Status &removed) {
@@ -363,6 +320,13 @@ void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
     m_model->setWatched(false);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        makePlaceholdersReadable();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

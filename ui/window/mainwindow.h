@@ -2,6 +2,7 @@
 
 #include "core/config/sessionpool.h"
 #include "ui/model/examiner.h"
+#include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/servermodel.h"
 #include "ui/model/settings.h"
@@ -13,22 +14,22 @@
 class QAction;
 class QLabel;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
 
 namespace Latchkey::Ui {
 
+class Banner;
 class DetailPane;
 class LoginDialog;
+class ServerTable;
 
 //! The table of servers, the pane of the selected one, and what can be done to them.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(ServerList &servers, SessionPool &pool, Examiner &examiner, ServerActions &actions, Settings &settings,
-               QWidget *parent = nullptr);
+    MainWindow(ServerList &servers, SessionPool &pool, HealthWatch &health, Examiner &examiner, ServerActions &actions,
+               Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! Brings the window to the front, and \a session, if there is one, into view.
@@ -39,16 +40,16 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void createActions();
-    QWidget *createTable();
+    QWidget *createServers();
     QWidget *createEmptyState();
     void restoreLayout();
     void updateActions();
     void updateContent();
-    QList<CredentialSession *> selectedSessions() const;
     void confirmSignOut();
     void removeServer();
     void showLogin(CredentialSession *session, Login *login);
@@ -60,12 +61,12 @@ private:
     ServerActions &m_actions;
     Settings &m_settings;
     ServerModel *m_model;
-    QSortFilterProxyModel *m_sorted;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    ServerTable *m_table;
     QLineEdit *m_filter;
     DetailPane *m_detail;
-    QLabel *m_banner;
+    Banner *m_banner;
+    QLabel *m_emptyTitle;
     QString m_notice;
     QAction *m_signIn;
     QAction *m_signOut;

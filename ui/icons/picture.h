@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/icons/stateicon.h"
+
+#include <QtCore/QRectF>
+#include <QtGui/QColor>
+
+class QPainter;
+
+namespace Latchkey::Ui {
+
+//! A tone with at least 3:1 against white and against black, as WCAG 1.4.11 asks of graphics.
+inline constexpr QColor keyTone{0x3d, 0x85, 0xc6};
+
+//! Pictures in an area that is as wide as it is high. None of them changes the painter's state for the next one but
+//! pen and brush.
+void paintBadge(QPainter &painter, Badge badge, const QRectF &area);
+//! Takes away what lies under a badge and \a gap around it, which sets the badge off on any background.
+void cutHole(QPainter &painter, Badge badge, const QRectF &area, qreal gap);
+void paintKey(QPainter &painter, const QRectF &area, const QColor &ink);
+//! Stands at the left, and leaves the lower right corner to a badge.
+void paintUprightKey(QPainter &painter, const QRectF &area, const QColor &ink);
+void paintProgram(QPainter &painter, const QRectF &area);
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,65 @@
+#include "ui/model/healthwatch.h"
+
+namespace Latchkey::Ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A timer stands still while the machine sleeps, and does not know that the clock was set.
+constexpr std::chrono::milliseconds longestNap = 30min;
+
+} // namespace
+
+HealthWatch::HealthWatch(SessionPool &pool, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_clock(std::move(clock))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be minutes late after half an hour
+    connect(&m_timer, &QTimer::timeout, this, &HealthWatch::check);
+    connect(&pool, &SessionPool::sessionChanged, this, [this](CredentialSession *session) {
+        m_seen.insert(session, session->health().state);
+        Q_EMIT changed(session);
+        arm();
+    });
+    connect(&pool, &SessionPool::sessionRemoved, this, [this](CredentialSession *session) { m_seen.remove(session); });
+    connect(&pool, &SessionPool::listChanged, this, &HealthWatch::check);
+    check();
+}
+
+void HealthWatch::check()
+{
+    for (CredentialSession *session : m_pool.sessions()) {
+        const HealthState state = session->health().state;
+        const auto seen = m_seen.constFind(session);
+        const bool known = seen != m_seen.cend();
+        if (known && *seen == state)
+            continue;
+        m_seen.insert(session, state);
+        if (known)
+            Q_EMIT changed(session);
+    }
+    arm();
+}
+
+void HealthWatch::arm()
+{
+    const QDateTime now = m_clock();
+    std::chrono::milliseconds nap = longestNap;
+    bool due = false;
+    for (const CredentialSession *session : m_pool.sessions()) {
+        const QDateTime when = session->healthChangesAt();
+        if (!when.isValid())
+            continue;
+        due = true;
+        nap = std::min(nap, std::chrono::milliseconds(std::max<qint64>(now.msecsTo(when), 0)) + 1ms);
+    }
+    if (due)
+        m_timer.start(nap);
+    else
+        m_timer.stop();
+}
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/sessionpool.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace Latchkey::Ui {
+
+//! Says when a session's health is, or may be, another: after something happened to it, and when time alone made the
+//! difference. Wakes up for that moment only, at most twice an hour in between.
+class HealthWatch : public QObject
+{
+    Q_OBJECT
+public:
+    HealthWatch(SessionPool &pool, Clock clock, QObject *parent = nullptr);
+
+    //! Looks at the clock now; call it when the machine woke up.
+    void check();
+
+Q_SIGNALS:
+    void changed(Latchkey::CredentialSession *session);
+
+private:
+    void arm();
+
+    SessionPool &m_pool;
+    const Clock m_clock;
+    QHash<CredentialSession *, HealthState> m_seen;
+    QTimer m_timer;
+};
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,12 @@
+#include "ui/model/sentence.h"
+
+#include <QtCore/QLocale>
+
+namespace Latchkey::Ui {
+
+QString sentence(const QString &words)
+{
+    return QLocale().toUpper(words.left(1)) + words.mid(1);
+}
+
+} // namespace Latchkey::Ui
