@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+
+#include <memory>
+
+class QIODevice;
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace Latchkey {
+
+class CredentialSession;
+
+//! A reply that aborts and deletes itself with the last copy of the handle; the future that it came in holds one, too.
+using ReplyHandle = std::shared_ptr<QNetworkReply>;
+
+//! Sends requests to a session's MCP server with its access token (MCP authorization, "Token Handling"; RFC 6750 section
+//! 2.1), and with the headers that are configured for it: refreshed before, if need be, and once more after a 401.
+//!
+//! - Token and configured headers go to the origin of the server's own address and nowhere else: another address is
+//!   refused, and no redirect is followed; the 3xx is the answer.
+//! - A 401 starts, or joins, one transaction: if any other process or call has changed the token meanwhile, that one is
+//!   taken, and the provider left alone. Then the request is sent once more. A second 401 is the answer.
+//! - No request goes out with a token that is known to be stale or rejected: a refresh that fails is the outcome.
+//! - A 403, also one that asks for more scopes, is the answer: only the caller knows whether to ask the user for more.
+//! - Nothing answers any other kind of challenge (Basic, NTLM); no cookie is sent or kept.
+//!
+//! Use from the thread of the session, with a running event loop. Requests that are under way end with Cancelled when
+//! this is destroyed; a refresh that one has begun goes on.
+class LATCHKEY_EXPORT AuthorizedNetwork : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a session and \a network are not owned, and outlive this.
+    AuthorizedNetwork(CredentialSession &session, QNetworkAccessManager &network, QObject *parent = nullptr);
+    ~AuthorizedNetwork() override;
+
+    //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An answer
+    //! with any status, and a failed connection, are a reply: ask its error(). Errors: InvalidInput (another origin, an
+    //! unusable header), Protocol (the server asks for another kind of sign-in), and those of
+    //! CredentialSession::accessToken().
+    //! \a body is in memory, so that it can be sent once more after a 401. It is never sent twice for another reason: a
+    //! connection that is closed under it is a failed connection.
+    QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method,
+                                      const QByteArray &body = {});
+
+    //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the future
+    //! has finished. From one that cannot be rewound (sequential), it is sent once only: then a 401 is the answer, and
+    //! the next request has the new token.
+    QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
+
+private:
+    CredentialSession &m_session;
+    QNetworkAccessManager &m_network;
+};
+
+} // namespace Latchkey

@@ -1,0 +1,171 @@
+#include "core/session/authorizedrequest_p.h"
+
+#include "core/base/whendone.h"
+#include "core/oauth/oneshotbody_p.h"
+#include "core/oauth/urlrules.h"
+
+#include <QtCore/QIODevice>
+#include <QtNetwork/QAuthenticator>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int unauthorized = 401;
+
+Error invalid(const QString &detail)
+{
+    return {ErrorKind::InvalidInput, Stage::None, detail, {}, {}};
+}
+
+bool isHeaderValue(const QByteArray &value)
+{
+    return !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
+}
+
+} // namespace
+
+AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network,
+                                     const QNetworkRequest &request, const QByteArray &method, const Body &body,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_network(network)
+    , m_request(request)
+    , m_method(method)
+    , m_body(body)
+{
+    m_promise.start();
+    // The default follows redirects, with Authorization and with the body of a POST (SPEC B-4).
+    m_request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // Without this, NTLM and Negotiate challenges are answered with the user's own session (SPEC B-17).
+    m_request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    m_request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    m_request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+}
+
+QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
+{
+    const QFuture<Result<ReplyHandle>> future = m_promise.future();
+    if (!sameOrigin(m_request.url(), QUrl(m_session.server().identity.url)))
+        finish(invalid(u"this address is not one of the server %1"_s.arg(m_session.server().identity.name)));
+    else if (const Status added = addConfiguredHeaders(); !added)
+        finish(added.error());
+    else
+        obtainToken();
+    return future;
+}
+
+Status AuthorizedRequest::addConfiguredHeaders()
+{
+    const Server &server = m_session.server();
+    QList<QPair<QString, QString>> headers = server.httpHeaders;
+    for (const auto &[name, variable] : server.envHttpHeaders)
+        headers.append({name, qEnvironmentVariable(variable.toLocal8Bit().constData())});
+    if (!server.bearerTokenEnvVar.isEmpty())
+        headers.append({u"Authorization"_s,
+                        u"Bearer "_s + qEnvironmentVariable(server.bearerTokenEnvVar.toLocal8Bit().constData())});
+    for (const auto &[name, value] : headers) {
+        if (!isHeaderValue(name.toUtf8()) || !isHeaderValue(value.toUtf8()))
+            return invalid(u"a configured header of %1 cannot be sent"_s.arg(server.identity.name));
+        m_request.setRawHeader(name.toUtf8(), value.toUtf8());
+    }
+    return success();
+}
+
+void AuthorizedRequest::obtainToken()
+{
+    if (!m_session.server().usesOAuth())
+        return transmit();
+    whenDone(m_session.accessToken(), this, [this](const Result<AccessToken> &token) {
+        if (!token)
+            return finish(token.error());
+        m_token = token->value;
+        transmit();
+    });
+}
+
+void AuthorizedRequest::transmit()
+{
+    QNetworkRequest request = m_request;
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token.reveal().toByteArray());
+    OneShotBody *once = nullptr;
+    QIODevice *body = m_body.device;
+    if (m_body.isDevice && !body)
+        return finish(invalid(u"the body of the request is gone"_s));
+    if (!m_body.isDevice && !m_body.bytes.isEmpty()) {
+        body = once = new OneShotBody(Secret(m_body.bytes));
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.bytes.size());
+        // Otherwise it is copied into a buffer that can be rewound, and sent again without being asked.
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    }
+    m_reply = ReplyHandle(m_network.sendCustomRequest(request, m_method, body), [](QNetworkReply *reply) {
+        reply->deleteLater(); // which ends it, too
+    });
+    if (once)
+        once->setParent(m_reply.get()); // which may still read it when we are gone
+    connect(&m_network, &QNetworkAccessManager::authenticationRequired, this, &AuthorizedRequest::refuseAuthentication,
+            Qt::UniqueConnection);
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &AuthorizedRequest::headArrived);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &AuthorizedRequest::headArrived);
+}
+
+void AuthorizedRequest::headArrived()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200 && !m_reply->isFinished())
+        return;
+    m_reply->disconnect(this);
+    if (status == unauthorized && !m_token.isEmpty() && !m_repeated)
+        return replaceToken();
+    finish(m_reply);
+}
+
+void AuthorizedRequest::replaceToken()
+{
+    m_repeated = true;
+    const bool repeatable = rewindBody();
+    whenDone(m_session.refreshAfterUnauthorized(m_token), this, [this, repeatable](const Result<AccessToken> &token) {
+        if (!token)
+            return finish(token.error());
+        if (!repeatable)
+            return finish(m_reply);
+        m_token = token->value;
+        transmit();
+    });
+}
+
+bool AuthorizedRequest::rewindBody()
+{
+    if (!m_body.isDevice)
+        return true;
+    return m_body.device && !m_body.device->isSequential() && m_body.device->seek(m_body.start);
+}
+
+// Not even a handler that the program has for its other requests may put its password where our token belongs.
+void AuthorizedRequest::refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator)
+{
+    if (reply != m_reply.get() || (authenticator->user().isEmpty() && authenticator->password().isEmpty()))
+        return;
+    finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s, {}, {}});
+}
+
+void AuthorizedRequest::finish(const Result<ReplyHandle> &outcome)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    if (m_reply)
+        m_reply->disconnect(this);
+    m_network.disconnect(this);
+    m_promise.addResult(outcome);
+    m_promise.finish();
+    m_reply.reset();
+    deleteLater();
+}
+
+} // namespace Latchkey

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/session/authorizednetwork.h"
+#include "core/session/credentialsession.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QPromise>
+#include <QtNetwork/QNetworkRequest>
+
+class QAuthenticator;
+
+namespace Latchkey {
+
+//! One request, from its token to the answer that counts. Owned by its AuthorizedNetwork until it has finished.
+class AuthorizedRequest : public QObject
+{
+    Q_OBJECT
+public:
+    struct Body {
+        QByteArray bytes;
+        QPointer<QIODevice> device; //!< Instead of bytes, if \a isDevice.
+        bool isDevice = false;
+        qint64 start = 0; //!< Where the device stood.
+    };
+
+    AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network, const QNetworkRequest &request,
+                      const QByteArray &method, const Body &body, QObject *parent);
+    QFuture<Result<ReplyHandle>> start();
+
+private:
+    Status addConfiguredHeaders();
+    void obtainToken();
+    void transmit();
+    void headArrived();
+    void replaceToken();
+    bool rewindBody();
+    void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
+    void finish(const Result<ReplyHandle> &outcome);
+
+    CredentialSession &m_session;
+    QNetworkAccessManager &m_network;
+    QNetworkRequest m_request;
+    const QByteArray m_method;
+    const Body m_body;
+    Secret m_token; // empty: the server is authorized otherwise
+    ReplyHandle m_reply;
+    bool m_repeated = false;
+    bool m_finished = false;
+    QPromise<Result<ReplyHandle>> m_promise;
+};
+
+} // namespace Latchkey

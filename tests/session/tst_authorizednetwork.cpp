@@ -1,0 +1,416 @@
+#include "app/demo/demohome.h"
+#include "app/demo/demoprovider.h"
+#include "core/session/authorizednetwork.h"
+#include "tests/session/sessionfixture.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QProcess>
+#include <QtNetwork/QAuthenticator>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! A session for a server that is scripted, and what is sent to it.
+struct NetworkFixture : SessionFixture {
+    ScriptedServer mcp;
+    QNetworkAccessManager manager;
+    std::unique_ptr<AuthorizedNetwork> network;
+
+    explicit NetworkFixture(std::chrono::seconds left = 1h)
+    {
+        server.identity.url = mcp.url(u"/mcp"_s).toString();
+        open();
+        store(credential("A1", "R1", left));
+        mcp.answer("/mcp", [this](const Request &request) { return judge(request); });
+    }
+    void open()
+    {
+        session.reset(factory->open(server));
+        network = std::make_unique<AuthorizedNetwork>(*session, manager);
+    }
+
+    Result<ReplyHandle> send(const QByteArray &method = "GET", const QByteArray &body = {})
+    {
+        return waitFor(network->send(QNetworkRequest(mcp.url(u"/mcp"_s)), method, body));
+    }
+    QByteArrayList sent() const
+    {
+        QByteArrayList tokens;
+        for (const Request &request : mcp.requests())
+            tokens.append(request.header("Authorization"));
+        return tokens;
+    }
+
+    QByteArrayList accepted{"Bearer A1", "Bearer A2"};
+
+private:
+    Answer judge(const Request &request) const
+    {
+        Answer answer;
+        answer.status = accepted.contains(request.header("Authorization")) ? 200 : 401;
+        if (answer.status == 401)
+            answer.headers = {{"WWW-Authenticate", "Bearer error=\"invalid_token\""}};
+        answer.body = request.body;
+        return answer;
+    }
+};
+
+int statusOf(const ReplyHandle &reply)
+{
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+QByteArray bodyOf(const ReplyHandle &reply)
+{
+    return QTest::qWaitFor([&] { return reply->isFinished(); }) ? reply->readAll() : QByteArray("unfinished");
+}
+
+//! A device that cannot go back.
+class Stream : public QIODevice
+{
+public:
+    explicit Stream(const QByteArray &content)
+        : m_left(content)
+    {
+        open(QIODevice::ReadOnly);
+    }
+    bool isSequential() const override { return true; }
+    bool atEnd() const override { return m_left.isEmpty() && QIODevice::bytesAvailable() == 0; }
+    qint64 bytesAvailable() const override { return m_left.size() + QIODevice::bytesAvailable(); }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        if (m_left.isEmpty())
+            return -1;
+        const auto size = std::min<qint64>(maximum, m_left.size());
+        std::copy_n(m_left.constData(), size, data);
+        m_left.remove(0, size);
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_left;
+};
+
+} // namespace
+
+class TestAuthorizedNetwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsTheTokenAndTheConfiguredHeaders()
+    {
+        NetworkFixture home;
+        home.server.httpHeaders = {{u"X-Team"_s, u"blue"_s}};
+        qputenv("LATCHKEY_TEST_HEADER", "from the environment");
+        home.server.envHttpHeaders = {{u"X-Key"_s, u"LATCHKEY_TEST_HEADER"_s}};
+        home.open();
+        const auto reply = home.send("POST", "{}");
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 200);
+        QCOMPARE(bodyOf(*reply), "{}");
+        const Request request = home.mcp.requests().first();
+        QCOMPARE(request.method, "POST");
+        QCOMPARE(request.header("Authorization"), "Bearer A1");
+        QCOMPARE(request.header("X-Team"), "blue");
+        QCOMPARE(request.header("X-Key"), "from the environment");
+        QCOMPARE(home.oauth->refreshes, 0);
+    }
+
+    void refreshesBeforeSendingIfNeedBe()
+    {
+        NetworkFixture home(-1s);
+        QVERIFY(home.send());
+        QCOMPARE(home.sent(), QByteArrayList{"Bearer A2"});
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void a401IsRepeatedOnceWithAnotherToken()
+    {
+        NetworkFixture home;
+        home.accepted = {"Bearer A2"};
+        const auto reply = home.send("POST", "the body");
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 200);
+        QCOMPARE(bodyOf(*reply), "the body");
+        QCOMPARE(home.sent(), (QByteArrayList{"Bearer A1", "Bearer A2"}));
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void aSecond401IsTheAnswer()
+    {
+        NetworkFixture home;
+        home.accepted.clear();
+        const auto reply = home.send();
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 401);
+        QCOMPARE(home.sent(), (QByteArrayList{"Bearer A1", "Bearer A2"}));
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void adoptsWhatAnotherProcessHasRefreshed()
+    {
+        NetworkFixture home;
+        QVERIFY(waitFor(home.session->accessToken())); // memory now holds A1
+        home.store(home.credential("A-peer", "R-peer", 1h));
+        home.accepted = {"Bearer A-peer"};
+        const auto reply = home.send("DELETE");
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 200);
+        QCOMPARE(home.sent(), (QByteArrayList{"Bearer A1", "Bearer A-peer"}));
+        QCOMPARE(home.oauth->refreshes, 0);
+    }
+
+    void manyAtOnceCostOneRefresh()
+    {
+        NetworkFixture home;
+        home.accepted = {"Bearer A2"};
+        QList<QFuture<Result<ReplyHandle>>> all;
+        for (int i = 0; i < 20; ++i)
+            all.append(home.network->send(QNetworkRequest(home.mcp.url(u"/mcp"_s)), "POST", "x"));
+        for (const auto &one : all) {
+            const auto reply = waitFor(one);
+            QVERIFY(reply);
+            QCOMPARE(statusOf(*reply), 200);
+        }
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void aRefreshThatFailsIsTheOutcome()
+    {
+        NetworkFixture home;
+        home.accepted.clear();
+        home.oauth->refreshAnswer = errorOf(ErrorKind::AuthorizationRequired, Stage::Refresh);
+        const auto reply = home.send();
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(home.sent(), QByteArrayList{"Bearer A1"});
+
+        NetworkFixture expired(-1s);
+        expired.oauth->refreshAnswer = errorOf(ErrorKind::Network, Stage::Refresh);
+        QCOMPARE(expired.send().error().kind, ErrorKind::Network);
+        QVERIFY(expired.sent().isEmpty()); // nothing goes out with a token that is known to be stale
+    }
+
+    void theTokenGoesNowhereElse_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("another host") << u"http://localhost:%1/mcp"_s;
+        QTest::newRow("another scheme") << u"https://127.0.0.1:%1/mcp"_s;
+        QTest::newRow("another port") << u"http://127.0.0.1/mcp"_s;
+        QTest::newRow("a user name that looks like the host") << u"http://127.0.0.1:%1@evil.example/mcp"_s;
+    }
+    void theTokenGoesNowhereElse()
+    {
+        QFETCH(QString, url);
+        NetworkFixture home;
+        const QUrl elsewhere(url.contains(u"%1"_s) ? url.arg(home.mcp.port()) : url);
+        const auto reply = waitFor(home.network->send(QNetworkRequest(elsewhere), "GET"));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(home.mcp.requests().isEmpty());
+    }
+
+    void followsNoRedirect()
+    {
+        NetworkFixture home;
+        ScriptedServer evil;
+        for (const int status : {301, 302, 303, 307, 308}) {
+            Answer answer;
+            answer.status = status;
+            answer.headers = {{"Location", evil.url(u"/mcp"_s).toEncoded()}};
+            home.mcp.answer("/mcp", answer);
+            const auto reply = home.send("POST", "x");
+            QVERIFY(reply);
+            QCOMPARE(statusOf(*reply), status);
+        }
+        QCOMPARE(evil.connections(), 0);
+    }
+
+    void aCallerIsNotAskedForMoreScopesHere()
+    {
+        NetworkFixture home;
+        Answer answer;
+        answer.status = 403;
+        answer.headers = {{"WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"admin\""}};
+        home.mcp.answer("/mcp", answer);
+        const auto reply = home.send();
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 403);
+        QVERIFY((*reply)->rawHeader("WWW-Authenticate").contains("admin"));
+        QCOMPARE(home.oauth->refreshes, 0);
+    }
+
+    void aStreamArrivesBeforeItsEnd()
+    {
+        NetworkFixture home;
+        Answer answer = Answer::of(Answer::Manner::StallAfterHead);
+        answer.body = "data: never\n\n";
+        home.mcp.answer("/mcp", answer);
+        const auto reply = home.send();
+        QVERIFY(reply);
+        QVERIFY(!(*reply)->isFinished());
+        QCOMPARE(statusOf(*reply), 200);
+    }
+
+    void aHandleThatIsDroppedEndsTheReply()
+    {
+        NetworkFixture home;
+        home.mcp.answer("/mcp", Answer::of(Answer::Manner::StallAfterHead));
+        QSignalSpy closed(&home.mcp, &ScriptedServer::connectionClosedByPeer);
+        {
+            const auto reply = home.send();
+            QVERIFY(reply);
+        }
+        QTRY_COMPARE(closed.size(), 1);
+    }
+
+    void aBodyFromADeviceIsReadAgainFromWhereItStood()
+    {
+        NetworkFixture home;
+        home.accepted = {"Bearer A2"};
+        QBuffer body;
+        body.setData("skipped|the body");
+        QVERIFY(body.open(QIODevice::ReadOnly) && body.seek(8));
+        const auto reply = waitFor(home.network->send(QNetworkRequest(home.mcp.url(u"/mcp"_s)), "POST", &body));
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 200);
+        QCOMPARE(bodyOf(*reply), "the body");
+        QCOMPARE(home.mcp.requests().size(), 2);
+    }
+
+    void aBodyThatCannotBeReadAgainIsSentOnce()
+    {
+        NetworkFixture home;
+        home.accepted = {"Bearer A2"};
+        Stream body("once");
+        const auto reply = waitFor(home.network->send(QNetworkRequest(home.mcp.url(u"/mcp"_s)), "POST", &body));
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 401);
+        QCOMPARE(home.mcp.requests().size(), 1);
+        QCOMPARE(statusOf(*home.send()), 200); // with the token that was fetched meanwhile
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void aConnectionThatClosesIsNoReasonToSendTwice()
+    {
+        NetworkFixture home;
+        home.mcp.answer("/mcp", Answer::of(Answer::Manner::CloseUnanswered));
+        const auto reply = home.send("POST", "tools/call");
+        QVERIFY(reply);
+        QVERIFY((*reply)->error() != QNetworkReply::NoError);
+        QCOMPARE(statusOf(*reply), 0);
+        QCOMPARE(home.mcp.requests().size(), 1);
+    }
+
+    void nobodyAnswersAnotherChallengeForUs()
+    {
+        NetworkFixture home;
+        Answer answer;
+        answer.status = 401;
+        answer.headers = {{"WWW-Authenticate", "Basic realm=\"mine\""}};
+        home.mcp.answer("/mcp", answer);
+        connect(&home.manager, &QNetworkAccessManager::authenticationRequired, this,
+                [](QNetworkReply *, QAuthenticator *authenticator) {
+                    authenticator->setUser(u"user"_s);
+                    authenticator->setPassword(u"password"_s);
+                });
+        const auto reply = home.send();
+        QVERIFY(!reply || statusOf(*reply) == 401);
+        for (const QByteArray &token : home.sent())
+            QVERIFY(token.startsWith("Bearer "));
+    }
+
+    void aServerWithABearerVariableNeedsNoCredential()
+    {
+        NetworkFixture home;
+        qputenv("LATCHKEY_TEST_BEARER", "from-env");
+        home.server.bearerTokenEnvVar = u"LATCHKEY_TEST_BEARER"_s;
+        home.open();
+        home.accepted.clear();
+        const auto reply = home.send();
+        QVERIFY(reply);
+        QCOMPARE(statusOf(*reply), 401);
+        QCOMPARE(home.sent(), QByteArrayList{"Bearer from-env"});
+        QCOMPARE(home.oauth->refreshes, 0);
+    }
+
+    void aHeaderThatWouldBecomeTwoIsNotSent()
+    {
+        NetworkFixture home;
+        home.server.httpHeaders = {{u"X-A"_s, u"one\r\nX-B: two"_s}};
+        home.open();
+        QCOMPARE(home.send().error().kind, ErrorKind::InvalidInput);
+        QVERIFY(home.mcp.requests().isEmpty());
+    }
+
+    void requestsEndWithTheirNetwork()
+    {
+        NetworkFixture home;
+        home.mcp.answer("/mcp", Answer::of(Answer::Manner::Stall));
+        const auto waiting = home.network->send(QNetworkRequest(home.mcp.url(u"/mcp"_s)), "GET");
+        QTRY_COMPARE(home.mcp.requests().size(), 1);
+        home.network.reset();
+        const auto reply = waitFor(waiting);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
+    }
+
+    void aRefreshOutlivesWhoeverAskedForIt()
+    {
+        NetworkFixture home;
+        home.accepted.clear();
+        home.oauth->holding = true;
+        (void)home.network->send(QNetworkRequest(home.mcp.url(u"/mcp"_s)), "GET");
+        QTRY_VERIFY(home.oauth->isHeld());
+        home.network.reset();
+        home.oauth->answerRefresh(grantOf("A2", "R2"));
+        QTRY_COMPARE(shown(home.stored()->refreshToken), "R2");
+    }
+
+    void eightProcessesWithARejectedTokenCostOneRefresh()
+    {
+        Demo::DemoProvider provider;
+        provider.grants().knobs.accessTokenLifetime = 1h;
+        QVERIFY(provider.listen());
+        provider.addServer(u"notes"_s);
+        QTemporaryDir home;
+        QVERIFY(Demo::DemoHome::store(home.path(), u"notes"_s, provider.seed(u"notes"_s)));
+        provider.rejectAccessTokens(u"notes"_s);
+
+        std::vector<std::unique_ptr<QProcess>> clients;
+        for (int i = 0; i < 8; ++i) {
+            clients.push_back(std::make_unique<QProcess>());
+            clients.back()->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            clients.back()->start(QStringLiteral(AUTHORIZED_CLIENT), {home.path(), provider.urlOf(u"notes"_s)});
+        }
+        for (const auto &client : clients) {
+            QTRY_COMPARE_WITH_TIMEOUT(client->state(), QProcess::NotRunning, 60'000);
+            QCOMPARE(client->readAllStandardOutput().trimmed(), "200");
+        }
+        QCOMPARE(provider.tokenRequests(u"refresh_token"_s), 1);
+        QCOMPARE(provider.reuseDetected(), 0);
+        QVERIFY(provider.isFamilyAlive(u"notes"_s));
+    }
+
+private:
+    static QByteArray shown(const Secret &secret) { return secret.reveal().toByteArray(); }
+};
+
+QTEST_GUILESS_MAIN(TestAuthorizedNetwork)
+#include "tst_authorizednetwork.moc"
