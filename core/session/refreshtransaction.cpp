@@ -91,8 +91,7 @@ QFuture<Result<AccessToken>> RefreshTransaction::join(const std::shared_ptr<Sess
              [context, server, demand, answer, weak = std::weak_ptr(state)](const Result<AccessToken> &outcome) {
                  const auto known = weak.lock();
                  // It may have begun for a lesser demand than ours: a shorter validity, or before our token was rejected.
-                 const bool unmet = outcome && known && known->credential()
-                     && outcome->source != TokenSource::Refreshed
+                 const bool unmet = outcome && known && known->credential() && outcome->source != TokenSource::Refreshed
                      && !demand.isMetBy(*known->credential(), context->clock());
                  if (!unmet)
                      return answer(outcome);
@@ -229,8 +228,12 @@ void RefreshTransaction::writeIntent()
     // An earlier intent for this very token stays: its time and program are the ones that may have to be told.
     if (m_intent)
         return refresh();
-    const Intent intent{fingerprintOf(m_stored->refreshToken), m_context->clock(), QCoreApplication::applicationPid(),
-                        QCoreApplication::applicationName(), false, false};
+    const Intent intent{fingerprintOf(m_stored->refreshToken),
+                        m_context->clock(),
+                        QCoreApplication::applicationPid(),
+                        QCoreApplication::applicationName(),
+                        false,
+                        false};
     whenDone(m_journal.write(intent), this, [this](const Status &written) {
         if (m_finished)
             return;
@@ -264,11 +267,12 @@ void RefreshTransaction::refresh()
              });
 }
 
-// Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers. It is cleared
-// while the lock is held: later, it could be the next one's intent.
+// Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers: no answer came, or
+// one that makes no sense, such as a page in a 200. It is cleared while the lock is held: later, it could be the next
+// one's intent.
 void RefreshTransaction::giveUp(const Error &error)
 {
-    if (error.kind == ErrorKind::OutcomeUnknown || m_intent)
+    if (error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::Protocol || m_intent)
         return finish(error);
     whenDone(m_journal.clear(), this, [this, error](const Status &) { finish(error); });
 }
@@ -333,8 +337,11 @@ void RefreshTransaction::judgeSuperseded()
             m_state->setCredential(std::nullopt);
             return requireSignIn(SignInReason::SignedOut, u"the credential was removed during its refresh"_s);
         }
-        finish(Error{ErrorKind::Superseded, Stage::Persist,
-                     u"another program changed the credential without taking the lock"_s, {}, {}});
+        finish(Error{ErrorKind::Superseded,
+                     Stage::Persist,
+                     u"another program changed the credential without taking the lock"_s,
+                     {},
+                     {}});
     });
 }
 

@@ -167,6 +167,18 @@ private Q_SLOTS:
         winner.reset();
     }
 
+    void anAnswerThatMakesNoSenseIsRemembered()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = errorOf(ErrorKind::Protocol, Stage::Refresh);
+        QCOMPARE(waitFor(home.session->accessToken()).error().kind, ErrorKind::Protocol);
+        QVERIFY(home.journal().read()); // the provider may have rotated all the same
+        home.oauth->refreshAnswer = grantOf("A2", "R2");
+        QVERIFY(waitFor(home.session->accessToken()));
+        QVERIFY(!home.journal().read());
+    }
+
     void aCredentialRemovedWhileWaitingNeedsASignIn()
     {
         SessionFixture home;
