@@ -1,0 +1,224 @@
+#include "app/demo/demoprovider.h"
+#include "core/store/filestore.h"
+#include "core/store/keyringbackend.h"
+#include "core/store/keyringstore.h"
+#include "tests/support/keyringsession.h"
+#include "tests/support/temporaryhome.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QRandomGenerator>
+#include <QtTest/QTest>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto bystander = "a|0123456789abcdef";
+
+//! How a crashed refresh ended, seen from what the next process found.
+struct Tally {
+    int kills = 0;
+    int untouched = 0; //!< The old credential was stored, and the next process refreshed it.
+    int committed = 0; //!< The new credential was stored already.
+    int lost = 0; //!< The provider had rotated, and the answer died with the process.
+    int ended = 0; //!< It had come to its end before its time.
+    int longest = 0; //!< Milliseconds until the next process was served.
+};
+
+struct Ending {
+    bool killed = false;
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+//! One home, one provider with rotation and reuse detection, and one expired credential.
+class Scene
+{
+public:
+    explicit Scene(StoreKind kind, const KeyringSession *keyring = nullptr)
+        : m_keyring(keyring)
+    {
+        if (kind == StoreKind::Keyring)
+            m_store = std::make_unique<KeyringStore>(keyringBackendFor(codexKeyringService));
+        else
+            m_store = std::make_unique<FileStore>(m_home.path());
+        m_provider.grants().knobs.accessTokenLifetime = 1h;
+        if (!m_provider.listen())
+            qFatal("no port");
+        m_server = {u"notes"_s, m_provider.addServer(u"notes"_s)};
+        // Others live in the same file, with members that we do not know.
+        QFile file(FileStore::path(m_home.path()));
+        if (kind == StoreKind::File && file.open(QIODevice::WriteOnly)) {
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            file.write(QJsonDocument(QJsonObject{{QLatin1String(bystander), other()}}).toJson());
+            file.close();
+        }
+        const Demo::DemoProvider::Seed seed = m_provider.seed(u"notes"_s, -60s);
+        m_before.server = m_server;
+        m_before.issuer = seed.issuer;
+        m_before.clientId = seed.clientId;
+        m_before.accessToken = Secret(seed.tokens.access);
+        m_before.refreshToken = Secret(seed.tokens.refresh);
+        m_before.expiresAt = seed.tokens.expiresAt;
+        m_before.resource = seed.resource;
+        const auto there = waitFor(m_store->read(m_server));
+        if (!there || !waitFor(m_store->write(m_before, generationOf(*there))))
+            qFatal("no store");
+    }
+    ~Scene() { (void)waitFor(m_store->remove(m_server)); }
+
+    Ending run(const QList<QPair<QString, QString>> &variables = {})
+    {
+        QProcess process;
+        QProcessEnvironment environment = m_keyring ? m_keyring->environment()
+                                                    : QProcessEnvironment::systemEnvironment();
+        for (const auto &[name, value] : variables)
+            environment.insert(name, value);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(CRASHING_CLIENT),
+                      {m_home.path(), m_keyring ? u"keyring"_s : u"file"_s, m_server.url});
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 90'000))
+            return {};
+        return {process.exitStatus() == QProcess::CrashExit, process.exitCode(),
+                process.readAllStandardOutput().trimmed(), process.readAllStandardError().trimmed()};
+    }
+
+    //! What has to hold after any crash; adds to \a tally.
+    void judge(Tally &tally)
+    {
+        ++tally.kills;
+        const auto stored = waitFor(m_store->read(m_server));
+        QVERIFY2(stored, "the store cannot be read any more");
+        QVERIFY2(*stored, "the credential is gone");
+        const bool old = (*stored)->refreshToken == m_before.refreshToken;
+        if (old) {
+            QVERIFY((*stored)->accessToken == m_before.accessToken);
+        } else {
+            QVERIFY2(m_provider.accepts(u"notes"_s, (*stored)->accessToken.reveal().toByteArray()),
+                     "half of a credential is stored");
+            QVERIFY(m_provider.grants().isRefreshable((*stored)->refreshToken.reveal().toByteArray()));
+        }
+        if (!m_keyring) {
+            QFile file(FileStore::path(m_home.path()));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()[QLatin1String(bystander)].toObject(), other());
+        }
+
+        const bool spent = m_provider.tokenRequests(u"refresh_token"_s) > 0;
+        QElapsedTimer clock;
+        clock.start();
+        const Ending next = run();
+        tally.longest = std::max(tally.longest, static_cast<int>(clock.elapsed()));
+        if (next.status == 0) {
+            QVERIFY(m_provider.accepts(u"notes"_s, next.out));
+            QVERIFY(m_provider.isFamilyAlive(u"notes"_s));
+            ++(old ? tally.untouched : tally.committed);
+            return;
+        }
+        QVERIFY2(next.status == 3, next.err.constData());
+        QVERIFY2(old && spent, "a sign-in is asked for although nothing was lost");
+        QVERIFY2(next.err.contains("interrupted refresh") && next.err.contains("crashingclient"), next.err.constData());
+        ++tally.lost;
+        // What is known to be dead is not tried a third time.
+        const int requests = m_provider.tokenRequests(u"refresh_token"_s);
+        QCOMPARE(run().status, 3);
+        QCOMPARE(m_provider.tokenRequests(u"refresh_token"_s), requests);
+    }
+
+private:
+    static QJsonObject other()
+    {
+        return {{u"server_name"_s, u"a"_s},
+                {u"server_url"_s, u"https://a.example/mcp"_s},
+                {u"access_token"_s, u"other"_s},
+                {u"a_member_of_tomorrow"_s, QJsonObject{{u"x"_s, 1}}}};
+    }
+
+    const KeyringSession *m_keyring;
+    TemporaryHome m_home;
+    std::unique_ptr<CredentialStore> m_store;
+    Demo::DemoProvider m_provider;
+    ServerIdentity m_server;
+    Credential m_before;
+};
+
+} // namespace
+
+//! The crash matrix: a refresh is killed at every call by which it leaves anything behind, before it and after it, and at
+//! random instants. LATCHKEY_SOAK: many more of the latter.
+class TestCrashes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void file() { matrix(StoreKind::File, nullptr, 1, soak() ? 3000 : 270); }
+
+    void keyring()
+    {
+        KeyringSession session;
+        LATCHKEY_NEED_SESSION(session);
+        session.enter();
+        matrix(StoreKind::Keyring, &session, soak() ? 1 : 5, soak() ? 500 : 20);
+    }
+
+private:
+    static bool soak() { return qEnvironmentVariableIsSet("LATCHKEY_SOAK"); }
+
+    void matrix(StoreKind kind, const KeyringSession *session, int stride, int randomKills)
+    {
+        int calls = 0;
+        qint64 duration = 0;
+        {
+            Scene whole(kind, session);
+            QElapsedTimer clock;
+            clock.start();
+            const Ending ending = whole.run({{u"CRASH_COUNT"_s, u"1"_s}});
+            duration = clock.nsecsElapsed() / 1000;
+            QCOMPARE(ending.status, 0);
+            calls = ending.err.mid(ending.err.lastIndexOf("calls: ") + 7).toInt();
+            QVERIFY2(calls > 10, ending.err.constData()); // else the calls are not seen
+        }
+        Tally tally;
+        // The two halves of an odd and an even number: before the call, and after it.
+        for (int point = 2; point <= 2 * calls + 1 && !QTest::currentTestFailed(); point += stride) {
+            Scene scene(kind, session);
+            count(scene, scene.run({{u"CRASH_CALL"_s, QString::number(point)}}), tally);
+        }
+        QRandomGenerator random(20260504);
+        for (int kill = 0; kill < randomKills && !QTest::currentTestFailed(); ++kill) {
+            Scene scene(kind, session);
+            const auto instant = random.bounded(static_cast<int>(duration));
+            count(scene, scene.run({{u"CRASH_AFTER"_s, QString::number(instant)}}), tally);
+        }
+        std::printf("%-8s %4d kills (%d calls): %4d old and refreshed, %4d new and kept, %4d lost and said so, %4d had "
+                    "ended; the next process was served within %d ms\n",
+                    qPrintable(Latchkey::toString(kind)), tally.kills, calls, tally.untouched, tally.committed,
+                    tally.lost, tally.ended, tally.longest);
+        std::fflush(stdout);
+        QVERIFY(tally.kills > 0);
+        QVERIFY(tally.untouched > 0 && tally.committed > 0); // else it was not killed where it matters
+    }
+
+    static void count(Scene &scene, const Ending &ending, Tally &tally)
+    {
+        if (ending.killed)
+            scene.judge(tally);
+        else
+            ++tally.ended;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrashes)
+#include "tst_crashes.moc"

@@ -1,0 +1,153 @@
+#include "core/lock/locks.h"
+#include "tests/support/clifixture.h"
+
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Fault = DemoProvider::Fault;
+
+Fault answer(int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers = {})
+{
+    return {Fault::Kind::Answer, {status, "application/json", body, headers}};
+}
+
+Fault kind(Fault::Kind kind)
+{
+    return {kind, {}};
+}
+
+//! What the next attempt finds once the provider is well again.
+enum class Next {
+    Works,
+    Remembers, //!< Asks for a sign-in, and sends nothing: the verdict is known.
+    WasInterrupted, //!< Tries once, is refused because the token was spent, and says what happened.
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(Fault)
+Q_DECLARE_METATYPE(Next)
+
+//! Every way in which a provider's token endpoint fails, against what the user is told, what is stored, and what the
+//! next attempt does.
+class TestProviderFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tokenEndpoint_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Next>("next");
+        QTest::addColumn<QByteArray>("says"); // part of the message
+
+        const QByteArray deep = QByteArray(10'000, '[') + QByteArray(10'000, ']');
+        QTest::newRow("429 with Retry-After")
+            << answer(429, "{}", {{"Retry-After", "7"}}) << 6 << Next::Works << QByteArray();
+        QTest::newRow("429 without") << answer(429, "{}") << 6 << Next::Works << QByteArray();
+        QTest::newRow("500") << answer(500, "oops") << 6 << Next::Works << QByteArray();
+        QTest::newRow("502 with a page") << answer(502, "<html>") << 6 << Next::Works << QByteArray();
+        QTest::newRow("503") << answer(503, "") << 6 << Next::Works << QByteArray();
+        QTest::newRow("invalid_grant") << answer(400, "{\"error\":\"invalid_grant\"}") << 3 << Next::Remembers
+                                       << QByteArray("sign-in");
+        QTest::newRow("invalid_client") << answer(401, "{\"error\":\"invalid_client\"}") << 6 << Next::Works
+                                        << QByteArray("sign in again");
+        QTest::newRow("invalid_scope") << answer(400, "{\"error\":\"invalid_scope\"}") << 6 << Next::Works
+                                       << QByteArray();
+        QTest::newRow("400 without an error") << answer(400, "{}") << 6 << Next::Works << QByteArray();
+        QTest::newRow("not HTTP") << kind(Fault::Kind::Garbage) << 7 << Next::Works << QByteArray("may have renewed");
+        QTest::newRow("a page") << kind(Fault::Kind::Html) << 6 << Next::Works << QByteArray("breaks the rules");
+        QTest::newRow("nothing in a 200") << answer(200, "") << 6 << Next::Works << QByteArray("breaks the rules");
+        QTest::newRow("JSON 10,000 deep") << answer(200, deep) << 6 << Next::Works << QByteArray("breaks the rules");
+        QTest::newRow("wrong types") << answer(200, "{\"access_token\":[1],\"token_type\":7}") << 6 << Next::Works
+                                     << QByteArray("breaks the rules");
+        QTest::newRow("another type of token") << answer(200, "{\"access_token\":\"a\",\"token_type\":\"mac\"}") << 6
+                                               << Next::Works << QByteArray("breaks the rules");
+        QTest::newRow("8 MiB") << kind(Fault::Kind::HugeBody) << 6 << Next::Works << QByteArray("breaks the rules");
+        QTest::newRow("a redirect") << kind(Fault::Kind::Redirect) << 6 << Next::Works << QByteArray();
+        QTest::newRow("closed before") << kind(Fault::Kind::CloseBefore) << 7 << Next::Works
+                                       << QByteArray("may have renewed");
+        QTest::newRow("closed after") << kind(Fault::Kind::CloseAfter) << 7 << Next::WasInterrupted << QByteArray();
+        QTest::newRow("cut in half") << kind(Fault::Kind::Truncate) << 7 << Next::WasInterrupted << QByteArray();
+    }
+    void tokenEndpoint()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(int, status);
+        QFETCH(Next, next);
+        QFETCH(QByteArray, says);
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seed(-60s);
+        cli.provider.addFault(DemoProvider::Endpoint::Token, fault);
+        const QJsonObject before = cli.stored();
+
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s});
+
+        QCOMPARE(outcome.status, status);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.err.toLower().contains(says), outcome.err.constData());
+        for (const QByteArray &secret : {seed.tokens.access, seed.tokens.refresh})
+            QVERIFY(!outcome.err.contains(secret));
+        QCOMPARE(cli.stored(), before);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+        QVERIFY(isFree(cli));
+        judge(cli, next);
+    }
+
+    void unreachable_data()
+    {
+        QTest::addColumn<QString>("issuer");
+        QTest::newRow("nobody listens") << u"http://127.0.0.1:1"_s;
+        QTest::newRow("no such name") << u"https://latchkey.invalid"_s;
+        QTest::newRow("no TLS there") << u"https://127.0.0.1:%1"_s;
+        QTest::newRow("an address of version 6 that nobody has") << u"https://[2001:db8::1]:1"_s;
+    }
+    void unreachable()
+    {
+        QFETCH(QString, issuer);
+        CliFixture cli;
+        if (issuer.contains(u'%'))
+            issuer = issuer.arg(QUrl(cli.provider.issuer()).port());
+        cli.seedWithIssuer(issuer);
+        const QJsonObject before = cli.stored();
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s});
+        QCOMPARE(outcome.status, 6);
+        QVERIFY(outcome.out.isEmpty());
+        QCOMPARE(cli.stored(), before);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
+        QVERIFY(isFree(cli));
+        cli.seed(-60s);
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 0);
+    }
+
+private:
+    static bool isFree(const CliFixture &cli)
+    {
+        const ServerIdentity server{u"notes"_s, cli.provider.urlOf(u"notes"_s)};
+        return !lockHolder(credentialLockPath(cli.home(), server.storeKey()));
+    }
+
+    static void judge(CliFixture &cli, Next next)
+    {
+        const int before = cli.provider.tokenRequests(u"refresh_token"_s);
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s});
+        const int sent = cli.provider.tokenRequests(u"refresh_token"_s) - before;
+        if (next == Next::Works) {
+            QVERIFY2(outcome.status == 0, outcome.err.constData());
+            QVERIFY(cli.provider.accepts(u"notes"_s, outcome.out.trimmed()));
+            return;
+        }
+        QCOMPARE(outcome.status, 3);
+        QCOMPARE(sent, next == Next::Remembers ? 0 : 1);
+        QCOMPARE(outcome.err.contains("interrupted refresh"), next == Next::WasInterrupted);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProviderFaults)
+#include "tst_providerfaults.moc"
