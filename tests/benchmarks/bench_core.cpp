@@ -1,0 +1,201 @@
+// Measures what a caller pays: bench_core [--json FILE]. Each figure stands beside a baseline that is measured in the same
+// run, and is to be read as their ratio: the machine is part of both.
+
+#include "app/demo/demohome.h"
+#include "app/demo/demoprovider.h"
+#include "core/session/credentialsession.h"
+#include "core/session/sessionfactory.h"
+#include "core/store/filestore.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QSaveFile>
+#include <QtCore/QTemporaryDir>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <unistd.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QJsonArray results;
+
+//! Median, in microseconds, of \a runs runs of \a work.
+double median(int runs, const std::function<void()> &work)
+{
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1000);
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<size_t>(runs / 2)];
+}
+
+void report(const QString &what, double ours, const QString &baseline, double theirs)
+{
+    std::printf("%-44s %12.2f µs   %-40s %12.2f µs   %8.2f ×\n", qPrintable(what), ours, qPrintable(baseline), theirs,
+                ours / theirs);
+    results.append(QJsonObject{{u"what"_s, what},
+                               {u"microseconds"_s, ours},
+                               {u"baseline"_s, baseline},
+                               {u"baseline_microseconds"_s, theirs},
+                               {u"ratio"_s, ours / theirs}});
+}
+
+void check(bool fine, const char *what)
+{
+    if (!fine)
+        qFatal("%s", what);
+}
+
+void measureFastPath()
+{
+    QTemporaryDir home;
+    Demo::DemoProvider provider;
+    check(provider.listen(), "no port");
+    provider.addServer(u"notes"_s);
+    check(Demo::DemoHome::store(home.path(), u"notes"_s, provider.seed(u"notes"_s, 1h)), "no credential");
+    SessionSettings settings;
+    settings.home = home.path();
+    settings.storeMode = StoreMode::File;
+    SessionFactory factory(settings);
+    Server server;
+    server.identity = {u"notes"_s, provider.urlOf(u"notes"_s)};
+    const std::unique_ptr<CredentialSession> session(factory.open(server));
+    check(waitFor(session->accessToken()).has_value(), "no token");
+
+    constexpr int calls = 10'000;
+    const double ours = median(21,
+                               [&] {
+                                   for (int i = 0; i < calls; ++i)
+                                       check(session->accessToken().isFinished(), "not from memory");
+                               })
+        / calls;
+    const double bare = median(21,
+                               [&] {
+                                   for (int i = 0; i < calls; ++i)
+                                       check(QtFuture::makeReadyFuture(Result<AccessToken>(AccessToken{})).isFinished(),
+                                             "not ready");
+                               })
+        / calls;
+    report(u"accessToken() from memory"_s, ours, u"a future that is ready"_s, bare);
+}
+
+void measureFileStore(int entries)
+{
+    QTemporaryDir home;
+    QJsonObject all;
+    for (int i = 0; i < entries - 1; ++i)
+        all.insert(u"s%1|0123456789abcdef"_s.arg(i),
+                   QJsonObject{{u"server_name"_s, u"s%1"_s.arg(i)},
+                               {u"server_url"_s, u"https://s%1.example/mcp"_s.arg(i)},
+                               {u"access_token"_s, QString(600, u'x')}});
+    const QString path = FileStore::path(home.path());
+    QFile file(path);
+    check(file.open(QIODevice::WriteOnly), "no file");
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    file.close();
+    FileStore store(home.path());
+    Credential credential;
+    credential.server = {u"notes"_s, u"https://notes.example/mcp"_s};
+    credential.accessToken = Secret(QByteArray(600, 'a'));
+    Generation generation = generationOf(std::optional<Credential>());
+    int serial = 0;
+    const int runs = entries > 1000 ? 11 : 31;
+
+    const double writing = median(runs, [&] {
+        credential.refreshToken = Secret(QByteArray::number(++serial));
+        check(waitFor(store.write(credential, generation)).has_value(), "not written");
+        generation = generationOf(std::optional(credential));
+    });
+    const QByteArray bytes = [&path] {
+        QFile whole(path);
+        check(whole.open(QIODevice::ReadOnly), "no file");
+        return whole.readAll();
+    }();
+    const double saving = median(runs, [&] {
+        QSaveFile plain(home.filePath(u"plain"_s));
+        check(plain.open(QIODevice::WriteOnly) && plain.write(bytes) == bytes.size() && plain.flush(), "not saved");
+        ::fsync(plain.handle());
+        check(plain.commit(), "not saved");
+    });
+    const double reading = median(runs, [&] { check(waitFor(store.read(credential.server)).has_value(), "not read"); });
+    const double parsing = median(runs, [&] {
+        QFile whole(path);
+        check(whole.open(QIODevice::ReadOnly), "no file");
+        check(QJsonDocument::fromJson(whole.readAll()).isObject(), "no JSON");
+    });
+    report(u"file store, %1 entries: write"_s.arg(entries), writing, u"QSaveFile of the same bytes, synced"_s, saving);
+    report(u"file store, %1 entries: read"_s.arg(entries), reading, u"QFile and QJsonDocument"_s, parsing);
+}
+
+void measureTransaction()
+{
+    QTemporaryDir home;
+    Demo::DemoProvider provider;
+    check(provider.listen(), "no port");
+    provider.addServer(u"notes"_s);
+    check(Demo::DemoHome::store(home.path(), u"notes"_s, provider.seed(u"notes"_s, 1h)), "no credential");
+    SessionSettings settings;
+    settings.home = home.path();
+    settings.storeMode = StoreMode::File;
+    SessionFactory factory(settings);
+    Server server;
+    server.identity = {u"notes"_s, provider.urlOf(u"notes"_s)};
+    const std::unique_ptr<CredentialSession> session(factory.open(server));
+    const double ours = median(51, [&] { check(waitFor(session->refresh()).has_value(), "not refreshed"); });
+
+    // What any client pays: the metadata, and one request to the token endpoint, each on its own connection.
+    QNetworkAccessManager network;
+    const auto request = [&](const QString &path, const QByteArray &body) {
+        QNetworkRequest asked(QUrl(provider.issuer() + path));
+        asked.setRawHeader("Connection", "close");
+        asked.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+        const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? network.get(asked) : network.post(asked, body));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        check(reply->isFinished() || finished.wait(), "no answer");
+    };
+    const double bare = median(51, [&] {
+        request(u"/.well-known/oauth-authorization-server"_s, {});
+        request(u"/token"_s, "grant_type=refresh_token&refresh_token=none&client_id=none");
+    });
+    report(u"refresh, from lock to commit"_s, ours, u"the same two requests alone"_s, bare);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    measureFastPath();
+    for (const int entries : {10, 100, 1000, 10'000})
+        measureFileStore(entries);
+    measureTransaction();
+    const QStringList words = QCoreApplication::arguments();
+    if (const qsizetype at = words.indexOf(u"--json"_s); at > 0 && at + 1 < words.size()) {
+        QFile file(words[at + 1]);
+        check(file.open(QIODevice::WriteOnly), "the JSON file cannot be written");
+        file.write(QJsonDocument(QJsonObject{{u"schema"_s, 1}, {u"results"_s, results}}).toJson());
+    }
+    return 0;
+}
