@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/handover.h"
 #include "core/base/result.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFuture>
 #include <QtCore/QPromise>
+#include <QtCore/QRunnable>
 #include <QtCore/QString>
 #include <QtCore/QThreadPool>
 
@@ -38,15 +40,46 @@ LATCHKEY_EXPORT Status removePrivateFile(const QString &path);
 
 //! Runs \a work on a worker thread. \a work must own all that it uses.
 template<typename F>
+void onWorker(F work)
+{
+    class Job : public QRunnable
+    {
+    public:
+        explicit Job(F work)
+            : m_work(std::move(work))
+        {
+        }
+        void run() override
+        {
+            takeOver();
+            m_work();
+        }
+
+    private:
+        F m_work;
+    };
+    auto *job = new Job(std::move(work)); // the pool deletes it
+    handOver();
+    QThreadPool::globalInstance()->start(job);
+}
+
+//! Ends \a promise with \a outcome, from any thread.
+template<typename T>
+void fulfil(QPromise<T> &promise, T outcome)
+{
+    promise.addResult(std::move(outcome));
+    handOver();
+    promise.finish();
+}
+
+//! The outcome of \a work, which runs on a worker thread and must own all that it uses.
+template<typename F>
 auto inBackground(F work) -> QFuture<std::invoke_result_t<F>>
 {
     using Outcome = std::invoke_result_t<F>;
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
+    onWorker([promise, work = std::move(work)]() mutable { fulfil(*promise, Outcome(work())); });
     return promise->future();
 }
 

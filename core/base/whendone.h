@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/handover.h"
 #include "core/base/result.h"
 
 #include <QtCore/QFuture>
@@ -19,13 +20,12 @@ template<typename T, typename F>
 void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(
-        watcher, &QFutureWatcherBase::finished, context,
-        [watcher, f = std::move(f)]() mutable {
-            watcher->deleteLater();
-            const bool answered = watcher->future().resultCount() > 0;
-            std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled, {}, {}, {}, {}}));
-        });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, f = std::move(f)]() mutable {
+        takeOver();
+        watcher->deleteLater();
+        const bool answered = watcher->future().resultCount() > 0;
+        std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled, {}, {}, {}, {}}));
+    });
     watcher->setFuture(future);
 }
 

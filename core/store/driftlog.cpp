@@ -58,7 +58,8 @@ void replace(const QString &home, const QString &storeKey, const Resolution &now
     QJsonObject log = load(home);
     QJsonObject resolutions = log["resolutions"_L1].toObject();
     QJsonObject entry = resolutions[storeKey].toObject();
-    if (const QString before = entry["resolved_store"_L1].toString(); !before.isEmpty() && before != now.resolvedStore) {
+    if (const QString before = entry["resolved_store"_L1].toString();
+        !before.isEmpty() && before != now.resolvedStore) {
         entry["previous_store"_L1] = before;
         entry["changed_at"_L1] = at.toMSecsSinceEpoch();
     }
@@ -79,16 +80,13 @@ DriftLog::DriftLog(const QString &home)
 }
 
 QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &storeKey, const Resolution &now,
-                                                               const QDateTime &at)
+                                                            const QDateTime &at)
 {
     using Before = Result<std::optional<Resolution>>;
     auto promise = std::make_shared<QPromise<Before>>();
     promise->start();
     const QFuture<Before> future = promise->future();
-    const auto answer = [promise](const Before &before) {
-        promise->addResult(before);
-        promise->finish();
-    };
+    const auto answer = [promise](const Before &before) { fulfil(*promise, before); };
     auto *lock = new StoreLock(m_home);
     const auto known = inBackground([home = m_home, storeKey]() -> Before { return entryOf(load(home), storeKey); });
     whenDone(known, lock, [=, home = m_home](const Before &before) {
@@ -101,7 +99,7 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
             lock->deleteLater();
             if (!held)
                 return answer(before);
-            QThreadPool::globalInstance()->start([=, handle = *held]() mutable {
+            onWorker([=, handle = *held]() mutable {
                 replace(home, storeKey, now, at);
                 letGo(handle);
                 answer(before);

@@ -81,13 +81,13 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
             promise->addResult(Result<T>(held.error()));
             return promise->finish();
         }
-        QThreadPool::globalInstance()->start([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
+        onWorker([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
             const Result<QJsonObject> store = load(path);
             const Result<T> outcome = store ? change(path, *store) : Result<T>(store.error());
             letGo(handle);
-            promise->addResult(outcome ? outcome : Result<T>(Error{outcome.error().kind, stage, outcome.error().detail,
-                                                                   outcome.error().retryAt, {}}));
-            promise->finish();
+            fulfil(*promise, outcome ? outcome
+                                     : Result<T>(Error{outcome.error().kind, stage, outcome.error().detail,
+                                                       outcome.error().retryAt, {}}));
         });
     });
     return future;

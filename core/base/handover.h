@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#if defined(__SANITIZE_THREAD__)
+#include <sanitizer/tsan_interface.h>
+#endif
+
+namespace Latchkey {
+
+//! Tell the thread sanitizer that what happened before handOver() on one thread happened before what follows takeOver()
+//! on another. The thread pool and the futures of Qt see to that; but a Qt that was not built with the sanitizer does so
+//! unseen. Nothing in other builds.
+LATCHKEY_EXPORT inline int handoverPoint = 0; // one for the library and its users
+
+inline void handOver()
+{
+#if defined(__SANITIZE_THREAD__)
+    __tsan_release(&handoverPoint);
+#endif
+}
+
+inline void takeOver()
+{
+#if defined(__SANITIZE_THREAD__)
+    __tsan_acquire(&handoverPoint);
+#endif
+}
+
+} // namespace Latchkey
