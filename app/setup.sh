@@ -3,7 +3,8 @@
 
 latchkey_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-build_packages=(g++ cmake ninja-build qt6-base-dev qtkeychain-qt6-dev libtomlplusplus-dev pkg-config)
+build_packages=(g++ cmake ninja-build qt6-base-dev qtkeychain-qt6-dev libsecret-1-dev libtomlplusplus-dev
+    pkg-config)
 run_packages=(libsecret-1-0 xdg-utils)
 
 # What an older or another system calls differently is left to the user.

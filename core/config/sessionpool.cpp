@@ -4,6 +4,8 @@
 #include "core/config/folderwatch_p.h"
 #include "core/store/filestore.h"
 
+#include <QtCore/QTimer>
+
 #include <algorithm>
 
 namespace Latchkey {
@@ -15,13 +17,13 @@ namespace {
 // Busy programs replace the file several times a second; nobody looks that fast.
 constexpr std::chrono::milliseconds settleTime = 330ms;
 
-//! Whether a change of the credentials file can change what \a session shows.
-bool looksAtFile(const CredentialSession &session)
+//! Whether a change of \a store can change what \a session shows.
+bool looksAt(StoreKind store, const CredentialSession &session)
 {
     const std::optional<PinnedStore> pinned = session.pinnedStore();
-    if (!pinned || pinned->store->kind() == StoreKind::File)
+    if (!pinned || pinned->store->kind() == store)
         return true;
-    // While the keyring has nothing, `auto` may find something in the file.
+    // While the pinned store has nothing, `auto` may find something in the other one.
     return pinned->mode == StoreMode::Auto && !session.credential().summary;
 }
 
@@ -34,12 +36,15 @@ public:
     ServerList *servers = nullptr;
     std::unique_ptr<SessionFactory> factory;
     QList<CredentialSession *> sessions;
+    std::shared_ptr<KeyringBackend> keyring;
     std::unique_ptr<FolderWatch> watch;
+    QTimer keyringSettle;
 
     void synchronize();
     CredentialSession *open(const Server &server);
     void close(CredentialSession *session);
-    void reloadAfterFileChange();
+    void watchKeyring();
+    void reloadAfterChangeOf(StoreKind store);
     static void reload(CredentialSession *session);
 };
 
@@ -96,10 +101,22 @@ void SessionPool::Private::reload(CredentialSession *session)
         (void)session->reload();
 }
 
-void SessionPool::Private::reloadAfterFileChange()
+// A write into a keyring is several signals. From the first of a burst on, so that the next ones do not put it off.
+void SessionPool::Private::watchKeyring()
+{
+    keyringSettle.setSingleShot(true);
+    keyringSettle.setInterval(settleTime);
+    QObject::connect(&keyringSettle, &QTimer::timeout, q, [this] { reloadAfterChangeOf(StoreKind::Keyring); });
+    keyring->watch(q, [this] {
+        if (!keyringSettle.isActive())
+            keyringSettle.start();
+    });
+}
+
+void SessionPool::Private::reloadAfterChangeOf(StoreKind store)
 {
     for (CredentialSession *session : sessions) {
-        if (looksAtFile(*session))
+        if (looksAt(store, *session))
             reload(session);
     }
 }
@@ -112,6 +129,9 @@ SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom
     d->servers = &servers;
     if (mode == ModeFrom::Configuration)
         settings.storeMode = servers.homeConfig().storeMode;
+    if (!settings.keyring)
+        settings.keyring = keyringBackendFor(settings.keyringService);
+    d->keyring = settings.keyring;
     d->factory = std::make_unique<SessionFactory>(settings);
     for (const Server &server : servers.servers())
         d->sessions.append(d->open(server));
@@ -147,14 +167,14 @@ LoginOptions SessionPool::loginOptions() const
     return options;
 }
 
-// The file tells when another program has changed it. A keyring cannot be watched in a portable way: what is in there is
-// read again when it is used, or when somebody asks for reload().
 void SessionPool::watch()
 {
     if (d->watch)
         return;
     d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
-    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterFileChange(); });
+    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOf(StoreKind::File); });
+    if (d->factory->storeMode() != StoreMode::File) // who says "file" has nothing in a keyring, and need not have one
+        d->watchKeyring();
     reload();
 }
 

@@ -31,8 +31,8 @@ public:
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
 
-    //! Reads every session's credential now, and from now on those in the file again within a second of a change by
-    //! another program. Changes in a keyring are not seen by themselves: reload() looks.
+    //! Reads every session's credential now, and from now on again within a second of a change by another program.
+    //! Keyrings without KeyringBackend::watch() change unseen: reload() looks.
     void watch();
     //! Reads every session's credential anew; each tells by sessionChanged().
     void reload();

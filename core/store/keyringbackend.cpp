@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 KeyringBackend::~KeyringBackend() = default;
 
+void KeyringBackend::watch(QObject *, const std::function<void()> &) { }
+
 QString keyringName(KeyringLayout layout)
 {
 #if defined(Q_OS_DARWIN)

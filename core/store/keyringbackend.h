@@ -7,6 +7,7 @@
 #include <QtCore/QFuture>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -36,6 +37,10 @@ public:
     virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;
     //! true: an entry was there.
     virtual QFuture<Result<bool>> remove(const QString &service, const QString &account) = 0;
+
+    //! Calls \a changed, soon, after anybody has changed what the keyring holds, opened or closed it; this program's own
+    //! changes are no exception. Until \a context dies. A backend that cannot tell never calls: this one.
+    virtual void watch(QObject *context, const std::function<void()> &changed);
 
 protected:
     KeyringBackend() = default;

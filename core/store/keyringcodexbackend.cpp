@@ -198,4 +198,9 @@ QFuture<Result<bool>> CodexKeyringBackend::remove(const QString &service, const 
     return Entry{service, account, QDeadlineTimer(m_bound)}.remove();
 }
 
+void CodexKeyringBackend::watch(QObject *context, const std::function<void()> &changed)
+{
+    watchSecretService(context, changed);
+}
+
 } // namespace Latchkey

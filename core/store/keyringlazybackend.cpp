@@ -125,4 +125,10 @@ QFuture<Result<bool>> LazyKeyringBackend::remove(const QString &service, const Q
     return backend ? (*backend)->remove(service, account) : readyFuture(Result<bool>(backend.error()));
 }
 
+void LazyKeyringBackend::watch(QObject *context, const std::function<void()> &changed)
+{
+    if (const auto backend = loaded())
+        (*backend)->watch(context, changed);
+}
+
 } // namespace Latchkey

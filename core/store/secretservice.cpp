@@ -160,4 +160,11 @@ QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &a
     return (new Look(attributes, deadline))->start();
 }
 
+void watchSecretService(QObject *context, const std::function<void()> &changed)
+{
+    // Items come, go and change in a collection; a collection is opened and closed in the service.
+    for (const char *interface : {"org.freedesktop.Secret.Collection", "org.freedesktop.Secret.Service"})
+        listenOnSessionBus(secretServiceName, interface, context, changed);
+}
+
 } // namespace Latchkey

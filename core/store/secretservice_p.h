@@ -8,6 +8,9 @@
 #include <QtCore/QFuture>
 #include <QtCore/QList>
 #include <QtCore/QMap>
+#include <QtCore/QObject>
+
+#include <functional>
 
 namespace Latchkey {
 
@@ -27,5 +30,8 @@ struct SecretServiceView {
 //! Asks afresh every time, because a flag that was cached may be hours old. Never prompts. No attributes: items are not
 //! searched, and the state is Open. Errors: StoreLocked, also when one of the items is; StoreUnavailable.
 QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, QDeadlineTimer deadline);
+
+//! Calls \a changed after any change of items and collections, until \a context dies. Starts no service.
+void watchSecretService(QObject *context, const std::function<void()> &changed);
 
 } // namespace Latchkey

@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/store/keyringbackend.h"
 #include "core/store/secretserviceglib_p.h"
 
 #include <gio/gio.h>
@@ -100,6 +101,26 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
                     return meansNoService(*error) ? Result<BusValue>(BusValue()) : Result<BusValue>(judgedBusError(*error));
                 return busValue(reply);
             });
+    });
+}
+
+void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, QObject *context,
+                        const std::function<void()> &heard)
+{
+    using Heard = std::function<void()>;
+    whenDone(sessionBus(QDeadlineTimer(keyringBound)), context, [=](const Result<Connection> &connection) {
+        if (!connection || !*connection)
+            return;
+        const guint subscription = g_dbus_connection_signal_subscribe(
+            connection->get(), sender.constData(), interface.constData(), nullptr, nullptr, nullptr,
+            G_DBUS_SIGNAL_FLAGS_NONE,
+            [](GDBusConnection *, const gchar *, const gchar *, const gchar *, const gchar *, GVariant *, gpointer data) {
+                (*static_cast<Heard *>(data))();
+            },
+            new Heard(heard), [](gpointer data) { delete static_cast<Heard *>(data); });
+        QObject::connect(context, &QObject::destroyed, [bus = *connection, subscription] {
+            g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
+        });
     });
 }
 

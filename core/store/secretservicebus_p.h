@@ -5,9 +5,11 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
+#include <QtCore/QObject>
 
 #include <glib.h>
 
+#include <functional>
 #include <memory>
 
 namespace Latchkey {
@@ -34,5 +36,10 @@ struct BusObject {
 //! Errors: those of judgedBusError(), and StoreUnavailable when there is no answer in time.
 QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
                                            QDeadlineTimer deadline);
+
+//! Calls \a heard for each signal of \a interface that \a sender sends, until \a context dies. Where there is no session
+//! bus, never.
+void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, QObject *context,
+                        const std::function<void()> &heard);
 
 } // namespace Latchkey

@@ -1,0 +1,187 @@
+#include "tests/codex/sharedhome.h"
+
+#include "core/store/filestore.h"
+#include "tests/codex/codexprogram.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtTest/QTest>
+
+namespace Latchkey::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 60'000; // ms, for machines under load
+
+//! Opens the address that \a process prints, as a browser does. False: there is none, or the sign-in ends badly.
+bool agreeInBrowser(QProcess &process)
+{
+    static const QRegularExpression address(u"http://127\\.0\\.0\\.1:\\d+/authorize\\S+"_s);
+    QByteArray output;
+    QRegularExpressionMatch match;
+    const bool came = QTest::qWaitFor(
+        [&] {
+            output += process.readAllStandardOutput() + process.readAllStandardError();
+            match = address.match(QString::fromUtf8(output));
+            return match.hasMatch();
+        },
+        patience);
+    if (!came)
+        return false;
+    QNetworkAccessManager browser;
+    const std::unique_ptr<QNetworkReply> reply(browser.get(QNetworkRequest(QUrl(match.captured()))));
+    return outcomeOf(process).status == 0;
+}
+
+} // namespace
+
+QJsonObject Outcome::json() const
+{
+    return QJsonDocument::fromJson(out.split('\n').value(0)).object();
+}
+
+Outcome outcomeOf(QProcess &process)
+{
+    process.closeWriteChannel();
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, patience))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+SharedHome::SharedHome(const KeyringSession &session, Store store)
+    : m_session(session)
+    , m_store(store)
+{
+    const QString name = u"demo"_s;
+    m_server = {name, m_provider.ask({{u"do"_s, u"addServer"_s}, {u"name"_s, name}})["url"_L1].toString()};
+    m_item = std::make_unique<CodexItem>(m_session, m_server.storeKey());
+    const QByteArray mode = store == Store::File ? "file" : "keyring";
+    const QByteArray config = "mcp_oauth_credentials_store = \"" + mode
+        + "\"\n"
+          "check_for_update_on_startup = false\n"
+          "[analytics]\nenabled = false\n"
+          "[mcp_servers.demo]\nurl = \""
+        + m_server.url.toUtf8() + "\"\n";
+    QFile file(m_folder.filePath(u"config.toml"_s));
+    m_valid = m_provider.isRunning()
+        && m_provider.tell(u"set"_s, {{u"autoApprove"_s, true}, {u"accessTokenLifetime"_s, 3600}})
+        && file.open(QIODevice::WriteOnly) && file.write(config) == config.size();
+}
+
+QProcessEnvironment SharedHome::environment() const
+{
+    QProcessEnvironment environment = m_session.environment();
+    environment.insert(u"CODEX_HOME"_s, path());
+    environment.insert(u"BROWSER"_s, u"true"_s); // the one that does nothing, successfully
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    return environment;
+}
+
+QJsonObject SharedHome::entry() const
+{
+    if (m_store == Store::Keyring)
+        return m_item->payload();
+    QFile file(FileStore::path(path()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object()[m_server.storeKey()].toObject();
+}
+
+QJsonObject SharedHome::tokens() const
+{
+    const QJsonObject stored = entry();
+    return m_store == Store::Keyring ? stored["token_response"_L1].toObject() : stored;
+}
+
+QString SharedHome::accessToken() const
+{
+    return tokens()["access_token"_L1].toString();
+}
+
+QString SharedHome::refreshToken() const
+{
+    return tokens()["refresh_token"_L1].toString();
+}
+
+QJsonObject SharedHome::lastingMembers() const
+{
+    QJsonObject stored = entry();
+    QJsonObject response = stored["token_response"_L1].toObject();
+    for (const QLatin1String changing : {"access_token"_L1, "refresh_token"_L1, "expires_at"_L1, "expires_in"_L1}) {
+        stored.remove(changing);
+        response.remove(changing);
+    }
+    if (m_store == Store::Keyring)
+        stored["token_response"_L1] = response;
+    return stored;
+}
+
+bool SharedHome::seedExpired()
+{
+    QJsonObject command{{u"do"_s, u"seed"_s}, {u"server"_s, m_server.name}, {u"lifetime"_s, -60}};
+    if (m_store == Store::File)
+        command[u"home"_s] = path();
+    const QJsonObject seed = m_provider.ask(command);
+    if (m_store == Store::File || !seed["ok"_L1].toBool())
+        return seed["ok"_L1].toBool();
+    const QStringList scopes = seed["scopes"_L1].toVariant().toStringList();
+    const QJsonObject response{{u"access_token"_s, seed["accessToken"_L1]},
+                               {u"token_type"_s, u"bearer"_s},
+                               {u"expires_in"_s, 3600},
+                               {u"refresh_token"_s, seed["refreshToken"_L1]},
+                               {u"scope"_s, scopes.join(u' ')}};
+    return m_item->store({{u"server_name"_s, m_server.name},
+                          {u"url"_s, m_server.url},
+                          {u"issuer"_s, seed["issuer"_L1]},
+                          {u"client_id"_s, seed["clientId"_L1]},
+                          {u"token_response"_s, response},
+                          {u"expires_at"_s, seed["expiresAt"_L1]}});
+}
+
+std::unique_ptr<QProcess> SharedHome::start(const QString &program, const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment());
+    process->start(program, arguments);
+    return process;
+}
+
+std::unique_ptr<QProcess> SharedHome::startCodex(const QStringList &arguments) const
+{
+    return start(codexProgram(), arguments);
+}
+
+std::unique_ptr<QProcess> SharedHome::startLatchkey(const QStringList &arguments) const
+{
+    return start(QStringLiteral(LATCHKEY_CLI), arguments);
+}
+
+QString SharedHome::codexsOpinion() const
+{
+    const Outcome listed = codex({u"mcp"_s, u"list"_s, u"--json"_s});
+    return QJsonDocument::fromJson(listed.out)[0]["auth_status"_L1].toString();
+}
+
+QString SharedHome::ourOpinion() const
+{
+    return latchkey({u"status"_s, u"--json"_s}).json()["servers"_L1][0]["state"_L1].toString();
+}
+
+bool SharedHome::signInWithCodex() const
+{
+    return agreeInBrowser(*startCodex({u"mcp"_s, u"login"_s, m_server.name}));
+}
+
+bool SharedHome::signInWithLatchkey() const
+{
+    return agreeInBrowser(*startLatchkey({u"login"_s, m_server.name, u"--no-browser"_s}));
+}
+
+} // namespace Latchkey::Test

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/credential/serveridentity.h"
+#include "tests/support/codexitem.h"
+#include "tests/support/fakeprovider.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
+namespace Latchkey::Test {
+
+struct Outcome {
+    int status = -1; //!< Negative: the program did not end by itself.
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const;
+};
+
+//! The end of \a process, while the event loop turns; at most 60 s.
+Outcome outcomeOf(QProcess &process);
+
+//! A home that Codex and Latchkey use both, with one server, whose credential is in the one store or in the other.
+class SharedHome
+{
+public:
+    enum class Store { File, Keyring };
+    //! \a session must outlive it.
+    SharedHome(const KeyringSession &session, Store store);
+
+    bool isValid() const { return m_valid; }
+    QString path() const { return m_folder.path(); }
+    const ServerIdentity &server() const { return m_server; }
+    FakeProvider &provider() { return m_provider; }
+    const CodexItem &item() const { return *m_item; }
+    QProcessEnvironment environment() const;
+
+    //! What the store holds, as it is. Empty: nothing.
+    QJsonObject entry() const;
+    QString accessToken() const;
+    QString refreshToken() const;
+    //! The same without what a refresh changes.
+    QJsonObject lastingMembers() const;
+    //! As if a client had signed in, whose access token has since expired.
+    bool seedExpired();
+
+    std::unique_ptr<QProcess> startCodex(const QStringList &arguments) const;
+    std::unique_ptr<QProcess> startLatchkey(const QStringList &arguments) const;
+    Outcome codex(const QStringList &arguments) const { return outcomeOf(*startCodex(arguments)); }
+    Outcome latchkey(const QStringList &arguments) const { return outcomeOf(*startLatchkey(arguments)); }
+    //! The word that `codex mcp list` has for the sign-in.
+    QString codexsOpinion() const;
+    //! The state that `latchkey-cli status` gives.
+    QString ourOpinion() const;
+
+    // Both with a browser whose user agrees to everything.
+    bool signInWithCodex() const;
+    bool signInWithLatchkey() const;
+
+private:
+    QJsonObject tokens() const;
+    std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments) const;
+
+    const KeyringSession &m_session;
+    const Store m_store;
+    QTemporaryDir m_folder;
+    FakeProvider m_provider;
+    ServerIdentity m_server;
+    std::unique_ptr<CodexItem> m_item;
+    bool m_valid = false;
+};
+
+} // namespace Latchkey::Test

@@ -1,0 +1,336 @@
+#include "core/config/sessionpool.h"
+#include "tests/codex/codexprogram.h"
+#include "tests/codex/sharedhome.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <array>
+#include <vector>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(Latchkey::Test::SharedHome::Store)
+
+namespace {
+
+constexpr int patience = 60'000; // ms, for machines under load
+
+} // namespace
+
+//! Latchkey and Codex itself on one home, in each of the stores, against a provider that rotates refresh tokens and ends
+//! the family of one that comes back.
+class TestCodex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<SharedHome::Store>("store");
+        QTest::newRow("file") << SharedHome::Store::File;
+        QTest::newRow("keyring") << SharedHome::Store::Keyring;
+    }
+    void initTestCase()
+    {
+        if (codexProgram().isEmpty())
+            QSKIP("skipped: codex is not installed");
+        LATCHKEY_NEED_SESSION(m_session);
+        m_session.enter();
+        m_version = QString::fromUtf8(m_session.run(codexProgram(), {u"--version"_s}).output).trimmed();
+        QVERIFY(!m_version.isEmpty());
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(SharedHome::Store, store);
+        m_home = std::make_unique<SharedHome>(m_session, store);
+        QVERIFY(m_home->isValid());
+        m_outcome = u"as it should"_s;
+        m_clock.start();
+    }
+
+    void codexSignsInAndWeShowRefreshAndSignOut()
+    {
+        QVERIFY(m_home->signInWithCodex());
+        QCOMPARE(m_home->ourOpinion(), u"signed_in"_s);
+        const QJsonObject before = m_home->lastingMembers();
+        const QByteArray attributes = m_home->item().attributes();
+        const QString refreshToken = m_home->refreshToken();
+
+        const Outcome refreshed = m_home->latchkey({u"refresh"_s, name(), u"--force"_s, u"--json"_s});
+        QCOMPARE(refreshed.json()["outcome"_L1].toString(), u"refreshed"_s);
+        QVERIFY(m_home->refreshToken() != refreshToken);
+        QVERIFY(provider().accepts(name(), m_home->accessToken()));
+        QCOMPARE(m_home->lastingMembers(), before); // every member that Codex wrote is still there
+        QCOMPARE(m_home->item().attributes(), attributes);
+        QVERIFY(codexConnects());
+        QCOMPARE(provider().refreshes(), 1);
+
+        QCOMPARE(m_home->latchkey({u"logout"_s, name()}).status, 0);
+        QVERIFY(m_home->entry().isEmpty());
+        QCOMPARE(m_home->codexsOpinion(), u"not_logged_in"_s);
+        QVERIFY(!provider().isFamilyAlive(name()));
+    }
+
+    void weSignInAndCodexConnectsRefreshesAndSignsOut()
+    {
+        QVERIFY(m_home->signInWithLatchkey());
+        QCOMPARE(m_home->codexsOpinion(), u"o_auth"_s);
+        QVERIFY(codexConnects());
+        QCOMPARE(provider().refreshes(), 0);
+
+        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 5}}));
+        QVERIFY(m_home->signInWithLatchkey());
+        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 3600}}));
+        const QString refreshToken = m_home->refreshToken();
+        QVERIFY(codexConnects());
+        QCOMPARE(provider().refreshes(), 1);
+        QVERIFY(m_home->refreshToken() != refreshToken);
+        // Codex writes only the members that it knows; those that are ours must not be missed.
+        QCOMPARE(m_home->ourOpinion(), u"signed_in"_s);
+        const Outcome refreshed = m_home->latchkey({u"refresh"_s, name(), u"--force"_s, u"--json"_s});
+        QCOMPARE(refreshed.json()["outcome"_L1].toString(), u"refreshed"_s);
+        QVERIFY(codexConnects());
+
+        QCOMPARE(m_home->codex({u"mcp"_s, u"logout"_s, name()}).status, 0);
+        QVERIFY(m_home->entry().isEmpty());
+        QCOMPARE(m_home->ourOpinion(), u"needs_sign_in"_s);
+    }
+
+    void ourEntryIsLaidOutAsCodexs()
+    {
+        QVERIFY(m_home->signInWithCodex());
+        const QByteArray attributes = m_home->item().attributes();
+        const QStringList members = m_home->lastingMembers().keys();
+        QCOMPARE(m_home->codex({u"mcp"_s, u"logout"_s, name()}).status, 0);
+        QVERIFY(m_home->signInWithLatchkey());
+        QCOMPARE(m_home->item().attributes(), attributes);
+        QStringList ours = m_home->lastingMembers().keys();
+        for (const QString &member : members)
+            QVERIFY2(ours.removeOne(member), qPrintable(member));
+        m_outcome = u"ours alone: %1"_s.arg(ours.isEmpty() ? u"nothing"_s : ours.join(u' '));
+    }
+
+    void aRunningLatchkeyFollowsCodexWithinASecond()
+    {
+        ServerList servers(m_home->path(), m_home->path() + u"/own.json"_s);
+        SessionSettings settings;
+        settings.home = m_home->path();
+        SessionPool pool(servers, settings, SessionPool::ModeFrom::Configuration);
+        pool.watch();
+        const CredentialSession *session = pool.find(name());
+        QVERIFY(session);
+        QVERIFY(shownAfter(*session, HealthState::NeedsSignIn) < patience);
+        QVERIFY(m_home->signInWithCodex());
+        const qint64 signIn = shownAfter(*session, HealthState::SignedIn);
+        QVERIFY2(signIn < 1000, qPrintable(QString::number(signIn)));
+        QCOMPARE(m_home->codex({u"mcp"_s, u"logout"_s, name()}).status, 0);
+        const qint64 signOut = shownAfter(*session, HealthState::NeedsSignIn);
+        QVERIFY2(signOut < 1000, qPrintable(QString::number(signOut)));
+        m_outcome = u"sign-in shown after %1 ms, sign-out after %2 ms"_s.arg(signIn).arg(signOut);
+    }
+
+    void eightOfEachMakeOneRefresh()
+    {
+        QVERIFY(m_home->seedExpired());
+        QVERIFY(provider().tell(u"set"_s, {{u"tokenLatencyMs"_s, 300}})); // long enough for all of them to come
+        std::vector<std::unique_ptr<CodexAppServer>> codexes;
+        for (int i = 0; i < 8; ++i)
+            codexes.push_back(startAppServer());
+        for (const auto &codex : codexes)
+            QVERIFY(codex->initialize());
+        std::vector<std::unique_ptr<QProcess>> latchkeys;
+        for (const auto &codex : codexes) {
+            codex->connectToServers();
+            latchkeys.push_back(m_home->startLatchkey({u"token"_s, name()}));
+        }
+        int connected = 0;
+        for (const auto &codex : codexes)
+            connected += isConnected(codex->statusOf(name())) ? 1 : 0;
+        int served = 0;
+        for (const auto &latchkey : latchkeys) {
+            const Outcome outcome = outcomeOf(*latchkey);
+            served += outcome.status == 0 && outcome.out.trimmed() == m_home->accessToken().toUtf8() ? 1 : 0;
+        }
+        m_outcome = u"refresh requests: %1, Codex served: %2 of 8, Latchkey served: %3 of 8"_s.arg(
+            QString::number(provider().refreshes()), QString::number(connected), QString::number(served));
+        QCOMPARE(connected, 8);
+        QCOMPARE(served, 8);
+        QCOMPARE(provider().refreshes(), 1);
+        familyIsWell();
+    }
+
+    void oneWaitsForTheOther_data() { whoRows(); }
+    void oneWaitsForTheOther()
+    {
+        QFETCH(bool, codexFirst);
+        QVERIFY(m_home->seedExpired());
+        QVERIFY(provider().tell(u"hold"_s, {{u"endpoint"_s, u"Token"_s}}));
+        const auto codex = startAppServer();
+        QVERIFY(codex->initialize());
+        std::unique_ptr<QProcess> latchkey;
+        const auto begin = [&](bool isCodex) {
+            if (isCodex)
+                codex->connectToServers();
+            else
+                latchkey = m_home->startLatchkey({u"token"_s, name()});
+        };
+        begin(codexFirst);
+        QVERIFY(provider().tell(u"await"_s, {{u"endpoint"_s, u"Token"_s}, {u"count"_s, 1}}));
+        begin(!codexFirst);
+        const qint64 waiting = codexFirst ? latchkey->processId() : codex->processId();
+        QVERIFY(QTest::qWaitFor([&] { return hasLockOpen(waiting); }, patience));
+        QVERIFY(provider().tell(u"release"_s, {{u"endpoint"_s, u"Token"_s}}));
+        QVERIFY(isConnected(codex->statusOf(name())));
+        QCOMPARE(outcomeOf(*latchkey).out.trimmed(), m_home->accessToken().toUtf8());
+        QCOMPARE(provider().refreshes(), 1);
+        familyIsWell();
+    }
+
+    void theOtherDiesInMidRefresh_data()
+    {
+        QTest::addColumn<bool>("codexFirst");
+        QTest::addColumn<bool>("spent"); // the provider had rotated already
+        QTest::newRow("Codex, before the provider acts") << true << false;
+        QTest::newRow("Codex, after the provider acted") << true << true;
+        QTest::newRow("Latchkey, before the provider acts") << false << false;
+        QTest::newRow("Latchkey, after the provider acted") << false << true;
+    }
+    void theOtherDiesInMidRefresh()
+    {
+        QFETCH(bool, codexFirst);
+        QFETCH(bool, spent);
+        QVERIFY(m_home->seedExpired());
+        const QJsonObject before = m_home->entry();
+        const QString kind = spent ? u"HangAfter"_s : u"Hang"_s;
+        QVERIFY(provider().tell(u"fault"_s, {{u"endpoint"_s, u"Token"_s}, {u"kind"_s, kind}}));
+        auto dying = startAppServer();
+        QVERIFY(dying->initialize());
+        std::unique_ptr<QProcess> dyingLatchkey;
+        if (codexFirst)
+            dying->connectToServers();
+        else
+            dyingLatchkey = m_home->startLatchkey({u"token"_s, name()});
+        QVERIFY(provider().tell(u"await"_s, {{u"endpoint"_s, u"Token"_s}, {u"count"_s, 1}}));
+        dying->kill();
+        if (dyingLatchkey) {
+            dyingLatchkey->kill();
+            QCOMPARE(outcomeOf(*dyingLatchkey).status, -2);
+        }
+        QCOMPARE(m_home->entry(), before);
+
+        if (codexFirst) {
+            const Outcome next = m_home->latchkey({u"token"_s, name()});
+            QCOMPARE(next.status, spent ? 3 : 0); // 3: sign in again
+        } else {
+            QCOMPARE(codexConnects(), !spent);
+        }
+        QCOMPARE(provider().refreshes(), 2);
+        QCOMPARE(provider().isFamilyAlive(name()), !spent);
+        QVERIFY(!m_home->entry().isEmpty()); // nothing is deleted because something failed
+        if (spent) {
+            // In the file Codex strikes out a refresh token that was refused; in the keyring it lets it stand.
+            QCOMPARE(m_home->latchkey({u"token"_s, name()}).status, 3);
+            QCOMPARE(m_home->ourOpinion(), u"needs_sign_in"_s);
+            m_outcome = u"lost with the answer; the other one takes over at once and says so"_s;
+        } else {
+            familyIsWell();
+            m_outcome = u"the other one takes over at once"_s;
+        }
+    }
+
+    void cleanup()
+    {
+        QFETCH_GLOBAL(SharedHome::Store, store);
+        const char *row = QTest::currentDataTag();
+        const QString what = QString::fromLatin1(QTest::currentTestFunction())
+            + (row ? u" ("_s + QString::fromLatin1(row) + u')' : QString());
+        m_table.append({what, store == SharedHome::Store::File ? u"file"_s : u"keyring"_s,
+                        QTest::currentTestFailed() ? u"FAILED: "_s + m_outcome : m_outcome,
+                        QString::number(m_clock.elapsed()) + u" ms"_s});
+        if (m_home && store == SharedHome::Store::Keyring)
+            m_home->latchkey({u"logout"_s, name()});
+        m_home.reset();
+    }
+
+    void cleanupTestCase()
+    {
+        QString table = m_version + u" and Latchkey on one home\n"_s;
+        for (const auto &row : m_table)
+            table += row[0].leftJustified(70) + row[1].leftJustified(10) + row[3].rightJustified(9) + u"  "_s + row[2]
+                + u'\n';
+        qInfo().noquote() << table;
+    }
+
+private:
+    QString name() const { return m_home->server().name; }
+    FakeProvider &provider() { return m_home->provider(); }
+
+    static void whoRows()
+    {
+        QTest::addColumn<bool>("codexFirst");
+        QTest::newRow("Latchkey for Codex") << true;
+        QTest::newRow("Codex for Latchkey") << false;
+    }
+
+    std::unique_ptr<CodexAppServer> startAppServer() const
+    {
+        return std::make_unique<CodexAppServer>(codexProgram(), m_home->environment());
+    }
+
+    bool codexConnects() const
+    {
+        const auto codex = startAppServer();
+        if (!codex->initialize())
+            return false;
+        codex->connectToServers();
+        return isConnected(codex->statusOf(name()));
+    }
+
+    //! How many milliseconds it takes until \a session shows \a state; \c patience: too many.
+    static qint64 shownAfter(const CredentialSession &session, HealthState state)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        QSignalSpy changed(&session, &CredentialSession::changed);
+        while (session.health().state != state) {
+            if (!changed.wait(patience))
+                return patience;
+        }
+        return clock.elapsed();
+    }
+
+    void familyIsWell()
+    {
+        QCOMPARE(provider().reusesDetected(), 0);
+        QVERIFY(provider().isFamilyAlive(name()));
+        QVERIFY(provider().accepts(name(), m_home->accessToken()));
+    }
+
+    //! Whether the process has the credential's lock file open. The one that does not hold the lock waits for it then.
+    bool hasLockOpen(qint64 process) const
+    {
+        const QString folder = u"/proc/%1/fd"_s.arg(process);
+        const QStringList open = QDir(folder).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+        return std::any_of(open.begin(), open.end(), [&](const QString &number) {
+            const QString target = QFile::symLinkTarget(folder + u'/' + number);
+            return target.contains("/mcp-oauth-locks/"_L1) && !target.contains("file-store"_L1);
+        });
+    }
+
+    KeyringSession m_session;
+    QString m_version;
+    std::unique_ptr<SharedHome> m_home;
+    QString m_outcome;
+    QElapsedTimer m_clock;
+    QList<std::array<QString, 4>> m_table; // what, store, result, time
+};
+
+QTEST_GUILESS_MAIN(TestCodex)
+#include "tst_codex.moc"
