@@ -8,7 +8,6 @@
 #include <QtCore/QRandomGenerator>
 
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -30,7 +29,7 @@ Error unavailable(const QString &path, const QString &what)
 
 Error failed(const QString &path, const char *doing)
 {
-    return unavailable(path, QString::fromLatin1(doing) + u": "_s + QString::fromLocal8Bit(std::strerror(errno)));
+    return unavailable(path, QString::fromLatin1(doing) + u": "_s + qt_error_string(errno));
 }
 
 //! A descriptor that closes itself.

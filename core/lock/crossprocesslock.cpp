@@ -15,7 +15,6 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -138,7 +137,7 @@ bool CrossProcessLock::Private::open()
     if (descriptor < 0)
         descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, privateFile);
     if (descriptor < 0)
-        impossible = path + u": "_s + QString::fromLocal8Bit(std::strerror(errno));
+        impossible = path + u": "_s + qt_error_string(errno);
     return descriptor >= 0;
 }
 
@@ -273,7 +272,7 @@ QFuture<Result<LockHandle>> CrossProcessLock::acquire(std::chrono::milliseconds 
 {
     d->promise.start();
     d->deadline = QDeadlineTimer(bound, Qt::PreciseTimer);
-    const QFuture<Result<LockHandle>> future = d->promise.future();
+    QFuture<Result<LockHandle>> future = d->promise.future();
     const Status folder = ensurePrivateFolder(QFileInfo(d->path).path());
     if (!folder)
         d->answer(at(Stage::Lock, folder.error()));

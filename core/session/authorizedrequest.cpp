@@ -50,7 +50,7 @@ AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessM
 
 QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
 {
-    const QFuture<Result<ReplyHandle>> future = m_promise.future();
+    QFuture<Result<ReplyHandle>> future = m_promise.future();
     if (!sameOrigin(m_request.url(), QUrl(m_session.server().identity.url)))
         finish(invalid(u"this address is not one of the server %1"_s.arg(m_session.server().identity.name)));
     else if (const Status added = addConfiguredHeaders(); !added)

@@ -37,7 +37,7 @@ public:
                                const std::shared_ptr<CredentialState> &state)
     {
         auto *reload = new Reload(context, state);
-        const QFuture<Status> future = reload->m_promise.future();
+        QFuture<Status> future = reload->m_promise.future();
         reload->resolveStore();
         return future;
     }
@@ -144,13 +144,13 @@ const Server &CredentialSession::server() const
 QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds minValidity)
 {
     const TokenDemand demand{std::max(minValidity, expirySkew), {}, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const Secret &rejected)
 {
     const TokenDemand demand{expirySkew, rejected, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refresh()

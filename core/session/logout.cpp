@@ -33,7 +33,7 @@ QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> 
                                           const std::shared_ptr<CredentialState> &state)
 {
     auto *logout = new Logout(context, state);
-    const QFuture<Result<LogoutReport>> future = logout->m_promise.future();
+    QFuture<Result<LogoutReport>> future = logout->m_promise.future();
     logout->resolveStore();
     return future;
 }

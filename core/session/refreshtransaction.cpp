@@ -71,7 +71,7 @@ QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<Sessi
     auto *transaction = new RefreshTransaction(context, state, server, demand);
     state->transaction = transaction;
     state->begin(LastOutcome::Activity::Refreshing);
-    const QFuture<Result<AccessToken>> future = transaction->m_promise.future();
+    QFuture<Result<AccessToken>> future = transaction->m_promise.future();
     transaction->resolveStore();
     return future;
 }
@@ -82,7 +82,7 @@ QFuture<Result<AccessToken>> RefreshTransaction::join(const std::shared_ptr<Sess
 {
     auto promise = std::make_shared<QPromise<Result<AccessToken>>>();
     promise->start();
-    const QFuture<Result<AccessToken>> future = promise->future();
+    QFuture<Result<AccessToken>> future = promise->future();
     const auto answer = [promise](const Result<AccessToken> &outcome) {
         promise->addResult(outcome);
         promise->finish();

@@ -85,7 +85,7 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
     using Before = Result<std::optional<Resolution>>;
     auto promise = std::make_shared<QPromise<Before>>();
     promise->start();
-    const QFuture<Before> future = promise->future();
+    QFuture<Before> future = promise->future();
     const auto answer = [promise](const Before &before) { fulfil(*promise, before); };
     auto *lock = new StoreLock(m_home);
     const auto known = inBackground([home = m_home, storeKey]() -> Before { return entryOf(load(home), storeKey); });

@@ -73,7 +73,7 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    const QFuture<Result<T>> future = promise->future();
+    QFuture<Result<T>> future = promise->future();
     auto *lock = new StoreLock(home);
     whenDone(lock->acquire(bound), lock, [=](const Result<LockHandle> &held) {
         lock->deleteLater();
