@@ -67,27 +67,38 @@ void check(bool fine, const char *what)
         qFatal("%s", what);
 }
 
-void measureFastPath()
-{
+//! A server that is signed in, at a provider in this process.
+struct SignedIn {
     QTemporaryDir home;
     Demo::DemoProvider provider;
-    check(provider.listen(), "no port");
-    provider.addServer(u"notes"_s);
-    check(Demo::DemoHome::store(home.path(), u"notes"_s, provider.seed(u"notes"_s, 1h)), "no credential");
-    SessionSettings settings;
-    settings.home = home.path();
-    settings.storeMode = StoreMode::File;
-    SessionFactory factory(settings);
-    Server server;
-    server.identity = {u"notes"_s, provider.urlOf(u"notes"_s)};
-    const std::unique_ptr<CredentialSession> session(factory.open(server));
-    check(waitFor(session->accessToken()).has_value(), "no token");
+    std::unique_ptr<SessionFactory> factory;
+    std::unique_ptr<CredentialSession> session;
+
+    SignedIn()
+    {
+        check(provider.listen(), "no port");
+        provider.addServer(u"notes"_s);
+        check(Demo::DemoHome::store(home.path(), u"notes"_s, provider.seed(u"notes"_s, 1h)), "no credential");
+        SessionSettings settings;
+        settings.home = home.path();
+        settings.storeMode = StoreMode::File;
+        factory = std::make_unique<SessionFactory>(settings);
+        Server server;
+        server.identity = {u"notes"_s, provider.urlOf(u"notes"_s)};
+        session.reset(factory->open(server));
+    }
+};
+
+void measureFastPath()
+{
+    const SignedIn client;
+    check(waitFor(client.session->accessToken()).has_value(), "no token");
 
     constexpr int calls = 10'000;
     const double ours = median(21,
                                [&] {
                                    for (int i = 0; i < calls; ++i)
-                                       check(session->accessToken().isFinished(), "not from memory");
+                                       check(client.session->accessToken().isFinished(), "not from memory");
                                })
         / calls;
     const double bare = median(21,
@@ -151,24 +162,13 @@ void measureFileStore(int entries)
 
 void measureTransaction()
 {
-    QTemporaryDir home;
-    Demo::DemoProvider provider;
-    check(provider.listen(), "no port");
-    provider.addServer(u"notes"_s);
-    check(Demo::DemoHome::store(home.path(), u"notes"_s, provider.seed(u"notes"_s, 1h)), "no credential");
-    SessionSettings settings;
-    settings.home = home.path();
-    settings.storeMode = StoreMode::File;
-    SessionFactory factory(settings);
-    Server server;
-    server.identity = {u"notes"_s, provider.urlOf(u"notes"_s)};
-    const std::unique_ptr<CredentialSession> session(factory.open(server));
-    const double ours = median(51, [&] { check(waitFor(session->refresh()).has_value(), "not refreshed"); });
+    const SignedIn client;
+    const double ours = median(51, [&] { check(waitFor(client.session->refresh()).has_value(), "not refreshed"); });
 
     // What any client pays: the metadata, and one request to the token endpoint, each on its own connection.
     QNetworkAccessManager network;
     const auto request = [&](const QString &path, const QByteArray &body) {
-        QNetworkRequest asked(QUrl(provider.issuer() + path));
+        QNetworkRequest asked(QUrl(client.provider.issuer() + path));
         asked.setRawHeader("Connection", "close");
         asked.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
         const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? network.get(asked) : network.post(asked, body));

@@ -52,6 +52,16 @@ auto lasting(const char *name, Arguments... arguments)
     return result;
 }
 
+//! The same for the two names of open(), of which only the making of a file is lasting.
+int opened(const char *name, const char *path, int flags, va_list more)
+{
+    const mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;
+    using Open = int (*)(const char *, int, mode_t);
+    if (!(flags & O_CREAT))
+        return reinterpret_cast<Open>(dlsym(RTLD_NEXT, name))(path, flags, mode);
+    return lasting<Open>(name, path, flags, mode);
+}
+
 } // namespace
 
 extern "C" {
@@ -116,23 +126,17 @@ EXPORTED int open64(const char *path, int flags, ...)
 {
     va_list more;
     va_start(more, flags);
-    const mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;
+    const int descriptor = opened("open64", path, flags, more);
     va_end(more);
-    using Open = int (*)(const char *, int, mode_t);
-    if (!(flags & O_CREAT))
-        return reinterpret_cast<Open>(dlsym(RTLD_NEXT, "open64"))(path, flags, mode);
-    return lasting<Open>("open64", path, flags, mode);
+    return descriptor;
 }
 EXPORTED int open(const char *path, int flags, ...)
 {
     va_list more;
     va_start(more, flags);
-    const mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;
+    const int descriptor = opened("open", path, flags, more);
     va_end(more);
-    using Open = int (*)(const char *, int, mode_t);
-    if (!(flags & O_CREAT))
-        return reinterpret_cast<Open>(dlsym(RTLD_NEXT, "open"))(path, flags, mode);
-    return lasting<Open>("open", path, flags, mode);
+    return descriptor;
 }
 
 } // extern "C"
