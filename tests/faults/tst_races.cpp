@@ -1,8 +1,14 @@
+#include "core/store/filestore.h"
+#include "core/store/keyringbackend.h"
+#include "core/store/keyringstore.h"
 #include "tests/support/clifixture.h"
+#include "tests/support/keyringsession.h"
+#include "tests/support/waitfor.h"
 
 #include <QtTest/QTest>
 
 #include <cstdio>
+#include <memory>
 #include <vector>
 
 using namespace Latchkey;
@@ -17,22 +23,29 @@ class TestRaces : public QObject
 private Q_SLOTS:
     void oneRefreshForAll_data()
     {
+        QTest::addColumn<bool>("keyring");
         QTest::addColumn<int>("processes");
         QTest::addColumn<std::chrono::milliseconds>("latency");
         QTest::addColumn<bool>("deaf"); // the provider takes one refresh, and says nothing
-        QTest::newRow("8, fast") << 8 << 0ms << false;
-        QTest::newRow("8, 2 s") << 8 << 2000ms << false;
-        QTest::newRow("8, the answer is lost") << 8 << 300ms << true;
-        QTest::newRow("64, fast") << 64 << 0ms << false;
-        QTest::newRow("64, 2 s") << 64 << 2000ms << false;
+        for (const bool keyring : {false, true}) {
+            const char *store = keyring ? "keyring" : "file";
+            for (const int processes : {8, 64}) {
+                QTest::addRow("%s, %d, fast", store, processes) << keyring << processes << 0ms << false;
+                QTest::addRow("%s, %d, 2 s", store, processes) << keyring << processes << 2000ms << false;
+                QTest::addRow("%s, %d, the answer is lost", store, processes) << keyring << processes << 300ms << true;
+            }
+        }
     }
     void oneRefreshForAll()
     {
+        QFETCH(bool, keyring);
         QFETCH(int, processes);
         QFETCH(std::chrono::milliseconds, latency);
         QFETCH(bool, deaf);
         CliFixture cli;
-        cli.seed(-60s);
+        const DemoProvider::Seed seed = cli.seed(-60s);
+        if (keyring)
+            moveIntoKeyring(cli, seed);
         cli.provider.tokenLatency = latency;
         if (deaf)
             cli.provider.addFault(DemoProvider::Endpoint::Token, {DemoProvider::Fault::Kind::CloseAfter, {}});
@@ -48,8 +61,9 @@ private Q_SLOTS:
                 tokens.insert(outcome.out);
         }
         const int requests = cli.provider.tokenRequests(u"refresh_token"_s);
-        std::printf("%2d processes, %4d ms%s: %d refresh request(s), %d served\n", processes,
-                    static_cast<int>(latency.count()), deaf ? ", answer lost" : "", requests, statuses.value(0));
+        std::printf("%-7s %2d processes, %4d ms%s: %d refresh request(s), %d served\n", keyring ? "keyring" : "file",
+                    processes, static_cast<int>(latency.count()), deaf ? ", answer lost" : "", requests,
+                    statuses.value(0));
         std::fflush(stdout);
         if (!deaf) {
             QCOMPARE(statuses.value(0), processes);
@@ -64,6 +78,32 @@ private Q_SLOTS:
         QCOMPARE(statuses.value(3), processes - 1);
         QCOMPARE(requests, 2);
     }
+
+private:
+    void moveIntoKeyring(CliFixture &cli, const DemoProvider::Seed &seed)
+    {
+        if (!m_session) {
+            m_session = std::make_unique<KeyringSession>();
+            if (m_session->problem().isEmpty())
+                m_session->enter();
+        }
+        LATCHKEY_NEED_SESSION(*m_session);
+        cli.config.replace("\"file\"", "\"keyring\"");
+        cli.writeConfig();
+        QVERIFY(QFile::remove(FileStore::path(cli.home())));
+        Credential credential;
+        credential.server = {u"notes"_s, cli.provider.urlOf(u"notes"_s)};
+        credential.issuer = seed.issuer;
+        credential.clientId = seed.clientId;
+        credential.resource = seed.resource;
+        credential.accessToken = Secret(seed.tokens.access);
+        credential.refreshToken = Secret(seed.tokens.refresh);
+        credential.expiresAt = seed.tokens.expiresAt;
+        KeyringStore store(keyringBackendFor(codexKeyringService));
+        QVERIFY(waitFor(store.write(credential, generationOf(std::optional<Credential>()))));
+    }
+
+    std::unique_ptr<KeyringSession> m_session;
 };
 
 QTEST_GUILESS_MAIN(TestRaces)
