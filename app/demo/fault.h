@@ -20,7 +20,7 @@ public:
         Garbage, //!< Bytes that are not HTTP, and nothing is processed.
         Html, //!< 200 with a page, as a captive portal does, and nothing is processed.
         Redirect, //!< 307 to the same path with `/elsewhere` in front, and nothing is processed.
-        HugeBody, //!< 200 with 8 MiB of JSON, and nothing is processed.
+        HugeBody, //!< 200 with 100 MB of JSON, and nothing is processed.
     };
     Q_ENUM(Kind)
 

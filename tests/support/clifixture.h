@@ -34,6 +34,7 @@ struct Outcome {
 struct CliFixture {
     QTemporaryDir folder;
     DemoProvider provider;
+    QStringList prefix; //!< A program, with arguments, that runs ours.
     QByteArray config = "mcp_oauth_credentials_store = \"file\"\n";
 
     CliFixture()
@@ -91,7 +92,8 @@ struct CliFixture {
         environment.insert(u"BROWSER"_s, u"/bin/false"_s);
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         process->setProcessEnvironment(environment);
-        process->start(QStringLiteral(LATCHKEY_CLI), QStringList{u"--home"_s, home()} + arguments);
+        const QStringList command = prefix + QStringList{QStringLiteral(LATCHKEY_CLI), u"--home"_s, home()} + arguments;
+        process->start(command.first(), command.mid(1));
         return process;
     }
     static Outcome end(QProcess &process)
