@@ -61,6 +61,7 @@ void runDoctor(Context &context)
     what.problems = context.servers().problems();
     what.ownUrlsShadowed = context.servers().ownUrlsShadowed();
     what.mode = context.servers().homeConfig().storeMode;
+    what.secretAuthStorage = context.servers().homeConfig().secretAuthStorage;
     whenDone(examine(what), &context, [&context, names](const Result<QList<Finding>> &findings) {
         if (!findings)
             return context.fail(findings.error());

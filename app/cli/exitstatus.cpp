@@ -12,6 +12,7 @@ ExitStatus exitStatus(const Error &error)
         return SignInRequired;
     case ErrorKind::StoreUnavailable:
     case ErrorKind::StoreLocked:
+    case ErrorKind::StoreEncrypted:
         return StoreUnavailable;
     case ErrorKind::LockTimeout:
         return LockNotObtained;

@@ -42,6 +42,8 @@ QString jsonWord(SignInReason reason)
         return u"rejected"_s;
     case SignInReason::Interrupted:
         return u"interrupted"_s;
+    case SignInReason::BroughtBack:
+        return u"brought_back"_s;
     case SignInReason::SignedOut:
         return u"signed_out"_s;
     }
@@ -61,6 +63,8 @@ QString jsonWord(ErrorKind kind)
         return u"store_unavailable"_s;
     case ErrorKind::StoreLocked:
         return u"store_locked"_s;
+    case ErrorKind::StoreEncrypted:
+        return u"store_encrypted"_s;
     case ErrorKind::LockTimeout:
         return u"lock_timeout"_s;
     case ErrorKind::Network:
@@ -147,6 +151,14 @@ QString jsonWord(FindingKind kind)
         return u"no_keyring"_s;
     case FindingKind::InterruptedRefresh:
         return u"interrupted_refresh"_s;
+    case FindingKind::EncryptedStoreInUse:
+        return u"encrypted_store_in_use"_s;
+    case FindingKind::ServerRenamed:
+        return u"server_renamed"_s;
+    case FindingKind::BroughtBack:
+        return u"brought_back"_s;
+    case FindingKind::NoExpiry:
+        return u"no_expiry"_s;
     }
     Q_UNREACHABLE();
 }

@@ -172,6 +172,9 @@ HomeConfig homeConfigFrom(const TableReader &root)
         home.callbackUrl = *url;
     else if (url)
         root.note("mcp_oauth_callback_url", u"has to be an http or https URL"_s);
+    if (const toml::table *features = root.table("features"); features && features->contains("secret_auth_storage"))
+        home.secretAuthStorage
+            = root.inner(*features, u"features"_s, {}).boolean("secret_auth_storage", false);
     return home;
 }
 
@@ -209,6 +212,7 @@ std::vector<const toml::key *> keysInOrder(const toml::table &table)
         return std::tie(left.first.line, left.first.column) < std::tie(right.first.line, right.first.column);
     });
     std::vector<const toml::key *> keys;
+    keys.reserve(places.size());
     for (const auto &[place, key] : places)
         keys.push_back(key);
     return keys;

@@ -34,7 +34,8 @@ struct ConfigProblem {
 struct HomeConfig {
     StoreMode storeMode = StoreMode::Auto; //!< `mcp_oauth_credentials_store`
     quint16 callbackPort = 0; //!< `mcp_oauth_callback_port`; 0: any
-    QString callbackUrl; //!< `mcp_oauth_callback_url`
+    QString callbackUrl = {}; //!< `mcp_oauth_callback_url`
+    std::optional<bool> secretAuthStorage = {}; //!< `features.secret_auth_storage`; none: not configured
     friend bool operator==(const HomeConfig &, const HomeConfig &) = default;
 };
 

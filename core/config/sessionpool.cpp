@@ -129,6 +129,7 @@ SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom
     d->servers = &servers;
     if (mode == ModeFrom::Configuration)
         settings.storeMode = servers.homeConfig().storeMode;
+    settings.secretAuthStorage = servers.homeConfig().secretAuthStorage;
     if (!settings.keyring)
         settings.keyring = keyringBackendFor(settings.keyringService);
     d->keyring = settings.keyring;

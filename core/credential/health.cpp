@@ -34,7 +34,8 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
 
     const bool failed = last.error && last.error->kind != ErrorKind::Cancelled;
     const bool unusableStore = failed
-        && (last.error->kind == ErrorKind::StoreUnavailable || last.error->kind == ErrorKind::StoreLocked);
+        && (last.error->kind == ErrorKind::StoreUnavailable || last.error->kind == ErrorKind::StoreLocked
+            || last.error->kind == ErrorKind::StoreEncrypted);
     // A store that does not answer comes before everything that memory believes about its content.
     if (unusableStore)
         return {HealthState::Trouble, expiresAt, {}, last.error, last.nextTry};

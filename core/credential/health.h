@@ -31,6 +31,7 @@ enum class SignInReason {
     Expired, //!< And no refresh token was granted.
     Rejected, //!< The authorization server no longer accepts the refresh token (`invalid_grant`).
     Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
+    BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
     SignedOut, //!< The credential was removed, here or by another program.
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/whendone.h"
 #include "core/doctor/examination_p.h"
 #include "core/doctor/homefacts_p.h"
+#include "core/store/encryptedstore.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
@@ -73,6 +74,10 @@ void ExaminationRun::judgeConfiguration()
             found(FindingKind::DuplicateName, server.identity.name,
                   {{u"codexUrl"_s, server.identity.url}, {u"ownUrl"_s, *hidden}});
     }
+    m_encrypted = m_what.keyringService == codexKeyringService
+        && isEncryptedStoreInUse(m_what.home, m_what.mode, m_what.secretAuthStorage);
+    if (m_encrypted)
+        found(FindingKind::EncryptedStoreInUse, {}, {{u"file"_s, encryptedStorePath(m_what.home)}});
     lookAtFiles();
 }
 
@@ -175,6 +180,12 @@ void ExaminationRun::judgeStored(const ServerIdentity &stored, StoreKind store)
                   {{u"storedUrl"_s, url}, {u"configuredUrl"_s, server.identity.url}, {u"store"_s, toString(store)}});
         return;
     }
+    const auto renamed = std::find_if(m_what.servers.begin(), m_what.servers.end(), [&stored](const Server &server) {
+        return !stored.url.isEmpty() && server.identity.url == stored.url;
+    });
+    if (renamed != m_what.servers.end())
+        return found(FindingKind::ServerRenamed, renamed->identity.name,
+                     {{u"url"_s, url}, {u"oldName"_s, name}, {u"store"_s, toString(store)}});
     // Who knows what is configured where part of it cannot be read; and advice about orphans ends in their removal.
     const bool maybeConfigured
         = std::any_of(m_what.problems.begin(), m_what.problems.end(), [&stored](const ConfigProblem &problem) {
@@ -186,7 +197,8 @@ void ExaminationRun::judgeStored(const ServerIdentity &stored, StoreKind store)
 
 void ExaminationRun::nextServer()
 {
-    while (m_next < m_what.servers.size()) {
+    // Where Codex keeps them encrypted, what stands in other stores says nothing about a server.
+    while (!m_encrypted && m_next < m_what.servers.size()) {
         m_server = m_what.servers[m_next++];
         m_inFile.reset();
         m_inKeyring.reset();
@@ -229,7 +241,8 @@ void ExaminationRun::resolve()
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
         judgeCopies(*pinned);
-        readJournal(pinned->store->kind() == StoreKind::File ? m_inFile : m_inKeyring);
+        const StoreKind used = pinned->store->kind();
+        judgeUsed(used, used == StoreKind::File ? m_inFile : m_inKeyring);
     });
 }
 
@@ -260,16 +273,26 @@ void ExaminationRun::judgeCopies(const PinnedStore &pinned)
           {{u"used"_s, toString(pinned.store->kind())}, {u"newer"_s, newer}});
 }
 
-void ExaminationRun::readJournal(const std::optional<Credential> &used)
+void ExaminationRun::judgeUsed(StoreKind store, const std::optional<Credential> &used)
 {
     if (!used || used->refreshToken.isEmpty())
         return nextServer();
+    if (!used->expiresAt.isValid())
+        found(FindingKind::NoExpiry, m_server.identity.name, {{u"store"_s, toString(store)}});
+    readJournal(fingerprintOf(used->refreshToken));
+}
+
+void ExaminationRun::readJournal(const QByteArray &fingerprint)
+{
     const auto read = inBackground([home = m_what.home, key = m_server.identity.storeKey()] {
-        return Result<std::optional<Intent>>(leftOverIntent(home, key));
+        return Result<Traces>(Traces{leftOverIntent(home, key), Journal(home, key).spent()});
     });
-    whenDone(read, this, [this, spent = fingerprintOf(used->refreshToken)](const Result<std::optional<Intent>> &intent) {
-        if (intent && *intent && (*intent)->fingerprint == spent)
-            judgeIntent(**intent);
+    whenDone(read, this, [this, fingerprint](const Result<Traces> &traces) {
+        if (traces->intent && traces->intent->fingerprint == fingerprint)
+            judgeIntent(*traces->intent);
+        if (traces->spent && traces->spent->fingerprint == fingerprint)
+            found(FindingKind::BroughtBack, m_server.identity.name,
+                  {{u"since"_s, traces->spent->at.toString(Qt::ISODate)}});
         nextServer();
     });
 }

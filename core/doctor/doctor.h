@@ -11,6 +11,7 @@
 #include <QtCore/QList>
 
 #include <memory>
+#include <optional>
 
 namespace Latchkey {
 
@@ -23,6 +24,7 @@ struct Examination {
     StoreMode mode = StoreMode::Auto;
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
     QString keyringService = codexKeyringService;
+    std::optional<bool> secretAuthStorage; //!< As in SessionSettings.
     Clock clock = systemClock();
 };
 

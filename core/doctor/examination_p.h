@@ -25,6 +25,12 @@ public:
     static QFuture<Result<QList<Finding>>> start(const Examination &what);
 
 private:
+    //! What a server's journal says.
+    struct Traces {
+        std::optional<Intent> intent;
+        std::optional<Spent> spent;
+    };
+
     explicit ExaminationRun(const Examination &what);
 
     void judgeConfiguration();
@@ -42,7 +48,8 @@ private:
     void resolve();
     void judgeResolution(const PinnedStore &pinned);
     void judgeCopies(const PinnedStore &pinned);
-    void readJournal(const std::optional<Credential> &used);
+    void judgeUsed(StoreKind store, const std::optional<Credential> &used);
+    void readJournal(const QByteArray &fingerprint);
     void judgeIntent(const Intent &intent);
     void finish();
 
@@ -56,6 +63,7 @@ private:
     const std::shared_ptr<KeyringStore> m_keyring;
     StoreResolver m_resolver;
     QHash<QString, Resolution> m_resolutions;
+    bool m_encrypted = false; // by Codex, for itself
     bool m_keyringReady = false;
     bool m_fileReadable = false;
     QStringList m_keyringKeys; // still to be looked at

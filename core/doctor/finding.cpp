@@ -10,6 +10,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
+    case FindingKind::EncryptedStoreInUse:
         return Severity::Problem;
     case FindingKind::ConfigEntryIgnored:
     case FindingKind::DuplicateName:
@@ -18,8 +19,11 @@ Severity severityOf(FindingKind kind)
     case FindingKind::FileModeTooOpen:
     case FindingKind::LockHeldLong:
     case FindingKind::InterruptedRefresh:
+    case FindingKind::BroughtBack:
         return Severity::Warning;
     case FindingKind::OrphanEntry:
+    case FindingKind::ServerRenamed:
+    case FindingKind::NoExpiry:
     case FindingKind::UrlChanged:
     case FindingKind::LockHeldByDead:
         return Severity::Note;

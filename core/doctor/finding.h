@@ -24,6 +24,10 @@ enum class FindingKind {
     KeyringLocked,
     NoKeyring, //!< The mode wants one, and none runs here.
     InterruptedRefresh, //!< facts: program, pid, since
+    EncryptedStoreInUse, //!< Codex keeps the credentials where only it can read them; facts: file
+    ServerRenamed, //!< Stored under another name for the address of this server; facts: url, oldName, store
+    BroughtBack, //!< The stored refresh token was replaced before; facts: since
+    NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
 };
 
 enum class Severity { Note, Warning, Problem };

@@ -88,8 +88,16 @@ private:
     {
         if (stored.refreshToken.isEmpty())
             return;
-        const auto intent = Journal(m_context->home, m_state->server.storeKey()).read();
-        if (!intent || !intent->rejected || intent->fingerprint != fingerprintOf(stored.refreshToken))
+        const Journal journal(m_context->home, m_state->server.storeKey());
+        const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
+        // While its access token still works, an older copy does no harm.
+        const bool needsRefresh = !isFresh(stored, m_context->clock());
+        if (const auto spent = journal.spent(); spent && spent->fingerprint == fingerprint && needsRefresh)
+            return m_state->setVerdict(
+                SignInReason::BroughtBack,
+                {ErrorKind::AuthorizationRequired, Stage::Refresh, describeSpent(*spent), {}, {}}, spent->at);
+        const auto intent = journal.read();
+        if (!intent || !intent->rejected || intent->fingerprint != fingerprint)
             return;
         m_state->setVerdict(
             intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,

@@ -30,6 +30,33 @@ QByteArray toJson(const Intent &intent)
         .toJson(QJsonDocument::Compact);
 }
 
+QByteArray toJson(const Spent &spent)
+{
+    return QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                     {u"fingerprint"_s, QString::fromLatin1(spent.fingerprint)},
+                                     {u"at"_s, spent.at.toMSecsSinceEpoch()}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QFuture<Status> writing(const QString &path, const QByteArray &content)
+{
+    return inBackground([path, content]() -> Status {
+        const Status written = writePrivateFile(path, content);
+        return written ? written : Status(at(Stage::Journal, written.error()));
+    });
+}
+
+//! Empty: there is none, or it is none of ours.
+QJsonObject reading(const QString &path)
+{
+    const Result<QByteArray> content = readPrivateFile(path, sizeLimit);
+    if (!content || content->isNull())
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(*content).object();
+    const bool ours = json["version"_L1].toInt() == 1 && json["fingerprint"_L1].toString().size() == 64;
+    return ours ? json : QJsonObject();
+}
+
 } // namespace
 
 QByteArray fingerprintOf(const Secret &refreshToken)
@@ -46,24 +73,26 @@ QString describeRejection(const Intent &verdict)
         when, verdict.program, QString::number(verdict.pid));
 }
 
-Journal::Journal(const QString &home, const QString &storeKey)
-    : m_path(credentialLockPath(home, storeKey))
+QString describeSpent(const Spent &spent)
 {
-    m_path.chop(QLatin1String("lock").size());
-    m_path += "intent"_L1;
+    return u"an older copy of the credential is stored again; its refresh token was replaced at %1"_s.arg(
+        spent.at.toString(Qt::ISODate));
+}
+
+Journal::Journal(const QString &home, const QString &storeKey)
+    : m_base(credentialLockPath(home, storeKey))
+{
+    m_base.chop(QLatin1String("lock").size());
 }
 
 QFuture<Status> Journal::write(const Intent &intent) const
 {
-    return inBackground([path = m_path, content = toJson(intent)]() -> Status {
-        const Status written = writePrivateFile(path, content);
-        return written ? written : Status(at(Stage::Journal, written.error()));
-    });
+    return writing(path("intent"_L1), toJson(intent));
 }
 
 QFuture<Status> Journal::clear() const
 {
-    return inBackground([path = m_path]() -> Status {
+    return inBackground([path = path("intent"_L1)]() -> Status {
         const Status removed = removePrivateFile(path);
         return removed ? removed : Status(at(Stage::Journal, removed.error()));
     });
@@ -71,10 +100,7 @@ QFuture<Status> Journal::clear() const
 
 std::optional<Intent> Journal::read() const
 {
-    const Result<QByteArray> content = readPrivateFile(m_path, sizeLimit);
-    if (!content || content->isNull())
-        return std::nullopt;
-    const QJsonObject json = QJsonDocument::fromJson(*content).object();
+    const QJsonObject json = reading(path("intent"_L1));
     Intent intent;
     intent.fingerprint = json["fingerprint"_L1].toString().toLatin1();
     intent.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC);
@@ -82,9 +108,20 @@ std::optional<Intent> Journal::read() const
     intent.program = visibleText(json["program"_L1].toString(), 64);
     intent.rejected = json["rejected"_L1].toBool();
     intent.interrupted = json["interrupted"_L1].toBool();
-    if (json["version"_L1].toInt() != 1 || intent.fingerprint.size() != 64)
-        return std::nullopt;
-    return intent;
+    return intent.fingerprint.isEmpty() ? std::nullopt : std::optional(intent);
+}
+
+QFuture<Status> Journal::writeSpent(const Spent &spent) const
+{
+    return writing(path("spent"_L1), toJson(spent));
+}
+
+std::optional<Spent> Journal::spent() const
+{
+    const QJsonObject json = reading(path("spent"_L1));
+    const Spent spent{json["fingerprint"_L1].toString().toLatin1(),
+                      QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC)};
+    return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
 }
 
 } // namespace Latchkey

@@ -28,13 +28,23 @@ struct Intent {
     friend bool operator==(const Intent &, const Intent &) = default;
 };
 
+//! A refresh token that a refresh has replaced. Stored once more, it was brought back, from a backup for instance: the
+//! provider would take it for stolen.
+struct Spent {
+    QByteArray fingerprint; //!< as Intent::fingerprint
+    QDateTime at; //!< UTC
+
+    friend bool operator==(const Spent &, const Spent &) = default;
+};
+
 LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 
 //! For the detail of an error: what is known of a refresh token that the provider refused.
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
+LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, mode 0600. Only the holder of the credential's lock
-//! writes or clears it. A journal that is corrupt or not ours reads as none and never blocks anything.
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent` beside it, mode 0600. Only the holder of the
+//! credential's lock writes or clears them. A journal that is corrupt or not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
 public:
@@ -46,8 +56,14 @@ public:
     //! On the calling thread: a few hundred bytes at most.
     std::optional<Intent> read() const;
 
+    //! Of the last refresh that was committed here; those of other programs are not known.
+    QFuture<Status> writeSpent(const Spent &spent) const;
+    std::optional<Spent> spent() const;
+
 private:
-    QString m_path;
+    QString path(QLatin1String ending) const { return m_base + ending; }
+
+    QString m_base;
 };
 
 } // namespace Latchkey

@@ -172,8 +172,11 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
         return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
 
     m_stored = stored;
+    const QByteArray fingerprint = fingerprintOf(stored->refreshToken);
+    if (const auto spent = m_journal.spent(); spent && spent->fingerprint == fingerprint && !m_demand.insist)
+        return requireSignIn(SignInReason::BroughtBack, describeSpent(*spent));
     m_intent = m_journal.read();
-    if (m_intent && m_intent->fingerprint != fingerprintOf(stored->refreshToken))
+    if (m_intent && m_intent->fingerprint != fingerprint)
         m_intent.reset(); // about an earlier token: the store has been rotated since
     if (m_intent && m_intent->rejected && !m_demand.insist)
         return requireSignIn(m_intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
@@ -362,8 +365,17 @@ void RefreshTransaction::commit()
     m_state->setCredential(m_fresh);
     whenDone(m_journal.clear(), this, [this](const Status &) {
         // An intent that stayed names a token that is no longer stored: it reads as none.
-        finish(tokenOf(m_fresh, TokenSource::Refreshed));
+        noteSpent();
     });
+}
+
+void RefreshTransaction::noteSpent()
+{
+    const auto done = [this] { finish(tokenOf(m_fresh, TokenSource::Refreshed)); };
+    if (m_fresh.refreshToken == m_stored->refreshToken)
+        return done(); // this provider does not rotate
+    whenDone(m_journal.writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock()}), this,
+             [done](const Status &) { done(); });
 }
 
 void RefreshTransaction::adopt(const Credential &stored, TokenSource source)

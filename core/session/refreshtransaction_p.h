@@ -51,6 +51,7 @@ private:
     void judgeSuperseded();
     void removeTwin();
     void commit();
+    void noteSpent();
 
     void adopt(const Credential &stored, TokenSource source);
     void requireSignIn(SignInReason reason, const QString &detail);

@@ -2,6 +2,9 @@
 
 #include "core/base/whendone.h"
 #include "core/session/credentialstate_p.h"
+#include "core/store/encryptedstore.h"
+#include "core/store/filestore.h"
+#include "core/store/keyringstore.h"
 
 namespace Latchkey {
 
@@ -12,6 +15,14 @@ std::shared_ptr<KeyringBackend> keyringOf(const SessionSettings &settings)
     return settings.keyring ? settings.keyring : keyringBackendFor(settings.keyringService);
 }
 
+std::shared_ptr<CredentialStore> guarded(std::shared_ptr<CredentialStore> store, const QString &home,
+                                         const SessionSettings &settings)
+{
+    if (settings.keyringService != codexKeyringService)
+        return store; // no home of Codex's
+    return std::make_shared<EncryptedStoreGuard>(std::move(store), home, settings.storeMode, settings.secretAuthStorage);
+}
+
 } // namespace
 
 SessionContext::SessionContext(const SessionSettings &settings)
@@ -19,8 +30,10 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , clock(settings.clock)
     , bounds(settings.bounds)
     , oauth(settings.oauth)
-    , m_keyring(std::make_shared<KeyringStore>(keyringOf(settings), settings.keyringService))
-    , m_resolver(std::make_shared<FileStore>(home, settings.bounds.lock), m_keyring, settings.storeMode)
+    , m_backend(keyringOf(settings))
+    , m_resolver(guarded(std::make_shared<FileStore>(home, settings.bounds.lock), home, settings),
+                 guarded(std::make_shared<KeyringStore>(m_backend, settings.keyringService), home, settings),
+                 settings.storeMode)
     , m_driftLog(home)
 {
     if (!oauth) {
@@ -48,7 +61,7 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
         const bool touchesKeyring = pinned->mode != StoreMode::File;
         // Nobody waits for this: the drift log is diagnostic only.
         (void)m_driftLog.record(key,
-                                {toString(pinned->mode), touchesKeyring ? m_keyring->backendName() : QString(),
+                                {toString(pinned->mode), touchesKeyring ? m_backend->name() : QString(),
                                  toString(pinned->store->kind()), {}, {}},
                                 clock());
     });

@@ -2,8 +2,7 @@
 
 #include "core/session/sessionfactory.h"
 #include "core/store/driftlog.h"
-#include "core/store/filestore.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringbackend.h"
 #include "core/store/storeresolver.h"
 
 #include <QtCore/QHash>
@@ -55,7 +54,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network; // only for the client that we made ourselves
-    std::shared_ptr<KeyringStore> m_keyring;
+    std::shared_ptr<KeyringBackend> m_backend;
     StoreResolver m_resolver;
     DriftLog m_driftLog;
     QHash<QString, std::weak_ptr<CredentialState>> m_states;

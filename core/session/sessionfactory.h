@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Latchkey {
 
@@ -31,6 +32,8 @@ struct SessionSettings {
     QString home; //!< Empty: defaultHome().
     StoreMode storeMode = StoreMode::Auto;
     QString keyringService = codexKeyringService;
+    //! With Codex's keyring service: whether Codex's encrypted store is in use; none: as its file shows.
+    std::optional<bool> secretAuthStorage;
     ClientIdentity client;
     Clock clock = systemClock();
     Bounds bounds;

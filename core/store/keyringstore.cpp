@@ -117,11 +117,6 @@ QString KeyringStore::location() const
     return m_backend->name();
 }
 
-QString KeyringStore::backendName() const
-{
-    return m_backend->name();
-}
-
 QFuture<Result<bool>> KeyringStore::available()
 {
     return m_backend->probe();

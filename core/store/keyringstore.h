@@ -19,8 +19,6 @@ public:
     QFuture<Status> write(const Credential &credential, const Generation &expected) override;
     QFuture<Result<bool>> remove(const ServerIdentity &server) override;
 
-    QString backendName() const;
-
 private:
     std::shared_ptr<KeyringBackend> m_backend;
     QString m_service;

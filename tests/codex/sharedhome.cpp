@@ -84,6 +84,12 @@ QProcessEnvironment SharedHome::environment() const
     return environment;
 }
 
+bool SharedHome::configure(const QByteArray &toml) const
+{
+    QFile file(m_folder.filePath(u"config.toml"_s));
+    return file.open(QIODevice::Append) && file.write(toml) == toml.size();
+}
+
 QJsonObject SharedHome::entry() const
 {
     if (m_store == Store::Keyring)

@@ -35,6 +35,8 @@ public:
     FakeProvider &provider() { return m_provider; }
     const CodexItem &item() const { return *m_item; }
     QProcessEnvironment environment() const;
+    //! Adds \a toml to the home's configuration.
+    bool configure(const QByteArray &toml) const;
 
     //! What the store holds, as it is. Empty: nothing.
     QJsonObject entry() const;

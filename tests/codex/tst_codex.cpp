@@ -1,4 +1,5 @@
 #include "core/config/sessionpool.h"
+#include "core/store/encryptedstore.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 
@@ -134,6 +135,27 @@ private Q_SLOTS:
         const qint64 signOut = shownAfter(*session, HealthState::NeedsSignIn);
         QVERIFY2(signOut < 1000, qPrintable(QString::number(signOut)));
         m_outcome = u"sign-in shown after %1 ms, sign-out after %2 ms"_s.arg(signIn).arg(signOut);
+    }
+
+    void whatCodexEncryptsIsCodexsAlone()
+    {
+        QFETCH_GLOBAL(SharedHome::Store, store);
+        QVERIFY(m_home->configure("[features]\nsecret_auth_storage = true\n"));
+        QVERIFY(m_home->signInWithCodex());
+        QVERIFY(codexConnects());
+        const bool encrypts = store == SharedHome::Store::Keyring; // who says "file" gets a file
+        QCOMPARE(QFileInfo::exists(encryptedStorePath(m_home->path())), encrypts);
+        QCOMPARE(m_home->entry().isEmpty(), encrypts);
+        QCOMPARE(m_home->latchkey({u"token"_s, name()}).status, encrypts ? 4 : 0);
+        if (!encrypts)
+            return;
+        QCOMPARE(m_home->ourOpinion(), u"trouble"_s);
+        QVERIFY(m_home->latchkey({u"doctor"_s}).out.contains("encrypted store"));
+        QCOMPARE(m_home->latchkey({u"logout"_s, name()}).status, 4);
+        QCOMPARE(m_home->latchkey({u"login"_s, name(), u"--no-browser"_s}).status, 4);
+        QVERIFY(m_home->entry().isEmpty());
+        QVERIFY(codexConnects()); // nothing was done to it
+        m_outcome = u"told so by status and doctor; nothing read, nothing written"_s;
     }
 
     void eightOfEachMakeOneRefresh()

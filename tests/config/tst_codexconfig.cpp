@@ -287,11 +287,14 @@ client_id = "alpha-client"
 
 [projects."/home/somebody"]
 trust_level = "trusted"
+
+[features]
+secret_auth_storage = true
 )");
         QVERIFY(outcome.usable);
         QVERIFY(outcome.config.problems.isEmpty());
         QCOMPARE(outcome.config.home,
-                 (HomeConfig{StoreMode::Keyring, 4321, u"https://dev.example/callback"_s}));
+                 (HomeConfig{StoreMode::Keyring, 4321, u"https://dev.example/callback"_s, true}));
         QCOMPARE(outcome.config.servers.size(), 2);
         // In the order of the file; what is local is passed over.
         const Server zeta{{u"zeta"_s, u"https://zeta.example/mcp?a=1"_s}, ServerOrigin::Codex, true,

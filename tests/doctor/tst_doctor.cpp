@@ -2,6 +2,7 @@
 #include "core/lock/locks.h"
 #include "core/session/journal.h"
 #include "core/store/driftlog.h"
+#include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/temporaryhome.h"
@@ -196,6 +197,23 @@ private Q_SLOTS:
             QString path = patient.demoLock();
             patient.put(path.replace(u".lock"_s, u".intent"_s), "rubbish");
         });
+        QTest::newRow("another token was spent") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey())
+                                .writeSpent({fingerprintOf(Secret("SECRET-OLD")), patient.now})));
+        });
+        QTest::newRow("Codex has encrypted once, and no longer does") << Sicken([](Patient &patient) {
+            patient.put(encryptedStorePath(patient.what.home), "age-encryption.org/v1");
+            patient.what.secretAuthStorage = false;
+        });
+        QTest::newRow("Codex would encrypt what is not in a file") << Sicken([](Patient &patient) {
+            patient.put(encryptedStorePath(patient.what.home), "age-encryption.org/v1");
+            patient.what.mode = StoreMode::File;
+        });
+        QTest::newRow("a home that is not Codex's") << Sicken([](Patient &patient) {
+            patient.what.secretAuthStorage = true;
+            patient.what.keyringService = u"Another client"_s;
+        });
         QTest::newRow("a drift log of rubbish") << Sicken([](Patient &patient) {
             patient.put(patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s, "rubbish");
         });
@@ -268,8 +286,8 @@ private Q_SLOTS:
             << Sicken([](Patient &patient) {
                    Credential timeless = patient.credential(u"demo"_s, 1h, "SECRET-R1");
                    timeless.expiresAt = {};
-                   patient.ring(timeless);
-                   patient.file(patient.credential(u"demo"_s));
+                   patient.file(timeless);
+                   patient.ring(patient.credential(u"demo"_s));
                })
             << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
 
@@ -287,6 +305,39 @@ private Q_SLOTS:
                })
             << FindingKind::ResolvedDifferently << u"demo"_s
             << Facts{{u"before"_s, u"file"_s}, {u"now"_s, u"keyring"_s}};
+
+        QTest::newRow("Codex encrypts, by its file")
+            << Sicken([](Patient &patient) {
+                   patient.put(encryptedStorePath(patient.what.home), "age-encryption.org/v1");
+                   patient.file(patient.credential(u"demo"_s)); // which is stale, whatever it says
+                   patient.ring(patient.credential(u"demo"_s));
+               })
+            << FindingKind::EncryptedStoreInUse << QString() << Facts{};
+        QTest::newRow("Codex encrypts, by its configuration")
+            << Sicken([](Patient &patient) { patient.what.secretAuthStorage = true; })
+            << FindingKind::EncryptedStoreInUse << QString() << Facts{};
+        QTest::newRow("a renamed server")
+            << Sicken([](Patient &patient) {
+                   Credential old = patient.credential(u"demo"_s);
+                   old.server.name = u"before"_s;
+                   patient.file(old);
+               })
+            << FindingKind::ServerRenamed << u"demo"_s
+            << Facts{{u"oldName"_s, u"before"_s}, {u"url"_s, u"https://demo.example/mcp"_s}, {u"store"_s, u"file"_s}};
+        QTest::newRow("a file from a backup")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey())
+                                       .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
+               })
+            << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+        QTest::newRow("no expiry in the keyring")
+            << Sicken([](Patient &patient) {
+                   Credential timeless = patient.credential(u"demo"_s);
+                   timeless.expiresAt = {};
+                   patient.ring(timeless);
+               })
+            << FindingKind::NoExpiry << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
 
         QTest::newRow("an orphan in the file")
             << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); }) << FindingKind::OrphanEntry
@@ -496,6 +547,10 @@ private Q_SLOTS:
         QTest::newRow("an unreadable store") << FindingKind::StoreUnreadable << Severity::Problem;
         QTest::newRow("a locked keyring") << FindingKind::KeyringLocked << Severity::Problem;
         QTest::newRow("no keyring") << FindingKind::NoKeyring << Severity::Problem;
+        QTest::newRow("an encrypted store") << FindingKind::EncryptedStoreInUse << Severity::Problem;
+        QTest::newRow("brought back") << FindingKind::BroughtBack << Severity::Warning;
+        QTest::newRow("renamed") << FindingKind::ServerRenamed << Severity::Note;
+        QTest::newRow("no expiry") << FindingKind::NoExpiry << Severity::Note;
         QTest::newRow("an ignored entry") << FindingKind::ConfigEntryIgnored << Severity::Warning;
         QTest::newRow("a duplicate") << FindingKind::DuplicateName << Severity::Warning;
         QTest::newRow("both stores") << FindingKind::BothStoresHold << Severity::Warning;

@@ -1,3 +1,4 @@
+#include "core/store/encryptedstore.h"
 #include "tests/session/sessionfixture.h"
 
 #include <QtCore/QPointer>
@@ -451,6 +452,71 @@ private Q_SLOTS:
         QVERIFY(waitFor(home.session->accessToken()));
         QVERIFY(seen);
         QVERIFY(!home.journal().read());
+    }
+
+    void whatWasBroughtBackIsNotSentAgain()
+    {
+        SessionFixture home;
+        const Credential old = home.credential("A1", "R1", -1s);
+        home.store(old);
+        QVERIFY(waitFor(home.session->accessToken()));
+        QVERIFY(home.journal().spent());
+        QCOMPARE(home.journal().spent()->fingerprint, fingerprintOf(Secret("R1")));
+
+        home.store(old); // from a backup, say
+        QVERIFY(waitFor(home.session->reload()));
+        QCOMPARE(home.session->health().reason, SignInReason::BroughtBack);
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(home.oauth->refreshes, 1);
+        // The user may know better.
+        QVERIFY(waitFor(home.session->refresh()));
+        QCOMPARE(home.oauth->refreshes, 2);
+    }
+
+    void aProviderThatDoesNotRotateSpendsNothing()
+    {
+        SessionFixture home;
+        home.oauth->refreshAnswer = grantOf("A2", "");
+        home.store(home.credential("A1", "R1", -1s));
+        QVERIFY(waitFor(home.session->accessToken()));
+        QVERIFY(!home.journal().spent());
+        QVERIFY(waitFor(home.session->refresh()));
+        QCOMPARE(home.oauth->refreshes, 2);
+    }
+
+    void nothingIsReadOrWrittenBesideCodexsEncryptedStore_data()
+    {
+        QTest::addColumn<StoreMode>("mode");
+        QTest::newRow("auto") << StoreMode::Auto;
+        QTest::newRow("keyring") << StoreMode::Keyring;
+    }
+    void nothingIsReadOrWrittenBesideCodexsEncryptedStore()
+    {
+        QFETCH(StoreMode, mode);
+        SessionFixture home(mode);
+        home.keyring->put(home.server.identity, home.credential("A2", "R2", 1h));
+        QVERIFY(waitFor(home.session->accessToken()));
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(QDir(home.folder.path()).mkpath(u"secrets"_s));
+        QFile encrypted(encryptedStorePath(home.folder.path()));
+        QVERIFY(encrypted.open(QIODevice::WriteOnly)); // while we run, and have a store pinned
+
+        QVERIFY(!waitFor(home.session->reload()));
+        QCOMPARE(home.session->health().state, HealthState::Trouble);
+        const auto token = waitFor(home.session->refresh());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::StoreEncrypted);
+        const auto logout = waitFor(home.session->logout());
+        QVERIFY(!logout);
+        QCOMPARE(logout.error().kind, ErrorKind::StoreEncrypted);
+        QCOMPARE(home.oauth->refreshes, 0);
+        QVERIFY(home.stored());
+        QCOMPARE(home.keyring->count(), 1);
+
+        QVERIFY(encrypted.remove());
+        QVERIFY(waitFor(home.session->refresh()));
     }
 
     void aPeerThatTakesNoLockIsAdoptedAfterARejection()

@@ -60,6 +60,7 @@ void Examiner::look()
     what.problems = m_servers.problems();
     what.ownUrlsShadowed = m_servers.ownUrlsShadowed();
     what.mode = m_pool.factory().storeMode();
+    what.secretAuthStorage = m_servers.homeConfig().secretAuthStorage;
     whenDone(examine(what), this, [this](const Result<QList<Finding>> &findings) {
         m_looking = false;
         if (std::exchange(m_again, false))

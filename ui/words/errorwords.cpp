@@ -59,6 +59,8 @@ QString headline(const Error &error)
         return tr("The store cannot be used");
     case ErrorKind::StoreLocked:
         return tr("The keyring is locked");
+    case ErrorKind::StoreEncrypted:
+        return tr("Codex keeps this sign-in in its encrypted store");
     case ErrorKind::LockTimeout:
         return tr("Another program is still changing this credential");
     case ErrorKind::Network:
@@ -89,6 +91,8 @@ QString meaning(ErrorKind kind)
     case ErrorKind::StoreUnavailable:
     case ErrorKind::StoreLocked:
         return tr("Nothing was spent or changed, and no other store was used instead.");
+    case ErrorKind::StoreEncrypted:
+        return tr("Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.");
     case ErrorKind::LockTimeout:
         return tr("Nothing was changed; the credential is as that program leaves it.");
     case ErrorKind::Network:
@@ -120,6 +124,8 @@ QString advice(const Error &error)
         return tr("See the details, mend what they name, and try again.");
     case ErrorKind::StoreLocked:
         return tr("Unlock the keyring (for example in your password manager), and try again.");
+    case ErrorKind::StoreEncrypted:
+        return tr("To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.");
     case ErrorKind::LockTimeout:
         return tr("Try again in a minute. If it stays, look for a program that hangs.");
     case ErrorKind::Network:
@@ -165,6 +171,8 @@ QString errorWord(ErrorKind kind)
         return tr("store not usable");
     case ErrorKind::StoreLocked:
         return tr("keyring locked");
+    case ErrorKind::StoreEncrypted:
+        return tr("in Codex's encrypted store");
     case ErrorKind::LockTimeout:
         return tr("another program holds the lock");
     case ErrorKind::Network:

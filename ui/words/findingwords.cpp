@@ -69,6 +69,19 @@ FindingText copies(const Finding &finding)
                     .arg(storeOf(facts[u"store"_s]), facts[u"url"_s]),
                 tr("Nobody refreshes it. It is harmless, and it is a secret that lies about."),
                 tr("Configure the server again and sign out of it, or leave it.")};
+    case FindingKind::ServerRenamed:
+        return {tr("The %1 holds a credential for this address (%2) under another name: %3.")
+                    .arg(storeOf(facts[u"store"_s]), facts[u"url"_s], facts[u"oldName"_s]),
+                tr("A credential belongs to a name and an address, so a renamed server has to be signed in again."),
+                tr("Sign in under the new name; or take the old name back.")};
+    case FindingKind::BroughtBack:
+        return {tr("The stored credential is an older one: its refresh token was replaced on %1.").arg(since(finding)),
+                tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
+                tr("Sign in again.")};
+    case FindingKind::NoExpiry:
+        return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[u"store"_s])),
+                tr("It cannot be refreshed ahead of time, only after the server has refused it."),
+                tr("Nothing to do; a refresh or a new sign-in may bring the time along.")};
     default:
         return {tr("The %1 holds a credential for this name with another address: %2. Configured is %3.")
                     .arg(storeOf(facts[u"store"_s]), facts[u"storedUrl"_s], facts[u"configuredUrl"_s]),
@@ -108,6 +121,11 @@ FindingText locks(const Finding &finding)
 FindingText stores(const Finding &finding)
 {
     switch (finding.kind) {
+    case FindingKind::EncryptedStoreInUse:
+        return {tr("Codex keeps the sign-ins of this home in its encrypted store, %1.").arg(finding.facts[u"file"_s]),
+                tr("Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any."),
+                tr("To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in "
+                   "again. Otherwise leave these servers to Codex.")};
     case FindingKind::KeyringLocked:
         return {tr("The keyring is locked."), tr("Credentials in it can be neither read nor refreshed."),
                 tr("Unlock it, for example in your password manager, or log in to the desktop again.")};
@@ -139,6 +157,9 @@ FindingText findingText(const Finding &finding)
     case FindingKind::ResolvedDifferently:
     case FindingKind::OrphanEntry:
     case FindingKind::UrlChanged:
+    case FindingKind::ServerRenamed:
+    case FindingKind::BroughtBack:
+    case FindingKind::NoExpiry:
         return copies(finding);
     case FindingKind::FileModeTooOpen:
     case FindingKind::FileUnsafe:
@@ -150,6 +171,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
+    case FindingKind::EncryptedStoreInUse:
         return stores(finding);
     }
     Q_UNREACHABLE();

@@ -72,6 +72,8 @@ QString healthLine(const Health &health, const QDateTime &now)
             return tr("%1: the provider ended the sign-in").arg(word);
         case SignInReason::Interrupted:
             return tr("%1: a refresh was interrupted").arg(word);
+        case SignInReason::BroughtBack:
+            return tr("%1: an older copy was brought back").arg(word);
         case SignInReason::SignedOut:
             return tr("%1: signed out").arg(word);
         }
@@ -114,6 +116,8 @@ QString signInReason(SignInReason reason)
         return tr("The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.");
     case SignInReason::Interrupted:
         return tr("An earlier refresh was cut off in the middle, and used up the sign-in.");
+    case SignInReason::BroughtBack:
+        return tr("An older copy of the sign-in was brought back, for example from a backup. It is used up already.");
     case SignInReason::SignedOut:
         return tr("The sign-in was removed, here or by another program.");
     }
