@@ -86,9 +86,11 @@ void ExaminationRun::lookAtFiles()
     QHash<QString, QString> keys;
     for (const Server &server : m_what.servers)
         keys.insert(server.identity.storeKey(), server.identity.name);
-    const auto looked = inBackground([home = m_what.home, keys, now = m_what.clock()]() -> Result<QList<Finding>> {
-        return fileFindings(home) + lockFindings(home, keys, now);
-    });
+    const QString service = m_what.mode == StoreMode::File ? QString() : m_what.keyringService;
+    const auto looked
+        = inBackground([home = m_what.home, keys, service, now = m_what.clock()]() -> Result<QList<Finding>> {
+              return fileFindings(home) + lockFindings(home, keys, service, now);
+          });
     whenDone(looked, this, [this](const Result<QList<Finding>> &findings) {
         if (findings)
             m_findings += *findings;

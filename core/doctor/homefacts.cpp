@@ -47,7 +47,8 @@ QList<Finding> fileFindings(const QString &home)
     return findings;
 }
 
-QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QDateTime &now)
+QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QString &keyringService,
+                            const QDateTime &now)
 {
     QList<Finding> findings;
     const auto judge = [&](const QString &path, const QString &server) {
@@ -64,8 +65,11 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
                               {u"since"_s, holder->since.toString(Qt::ISODate)},
                               {u"seconds"_s, QString::number(seconds)}}));
     };
-    for (auto server = servers.constBegin(); server != servers.constEnd(); ++server)
+    for (auto server = servers.constBegin(); server != servers.constEnd(); ++server) {
         judge(credentialLockPath(home, server.key()), server.value());
+        if (!keyringService.isEmpty())
+            judge(keyringLockPath(keyringService, server.key()), server.value());
+    }
     judge(storeLockPath(home), {});
     return findings;
 }

@@ -12,9 +12,10 @@
 namespace Latchkey {
 
 //! What a home's files and locks show by themselves. Blocks: for a worker thread.
-//! \a servers: names by store key, for the locks.
+//! \a servers: names by store key, for the locks. \a keyringService: whose locks are looked at, too; empty: none.
 QList<Finding> fileFindings(const QString &home);
-QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QDateTime &now);
+QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QString &keyringService,
+                            const QDateTime &now);
 
 //! The intent of a refresh that is not under way any more; none: there is none.
 std::optional<Intent> leftOverIntent(const QString &home, const QString &storeKey);

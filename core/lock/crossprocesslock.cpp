@@ -68,9 +68,13 @@ public:
         // The flock goes first: the disappearing .qlock is what wakes the waiters, and by then both must be free.
         ::close(m_descriptor);
         m_file->unlock();
+        letGo(m_outer);
     }
 
+    void keep(const LockHandle &outer) { m_outer = outer; }
+
 private:
+    LockHandle m_outer;
     const std::unique_ptr<QLockFile> m_file;
     const int m_descriptor;
     std::atomic<bool> m_released = false;
@@ -80,6 +84,12 @@ void letGo(LockHandle &handle)
 {
     if (const LockHandle held = std::exchange(handle, nullptr))
         held->release();
+}
+
+LockHandle joined(const LockHandle &outer, const LockHandle &inner)
+{
+    inner->keep(outer);
+    return inner;
 }
 
 class CrossProcessLock::Private

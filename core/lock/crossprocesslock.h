@@ -32,6 +32,9 @@ using LockHandle = std::shared_ptr<HeldLock>;
 //! Lets go now, whoever else has a copy of \a handle, which is null afterwards. Null already: nothing happens.
 LATCHKEY_EXPORT void letGo(LockHandle &handle);
 
+//! One handle for two locks, which lets \a inner go before \a outer. Call once for an \a inner.
+LockHandle joined(const LockHandle &outer, const LockHandle &inner);
+
 //! One attempt to take one cross-process lock, waiting without blocking: a QLockFile at `PATH` with the ending
 //! `.qlock` (it knows its holder), then the advisory flock on `PATH` itself, which is never deleted and decides.
 //! Locks of the same path exclude each other within a process, too. Use from one thread with an event loop.

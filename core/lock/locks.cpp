@@ -1,6 +1,11 @@
 #include "core/lock/locks.h"
 
+#include "core/base/whendone.h"
+
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -20,6 +25,59 @@ QString credentialLockPath(const QString &home, const QString &storeKey)
 QString storeLockPath(const QString &home)
 {
     return lockFolder(home) + "/file-store.lock"_L1;
+}
+
+QString keyringLockPath(const QString &keyringService, const QString &storeKey)
+{
+    QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    if (!QDir::isAbsolutePath(state))
+        state = QDir::homePath() + "/.local/state"_L1;
+    const QByteArray name
+        = QCryptographicHash::hash((keyringService + u'\n' + storeKey).toUtf8(), QCryptographicHash::Sha256).toHex();
+    return state + "/latchkey/keyring-locks/"_L1 + QString::fromLatin1(name) + ".lock"_L1;
+}
+
+CredentialLock::CredentialLock(const QString &home, const QString &storeKey, const QString &rendezvous, QObject *parent)
+    : QObject(parent)
+    , m_first(credentialLockPath(home, storeKey))
+    , m_rendezvous(rendezvous.isEmpty() ? nullptr : std::make_unique<CrossProcessLock>(rendezvous))
+{
+    connect(&m_first, &CrossProcessLock::contended, this, &CredentialLock::contended);
+    if (m_rendezvous)
+        connect(m_rendezvous.get(), &CrossProcessLock::contended, this, &CredentialLock::contended);
+}
+
+QFuture<Result<LockHandle>> CredentialLock::acquire(std::chrono::milliseconds bound)
+{
+    if (!m_rendezvous)
+        return m_first.acquire(bound);
+    m_promise.start();
+    m_deadline = QDeadlineTimer(bound, Qt::PreciseTimer);
+    whenDone(m_first.acquire(bound), this, [this](const Result<LockHandle> &held) {
+        if (!held)
+            return finish(held.error());
+        m_held = *held;
+        takeRendezvous();
+    });
+    return m_promise.future();
+}
+
+void CredentialLock::takeRendezvous()
+{
+    whenDone(m_rendezvous->acquire(std::chrono::milliseconds(m_deadline.remainingTime())), this,
+             [this](const Result<LockHandle> &held) {
+                 if (!held) {
+                     letGo(m_held);
+                     return finish(held.error());
+                 }
+                 finish(joined(std::exchange(m_held, nullptr), *held));
+             });
+}
+
+void CredentialLock::finish(const Result<LockHandle> &outcome)
+{
+    m_promise.addResult(outcome);
+    m_promise.finish();
 }
 
 } // namespace Latchkey

@@ -2,6 +2,9 @@
 
 #include "core/lock/crossprocesslock.h"
 
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QPromise>
+
 namespace Latchkey {
 
 //! The folder of all locks of a home, shared with Codex: `<home>/mcp-oauth-locks`.
@@ -13,15 +16,34 @@ LATCHKEY_EXPORT QString credentialLockPath(const QString &home, const QString &s
 //! The lock around every read-modify-write of the aggregate file store: `file-store.lock`.
 LATCHKEY_EXPORT QString storeLockPath(const QString &home);
 
-//! The wait for one credential's lock.
-class LATCHKEY_EXPORT CredentialLock : public CrossProcessLock
+//! Where all homes of a user meet that share a keyring's entry: `latchkey/keyring-locks` in the platform's folder for state
+//! (`$XDG_STATE_HOME`), outside of any home. Taken after the credential's lock, and before the store lock. Codex knows
+//! only the locks of its home.
+LATCHKEY_EXPORT QString keyringLockPath(const QString &keyringService, const QString &storeKey);
+
+//! The wait for one credential's lock, and then, if there is one, for \a rendezvous: a keyringLockPath().
+class LATCHKEY_EXPORT CredentialLock : public QObject
 {
     Q_OBJECT
 public:
-    CredentialLock(const QString &home, const QString &storeKey, QObject *parent = nullptr)
-        : CrossProcessLock(credentialLockPath(home, storeKey), parent)
-    {
-    }
+    CredentialLock(const QString &home, const QString &storeKey, const QString &rendezvous = {},
+                   QObject *parent = nullptr);
+
+    //! As CrossProcessLock::acquire(); \a bound is for both.
+    QFuture<Result<LockHandle>> acquire(std::chrono::milliseconds bound);
+
+Q_SIGNALS:
+    void contended(); //!< Of either, as CrossProcessLock's.
+
+private:
+    void takeRendezvous();
+    void finish(const Result<LockHandle> &outcome);
+
+    CrossProcessLock m_first;
+    std::unique_ptr<CrossProcessLock> m_rendezvous;
+    LockHandle m_held; // of the first
+    QDeadlineTimer m_deadline;
+    QPromise<Result<LockHandle>> m_promise;
 };
 
 //! The wait for the file store's lock.

@@ -198,7 +198,7 @@ void Login::Private::exchange(const Secret &code)
 void Login::Private::lock()
 {
     enter(LoginStep::Saving);
-    wait = std::make_unique<CredentialLock>(context->home, state->server.storeKey());
+    wait = context->lockFor(state->server, *state->pinned());
     whenDone(wait->acquire(context->bounds.lock), q, [this](const Result<LockHandle> &lock) {
         if (!lock)
             return finish(at(Stage::Lock, lock.error()));

@@ -52,7 +52,7 @@ void Logout::resolveStore()
 
 void Logout::lock()
 {
-    m_wait = std::make_unique<CredentialLock>(m_context->home, m_state->server.storeKey());
+    m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
     whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
         if (!held)
             return finish(at(Stage::Lock, held.error()));

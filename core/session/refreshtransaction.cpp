@@ -115,7 +115,7 @@ void RefreshTransaction::resolveStore()
 // 4. Lock: bounded, and without blocking the event loop.
 void RefreshTransaction::lock()
 {
-    m_wait = std::make_unique<CredentialLock>(m_context->home, m_state->server.storeKey());
+    m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
     connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::lookWhileWaiting);
     whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
         if (m_finished)

@@ -30,6 +30,7 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , clock(settings.clock)
     , bounds(settings.bounds)
     , oauth(settings.oauth)
+    , m_keyringService(settings.keyringService)
     , m_backend(keyringOf(settings))
     , m_resolver(guarded(std::make_shared<FileStore>(home, settings.bounds.lock), home, settings),
                  guarded(std::make_shared<KeyringStore>(m_backend, settings.keyringService), home, settings),
@@ -66,6 +67,14 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
                                 clock());
     });
     return resolved;
+}
+
+std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &server, const PinnedStore &pinned) const
+{
+    const QString key = server.storeKey();
+    const bool touchesKeyring = pinned.mode != StoreMode::File && pinned.reason != PinReason::NoKeyring;
+    return std::make_unique<CredentialLock>(home, key,
+                                            touchesKeyring ? keyringLockPath(m_keyringService, key) : QString());
 }
 
 SessionContext::Busy::Busy(std::shared_ptr<SessionContext> context)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lock/locks.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/driftlog.h"
 #include "core/store/keyringbackend.h"
@@ -36,6 +37,9 @@ public:
     //! Resolves the store and writes the resolution down in the drift log.
     QFuture<Result<PinnedStore>> resolve(const ServerIdentity &server);
 
+    //! The wait for the lock of \a server's credential, which is in \a pinned, or may be in its twin.
+    std::unique_ptr<CredentialLock> lockFor(const ServerIdentity &server, const PinnedStore &pinned) const;
+
     //! An operation that should not be cut off registers itself with one of these while it runs.
     class Busy
     {
@@ -54,6 +58,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network; // only for the client that we made ourselves
+    const QString m_keyringService;
     std::shared_ptr<KeyringBackend> m_backend;
     StoreResolver m_resolver;
     DriftLog m_driftLog;

@@ -79,6 +79,24 @@ private Q_SLOTS:
         QCOMPARE(requests, 2);
     }
 
+    // Two homes, as two profiles of Codex have, and the one keyring of their user.
+    void twoHomesOnOneKeyringMakeOneRefresh()
+    {
+        CliFixture cli;
+        moveIntoKeyring(cli, cli.seed(-60s));
+        cli.provider.tokenLatency = 300ms;
+        const QString other = cli.folder.filePath(u"other"_s);
+        QVERIFY(QDir().mkdir(other));
+        QVERIFY(QFile::copy(cli.home() + "/config.toml"_L1, other + "/config.toml"_L1));
+        std::vector<std::unique_ptr<QProcess>> all;
+        for (int i = 0; i < 8; ++i)
+            all.push_back(cli.start({u"token"_s, u"notes"_s, u"--home"_s, i % 2 == 0 ? cli.home() : other}));
+        for (const auto &process : all)
+            QCOMPARE(CliFixture::end(*process).status, 0);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+        QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));
+    }
+
 private:
     void moveIntoKeyring(CliFixture &cli, const DemoProvider::Seed &seed)
     {

@@ -8,6 +8,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include <memory>
@@ -21,6 +22,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+bool isFree(const QString &path)
+{
+    return !lockHolder(path);
+}
 
 class Actor
 {
@@ -289,6 +295,51 @@ private Q_SLOTS:
         holder.letGo();
         QVERIFY(holder.ends());
         QVERIFY(home.take(0ms));
+    }
+
+    void homesMeetAtTheKeyringsLock()
+    {
+        const QTemporaryDir folder;
+        const QString meeting = folder.filePath(u"user/meeting.lock"_s);
+        CredentialLock one(folder.filePath(u"one"_s), u"demo|1"_s, meeting);
+        const Result<LockHandle> held = waitFor(one.acquire(5s));
+        QVERIFY(held);
+        LockHandle handle = *held;
+
+        const QString other = folder.filePath(u"other"_s);
+        {
+            CredentialLock late(other, u"demo|1"_s, meeting);
+            QCOMPARE(waitFor(late.acquire(0ms)).error().kind, ErrorKind::LockTimeout);
+            QVERIFY(isFree(credentialLockPath(other, u"demo|1"_s))); // it does not sit on the one while it lacks the other
+        }
+        CredentialLock alone(other, u"demo|1"_s);
+        LockHandle own = *waitFor(alone.acquire(5s));
+        letGo(own);
+
+        CredentialLock waiting(other, u"demo|1"_s, meeting);
+        QSignalSpy contended(&waiting, &CredentialLock::contended);
+        const auto future = waiting.acquire(30s);
+        QTRY_VERIFY(!contended.isEmpty());
+        letGo(handle);
+        const Result<LockHandle> second = waitFor(future);
+        QVERIFY(second);
+        QVERIFY(!isFree(meeting));
+        QVERIFY(!isFree(credentialLockPath(other, u"demo|1"_s)));
+        QVERIFY(isFree(credentialLockPath(folder.filePath(u"one"_s), u"demo|1"_s)));
+        handle = *second;
+        letGo(handle);
+        QVERIFY(isFree(meeting));
+        QVERIFY(isFree(credentialLockPath(other, u"demo|1"_s)));
+    }
+
+    void keyringLocksAreOutsideOfAnyHome()
+    {
+        qputenv("XDG_STATE_HOME", "/somewhere/state");
+        const QString path = keyringLockPath(u"Codex MCP Credentials"_s, u"demo|effec407edb49d13"_s);
+        QVERIFY2(path.startsWith(u"/somewhere/state/latchkey/keyring-locks/"_s), qPrintable(path));
+        QVERIFY(path != keyringLockPath(u"Another"_s, u"demo|effec407edb49d13"_s));
+        qputenv("XDG_STATE_HOME", "not/absolute"); // which the specification says to ignore
+        QVERIFY(keyringLockPath(u"s"_s, u"k"_s).startsWith(QDir::homePath() + u"/.local/state/latchkey/"_s));
     }
 
     void noUpdateIsLost()
