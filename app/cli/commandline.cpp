@@ -26,14 +26,18 @@ constexpr CommandInfo commands[] = {
     {"status", "[SERVER…]", "Shows which servers work, and what the others need.", "latchkey-cli status --json", 0, -1},
     {"login", "SERVER", "Signs in: opens your browser, waits for you, and stores the credential.",
      "latchkey-cli login notes --scope notes.read", 1, 1},
-    {"logout", "SERVER", "Removes the credential from both stores, and revokes it at the provider where that is offered.",
+    {"logout", "SERVER",
+     "Removes the credential from both stores, and revokes it at the provider where that is offered.",
      "latchkey-cli logout notes", 1, 1},
-    {"refresh", "SERVER", "Refreshes the credential if it is about to expire.", "latchkey-cli refresh notes --force", 1, 1},
+    {"refresh", "SERVER", "Refreshes the credential if it is about to expire.", "latchkey-cli refresh notes --force", 1,
+     1},
     {"token", "SERVER", "Prints a valid access token and nothing else, refreshed first if need be.",
      "curl -H \"Authorization: Bearer $(latchkey-cli token notes)\" https://notes.example/mcp", 1, 1},
-    {"doctor", "[SERVER…]", "Looks for drift between the stores and for everything else that is wrong, and says what to do.",
+    {"doctor", "[SERVER…]",
+     "Looks for drift between the stores and for everything else that is wrong, and says what to do.",
      "latchkey-cli doctor", 0, -1},
-    {"add", "NAME URL", "Adds a server to Latchkey's own list.", "latchkey-cli add notes https://notes.example/mcp", 2, 2},
+    {"add", "NAME URL", "Adds a server to Latchkey's own list.", "latchkey-cli add notes https://notes.example/mcp", 2,
+     2},
     {"remove", "NAME", "Removes a server from Latchkey's own list. Its credential stays until you sign out.",
      "latchkey-cli remove notes", 1, 1},
 };
@@ -47,11 +51,12 @@ const CommandInfo *infoOf(const QString &name)
 
 QString overview()
 {
-    QString text = u"Usage: latchkey-cli [--home DIR] [--json] COMMAND …\n\n"
-                   "Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.\n\n"_s;
+    QString text
+        = u"Usage: latchkey-cli [--home DIR] [--json] COMMAND …\n\n"
+          "Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.\n\n"_s;
     for (const CommandInfo &info : commands)
         text += u"  %1 %2\n      %3\n"_s.arg(QString::fromUtf8(info.name), QString::fromUtf8(info.arguments),
-                                           QString::fromUtf8(info.purpose));
+                                             QString::fromUtf8(info.purpose));
     text += u"\nOptions of every command:\n"
             "  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)\n"
             "  --json       one JSON object a line on standard output\n"
@@ -126,8 +131,7 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
     } else if (command == "refresh"_L1) {
         line.force = parser.isSet(u"force"_s);
     } else if (command == "token"_L1) {
-        if (const auto least
-            = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))
+        if (const auto least = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))
             line.minValidity = *least;
         else
             return misuse(u"--min-validity needs a number of seconds."_s);

@@ -18,11 +18,13 @@ constexpr int signalBase = 128; // by the shells' convention for a program that 
 
 } // namespace
 
-Context::Context(CommandLine line, const QString &home, const QString &ownList)
-    : m_line(std::move(line))
+Context::Context(CommandLine line, const Home &home, const QList<Home> &all)
+    : ended([](int status) { QCoreApplication::exit(status); })
+    , m_line(std::move(line))
     , m_out(m_line.json)
     , m_home(home)
-    , m_servers(home, ownList)
+    , m_allHomes(all)
+    , m_servers(home.path, home.serverList)
 {
     auto *signalsOfSystem = new UnixSignals(this);
     connect(signalsOfSystem, &UnixSignals::quitRequested, this, &Context::interrupted);
@@ -30,11 +32,9 @@ Context::Context(CommandLine line, const QString &home, const QString &ownList)
 
 SessionPool &Context::pool()
 {
-    if (!m_pool) {
-        SessionSettings settings;
-        settings.home = m_home;
-        m_pool = std::make_unique<SessionPool>(m_servers, settings, SessionPool::ModeFrom::Configuration);
-    }
+    if (!m_pool)
+        m_pool = std::make_unique<SessionPool>(m_servers, settingsOf(m_home, m_servers),
+                                               SessionPool::ModeFrom::Settings);
     return *m_pool;
 }
 
@@ -62,8 +62,8 @@ void Context::finish(int status)
         return;
     m_ending = true;
     if (!m_pool || !m_pool->factory().isBusy())
-        return QCoreApplication::exit(status);
-    whenDone(m_pool->factory().drain(), this, [status](const Status &) { QCoreApplication::exit(status); });
+        return ended(status);
+    whenDone(m_pool->factory().drain(), this, [this, status](const Status &) { ended(status); });
 }
 
 void Context::fail(const Error &error)
@@ -82,6 +82,7 @@ void Context::interrupted(int number)
         return;
     if (m_pool && m_pool->factory().isBusy())
         m_out.progress(u"Finishing the change that is under way; interrupt again to stop at once."_s);
+    ended = [](int status) { QCoreApplication::exit(status); };
     finish(signalBase + number);
 }
 

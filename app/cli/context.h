@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/output.h"
+#include "core/config/home.h"
 #include "core/config/serverlist.h"
 #include "core/config/sessionpool.h"
 
@@ -18,12 +19,16 @@ class Context : public QObject
 {
     Q_OBJECT
 public:
-    //! \a home: already decided; \a ownList: of Latchkey's own list, empty for the usual one.
-    Context(CommandLine line, const QString &home, const QString &ownList);
+    //! \a home: already decided; \a all: the homes that it may share a keyring with.
+    Context(CommandLine line, const Home &home, const QList<Home> &all);
 
     const CommandLine &line() const { return m_line; }
     const Output &out() const { return m_out; }
-    const QString &home() const { return m_home; }
+    const Home &home() const { return m_home; }
+    const QList<Home> &allHomes() const { return m_allHomes; }
+    //! Of the home's files, and of the registry of homes if this is the first of them.
+    QList<ConfigProblem> problems() const { return m_registryProblems + m_servers.problems(); }
+    void setRegistryProblems(const QList<ConfigProblem> &problems) { m_registryProblems = problems; }
     ServerList &servers() { return m_servers; }
     //! Made at the first call: not every command needs sessions.
     SessionPool &pool();
@@ -37,6 +42,10 @@ public:
     //! Says what failed, and ends the program with the status that stands for it.
     void fail(const Error &error);
 
+    //! What follows when the command has ended with \a status, and nothing is under way any more; by default the program's
+    //! end.
+    std::function<void(int status)> ended;
+
     //! What an interrupt does first; false: there is nothing to call off, and the program ends.
     std::function<bool()> callOff;
 
@@ -45,7 +54,9 @@ private:
 
     CommandLine m_line;
     Output m_out;
-    QString m_home;
+    const Home m_home;
+    const QList<Home> m_allHomes;
+    QList<ConfigProblem> m_registryProblems;
     ServerList m_servers;
     std::unique_ptr<SessionPool> m_pool;
     bool m_ending = false;

@@ -133,8 +133,8 @@ void DemoTour::tell(const QString &text, const QString &command) const
 
 void DemoTour::printServer(const QString &name) const
 {
-    m_context.out().line(u"    %1  %2"_s.arg(name.leftJustified(8),
-                                           Words::healthLine(session(name).health(), QDateTime::currentDateTimeUtc())));
+    m_context.out().line(u"    %1  %2"_s.arg(
+        name.leftJustified(8), Words::healthLine(session(name).health(), QDateTime::currentDateTimeUtc())));
 }
 
 CredentialSession &DemoTour::session(const QString &name) const

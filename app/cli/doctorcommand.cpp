@@ -20,9 +20,13 @@ QJsonObject jsonFinding(const Finding &finding)
     QJsonObject facts;
     for (auto fact = finding.facts.constBegin(); fact != finding.facts.constEnd(); ++fact)
         facts[fact.key()] = fact.value();
-    return {{u"kind"_s, jsonWord(finding.kind)}, {u"severity"_s, jsonWord(finding.severity)},
-            {u"server"_s, jsonText(finding.server)}, {u"facts"_s, facts},
-            {u"seen"_s, text.seen}, {u"matters"_s, text.matters}, {u"fix"_s, text.fix}};
+    return {{u"kind"_s, jsonWord(finding.kind)},
+            {u"severity"_s, jsonWord(finding.severity)},
+            {u"server"_s, jsonText(finding.server)},
+            {u"facts"_s, facts},
+            {u"seen"_s, text.seen},
+            {u"matters"_s, text.matters},
+            {u"fix"_s, text.fix}};
 }
 
 void print(Context &context, const QList<Finding> &findings)
@@ -30,6 +34,8 @@ void print(Context &context, const QList<Finding> &findings)
     const Output &out = context.out();
     QJsonArray json;
     bool problem = false;
+    if (context.allHomes().size() > 1 && !findings.isEmpty())
+        out.line(out.bold(context.home().name) + out.faint(u"  "_s + context.home().path));
     for (const Finding &finding : findings) {
         problem = problem || finding.severity == Severity::Problem;
         json.append(jsonFinding(finding));
@@ -40,8 +46,8 @@ void print(Context &context, const QList<Finding> &findings)
         out.line(u"    "_s + text.fix);
     }
     if (findings.isEmpty())
-        out.line(u"Nothing is wrong in %1."_s.arg(context.home()));
-    out.object({{u"home"_s, context.home()}, {u"findings"_s, json}});
+        out.line(u"Nothing is wrong in %1."_s.arg(context.home().path));
+    out.object({{u"home"_s, context.home().path}, {u"findings"_s, json}});
     context.finish(problem ? OtherError : Ok);
 }
 
@@ -52,16 +58,14 @@ void runDoctor(Context &context)
     const QStringList &names = context.line().arguments;
     for (const QString &name : names) {
         if (!context.servers().find(name))
-            return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
-                                 u"there is no server named %1"_s.arg(visibleText(name, 64)), {}, {}});
+            return context.fail({ErrorKind::InvalidInput,
+                                 Stage::Configuration,
+                                 u"there is no server named %1"_s.arg(visibleText(name, 64)),
+                                 {},
+                                 {}});
     }
-    Examination what;
-    what.home = context.home();
-    what.servers = context.servers().servers();
-    what.problems = context.servers().problems();
-    what.ownUrlsShadowed = context.servers().ownUrlsShadowed();
-    what.mode = context.servers().homeConfig().storeMode;
-    what.secretAuthStorage = context.servers().homeConfig().secretAuthStorage;
+    Examination what = examinationOf(context.home(), context.servers(), context.allHomes());
+    what.problems = context.problems();
     whenDone(examine(what), &context, [&context, names](const Result<QList<Finding>> &findings) {
         if (!findings)
             return context.fail(findings.error());

@@ -43,8 +43,8 @@ ExitStatus exitStatus(const Health &health)
 
 ExitStatus graver(ExitStatus left, ExitStatus right)
 {
-    constexpr std::array order{Ok,         SignInRequired,   ProviderUnavailable, OutcomeUnknown,
-                               LockNotObtained, StoreUnavailable, OtherError, Usage};
+    constexpr std::array order{
+        Ok, SignInRequired, ProviderUnavailable, OutcomeUnknown, LockNotObtained, StoreUnavailable, OtherError, Usage};
     const auto rank = [&order](ExitStatus status) { return std::find(order.begin(), order.end(), status); };
     return rank(left) < rank(right) ? right : left;
 }

@@ -157,6 +157,8 @@ QString jsonWord(FindingKind kind)
         return u"server_renamed"_s;
     case FindingKind::BroughtBack:
         return u"brought_back"_s;
+    case FindingKind::KeyringShared:
+        return u"keyring_shared"_s;
     case FindingKind::NoExpiry:
         return u"no_expiry"_s;
     }
@@ -212,10 +214,8 @@ QJsonObject jsonError(const Error &error)
 
 QJsonObject jsonProblem(const ConfigProblem &problem)
 {
-    return {{u"file"_s, problem.file},
-            {u"line"_s, problem.line},
-            {u"column"_s, problem.column},
-            {u"what"_s, problem.what}};
+    return {
+        {u"file"_s, problem.file}, {u"line"_s, problem.line}, {u"column"_s, problem.column}, {u"what"_s, problem.what}};
 }
 
 } // namespace Latchkey::Cli

@@ -59,8 +59,8 @@ void acceptPastedAddresses(Context &context, Login *login)
             if (!login)
                 return;
             if (const Status accepted = login->acceptRedirect(line); !accepted)
-                context.out().progress(u"That does not belong to this sign-in: %1. Still waiting."_s.arg(
-                    accepted.error().detail));
+                context.out().progress(
+                    u"That does not belong to this sign-in: %1. Still waiting."_s.arg(accepted.error().detail));
         },
         login);
 }

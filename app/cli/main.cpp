@@ -1,9 +1,10 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "app/cli/demotour.h"
+#include "app/cli/homeruns.h"
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
-#include "core/session/sessionfactory.h"
+#include "core/config/home.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -17,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void run(Context &context)
+Command commandNamed(const QString &name)
 {
-    static const QHash<QString, void (*)(Context &)> commands{
+    static const QHash<QString, Command> commands{
         {u"status"_s, runStatus}, {u"login"_s, runLogin},   {u"logout"_s, runLogout}, {u"refresh"_s, runRefresh},
         {u"token"_s, runToken},   {u"doctor"_s, runDoctor}, {u"add"_s, runAdd},       {u"remove"_s, runRemove}};
-    commands[context.line().command](context);
+    return commands[name];
 }
 
 int demo(const CommandLine &line)
@@ -37,10 +38,12 @@ int demo(const CommandLine &line)
         std::fputs("latchkey-cli: no temporary home can be made\n", stderr);
         return OtherError;
     }
-    Context context(line, home.path(), home.ownListPath());
+    const Home demoHome{u"Demo"_s, home.path(), codexKeyringService, {}, home.ownListPath()};
+    Context context(line, demoHome, {demoHome});
     DemoTour tour(context, provider);
     QMetaObject::invokeMethod(
-        &context, [&] { line.command.isEmpty() ? tour.start() : run(context); }, Qt::QueuedConnection);
+        &context, [&] { line.command.isEmpty() ? tour.start() : commandNamed(line.command)(context); },
+        Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 
@@ -59,8 +62,12 @@ int main(int argc, char **argv)
     }
     if (parsed.run->demo)
         return demo(*parsed.run);
-    const QString home = parsed.run->home.isEmpty() ? defaultHome() : QDir(parsed.run->home).absolutePath();
-    Context context(*parsed.run, home, {});
-    QMetaObject::invokeMethod(&context, [&context] { run(context); }, Qt::QueuedConnection);
+    KnownHomes known;
+    if (parsed.run->home.isEmpty())
+        known = knownHomes();
+    else
+        known.homes = {homeAt(QDir(parsed.run->home).absolutePath())};
+    HomeRuns runs(*parsed.run, known, commandNamed(parsed.run->command));
+    QMetaObject::invokeMethod(&runs, &HomeRuns::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

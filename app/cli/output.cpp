@@ -29,8 +29,7 @@ void write(FILE *stream, const QString &text)
 
 Output::Output(bool json)
     : m_json(json)
-    , m_color(!json && ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR")
-              && qgetenv("TERM") != "dumb")
+    , m_color(!json && ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb")
 {
 }
 

@@ -42,9 +42,9 @@ void printJson(Context &context, const QList<CredentialSession *> &sessions)
     for (const CredentialSession *session : sessions)
         servers.append(jsonServer(*session));
     QJsonArray problems;
-    for (const ConfigProblem &problem : context.servers().problems())
+    for (const ConfigProblem &problem : context.problems())
         problems.append(jsonProblem(problem));
-    context.out().object({{u"home"_s, context.home()},
+    context.out().object({{u"home"_s, context.home().path},
                           {u"store_mode"_s, toString(context.pool().factory().storeMode())},
                           {u"servers"_s, servers},
                           {u"problems"_s, problems}});
@@ -53,9 +53,12 @@ void printJson(Context &context, const QList<CredentialSession *> &sessions)
 void printTable(Context &context, const QList<CredentialSession *> &sessions)
 {
     const Output &out = context.out();
+    if (context.allHomes().size() > 1)
+        out.line(out.bold(context.home().name) + out.faint(u"  "_s + context.home().path));
     if (sessions.isEmpty()) {
-        out.line(u"No remote MCP servers are configured in %1."_s.arg(context.home()));
-        out.line(u"Add one: latchkey-cli add NAME URL"_s);
+        out.line(u"No remote MCP servers are configured in %1."_s.arg(context.home().path));
+        if (context.allHomes().size() < 2)
+            out.line(u"Add one: latchkey-cli add NAME URL"_s);
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<QStringList> rows;
@@ -67,7 +70,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
                      Words::healthLine(session->health(), now)});
     }
     out.table(rows);
-    for (const ConfigProblem &problem : context.servers().problems())
+    for (const ConfigProblem &problem : context.problems())
         out.progress(u"%1:%2:%3: %4"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.what));
 }
 
@@ -93,8 +96,11 @@ void runStatus(Context &context)
         for (const QString &name : names) {
             CredentialSession *session = context.pool().find(name);
             if (!session)
-                return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
-                                     u"there is no server named %1"_s.arg(visibleText(name, 64)), {}, {}});
+                return context.fail({ErrorKind::InvalidInput,
+                                     Stage::Configuration,
+                                     u"there is no server named %1"_s.arg(visibleText(name, 64)),
+                                     {},
+                                     {}});
             sessions.append(session);
         }
     }

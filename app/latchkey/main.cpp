@@ -36,7 +36,8 @@ void harden()
 bool wantsText(const QStringList &options)
 {
     const QStringList texts{u"-h"_s, u"--help"_s, u"--help-all"_s, u"-v"_s, u"--version"_s};
-    return std::any_of(options.begin(), options.end(), [&texts](const QString &option) { return texts.contains(option); });
+    return std::any_of(options.begin(), options.end(),
+                       [&texts](const QString &option) { return texts.contains(option); });
 }
 
 //! Without a display Qt would abort, and say little about why.
@@ -74,7 +75,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Keeps the sign-ins of your MCP servers alive, from the tray."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({u"home"_s, u"The home to work on (default: $CODEX_HOME, else ~/.codex)."_s, u"DIR"_s});
+    parser.addOption({u"home"_s,
+                      u"The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones)."_s,
+                      u"DIR"_s});
     parser.addOption({u"show"_s, u"Open the window, also of an instance that runs already."_s});
     parser.addOption({u"background"_s, u"Start in the tray, without a window."_s});
     parser.addOption({u"demo"_s, u"Use a temporary home with servers of its own."_s});
@@ -90,24 +93,28 @@ int main(int argc, char **argv)
         }
     }
     const QString given = parser.value(u"home"_s);
-    const QString home = demo ? demo->path() : given.isEmpty() ? defaultHome() : QDir(given).absolutePath();
+    QList<Home> homes; // none: all known ones
+    if (demo)
+        homes = {{u"Demo"_s, demo->path(), codexKeyringService, {}, demo->ownListPath()}};
+    else if (!given.isEmpty())
+        homes = {homeAt(QDir(given).absolutePath())};
     const bool signIn = parser.isSet(u"sign-in"_s);
-    const QByteArray message
-        = signIn ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8()) : QByteArray("show");
-    SingleInstance instance(home);
+    const QByteArray message = signIn ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8())
+                                      : QByteArray("show");
+    SingleInstance instance(homes.isEmpty() ? defaultHome() : homes.first().path);
     if (!instance.claim(message))
         return 0;
 
-    TrayApplication latchkey(home, demo ? demo->ownListPath() : QString(),
-                             [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+    TrayApplication latchkey(homes, [](const QUrl &url) { return QDesktopServices::openUrl(url); });
     QObject::connect(&instance, &SingleInstance::started, &latchkey, &TrayApplication::obey);
     UnixSignals endings;
     QObject::connect(&endings, &UnixSignals::quitRequested, &latchkey, &TrayApplication::quit);
     if (demo)
-        latchkey.setNotice(QCoreApplication::translate("Main",
-                                                       "Demo: these servers live on this computer only. Open %1 to revoke or "
-                                                       "expire their tokens, and watch what happens here.")
-                               .arg(provider.issuer()));
+        latchkey.setNotice(
+            QCoreApplication::translate("Main",
+                                        "Demo: these servers live on this computer only. Open %1 to revoke or "
+                                        "expire their tokens, and watch what happens here.")
+                .arg(provider.issuer()));
     latchkey.start(parser.isSet(u"background"_s) ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
     if (signIn)
         latchkey.obey(message);

@@ -10,41 +10,29 @@ namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-SessionSettings settingsFor(const QString &home)
-{
-    SessionSettings settings;
-    settings.home = home;
-    return settings;
-}
-
-} // namespace
-
-TrayApplication::TrayApplication(const QString &home, const QString &ownList, Ui::ServerActions::Browser browser)
-    : m_servers(home, ownList)
-    , m_pool(m_servers, settingsFor(home), SessionPool::ModeFrom::Configuration)
+TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Browser browser)
+    : m_homes(homes.isEmpty() ? std::make_unique<Homes>() : std::make_unique<Homes>(homes))
     , m_scheduler(systemClock())
-    , m_health(m_pool, systemClock())
-    , m_examiner(m_servers, m_pool)
-    , m_actions(m_pool, std::move(browser))
-    , m_window(m_servers, m_pool, m_health, m_examiner, m_actions, m_settings)
-    , m_tray(m_pool, m_health, m_actions)
-    , m_notifier(m_pool, m_health, m_actions, m_settings)
+    , m_health(*m_homes, systemClock())
+    , m_examiner(*m_homes)
+    , m_actions(*m_homes, std::move(browser))
+    , m_window(*m_homes, m_health, m_examiner, m_actions, m_settings)
+    , m_tray(*m_homes, m_health, m_actions)
+    , m_notifier(*m_homes, m_health, m_actions, m_settings)
 {
     m_scheduler.setSetting(m_settings.refreshAhead());
     connect(&m_settings, &Ui::Settings::changed, this, [this] { m_scheduler.setSetting(m_settings.refreshAhead()); });
-    for (CredentialSession *session : m_pool.sessions())
+    for (CredentialSession *session : m_homes->sessions())
         schedule(session);
-    connect(&m_pool, &SessionPool::sessionAdded, this, &TrayApplication::schedule);
-    connect(&m_pool, &SessionPool::sessionRemoved, this, [this](CredentialSession *session) {
+    connect(m_homes.get(), &Homes::sessionAdded, this, &TrayApplication::schedule);
+    connect(m_homes.get(), &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_scheduler.remove(session);
         if (m_noticed == session)
             m_noticed = nullptr;
     });
 
     connect(&m_sleep, &SleepWatch::woke, this, [this] {
-        m_pool.reload();
+        m_homes->reload();
         m_scheduler.check();
         m_health.check();
     });
@@ -65,12 +53,10 @@ void TrayApplication::schedule(CredentialSession *session)
 
 void TrayApplication::start(Start how)
 {
-    m_servers.watch();
-    m_pool.watch();
+    m_homes->watch();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
-    connect(&m_tray, &Ui::TrayController::available, this,
-            [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
+    connect(&m_tray, &Ui::TrayController::available, this, [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
     if (how == Start::Visible)
         m_window.present();
     m_tray.start();
@@ -89,7 +75,7 @@ void TrayApplication::obey(const QByteArray &message)
 {
     const QString text = QString::fromUtf8(message);
     if (text.startsWith("sign-in "_L1)) {
-        CredentialSession *session = m_pool.find(text.mid(qsizetype(sizeof "sign-in ") - 1));
+        CredentialSession *session = m_homes->find(text.mid(qsizetype(sizeof "sign-in ") - 1));
         m_window.present(session);
         if (session)
             m_actions.signIn(session);
@@ -104,12 +90,12 @@ void TrayApplication::quit()
         return;
     m_quitting = true;
     m_tray.setEnding();
-    whenDone(m_pool.factory().drain(), this, [](const Status &) { QCoreApplication::exit(0); });
+    whenDone(m_homes->drain(), this, [](const Status &) { QCoreApplication::exit(0); });
 }
 
 bool TrayApplication::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == qApp && event->type() == QEvent::Quit && m_pool.factory().isBusy()) {
+    if (watched == qApp && event->type() == QEvent::Quit && m_homes->isBusy()) {
         quit();
         return true;
     }

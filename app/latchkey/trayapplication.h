@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/latchkey/sleepwatch.h"
-#include "core/config/serverlist.h"
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "core/session/refreshscheduler.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
@@ -14,6 +13,8 @@
 
 #include <QtCore/QObject>
 
+#include <memory>
+
 namespace Latchkey {
 
 //! The tray program, wired together: the only place that knows all of it.
@@ -21,7 +22,8 @@ class TrayApplication : public QObject
 {
     Q_OBJECT
 public:
-    TrayApplication(const QString &home, const QString &ownList, Ui::ServerActions::Browser browser);
+    //! \a homes: to look after these only; empty: all known ones.
+    TrayApplication(const QList<Home> &homes, Ui::ServerActions::Browser browser);
 
     //! \a hidden: stay in the panel, if there is one.
     enum class Start { Visible, Hidden };
@@ -41,8 +43,7 @@ private:
     void schedule(CredentialSession *session);
     void panelMissing();
 
-    ServerList m_servers;
-    SessionPool m_pool;
+    const std::unique_ptr<Homes> m_homes;
     Ui::Settings m_settings;
     RefreshScheduler m_scheduler;
     Ui::HealthWatch m_health;

@@ -35,6 +35,21 @@ QString addressIn(const Secret &entry)
 
 } // namespace
 
+Examination examinationOf(const Home &home, const ServerList &servers, const QList<Home> &homes)
+{
+    const SessionSettings settings = settingsOf(home, servers);
+    Examination what;
+    what.home = home.path;
+    what.servers = servers.servers();
+    what.problems = servers.problems();
+    what.ownUrlsShadowed = servers.ownUrlsShadowed();
+    what.mode = settings.storeMode;
+    what.keyringService = settings.keyringService;
+    what.secretAuthStorage = settings.secretAuthStorage;
+    what.keyringSharers = keyringSharers(homes, home);
+    return what;
+}
+
 QFuture<Result<QList<Finding>>> examine(const Examination &what)
 {
     return ExaminationRun::start(what);
@@ -87,10 +102,10 @@ void ExaminationRun::lookAtFiles()
     for (const Server &server : m_what.servers)
         keys.insert(server.identity.storeKey(), server.identity.name);
     const QString service = m_what.mode == StoreMode::File ? QString() : m_what.keyringService;
-    const auto looked
-        = inBackground([home = m_what.home, keys, service, now = m_what.clock()]() -> Result<QList<Finding>> {
-              return fileFindings(home) + lockFindings(home, keys, service, now);
-          });
+    const auto looked = inBackground(
+        [home = m_what.home, keys, service, now = m_what.clock()]() -> Result<QList<Finding>> {
+            return fileFindings(home) + lockFindings(home, keys, service, now);
+        });
     whenDone(looked, this, [this](const Result<QList<Finding>> &findings) {
         if (findings)
             m_findings += *findings;
@@ -189,10 +204,9 @@ void ExaminationRun::judgeStored(const ServerIdentity &stored, StoreKind store)
         return found(FindingKind::ServerRenamed, renamed->identity.name,
                      {{u"url"_s, url}, {u"oldName"_s, name}, {u"store"_s, toString(store)}});
     // Who knows what is configured where part of it cannot be read; and advice about orphans ends in their removal.
-    const bool maybeConfigured
-        = std::any_of(m_what.problems.begin(), m_what.problems.end(), [&stored](const ConfigProblem &problem) {
-              return problem.whole || problem.server == stored.name;
-          });
+    const bool maybeConfigured = std::any_of(
+        m_what.problems.begin(), m_what.problems.end(),
+        [&stored](const ConfigProblem &problem) { return problem.whole || problem.server == stored.name; });
     if (!maybeConfigured)
         found(FindingKind::OrphanEntry, name, {{u"url"_s, url}, {u"store"_s, toString(store)}});
 }
@@ -243,6 +257,9 @@ void ExaminationRun::resolve()
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
         judgeCopies(*pinned);
+        if (const auto sharers = m_what.keyringSharers.constFind(m_server.identity.storeKey());
+            m_inKeyring && sharers != m_what.keyringSharers.constEnd())
+            found(FindingKind::KeyringShared, m_server.identity.name, {{u"homes"_s, sharers->join(u", "_s)}});
         const StoreKind used = pinned->store->kind();
         judgeUsed(used, used == StoreKind::File ? m_inFile : m_inKeyring);
     });
@@ -269,7 +286,8 @@ void ExaminationRun::judgeCopies(const PinnedStore &pinned)
         return;
     QString newer = u"same"_s;
     // An expiry that is not known says nothing about age.
-    if (m_inFile->expiresAt.isValid() && m_inKeyring->expiresAt.isValid() && m_inFile->expiresAt != m_inKeyring->expiresAt)
+    if (m_inFile->expiresAt.isValid() && m_inKeyring->expiresAt.isValid()
+        && m_inFile->expiresAt != m_inKeyring->expiresAt)
         newer = toString(m_inFile->expiresAt > m_inKeyring->expiresAt ? StoreKind::File : StoreKind::Keyring);
     found(FindingKind::BothStoresHold, m_server.identity.name,
           {{u"used"_s, toString(pinned.store->kind())}, {u"newer"_s, newer}});

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/config/home.h"
 #include "core/config/serverlist.h"
 #include "core/doctor/finding.h"
 #include "core/store/keyringbackend.h"
@@ -25,8 +26,12 @@ struct Examination {
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
     QString keyringService = codexKeyringService;
     std::optional<bool> secretAuthStorage; //!< As in SessionSettings.
+    QHash<QString, QStringList> keyringSharers; //!< Homes with the same entry in the keyring, by store key.
     Clock clock = systemClock();
 };
+
+//! Of \a home, with what is configured there. \a homes: all known ones, for what they share.
+LATCHKEY_EXPORT Examination examinationOf(const Home &home, const ServerList &servers, const QList<Home> &homes);
 
 //! Looks at everything that can drift apart or go stale, changes nothing, takes no lock, never prompts. Where the mode is
 //! `file`, no keyring is touched, and a twin in one is not seen.

@@ -24,6 +24,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::OrphanEntry:
     case FindingKind::ServerRenamed:
     case FindingKind::NoExpiry:
+    case FindingKind::KeyringShared:
     case FindingKind::UrlChanged:
     case FindingKind::LockHeldByDead:
         return Severity::Note;

@@ -27,6 +27,7 @@ enum class FindingKind {
     EncryptedStoreInUse, //!< Codex keeps the credentials where only it can read them; facts: file
     ServerRenamed, //!< Stored under another name for the address of this server; facts: url, oldName, store
     BroughtBack, //!< The stored refresh token was replaced before; facts: since
+    KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
 };
 

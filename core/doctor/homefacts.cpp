@@ -25,7 +25,8 @@ Finding made(FindingKind kind, const QString &server, const QHash<QString, QStri
 
 void lookAt(const QString &path, bool folder, QList<Finding> &findings)
 {
-    struct stat info {};
+    struct stat info {
+    };
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
         return;
     if (S_ISLNK(info.st_mode) && !folder)

@@ -99,9 +99,9 @@ private:
         const auto intent = journal.read();
         if (!intent || !intent->rejected || intent->fingerprint != fingerprint)
             return;
-        m_state->setVerdict(
-            intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
-            {ErrorKind::AuthorizationRequired, Stage::Refresh, describeRejection(*intent), {}, {}}, intent->at);
+        m_state->setVerdict(intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
+                            {ErrorKind::AuthorizationRequired, Stage::Refresh, describeRejection(*intent), {}, {}},
+                            intent->at);
     }
 
     void finish(const Status &outcome)

@@ -69,8 +69,11 @@ void Login::Private::start(Login *owner)
     q = owner;
     state->begin(LastOutcome::Activity::SigningIn);
     QObject::connect(&browserBound, &QTimer::timeout, q, [this] {
-        finish(Error{ErrorKind::AuthorizationRequired, Stage::Authorization,
-                     u"nobody finished the sign-in in the browser in time"_s, {}, {}});
+        finish(Error{ErrorKind::AuthorizationRequired,
+                     Stage::Authorization,
+                     u"nobody finished the sign-in in the browser in time"_s,
+                     {},
+                     {}});
     });
     resolveStore();
 }

@@ -20,7 +20,8 @@ std::shared_ptr<CredentialStore> guarded(std::shared_ptr<CredentialStore> store,
 {
     if (settings.keyringService != codexKeyringService)
         return store; // no home of Codex's
-    return std::make_shared<EncryptedStoreGuard>(std::move(store), home, settings.storeMode, settings.secretAuthStorage);
+    return std::make_shared<EncryptedStoreGuard>(std::move(store), home, settings.storeMode,
+                                                 settings.secretAuthStorage);
 }
 
 } // namespace
@@ -62,8 +63,11 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
         const bool touchesKeyring = pinned->mode != StoreMode::File;
         // Nobody waits for this: the drift log is diagnostic only.
         (void)m_driftLog.record(key,
-                                {toString(pinned->mode), touchesKeyring ? m_backend->name() : QString(),
-                                 toString(pinned->store->kind()), {}, {}},
+                                {toString(pinned->mode),
+                                 touchesKeyring ? m_backend->name() : QString(),
+                                 toString(pinned->store->kind()),
+                                 {},
+                                 {}},
                                 clock());
     });
     return resolved;

@@ -413,6 +413,55 @@ private Q_SLOTS:
         QCOMPARE(findings[0]["facts"_L1]["line"_L1].toString(), u"2"_s);
     }
 
+    void severalHomesAreShownAndServed()
+    {
+        CliFixture cli;
+        cli.byEnvironment = true;
+        cli.seed(1h);
+        const QString work = cli.folder.filePath(u"work"_s);
+        QVERIFY(QDir().mkpath(work));
+        QFile config(work + "/config.toml"_L1);
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("mcp_oauth_credentials_store = \"file\"\n[mcp_servers.mail]\nurl = \""
+                     + cli.provider.addServer(u"mail"_s).toUtf8() + "\"\n");
+        config.close();
+        QVERIFY(DemoHome::store(work, u"mail"_s, cli.provider.seed(u"mail"_s, -60s)));
+        const QString registry = cli.folder.filePath(u"config/latchkey/homes.d"_s);
+        QVERIFY(QDir().mkpath(registry));
+        QFile registration(registry + "/work.json"_L1);
+        QVERIFY(registration.open(QIODevice::WriteOnly));
+        registration.write(QJsonDocument(QJsonObject{{u"home"_s, work}}).toJson());
+        registration.close();
+
+        const Outcome status = cli.run({u"status"_s, u"--json"_s});
+        QCOMPARE(status.status, 0);
+        const QList<QByteArray> lines = status.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2); // one object a home
+        QCOMPARE(QJsonDocument::fromJson(lines[0])["home"_L1].toString(), cli.home());
+        QCOMPARE(QJsonDocument::fromJson(lines[1])["home"_L1].toString(), work);
+        QCOMPARE(QJsonDocument::fromJson(lines[1])["servers"_L1][0]["name"_L1].toString(), u"mail"_s);
+        QVERIFY(cli.run({u"status"_s}).out.contains("work"));
+
+        // A server is found in whichever home has it.
+        const Outcome token = cli.run({u"token"_s, u"mail"_s});
+        QVERIFY2(token.status == 0, token.err.constData());
+        QVERIFY(cli.provider.accepts(u"mail"_s, token.out.trimmed()));
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 0);
+        QCOMPARE(cli.run({u"token"_s, u"nobody"_s}).status, 1);
+        const Outcome both = cli.run({u"status"_s, u"mail"_s, u"notes"_s, u"--json"_s});
+        QCOMPARE(both.out.trimmed().split('\n').size(), 2);
+        QCOMPARE(cli.run({u"logout"_s, u"mail"_s}).status, 0);
+        QCOMPARE(cli.run({u"status"_s}).status, 3);
+        QCOMPARE(cli.run({u"doctor"_s, u"--json"_s}).out.trimmed().split('\n').size(), 2);
+
+        QVERIFY(registration.open(QIODevice::WriteOnly));
+        registration.write("rubbish");
+        registration.close();
+        const Outcome broken = cli.run({u"doctor"_s, u"--json"_s});
+        QCOMPARE(broken.status, 1);
+        QCOMPARE(broken.json()["findings"_L1][0]["facts"_L1]["file"_L1].toString(), registration.fileName());
+    }
+
     void theTourKeepsItsPromises()
     {
         QProcess process;

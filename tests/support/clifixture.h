@@ -34,6 +34,7 @@ struct Outcome {
 struct CliFixture {
     QTemporaryDir folder;
     DemoProvider provider;
+    bool byEnvironment = false; //!< The home is $CODEX_HOME, beside whichever are registered, and no option.
     QStringList prefix; //!< A program, with arguments, that runs ours.
     QByteArray config = "mcp_oauth_credentials_store = \"file\"\n";
 
@@ -89,10 +90,14 @@ struct CliFixture {
         auto process = std::make_unique<QProcess>();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
+        environment.insert(u"CODEX_HOME"_s, home());
         environment.insert(u"BROWSER"_s, u"/bin/false"_s);
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         process->setProcessEnvironment(environment);
-        const QStringList command = prefix + QStringList{QStringLiteral(LATCHKEY_CLI), u"--home"_s, home()} + arguments;
+        QStringList command = prefix + QStringList{QStringLiteral(LATCHKEY_CLI)};
+        if (!byEnvironment)
+            command += {u"--home"_s, home()};
+        command += arguments;
         process->start(command.first(), command.mid(1));
         return process;
     }

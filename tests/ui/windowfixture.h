@@ -48,7 +48,8 @@ struct WindowFixture {
     }
     void start(const QString &path, const QString &ownList)
     {
-        latchkey = std::make_unique<TrayApplication>(path, ownList, [this](const QUrl &url) {
+        const Home only{u"Test"_s, path, codexKeyringService, {}, ownList};
+        latchkey = std::make_unique<TrayApplication>(QList<Home>{only}, [this](const QUrl &url) {
             opened.append(url);
             if (browses) {
                 QNetworkReply *page = browser.get(QNetworkRequest(url));

@@ -8,37 +8,39 @@ namespace Latchkey::Ui {
 
 using namespace std::chrono_literals;
 
-Examiner::Examiner(ServerList &servers, SessionPool &pool, QObject *parent)
+Examiner::Examiner(Homes &homes, QObject *parent)
     : QObject(parent)
-    , m_servers(servers)
-    , m_pool(pool)
+    , m_homes(homes)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(300ms);
     connect(&m_soon, &QTimer::timeout, this, &Examiner::look);
-    connect(&servers, &ServerList::changed, this, &Examiner::lookAgain);
+    connect(&homes, &Homes::listChanged, this, &Examiner::lookAgain);
     // A transaction that ended has changed stores; while it runs, its lock would look like a finding.
     const auto follow = [this](CredentialSession *session) {
         connect(session, &CredentialSession::finished, this, &Examiner::lookAgain);
     };
-    for (CredentialSession *session : pool.sessions())
+    for (CredentialSession *session : homes.sessions())
         follow(session);
-    connect(&pool, &SessionPool::sessionAdded, this, follow);
+    connect(&homes, &Homes::sessionAdded, this, follow);
     lookAgain();
 }
 
-QList<Finding> Examiner::findingsOf(const QString &server) const
+QList<Finding> Examiner::findingsOf(const CredentialSession &session) const
 {
+    const QList<Finding> all = m_findings.value(m_homes.homeOf(session).home.path);
     QList<Finding> found;
-    std::copy_if(m_findings.begin(), m_findings.end(), std::back_inserter(found),
-                 [&server](const Finding &finding) { return finding.server == server; });
+    for (const QString &concerning : {session.server().identity.name, QString()})
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                     [&concerning](const Finding &finding) { return finding.server == concerning; });
     return found;
 }
 
-bool Examiner::hasDrift(const QString &server) const
+bool Examiner::hasDrift(const CredentialSession &session) const
 {
-    return std::any_of(m_findings.begin(), m_findings.end(), [&server](const Finding &finding) {
-        return finding.server == server && finding.severity != Severity::Note;
+    const QList<Finding> found = findingsOf(session);
+    return std::any_of(found.begin(), found.end(), [](const Finding &finding) {
+        return !finding.server.isEmpty() && finding.severity != Severity::Note;
     });
 }
 
@@ -49,27 +51,37 @@ void Examiner::lookAgain()
 
 void Examiner::look()
 {
-    if (m_looking) {
+    if (m_looking > 0) {
         m_again = true;
         return;
     }
-    m_looking = true;
-    Examination what;
-    what.home = m_pool.factory().home();
-    what.servers = m_servers.servers();
-    what.problems = m_servers.problems();
-    what.ownUrlsShadowed = m_servers.ownUrlsShadowed();
-    what.mode = m_pool.factory().storeMode();
-    what.secretAuthStorage = m_servers.homeConfig().secretAuthStorage;
-    whenDone(examine(what), this, [this](const Result<QList<Finding>> &findings) {
-        m_looking = false;
-        if (std::exchange(m_again, false))
-            lookAgain();
-        if (!findings || *findings == m_findings)
-            return;
-        m_findings = *findings;
-        Q_EMIT changed();
-    });
+    m_found.clear();
+    m_looking = static_cast<qsizetype>(m_homes.all().size());
+    for (const auto &open : m_homes.all())
+        lookAt(*open);
+}
+
+void Examiner::lookAt(const OpenHome &open)
+{
+    const QString path = open.home.path;
+    whenDone(examine(examinationOf(open.home, open.servers, m_homes.descriptions())), this,
+             [this, path](const Result<QList<Finding>> &findings) {
+                 // What could not be looked at now is as it was.
+                 m_found.insert(path, findings ? *findings : m_findings.value(path));
+                 homeDone();
+             });
+}
+
+void Examiner::homeDone()
+{
+    if (--m_looking > 0)
+        return;
+    if (std::exchange(m_again, false))
+        lookAgain();
+    if (m_found == m_findings)
+        return;
+    m_findings = m_found;
+    Q_EMIT changed();
 }
 
 } // namespace Latchkey::Ui

@@ -1,25 +1,26 @@
 #pragma once
 
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "core/doctor/doctor.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
 
-//! The present findings, looked for again after something changed, and not by the clock.
+//! The present findings, home by home; looked for again after something changed, and not by the clock.
 class Examiner : public QObject
 {
     Q_OBJECT
 public:
-    Examiner(ServerList &servers, SessionPool &pool, QObject *parent = nullptr);
+    explicit Examiner(Homes &homes, QObject *parent = nullptr);
 
-    const QList<Finding> &findings() const { return m_findings; }
-    QList<Finding> findingsOf(const QString &server) const;
+    //! Those of the session's server, and then those of its whole home.
+    QList<Finding> findingsOf(const CredentialSession &session) const;
     //! Findings of a server that are more than a note: what earns it a badge.
-    bool hasDrift(const QString &server) const;
+    bool hasDrift(const CredentialSession &session) const;
 
     //! Looks again soon; several calls at once make one look.
     void lookAgain();
@@ -29,12 +30,14 @@ Q_SIGNALS:
 
 private:
     void look();
+    void lookAt(const OpenHome &open);
+    void homeDone();
 
-    ServerList &m_servers;
-    SessionPool &m_pool;
-    QList<Finding> m_findings;
+    Homes &m_homes;
+    QHash<QString, QList<Finding>> m_findings; // by the home's path
+    QHash<QString, QList<Finding>> m_found; // by the look that goes on
     QTimer m_soon;
-    bool m_looking = false;
+    qsizetype m_looking = 0; // homes
     bool m_again = false;
 };
 

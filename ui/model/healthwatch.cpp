@@ -11,27 +11,27 @@ constexpr std::chrono::milliseconds longestNap = 30min;
 
 } // namespace
 
-HealthWatch::HealthWatch(SessionPool &pool, Clock clock, QObject *parent)
+HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
     : QObject(parent)
-    , m_pool(pool)
+    , m_homes(homes)
     , m_clock(std::move(clock))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be minutes late after half an hour
     connect(&m_timer, &QTimer::timeout, this, &HealthWatch::check);
-    connect(&pool, &SessionPool::sessionChanged, this, [this](CredentialSession *session) {
+    connect(&homes, &Homes::sessionChanged, this, [this](CredentialSession *session) {
         m_seen.insert(session, session->health().state);
         Q_EMIT changed(session);
         arm();
     });
-    connect(&pool, &SessionPool::sessionRemoved, this, [this](CredentialSession *session) { m_seen.remove(session); });
-    connect(&pool, &SessionPool::listChanged, this, &HealthWatch::check);
+    connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_seen.remove(session); });
+    connect(&homes, &Homes::listChanged, this, &HealthWatch::check);
     check();
 }
 
 void HealthWatch::check()
 {
-    for (CredentialSession *session : m_pool.sessions()) {
+    for (CredentialSession *session : m_homes.sessions()) {
         const HealthState state = session->health().state;
         const auto seen = m_seen.constFind(session);
         const bool known = seen != m_seen.cend();
@@ -49,7 +49,7 @@ void HealthWatch::arm()
     const QDateTime now = m_clock();
     std::chrono::milliseconds nap = longestNap;
     bool due = false;
-    for (const CredentialSession *session : m_pool.sessions()) {
+    for (const CredentialSession *session : m_homes.sessions()) {
         const QDateTime when = session->healthChangesAt();
         if (!when.isValid())
             continue;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -14,7 +14,7 @@ class HealthWatch : public QObject
 {
     Q_OBJECT
 public:
-    HealthWatch(SessionPool &pool, Clock clock, QObject *parent = nullptr);
+    HealthWatch(Homes &homes, Clock clock, QObject *parent = nullptr);
 
     //! Looks at the clock now; call it when the machine woke up.
     void check();
@@ -25,7 +25,7 @@ Q_SIGNALS:
 private:
     void arm();
 
-    SessionPool &m_pool;
+    Homes &m_homes;
     const Clock m_clock;
     QHash<CredentialSession *, HealthState> m_seen;
     QTimer m_timer;

@@ -42,13 +42,12 @@ QString actionText(ServerAction action)
     Q_UNREACHABLE();
 }
 
-ServerActions::ServerActions(SessionPool &pool, Browser browser, QObject *parent)
+ServerActions::ServerActions(Homes &homes, Browser browser, QObject *parent)
     : QObject(parent)
-    , m_pool(pool)
+    , m_homes(homes)
     , m_browser(std::move(browser))
 {
-    connect(&pool, &SessionPool::sessionRemoved, this,
-            [this](CredentialSession *session) { m_usersDoing.remove(session); });
+    connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_usersDoing.remove(session); });
 }
 
 template<typename Future>
@@ -74,7 +73,7 @@ void ServerActions::run(CredentialSession *session, ServerAction action)
 
 void ServerActions::signIn(CredentialSession *session)
 {
-    LoginOptions options = m_pool.loginOptions();
+    LoginOptions options = m_homes.homeOf(*session).pool.loginOptions();
     options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
         const bool opened = actions && actions->openBrowser(url);
         if (actions && session && !opened)
@@ -120,7 +119,7 @@ void ServerActions::refresh(CredentialSession *session)
 
 void ServerActions::refreshAll()
 {
-    for (CredentialSession *session : m_pool.sessions()) {
+    for (CredentialSession *session : m_homes.sessions()) {
         if (actionFor(*session) == ServerAction::Refresh)
             refresh(session);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QObject>
@@ -25,7 +25,7 @@ public:
     using Browser = std::function<bool(const QUrl &)>;
 
     //! \a browser opens an address that has been found safe to open; tests hand in their own.
-    ServerActions(SessionPool &pool, Browser browser, QObject *parent = nullptr);
+    ServerActions(Homes &homes, Browser browser, QObject *parent = nullptr);
 
     void run(CredentialSession *session, ServerAction action);
     void signIn(CredentialSession *session);
@@ -36,7 +36,7 @@ public:
     //! false: \a url is not safe to open, or nothing here opens it.
     bool openBrowser(const QUrl &url) const;
     //! How long the user may take in the browser.
-    std::chrono::milliseconds browserBound() const { return m_pool.loginOptions().browserBound; }
+    std::chrono::milliseconds browserBound() const { return m_homes.first().pool.loginOptions().browserBound; }
 
     //! Whether what runs, or has just ended, on \a session was asked for by the user: no news to them.
     bool isUsersDoing(const CredentialSession *session) const { return m_usersDoing.contains(session); }
@@ -53,7 +53,7 @@ private:
     template<typename Future>
     void track(CredentialSession *session, const Future &future);
 
-    SessionPool &m_pool;
+    Homes &m_homes;
     const Browser m_browser;
     QSet<const CredentialSession *> m_usersDoing;
 };

@@ -13,18 +13,18 @@ namespace Latchkey::Ui {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-ServerModel::ServerModel(SessionPool &pool, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent)
+ServerModel::ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_pool(pool)
+    , m_homes(homes)
     , m_examiner(examiner)
     , m_clock(std::move(clock))
-    , m_rows(pool.sessions())
+    , m_rows(homes.sessions())
 {
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ServerModel::tick);
     connect(&health, &HealthWatch::changed, this, &ServerModel::update);
-    connect(&pool, &SessionPool::sessionRemoved, this, &ServerModel::reset);
-    connect(&pool, &SessionPool::listChanged, this, &ServerModel::reset);
+    connect(&homes, &Homes::sessionRemoved, this, &ServerModel::reset);
+    connect(&homes, &Homes::listChanged, this, &ServerModel::reset);
     connect(&examiner, &Examiner::changed, this, &ServerModel::tick);
 }
 
@@ -43,6 +43,8 @@ QString ServerModel::text(const CredentialSession &session, int column) const
     switch (column) {
     case Name:
         return session.server().identity.name;
+    case HomeColumn:
+        return m_homes.homeOf(session).home.name;
     case Host:
         return visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
     case HealthColumn:
@@ -63,6 +65,9 @@ QString ServerModel::toolTip(const CredentialSession &session, int column) const
 {
     QStringList lines;
     switch (column) {
+    case HomeColumn:
+        lines.append(m_homes.homeOf(session).home.path);
+        break;
     case Host:
         lines.append(visibleText(session.server().identity.url));
         break;
@@ -73,7 +78,7 @@ QString ServerModel::toolTip(const CredentialSession &session, int column) const
     case Store:
         if (const auto pinned = session.pinnedStore())
             lines.append(tr("%1, %2").arg(text(session, column), Words::pinReason(pinned->reason)));
-        for (const Finding &finding : m_examiner.findingsOf(session.server().identity.name))
+        for (const Finding &finding : m_examiner.findingsOf(session))
             lines.append(Words::findingText(finding).seen);
         break;
     default:
@@ -89,7 +94,7 @@ QVariant ServerModel::picture(const CredentialSession &session, int column) cons
 {
     if (column == HealthColumn)
         return badgeIcon(badgeOf(session.health().state));
-    if (column == Store && m_examiner.hasDrift(session.server().identity.name))
+    if (column == Store && m_examiner.hasDrift(session))
         return badgeIcon(Badge::NeedsYou);
     return {};
 }
@@ -121,7 +126,7 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*session, index.column());
     case Qt::AccessibleTextRole:
-        if (index.column() == Store && m_examiner.hasDrift(session->server().identity.name))
+        if (index.column() == Store && m_examiner.hasDrift(*session))
             return tr("%1, with findings").arg(text(*session, Store));
         return text(*session, index.column());
     case Qt::ToolTipRole:
@@ -148,6 +153,8 @@ QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case Name:
         return tr("Server");
+    case HomeColumn:
+        return tr("Home");
     case Host:
         return tr("Host");
     case HealthColumn:
@@ -184,7 +191,7 @@ void ServerModel::setWatched(bool watched)
 void ServerModel::reset()
 {
     beginResetModel();
-    m_rows = m_pool.sessions();
+    m_rows = m_homes.sessions();
     endResetModel();
 }
 

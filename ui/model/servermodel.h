@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
 
@@ -10,26 +10,27 @@
 
 namespace Latchkey::Ui {
 
-//! The servers of a pool as rows. Changes only when a session does, or when time changes what a row says; and then only
+//! The servers of all homes as rows. Changes only when a session does, or when time changes what a row says; and then only
 //! while someone looks.
 class ServerModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Host, HealthColumn, Store, Action, ColumnCount };
+    enum Column { Name, HomeColumn, Host, HealthColumn, Store, Action, ColumnCount };
     enum Role {
         SessionRole = Qt::UserRole,
         SortRole,
         UrgentRole, //!< bool: whether the action is needed, and not only possible.
     };
 
-    ServerModel(SessionPool &pool, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent = nullptr);
+    ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    bool hasSeveralHomes() const { return m_homes.all().size() > 1; }
     CredentialSession *sessionAt(const QModelIndex &index) const;
     QModelIndex indexOf(const CredentialSession *session) const;
     const Clock &clock() const { return m_clock; }
@@ -51,7 +52,7 @@ private:
     QVariant picture(const CredentialSession &session, int column) const;
     QString sortKey(const CredentialSession &session, int column) const;
 
-    SessionPool &m_pool;
+    Homes &m_homes;
     Examiner &m_examiner;
     const Clock m_clock;
     QList<CredentialSession *> m_rows;

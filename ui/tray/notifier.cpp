@@ -19,9 +19,9 @@ const QString servicePath = u"/org/freedesktop/Notifications"_s;
 
 } // namespace
 
-Notifier::Notifier(SessionPool &pool, HealthWatch &health, ServerActions &actions, Settings &settings, QObject *parent)
+Notifier::Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings, QObject *parent)
     : QObject(parent)
-    , m_pool(pool)
+    , m_homes(homes)
     , m_actions(actions)
     , m_settings(settings)
 {
@@ -32,11 +32,11 @@ Notifier::Notifier(SessionPool &pool, HealthWatch &health, ServerActions &action
         bus.connect(serviceName, servicePath, serviceName, u"NotificationClosed"_s, this,
                     SLOT(notificationClosed(uint, uint)));
     }
-    for (CredentialSession *session : pool.sessions())
+    for (CredentialSession *session : homes.sessions())
         follow(session);
-    connect(&pool, &SessionPool::sessionAdded, this, &Notifier::follow);
+    connect(&homes, &Homes::sessionAdded, this, &Notifier::follow);
     connect(&health, &HealthWatch::changed, this, &Notifier::judge);
-    connect(&pool, &SessionPool::sessionRemoved, this, [this](CredentialSession *session) {
+    connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_last.remove(session);
         m_shown.remove(m_ids.take(session));
     });
@@ -63,7 +63,7 @@ void Notifier::judge(CredentialSession *session)
 
 void Notifier::notify(CredentialSession *session)
 {
-    const QString title = tr("%1 needs you to sign in").arg(session->server().identity.name);
+    const QString title = tr("%1 needs you to sign in").arg(m_homes.labelOf(*session));
     const QString text = Words::signInReason(session->health().reason);
     QDBusMessage call = QDBusMessage::createMethodCall(serviceName, servicePath, serviceName, u"Notify"_s);
     // Services may render markup, so the body is escaped.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
@@ -24,7 +24,7 @@ public:
     //! Shows a notice where the desktop has no notification service.
     using Fallback = std::function<void(const QString &title, const QString &text)>;
 
-    Notifier(SessionPool &pool, HealthWatch &health, ServerActions &actions, Settings &settings,
+    Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings,
              QObject *parent = nullptr);
 
     void setFallback(Fallback fallback) { m_fallback = std::move(fallback); }
@@ -43,7 +43,7 @@ private:
     void judge(CredentialSession *session);
     void notify(CredentialSession *session);
 
-    SessionPool &m_pool;
+    Homes &m_homes;
     ServerActions &m_actions;
     Settings &m_settings;
     Fallback m_fallback;

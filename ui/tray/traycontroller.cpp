@@ -28,9 +28,9 @@ constexpr std::chrono::milliseconds panelPatience = 3s;
 
 } // namespace
 
-TrayController::TrayController(SessionPool &pool, HealthWatch &health, ServerActions &actions, QObject *parent)
+TrayController::TrayController(Homes &homes, HealthWatch &health, ServerActions &actions, QObject *parent)
     : QObject(parent)
-    , m_pool(pool)
+    , m_homes(homes)
     , m_actions(actions)
     , m_menu(std::make_unique<QMenu>())
 {
@@ -48,7 +48,7 @@ TrayController::TrayController(SessionPool &pool, HealthWatch &health, ServerAct
     m_soon.setInterval(50ms);
     connect(&m_soon, &QTimer::timeout, this, &TrayController::update);
     connect(&health, &HealthWatch::changed, this, &TrayController::updateSoon);
-    connect(&pool, &SessionPool::listChanged, this, &TrayController::rebuildMenu);
+    connect(&homes, &Homes::listChanged, this, &TrayController::rebuildMenu);
     rebuildMenu();
 }
 
@@ -129,13 +129,13 @@ void TrayController::rebuildMenu()
 {
     qDeleteAll(m_serverActions);
     m_serverActions.clear();
-    for (qsizetype i = 0; i < m_pool.sessions().size(); ++i) {
+    for (qsizetype i = 0; i < m_homes.sessions().size(); ++i) {
         auto *action = new QAction(m_menu.get());
         m_menu->insertAction(m_end, action);
         m_serverActions.append(action);
         connect(action, &QAction::triggered, this, [this, action] {
-            CredentialSession *session = m_pool.find(action->data().toString());
-            if (session)
+            auto *session = action->data().value<CredentialSession *>();
+            if (m_homes.sessions().contains(session))
                 m_actions.run(session, actionFor(*session));
         });
     }
@@ -150,7 +150,7 @@ void TrayController::updateSoon()
 
 void TrayController::update()
 {
-    QList<CredentialSession *> sessions = m_pool.sessions();
+    QList<CredentialSession *> sessions = m_homes.sessions();
     // What needs something comes first.
     std::stable_sort(sessions.begin(), sessions.end(), [](const CredentialSession *a, const CredentialSession *b) {
         const auto rank = [](const CredentialSession *session) {
@@ -164,24 +164,24 @@ void TrayController::update()
         const CredentialSession &session = *sessions[i];
         const ServerAction possible = actionFor(session);
         QAction *action = m_serverActions[i];
-        const QString name = QString(session.server().identity.name).replace(u'&', "&&"_L1);
+        const QString name = m_homes.labelOf(session).replace(u'&', "&&"_L1);
         const QString state = Words::healthWord(session.health().state);
         action->setText(possible == ServerAction::None ? tr("%1 – %2").arg(name, state)
                                                        : tr("%1 – %2: %3").arg(name, state, actionText(possible)));
         action->setIcon(badgeIcon(badgeOf(session.health().state)));
         action->setEnabled(possible != ServerAction::None);
-        action->setData(session.server().identity.name);
+        action->setData(QVariant::fromValue(sessions[i]));
         action->setToolTip(Words::healthLine(session.health(), now));
     }
     if (!m_icon)
         return;
-    const Badge worst = badge(m_pool.sessions());
+    const Badge worst = badge(m_homes.sessions());
     // Each new icon travels to the panel as a set of pixmaps, so only real changes do.
     if (worst != m_badge || m_icon->icon().isNull()) {
         m_badge = worst;
         m_icon->setIcon(panelIcon(worst));
     }
-    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : summary(m_pool.sessions()));
+    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : summary(m_homes.sessions()));
 }
 
 QString TrayController::summary(const QList<CredentialSession *> &sessions)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "ui/icons/stateicon.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
@@ -22,7 +22,7 @@ class TrayController : public QObject
 {
     Q_OBJECT
 public:
-    TrayController(SessionPool &pool, HealthWatch &health, ServerActions &actions, QObject *parent = nullptr);
+    TrayController(Homes &homes, HealthWatch &health, ServerActions &actions, QObject *parent = nullptr);
     ~TrayController() override;
 
     //! Looks for a panel, and keeps looking for one that comes later. Within a few seconds either available() follows, or
@@ -54,7 +54,7 @@ private:
     void update();
     void updateSoon();
 
-    SessionPool &m_pool;
+    Homes &m_homes;
     ServerActions &m_actions;
     std::unique_ptr<QMenu> m_menu;
     QAction *m_end = nullptr; // the servers' actions stand before this one

@@ -184,7 +184,7 @@ void DetailPane::showSession(const CredentialSession &session)
     setRow(m_address, visibleText(session.server().identity.url));
     showStore(session);
     showLast(session.lastOutcome(), now);
-    showFindings(m_examiner.findingsOf(session.server().identity.name));
+    showFindings(m_examiner.findingsOf(session));
 }
 
 void DetailPane::showExpiry(const std::optional<CredentialSummary> &summary, HealthState state, const QDateTime &now)

@@ -32,15 +32,14 @@ namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(ServerList &servers, SessionPool &pool, HealthWatch &health, Examiner &examiner,
-                       ServerActions &actions, Settings &settings, QWidget *parent)
+MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, ServerActions &actions,
+                       Settings &settings, QWidget *parent)
     : QMainWindow(parent)
-    , m_servers(servers)
-    , m_pool(pool)
+    , m_homes(homes)
     , m_examiner(examiner)
     , m_actions(actions)
     , m_settings(settings)
-    , m_model(new ServerModel(pool, health, examiner, systemClock(), this))
+    , m_model(new ServerModel(homes, health, examiner, systemClock(), this))
     , m_stack(new QStackedWidget)
     , m_banner(new Banner(tr("Notice")))
 {
@@ -63,7 +62,7 @@ MainWindow::MainWindow(ServerList &servers, SessionPool &pool, HealthWatch &heal
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MainWindow::updateContent);
     connect(m_model, &ServerModel::ticked, m_detail, &DetailPane::refresh);
-    connect(&servers, &ServerList::changed, this, &MainWindow::updateContent);
+    connect(&homes, &Homes::listChanged, this, &MainWindow::updateContent);
     connect(&actions, &ServerActions::loginStarted, this, &MainWindow::showLogin);
     connect(&actions, &ServerActions::signedIn, this,
             [this](CredentialSession *session) { say(tr("Signed in to %1.").arg(session->server().identity.name)); });
@@ -113,7 +112,7 @@ void MainWindow::createActions()
     });
     connect(m_signOut, &QAction::triggered, this, &MainWindow::confirmSignOut);
     connect(m_add, &QAction::triggered, this, [this] {
-        auto *dialog = new AddServerDialog(m_servers, this);
+        auto *dialog = new AddServerDialog(m_homes.first().servers, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -170,7 +169,7 @@ QWidget *MainWindow::createEmptyState()
     auto *text = new QLabel(
         tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
            "that you add here. It keeps their sign-ins alive.")
-            .arg(m_pool.factory().home()));
+            .arg(m_homes.first().home.path));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter);
@@ -216,18 +215,19 @@ void MainWindow::setNotice(const QString &notice)
 
 void MainWindow::updateContent()
 {
-    m_stack->setCurrentIndex(m_pool.sessions().isEmpty() ? 1 : 0);
+    m_table->setColumnHidden(ServerModel::HomeColumn, !m_model->hasSeveralHomes());
+    m_stack->setCurrentIndex(m_homes.sessions().isEmpty() ? 1 : 0);
     QStringList lines;
     if (!m_notice.isEmpty())
         lines.append(m_notice);
-    for (const ConfigProblem &problem : m_servers.problems())
+    const QList<ConfigProblem> problems = m_homes.problems();
+    for (const ConfigProblem &problem : problems)
         lines.append(problem.line > 0 ? tr("%1, line %2, column %3: %4")
                                             .arg(problem.file, QString::number(problem.line),
                                                  QString::number(problem.column), problem.what)
                                       : tr("%1: %2").arg(problem.file, problem.what));
-    m_emptyTitle->setText(m_servers.problems().isEmpty() ? tr("No MCP servers yet")
-                                                         : tr("No MCP servers could be read"));
-    m_banner->setContent(m_servers.problems().isEmpty() ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
+    m_emptyTitle->setText(problems.isEmpty() ? tr("No MCP servers yet") : tr("No MCP servers could be read"));
+    m_banner->setContent(problems.isEmpty() ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
     updateActions();
 }
 
@@ -285,7 +285,8 @@ void MainWindow::removeServer()
     const QList<CredentialSession *> selected = m_table->selectedSessions();
     if (selected.size() != 1)
         return;
-    whenDone(m_servers.remove(selected.first()->server().identity.name), this, [this](const Status &removed) {
+    ServerList &list = m_homes.homeOf(*selected.first()).servers;
+    whenDone(list.remove(selected.first()->server().identity.name), this, [this](const Status &removed) {
         if (!removed)
             say(removed.error().detail);
     });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/config/sessionpool.h"
+#include "core/config/homes.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
@@ -28,7 +28,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(ServerList &servers, SessionPool &pool, HealthWatch &health, Examiner &examiner, ServerActions &actions,
+    MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, ServerActions &actions,
                Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -55,8 +55,7 @@ private:
     void showLogin(CredentialSession *session, Login *login);
     void say(const QString &text);
 
-    ServerList &m_servers;
-    SessionPool &m_pool;
+    Homes &m_homes;
     Examiner &m_examiner;
     ServerActions &m_actions;
     Settings &m_settings;

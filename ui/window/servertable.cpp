@@ -39,6 +39,7 @@ ServerTable::ServerTable(ServerModel *model, QWidget *parent)
     header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(unit * 8);
     header->resizeSection(ServerModel::Name, unit * 18);
+    header->resizeSection(ServerModel::HomeColumn, unit * 14);
     header->resizeSection(ServerModel::Host, unit * 26);
     header->resizeSection(ServerModel::Store, unit * 14);
     header->resizeSection(ServerModel::Action, unit * 16);

@@ -125,7 +125,8 @@ QString advice(const Error &error)
     case ErrorKind::StoreLocked:
         return tr("Unlock the keyring (for example in your password manager), and try again.");
     case ErrorKind::StoreEncrypted:
-        return tr("To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.");
+        return tr(
+            "To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.");
     case ErrorKind::LockTimeout:
         return tr("Try again in a minute. If it stays, look for a program that hangs.");
     case ErrorKind::Network:

@@ -54,10 +54,11 @@ FindingText copies(const Finding &finding)
         const QString newer = facts[u"newer"_s] == "same"_L1
             ? tr("They are of the same age.")
             : tr("The newer one is in the %1.").arg(storeOf(facts[u"newer"_s]));
-        return {tr("Both stores hold a credential for this server. The one in the %1 is used. %2")
-                    .arg(storeOf(facts[u"used"_s]), newer),
-                tr("A program that reads the other one may bring an old token back to life, which can end the sign-in."),
-                tr("Sign out and sign in again: that leaves one copy.")};
+        return {
+            tr("Both stores hold a credential for this server. The one in the %1 is used. %2")
+                .arg(storeOf(facts[u"used"_s]), newer),
+            tr("A program that reads the other one may bring an old token back to life, which can end the sign-in."),
+            tr("Sign out and sign in again: that leaves one copy.")};
     }
     case FindingKind::ResolvedDifferently:
         return {tr("The store mode “auto” now means the %1; last time it meant the %2.")
@@ -78,6 +79,9 @@ FindingText copies(const Finding &finding)
         return {tr("The stored credential is an older one: its refresh token was replaced on %1.").arg(since(finding)),
                 tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
                 tr("Sign in again.")};
+    case FindingKind::KeyringShared:
+        return {tr("The credential in the keyring is also that of other homes: %1.").arg(facts[u"homes"_s]),
+                tr("Signing out in one of them signs out in all."), tr("Nothing to do; they take turns.")};
     case FindingKind::NoExpiry:
         return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[u"store"_s])),
                 tr("It cannot be refreshed ahead of time, only after the server has refused it."),
@@ -152,13 +156,15 @@ FindingText findingText(const Finding &finding)
     case FindingKind::DuplicateName:
         return {tr("Codex's configuration (%1) and Latchkey's own list (%2) use the same name.")
                     .arg(finding.facts[u"codexUrl"_s], finding.facts[u"ownUrl"_s]),
-                tr("The one in Codex's configuration is used."), tr("Remove the other one, or add it under another name.")};
+                tr("The one in Codex's configuration is used."),
+                tr("Remove the other one, or add it under another name.")};
     case FindingKind::BothStoresHold:
     case FindingKind::ResolvedDifferently:
     case FindingKind::OrphanEntry:
     case FindingKind::UrlChanged:
     case FindingKind::ServerRenamed:
     case FindingKind::BroughtBack:
+    case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
         return copies(finding);
     case FindingKind::FileModeTooOpen:

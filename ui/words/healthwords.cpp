@@ -79,8 +79,8 @@ QString healthLine(const Health &health, const QDateTime &now)
         }
         Q_UNREACHABLE();
     case HealthState::Trouble:
-        return tr("%1: %2%3").arg(word, health.error ? errorWord(health.error->kind) : tr("unknown"),
-                                  retry(health, now));
+        return tr("%1: %2%3")
+            .arg(word, health.error ? errorWord(health.error->kind) : tr("unknown"), retry(health, now));
     case HealthState::Disabled:
     case HealthState::Checking:
     case HealthState::Refreshing:

@@ -25,7 +25,8 @@ QString removed(const LogoutReport &report)
 QString revoked(const RevocationReport &report)
 {
     using Outcome = RevocationReport::Outcome;
-    const bool nothing = report.refreshToken == Outcome::NothingToRevoke && report.accessToken == Outcome::NothingToRevoke;
+    const bool nothing = report.refreshToken == Outcome::NothingToRevoke
+        && report.accessToken == Outcome::NothingToRevoke;
     if (nothing)
         return {};
     if (report.refreshToken == Outcome::NotOffered || report.accessToken == Outcome::NotOffered)

@@ -1,0 +1,69 @@
+#include "app/cli/homeruns.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+HomeRuns::HomeRuns(const CommandLine &line, const KnownHomes &known, Command command)
+    : m_line(line)
+    , m_known(known)
+    , m_command(command)
+{
+}
+
+void HomeRuns::start()
+{
+    const bool looks = m_line.command == "status"_L1 || m_line.command == "doctor"_L1;
+    const bool edits = m_line.command == "add"_L1 || m_line.command == "remove"_L1;
+    if (m_known.homes.size() == 1 || edits) {
+        m_planned.append({m_known.homes.first(), m_line.arguments});
+    } else if (looks && m_line.arguments.isEmpty()) {
+        for (const Home &home : m_known.homes)
+            m_planned.append({home, {}});
+    } else {
+        for (const QString &server : m_line.arguments)
+            planFor(server);
+    }
+    next();
+}
+
+// A server that no home has is the first one's to be complained about.
+void HomeRuns::planFor(const QString &server)
+{
+    auto having = std::find_if(m_known.homes.begin(), m_known.homes.end(), [&server](const Home &home) {
+        return ServerList(home.path, home.serverList).find(server).has_value();
+    });
+    if (having == m_known.homes.end())
+        having = m_known.homes.begin();
+    const auto planned = std::find_if(m_planned.begin(), m_planned.end(),
+                                      [&](const Run &run) { return run.home == *having; });
+    if (planned == m_planned.end())
+        m_planned.append({*having, {server}});
+    else
+        planned->arguments.append(server);
+}
+
+void HomeRuns::next()
+{
+    if (m_planned.isEmpty())
+        return QCoreApplication::exit(m_status);
+    const Run run = m_planned.takeFirst();
+    CommandLine line = m_line;
+    line.arguments = run.arguments;
+    m_context.reset(); // before the next one listens for the system's signals
+    m_context = std::make_unique<Context>(line, run.home, m_known.homes);
+    if (run.home == m_known.homes.first())
+        m_context->setRegistryProblems(m_known.problems);
+    m_context->ended = [this](int status) {
+        m_status = graver(static_cast<ExitStatus>(m_status), static_cast<ExitStatus>(status));
+        // Not from within the context that is to go.
+        QMetaObject::invokeMethod(this, &HomeRuns::next, Qt::QueuedConnection);
+    };
+    m_command(*m_context);
+}
+
+} // namespace Latchkey::Cli

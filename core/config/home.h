@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/config/serverlist.h"
+#include "core/session/sessionfactory.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! A home that Latchkey looks after: its place, and how the program that it belongs to keeps credentials there.
+struct Home {
+    QString name; //!< For people; unique among the known ones.
+    QString path; //!< Absolute.
+    QString keyringService = codexKeyringService;
+    std::optional<StoreMode> storeMode = {}; //!< None: as the home's configuration says.
+    QString serverList = {}; //!< A list of servers in the format of Latchkey's own; empty: Latchkey's own.
+
+    friend bool operator==(const Home &, const Home &) = default;
+};
+
+struct KnownHomes {
+    QList<Home> homes; //!< The default one first, then the registered ones by name; each path once.
+    QList<ConfigProblem> problems; //!< Registrations that cannot be used.
+};
+
+//! The home at defaultHome(), or at \a path.
+LATCHKEY_EXPORT Home homeAt(const QString &path = {});
+
+//! `latchkey/homes.d` in the platform's configuration folder. Each file `NAME.json` in it registers a home:
+//! `{"version":1,"home":DIR,"keyring_service":S,"store_mode":"auto"|"file"|"keyring","servers":FILE}`. DIR is absolute, or
+//! begins with `~/`; FILE is relative to it. All but `home` may be left out: then the home is one of Codex's, a profile
+//! say, and FILE is `servers.json`.
+LATCHKEY_EXPORT QString homeRegistryPath();
+
+//! Reads the registry. Blocks for some small files of at most 1 MiB each; at most 32 homes are read.
+LATCHKEY_EXPORT KnownHomes knownHomes();
+
+//! Registers \a home, so that Latchkey's programs show its servers from now on. For clients that keep a home of their own;
+//! may be called at each start. Errors: InvalidInput (the name is none for a file, or the path is not absolute),
+//! StoreUnavailable.
+LATCHKEY_EXPORT QFuture<Status> registerHome(const Home &home);
+
+//! Settings for the sessions of \a home, with \a list's configuration where \a home itself says nothing.
+LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &list);
+
+//! For the servers of \a home whose entry in the keyring is another home's, too: the names of those, by store key.
+LATCHKEY_EXPORT QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home);
+
+} // namespace Latchkey

@@ -1,0 +1,185 @@
+#include "core/config/homes.h"
+
+#include "core/base/whendone.h"
+#include "core/config/folderwatch_p.h"
+
+#include <QtCore/QPromise>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds settleTime = 100ms;
+
+} // namespace
+
+OpenHome::OpenHome(const Home &home)
+    : home(home)
+    , servers(home.path, home.serverList)
+    , pool(servers, settingsOf(home, servers), SessionPool::ModeFrom::Settings)
+{
+}
+
+Homes::Homes(const QList<Home> &homes, QObject *parent)
+    : QObject(parent)
+    , m_followsRegistry(false)
+{
+    for (const Home &home : homes)
+        m_homes.push_back(open(home));
+}
+
+Homes::Homes(QObject *parent)
+    : QObject(parent)
+    , m_followsRegistry(true)
+{
+    const KnownHomes known = knownHomes();
+    m_registryProblems = known.problems;
+    for (const Home &home : known.homes)
+        m_homes.push_back(open(home));
+}
+
+Homes::~Homes() = default;
+
+std::unique_ptr<OpenHome> Homes::open(const Home &home)
+{
+    auto made = std::make_unique<OpenHome>(home);
+    connect(&made->pool, &SessionPool::sessionAdded, this, &Homes::sessionAdded);
+    connect(&made->pool, &SessionPool::sessionRemoved, this, &Homes::sessionRemoved);
+    connect(&made->pool, &SessionPool::sessionChanged, this, &Homes::sessionChanged);
+    connect(&made->pool, &SessionPool::listChanged, this, &Homes::listChanged);
+    return made;
+}
+
+void Homes::close(OpenHome &home)
+{
+    home.pool.disconnect(this);
+    for (CredentialSession *session : home.pool.sessions())
+        Q_EMIT sessionRemoved(session);
+}
+
+QList<Home> Homes::descriptions() const
+{
+    QList<Home> homes;
+    for (const auto &open : m_homes)
+        homes.append(open->home);
+    return homes;
+}
+
+OpenHome &Homes::homeOf(const CredentialSession &session) const
+{
+    for (const auto &open : m_homes) {
+        if (open->pool.sessions().contains(&session))
+            return *open;
+    }
+    return first();
+}
+
+QList<ConfigProblem> Homes::problems() const
+{
+    QList<ConfigProblem> problems = m_registryProblems;
+    for (const auto &open : m_homes)
+        problems += open->servers.problems();
+    return problems;
+}
+
+QList<CredentialSession *> Homes::sessions() const
+{
+    QList<CredentialSession *> sessions;
+    for (const auto &open : m_homes)
+        sessions += open->pool.sessions();
+    return sessions;
+}
+
+CredentialSession *Homes::find(const QString &name) const
+{
+    for (const auto &open : m_homes) {
+        if (CredentialSession *session = open->pool.find(name))
+            return session;
+    }
+    return nullptr;
+}
+
+QString Homes::labelOf(const CredentialSession &session) const
+{
+    const QString name = session.server().identity.name;
+    const auto having = std::count_if(m_homes.begin(), m_homes.end(),
+                                      [&name](const auto &open) { return open->pool.find(name) != nullptr; });
+    return having < 2 ? name : u"%1 (%2)"_s.arg(name, homeOf(session).home.name);
+}
+
+void Homes::watch()
+{
+    for (const auto &open : m_homes) {
+        open->servers.watch();
+        open->pool.watch();
+    }
+    if (!m_followsRegistry || m_watch)
+        return;
+    m_watch = std::make_unique<FolderWatch>(QStringList{homeRegistryPath()}, settleTime);
+    connect(m_watch.get(), &FolderWatch::changed, this, &Homes::synchronize);
+}
+
+// A home that is registered anew, or in another way, is another one to its sessions.
+void Homes::synchronize()
+{
+    const KnownHomes known = knownHomes();
+    std::vector<std::unique_ptr<OpenHome>> leftOver = std::exchange(m_homes, {});
+    QList<CredentialSession *> added;
+    for (const Home &home : known.homes) {
+        const auto present = std::find_if(leftOver.begin(), leftOver.end(),
+                                          [&home](const auto &open) { return open && open->home == home; });
+        if (present != leftOver.end()) {
+            m_homes.push_back(std::move(*present));
+            continue;
+        }
+        m_homes.push_back(open(home));
+        m_homes.back()->servers.watch();
+        m_homes.back()->pool.watch();
+        added += m_homes.back()->pool.sessions();
+    }
+    m_registryProblems = known.problems;
+    for (const auto &open : leftOver) {
+        if (open)
+            close(*open);
+    }
+    for (CredentialSession *session : added)
+        Q_EMIT sessionAdded(session);
+    Q_EMIT listChanged();
+}
+
+void Homes::reload()
+{
+    for (const auto &open : m_homes)
+        open->pool.reload();
+}
+
+bool Homes::isBusy() const
+{
+    return std::any_of(m_homes.begin(), m_homes.end(), [](const auto &open) { return open->pool.factory().isBusy(); });
+}
+
+QFuture<Status> Homes::drain(std::chrono::milliseconds bound)
+{
+    auto promise = std::make_shared<QPromise<Status>>();
+    promise->start();
+    const auto left = std::make_shared<std::size_t>(m_homes.size());
+    const auto outcome = std::make_shared<Status>(success());
+    for (const auto &open : m_homes) {
+        whenDone(open->pool.factory().drain(bound), this, [promise, left, outcome](const Status &drained) {
+            if (!drained)
+                *outcome = drained;
+            if (--*left > 0)
+                return;
+            promise->addResult(*outcome);
+            promise->finish();
+        });
+    }
+    return promise->future();
+}
+
+} // namespace Latchkey

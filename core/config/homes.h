@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/config/home.h"
+#include "core/config/serverlist.h"
+#include "core/config/sessionpool.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace Latchkey {
+
+class FolderWatch;
+
+//! A home with its servers and their sessions.
+class LATCHKEY_EXPORT OpenHome
+{
+public:
+    explicit OpenHome(const Home &home);
+
+    const Home home;
+    ServerList servers;
+    SessionPool pool;
+};
+
+//! Several homes as one: the sessions of all their servers. What the tray is built on. One thread.
+class LATCHKEY_EXPORT Homes : public QObject
+{
+    Q_OBJECT
+public:
+    //! These homes, whatever is registered; the first one is where servers are added. Not empty.
+    explicit Homes(const QList<Home> &homes, QObject *parent = nullptr);
+    //! The known ones, in step with the registry once watch() was called.
+    explicit Homes(QObject *parent = nullptr);
+    ~Homes() override;
+
+    const std::vector<std::unique_ptr<OpenHome>> &all() const { return m_homes; }
+    OpenHome &first() const { return *m_homes.front(); }
+    QList<Home> descriptions() const;
+    //! The home of \a session, which is one of ours.
+    OpenHome &homeOf(const CredentialSession &session) const;
+    //! Of the lists of servers, and of the registry.
+    QList<ConfigProblem> problems() const;
+
+    //! Home by home, each in the order of its list. Pointers stay valid until sessionRemoved().
+    QList<CredentialSession *> sessions() const;
+    //! In the first home that has it. Null: no such server.
+    CredentialSession *find(const QString &name) const;
+    //! The name of its server, and of its home where another home has a server of that name.
+    QString labelOf(const CredentialSession &session) const;
+
+    void watch(); //!< As ServerList's and SessionPool's.
+    void reload(); //!< As SessionPool's.
+    bool isBusy() const; //!< As SessionFactory's.
+    QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60)); //!< As SessionFactory's.
+
+Q_SIGNALS:
+    void sessionAdded(Latchkey::CredentialSession *session); //!< Not for those of the start.
+    void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; gone after the signal.
+    void sessionChanged(Latchkey::CredentialSession *session);
+    //! The servers, the homes, or the problems with them changed.
+    void listChanged();
+
+private:
+    std::unique_ptr<OpenHome> open(const Home &home);
+    void close(OpenHome &home);
+    void synchronize();
+
+    const bool m_followsRegistry;
+    QList<ConfigProblem> m_registryProblems;
+    std::vector<std::unique_ptr<OpenHome>> m_homes;
+    std::unique_ptr<FolderWatch> m_watch;
+};
+
+} // namespace Latchkey
