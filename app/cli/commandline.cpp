@@ -33,6 +33,11 @@ constexpr CommandInfo commands[] = {
      1},
     {"token", "SERVER", "Prints a valid access token and nothing else, refreshed first if need be.",
      "curl -H \"Authorization: Bearer $(latchkey-cli token notes)\" https://notes.example/mcp", 1, 1},
+    {"headers", "SERVER",
+     "Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.",
+     "latchkey-cli headers notes", 1, 1},
+    {"bridge", "SERVER", "Is an MCP server on standard input and output that passes everything on, with your sign-in.",
+     "claude mcp add notes -- latchkey-cli bridge notes", 1, 1},
     {"doctor", "[SERVER…]",
      "Looks for drift between the stores and for everything else that is wrong, and says what to do.",
      "latchkey-cli doctor", 0, -1},
@@ -92,6 +97,11 @@ std::optional<std::chrono::seconds> secondsFrom(const QString &text)
     return std::chrono::seconds(seconds);
 }
 
+bool wantsValidity(const QString &command)
+{
+    return command == "token"_L1 || command == "headers"_L1;
+}
+
 void addOptions(QCommandLineParser &parser, const QString &command)
 {
     parser.addOption({u"home"_s, u"The home to work on."_s, u"DIR"_s});
@@ -104,7 +114,7 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         parser.addOption({u"timeout"_s, u"How long you may take in the browser (default: 600)."_s, u"SEC"_s});
     } else if (command == "refresh"_L1) {
         parser.addOption({u"force"_s, u"Refresh even a token that is still good."_s});
-    } else if (command == "token"_L1) {
+    } else if (wantsValidity(command)) {
         parser.addOption({u"min-validity"_s, u"The token is to last this long (default: 30)."_s, u"SEC"_s});
     }
 }
@@ -130,7 +140,7 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
             return misuse(u"--timeout needs a number of seconds."_s);
     } else if (command == "refresh"_L1) {
         line.force = parser.isSet(u"force"_s);
-    } else if (command == "token"_L1) {
+    } else if (wantsValidity(command)) {
         if (const auto least = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))
             line.minValidity = *least;
         else

@@ -10,6 +10,8 @@ void runLogin(Context &context);
 void runLogout(Context &context);
 void runRefresh(Context &context);
 void runToken(Context &context);
+void runHeaders(Context &context);
+void runBridge(Context &context);
 void runDoctor(Context &context);
 void runAdd(Context &context);
 void runRemove(Context &context);

@@ -38,7 +38,7 @@ SessionPool &Context::pool()
     return *m_pool;
 }
 
-CredentialSession *Context::theSession()
+CredentialSession *Context::theSession(Whose whose)
 {
     const QString name = m_line.arguments.value(0);
     CredentialSession *session = pool().find(name);
@@ -51,7 +51,7 @@ CredentialSession *Context::theSession()
             visibleText(name, 64), m_servers.problems().first().file, m_servers.problems().first().what));
     if (!session)
         return refuse(u"there is no server named %1"_s.arg(visibleText(name, 64)));
-    if (!session->server().usesOAuth())
+    if (whose == Whose::OAuth && !session->server().usesOAuth())
         return refuse(u"%1 is authorized by a bearer token or by headers, not by OAuth"_s.arg(name));
     return session;
 }

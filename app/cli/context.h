@@ -35,7 +35,12 @@ public:
 
     //! The session of the one server that the command names. Null: there is none that can be used, and the command has
     //! been finished with an error that says why.
-    CredentialSession *theSession();
+    //! \a whose: those that are authorized otherwise than by OAuth are of use to some commands only.
+    enum class Whose { OAuth, Any };
+    CredentialSession *theSession(Whose whose = Whose::OAuth);
+
+    //! Keeps what the command has made, as long as there is a session.
+    void keep(std::shared_ptr<void> work) { m_work = std::move(work); }
 
     //! Ends the program with \a status, once nothing is under way that should not be cut off.
     void finish(int status);
@@ -60,6 +65,7 @@ private:
     ServerList m_servers;
     std::unique_ptr<SessionPool> m_pool;
     bool m_ending = false;
+    std::shared_ptr<void> m_work; // goes before everything that it works with
 };
 
 } // namespace Latchkey::Cli

@@ -2,7 +2,10 @@
 
 #include "app/cli/jsonwords.h"
 #include "core/base/whendone.h"
+#include "core/session/authorizednetwork.h"
 #include "ui/words/words.h"
+
+#include <QtCore/QJsonDocument>
 
 #include <cstdio>
 
@@ -41,6 +44,14 @@ QString sourceLine(const QString &server, const AccessToken &token)
     Q_UNREACHABLE();
 }
 
+//! What another program reads, whole.
+void printAlone(QByteArrayView bytes)
+{
+    std::fwrite(bytes.data(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
 } // namespace
 
 void runRefresh(Context &context)
@@ -76,10 +87,34 @@ void runToken(Context &context)
                                            {u"access_token"_s, QString::fromUtf8(token)},
                                            {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
                  } else {
-                     std::fwrite(token.data(), 1, static_cast<size_t>(token.size()), stdout);
-                     std::fputc('\n', stdout);
-                     std::fflush(stdout);
+                     printAlone(token);
                  }
+                 context.finish(Ok);
+             });
+}
+
+void runHeaders(Context &context)
+{
+    CredentialSession *session = context.theSession(Context::Whose::Any);
+    if (!session)
+        return;
+    const auto configured = configuredHeaders(session->server());
+    if (!configured)
+        return context.fail(configured.error());
+    QJsonObject headers;
+    for (const auto &[name, value] : *configured)
+        headers[QString::fromUtf8(name)] = QString::fromUtf8(value);
+    if (!session->server().usesOAuth()) {
+        printAlone(QJsonDocument(headers).toJson(QJsonDocument::Compact));
+        return context.finish(Ok);
+    }
+    whenDone(session->accessToken(context.line().minValidity), &context,
+             [&context, headers](const Result<AccessToken> &outcome) {
+                 if (!outcome)
+                     return context.fail(outcome.error());
+                 QJsonObject all = headers;
+                 all[u"Authorization"_s] = QString(u"Bearer "_s + QString::fromUtf8(outcome->value.reveal()));
+                 printAlone(QJsonDocument(all).toJson(QJsonDocument::Compact));
                  context.finish(Ok);
              });
 }

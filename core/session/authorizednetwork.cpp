@@ -6,6 +6,42 @@
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isHeaderValue(const QByteArray &value)
+{
+    return !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
+}
+
+QByteArray variable(const QString &name)
+{
+    return qgetenv(name.toLocal8Bit().constData());
+}
+
+} // namespace
+
+Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(const Server &server)
+{
+    QList<QPair<QByteArray, QByteArray>> headers;
+    for (const auto &[name, value] : server.httpHeaders)
+        headers.append({name.toUtf8(), value.toUtf8()});
+    for (const auto &[name, value] : server.envHttpHeaders)
+        headers.append({name.toUtf8(), variable(value)});
+    if (!server.bearerTokenEnvVar.isEmpty())
+        headers.append({"Authorization", "Bearer " + variable(server.bearerTokenEnvVar)});
+    for (const auto &[name, value] : headers) {
+        if (!isHeaderValue(name) || !isHeaderValue(value))
+            return Error{ErrorKind::InvalidInput,
+                         Stage::None,
+                         u"a configured header of %1 cannot be sent"_s.arg(server.identity.name),
+                         {},
+                         {}};
+    }
+    return headers;
+}
+
 AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QNetworkAccessManager &network, QObject *parent)
     : QObject(parent)
     , m_session(session)

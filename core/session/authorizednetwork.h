@@ -2,9 +2,13 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/credential/server.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QFuture>
+#include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QPair>
 
 #include <memory>
 
@@ -19,6 +23,10 @@ class CredentialSession;
 
 //! A reply that aborts and deletes itself with the last copy of the handle; the future that it came in holds one, too.
 using ReplyHandle = std::shared_ptr<QNetworkReply>;
+
+//! The headers that are configured for \a server, with the values of the environment in them: its static authorization, or
+//! what it wants beside the token. Errors: InvalidInput (one that cannot be sent), which names no value.
+LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(const Server &server);
 
 //! Sends requests to a session's MCP server with its access token (MCP authorization, "Token Handling"; RFC 6750 section
 //! 2.1), and with the headers that are configured for it: refreshed before, if need be, and once more after a 401.

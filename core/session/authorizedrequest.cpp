@@ -22,11 +22,6 @@ Error invalid(const QString &detail)
     return {ErrorKind::InvalidInput, Stage::None, detail, {}, {}};
 }
 
-bool isHeaderValue(const QByteArray &value)
-{
-    return !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
-}
-
 } // namespace
 
 AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network,
@@ -62,18 +57,11 @@ QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
 
 Status AuthorizedRequest::addConfiguredHeaders()
 {
-    const Server &server = m_session.server();
-    QList<QPair<QString, QString>> headers = server.httpHeaders;
-    for (const auto &[name, variable] : server.envHttpHeaders)
-        headers.append({name, qEnvironmentVariable(variable.toLocal8Bit().constData())});
-    if (!server.bearerTokenEnvVar.isEmpty())
-        headers.append({u"Authorization"_s,
-                        u"Bearer "_s + qEnvironmentVariable(server.bearerTokenEnvVar.toLocal8Bit().constData())});
-    for (const auto &[name, value] : headers) {
-        if (!isHeaderValue(name.toUtf8()) || !isHeaderValue(value.toUtf8()))
-            return invalid(u"a configured header of %1 cannot be sent"_s.arg(server.identity.name));
-        m_request.setRawHeader(name.toUtf8(), value.toUtf8());
-    }
+    const auto headers = configuredHeaders(m_session.server());
+    if (!headers)
+        return headers.error();
+    for (const auto &[name, value] : *headers)
+        m_request.setRawHeader(name, value);
     return success();
 }
 

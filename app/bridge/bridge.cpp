@@ -1,0 +1,261 @@
+#include "app/bridge/bridge.h"
+
+#include "core/base/whendone.h"
+#include "core/session/credentialsession.h"
+
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds endBound = 5s;
+constexpr std::chrono::milliseconds closeBound = 2s;
+
+QUrl addressOf(const CredentialSession &session)
+{
+    return QUrl(session.server().identity.url);
+}
+
+} // namespace
+
+Bridge::Bridge(CredentialSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_lanes(session)
+{
+    m_patience.setSingleShot(true);
+}
+
+void Bridge::accept(const QByteArray &line)
+{
+    const auto parsed = JsonRpc::parse(line);
+    if (!parsed) {
+        Q_EMIT message(JsonRpc::error({}, JsonRpc::parseError, u"This line is no JSON."_s));
+        return;
+    }
+    if (cancels(*parsed))
+        return;
+    m_waiting.append(*parsed);
+    sendWaiting();
+}
+
+// What stands alone has no session in which it could be cancelled by a message: there its stream is closed (MCP
+// 2026-07-28, "Cancellation").
+bool Bridge::cancels(const JsonRpc::Message &message)
+{
+    if (message.cancelled.isUndefined())
+        return false;
+    const auto running = std::find_if(m_running.begin(), m_running.end(), [&message](const Exchange *exchange) {
+        return exchange->message().isRequest() && exchange->message().id == message.cancelled;
+    });
+    if (running == m_running.end() || (*running)->message().version.isEmpty())
+        return false;
+    over(*running);
+    return true;
+}
+
+// The client sends them in this order, and connections overtake each other.
+bool Bridge::isBarrier(const JsonRpc::Message &message) const
+{
+    return message.method == "initialize"_L1 || message.method == "notifications/initialized"_L1;
+}
+
+void Bridge::sendWaiting()
+{
+    while (!m_waiting.isEmpty() && !m_barrier && !m_reviving)
+        post(m_waiting.takeFirst());
+    endIfIdle();
+}
+
+Exchange *Bridge::exchange(const JsonRpc::Message &message)
+{
+    WireState wire = m_wire;
+    if (!message.version.isEmpty())
+        wire.version = message.version;
+    else if (message.method == "initialize"_L1)
+        wire = {};
+    return new Exchange(m_lanes, addressOf(m_session), wire, message, this);
+}
+
+void Bridge::post(const JsonRpc::Message &sent)
+{
+    Exchange *made = exchange(sent);
+    m_running.append(made);
+    const bool initializes = sent.method == "initialize"_L1;
+    if (isBarrier(sent))
+        m_barrier = made;
+    if (initializes)
+        m_initialize = sent;
+    else if (isBarrier(sent))
+        m_initialized = sent;
+    if (!sent.version.isEmpty())
+        m_wire.version = sent.version; // for what the client sends between its requests
+    connect(made, &Exchange::received, this, &Bridge::message);
+    connect(made, &Exchange::accepted, this, [this, made, initializes](const QByteArray &sessionId) {
+        if (initializes)
+            m_wire.sessionId = sessionId;
+        if (made != m_barrier || initializes)
+            return;
+        m_barrier = nullptr;
+        listen();
+        sendWaiting();
+    });
+    if (initializes)
+        connect(made, &Exchange::received, this, [this](const QByteArray &json) {
+            if (const QString version = JsonRpc::negotiatedVersion(json); !version.isEmpty())
+                m_wire.version = version;
+        });
+    connect(made, &Exchange::ended, this, [this, made] { over(made); });
+    connect(made, &Exchange::failed, this, [this, made](const QString &why) {
+        answerFailed(made->message(), why);
+        over(made);
+    });
+    connect(made, &Exchange::sessionLost, this, [this, made] {
+        revive(made->message());
+        over(made);
+    });
+    made->start();
+}
+
+void Bridge::over(Exchange *exchange)
+{
+    m_running.removeOne(exchange);
+    if (m_barrier == exchange)
+        m_barrier = nullptr;
+    exchange->disconnect(this);
+    exchange->deleteLater();
+    sendWaiting();
+}
+
+void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
+{
+    const QString text = m_session.health().state == HealthState::NeedsSignIn
+        ? u"%1 Run: latchkey-cli login %2"_s.arg(why, m_session.server().identity.name)
+        : why;
+    if (failed.isRequest())
+        Q_EMIT message(JsonRpc::error(failed.id, JsonRpc::transportError, text));
+    else
+        Q_EMIT note(u"%1: %2"_s.arg(failed.method.isEmpty() ? u"a response"_s : failed.method, text));
+}
+
+void Bridge::listen()
+{
+    delete m_listener;
+    m_listener = new Exchange(m_lanes, addressOf(m_session), m_wire, this);
+    connect(m_listener, &Exchange::received, this, &Bridge::message);
+    const auto drop = [this] {
+        m_listener->deleteLater();
+        m_listener = nullptr;
+    };
+    connect(m_listener, &Exchange::ended, this, drop);
+    connect(m_listener, &Exchange::failed, this, drop);
+    connect(m_listener, &Exchange::sessionLost, this, drop);
+    m_listener->start();
+}
+
+// A server that was restarted has forgotten its sessions, which is no reason for the client to be.
+void Bridge::revive(const JsonRpc::Message &lost)
+{
+    if (m_sentAgain.contains(lost.bytes) || m_initialize.bytes.isEmpty())
+        return answerFailed(lost, u"The server has ended this session. Start the client anew."_s);
+    m_lost.append(lost);
+    if (!std::exchange(m_reviving, true))
+        initializeAnew();
+}
+
+void Bridge::initializeAnew()
+{
+    m_wire = {};
+    Exchange *first = exchange(m_initialize);
+    const auto drop = [](Exchange *done) { done->deleteLater(); };
+    const auto fail = [this, drop](Exchange *failed, const QString &why) {
+        drop(failed);
+        revived(false, why);
+    };
+    connect(first, &Exchange::accepted, this, [this](const QByteArray &sessionId) { m_wire.sessionId = sessionId; });
+    connect(first, &Exchange::received, this, [this](const QByteArray &json) {
+        if (const QString version = JsonRpc::negotiatedVersion(json); !version.isEmpty())
+            m_wire.version = version;
+    });
+    connect(first, &Exchange::failed, this, [fail, first](const QString &why) { fail(first, why); });
+    connect(first, &Exchange::ended, this, [this, first, drop, fail] {
+        drop(first);
+        if (m_initialized.bytes.isEmpty())
+            return revived(true, {}); // the client has still to say so
+        Exchange *second = exchange(m_initialized);
+        connect(second, &Exchange::failed, this, [fail, second](const QString &why) { fail(second, why); });
+        connect(second, &Exchange::sessionLost, this,
+                [fail, second] { fail(second, u"The server ends its sessions."_s); });
+        connect(second, &Exchange::ended, this, [this, second, drop] {
+            drop(second);
+            revived(true, {});
+        });
+        second->start();
+    });
+    first->start();
+}
+
+void Bridge::revived(bool works, const QString &why)
+{
+    m_reviving = false;
+    const QList<JsonRpc::Message> lost = std::exchange(m_lost, {});
+    for (const JsonRpc::Message &message : lost) {
+        if (!works) {
+            answerFailed(message, why);
+            continue;
+        }
+        m_sentAgain.insert(message.bytes);
+        m_waiting.prepend(message);
+    }
+    if (works)
+        listen();
+    sendWaiting();
+}
+
+void Bridge::end()
+{
+    if (std::exchange(m_ending, true))
+        return;
+    delete std::exchange(m_listener, nullptr);
+    connect(&m_patience, &QTimer::timeout, this, &Bridge::closeSession);
+    m_patience.start(endBound);
+    endIfIdle();
+}
+
+void Bridge::endIfIdle()
+{
+    if (m_ending && m_running.isEmpty() && m_waiting.isEmpty() && !m_reviving)
+        closeSession();
+}
+
+void Bridge::closeSession()
+{
+    if (std::exchange(m_closing, true))
+        return;
+    m_patience.disconnect(this);
+    m_waiting.clear();
+    for (Exchange *running : std::exchange(m_running, {}))
+        delete running;
+    const QByteArray session = std::exchange(m_wire.sessionId, {});
+    if (session.isEmpty())
+        return Q_EMIT ended();
+    connect(&m_patience, &QTimer::timeout, this, &Bridge::ended);
+    m_patience.start(closeBound);
+    QNetworkRequest request(addressOf(m_session));
+    request.setRawHeader("Mcp-Session-Id", session);
+    request.setRawHeader("MCP-Protocol-Version", m_wire.version.toLatin1());
+    const Lanes::Place place = m_lanes.take();
+    whenDone(place->send(request, "DELETE"), this, [this, place](const Result<ReplyHandle> &) {
+        m_patience.disconnect(this);
+        Q_EMIT ended();
+    });
+}
+
+} // namespace Latchkey

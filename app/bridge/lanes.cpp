@@ -1,0 +1,43 @@
+#include "app/bridge/lanes.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+namespace {
+
+constexpr int placesInLane = 5; // one less than there are connections: the last one may just be closing
+
+} // namespace
+
+struct Lanes::Lane {
+    explicit Lane(CredentialSession &session)
+        : network(session, manager)
+    {
+    }
+    QNetworkAccessManager manager;
+    AuthorizedNetwork network;
+    int taken = 0;
+};
+
+Lanes::Lanes(CredentialSession &session)
+    : m_session(session)
+{
+}
+
+Lanes::~Lanes() = default;
+
+Lanes::Place Lanes::take()
+{
+    auto lane = std::find_if(m_lanes.begin(), m_lanes.end(),
+                             [](const auto &each) { return each->taken < placesInLane; });
+    if (lane == m_lanes.end())
+        lane = m_lanes.insert(m_lanes.end(), std::make_unique<Lane>(m_session));
+    Lane *taken = lane->get();
+    ++taken->taken;
+    return {&taken->network, [taken](AuthorizedNetwork *) { --taken->taken; }};
+}
+
+} // namespace Latchkey

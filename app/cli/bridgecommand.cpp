@@ -1,0 +1,59 @@
+#include "app/bridge/bridge.h"
+#include "app/bridge/stdiochannel.h"
+#include "app/cli/commands.h"
+#include "core/base/whendone.h"
+
+#include <csignal>
+#include <memory>
+
+#include <unistd.h>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The client's end and the server's, tied together until one of them goes.
+struct Tie {
+    explicit Tie(CredentialSession &session)
+        : channel(STDIN_FILENO, STDOUT_FILENO)
+        , bridge(session)
+    {
+    }
+    StdioChannel channel;
+    Bridge bridge;
+};
+
+} // namespace
+
+void runBridge(Context &context)
+{
+    CredentialSession *session = context.theSession(Context::Whose::Any);
+    if (!session)
+        return;
+    std::signal(SIGPIPE, SIG_IGN); // a client that goes away is an end, and no accident
+    const auto made = std::make_shared<Tie>(*session);
+    context.keep(made);
+    Tie *tie = made.get();
+    QObject::connect(&tie->channel, &StdioChannel::received, &tie->bridge, &Bridge::accept);
+    QObject::connect(&tie->channel, &StdioChannel::overlong, &tie->bridge, [tie] {
+        tie->channel.send(JsonRpc::error({}, JsonRpc::parseError, u"This line is longer than 64 MiB."_s));
+    });
+    QObject::connect(&tie->channel, &StdioChannel::ended, &tie->bridge, &Bridge::end);
+    QObject::connect(&tie->channel, &StdioChannel::closed, &context, [&context] { context.finish(Ok); });
+    QObject::connect(&tie->bridge, &Bridge::message, &tie->channel, &StdioChannel::send);
+    QObject::connect(&tie->bridge, &Bridge::note, &context,
+                     [&context](const QString &text) { context.out().progress(text); });
+    QObject::connect(&tie->bridge, &Bridge::ended, &context, [&context, tie] {
+        if (tie->channel.isFlushed())
+            return context.finish(Ok);
+        QObject::connect(&tie->channel, &StdioChannel::flushed, &context, [&context] { context.finish(Ok); });
+    });
+    context.callOff = [tie] {
+        tie->bridge.end();
+        return true;
+    };
+}
+
+} // namespace Latchkey::Cli

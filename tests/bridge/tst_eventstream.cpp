@@ -1,0 +1,107 @@
+#include "app/bridge/eventstream.h"
+
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace std::chrono_literals;
+
+using Events = QList<EventStream::Event>;
+Q_DECLARE_METATYPE(Events)
+
+//! The event stream of the HTML standard, in every way in which it can come.
+class TestEventStream : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Events>("events");
+        QTest::addColumn<QByteArray>("id");
+
+        QTest::newRow("one") << QByteArray("data: a\n\n") << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("a type") << QByteArray("event: message\ndata: a\n\n") << Events{{"message", "a"}}
+                                << QByteArray();
+        QTest::newRow("several lines") << QByteArray("data: a\ndata\ndata: b\n\n") << Events{{"", "a\n\nb"}}
+                                       << QByteArray();
+        QTest::newRow("one blank only is left out")
+            << QByteArray("data:  a\n\ndata:b\n\n") << Events{{"", " a"}, {"", "b"}} << QByteArray();
+        QTest::newRow("CR LF") << QByteArray("data: a\r\n\r\ndata: b\r\n\r\n") << Events{{"", "a"}, {"", "b"}}
+                               << QByteArray();
+        QTest::newRow("CR") << QByteArray("data: a\r\rdata: b\r\r") << Events{{"", "a"}, {"", "b"}} << QByteArray();
+        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                         "data: a\n\n")
+                                           << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("comments") << QByteArray(": hello\n:\ndata: a\n: x\n\n") << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("an id") << QByteArray("id: 7\ndata: a\n\ndata: b\n\n") << Events{{"", "a"}, {"", "b"}}
+                               << QByteArray("7");
+        QTest::newRow("an id without data") << QByteArray("id: 8\n\n") << Events{} << QByteArray("8");
+        QTest::newRow("an id that was taken back")
+            << QByteArray("id: 7\ndata: a\n\nid\ndata: b\n\n") << Events{{"", "a"}, {"", "b"}} << QByteArray();
+        QTest::newRow("an id with a zero")
+            << QByteArray("id: 7\0\ndata: a\n\n", 16) << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("an id that has not ended")
+            << QByteArray("data: a\n\nid: 9\n") << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("nothing but lines") << QByteArray("\n\n\n\n") << Events{} << QByteArray();
+        QTest::newRow("a type without data")
+            << QByteArray("event: x\n\ndata: a\n\n") << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("unknown fields") << QByteArray("foo: 1\nbar\ndata: a\n\n") << Events{{"", "a"}} << QByteArray();
+        QTest::newRow("cut off") << QByteArray("data: a\n\ndata: b\n") << Events{{"", "a"}} << QByteArray();
+    }
+    void parses()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(Events, events);
+        QFETCH(QByteArray, id);
+        EventStream whole;
+        QCOMPARE(whole.feed(bytes), events);
+        QCOMPARE(whole.lastEventId(), id);
+        for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
+            EventStream stream;
+            Events both = stream.feed(bytes.left(cut));
+            both += stream.feed(bytes.mid(cut));
+            QCOMPARE(both, events);
+            QCOMPARE(stream.lastEventId(), id);
+        }
+        EventStream dripped;
+        Events all;
+        for (const char byte : bytes)
+            all += dripped.feed(QByteArrayView(&byte, 1));
+        QCOMPARE(all, events);
+    }
+
+    void saysWhenToComeAgain_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("wait"); // ms; -1: not said
+        QTest::newRow("a number") << QByteArray("retry: 250\n") << 250;
+        QTest::newRow("nothing") << QByteArray("retry:\n") << -1;
+        QTest::newRow("no number") << QByteArray("retry: soon\n") << -1;
+        QTest::newRow("negative") << QByteArray("retry: -1\n") << -1;
+        QTest::newRow("beyond all bounds") << QByteArray("retry: 99999999999999999999\n") << -1;
+    }
+    void saysWhenToComeAgain()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(int, wait);
+        EventStream stream;
+        stream.feed(line);
+        QCOMPARE(stream.retry() ? static_cast<int>(stream.retry()->count()) : -1, wait);
+    }
+
+    void doesNotGrowWithoutEnd()
+    {
+        EventStream lines(1000);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(lines.feed("data: 0123456789\n").isEmpty());
+        QVERIFY(lines.isTooLarge());
+        QVERIFY(lines.feed("\ndata: a\n\n").isEmpty());
+        EventStream line(1000);
+        QVERIFY(line.feed(QByteArray(2000, 'x')).isEmpty());
+        QVERIFY(line.isTooLarge());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEventStream)
+#include "tst_eventstream.moc"
