@@ -33,6 +33,12 @@ Bridge::Bridge(CredentialSession &session, QObject *parent)
     m_patience.setSingleShot(true);
 }
 
+// Those that wait for their end, too: each has a place in our lanes.
+Bridge::~Bridge()
+{
+    qDeleteAll(findChildren<Exchange *>());
+}
+
 void Bridge::accept(const QByteArray &line)
 {
     const auto parsed = JsonRpc::parse(line);
@@ -52,13 +58,19 @@ bool Bridge::cancels(const JsonRpc::Message &message)
 {
     if (message.cancelled.isUndefined())
         return false;
-    const auto running = std::find_if(m_running.begin(), m_running.end(), [&message](const Exchange *exchange) {
-        return exchange->message().isRequest() && exchange->message().id == message.cancelled;
-    });
-    if (running == m_running.end() || (*running)->message().version.isEmpty())
+    Exchange *cancelled = running(message.cancelled);
+    if (!cancelled || cancelled->message().version.isEmpty())
         return false;
-    over(*running);
+    over(cancelled);
     return true;
+}
+
+Exchange *Bridge::running(const QJsonValue &id) const
+{
+    const auto found = std::find_if(m_running.begin(), m_running.end(), [&id](const Exchange *exchange) {
+        return exchange->message().isRequest() && exchange->message().id == id;
+    });
+    return found == m_running.end() ? nullptr : *found;
 }
 
 // The client sends them in this order, and connections overtake each other.
@@ -107,6 +119,11 @@ void Bridge::post(const JsonRpc::Message &sent)
         listen();
         sendWaiting();
     });
+    if (!sent.cancelled.isUndefined())
+        connect(made, &Exchange::accepted, this, [this, id = sent.cancelled] {
+            if (Exchange *cancelled = running(id)) // no answer is wanted any more, and none may come
+                over(cancelled);
+        });
     if (initializes)
         connect(made, &Exchange::received, this, [this](const QByteArray &json) {
             if (const QString version = JsonRpc::negotiatedVersion(json); !version.isEmpty())
@@ -227,6 +244,12 @@ void Bridge::end()
     connect(&m_patience, &QTimer::timeout, this, &Bridge::closeSession);
     m_patience.start(endBound);
     endIfIdle();
+}
+
+void Bridge::stop()
+{
+    end();
+    closeSession();
 }
 
 void Bridge::endIfIdle()

@@ -22,11 +22,13 @@ class Bridge : public QObject
 public:
     //! \a session outlives it.
     explicit Bridge(CredentialSession &session, QObject *parent = nullptr);
+    ~Bridge() override;
 
     void accept(const QByteArray &line); //!< One message of the client.
     //! The client has gone: brings what is under way to its end, within 5 seconds, closes the session, and then says
     //! ended().
     void end();
+    void stop(); //!< As end(), without waiting for what is under way.
 
 Q_SIGNALS:
     void message(const QByteArray &line); //!< For the client.
@@ -37,6 +39,7 @@ private:
     void sendWaiting();
     bool isBarrier(const JsonRpc::Message &message) const;
     bool cancels(const JsonRpc::Message &message);
+    Exchange *running(const QJsonValue &id) const;
     Exchange *exchange(const JsonRpc::Message &message);
     void post(const JsonRpc::Message &message);
     void over(Exchange *exchange);

@@ -51,7 +51,7 @@ void runBridge(Context &context)
         QObject::connect(&tie->channel, &StdioChannel::flushed, &context, [&context] { context.finish(Ok); });
     });
     context.callOff = [tie] {
-        tie->bridge.end();
+        tie->bridge.stop();
         return true;
     };
 }

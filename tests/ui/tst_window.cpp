@@ -70,7 +70,7 @@ private Q_SLOTS:
     void showsEachServerAndRefreshesByItself()
     {
         WindowFixture app;
-        QVERIFY(QTest::qWaitForWindowExposed(&app.window()));
+        QVERIFY(QTest::qWaitForWindowExposed(&app.window(), 30'000));
         QCOMPARE(app.table().model()->rowCount(), 4);
         QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s)); // expired; refreshed without a click
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void anEmptyHomeTeaches()
     {
         WindowFixture app(false);
-        QVERIFY(QTest::qWaitForWindowExposed(&app.window()));
+        QVERIFY(QTest::qWaitForWindowExposed(&app.window(), 30'000));
         QVERIFY(everythingShown().contains(u"No MCP servers yet"_s));
         QPushButton *add = WindowFixture::button(&app.window(), u"Add a server…"_s);
         QVERIFY(add);
