@@ -54,6 +54,8 @@ void HomeRuns::next()
     const Run run = m_planned.takeFirst();
     CommandLine line = m_line;
     line.arguments = run.arguments;
+    if (m_context)
+        m_context->out().line({}); // between one home and the next
     m_context.reset(); // before the next one listens for the system's signals
     m_context = std::make_unique<Context>(line, run.home, m_known.homes);
     if (run.home == m_known.homes.first())

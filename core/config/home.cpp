@@ -89,6 +89,8 @@ Home homeAt(const QString &path)
     Home home;
     home.path = path.isEmpty() ? defaultHome() : path;
     home.name = QDir(home.path).dirName();
+    while (home.name.startsWith(u'.'))
+        home.name.remove(0, 1);
     return home;
 }
 

@@ -15,6 +15,9 @@ ServerAction actionFor(const CredentialSession &session)
     case HealthState::NeedsSignIn:
         return ServerAction::SignIn;
     case HealthState::Trouble:
+        if (health.error && health.error->kind == ErrorKind::StoreEncrypted)
+            return ServerAction::None; // nothing of ours would help
+        [[fallthrough]];
     case HealthState::SignedIn:
     case HealthState::ExpiresSoon:
     case HealthState::ExpiredWillRefresh:
