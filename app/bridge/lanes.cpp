@@ -34,10 +34,12 @@ Lanes::Place Lanes::take()
     auto lane = std::find_if(m_lanes.begin(), m_lanes.end(),
                              [](const auto &each) { return each->taken < placesInLane; });
     if (lane == m_lanes.end())
-        lane = m_lanes.insert(m_lanes.end(), std::make_unique<Lane>(m_session));
-    Lane *taken = lane->get();
-    ++taken->taken;
-    return {&taken->network, [taken](AuthorizedNetwork *) { --taken->taken; }};
+        lane = m_lanes.insert(m_lanes.end(), std::make_shared<Lane>(m_session));
+    ++(*lane)->taken;
+    return {&(*lane)->network, [taken = std::weak_ptr(*lane)](AuthorizedNetwork *) {
+                if (const auto left = taken.lock())
+                    --left->taken;
+            }};
 }
 
 } // namespace Latchkey

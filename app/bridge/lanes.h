@@ -20,13 +20,13 @@ public:
     Q_DISABLE_COPY_MOVE(Lanes)
 
     struct Lane;
-    //! A place in a lane, for as long as the handle lives; none may outlive the lanes.
+    //! A place in a lane, for as long as the handle lives; to be used only as long as the lanes do.
     using Place = std::shared_ptr<AuthorizedNetwork>;
     Place take();
 
 private:
     CredentialSession &m_session;
-    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<std::shared_ptr<Lane>> m_lanes;
 };
 
 } // namespace Latchkey

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/credential/serveridentity.h"
 
 #include <QtCore/QList>
@@ -25,6 +26,7 @@ struct Server {
     QString bearerTokenEnvVar; //!< Not empty: authorized by this environment variable, not by OAuth.
     QList<QPair<QString, QString>> httpHeaders; //!< For the MCP server only. Values may be secrets.
     QList<QPair<QString, QString>> envHttpHeaders; //!< Header name, and the environment variable that holds its value.
+    Secret clientSecret = {}; //!< Of the pre-registered client, where it is a confidential one. Empty: it is public.
 
     //! Whether OAuth applies: not when a bearer token variable or an Authorization header is configured.
     bool usesOAuth() const

@@ -110,6 +110,18 @@ private:
     const QString m_redirectUri;
 };
 
+//! RFC 8414 section 2: a server that lists no methods takes `client_secret_basic`.
+ClientRegistration preRegistered(const Server &server, const AuthorizationServerMetadata &metadata)
+{
+    const QStringList &listed = metadata.tokenEndpointAuthMethods;
+    QString method = u"none"_s;
+    if (!server.clientSecret.isEmpty())
+        method = listed.contains("client_secret_post"_L1) && !listed.contains("client_secret_basic"_L1)
+            ? u"client_secret_post"_s
+            : u"client_secret_basic"_s;
+    return {server.clientId, server.clientSecret, method};
+}
+
 } // namespace
 
 QByteArray registrationRequest(const ClientIdentity &identity, const AuthorizationServerMetadata &metadata,
@@ -159,8 +171,8 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
     // Without a secret there is nothing to authenticate with, except by a method that we did not ask for.
     if (client.clientSecret.isEmpty() && registered.startsWith("client_secret_"_L1))
         return broken(u"wants a client secret, and has none"_s);
-    const Result<QString> method
-        = authenticationMethod(metadata.tokenEndpointAuthMethods, registered, client.clientSecret);
+    const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods, registered,
+                                                        client.clientSecret);
     if (!method)
         return at(Stage::Registration, method.error());
     client.authMethod = *method;
@@ -173,7 +185,7 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
 {
     const auto ready = [](Result<ClientRegistration> outcome) { return readyFuture(std::move(outcome)); };
     if (!server.clientId.isEmpty())
-        return ready(ClientRegistration{server.clientId, {}, u"none"_s});
+        return ready(preRegistered(server, metadata));
     if (metadata.supportsClientIdMetadataDocument && !identity.metadataDocumentUrl.isEmpty())
         return ready(ClientRegistration{identity.metadataDocumentUrl, {}, u"none"_s});
     if (metadata.registrationEndpoint.isEmpty())
