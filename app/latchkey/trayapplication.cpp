@@ -38,10 +38,14 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
     });
     connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window.present(); });
     connect(&m_tray, &Ui::TrayController::quitRequested, this, &TrayApplication::quit);
-    connect(&m_tray, &Ui::TrayController::messageClicked, this, [this] { m_window.present(m_noticed); });
-    connect(&m_notifier, &Ui::Notifier::activated, this,
-            [this](CredentialSession *session) { m_window.present(session); });
-    m_notifier.setFallback([this](const QString &title, const QString &text) { m_tray.showMessage(title, text); });
+    connect(&m_tray, &Ui::TrayController::messageClicked, this, [this] {
+        if (m_noticed)
+            m_actions.signIn(m_noticed);
+    });
+    m_notifier.setFallback([this](CredentialSession *session, const QString &title, const QString &text) {
+        m_noticed = session;
+        m_tray.showMessage(title, text);
+    });
     // A session that ends and a menu that quits come this way, too.
     qApp->installEventFilter(this);
 }

@@ -86,6 +86,16 @@ private Q_SLOTS:
         QCOMPARE(m_desktop.shown.size(), 1);
     }
 
+    void aClickOnTheNotificationItselfSignsIn()
+    {
+        WindowFixture app;
+        QTRY_COMPARE(m_desktop.shown.size(), 1);
+        QVERIFY(m_desktop.shown.first().actions.contains(u"default"_s));
+        m_desktop.click(m_desktop.shown.first().id, u"default"_s);
+        QTRY_VERIFY(app.health(u"calendar"_s).startsWith(u"Signed in"_s));
+        QCOMPARE(app.opened.size(), 1);
+    }
+
     void saysNothingOfWhatTheUserDoes()
     {
         WindowFixture app;

@@ -68,7 +68,7 @@ void Notifier::notify(CredentialSession *session)
     QDBusMessage call = QDBusMessage::createMethodCall(serviceName, servicePath, serviceName, u"Notify"_s);
     // Services may render markup, so the body is escaped.
     call << u"Latchkey"_s << m_ids.value(session, 0) << u"latchkey"_s << title << text.toHtmlEscaped()
-         << QStringList{u"default"_s, tr("Show"), u"sign-in"_s, tr("Sign in"), u"later"_s, tr("Later")}
+         << QStringList{u"default"_s, tr("Sign in"), u"sign-in"_s, tr("Sign in"), u"later"_s, tr("Later")}
          << QVariantMap{{u"desktop-entry"_s, u"latchkey"_s}} << -1;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 5000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
@@ -76,8 +76,8 @@ void Notifier::notify(CredentialSession *session)
                 watcher->deleteLater();
                 const QDBusPendingReply<uint> id = *watcher;
                 if (id.isError()) {
-                    if (m_fallback)
-                        m_fallback(title, text);
+                    if (m_fallback && session)
+                        m_fallback(session, title, text);
                 } else if (session) {
                     m_ids.insert(session, id.value());
                     m_shown.insert(id.value(), session);
@@ -90,10 +90,8 @@ void Notifier::actionInvoked(uint id, const QString &action)
     CredentialSession *session = m_shown.value(id);
     if (!session)
         return;
-    if (action == "sign-in"_L1)
+    if (action == "sign-in"_L1 || action == "default"_L1) // the button, or the notification itself
         m_actions.signIn(session);
-    else if (action == "default"_L1)
-        Q_EMIT activated(session);
 }
 
 void Notifier::notificationClosed(uint id, uint)

@@ -15,23 +15,19 @@ class QDBusPendingCallWatcher;
 
 namespace Latchkey::Ui {
 
-//! Tells the user once when a server comes to need a sign-in, with buttons to do it or to leave it. Silent about what
+//! Tells the user once when a server comes to need a sign-in: a click on that signs in, a button leaves it. Silent about what
 //! repairs itself, about what the user does, and about how things are when the program starts.
 class Notifier : public QObject
 {
     Q_OBJECT
 public:
-    //! Shows a notice where the desktop has no notification service.
-    using Fallback = std::function<void(const QString &title, const QString &text)>;
+    //! Shows a notice about a session where the desktop has no notification service.
+    using Fallback = std::function<void(CredentialSession *session, const QString &title, const QString &text)>;
 
     Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings,
              QObject *parent = nullptr);
 
     void setFallback(Fallback fallback) { m_fallback = std::move(fallback); }
-
-Q_SIGNALS:
-    //! The user clicked on the notification itself.
-    void activated(Latchkey::CredentialSession *session);
 
 private Q_SLOTS:
     // Connected by name, as D-Bus signals are.
