@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/bridge/eventstream.h"
+#include "core/session/eventstream.h"
 #include "app/bridge/jsonrpc.h"
 #include "app/bridge/lanes.h"
 #include "core/base/error.h"

@@ -1,4 +1,4 @@
-#include "app/bridge/eventstream.h"
+#include "core/session/eventstream.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/export.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 #include <QtCore/QList>
@@ -9,8 +11,9 @@
 
 namespace Latchkey {
 
-//! Server-sent events as they come over the wire (WHATWG HTML, "Parsing an event stream"), in pieces of any size.
-class EventStream
+//! Server-sent events as they come over the wire (WHATWG HTML, "Parsing an event stream"), in pieces of any size: the body
+//! of a streamed reply of AuthorizedNetwork.
+class LATCHKEY_EXPORT EventStream
 {
 public:
     struct Event {
