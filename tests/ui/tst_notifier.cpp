@@ -29,7 +29,11 @@ public:
     {
         m_bus.registerObject(u"/org/freedesktop/Notifications"_s, this, QDBusConnection::ExportAllContents);
     }
-    ~FakeNotifications() override { QDBusConnection::disconnectFromBus(u"notifications"_s); }
+    ~FakeNotifications() override
+    {
+        m_bus.unregisterObject(u"/org/freedesktop/Notifications"_s);
+        QDBusConnection::disconnectFromBus(u"notifications"_s);
+    }
 
     bool appear() { return m_bus.registerService(u"org.freedesktop.Notifications"_s); }
     void click(uint id, const QString &action) { Q_EMIT ActionInvoked(id, action); }
