@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 bodyLimit = 64 * 1024 * 1024;
+constexpr qint64 bodyLimit = 64LL * 1024 * 1024;
 constexpr int vainTriesLimit = 5;
 constexpr std::chrono::milliseconds usualPause = 1s;
 constexpr std::chrono::milliseconds longestPause = 60s;

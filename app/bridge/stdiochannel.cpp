@@ -11,8 +11,8 @@ namespace Latchkey {
 
 namespace {
 
-constexpr qsizetype lineLimit = 64 * 1024 * 1024;
-constexpr qsizetype waitingLimit = 256 * 1024 * 1024;
+constexpr qsizetype lineLimit = 64LL * 1024 * 1024;
+constexpr qsizetype waitingLimit = 256LL * 1024 * 1024;
 
 //! Whether a write of PIPE_BUF bytes would not block now.
 bool isWritable(int descriptor)

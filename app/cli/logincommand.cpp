@@ -44,7 +44,7 @@ private:
         }
     }
 
-    static constexpr qsizetype limit = 256 * 1024;
+    static constexpr qsizetype limit = 256LL * 1024;
     QSocketNotifier m_notifier;
     QByteArray m_buffer;
     const std::function<void(const QString &)> m_take;

@@ -4,7 +4,7 @@ namespace Latchkey::Demo {
 
 namespace {
 
-constexpr qsizetype hugeSize = 100 * 1000 * 1000;
+constexpr qsizetype hugeSize = 100LL * 1000 * 1000;
 constexpr char garbage[] = "\x16\x03\x01\x02 this is not HTTP\r\n\r\n\0\xff\xfe";
 
 } // namespace

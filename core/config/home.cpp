@@ -134,7 +134,7 @@ QFuture<Status> registerHome(const Home &home)
         json[u"servers"_s] = QDir(home.path).relativeFilePath(home.serverList);
     return inBackground([file = QDir(homeRegistryPath()).filePath(home.name + ".json"_L1),
                          content = QJsonDocument(json).toJson()]() -> Status {
-        const Result<QByteArray> present = readPrivateFile(file, 1024 * 1024);
+        const Result<QByteArray> present = readPrivateFile(file, 1024LL * 1024);
         if (present && *present == content)
             return success();
         if (!QDir().mkpath(QFileInfo(file).path()))

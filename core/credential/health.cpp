@@ -68,7 +68,7 @@ QDateTime healthChangesAt(const Server &server, const KnownCredential &credentia
     if (!server.enabled || !server.usesOAuth() || !credential.summary || !credential.summary->expiresAt.isValid())
         return {};
     const QDateTime expiresAt = credential.summary->expiresAt;
-    if (const QDateTime soon = soonFrom(*credential.summary); now < soon)
+    if (QDateTime soon = soonFrom(*credential.summary); now < soon)
         return soon;
     return now < expiresAt ? expiresAt : QDateTime();
 }

@@ -28,7 +28,7 @@ constexpr qsizetype keyringKeysLimit = 100;
 QString addressIn(const Secret &entry)
 {
     QByteArray bytes(entry.reveal().data(), entry.reveal().size());
-    const QString address = QJsonDocument::fromJson(bytes)["url"_L1].toString();
+    QString address = QJsonDocument::fromJson(bytes)["url"_L1].toString();
     wipe(bytes);
     return address;
 }
@@ -68,7 +68,7 @@ ExaminationRun::ExaminationRun(const Examination &what)
 QFuture<Result<QList<Finding>>> ExaminationRun::start(const Examination &what)
 {
     auto *run = new ExaminationRun(what);
-    const auto future = run->m_promise.future();
+    auto future = run->m_promise.future();
     run->judgeConfiguration();
     return future;
 }

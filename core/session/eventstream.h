@@ -24,7 +24,7 @@ public:
 
     //! Events that \a bytes completes, in order. An event of more than \a limit bytes, or a line of that length, makes the
     //! stream unusable: from then on nothing comes out.
-    explicit EventStream(qsizetype limit = 64 * 1024 * 1024)
+    explicit EventStream(qsizetype limit = 64LL * 1024 * 1024)
         : m_limit(limit)
     {
     }
