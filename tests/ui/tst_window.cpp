@@ -266,6 +266,35 @@ private Q_SLOTS:
         QVERIFY(!shown.contains(QString::fromLatin1(seed.tokens.refresh)));
     }
 
+    void severalHomesAreOneTable()
+    {
+        const TemporaryHome one;
+        const TemporaryHome two;
+        for (const TemporaryHome *home : {&one, &two}) {
+            QFile config(home->filePath(u"config.toml"_s));
+            QVERIFY(config.open(QIODevice::WriteOnly));
+            config.write("mcp_oauth_credentials_store = \"file\"\n[mcp_servers.notes]\nurl = \"https://notes.example/mcp\"\n");
+        }
+        const auto homeIn = [](const TemporaryHome &folder, const QString &name) {
+            return Home{name, folder.path(), codexKeyringService, {}, folder.filePath(u"servers.json"_s)};
+        };
+        TrayApplication latchkey({homeIn(one, u"codex"_s), homeIn(two, u"work"_s)}, [](const QUrl &) { return true; });
+        latchkey.start(TrayApplication::Start::Visible);
+        const auto *table = latchkey.window().findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!table->isColumnHidden(ServerModel::HomeColumn));
+        QStringList homes;
+        for (int row = 0; row < 2; ++row) {
+            QCOMPARE(table->model()->index(row, ServerModel::Name).data().toString(), u"notes"_s);
+            homes.append(table->model()->index(row, ServerModel::HomeColumn).data().toString());
+        }
+        homes.sort();
+        QCOMPARE(homes, (QStringList{u"codex"_s, u"work"_s}));
+
+        WindowFixture single;
+        QVERIFY(single.table().isColumnHidden(ServerModel::HomeColumn));
+    }
+
     void onlyOneInstanceAHome()
     {
         QTemporaryDir home;
