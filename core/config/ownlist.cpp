@@ -92,6 +92,7 @@ std::optional<Server> serverFrom(const EntryReader &entry)
         }
     }
     server.enabled = entry.boolean("enabled"_L1, true);
+    server.legacyEndpoints = entry.boolean("legacy_endpoints"_L1, false);
     server.scopes = entry.strings("scopes"_L1);
     server.resource = entry.string("oauth_resource"_L1);
     server.clientId = entry.string("client_id"_L1);

@@ -11,7 +11,7 @@
 namespace Latchkey {
 
 //! Latchkey's own list as JSON: `{"version":1,"servers":[{"name","url","enabled","scopes","oauth_resource",
-//! "client_id"}]}`. Unknown members survive every rewrite.
+//! "client_id","legacy_endpoints"}]}`. Unknown members survive every rewrite.
 struct OwnList {
     QJsonObject json;
     QList<Server> servers;

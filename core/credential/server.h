@@ -26,6 +26,9 @@ struct Server {
     QString bearerTokenEnvVar; //!< Not empty: authorized by this environment variable, not by OAuth.
     QList<QPair<QString, QString>> httpHeaders; //!< For the MCP server only. Values may be secrets.
     QList<QPair<QString, QString>> envHttpHeaders; //!< Header name, and the environment variable that holds its value.
+    //! Sign in at `/authorize` and `/token` of its origin where it says nowhere what to do (MCP 2025-03-26, "Fallbacks for
+    //! Servers without Metadata Discovery"): only for servers that are known to need it, since that is a guess.
+    bool legacyEndpoints = false;
     Secret clientSecret = {}; //!< Of the pre-registered client, where it is a confidential one. Empty: it is public.
 
     //! Whether OAuth applies: not when a bearer token variable or an Authorization header is configured.

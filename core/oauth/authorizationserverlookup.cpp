@@ -16,14 +16,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! MCP 2025-03-26, "Fallbacks for Servers without Metadata Discovery".
+AuthorizationServerMetadata legacyMetadata(const QString &issuer)
+{
+    const auto at = [origin = QUrl(issuer, QUrl::StrictMode)](const QString &path) {
+        QUrl url = origin;
+        url.setPath(path);
+        return url;
+    };
+    AuthorizationServerMetadata metadata;
+    metadata.issuer = issuer;
+    metadata.authorizationEndpoint = at(u"/authorize"_s);
+    metadata.tokenEndpoint = at(u"/token"_s);
+    metadata.registrationEndpoint = at(u"/register"_s);
+    metadata.tokenEndpointAuthMethods = {u"none"_s};
+    return metadata;
+}
+
 class AuthorizationServerLookup final : public Operation<AuthorizationServerFinding>
 {
 public:
-    AuthorizationServerLookup(HttpContext context, QString issuer, QString sentBy)
+    AuthorizationServerLookup(HttpContext context, QString issuer, QString sentBy, bool legacyEndpoints)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))
         , m_sentBy(std::move(sentBy))
+        , m_legacyEndpoints(legacyEndpoints)
     {
     }
 
@@ -54,9 +72,11 @@ private:
         case MetadataAnswer::NotHere:
             break;
         case MetadataAnswer::Transient:
-            m_transient = Error{ErrorKind::Network, Stage::Discovery,
+            m_transient = Error{ErrorKind::Network,
+                                Stage::Discovery,
                                 u"The authorization server answered HTTP "_s + QString::number(answer->status),
-                                retryTime(answer->headerValues("Retry-After").value(0), m_context.clock()), {}};
+                                retryTime(answer->headerValues("Retry-After").value(0), m_context.clock()),
+                                {}};
             break;
         case MetadataAnswer::Document: {
             const auto metadata = parseAuthorizationServerMetadata(answer->bodyView(), m_issuer);
@@ -77,9 +97,14 @@ private:
             return fail(*m_invalid);
         if (m_transient)
             return fail(*m_transient);
+        if (m_legacyEndpoints)
+            return finish(AuthorizationServerFinding{legacyMetadata(m_issuer), false});
         const QString host = QUrl(m_issuer).host(QUrl::FullyEncoded);
-        const Error absent{ErrorKind::Protocol, Stage::Discovery,
-                           u"No metadata was found for the authorization server at "_s + host, {}, {}};
+        const Error absent{ErrorKind::Protocol,
+                           Stage::Discovery,
+                           u"No metadata was found for the authorization server at "_s + host,
+                           {},
+                           {}};
         finish(AuthorizationServerFinding{absent, true});
     }
 
@@ -88,6 +113,7 @@ private:
     const HttpContext m_context;
     const QString m_issuer;
     const QString m_sentBy;
+    const bool m_legacyEndpoints;
     QList<QUrl> m_candidates;
     std::optional<Error> m_invalid;
     std::optional<Error> m_transient;
@@ -96,9 +122,9 @@ private:
 } // namespace
 
 QFuture<Result<AuthorizationServerFinding>> findAuthorizationServer(const HttpContext &context, const QString &issuer,
-                                                                    const QString &sentBy)
+                                                                    const QString &sentBy, bool legacyEndpoints)
 {
-    auto *operation = new AuthorizationServerLookup(context, issuer, sentBy);
+    auto *operation = new AuthorizationServerLookup(context, issuer, sentBy, legacyEndpoints);
     QFuture<Result<AuthorizationServerFinding>> future = operation->future();
     operation->start();
     return future;

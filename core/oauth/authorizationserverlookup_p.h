@@ -13,9 +13,10 @@ struct AuthorizationServerFinding {
 
 //! Fetches the metadata of \a issuer from the candidates of RFC 8414 and OpenID Connect Discovery, in order (SPEC A-1,
 //! The first document that passes every check counts; none is used in part. Always yields a finding.
-//! \a sentBy: the MCP server's host, which named the issuer; empty: it is a stored one.
+//! \a sentBy: the MCP server's host, which named the issuer; empty: it is a stored one. \a legacyEndpoints: where there is
+//! none, the default endpoints of the issuer's origin are what is found (SPEC L-2).
 LATCHKEY_EXPORT QFuture<Result<AuthorizationServerFinding>>
-findAuthorizationServer(const HttpContext &context, const QString &issuer, const QString &sentBy);
+findAuthorizationServer(const HttpContext &context, const QString &issuer, const QString &sentBy, bool legacyEndpoints);
 
 //! What an answer to a metadata request means. SPEC D-6, T-9, T-21.
 enum class MetadataAnswer {

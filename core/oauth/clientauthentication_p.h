@@ -18,7 +18,7 @@ LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, 
 
 //! Says in \a request and \a form who the client is, in exactly one way. \a method: one of authenticationMethod().
 //! RFC 6749 section 2.3.1.
-LATCHKEY_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId,
-                                  const Secret &clientSecret, const QString &method);
+LATCHKEY_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId, const Secret &clientSecret,
+                                  const QString &method);
 
 } // namespace Latchkey

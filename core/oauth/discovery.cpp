@@ -102,9 +102,7 @@ void DiscoverOperation::readProbe(const Result<HttpAnswer> &answer)
 void DiscoverOperation::probeAgain(const HttpAnswer &initialized)
 {
     whenDone(exchange(m_context, secondProbeRequest(m_server, initialized)), this,
-             [this, initialized](const Result<HttpAnswer> &answer) {
-                 readChallenge(answer ? *answer : initialized);
-             });
+             [this, initialized](const Result<HttpAnswer> &answer) { readChallenge(answer ? *answer : initialized); });
 }
 
 void DiscoverOperation::readChallenge(const HttpAnswer &answer)
@@ -169,7 +167,9 @@ void DiscoverOperation::findNextAuthorizationServer()
 {
     if (m_issuers.isEmpty())
         return fail(*m_firstFailure);
-    whenDone(findAuthorizationServer(m_context, m_issuers.takeFirst(), m_serverUrl.host()), this,
+    // What a server publishes is followed, and never guessed beside it.
+    const bool guess = m_server.legacyEndpoints && !m_resource;
+    whenDone(findAuthorizationServer(m_context, m_issuers.takeFirst(), m_serverUrl.host(), guess), this,
              [this](const Result<AuthorizationServerFinding> &found) { readAuthorizationServer(found); });
 }
 
@@ -211,9 +211,11 @@ void DiscoverOperation::noteTransient(const HttpAnswer &answer)
     const bool isTransient = answer.status == 408 || answer.status == 429 || answer.status >= 500;
     if (!isTransient || m_transient)
         return;
-    m_transient = Error{ErrorKind::Network, Stage::Discovery,
+    m_transient = Error{ErrorKind::Network,
+                        Stage::Discovery,
                         u"The server answered HTTP "_s + QString::number(answer.status),
-                        retryTime(answer.headerValues("Retry-After").value(0), m_context.clock()), {}};
+                        retryTime(answer.headerValues("Retry-After").value(0), m_context.clock()),
+                        {}};
 }
 
 } // namespace

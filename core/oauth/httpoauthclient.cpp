@@ -51,10 +51,12 @@ namespace {
 class StoredIssuerLookup final : public Operation<AuthorizationServerMetadata>
 {
 public:
-    StoredIssuerLookup(HttpContext context, QString issuer, std::shared_ptr<HttpOAuthClient::MetadataCache> cache)
+    StoredIssuerLookup(HttpContext context, QString issuer, bool legacyEndpoints,
+                       std::shared_ptr<HttpOAuthClient::MetadataCache> cache)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))
+        , m_legacyEndpoints(legacyEndpoints)
         , m_cache(std::move(cache))
     {
     }
@@ -63,7 +65,7 @@ public:
     {
         if (const auto known = m_cache->find(m_issuer, m_context.clock()))
             return finish(*known);
-        whenDone(findAuthorizationServer(m_context, m_issuer, {}), this,
+        whenDone(findAuthorizationServer(m_context, m_issuer, {}, m_legacyEndpoints), this,
                  [this](const Result<AuthorizationServerFinding> &found) {
                      if (!found)
                          return finish(at(Stage::Discovery, found.error()));
@@ -76,6 +78,7 @@ public:
 private:
     const HttpContext m_context;
     const QString m_issuer;
+    const bool m_legacyEndpoints;
     const std::shared_ptr<HttpOAuthClient::MetadataCache> m_cache;
 };
 
@@ -97,17 +100,17 @@ QFuture<Result<Discovery>> HttpOAuthClient::discover(const Server &server, const
     return discoverAuthorization(m_context, m_identity, server, scopes);
 }
 
-QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer)
+QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer,
+                                                                                  bool legacyEndpoints)
 {
-    auto *operation = new StoredIssuerLookup(m_context, issuer, m_cache);
+    auto *operation = new StoredIssuerLookup(m_context, issuer, legacyEndpoints, m_cache);
     QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
     operation->start();
     return future;
 }
 
-QFuture<Result<ClientRegistration>> HttpOAuthClient::identify(const Server &server,
-                                                              const AuthorizationServerMetadata &metadata,
-                                                              const QString &redirectUri)
+QFuture<Result<ClientRegistration>>
+HttpOAuthClient::identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri)
 {
     return identifyClient(m_context, m_identity, server, metadata, redirectUri);
 }

@@ -18,7 +18,8 @@ public:
     ~HttpOAuthClient() override;
 
     QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override;
-    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer) override;
+    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
+                                                                     bool legacyEndpoints) override;
     QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &metadata,
                                                  const QString &redirectUri) override;
     QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) override;

@@ -97,13 +97,13 @@ public:
     //! \a scopes: asked for on the command line or configured; they win over what the server names.
     virtual QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) = 0;
 
-    //! The metadata of a stored issuer, for refresh and revocation: spends nothing.
-    virtual QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer) = 0;
+    //! The metadata of a stored issuer, for refresh and revocation: spends nothing. \a legacyEndpoints: as Server's.
+    virtual QFuture<Result<AuthorizationServerMetadata>>
+    authorizationServer(const QString &issuer, bool legacyEndpoints = false) = 0;
 
     //! Configured id, else client-id metadata document, else dynamic registration. SPEC C-1 to C-7.
-    virtual QFuture<Result<ClientRegistration>> identify(const Server &server,
-                                                         const AuthorizationServerMetadata &metadata,
-                                                         const QString &redirectUri) = 0;
+    virtual QFuture<Result<ClientRegistration>>
+    identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri) = 0;
 
     //! RFC 6749 section 4.1.3.
     virtual QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) = 0;
@@ -112,11 +112,12 @@ public:
     //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was.
     virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
                                                 const Credential &credential, const QString &resource,
-                                                std::chrono::milliseconds bound) = 0;
+                                                std::chrono::milliseconds bound)
+        = 0;
 
     //! Refresh token first, then access token, each by itself. SPEC O-1 to O-4. Never fails: it reports.
-    virtual QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
-                                                     const Credential &credential) = 0;
+    virtual QFuture<Result<RevocationReport>>
+    revoke(const AuthorizationServerMetadata &metadata, const Credential &credential) = 0;
 
 protected:
     OAuthClient() = default;

@@ -19,8 +19,7 @@ LATCHKEY_EXPORT Result<ClientRegistration> parseRegistration(int httpStatus, con
 
 //! Becomes a client, as OAuthClient::identify() promises it.
 LATCHKEY_EXPORT QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context,
-                                                                   const ClientIdentity &identity,
-                                                                   const Server &server,
+                                                                   const ClientIdentity &identity, const Server &server,
                                                                    const AuthorizationServerMetadata &metadata,
                                                                    const QString &redirectUri);
 

@@ -7,8 +7,7 @@
 namespace Latchkey {
 
 //! Revocation as OAuthClient::revoke() promises it.
-LATCHKEY_EXPORT QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context,
-                                                               const AuthorizationServerMetadata &metadata,
-                                                               const Credential &credential);
+LATCHKEY_EXPORT QFuture<Result<RevocationReport>>
+revokeTokens(const HttpContext &context, const AuthorizationServerMetadata &metadata, const Credential &credential);
 
 } // namespace Latchkey

@@ -205,7 +205,7 @@ void RefreshTransaction::findProvider()
         writeIntent();
     };
     if (!m_stored->issuer.isEmpty()) {
-        whenDone(m_context->oauth->authorizationServer(m_stored->issuer), this,
+        whenDone(m_context->oauth->authorizationServer(m_stored->issuer, m_server.legacyEndpoints), this,
                  [this, found](const Result<AuthorizationServerMetadata> &metadata) {
                      if (m_finished)
                          return;

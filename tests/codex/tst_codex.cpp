@@ -9,7 +9,10 @@
 #include <QtTest/QTest>
 
 #include <array>
+#include <cstdio>
 #include <vector>
+
+#include <unistd.h>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -288,7 +291,11 @@ private Q_SLOTS:
             table += row[0].leftJustified(70) + row[1].leftJustified(10) + row[3].rightJustified(9) + u"  "_s + row[2]
                 + u'\n';
         qInfo().noquote() << table;
+        m_crashed = m_session.problem().isEmpty() && m_session.servicePid() == 0;
     }
+
+public:
+    bool hasKeyringCrashed() const { return m_crashed; }
 
 private:
     QString name() const { return m_home->server().name; }
@@ -350,9 +357,26 @@ private:
     QString m_version;
     std::unique_ptr<SharedHome> m_home;
     QString m_outcome;
+    bool m_crashed = false;
     QElapsedTimer m_clock;
     QList<std::array<QString, 4>> m_table; // what, store, result, time
 };
 
-QTEST_GUILESS_MAIN(TestCodex)
+// gnome-keyring 42 now and then crashes under Codex's sessions with it, which says nothing about either of us: then
+// everything is done once more, in a session of its own.
+int main(int argc, char **argv)
+{
+    const char *const again = "LATCHKEY_TEST_AGAIN";
+    QCoreApplication app(argc, argv);
+    TestCodex test;
+    const int failures = QTest::qExec(&test, argc, argv);
+    if (failures == 0 || !test.hasKeyringCrashed() || qEnvironmentVariableIsSet(again))
+        return failures;
+    std::puts("The keyring service has crashed. Once more:");
+    std::fflush(stdout);
+    qputenv(again, "1");
+    ::execv("/proc/self/exe", argv);
+    return failures;
+}
+
 #include "tst_codex.moc"

@@ -181,11 +181,11 @@ private Q_SLOTS:
     void readsEveryMember()
     {
         const Parsed outcome = parsed(quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example/mcp',"
-                   "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://x.example','client_id':'c','future':[1]}]}"));
+                   "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://x.example','client_id':'c','legacy_endpoints':true,'future':[1]}]}"));
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.problems.isEmpty());
         const Server expected{{u"x"_s, u"https://x.example/mcp"_s}, ServerOrigin::Own, false, {u"a"_s, u"b"_s},
-                              u"https://x.example"_s, u"c"_s, {}, {}, {}};
+                              u"https://x.example"_s, u"c"_s, {}, {}, {}, true};
         QCOMPARE(outcome.list.servers, QList<Server>{expected});
     }
 

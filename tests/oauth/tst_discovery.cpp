@@ -1,3 +1,4 @@
+#include "core/oauth/authorizationserverlookup_p.h"
 #include "tests/oauth/discoveryworld.h"
 
 #include <QtNetwork/QTcpServer>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void doesNotFallBackFromTrouble_data();
     void doesNotFallBackFromTrouble();
     void saysSoWhenThereIsNothing();
+    void guessesOnlyWhereItIsToldTo_data();
+    void guessesOnlyWhereItIsToldTo();
     void refusesServersThatItCannotTrust_data();
     void refusesServersThatItCannotTrust();
     void endsInTime();
@@ -290,6 +293,43 @@ void tst_Discovery::saysSoWhenThereIsNothing()
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().kind, ErrorKind::Protocol);
     QVERIFY(found.error().detail.contains(u"does not say where to sign in"_s));
+}
+
+void tst_Discovery::guessesOnlyWhereItIsToldTo_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<Answer>("published");
+    QTest::addColumn<bool>("guesses");
+    QTest::newRow("nothing is published") << QByteArray("/other") << Answer::json("{}", 404) << true;
+    QTest::newRow("metadata of another") << oauthAtRoot << Answer::json(R"({"issuer":"https://other.example"})") << false;
+    QTest::newRow("metadata that may come later") << oauthAtRoot << Answer::json("{}", 503) << false;
+    QTest::newRow("resource metadata that names nobody")
+        << resourceAtPath << Answer::json(R"({"resource":"https://other.example"})") << false;
+}
+
+void tst_Discovery::guessesOnlyWhereItIsToldTo()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(Answer, published);
+    QFETCH(bool, guesses);
+    World &w = *m_world;
+    w.mcp.answer(path, published);
+    w.server.legacyEndpoints = true;
+    const auto found = w.discover();
+    QCOMPARE(found.has_value(), guesses);
+    if (!guesses)
+        return;
+    const AuthorizationServerMetadata &guessed = found->authorizationServer;
+    QCOMPARE(guessed.issuer, w.mcp.origin());
+    QCOMPARE(guessed.authorizationEndpoint, QUrl(w.mcp.origin() + u"/authorize"_s));
+    QCOMPARE(guessed.tokenEndpoint, QUrl(w.mcp.origin() + u"/token"_s));
+    QCOMPARE(guessed.registrationEndpoint, QUrl(w.mcp.origin() + u"/register"_s));
+    // And so is its refresh.
+    const auto stored = waitFor(findAuthorizationServer(w.context, w.mcp.origin(), {}, true));
+    QVERIFY(stored && stored->metadata);
+    QCOMPARE(stored->metadata->tokenEndpoint, guessed.tokenEndpoint);
+    const auto told = waitFor(findAuthorizationServer(w.context, w.mcp.origin(), {}, false));
+    QVERIFY(told && told->isAbsent);
 }
 
 void tst_Discovery::refusesServersThatItCannotTrust_data()

@@ -61,7 +61,7 @@ public:
             return Result<Discovery>(Discovery{found, server.identity.url, scopes});
         }));
     }
-    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &) override
+    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &, bool) override
     {
         return readyFuture(metadata);
     }

@@ -40,6 +40,7 @@ public:
         Server server;
         server.identity = {u"server"_s, url};
         server.clientId = qEnvironmentVariable("MCP_CLIENT_ID");
+        server.legacyEndpoints = qEnvironmentVariableIsSet("MCP_LEGACY_ENDPOINTS"); // of servers that say nothing
         server.clientSecret = Secret(qgetenv("MCP_CLIENT_SECRET"));
         m_session = SessionFactory(settings).open(server, this);
         m_authorized = new AuthorizedNetwork(*m_session, m_network, this);
