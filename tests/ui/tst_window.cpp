@@ -184,7 +184,7 @@ private Q_SLOTS:
         WindowFixture app(false);
         QVERIFY(QTest::qWaitForWindowExposed(&app.window(), 30'000));
         QVERIFY(everythingShown().contains(u"No MCP servers yet"_s));
-        QPushButton *add = WindowFixture::button(&app.window(), u"Add a server…"_s);
+        QPushButton *add = WindowFixture::button(&app.window(), u"Add server…"_s);
         QVERIFY(add);
         QTest::mouseClick(add, Qt::LeftButton);
         QDialog *dialog = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/window/addserverdialog.h"
 #include "ui/window/banner.h"
 #include "ui/window/detailpane.h"
+#include "ui/window/emptystate.h"
 #include "ui/window/logindialog.h"
 #include "ui/window/placeholders.h"
 #include "ui/window/preferencesdialog.h"
@@ -18,7 +19,6 @@
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
@@ -39,6 +39,7 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     , m_examiner(examiner)
     , m_actions(actions)
     , m_settings(settings)
+    , m_do(this)
     , m_model(new ServerModel(homes, health, examiner, systemClock(), this))
     , m_stack(new QStackedWidget)
     , m_banner(new Banner(tr("Notice")))
@@ -52,9 +53,11 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack);
-    createActions();
+    m_do.fill(*menuBar());
+    connectActions();
     m_stack->addWidget(createServers());
-    m_stack->addWidget(createEmptyState());
+    m_empty = new EmptyState({m_do.add});
+    m_stack->addWidget(m_empty);
     setCentralWidget(content);
     statusBar()->setAccessibleName(tr("Status"));
     restoreLayout();
@@ -77,53 +80,31 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::createActions()
+void MainWindow::connectActions()
 {
-    const auto action = [this](const QString &text, const QString &tip, const QKeySequence &keys) {
-        auto *made = new QAction(text, this);
-        made->setToolTip(tip);
-        made->setStatusTip(tip);
-        made->setShortcut(keys);
-        return made;
-    };
-    m_signIn = action(tr("Sign &in"), tr("Sign in to the selected servers with your browser"), tr("Ctrl+I"));
-    m_refresh = action(tr("&Refresh"), tr("Refresh the selected sign-ins now"), QKeySequence::Refresh);
-    m_signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
-    m_add = action(tr("&Add server…"), tr("Add a server to Latchkey's own list"), QKeySequence::New);
-    m_remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
-    auto *preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), tr("Ctrl+,"));
-    auto *close = action(tr("&Close window"), tr("Close this window"), QKeySequence::Close);
-    auto *quit = action(tr("&Quit"), tr("Quit Latchkey; nothing is refreshed ahead of time then"), QKeySequence::Quit);
-
-    QMenu *server = menuBar()->addMenu(tr("&Server"));
-    server->addActions({m_signIn, m_refresh, m_signOut});
-    server->addSeparator();
-    server->addActions({m_add, m_remove});
-    server->addSeparator();
-    server->addActions({preferences, close, quit});
-
-    connect(m_signIn, &QAction::triggered, this, [this] {
+    connect(m_do.signIn, &QAction::triggered, this, [this] {
         for (CredentialSession *session : m_table->selectedSessions())
             m_actions.signIn(session);
     });
-    connect(m_refresh, &QAction::triggered, this, [this] {
+    connect(m_do.refresh, &QAction::triggered, this, [this] {
         for (CredentialSession *session : m_table->selectedSessions())
             m_actions.refresh(session);
     });
-    connect(m_signOut, &QAction::triggered, this, &MainWindow::confirmSignOut);
-    connect(m_add, &QAction::triggered, this, [this] {
+    connect(m_do.signOut, &QAction::triggered, this, &MainWindow::confirmSignOut);
+    connect(m_do.add, &QAction::triggered, this, [this] {
         auto *dialog = new AddServerDialog(m_homes.first().servers, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(m_remove, &QAction::triggered, this, &MainWindow::removeServer);
-    connect(preferences, &QAction::triggered, this, [this] {
+    connect(m_do.remove, &QAction::triggered, this, &MainWindow::removeServer);
+    connect(m_do.find, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_do.preferences, &QAction::triggered, this, [this] {
         auto *dialog = new PreferencesDialog(m_settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(close, &QAction::triggered, this, &QWidget::close);
-    connect(quit, &QAction::triggered, qApp, &QCoreApplication::quit);
+    connect(m_do.close, &QAction::triggered, this, &QWidget::close);
+    connect(m_do.quit, &QAction::triggered, qApp, &QCoreApplication::quit);
 }
 
 QWidget *MainWindow::createServers()
@@ -138,15 +119,11 @@ QWidget *MainWindow::createServers()
     m_filter->setAccessibleName(tr("Filter the servers"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, m_table, &ServerTable::setFilter);
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    addAction(find);
-    m_detail = new DetailPane(m_examiner, systemClock(), {m_signIn, m_refresh, m_signOut});
+    m_detail = new DetailPane(m_examiner, systemClock(), {m_do.signIn, m_do.refresh, m_do.signOut});
 
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter);
-    bar->addWidget(new ActionButton(m_add));
+    bar->addWidget(new ActionButton(m_do.add));
     auto *upper = new QWidget;
     auto *layout = new QVBoxLayout(upper);
     layout->addLayout(bar);
@@ -157,37 +134,6 @@ QWidget *MainWindow::createServers()
     splitter->setSizes({300, 330});
     splitter->setChildrenCollapsible(false);
     return splitter;
-}
-
-QWidget *MainWindow::createEmptyState()
-{
-    auto *page = new QWidget;
-    m_emptyTitle = new QLabel;
-    QFont large = m_emptyTitle->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    m_emptyTitle->setFont(large);
-    auto *text = new QLabel(
-        tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
-           "that you add here. It keeps their sign-ins alive.")
-            .arg(m_homes.first().home.path));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignHCenter);
-    // A centred label is not asked how high it is when it wraps.
-    text->setFixedWidth(fontMetrics().averageCharWidth() * 60);
-    text->setMinimumHeight(text->heightForWidth(text->width()));
-    auto *add = new QPushButton(tr("A&dd a server…"));
-    add->setAccessibleName(tr("Add a server"));
-    connect(add, &QPushButton::clicked, m_add, &QAction::trigger);
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch();
-    layout->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
-    layout->addSpacing(6);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
-    layout->addSpacing(12);
-    layout->addWidget(add, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    return page;
 }
 
 void MainWindow::restoreLayout()
@@ -226,7 +172,11 @@ void MainWindow::updateContent()
                                             .arg(problem.file, QString::number(problem.line),
                                                  QString::number(problem.column), problem.what)
                                       : tr("%1: %2").arg(problem.file, problem.what));
-    m_emptyTitle->setText(problems.isEmpty() ? tr("No MCP servers yet") : tr("No MCP servers could be read"));
+    m_empty->setContent(programIcon(),
+                        problems.isEmpty() ? tr("No MCP servers yet") : tr("No MCP servers could be read"),
+                        tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
+                           "that you add here. It keeps their sign-ins alive.")
+                            .arg(m_homes.first().home.path));
     m_banner->setContent(problems.isEmpty() ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
     updateActions();
 }
@@ -244,10 +194,10 @@ void MainWindow::updateActions()
         refresh = refresh || (ours && summary && summary->hasRefreshToken);
         signOut = signOut || (ours && summary);
     }
-    m_signIn->setEnabled(signIn);
-    m_refresh->setEnabled(refresh);
-    m_signOut->setEnabled(signOut);
-    m_remove->setEnabled(selected.size() == 1 && selected.first()->server().origin == ServerOrigin::Own);
+    m_do.signIn->setEnabled(signIn);
+    m_do.refresh->setEnabled(refresh);
+    m_do.signOut->setEnabled(signOut);
+    m_do.remove->setEnabled(selected.size() == 1 && selected.first()->server().origin == ServerOrigin::Own);
     m_detail->setSessions(selected);
 }
 

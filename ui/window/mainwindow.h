@@ -6,13 +6,12 @@
 #include "ui/model/serveractions.h"
 #include "ui/model/servermodel.h"
 #include "ui/model/settings.h"
+#include "ui/window/windowactions.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
-class QAction;
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 
@@ -20,6 +19,7 @@ namespace Latchkey::Ui {
 
 class Banner;
 class DetailPane;
+class EmptyState;
 class LoginDialog;
 class ServerTable;
 
@@ -44,9 +44,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void createActions();
+    void connectActions();
     QWidget *createServers();
-    QWidget *createEmptyState();
     void restoreLayout();
     void updateActions();
     void updateContent();
@@ -59,19 +58,15 @@ private:
     Examiner &m_examiner;
     ServerActions &m_actions;
     Settings &m_settings;
+    const WindowActions m_do;
     ServerModel *m_model;
     QStackedWidget *m_stack;
     ServerTable *m_table;
     QLineEdit *m_filter;
     DetailPane *m_detail;
     Banner *m_banner;
-    QLabel *m_emptyTitle;
+    EmptyState *m_empty;
     QString m_notice;
-    QAction *m_signIn;
-    QAction *m_signOut;
-    QAction *m_refresh;
-    QAction *m_add;
-    QAction *m_remove;
     QHash<CredentialSession *, QPointer<LoginDialog>> m_logins;
 };
 

@@ -1,0 +1,63 @@
+#include "ui/window/emptystate.h"
+
+#include "ui/window/actionbutton.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace Latchkey::Ui {
+
+namespace {
+
+constexpr int pictureSide = 64;
+constexpr int charactersALine = 60;
+
+} // namespace
+
+EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_picture(new QLabel)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+{
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    m_title->setFont(large);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setAccessibleName(tr("What there is"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setAccessibleName(tr("What that means"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    for (QAction *action : actions)
+        buttons->addWidget(new ActionButton(action));
+    buttons->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addSpacing(6);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+}
+
+void EmptyState::setContent(const QIcon &picture, const QString &title, const QString &text)
+{
+    m_picture->setPixmap(picture.pixmap(QSize(pictureSide, pictureSide), devicePixelRatioF()));
+    m_title->setText(title);
+    m_text->setText(text);
+    // A centred label is not asked how high it is when it wraps.
+    m_text->setFixedWidth(fontMetrics().averageCharWidth() * charactersALine);
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+}
+
+} // namespace Latchkey::Ui

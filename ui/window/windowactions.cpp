@@ -1,0 +1,42 @@
+#include "ui/window/windowactions.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+namespace Latchkey::Ui {
+
+WindowActions::WindowActions(QWidget *window)
+{
+    const auto action = [window](const QString &text, const QString &tip, const QKeySequence &keys) {
+        auto *made = new QAction(text, window);
+        made->setToolTip(tip);
+        made->setStatusTip(tip);
+        made->setShortcut(keys);
+        return made;
+    };
+    signIn = action(tr("Sign &in"), tr("Sign in to the selected servers with your browser"), tr("Ctrl+I"));
+    refresh = action(tr("&Refresh"), tr("Refresh the selected sign-ins now"), QKeySequence::Refresh);
+    signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
+    remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
+    add = action(tr("&Add server…"), tr("Add a server to Latchkey's own list"), QKeySequence::New);
+    find = action(tr("&Filter"), tr("Show only the servers whose name, host or health contains what you type"),
+                  QKeySequence::Find);
+    preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), tr("Ctrl+,"));
+    close = action(tr("&Close window"), tr("Close this window"), QKeySequence::Close);
+    quit = action(tr("&Quit"), tr("Quit Latchkey; nothing is refreshed ahead of time then"), QKeySequence::Quit);
+}
+
+void WindowActions::fill(QMenuBar &bar) const
+{
+    QMenu *server = bar.addMenu(tr("&Server"));
+    server->addActions({signIn, refresh, signOut});
+    server->addSeparator();
+    server->addActions({add, remove});
+    server->addSeparator();
+    server->addAction(find);
+    server->addSeparator();
+    server->addActions({preferences, close, quit});
+}
+
+} // namespace Latchkey::Ui

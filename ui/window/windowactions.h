@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtCore/QCoreApplication>
+
+class QAction;
+class QMenuBar;
+class QWidget;
+
+namespace Latchkey::Ui {
+
+//! What can be done in the main window: the words, keys and places of it. What each does, the window says.
+struct WindowActions {
+    Q_DECLARE_TR_FUNCTIONS(Latchkey::Ui::WindowActions)
+public:
+    //! The actions belong to \a window.
+    explicit WindowActions(QWidget *window);
+    void fill(QMenuBar &bar) const;
+
+    // To the selected servers:
+    QAction *signIn;
+    QAction *refresh;
+    QAction *signOut;
+    QAction *remove;
+    // To all of it:
+    QAction *add;
+    QAction *find; //!< Filters the table.
+    QAction *preferences;
+    QAction *close;
+    QAction *quit;
+};
+
+} // namespace Latchkey::Ui
