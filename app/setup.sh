@@ -3,16 +3,16 @@
 
 latchkey_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-build_packages=(g++ cmake ninja-build qt6-base-dev qtkeychain-qt6-dev libsecret-1-dev libssl-dev
-    libtomlplusplus-dev pkg-config)
-run_packages=(libsecret-1-0 xdg-utils)
+build_packages=(g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qtkeychain-qt6-dev libsecret-1-dev libssl-dev libtomlplusplus-dev pkg-config)
+run_packages=(libsecret-1-0 xdg-utils qt6-translations-l10n)
 
 # What an older or another system calls differently is left to the user.
 explain_other_system() {
     cat >&2 <<TEXT
 This script installs what is missing on Debian and Ubuntu only. Here, please install these yourself and start again:
-a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Network, Widgets, DBus, Test), QtKeychain for Qt 6, OpenSSL 3,
-toml++.
+a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Network, Widgets, DBus, Test, LinguistTools), QtKeychain for
+Qt 6, OpenSSL 3, toml++.
 TEXT
 }
 

@@ -5,10 +5,12 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
 #include "core/config/home.h"
+#include "ui/words/language.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QHash>
+#include <QtCore/QLocale>
 
 #include <cstdio>
 
@@ -55,6 +57,12 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"latchkey-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
+
+    // What machines read is the same, whoever runs them.
+    if (QCoreApplication::arguments().contains(u"--json"_s))
+        QLocale::setDefault(QLocale::c());
+    else
+        Words::speak();
 
     const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
     if (!parsed.run) {

@@ -4,6 +4,8 @@
 #include "app/latchkey/trayapplication.h"
 #include "app/shared/unixsignals.h"
 #include "core/session/sessionfactory.h"
+#include "ui/model/settings.h"
+#include "ui/words/language.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -23,6 +25,10 @@ using namespace Latchkey;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Main {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
 
 // Tokens pass through this process: no core dump, and no other process of the user may look into it.
 void harden()
@@ -68,27 +74,28 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"latchkey"_s);
     QCoreApplication::setOrganizationName(u"latchkey"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
+    Words::speak(Ui::Settings().language());
     QGuiApplication::setDesktopFileName(u"latchkey"_s);
     QGuiApplication::setApplicationDisplayName(u"Latchkey"_s);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Keeps the sign-ins of your MCP servers alive, from the tray."_s);
+    parser.setApplicationDescription(Main::tr("Keeps the sign-ins of your MCP servers alive, from the tray."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"home"_s,
-                      u"The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones)."_s,
+                      Main::tr("The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones)."),
                       u"DIR"_s});
-    parser.addOption({u"show"_s, u"Open the window, also of an instance that runs already."_s});
-    parser.addOption({u"background"_s, u"Start in the tray, without a window."_s});
-    parser.addOption({u"demo"_s, u"Use a temporary home with servers of its own."_s});
-    parser.addOption({u"sign-in"_s, u"Sign in to this server."_s, u"SERVER"_s});
+    parser.addOption({u"show"_s, Main::tr("Open the window, also of an instance that runs already.")});
+    parser.addOption({u"background"_s, Main::tr("Start in the tray, without a window.")});
+    parser.addOption({u"demo"_s, Main::tr("Use a temporary home with servers of its own.")});
+    parser.addOption({u"sign-in"_s, Main::tr("Sign in to this server."), u"SERVER"_s});
     parser.process(*app);
 
     Demo::DemoProvider provider;
     std::optional<Demo::DemoHome> demo;
     if (parser.isSet(u"demo"_s)) {
         if (!provider.listen() || !demo.emplace(provider).isValid()) {
-            std::fputs("latchkey: the demo's server or home cannot be made\n", stderr);
+            std::fputs(qPrintable(Main::tr("latchkey: the demo's server or home cannot be made") + u'\n'), stderr);
             return 1;
         }
     }
@@ -110,11 +117,11 @@ int main(int argc, char **argv)
     UnixSignals endings;
     QObject::connect(&endings, &UnixSignals::quitRequested, &latchkey, &TrayApplication::quit);
     if (demo)
-        latchkey.setNotice(
-            QCoreApplication::translate("Main",
-                                        "Demo: these servers live on this computer only. Open %1 to revoke or "
-                                        "expire their tokens, and watch what happens here.")
-                .arg(provider.issuer()));
+        latchkey.setNotice([&provider] {
+            return Main::tr("Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, "
+                            "and watch what happens here.")
+                .arg(provider.issuer());
+        });
     latchkey.start(parser.isSet(u"background"_s) ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
     if (signIn)
         latchkey.obey(message);

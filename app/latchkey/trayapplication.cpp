@@ -1,6 +1,7 @@
 #include "app/latchkey/trayapplication.h"
 
 #include "core/base/whendone.h"
+#include "ui/words/language.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
@@ -16,10 +17,12 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
     , m_health(*m_homes, systemClock())
     , m_examiner(*m_homes)
     , m_actions(*m_homes, std::move(browser))
-    , m_window(*m_homes, m_health, m_examiner, m_actions, m_settings)
     , m_tray(*m_homes, m_health, m_actions)
     , m_notifier(*m_homes, m_health, m_actions, m_settings)
 {
+    makeWindow();
+    connect(&m_settings, &Ui::Settings::languageChanged, this, &TrayApplication::changeLanguage,
+            Qt::QueuedConnection); // never from within a window that is to go
     m_scheduler.setSetting(m_settings.refreshAhead());
     connect(&m_settings, &Ui::Settings::changed, this, [this] { m_scheduler.setSetting(m_settings.refreshAhead()); });
     for (CredentialSession *session : m_homes->sessions())
@@ -36,7 +39,7 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
         m_scheduler.check();
         m_health.check();
     });
-    connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window.present(); });
+    connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window->present(); });
     connect(&m_tray, &Ui::TrayController::quitRequested, this, &TrayApplication::quit);
     connect(&m_tray, &Ui::TrayController::messageClicked, this, [this] {
         if (m_noticed)
@@ -48,6 +51,32 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
     });
     // A session that ends and a menu that quits come this way, too.
     qApp->installEventFilter(this);
+}
+
+void TrayApplication::makeWindow()
+{
+    m_window = std::make_unique<Ui::MainWindow>(*m_homes, m_health, m_examiner, m_actions, m_settings);
+    if (m_notice)
+        m_window->setNotice(m_notice());
+}
+
+void TrayApplication::setNotice(std::function<QString()> notice)
+{
+    m_notice = std::move(notice);
+    m_window->setNotice(m_notice());
+}
+
+// A new window cannot have anything left in the old language. Sign-ins that are under way belong to their sessions, and go
+// on in new dialogs.
+void TrayApplication::changeLanguage()
+{
+    Words::speak(m_settings.language());
+    const std::unique_ptr<Ui::MainWindow> old = std::move(m_window);
+    makeWindow();
+    m_window->succeed(*old);
+    m_tray.retranslate();
+    if (QGuiApplication::quitOnLastWindowClosed())
+        sayWindowIsProgram();
 }
 
 void TrayApplication::schedule(CredentialSession *session)
@@ -62,7 +91,7 @@ void TrayApplication::start(Start how)
     connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
     connect(&m_tray, &Ui::TrayController::available, this, [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
     if (how == Start::Visible)
-        m_window.present();
+        m_window->present();
     m_tray.start();
 }
 
@@ -70,8 +99,13 @@ void TrayApplication::start(Start how)
 void TrayApplication::panelMissing()
 {
     QGuiApplication::setQuitOnLastWindowClosed(true);
-    m_window.present();
-    m_window.statusBar()->showMessage(
+    m_window->present();
+    sayWindowIsProgram();
+}
+
+void TrayApplication::sayWindowIsProgram()
+{
+    m_window->statusBar()->showMessage(
         tr("This desktop has no place for a tray icon, so closing this window quits Latchkey."));
 }
 
@@ -80,12 +114,12 @@ void TrayApplication::obey(const QByteArray &message)
     const QString text = QString::fromUtf8(message);
     if (text.startsWith("sign-in "_L1)) {
         CredentialSession *session = m_homes->find(text.mid(qsizetype(sizeof "sign-in ") - 1));
-        m_window.present(session);
+        m_window->present(session);
         if (session)
             m_actions.signIn(session);
         return;
     }
-    m_window.present();
+    m_window->present();
 }
 
 void TrayApplication::quit()

@@ -13,6 +13,7 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Latchkey {
@@ -32,8 +33,10 @@ public:
     void obey(const QByteArray &message);
     //! Ends the program once nothing is under way that should not be cut off; the tray says so meanwhile.
     void quit();
-    void setNotice(const QString &notice) { m_window.setNotice(notice); }
-    Ui::MainWindow &window() { return m_window; }
+    //! A line above the table; asked for again when the language changes.
+    void setNotice(std::function<QString()> notice);
+    //! Another one after the language has changed.
+    Ui::MainWindow &window() { return *m_window; }
     Ui::TrayController &tray() { return m_tray; }
 
 protected:
@@ -42,6 +45,9 @@ protected:
 private:
     void schedule(CredentialSession *session);
     void panelMissing();
+    void sayWindowIsProgram();
+    void makeWindow();
+    void changeLanguage();
 
     const std::unique_ptr<Homes> m_homes;
     Ui::Settings m_settings;
@@ -49,11 +55,12 @@ private:
     Ui::HealthWatch m_health;
     Ui::Examiner m_examiner;
     Ui::ServerActions m_actions;
-    Ui::MainWindow m_window;
+    std::unique_ptr<Ui::MainWindow> m_window;
     Ui::TrayController m_tray;
     Ui::Notifier m_notifier;
     SleepWatch m_sleep;
     CredentialSession *m_noticed = nullptr;
+    std::function<QString()> m_notice;
     bool m_quitting = false;
 };
 

@@ -31,6 +31,19 @@ void Settings::setRefreshAhead(const RefreshAhead &setting)
     Q_EMIT changed();
 }
 
+QString Settings::language() const
+{
+    return QSettings().value(u"language"_s).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    if (code == language())
+        return;
+    QSettings().setValue(u"language"_s, code);
+    Q_EMIT languageChanged();
+}
+
 bool Settings::notifies() const
 {
     return QSettings().value(u"notifications"_s, true).toBool();

@@ -16,11 +16,16 @@ public:
     RefreshAhead refreshAhead() const;
     void setRefreshAhead(const RefreshAhead &setting);
 
+    //! The code of the language to speak; empty: the user's own.
+    QString language() const;
+    void setLanguage(const QString &code);
+
     bool notifies() const;
     void setNotifies(bool on);
 
 Q_SIGNALS:
     void changed();
+    void languageChanged();
 };
 
 } // namespace Latchkey::Ui

@@ -34,12 +34,12 @@ TrayController::TrayController(Homes &homes, HealthWatch &health, ServerActions 
     , m_actions(actions)
     , m_menu(std::make_unique<QMenu>())
 {
-    QAction *open = m_menu->addAction(tr("&Open Latchkey"), this, &TrayController::openRequested);
-    m_menu->insertSeparator(open);
-    m_end = m_menu->actions().first();
-    m_menu->addAction(tr("&Refresh all"), &actions, &ServerActions::refreshAll);
+    m_end = m_menu->addSeparator();
+    m_open = m_menu->addAction(QString(), this, &TrayController::openRequested);
+    m_refreshAll = m_menu->addAction(QString(), &actions, &ServerActions::refreshAll);
     m_menu->addSeparator();
-    m_menu->addAction(tr("&Quit"), this, &TrayController::quitRequested);
+    m_quit = m_menu->addAction(QString(), this, &TrayController::quitRequested);
+    retranslate();
 
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &TrayController::giveUp);
@@ -121,6 +121,14 @@ void TrayController::showMessage(const QString &title, const QString &text)
 void TrayController::setEnding()
 {
     m_ending = true;
+    update();
+}
+
+void TrayController::retranslate()
+{
+    m_open->setText(tr("&Open Latchkey"));
+    m_refreshAll->setText(tr("&Refresh all"));
+    m_quit->setText(tr("&Quit"));
     update();
 }
 

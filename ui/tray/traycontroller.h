@@ -32,6 +32,8 @@ public:
     void showMessage(const QString &title, const QString &text);
     //! Instead of the summary, while the program is ending.
     void setEnding();
+    //! After the language has changed.
+    void retranslate();
 
     //! One sentence for all servers.
     static QString summary(const QList<CredentialSession *> &sessions);
@@ -57,7 +59,10 @@ private:
     Homes &m_homes;
     ServerActions &m_actions;
     std::unique_ptr<QMenu> m_menu;
-    QAction *m_end = nullptr; // the servers' actions stand before this one
+    QAction *m_end; // the servers' actions stand before this one
+    QAction *m_open;
+    QAction *m_refreshAll;
+    QAction *m_quit;
     QList<QAction *> m_serverActions;
     QSystemTrayIcon *m_icon = nullptr;
     QTimer m_patience;

@@ -98,11 +98,7 @@ void MainWindow::connectActions()
     });
     connect(m_do.remove, &QAction::triggered, this, &MainWindow::removeServer);
     connect(m_do.find, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_do.preferences, &QAction::triggered, this, [this] {
-        auto *dialog = new PreferencesDialog(m_settings, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.close, &QAction::triggered, this, &QWidget::close);
     connect(m_do.quit, &QAction::triggered, qApp, &QCoreApplication::quit);
 }
@@ -151,6 +147,26 @@ void MainWindow::present(CredentialSession *session)
     activateWindow();
     if (session)
         m_table->setCurrentSession(session);
+}
+
+void MainWindow::succeed(MainWindow &old)
+{
+    restoreGeometry(old.saveGeometry());
+    m_filter->setText(old.m_filter->text());
+    if (CredentialSession *current = old.m_table->currentSession())
+        m_table->setCurrentSession(current);
+    if (old.isVisible())
+        show();
+    for (CredentialSession *session : m_homes.sessions()) {
+        const QPointer<LoginDialog> dialog = old.m_logins.value(session);
+        if (!dialog)
+            continue;
+        delete dialog.data(); // which leaves the sign-in alone
+        if (Login *login = session->runningLogin())
+            showLogin(session, login);
+    }
+    if (old.m_preferences)
+        showPreferences();
 }
 
 void MainWindow::setNotice(const QString &notice)
@@ -240,6 +256,15 @@ void MainWindow::removeServer()
         if (!removed)
             say(removed.error().detail);
     });
+}
+
+void MainWindow::showPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new PreferencesDialog(m_settings, this);
+        m_preferences->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_preferences->open();
 }
 
 void MainWindow::showLogin(CredentialSession *session, Login *login)

@@ -21,6 +21,7 @@ class Banner;
 class DetailPane;
 class EmptyState;
 class LoginDialog;
+class PreferencesDialog;
 class ServerTable;
 
 //! The table of servers, the pane of the selected one, and what can be done to them.
@@ -36,6 +37,9 @@ public:
     void present(CredentialSession *session = nullptr);
     //! A line above the table, for what concerns the whole window; empty: none.
     void setNotice(const QString &notice);
+    //! Takes the place of \a old, which speaks another language, and goes on with what is open there: the filter, the
+    //! selected server, the sign-ins that run, the preferences. What else is open there ends with it.
+    void succeed(MainWindow &old);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,6 +55,7 @@ private:
     void updateContent();
     void confirmSignOut();
     void removeServer();
+    void showPreferences();
     void showLogin(CredentialSession *session, Login *login);
     void say(const QString &text);
 
@@ -68,6 +73,7 @@ private:
     EmptyState *m_empty;
     QString m_notice;
     QHash<CredentialSession *, QPointer<LoginDialog>> m_logins;
+    QPointer<PreferencesDialog> m_preferences;
 };
 
 } // namespace Latchkey::Ui

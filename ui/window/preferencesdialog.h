@@ -5,6 +5,7 @@
 #include <QtWidgets/QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QSpinBox;
 
 namespace Latchkey::Ui {
@@ -21,6 +22,7 @@ private:
     Settings &m_settings;
     QCheckBox *m_ahead;
     QSpinBox *m_minutes;
+    QComboBox *m_language;
     QCheckBox *m_notify;
 };
 

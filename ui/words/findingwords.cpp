@@ -1,17 +1,11 @@
+#include "ui/words/translate.h"
 #include "ui/words/words.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace Latchkey::Words {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Findings", text);
-}
 
 QString storeOf(const QString &word)
 {

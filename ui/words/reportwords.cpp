@@ -1,15 +1,9 @@
+#include "ui/words/translate.h"
 #include "ui/words/words.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace Latchkey::Words {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reports", text);
-}
 
 QString removed(const LogoutReport &report)
 {

@@ -1,0 +1,73 @@
+#include "ui/words/durations.h"
+#include "ui/words/language.h"
+#include "ui/words/translate.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QLocale>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! Which language is spoken, and what follows from that.
+class TestLanguage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { Words::speak(u"en"_s); }
+
+    void everyLanguageIsInTheProgram()
+    {
+        const QList<Words::Language> all = Words::languages();
+        QCOMPARE(all.size(), 6);
+        for (const Words::Language &language : all) {
+            QVERIFY2(QFile::exists(u":/i18n/latchkey_%1.qm"_s.arg(language.code)), qPrintable(language.code));
+            QVERIFY(!language.name.isEmpty());
+        }
+        QVERIFY(all.contains({u"de"_s, u"Deutsch"_s}));
+        QVERIFY(all.contains({u"zh_CN"_s, u"简体中文"_s}));
+    }
+
+    void theFirstOfTheUsersLanguagesWins_data()
+    {
+        QTest::addColumn<QStringList>("wanted");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("as it is") << QStringList{u"de"_s} << u"de"_s;
+        QTest::newRow("of a country") << QStringList{u"de-AT"_s, u"en"_s} << u"de"_s;
+        QTest::newRow("the second") << QStringList{u"it-IT"_s, u"fr-FR"_s, u"en"_s} << u"fr"_s;
+        QTest::newRow("English before German") << QStringList{u"en-GB"_s, u"de-DE"_s} << u"en"_s;
+        QTest::newRow("simplified") << QStringList{u"zh-CN"_s, u"zh-Hans-CN"_s} << u"zh_CN"_s;
+        QTest::newRow("simplified, elsewhere") << QStringList{u"zh-SG"_s} << u"zh_CN"_s;
+        QTest::newRow("traditional") << QStringList{u"zh-TW"_s, u"zh-Hant-TW"_s} << QString();
+        QTest::newRow("none of ours") << QStringList{u"it-IT"_s} << QString();
+        QTest::newRow("no language") << QStringList{u"C"_s} << QString();
+    }
+    void theFirstOfTheUsersLanguagesWins()
+    {
+        QFETCH(QStringList, wanted);
+        QTEST(Words::bestLanguage(wanted), "code");
+    }
+
+    void numbersAndDatesFollow()
+    {
+        Words::speak(u"de"_s);
+        QCOMPARE(QLocale().toString(1234.5), u"1.234,5"_s);
+        const QDateTime noon({2026, 11, 26}, {12, 0});
+        QVERIFY(Words::absoluteTime(noon).startsWith(u"26.11.26"_s));
+        Words::speak(u"ja"_s);
+        QVERIFY(Words::absoluteTime(noon).startsWith(u"2026/11/26"_s));
+    }
+
+    void englishHasItsPlurals()
+    {
+        Words::speak(u"en"_s);
+        QCOMPARE(Words::tr("%Ln days", nullptr, 1), u"1 day"_s);
+        QCOMPARE(Words::duration(72h), u"3 days"_s);
+        QCOMPARE(Words::duration(24h * 1500), u"1,500 days"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLanguage)
+#include "tst_language.moc"
