@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>Latchkey::Cli</name>
+    <message>
+        <source>Shows which servers work, and what the others need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refreshes the credential if it is about to expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a server to Latchkey&apos;s own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
+
+Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Options of every command:
+  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
+  --json       one JSON object a line on standard output
+  --demo       a temporary home with servers of its own; without a command: a guided tour
+  --help       help for a command; --version
+
+Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
+5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: latchkey-cli %1 %2
+%3
+
+Example: %4
+
+%5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See latchkey-cli --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The home to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON object a line on standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on a temporary home with servers of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open no browser; the address it ends on may be pasted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for this scope (may be repeated).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long you may take in the browser (default: 600).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh even a token that is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is to last this long (default: 30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--home needs a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo makes a home of its own; leave out --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--timeout needs a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--min-validity needs a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: latchkey-cli %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no server named %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not belong to this sign-in: %1. Still waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started; open the address above yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is added. Sign in: latchkey-cli login %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remote MCP servers are configured in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one: latchkey-cli add NAME URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needed no refresh; its token is good until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refreshed by another program; its token is good until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is refreshed; its token is good until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Context</name>
+    <message>
+        <source>there is no server named %1; %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no server named %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing the change that is under way; interrupt again to stop at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::DemoTour</name>
+    <message>
+        <source>This is a tour on a temporary home with a provider of its own on this computer (%1).
+No account is needed, and nothing of yours is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of notes is too short-lived to be handed out in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the next program that asks gets a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(here the token would stand, alone, for a script)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the browser opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with a window: latchkey --demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::TrayApplication</name>
     <message>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>

@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/exitstatus.h"
+#include "app/cli/translate.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -23,27 +24,40 @@ struct CommandInfo {
 };
 
 constexpr CommandInfo commands[] = {
-    {"status", "[SERVER…]", "Shows which servers work, and what the others need.", "latchkey-cli status --json", 0, -1},
-    {"login", "SERVER", "Signs in: opens your browser, waits for you, and stores the credential.",
+    {"status", "[SERVER…]", QT_TRANSLATE_NOOP("Latchkey::Cli", "Shows which servers work, and what the others need."),
+     "latchkey-cli status --json", 0, -1},
+    {"login", "SERVER",
+     QT_TRANSLATE_NOOP("Latchkey::Cli", "Signs in: opens your browser, waits for you, and stores the credential."),
      "latchkey-cli login notes --scope notes.read", 1, 1},
     {"logout", "SERVER",
-     "Removes the credential from both stores, and revokes it at the provider where that is offered.",
+     QT_TRANSLATE_NOOP(
+         "Latchkey::Cli",
+         "Removes the credential from both stores, and revokes it at the provider where that is offered."),
      "latchkey-cli logout notes", 1, 1},
-    {"refresh", "SERVER", "Refreshes the credential if it is about to expire.", "latchkey-cli refresh notes --force", 1,
-     1},
-    {"token", "SERVER", "Prints a valid access token and nothing else, refreshed first if need be.",
+    {"refresh", "SERVER", QT_TRANSLATE_NOOP("Latchkey::Cli", "Refreshes the credential if it is about to expire."),
+     "latchkey-cli refresh notes --force", 1, 1},
+    {"token", "SERVER",
+     QT_TRANSLATE_NOOP("Latchkey::Cli", "Prints a valid access token and nothing else, refreshed first if need be."),
      "curl -H \"Authorization: Bearer $(latchkey-cli token notes)\" https://notes.example/mcp", 1, 1},
     {"headers", "SERVER",
-     "Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.",
+     QT_TRANSLATE_NOOP(
+         "Latchkey::Cli",
+         "Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them."),
      "latchkey-cli headers notes", 1, 1},
-    {"bridge", "SERVER", "Is an MCP server on standard input and output that passes everything on, with your sign-in.",
+    {"bridge", "SERVER",
+     QT_TRANSLATE_NOOP("Latchkey::Cli",
+                       "Is an MCP server on standard input and output that passes everything on, with your sign-in."),
      "claude mcp add notes -- latchkey-cli bridge notes", 1, 1},
     {"doctor", "[SERVER…]",
-     "Looks for drift between the stores and for everything else that is wrong, and says what to do.",
+     QT_TRANSLATE_NOOP(
+         "Latchkey::Cli",
+         "Looks for drift between the stores and for everything else that is wrong, and says what to do."),
      "latchkey-cli doctor", 0, -1},
-    {"add", "NAME URL", "Adds a server to Latchkey's own list.", "latchkey-cli add notes https://notes.example/mcp", 2,
-     2},
-    {"remove", "NAME", "Removes a server from Latchkey's own list. Its credential stays until you sign out.",
+    {"add", "NAME URL", QT_TRANSLATE_NOOP("Latchkey::Cli", "Adds a server to Latchkey's own list."),
+     "latchkey-cli add notes https://notes.example/mcp", 2, 2},
+    {"remove", "NAME",
+     QT_TRANSLATE_NOOP("Latchkey::Cli",
+                       "Removes a server from Latchkey's own list. Its credential stays until you sign out."),
      "latchkey-cli remove notes", 1, 1},
 };
 
@@ -56,36 +70,39 @@ const CommandInfo *infoOf(const QString &name)
 
 QString overview()
 {
-    QString text
-        = u"Usage: latchkey-cli [--home DIR] [--json] COMMAND …\n\n"
-          "Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.\n\n"_s;
+    QString text = tr(
+        "Usage: latchkey-cli [--home DIR] [--json] COMMAND …\n\n"
+        "Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.\n\n");
     for (const CommandInfo &info : commands)
         text += u"  %1 %2\n      %3\n"_s.arg(QString::fromUtf8(info.name), QString::fromUtf8(info.arguments),
-                                             QString::fromUtf8(info.purpose));
-    text += u"\nOptions of every command:\n"
-            "  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)\n"
-            "  --json       one JSON object a line on standard output\n"
-            "  --demo       a temporary home with servers of its own; without a command: a guided tour\n"
-            "  --help       help for a command; --version\n\n"
-            "Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,\n"
-            "5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown."_s;
+                                             tr(info.purpose));
+    text += tr(
+        "\nOptions of every command:\n"
+        "  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)\n"
+        "  --json       one JSON object a line on standard output\n"
+        "  --demo       a temporary home with servers of its own; without a command: a guided tour\n"
+        "  --help       help for a command; --version\n\n"
+        "Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,\n"
+        "5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.");
     return text;
 }
 
 QString helpOf(const CommandInfo &info, const QCommandLineParser &parser)
 {
+    // Qt's own headings, as Qt says them.
+    const auto heading = [](const char *text) { return QCoreApplication::translate("QCommandLineParser", text); };
     QString options = parser.helpText();
-    options = options.mid(options.indexOf("Options:"_L1));
-    if (const qsizetype end = options.indexOf("\n\nArguments:"_L1); end >= 0)
+    options = options.mid(options.indexOf(heading("Options:")));
+    if (const qsizetype end = options.indexOf(u"\n\n"_s + heading("Arguments:")); end >= 0)
         options.truncate(end);
-    return u"Usage: latchkey-cli %1 %2\n%3\n\nExample: %4\n\n%5"_s.arg(
-        QString::fromUtf8(info.name), QString::fromUtf8(info.arguments), QString::fromUtf8(info.purpose),
-        QString::fromUtf8(info.example), options.trimmed());
+    return tr("Usage: latchkey-cli %1 %2\n%3\n\nExample: %4\n\n%5")
+        .arg(QString::fromUtf8(info.name), QString::fromUtf8(info.arguments), tr(info.purpose),
+             QString::fromUtf8(info.example), options.trimmed());
 }
 
 Parsed misuse(const QString &what)
 {
-    return {std::nullopt, what + u"\nSee latchkey-cli --help."_s, Usage};
+    return {std::nullopt, what + u'\n' + tr("See latchkey-cli --help."), Usage};
 }
 
 std::optional<std::chrono::seconds> secondsFrom(const QString &text)
@@ -104,18 +121,18 @@ bool wantsValidity(const QString &command)
 
 void addOptions(QCommandLineParser &parser, const QString &command)
 {
-    parser.addOption({u"home"_s, u"The home to work on."_s, u"DIR"_s});
-    parser.addOption({u"json"_s, u"One JSON object a line on standard output."_s});
-    parser.addOption({u"demo"_s, u"Work on a temporary home with servers of its own."_s});
-    parser.addOption({{u"h"_s, u"help"_s}, u"This help."_s});
+    parser.addOption({u"home"_s, tr("The home to work on."), u"DIR"_s});
+    parser.addOption({u"json"_s, tr("One JSON object a line on standard output.")});
+    parser.addOption({u"demo"_s, tr("Work on a temporary home with servers of its own.")});
+    parser.addOption({{u"h"_s, u"help"_s}, tr("This help.")});
     if (command == "login"_L1) {
-        parser.addOption({u"no-browser"_s, u"Open no browser; the address it ends on may be pasted here."_s});
-        parser.addOption({u"scope"_s, u"Ask for this scope (may be repeated)."_s, u"S"_s});
-        parser.addOption({u"timeout"_s, u"How long you may take in the browser (default: 600)."_s, u"SEC"_s});
+        parser.addOption({u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")});
+        parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
+        parser.addOption({u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s});
     } else if (command == "refresh"_L1) {
-        parser.addOption({u"force"_s, u"Refresh even a token that is still good."_s});
+        parser.addOption({u"force"_s, tr("Refresh even a token that is still good.")});
     } else if (wantsValidity(command)) {
-        parser.addOption({u"min-validity"_s, u"The token is to last this long (default: 30)."_s, u"SEC"_s});
+        parser.addOption({u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s});
     }
 }
 
@@ -128,23 +145,23 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
     line.json = parser.isSet(u"json"_s);
     line.demo = parser.isSet(u"demo"_s);
     if (parser.isSet(u"home"_s) && line.home.isEmpty())
-        return misuse(u"--home needs a folder."_s);
+        return misuse(tr("--home needs a folder."));
     if (line.demo && parser.isSet(u"home"_s))
-        return misuse(u"--demo makes a home of its own; leave out --home."_s);
+        return misuse(tr("--demo makes a home of its own; leave out --home."));
     if (command == "login"_L1) {
         line.noBrowser = parser.isSet(u"no-browser"_s);
         line.scopes = parser.values(u"scope"_s);
         if (const auto timeout = secondsFrom(parser.isSet(u"timeout"_s) ? parser.value(u"timeout"_s) : u"600"_s))
             line.timeout = *timeout;
         else
-            return misuse(u"--timeout needs a number of seconds."_s);
+            return misuse(tr("--timeout needs a number of seconds."));
     } else if (command == "refresh"_L1) {
         line.force = parser.isSet(u"force"_s);
     } else if (wantsValidity(command)) {
         if (const auto least = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))
             line.minValidity = *least;
         else
-            return misuse(u"--min-validity needs a number of seconds."_s);
+            return misuse(tr("--min-validity needs a number of seconds."));
     }
     return {line, {}, Ok};
 }
@@ -166,7 +183,7 @@ Parsed parseCommandLine(const QStringList &arguments)
 
     const CommandInfo *info = infoOf(command);
     if (!command.isEmpty() && !info)
-        return misuse(u"There is no command “%1”."_s.arg(command));
+        return misuse(tr("There is no command “%1”.").arg(command));
 
     QCommandLineParser parser;
     addOptions(parser, command);
@@ -179,7 +196,7 @@ Parsed parseCommandLine(const QStringList &arguments)
 
     const QStringList rest = parser.positionalArguments().mid(info ? 1 : 0);
     if (info && (rest.size() < info->least || (info->most >= 0 && rest.size() > info->most)))
-        return misuse(u"Usage: latchkey-cli %1 %2"_s.arg(command, QString::fromUtf8(info->arguments)));
+        return misuse(tr("Usage: latchkey-cli %1 %2").arg(command, QString::fromUtf8(info->arguments)));
     return understood(parser, command, rest);
 }
 

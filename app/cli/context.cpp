@@ -1,5 +1,6 @@
 #include "app/cli/context.h"
 
+#include "app/cli/translate.h"
 #include "app/shared/unixsignals.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
@@ -47,12 +48,13 @@ CredentialSession *Context::theSession(Whose whose)
         return nullptr;
     };
     if (!session && !m_servers.problems().isEmpty())
-        return refuse(u"there is no server named %1; %2: %3"_s.arg(
-            visibleText(name, 64), m_servers.problems().first().file, m_servers.problems().first().what));
+        return refuse(
+            tr("there is no server named %1; %2: %3")
+                .arg(visibleText(name, 64), m_servers.problems().first().file, m_servers.problems().first().what));
     if (!session)
-        return refuse(u"there is no server named %1"_s.arg(visibleText(name, 64)));
+        return refuse(tr("there is no server named %1").arg(visibleText(name, 64)));
     if (whose == Whose::OAuth && !session->server().usesOAuth())
-        return refuse(u"%1 is authorized by a bearer token or by headers, not by OAuth"_s.arg(name));
+        return refuse(tr("%1 is authorized by a bearer token or by headers, not by OAuth").arg(name));
     return session;
 }
 
@@ -81,7 +83,7 @@ void Context::interrupted(int number)
     if (callOff && callOff())
         return;
     if (m_pool && m_pool->factory().isBusy())
-        m_out.progress(u"Finishing the change that is under way; interrupt again to stop at once."_s);
+        m_out.progress(tr("Finishing the change that is under way; interrupt again to stop at once."));
     ended = [](int status) { QCoreApplication::exit(status); };
     finish(signalBase + number);
 }

@@ -19,8 +19,9 @@ DemoTour::DemoTour(Context &context, Demo::DemoProvider &provider)
 void DemoTour::start()
 {
     m_provider.autoApprove = true; // the user of the tour agrees to everything
-    tell(u"This is a tour on a temporary home with a provider of its own on this computer (%1).\n"
-         "No account is needed, and nothing of yours is touched."_s.arg(m_provider.issuer()));
+    tell(tr("This is a tour on a temporary home with a provider of its own on this computer (%1).\n"
+            "No account is needed, and nothing of yours is touched.")
+             .arg(m_provider.issuer()));
     auto waiting = std::make_shared<qsizetype>(m_context.pool().sessions().size());
     for (CredentialSession *session : m_context.pool().sessions()) {
         whenDone(session->reload(), this, [this, waiting](const Status &) {
@@ -32,7 +33,7 @@ void DemoTour::start()
 
 void DemoTour::showStatus()
 {
-    tell(u"Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new."_s,
+    tell(tr("Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new."),
          u"status"_s);
     for (const CredentialSession *session : m_context.pool().sessions())
         printServer(session->server().identity.name);
@@ -41,7 +42,7 @@ void DemoTour::showStatus()
 
 void DemoTour::refreshExpired()
 {
-    tell(u"An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock."_s,
+    tell(tr("An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock."),
          u"refresh issues"_s);
     whenDone(session(u"issues"_s).accessToken(), this, [this](const Result<AccessToken> &) {
         printServer(u"issues"_s);
@@ -54,16 +55,17 @@ void DemoTour::waitForExpiry()
     CredentialSession &notes = session(u"notes"_s);
     const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(notes.health().expiresAt)
         - std::chrono::milliseconds(expirySkew).count();
-    tell(u"The token of notes is too short-lived to be handed out in %1."_s.arg(
-        Words::duration(std::chrono::seconds(left / 1000))));
+    tell(tr("The token of notes is too short-lived to be handed out in %1.")
+             .arg(Words::duration(std::chrono::seconds(left / 1000))));
     QTimer::singleShot(std::max<qint64>(left, 0), this, &DemoTour::refreshShortLived);
 }
 
 void DemoTour::refreshShortLived()
 {
-    tell(u"So the next program that asks gets a new one."_s, u"token notes"_s);
+    tell(tr("So the next program that asks gets a new one."), u"token notes"_s);
     whenDone(session(u"notes"_s).accessToken(), this, [this](const Result<AccessToken> &token) {
-        m_context.out().line(token ? u"    (here the token would stand, alone, for a script)"_s : u"    failed"_s);
+        m_context.out().line(token ? QString(u"    "_s + tr("(here the token would stand, alone, for a script)"))
+                                   : u"    failed"_s);
         printServer(u"notes"_s);
         refreshRevoked();
     });
@@ -71,7 +73,7 @@ void DemoTour::refreshShortLived()
 
 void DemoTour::refreshRevoked()
 {
-    tell(u"The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept."_s,
+    tell(tr("The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept."),
          u"refresh calendar"_s);
     whenDone(session(u"calendar"_s).accessToken(), this, [this](const Result<AccessToken> &token) {
         if (!token)
@@ -83,10 +85,10 @@ void DemoTour::refreshRevoked()
 
 void DemoTour::signInAgain()
 {
-    tell(u"Only a sign-in helps. Your browser would open now; the tour plays it."_s, u"login calendar"_s);
+    tell(tr("Only a sign-in helps. Your browser would open now; the tour plays it."), u"login calendar"_s);
     LoginOptions options;
     options.openBrowser = [this](const QUrl &url) {
-        m_context.out().line(u"    the browser opens %1"_s.arg(url.toString(QUrl::RemoveQuery)));
+        m_context.out().line(QString(u"    "_s + tr("the browser opens %1")).arg(url.toString(QUrl::RemoveQuery)));
         QNetworkReply *page = m_browser.get(QNetworkRequest(url));
         connect(page, &QNetworkReply::finished, page, &QObject::deleteLater);
         return true;
@@ -104,7 +106,7 @@ void DemoTour::signInAgain()
 
 void DemoTour::signOut()
 {
-    tell(u"Signing out removes the credential from every store, and revokes it at the provider."_s,
+    tell(tr("Signing out removes the credential from every store, and revokes it at the provider."),
          u"logout calendar"_s);
     whenDone(session(u"calendar"_s).logout(), this, [this](const Result<LogoutReport> &report) {
         if (report)
@@ -116,9 +118,9 @@ void DemoTour::signOut()
 void DemoTour::end()
 {
     const bool asPromised = m_provider.grants().reusesDetected() == 0;
-    tell(u"The provider saw %1 refresh requests, and no refresh token twice."_s.arg(
-        m_provider.tokenRequests(u"refresh_token"_s)));
-    tell(u"The same with a window: latchkey --demo"_s);
+    tell(tr("The provider saw %1 refresh requests, and no refresh token twice.")
+             .arg(m_provider.tokenRequests(u"refresh_token"_s)));
+    tell(tr("The same with a window: latchkey --demo"));
     m_context.finish(asPromised ? Ok : OtherError);
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/doctor/doctor.h"
@@ -46,7 +47,7 @@ void print(Context &context, const QList<Finding> &findings)
         out.line(u"    "_s + text.fix);
     }
     if (findings.isEmpty())
-        out.line(u"Nothing is wrong in %1."_s.arg(context.home().path));
+        out.line(tr("Nothing is wrong in %1.").arg(context.home().path));
     out.object({{u"home"_s, context.home().path}, {u"findings"_s, json}});
     context.finish(problem ? OtherError : Ok);
 }
@@ -60,7 +61,7 @@ void runDoctor(Context &context)
         if (!context.servers().find(name))
             return context.fail({ErrorKind::InvalidInput,
                                  Stage::Configuration,
-                                 u"there is no server named %1"_s.arg(visibleText(name, 64)),
+                                 tr("there is no server named %1").arg(visibleText(name, 64)),
                                  {},
                                  {}});
     }

@@ -2,6 +2,7 @@
 
 #include "app/cli/browser.h"
 #include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
 #include "core/base/whendone.h"
 #include "ui/words/words.h"
 
@@ -53,14 +54,14 @@ private:
 void acceptPastedAddresses(Context &context, Login *login)
 {
     context.out().progress(
-        u"If the browser is on another machine: paste the address here that it ends on, and press Enter."_s);
+        tr("If the browser is on another machine: paste the address here that it ends on, and press Enter."));
     new PastedLines(
         [&context, login = QPointer(login)](const QString &line) {
             if (!login)
                 return;
             if (const Status accepted = login->acceptRedirect(line); !accepted)
                 context.out().progress(
-                    u"That does not belong to this sign-in: %1. Still waiting."_s.arg(accepted.error().detail));
+                    tr("That does not belong to this sign-in: %1. Still waiting.").arg(accepted.error().detail));
         },
         login);
 }
@@ -94,7 +95,7 @@ void runLogin(Context &context)
         options.openBrowser = [&context, login](const QUrl &url) {
             if (openInBrowser(url))
                 return true;
-            context.out().progress(u"No browser could be started; open the address above yourself."_s);
+            context.out().progress(tr("No browser could be started; open the address above yourself."));
             if (*login)
                 acceptPastedAddresses(context, *login);
             return false;

@@ -1,6 +1,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "ui/words/words.h"
 
@@ -80,7 +81,7 @@ void Output::failure(const Error &error) const
         return write(stderr, u"latchkey-cli: "_s + error.detail);
     write(stderr, Words::errorText(error).all());
     if (!error.detail.isEmpty())
-        write(stderr, u"Details: "_s + error.detail);
+        write(stderr, Cli::tr("Details: %1").arg(error.detail));
 }
 
 QString Output::bold(const QString &text) const

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/translate.h"
 #include "core/base/whendone.h"
 
 namespace Latchkey::Cli {
@@ -25,14 +26,14 @@ void runAdd(Context &context)
 {
     const QString name = context.line().arguments[0];
     report(context, context.servers().add(name, context.line().arguments[1]),
-           u"%1 is added. Sign in: latchkey-cli login %1"_s.arg(name));
+           tr("%1 is added. Sign in: latchkey-cli login %1").arg(name));
 }
 
 void runRemove(Context &context)
 {
     const QString name = context.line().arguments[0];
     report(context, context.servers().remove(name),
-           u"%1 is removed from the list. Its credential, if there is one, stays where it is."_s.arg(name));
+           tr("%1 is removed from the list. Its credential, if there is one, stays where it is.").arg(name));
 }
 
 } // namespace Latchkey::Cli

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/words/words.h"
@@ -56,9 +57,9 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
     if (context.allHomes().size() > 1)
         out.line(out.bold(context.home().name) + out.faint(u"  "_s + context.home().path));
     if (sessions.isEmpty()) {
-        out.line(u"No remote MCP servers are configured in %1."_s.arg(context.home().path));
+        out.line(tr("No remote MCP servers are configured in %1.").arg(context.home().path));
         if (context.allHomes().size() < 2)
-            out.line(u"Add one: latchkey-cli add NAME URL"_s);
+            out.line(tr("Add one: latchkey-cli add NAME URL"));
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<QStringList> rows;
@@ -98,7 +99,7 @@ void runStatus(Context &context)
             if (!session)
                 return context.fail({ErrorKind::InvalidInput,
                                      Stage::Configuration,
-                                     u"there is no server named %1"_s.arg(visibleText(name, 64)),
+                                     tr("there is no server named %1").arg(visibleText(name, 64)),
                                      {},
                                      {}});
             sessions.append(session);

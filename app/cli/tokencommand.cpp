@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
 #include "core/base/whendone.h"
 #include "core/session/authorizednetwork.h"
 #include "ui/words/words.h"
@@ -31,15 +32,15 @@ QString sourceWord(TokenSource source)
 
 QString sourceLine(const QString &server, const AccessToken &token)
 {
-    const QString until = token.expiresAt.isValid() ? Words::absoluteTime(token.expiresAt) : u"an unknown time"_s;
+    const QString until = token.expiresAt.isValid() ? Words::absoluteTime(token.expiresAt) : tr("an unknown time");
     switch (token.source) {
     case TokenSource::Memory:
     case TokenSource::Store:
-        return u"%1 needed no refresh; its token is good until %2."_s.arg(server, until);
+        return tr("%1 needed no refresh; its token is good until %2.").arg(server, until);
     case TokenSource::Adopted:
-        return u"%1 was refreshed by another program; its token is good until %2."_s.arg(server, until);
+        return tr("%1 was refreshed by another program; its token is good until %2.").arg(server, until);
     case TokenSource::Refreshed:
-        return u"%1 is refreshed; its token is good until %2."_s.arg(server, until);
+        return tr("%1 is refreshed; its token is good until %2.").arg(server, until);
     }
     Q_UNREACHABLE();
 }
