@@ -48,6 +48,10 @@ constexpr CommandInfo commands[] = {
      QT_TRANSLATE_NOOP("Latchkey::Cli",
                        "Is an MCP server on standard input and output that passes everything on, with your sign-in."),
      "claude mcp add notes -- latchkey-cli bridge notes", 1, 1},
+    {"history", "SERVER",
+     QT_TRANSLATE_NOOP("Latchkey::Cli",
+                       "Shows what happened to a sign-in, by whichever program: the last 50 events, newest first."),
+     "latchkey-cli history notes", 1, 1},
     {"doctor", "[SERVER…]",
      QT_TRANSLATE_NOOP(
          "Latchkey::Cli",

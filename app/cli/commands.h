@@ -12,6 +12,7 @@ void runRefresh(Context &context);
 void runToken(Context &context);
 void runHeaders(Context &context);
 void runBridge(Context &context);
+void runHistory(Context &context);
 void runDoctor(Context &context);
 void runAdd(Context &context);
 void runRemove(Context &context);

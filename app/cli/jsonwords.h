@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/config/serverlist.h"
 #include "core/credential/health.h"
+#include "core/credential/names.h"
 #include "core/doctor/finding.h"
 #include "core/oauth/oauthclient.h"
 
@@ -14,9 +15,6 @@ namespace Latchkey::Cli {
 
 //! The words of the JSON output: stable, English, snake_case. Documented in the README.
 QString jsonWord(HealthState state);
-QString jsonWord(SignInReason reason); //!< Empty for None.
-QString jsonWord(ErrorKind kind);
-QString jsonWord(Stage stage); //!< Empty for None.
 QString jsonWord(FindingKind kind);
 QString jsonWord(Severity severity);
 QString jsonWord(RevocationReport::Outcome outcome);

@@ -26,7 +26,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"url"_s, server.identity.url},
         {u"origin"_s, server.origin == ServerOrigin::Codex ? u"codex"_s : u"own"_s},
         {u"state"_s, jsonWord(health.state)},
-        {u"reason"_s, jsonText(jsonWord(health.reason))},
+        {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
         {u"refreshable"_s, summary && summary->hasRefreshToken},
         {u"store"_s, pinned ? QJsonValue(toString(pinned->store->kind())) : QJsonValue()},

@@ -76,11 +76,29 @@ private:
                      if (m_state->revision() != revision)
                          return read();
                      m_state->setReadOutcome(std::nullopt, m_context->clock());
+                     note(*stored);
                      m_state->setCredential(*stored);
                      if (*stored)
                          readVerdict(**stored);
                      finish(success());
                  });
+    }
+
+    // What has changed since we last looked, and not by us.
+    void note(const std::optional<Credential> &stored)
+    {
+        const auto &known = m_state->credential();
+        if (!m_state->isLoaded() || generationOf(known) == generationOf(stored) || m_state->login
+            || m_state->transaction)
+            return;
+        HistoryEvent event;
+        event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;
+        event.generation = historyMark(stored);
+        if (stored) {
+            const auto spent = Journal(m_context->home, m_state->server.storeKey()).spent();
+            event.from = spent && spent->successor == event.generation ? spent->program : QString();
+        }
+        m_context->note(*m_state, event);
     }
 
     // A refresh token that the provider has refused already, to whichever process, needs no second opinion.
@@ -194,6 +212,13 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
 QFuture<Status> CredentialSession::reload()
 {
     return Reload::run(d->context, d->state);
+}
+
+QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const
+{
+    // What has just ended is in it.
+    const History history(d->context->historyFolder, d->context->home, d->state->server.storeKey());
+    return followedBy<QList<HistoryEvent>>(d->state->noted, [history](const Status &) { return history.read(); });
 }
 
 void CredentialSession::setNextTry(const QDateTime &when)

@@ -6,6 +6,7 @@
 #include "core/credential/health.h"
 #include "core/credential/server.h"
 #include "core/oauth/oauthclient.h"
+#include "core/session/history.h"
 #include "core/session/login.h"
 #include "core/store/storeresolver.h"
 
@@ -75,6 +76,10 @@ public:
     //! Reads the pinned store into memory, without a lock; finishes when health() is up to date. For showing state, and
     //! when the store is seen to have changed.
     QFuture<Status> reload();
+
+    //! What happened to the credential, by whichever program; newest first. Empty where no history is kept
+    //! (SessionSettings::historyFolder). Never fails.
+    QFuture<Result<QList<HistoryEvent>>> history() const;
 
     //! For whoever schedules refreshes: when it will try again by itself; shown as part of health(). UTC; invalid: not.
     void setNextTry(const QDateTime &when);

@@ -64,6 +64,8 @@ public:
     // In this process there is at most one of each.
     QPointer<RefreshTransaction> transaction;
     QPointer<Login> login;
+    //! The last event that this process has added to the history.
+    QFuture<Status> noted = QtFuture::makeReadyFuture(success());
 
 Q_SIGNALS:
     void changed();

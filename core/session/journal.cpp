@@ -34,7 +34,9 @@ QByteArray toJson(const Spent &spent)
 {
     return QJsonDocument(QJsonObject{{u"version"_s, 1},
                                      {u"fingerprint"_s, QString::fromLatin1(spent.fingerprint)},
-                                     {u"at"_s, spent.at.toMSecsSinceEpoch()}})
+                                     {u"at"_s, spent.at.toMSecsSinceEpoch()},
+                                     {u"program"_s, spent.program},
+                                     {u"successor"_s, spent.successor}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -120,7 +122,8 @@ std::optional<Spent> Journal::spent() const
 {
     const QJsonObject json = reading(path("spent"_L1));
     const Spent spent{json["fingerprint"_L1].toString().toLatin1(),
-                      QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC)};
+                      QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC),
+                      visibleText(json["program"_L1].toString(), 64), visibleText(json["successor"_L1].toString(), 64)};
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
 }
 

@@ -33,6 +33,8 @@ struct Intent {
 struct Spent {
     QByteArray fingerprint; //!< as Intent::fingerprint
     QDateTime at; //!< UTC
+    QString program = {}; //!< That has replaced it; empty: not known.
+    QString successor = {}; //!< historyMark() of what it stored instead; empty: not known.
 
     friend bool operator==(const Spent &, const Spent &) = default;
 };

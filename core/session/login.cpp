@@ -261,6 +261,14 @@ void Login::Private::finish(const Status &outcome)
     wait.reset();
     letGo(held);
     state->login = nullptr;
+    if (outcome || outcome.error().kind != ErrorKind::Cancelled) {
+        HistoryEvent event;
+        event.what = outcome ? HistoryEvent::What::SignedIn : HistoryEvent::What::Failed;
+        event.activity = LastOutcome::Activity::SigningIn;
+        event.generation = outcome ? historyMark(granted) : QString();
+        event.error = outcome ? std::nullopt : std::optional(outcome.error());
+        context->note(*state, event);
+    }
     state->end(LastOutcome::Activity::SigningIn, outcome ? std::nullopt : std::optional(outcome.error()),
                SignInReason::None, context->clock());
     enter(LoginStep::Finished);

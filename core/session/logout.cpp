@@ -156,6 +156,11 @@ void Logout::finish(const Result<LogoutReport> &outcome)
     m_revocationBound.stop();
     letGo(m_lock);
     const Result<LogoutReport> verdict = outcome && m_failure ? Result<LogoutReport>(*m_failure) : outcome;
+    HistoryEvent event;
+    event.what = verdict ? HistoryEvent::What::SignedOut : HistoryEvent::What::Failed;
+    event.activity = LastOutcome::Activity::SigningOut;
+    event.error = verdict ? std::nullopt : std::optional(verdict.error());
+    m_context->note(*m_state, event);
     m_state->end(LastOutcome::Activity::SigningOut, verdict ? std::nullopt : std::optional(verdict.error()),
                  outcome ? SignInReason::SignedOut : SignInReason::None, m_context->clock());
     m_promise.addResult(verdict);

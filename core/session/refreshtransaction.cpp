@@ -1,5 +1,6 @@
 #include "core/session/refreshtransaction_p.h"
 
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 
 #include <QtCore/QCoreApplication>
@@ -374,14 +375,49 @@ void RefreshTransaction::noteSpent()
     const auto done = [this] { finish(tokenOf(m_fresh, TokenSource::Refreshed)); };
     if (m_fresh.refreshToken == m_stored->refreshToken)
         return done(); // this provider does not rotate
-    whenDone(m_journal.writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock()}), this,
-             [done](const Status &) { done(); });
+    whenDone(m_journal.writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock(),
+                                   QCoreApplication::applicationName(), historyMark(m_fresh)}),
+             this, [done](const Status &) { done(); });
 }
 
 void RefreshTransaction::adopt(const Credential &stored, TokenSource source)
 {
+    if (source == TokenSource::Adopted)
+        m_author = authorOf(stored);
     m_state->setCredential(stored);
     finish(tokenOf(stored, source));
+}
+
+// For the history: who stored it. Its author still holds the lock, or has let go of it and left a note.
+QString RefreshTransaction::authorOf(const Credential &stored) const
+{
+    if (m_context->historyFolder.isEmpty())
+        return {};
+    if (!m_lock) {
+        const auto holder = lockHolder(credentialLockPath(m_context->home, m_state->server.storeKey()));
+        return holder ? visibleText(holder->program, 64) : QString();
+    }
+    const auto spent = m_journal.spent();
+    return spent && spent->successor == historyMark(stored) ? spent->program : QString();
+}
+
+void RefreshTransaction::note(const Result<AccessToken> &outcome, SignInReason reason)
+{
+    HistoryEvent event;
+    event.generation = historyMark(m_state->credential());
+    if (outcome) {
+        if (outcome->source != TokenSource::Refreshed && outcome->source != TokenSource::Adopted)
+            return;
+        event.what = outcome->source == TokenSource::Refreshed ? HistoryEvent::What::Refreshed
+                                                               : HistoryEvent::What::Adopted;
+        event.from = m_author;
+    } else {
+        event.what = reason == SignInReason::None ? HistoryEvent::What::Failed : HistoryEvent::What::SignInRequired;
+        event.activity = LastOutcome::Activity::Refreshing;
+        event.error = outcome.error();
+        event.reason = reason;
+    }
+    m_context->note(*m_state, event);
 }
 
 void RefreshTransaction::requireSignIn(SignInReason reason, const QString &detail)
@@ -398,6 +434,7 @@ void RefreshTransaction::finish(const Result<AccessToken> &outcome, SignInReason
     m_wait.reset();
     letGo(m_lock);
     m_state->transaction = nullptr;
+    note(outcome, reason);
     m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), reason,
                  m_context->clock());
     m_promise.addResult(outcome);

@@ -54,6 +54,8 @@ private:
     void noteSpent();
 
     void adopt(const Credential &stored, TokenSource source);
+    QString authorOf(const Credential &stored) const;
+    void note(const Result<AccessToken> &outcome, SignInReason reason);
     void requireSignIn(SignInReason reason, const QString &detail);
     void finish(const Result<AccessToken> &outcome, SignInReason reason = SignInReason::None);
     CredentialStore &store() const { return *m_state->pinned()->store; }
@@ -77,6 +79,7 @@ private:
     bool m_refused = false; // the provider said invalid_grant, and we looked once more
     Credential m_fresh; // granted, and not yet stored
     int m_persistTries = 0;
+    QString m_author; // of what was adopted; empty: not known
     bool m_finished = false;
 };
 

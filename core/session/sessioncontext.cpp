@@ -6,6 +6,8 @@
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace Latchkey {
 
 namespace {
@@ -30,6 +32,7 @@ SessionContext::SessionContext(const SessionSettings &settings)
     : home(settings.home.isEmpty() ? defaultHome() : settings.home)
     , clock(settings.clock)
     , bounds(settings.bounds)
+    , historyFolder(settings.historyFolder)
     , oauth(settings.oauth)
     , m_keyringService(settings.keyringService)
     , m_backend(keyringOf(settings))
@@ -79,6 +82,24 @@ std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &se
     const bool touchesKeyring = pinned.mode != StoreMode::File && pinned.reason != PinReason::NoKeyring;
     return std::make_unique<CredentialLock>(home, key,
                                             touchesKeyring ? keyringLockPath(m_keyringService, key) : QString());
+}
+
+void SessionContext::note(CredentialState &state, HistoryEvent event) const
+{
+    if (historyFolder.isEmpty())
+        return;
+    event.at = clock();
+    event.program = QCoreApplication::applicationName();
+    event.pid = QCoreApplication::applicationPid();
+    // A provider may quote what it was sent.
+    if (event.error && state.credential()) {
+        for (const Secret *secret :
+             {&state.credential()->accessToken, &state.credential()->refreshToken, &state.credential()->clientSecret}) {
+            if (!secret->isEmpty() && event.error->detail.contains(QLatin1String(secret->reveal())))
+                event.error->detail.clear();
+        }
+    }
+    state.noted = History(historyFolder, home, state.server.storeKey()).append(event);
 }
 
 SessionContext::Busy::Busy(std::shared_ptr<SessionContext> context)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lock/locks.h"
+#include "core/session/history.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/driftlog.h"
 #include "core/store/keyringbackend.h"
@@ -27,6 +28,7 @@ public:
     const QString home;
     const Clock clock;
     const Bounds bounds;
+    const QString historyFolder;
     std::shared_ptr<OAuthClient> oauth;
 
     StoreMode storeMode() const { return m_resolver.mode(); }
@@ -39,6 +41,9 @@ public:
 
     //! The wait for the lock of \a server's credential, which is in \a pinned, or may be in its twin.
     std::unique_ptr<CredentialLock> lockFor(const ServerIdentity &server, const PinnedStore &pinned) const;
+
+    //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
+    void note(CredentialState &state, HistoryEvent event) const;
 
     //! An operation that should not be cut off registers itself with one of these while it runs.
     class Busy

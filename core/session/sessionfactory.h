@@ -37,6 +37,8 @@ struct SessionSettings {
     ClientIdentity client;
     Clock clock = systemClock();
     Bounds bounds;
+    //! Where histories are kept: defaultHistoryFolder(), say. Empty: none are.
+    QString historyFolder = {};
     std::shared_ptr<OAuthClient> oauth; //!< Null: the real one, over a network access manager of our own.
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
 };

@@ -32,7 +32,9 @@ struct SessionFixture {
     std::unique_ptr<SessionFactory> factory;
     std::unique_ptr<CredentialSession> session;
 
-    explicit SessionFixture(StoreMode mode = StoreMode::File, Bounds bounds = {20s, 20s, 300ms})
+    //! \a history: the folder for histories, in that of the home; empty: none are kept.
+    explicit SessionFixture(StoreMode mode = StoreMode::File, Bounds bounds = {20s, 20s, 300ms},
+                            const QString &history = {})
     {
         server.identity = {u"demo"_s, u"https://mcp.example/mcp"_s};
         SessionSettings settings;
@@ -40,6 +42,8 @@ struct SessionFixture {
         settings.storeMode = mode;
         settings.clock = [time = time] { return *time; };
         settings.bounds = bounds;
+        if (!history.isEmpty())
+            settings.historyFolder = folder.filePath(history);
         settings.oauth = oauth;
         settings.keyring = keyring;
         factory = std::make_unique<SessionFactory>(settings);

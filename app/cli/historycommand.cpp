@@ -1,0 +1,58 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
+#include "core/base/whendone.h"
+#include "ui/words/historywords.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QJsonArray>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject jsonEvent(const HistoryEvent &event)
+{
+    return {{u"what"_s, toString(event.what)},
+            {u"at"_s, jsonTime(event.at)},
+            {u"program"_s, jsonText(event.program)},
+            {u"pid"_s, event.pid > 0 ? QJsonValue(event.pid) : QJsonValue()},
+            {u"from"_s, jsonText(event.from)},
+            {u"reason"_s, jsonText(toString(event.reason))},
+            {u"error"_s, event.error ? QJsonValue(jsonError(*event.error)) : QJsonValue()},
+            {u"count"_s, event.count}};
+}
+
+void print(const Context &context, const QString &server, const QList<HistoryEvent> &events)
+{
+    QJsonArray list;
+    QList<QStringList> rows;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const HistoryEvent &event : events) {
+        list.append(jsonEvent(event));
+        rows.append({Words::absoluteTime(event.at), Words::relativeTime(event.at, now), Words::historyLine(event)});
+    }
+    const Output &out = context.out();
+    out.object({{u"home"_s, context.home().path}, {u"server"_s, server}, {u"events"_s, list}});
+    if (events.isEmpty())
+        out.line(tr("Nothing has happened to %1 yet that Latchkey knows of.").arg(server));
+    out.table(rows);
+}
+
+} // namespace
+
+void runHistory(Context &context)
+{
+    CredentialSession *session = context.theSession();
+    if (!session)
+        return;
+    whenDone(session->history(), &context, [&context, session](const Result<QList<HistoryEvent>> &events) {
+        print(context, session->server().identity.name, events ? *events : QList<HistoryEvent>());
+        context.finish(Ok);
+    });
+}
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,201 @@
+#include "core/session/historyfile_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/credential/names.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using What = HistoryEvent::What;
+using Activity = LastOutcome::Activity;
+
+constexpr qsizetype wordLimit = 64;
+constexpr qsizetype detailLimit = 200;
+
+QString toString(Activity activity)
+{
+    switch (activity) {
+    case Activity::None:
+        return {};
+    case Activity::Refreshing:
+        return u"refresh"_s;
+    case Activity::SigningIn:
+        return u"sign_in"_s;
+    case Activity::SigningOut:
+        return u"sign_out"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+//! The value up to \a last whose word is \a word; \a otherwise: there is none.
+template<typename Enum>
+Enum fromString(const QString &word, Enum last, Enum otherwise)
+{
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        if (toString(static_cast<Enum>(i)) == word)
+            return static_cast<Enum>(i);
+    }
+    return otherwise;
+}
+
+std::optional<HistoryEvent> eventIn(const QJsonObject &json)
+{
+    const QString word = json["what"_L1].toString();
+    HistoryEvent event;
+    event.what = fromString(word, What::Removed, What::Refreshed);
+    event.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC);
+    if (json["version"_L1].toInt() != 1 || toString(event.what) != word || json["at"_L1].toInteger() <= 0)
+        return std::nullopt;
+    event.program = visibleText(json["program"_L1].toString(), wordLimit);
+    event.pid = json["pid"_L1].toInteger();
+    event.from = visibleText(json["from"_L1].toString(), wordLimit);
+    event.activity = fromString(json["activity"_L1].toString(), Activity::SigningOut, Activity::None);
+    event.reason = fromString(json["reason"_L1].toString(), SignInReason::SignedOut, SignInReason::None);
+    event.count = std::max(json["count"_L1].toInt(1), 1);
+    event.generation = visibleText(json["generation"_L1].toString(), wordLimit);
+    if (json.contains("error"_L1))
+        event.error = Error{fromString(json["error"_L1].toString(), ErrorKind::Internal, ErrorKind::Internal),
+                            fromString(json["stage"_L1].toString(), Stage::Revocation, Stage::None),
+                            visibleText(json["detail"_L1].toString(), detailLimit),
+                            {},
+                            visibleText(json["oauth_error"_L1].toString(), wordLimit)};
+    return event;
+}
+
+//! Whether \a second is \a first once more.
+bool repeats(const HistoryEvent &first, const HistoryEvent &second)
+{
+    if (first.what != second.what || (first.what != What::Failed && first.what != What::SignInRequired))
+        return false;
+    const auto kind = [](const HistoryEvent &event) { return event.error ? event.error->kind : ErrorKind::Internal; };
+    const auto stage = [](const HistoryEvent &event) { return event.error ? event.error->stage : Stage::None; };
+    return first.program == second.program && first.activity == second.activity && first.reason == second.reason
+        && kind(first) == kind(second) && stage(first) == stage(second);
+}
+
+bool isAuthors(const HistoryEvent &event)
+{
+    return event.what == What::Refreshed || event.what == What::SignedIn;
+}
+
+} // namespace
+
+QString toString(What what)
+{
+    switch (what) {
+    case What::Refreshed:
+        return u"refreshed"_s;
+    case What::Adopted:
+        return u"adopted"_s;
+    case What::SignedIn:
+        return u"signed_in"_s;
+    case What::SignedOut:
+        return u"signed_out"_s;
+    case What::Failed:
+        return u"failed"_s;
+    case What::SignInRequired:
+        return u"sign_in_required"_s;
+    case What::Changed:
+        return u"changed"_s;
+    case What::Removed:
+        return u"removed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray toLine(const HistoryEvent &event)
+{
+    QJsonObject json{{u"version"_s, 1},
+                     {u"at"_s, event.at.toMSecsSinceEpoch()},
+                     {u"what"_s, toString(event.what)},
+                     {u"program"_s, event.program},
+                     {u"pid"_s, event.pid}};
+    const auto add = [&json](QLatin1String name, const QString &text) {
+        if (!text.isEmpty())
+            json.insert(name, text);
+    };
+    add("from"_L1, event.from);
+    add("activity"_L1, toString(event.activity));
+    add("reason"_L1, toString(event.reason));
+    add("generation"_L1, event.generation);
+    if (event.error) {
+        add("error"_L1, toString(event.error->kind));
+        add("stage"_L1, toString(event.error->stage));
+        add("detail"_L1, visibleText(event.error->detail, detailLimit));
+        add("oauth_error"_L1, visibleText(event.error->oauthError, wordLimit));
+    }
+    if (event.count > 1)
+        json.insert("count"_L1, event.count);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QList<HistoryEvent> eventsIn(const QByteArray &content)
+{
+    QList<HistoryEvent> events;
+    for (const QByteArray &line : content.split('\n')) {
+        if (const auto event = eventIn(QJsonDocument::fromJson(line).object()))
+            events.append(*event);
+    }
+    // Several processes, and several threads of each, write in the order in which they come to it.
+    std::stable_sort(events.begin(), events.end(),
+                     [](const HistoryEvent &one, const HistoryEvent &other) { return one.at < other.at; });
+    return events;
+}
+
+QList<HistoryEvent> told(const QList<HistoryEvent> &events)
+{
+    QHash<QString, QString> authors;
+    for (const HistoryEvent &event : events) {
+        if (isAuthors(event) && !event.generation.isEmpty())
+            authors.insert(event.generation, event.program);
+    }
+    QList<HistoryEvent> all;
+    for (HistoryEvent event : events) {
+        const QString author = authors.value(event.generation);
+        if (event.what == What::Changed && !author.isEmpty())
+            continue;
+        if (event.what == What::Adopted && !author.isEmpty())
+            event.from = author;
+        if (!all.isEmpty() && repeats(all.last(), event)) {
+            event.count += all.last().count;
+            all.last() = event;
+        } else {
+            all.append(event);
+        }
+    }
+    return all.mid(std::max<qsizetype>(all.size() - historyLength, 0));
+}
+
+bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known)
+{
+    switch (event.what) {
+    case What::Adopted: // by each program once, however many of its processes run
+        return std::any_of(known.begin(), known.end(), [&event](const HistoryEvent &other) {
+            return other.generation == event.generation && other.what == event.what && other.program == event.program;
+        });
+    case What::Changed:
+        return std::any_of(known.begin(), known.end(), [&event](const HistoryEvent &other) {
+            return other.generation == event.generation && (isAuthors(other) || other.what == event.what);
+        });
+    case What::Removed: {
+        // The last word about what is stored says so already.
+        const auto last = std::find_if(known.rbegin(), known.rend(), [](const HistoryEvent &other) {
+            return other.what != What::Failed && other.what != What::SignInRequired;
+        });
+        return last != known.rend() && (last->what == What::Removed || last->what == What::SignedOut);
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace Latchkey

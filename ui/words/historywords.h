@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/session/history.h"
+
+#include <QtCore/QString>
+
+namespace Latchkey::Words {
+
+//! One line: what happened, and whose doing it was. Without the time. Plain text.
+QString historyLine(const HistoryEvent &event);
+
+} // namespace Latchkey::Words
