@@ -1,10 +1,17 @@
 #include "ui/icons/picture.h"
 
+#include <QtGui/QFont>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QLinearGradient>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtGui/QTransform>
+
+#include <algorithm>
 
 namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -99,6 +106,25 @@ void paintBadge(QPainter &painter, Badge badge, const QRectF &area)
     case Badge::None:
         break;
     }
+}
+
+void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area)
+{
+    painter.fillPath(plateOf(badge, area), colorOf(badge));
+    QFont font = QGuiApplication::font();
+    font.setBold(true);
+    font.setPixelSize(100); // an outline, scaled to what there is room for
+    QPainterPath text;
+    text.addText({}, font, count > 9 ? u"9+"_s : QString::number(count));
+    const QRectF outline = text.boundingRect();
+    // A diamond is narrow where a number is high.
+    const QSizeF room = area.size() * (badge == Badge::NeedsYou ? 0.6 : 0.72);
+    const qreal scale = std::min(room.width() / outline.width(), room.height() / outline.height());
+    QTransform place;
+    place.translate(area.center().x(), area.center().y());
+    place.scale(scale, scale);
+    place.translate(-outline.center().x(), -outline.center().y());
+    painter.fillPath(place.map(text), Qt::white);
 }
 
 void cutHole(QPainter &painter, Badge badge, const QRectF &area, qreal gap)

@@ -15,6 +15,8 @@ inline constexpr QColor keyTone{0x3d, 0x85, 0xc6};
 //! Pictures in an area that is as wide as it is high. None of them changes the painter's state for the next one but
 //! pen and brush.
 void paintBadge(QPainter &painter, Badge badge, const QRectF &area);
+//! The badge with a number in place of its sign; more than nine are shown as "9+".
+void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area);
 //! Takes away what lies under a badge and \a gap around it, which sets the badge off on any background.
 void cutHole(QPainter &painter, Badge badge, const QRectF &area, qreal gap);
 void paintKey(QPainter &painter, const QRectF &area, const QColor &ink);

@@ -92,14 +92,18 @@ QIcon badgeIcon(Badge badge)
     }));
 }
 
-QIcon panelIcon(Badge badge)
+QIcon panelIcon(Badge badge, int count)
 {
-    return QIcon(new PictureEngine([badge](QPainter &painter, const QRectF &area) {
+    const bool counts = count > 1 && (badge == Badge::NeedsYou || badge == Badge::Trouble);
+    return QIcon(new PictureEngine([badge, count, counts](QPainter &painter, const QRectF &area) {
         paintUprightKey(painter, area, keyTone);
-        const qreal size = area.width() * 0.58;
+        const qreal size = area.width() * (!counts ? 0.58 : badge == Badge::NeedsYou ? 0.7 : 0.63);
         const QRectF corner(area.right() - size, area.bottom() - size, size, size);
         cutHole(painter, badge, corner, area.width() * 0.055);
-        paintBadge(painter, badge, corner);
+        if (counts)
+            paintCount(painter, badge, count, corner);
+        else
+            paintBadge(painter, badge, corner);
     }));
 }
 

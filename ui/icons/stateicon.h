@@ -23,7 +23,8 @@ QIcon badgeIcon(Badge badge);
 
 //! The key with a badge in its corner, for the panel: nobody knows whether that is light or dark, and it need not be the
 //! window's palette; so the key is of a tone that stands out from both.
-QIcon panelIcon(Badge badge);
+//! \a count: the servers that need something; two or more stand in the badge in place of its sign.
+QIcon panelIcon(Badge badge, int count = 0);
 
 //! The program's own icon; the same picture as resources/icons/latchkey.svg.
 QIcon programIcon();

@@ -1,15 +1,11 @@
 #include "ui/tray/traycontroller.h"
 
 #include "ui/tray/othertrays.h"
-#include "ui/words/words.h"
 
-#include <QtCore/QEvent>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingReply>
 #include <QtDBus/QDBusServiceWatcher>
-#include <QtGui/QAction>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QSystemTrayIcon>
 
 #include <algorithm>
@@ -31,15 +27,10 @@ constexpr std::chrono::milliseconds panelPatience = 3s;
 TrayController::TrayController(Homes &homes, HealthWatch &health, ServerActions &actions, QObject *parent)
     : QObject(parent)
     , m_homes(homes)
-    , m_actions(actions)
-    , m_menu(std::make_unique<QMenu>())
+    , m_menu(std::make_unique<TrayMenu>(homes, actions))
 {
-    m_end = m_menu->addSeparator();
-    m_open = m_menu->addAction(QString(), this, &TrayController::openRequested);
-    m_refreshAll = m_menu->addAction(QString(), &actions, &ServerActions::refreshAll);
-    m_menu->addSeparator();
-    m_quit = m_menu->addAction(QString(), this, &TrayController::quitRequested);
-    retranslate();
+    connect(m_menu.get(), &TrayMenu::openRequested, this, &TrayController::openRequested);
+    connect(m_menu.get(), &TrayMenu::quitRequested, this, &TrayController::quitRequested);
 
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &TrayController::giveUp);
@@ -48,8 +39,7 @@ TrayController::TrayController(Homes &homes, HealthWatch &health, ServerActions 
     m_soon.setInterval(50ms);
     connect(&m_soon, &QTimer::timeout, this, &TrayController::update);
     connect(&health, &HealthWatch::changed, this, &TrayController::updateSoon);
-    connect(&homes, &Homes::listChanged, this, &TrayController::rebuildMenu);
-    rebuildMenu();
+    connect(&homes, &Homes::listChanged, this, &TrayController::update);
 }
 
 TrayController::~TrayController() = default;
@@ -126,27 +116,7 @@ void TrayController::setEnding()
 
 void TrayController::retranslate()
 {
-    m_open->setText(tr("&Open Latchkey"));
-    m_refreshAll->setText(tr("&Refresh all"));
-    m_quit->setText(tr("&Quit"));
-    update();
-}
-
-// Rebuilt only when servers come or go; GNOME's panel loses a menu that changes all the time.
-void TrayController::rebuildMenu()
-{
-    qDeleteAll(m_serverActions);
-    m_serverActions.clear();
-    for (qsizetype i = 0; i < m_homes.sessions().size(); ++i) {
-        auto *action = new QAction(m_menu.get());
-        m_menu->insertAction(m_end, action);
-        m_serverActions.append(action);
-        connect(action, &QAction::triggered, this, [this, action] {
-            auto *session = action->data().value<CredentialSession *>();
-            if (m_homes.sessions().contains(session))
-                m_actions.run(session, actionFor(*session));
-        });
-    }
+    m_menu->retranslate();
     update();
 }
 
@@ -158,36 +128,16 @@ void TrayController::updateSoon()
 
 void TrayController::update()
 {
-    QList<CredentialSession *> sessions = m_homes.sessions();
-    // What needs something comes first.
-    std::stable_sort(sessions.begin(), sessions.end(), [](const CredentialSession *a, const CredentialSession *b) {
-        const auto rank = [](const CredentialSession *session) {
-            const Badge badge = badgeOf(session->health().state);
-            return badge == Badge::Trouble ? 0 : badge == Badge::NeedsYou ? 1 : 2;
-        };
-        return rank(a) < rank(b);
-    });
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (qsizetype i = 0; i < sessions.size() && i < m_serverActions.size(); ++i) {
-        const CredentialSession &session = *sessions[i];
-        const ServerAction possible = actionFor(session);
-        QAction *action = m_serverActions[i];
-        const QString name = m_homes.labelOf(session).replace(u'&', "&&"_L1);
-        const QString state = Words::healthWord(session.health().state);
-        action->setText(possible == ServerAction::None ? tr("%1 – %2").arg(name, state)
-                                                       : tr("%1 – %2: %3").arg(name, state, actionText(possible)));
-        action->setIcon(badgeIcon(badgeOf(session.health().state)));
-        action->setEnabled(possible != ServerAction::None);
-        action->setData(QVariant::fromValue(sessions[i]));
-        action->setToolTip(Words::healthLine(session.health(), now));
-    }
+    m_menu->refresh();
     if (!m_icon)
         return;
     const Badge worst = badge(m_homes.sessions());
     // Each new icon travels to the panel as a set of pixmaps, so only real changes do.
-    if (worst != m_badge || m_icon->icon().isNull()) {
+    const int needing = count(m_homes.sessions());
+    if (worst != m_badge || needing != m_count || m_icon->icon().isNull()) {
         m_badge = worst;
-        m_icon->setIcon(panelIcon(worst));
+        m_count = needing;
+        m_icon->setIcon(panelIcon(worst, needing));
     }
     m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : summary(m_homes.sessions()));
 }
@@ -207,12 +157,20 @@ QString TrayController::summary(const QList<CredentialSession *> &sessions)
     if (sessions.isEmpty())
         return tr("Latchkey: no servers yet");
     if (needing + troubled == 0)
-        return tr("Latchkey: all servers are fine");
+        return badge(sessions) == Badge::Busy ? tr("Latchkey: refreshing") : tr("Latchkey: all servers are fine");
     if (needing + troubled == 1)
         return needing ? tr("Latchkey: %1 needs a sign-in").arg(name) : tr("Latchkey: trouble with %1").arg(name);
     if (troubled == 0)
-        return tr("Latchkey: %1 servers need a sign-in").arg(needing);
-    return tr("Latchkey: %1 servers need something").arg(needing + troubled);
+        return tr("Latchkey: %n servers need a sign-in", nullptr, needing);
+    return tr("Latchkey: %n servers need something", nullptr, needing + troubled);
+}
+
+int TrayController::count(const QList<CredentialSession *> &sessions)
+{
+    return static_cast<int>(std::count_if(sessions.begin(), sessions.end(), [](const CredentialSession *session) {
+        const HealthState state = session->health().state;
+        return state == HealthState::NeedsSignIn || state == HealthState::Trouble;
+    }));
 }
 
 Badge TrayController::badge(const QList<CredentialSession *> &sessions)

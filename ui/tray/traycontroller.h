@@ -4,15 +4,13 @@
 #include "ui/icons/stateicon.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
+#include "ui/tray/traymenu.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
 #include <memory>
 
-class QAction;
-class QMenu;
 class QSystemTrayIcon;
 
 namespace Latchkey::Ui {
@@ -28,6 +26,7 @@ public:
     //! Looks for a panel, and keeps looking for one that comes later. Within a few seconds either available() follows, or
     //! unavailable(), and then available() as soon as there is one.
     void start();
+    TrayMenu &menu() { return *m_menu; }
     bool isShown() const { return m_icon != nullptr; }
     void showMessage(const QString &title, const QString &text);
     //! Instead of the summary, while the program is ending.
@@ -37,6 +36,8 @@ public:
 
     //! One sentence for all servers.
     static QString summary(const QList<CredentialSession *> &sessions);
+    //! How many of them need something.
+    static int count(const QList<CredentialSession *> &sessions);
     static Badge badge(const QList<CredentialSession *> &sessions);
 
 Q_SIGNALS:
@@ -52,22 +53,16 @@ private Q_SLOTS:
 private:
     void create();
     void giveUp();
-    void rebuildMenu();
     void update();
     void updateSoon();
 
     Homes &m_homes;
-    ServerActions &m_actions;
-    std::unique_ptr<QMenu> m_menu;
-    QAction *m_end; // the servers' actions stand before this one
-    QAction *m_open;
-    QAction *m_refreshAll;
-    QAction *m_quit;
-    QList<QAction *> m_serverActions;
+    std::unique_ptr<TrayMenu> m_menu;
     QSystemTrayIcon *m_icon = nullptr;
     QTimer m_patience;
     QTimer m_soon;
     Badge m_badge = Badge::None;
+    int m_count = 0;
     bool m_ending = false;
 };
 
