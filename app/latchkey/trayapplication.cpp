@@ -18,13 +18,14 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
     , m_examiner(*m_homes)
     , m_actions(*m_homes, std::move(browser))
     , m_tray(*m_homes, m_health, m_actions)
-    , m_notifier(*m_homes, m_health, m_actions, m_settings)
+    , m_notifier(*m_homes, m_health, m_actions, m_settings, systemClock())
+    , m_events(*m_homes, m_health, m_settings)
 {
     makeWindow();
     connect(&m_settings, &Ui::Settings::languageChanged, this, &TrayApplication::changeLanguage,
             Qt::QueuedConnection); // never from within a window that is to go
-    m_scheduler.setSetting(m_settings.refreshAhead());
-    connect(&m_settings, &Ui::Settings::changed, this, [this] { m_scheduler.setSetting(m_settings.refreshAhead()); });
+    applySettings();
+    connect(&m_settings, &Ui::Settings::changed, this, &TrayApplication::applySettings);
     for (CredentialSession *session : m_homes->sessions())
         schedule(session);
     connect(m_homes.get(), &Homes::sessionAdded, this, &TrayApplication::schedule);
@@ -38,19 +39,32 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
         m_homes->reload();
         m_scheduler.check();
         m_health.check();
+        m_notifier.remind();
     });
     connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window->present(); });
     connect(&m_tray, &Ui::TrayController::quitRequested, this, &TrayApplication::quit);
     connect(&m_tray, &Ui::TrayController::messageClicked, this, [this] {
         if (m_noticed)
             m_actions.signIn(m_noticed);
+        else
+            m_window->present();
     });
-    m_notifier.setFallback([this](CredentialSession *session, const QString &title, const QString &text) {
-        m_noticed = session;
-        m_tray.showMessage(title, text);
+    connect(&m_notifier, &Ui::Notifier::openRequested, this, [this] { m_window->present(); });
+    m_notifier.setFallback([this](const Ui::Notifier::Sessions &sessions, const QString &title, const QString &text) {
+        m_noticed = sessions.size() == 1 ? sessions.first() : nullptr;
+        if (m_tray.isShown())
+            return m_tray.showMessage(title, text);
+        m_window->statusBar()->showMessage(tr("%1. %2").arg(title, text));
+        QApplication::alert(m_window.get());
     });
     // A session that ends and a menu that quits come this way, too.
     qApp->installEventFilter(this);
+}
+
+void TrayApplication::applySettings()
+{
+    m_scheduler.setSetting(m_settings.refreshAhead());
+    m_actions.setCallbackPort(m_settings.callbackPort());
 }
 
 void TrayApplication::makeWindow()

@@ -3,6 +3,7 @@
 #include "app/latchkey/sleepwatch.h"
 #include "core/config/homes.h"
 #include "core/session/refreshscheduler.h"
+#include "ui/model/eventcommand.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
@@ -47,6 +48,7 @@ private:
     void panelMissing();
     void sayWindowIsProgram();
     void makeWindow();
+    void applySettings();
     void changeLanguage();
 
     const std::unique_ptr<Homes> m_homes;
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_window;
     Ui::TrayController m_tray;
     Ui::Notifier m_notifier;
+    Ui::EventCommand m_events;
     SleepWatch m_sleep;
     CredentialSession *m_noticed = nullptr;
     std::function<QString()> m_notice;

@@ -34,7 +34,7 @@ public:
         m_thread.quit();
         m_thread.wait();
         m_bus.unregisterObject(u"/StatusNotifierWatcher"_s);
-        QDBusConnection::disconnectFromBus(u"panel"_s);
+        goAway();
     }
 
     bool appear() { return m_bus.registerService(u"org.kde.StatusNotifierWatcher"_s); }

@@ -2,7 +2,9 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QSettings>
 #include <QtDBus/QDBusConnection>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QMessageBox>
 
 using namespace Latchkey;
@@ -21,8 +23,11 @@ public:
         QString summary;
         QString body;
         QStringList actions;
+        QVariantMap hints;
     };
     QList<Shown> shown;
+    QList<uint> closed;
+    QStringList capabilities{u"actions"_s, u"body"_s, u"body-markup"_s};
 
     FakeNotifications()
         : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"notifications"_s))
@@ -35,15 +40,22 @@ public:
         QDBusConnection::disconnectFromBus(u"notifications"_s);
     }
 
+    void forgetAll()
+    {
+        shown.clear();
+        closed.clear();
+    }
     bool appear() { return m_bus.registerService(u"org.freedesktop.Notifications"_s); }
     void click(uint id, const QString &action) { Q_EMIT ActionInvoked(id, action); }
 
 public Q_SLOTS:
+    QStringList GetCapabilities() const { return capabilities; }
+    void CloseNotification(uint id) { closed.append(id); }
     uint Notify(const QString &, uint replaces, const QString &, const QString &summary, const QString &body,
-                const QStringList &actions, const QVariantMap &, int)
+                const QStringList &actions, const QVariantMap &hints, int)
     {
         const uint id = replaces ? replaces : static_cast<uint>(shown.size()) + 1;
-        shown.append({id, summary, body, actions});
+        shown.append({id, summary, body, actions, hints});
         return id;
     }
 
@@ -70,7 +82,11 @@ private Q_SLOTS:
         if (!m_desktop.appear())
             QSKIP("skipped: there is no session bus");
     }
-    void init() { m_desktop.shown.clear(); }
+    void init()
+    {
+        QSettings().clear();
+        m_desktop.forgetAll();
+    }
 
     void tellsOnceThatAServerHasComeToNeedASignIn()
     {
@@ -80,6 +96,8 @@ private Q_SLOTS:
         const FakeNotifications::Shown told = m_desktop.shown.first();
         QCOMPARE(told.summary, u"calendar needs you to sign in"_s);
         QVERIFY(told.actions.contains(u"sign-in"_s) && told.actions.contains(u"later"_s));
+        QCOMPARE(told.hints.value(u"desktop-entry"_s).toString(), u"latchkey"_s);
+        QCOMPARE(told.hints.value(u"urgency"_s).toInt(), 1);
         QVERIFY(app.opened.isEmpty());
 
         m_desktop.click(told.id, u"later"_s);
@@ -88,6 +106,117 @@ private Q_SLOTS:
         QTRY_VERIFY(app.health(u"calendar"_s).startsWith(u"Signed in"_s));
         QCOMPARE(app.opened.size(), 1);
         QCOMPARE(m_desktop.shown.size(), 1);
+        QTRY_COMPARE(m_desktop.closed, QList<uint>{told.id}); // there is nothing left to tell
+    }
+
+    void severalServersAreOneNotice()
+    {
+        WindowFixture app;
+        QTRY_COMPARE(m_desktop.shown.size(), 1); // calendar
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
+        QVERIFY(QFile::remove(app.home->path() + "/.credentials.json"_L1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop.shown.size(), 2, 20'000);
+        QCOMPARE(m_desktop.shown.last().summary, u"2 servers need you to sign in"_s);
+        QVERIFY(m_desktop.shown.last().body.contains(u"issues"_s));
+        QVERIFY(m_desktop.shown.last().body.contains(u"notes"_s));
+        app.window().hide();
+        m_desktop.click(m_desktop.shown.last().id, u"default"_s);
+        QTRY_VERIFY(app.window().isVisible()); // no browser opens for several at once
+        QVERIFY(app.opened.isEmpty());
+    }
+
+    void remindsOnceADayUntilLater()
+    {
+        DemoProvider provider;
+        QVERIFY(provider.listen());
+        const DemoHome home(provider);
+        QVERIFY(home.isValid());
+        Homes homes({Home{u"Test"_s, home.path(), codexKeyringService, {}, home.ownListPath()}});
+        HealthWatch health(homes, systemClock());
+        ServerActions actions(homes, [](const QUrl &) { return true; });
+        Ui::Settings settings;
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        Notifier notifier(homes, health, actions, settings, [&now] { return now; });
+        CredentialSession *calendar = homes.find(u"calendar"_s);
+        QVERIFY(calendar);
+        homes.watch();
+        QTRY_VERIFY(calendar->credential().summary);
+        actions.refresh(calendar); // by the user, who sees what comes of it
+        QTRY_COMPARE(calendar->health().state, HealthState::NeedsSignIn);
+
+        notifier.remind();
+        now = now.addSecs(24 * 3600 - 1);
+        notifier.remind();
+        QVERIFY(m_desktop.shown.isEmpty());
+        now = now.addSecs(1);
+        notifier.remind();
+        QTRY_COMPARE(m_desktop.shown.size(), 1);
+        QCOMPARE(m_desktop.shown.first().summary, u"calendar still needs you to sign in"_s);
+        QCOMPARE(m_desktop.shown.first().hints.value(u"urgency"_s).toInt(), 0);
+
+        now = now.addSecs(10 * 3600);
+        QSignalSpy answered(&m_desktop, &FakeNotifications::ActionInvoked);
+        m_desktop.click(m_desktop.shown.first().id, u"later"_s);
+        const QString entry = QSettings().allKeys().filter(u"notified"_s).value(0);
+        QTRY_COMPARE(QSettings().value(entry).toLongLong(), now.toSecsSinceEpoch());
+        now = now.addSecs(14 * 3600); // a day after the reminder, but not after "Later"
+        notifier.remind();
+        now = now.addSecs(10 * 3600);
+        notifier.remind();
+        QTRY_COMPARE(m_desktop.shown.size(), 2);
+    }
+
+    void escapesOnlyWhereMarkupIsRead_data()
+    {
+        QTest::addColumn<QStringList>("capabilities");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("markup") << QStringList{u"body-markup"_s, u"actions"_s} << u"a &lt;b&gt; &amp; c"_s;
+        QTest::newRow("plain") << QStringList{u"actions"_s} << u"a <b> & c"_s;
+    }
+    void escapesOnlyWhereMarkupIsRead()
+    {
+        QFETCH(QStringList, capabilities);
+        const QStringList before = std::exchange(m_desktop.capabilities, capabilities);
+        Notifications notifications;
+        notifications.show({u"subject"_s, u"title"_s, u"a <b> & c"_s, {}, Notifications::Urgency::Low}, [] {});
+        QTRY_COMPARE(m_desktop.shown.size(), 1);
+        QTEST(m_desktop.shown.first().body, "body");
+        m_desktop.capabilities = before;
+    }
+
+    void aSecondNoticeTakesThePlaceOfTheFirst()
+    {
+        Notifications notifications;
+        notifications.show({u"subject"_s, u"one"_s, {}, {}}, [] {});
+        QTRY_COMPARE(m_desktop.shown.size(), 1);
+        QSignalSpy invoked(&notifications, &Notifications::invoked);
+        m_desktop.click(m_desktop.shown.first().id, u"default"_s); // when this has arrived, so has the id
+        QTRY_COMPARE(invoked.size(), 1);
+        notifications.show({u"subject"_s, u"two"_s, {}, {}}, [] {});
+        QTRY_COMPARE(m_desktop.shown.size(), 2);
+        QCOMPARE(m_desktop.shown[1].id, m_desktop.shown[0].id);
+    }
+
+    void runsTheUsersCommand()
+    {
+        const TemporaryHome folder;
+        const QString log = folder.filePath(u"log"_s);
+        const QString script = folder.filePath(u"a script"_s);
+        QFile file(script);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\necho \"$1|$2|$3\" >>\"$LATCHKEY_TEST_LOG\"\n");
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("LATCHKEY_TEST_LOG", log.toUtf8());
+        Ui::Settings().setEventCommand({script, u"first $(id)"_s});
+        WindowFixture app;
+        const auto lines = [&log] {
+            QFile written(log);
+            return written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll()) : QString();
+        };
+        QTRY_COMPARE(lines(), u"first $(id)|needs_sign_in|calendar\n"_s);
+        app.click(u"calendar"_s, ServerModel::Action);
+        QTRY_VERIFY(lines().endsWith(u"first $(id)|signed_in|calendar\n"_s));
     }
 
     void aClickOnTheNotificationItselfSignsIn()

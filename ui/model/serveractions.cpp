@@ -77,6 +77,8 @@ void ServerActions::run(CredentialSession *session, ServerAction action)
 void ServerActions::signIn(CredentialSession *session)
 {
     LoginOptions options = m_homes.homeOf(*session).pool.loginOptions();
+    if (options.callbackPort == 0)
+        options.callbackPort = m_callbackPort;
     options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
         const bool opened = actions && actions->openBrowser(url);
         if (actions && session && !opened)

@@ -27,6 +27,8 @@ public:
     //! \a browser opens an address that has been found safe to open; tests hand in their own.
     ServerActions(Homes &homes, Browser browser, QObject *parent = nullptr);
 
+    //! For sign-ins from now on, where the configuration names no port; 0: a free one.
+    void setCallbackPort(quint16 port) { m_callbackPort = port; }
     void run(CredentialSession *session, ServerAction action);
     void signIn(CredentialSession *session);
     void signOut(CredentialSession *session);
@@ -55,6 +57,7 @@ private:
 
     Homes &m_homes;
     const Browser m_browser;
+    quint16 m_callbackPort = 0;
     QSet<const CredentialSession *> m_usersDoing;
 };
 

@@ -55,4 +55,26 @@ void Settings::setNotifies(bool on)
     Q_EMIT changed();
 }
 
+QStringList Settings::eventCommand() const
+{
+    return QSettings().value(u"eventCommand"_s).toStringList();
+}
+
+void Settings::setEventCommand(const QStringList &command)
+{
+    QSettings().setValue(u"eventCommand"_s, command);
+    Q_EMIT changed();
+}
+
+quint16 Settings::callbackPort() const
+{
+    return static_cast<quint16>(std::clamp(QSettings().value(u"callbackPort"_s).toInt(), 0, 65535));
+}
+
+void Settings::setCallbackPort(quint16 port)
+{
+    QSettings().setValue(u"callbackPort"_s, port);
+    Q_EMIT changed();
+}
+
 } // namespace Latchkey::Ui

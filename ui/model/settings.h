@@ -3,6 +3,7 @@
 #include "core/session/refreshscheduler.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 
 namespace Latchkey::Ui {
 
@@ -22,6 +23,14 @@ public:
 
     bool notifies() const;
     void setNotifies(bool on);
+
+    //! A command and its first arguments, run on events; empty: none.
+    QStringList eventCommand() const;
+    void setEventCommand(const QStringList &command);
+
+    //! Where the browser comes back to, unless Codex's configuration names a port; 0: a free one.
+    quint16 callbackPort() const;
+    void setCallbackPort(quint16 port);
 
 Q_SIGNALS:
     void changed();

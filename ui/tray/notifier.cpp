@@ -2,44 +2,82 @@
 
 #include "ui/words/words.h"
 
-#include <QtCore/QPointer>
-#include <QtDBus/QDBusConnection>
-#include <QtDBus/QDBusMessage>
-#include <QtDBus/QDBusPendingCallWatcher>
-#include <QtDBus/QDBusPendingReply>
+#include <QtCore/QLocale>
+#include <QtCore/QSettings>
+
+#include <algorithm>
 
 namespace Latchkey::Ui {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString serviceName = u"org.freedesktop.Notifications"_s;
-const QString servicePath = u"/org/freedesktop/Notifications"_s;
+// Servers of one provider often come to need a sign-in at the same time.
+constexpr std::chrono::milliseconds gathering = 3s;
+constexpr std::chrono::seconds reminderInterval = 24h;
+// A timer stands still while the machine sleeps.
+constexpr std::chrono::milliseconds longestNap = 30min;
+
+const QString several = u"several"_s;
+
+//! When the user was told about a server, or said *Later*. Kept, so that a restart does not tell it all again.
+class Memory
+{
+public:
+    explicit Memory(const QString &key)
+        : m_entry("notified/"_L1 + QString::fromLatin1(key.toUtf8().toBase64(QByteArray::Base64UrlEncoding)))
+    {
+    }
+    QDateTime last() const
+    {
+        const qint64 seconds = QSettings().value(m_entry).toLongLong();
+        return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+    }
+    void setLast(const QDateTime &when) { QSettings().setValue(m_entry, when.toSecsSinceEpoch()); }
+    void forget()
+    {
+        if (QSettings settings; settings.contains(m_entry))
+            settings.remove(m_entry);
+    }
+
+private:
+    const QString m_entry;
+};
+
+//! Never signed in, or signed out: the user knows, and may want it so.
+bool isWorthAReminder(const CredentialSession &session)
+{
+    const Health health = session.health();
+    return health.state == HealthState::NeedsSignIn && health.reason != SignInReason::NeverSignedIn
+        && health.reason != SignInReason::SignedOut;
+}
 
 } // namespace
 
-Notifier::Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings, QObject *parent)
+Notifier::Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings, Clock clock,
+                   QObject *parent)
     : QObject(parent)
     , m_homes(homes)
     , m_actions(actions)
     , m_settings(settings)
+    , m_clock(std::move(clock))
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (bus.isConnected()) {
-        bus.connect(serviceName, servicePath, serviceName, u"ActionInvoked"_s, this,
-                    SLOT(actionInvoked(uint, QString)));
-        bus.connect(serviceName, servicePath, serviceName, u"NotificationClosed"_s, this,
-                    SLOT(notificationClosed(uint, uint)));
-    }
+    m_gathering.setSingleShot(true);
+    m_gathering.setInterval(gathering);
+    connect(&m_gathering, &QTimer::timeout, this, &Notifier::tell);
+    m_reminding.setSingleShot(true);
+    connect(&m_reminding, &QTimer::timeout, this, &Notifier::remind);
     for (CredentialSession *session : homes.sessions())
         follow(session);
     connect(&homes, &Homes::sessionAdded, this, &Notifier::follow);
     connect(&health, &HealthWatch::changed, this, &Notifier::judge);
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_last.remove(session);
-        m_shown.remove(m_ids.take(session));
+        m_news.removeAll(session);
     });
+    connect(&m_notifications, &Notifications::invoked, this, &Notifier::answer);
 }
 
 void Notifier::follow(CredentialSession *session)
@@ -55,49 +93,119 @@ void Notifier::judge(CredentialSession *session)
         return;
     const HealthState before = m_last.value(session, HealthState::Checking);
     m_last.insert(session, now);
-    if (now != HealthState::NeedsSignIn || before == now || before == HealthState::Checking)
+    const QString key = m_homes.labelOf(*session);
+    if (now != HealthState::NeedsSignIn) {
+        Memory(key).forget();
+        m_news.removeAll(session);
+        m_notifications.close(key); // somebody has seen to it
         return;
-    if (m_settings.notifies() && !m_actions.isUsersDoing(session))
-        notify(session);
-}
-
-void Notifier::notify(CredentialSession *session)
-{
-    const QString title = tr("%1 needs you to sign in").arg(m_homes.labelOf(*session));
-    const QString text = Words::signInReason(session->health().reason);
-    QDBusMessage call = QDBusMessage::createMethodCall(serviceName, servicePath, serviceName, u"Notify"_s);
-    // Services may render markup, so the body is escaped.
-    call << u"Latchkey"_s << m_ids.value(session, 0) << u"latchkey"_s << title << text.toHtmlEscaped()
-         << QStringList{u"default"_s, tr("Sign in"), u"sign-in"_s, tr("Sign in"), u"later"_s, tr("Later")}
-         << QVariantMap{{u"desktop-entry"_s, u"latchkey"_s}} << -1;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 5000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, watcher, title, text, session = QPointer(session)] {
-                watcher->deleteLater();
-                const QDBusPendingReply<uint> id = *watcher;
-                if (id.isError()) {
-                    if (m_fallback && session)
-                        m_fallback(session, title, text);
-                } else if (session) {
-                    m_ids.insert(session, id.value());
-                    m_shown.insert(id.value(), session);
-                }
-            });
-}
-
-void Notifier::actionInvoked(uint id, const QString &action)
-{
-    CredentialSession *session = m_shown.value(id);
-    if (!session)
+    }
+    if (before == HealthState::Checking || m_actions.isUsersDoing(session)) {
+        if (!Memory(key).last().isValid())
+            Memory(key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
+        return arm();
+    }
+    if (before == now || !m_settings.notifies())
         return;
-    if (action == "sign-in"_L1 || action == "default"_L1) // the button, or the notification itself
-        m_actions.signIn(session);
+    if (!m_news.contains(session))
+        m_news.append(session);
+    m_gathering.start();
 }
 
-void Notifier::notificationClosed(uint id, uint)
+void Notifier::tell()
 {
-    if (CredentialSession *session = m_shown.take(id))
-        m_ids.remove(session);
+    show(std::exchange(m_news, {}), Occasion::News);
+}
+
+void Notifier::remind()
+{
+    Sessions due;
+    for (CredentialSession *session : m_homes.sessions()) {
+        const QDateTime last = Memory(m_homes.labelOf(*session)).last();
+        if (isWorthAReminder(*session) && last.isValid() && last.addSecs(reminderInterval.count()) <= m_clock())
+            due.append(session);
+    }
+    if (m_settings.notifies())
+        show(due, Occasion::Reminder);
+    arm();
+}
+
+void Notifier::arm()
+{
+    m_reminding.stop();
+    std::chrono::milliseconds nap = longestNap;
+    bool waits = false;
+    const QDateTime now = m_clock();
+    for (CredentialSession *session : m_homes.sessions()) {
+        if (!isWorthAReminder(*session))
+            continue;
+        waits = true;
+        const QDateTime last = Memory(m_homes.labelOf(*session)).last();
+        if (last.isValid())
+            nap = std::clamp<std::chrono::milliseconds>(
+                std::chrono::milliseconds(now.msecsTo(last.addSecs(reminderInterval.count()))), 1s, nap);
+    }
+    if (waits)
+        m_reminding.start(nap);
+}
+
+void Notifier::show(const Sessions &sessions, Occasion occasion)
+{
+    if (sessions.isEmpty())
+        return;
+    QStringList names;
+    for (CredentialSession *session : sessions) {
+        names.append(m_homes.labelOf(*session));
+        Memory(names.last()).setLast(m_clock());
+    }
+    const bool one = sessions.size() == 1;
+    Notifications::Notice notice;
+    notice.subject = one ? names.first() : several;
+    notice.urgency = occasion == Occasion::News ? Notifications::Urgency::Normal : Notifications::Urgency::Low;
+    if (one) {
+        notice.title = occasion == Occasion::News ? tr("%1 needs you to sign in").arg(names.first())
+                                                  : tr("%1 still needs you to sign in").arg(names.first());
+        notice.text = Words::signInReason(sessions.first()->health().reason);
+        notice.actions = {u"default"_s, tr("Sign in"), u"sign-in"_s, tr("Sign in"), u"later"_s, tr("Later")};
+    } else {
+        const int count = static_cast<int>(sessions.size());
+        notice.title = occasion == Occasion::News ? tr("%n servers need you to sign in", nullptr, count)
+                                                  : tr("%n servers still need you to sign in", nullptr, count);
+        notice.text = QLocale().createSeparatedList(names);
+        // One browser page after another is for the window to lead through.
+        notice.actions = {u"default"_s, tr("Show"), u"show"_s, tr("Show"), u"later"_s, tr("Later")};
+    }
+    m_told.insert(notice.subject, names);
+    m_notifications.show(notice, [this, names, subject = notice.subject, notice] {
+        if (const Sessions still = sessionsOf(subject); m_fallback && !still.isEmpty())
+            m_fallback(still, notice.title, notice.text);
+    });
+    arm();
+}
+
+Notifier::Sessions Notifier::sessionsOf(const QString &subject) const
+{
+    const QStringList names = m_told.value(subject);
+    Sessions sessions;
+    for (CredentialSession *session : m_homes.sessions()) {
+        if (names.contains(m_homes.labelOf(*session)))
+            sessions.append(session);
+    }
+    return sessions;
+}
+
+void Notifier::answer(const QString &subject, const QString &action)
+{
+    const Sessions sessions = sessionsOf(subject);
+    if (action == "later"_L1) {
+        for (CredentialSession *session : sessions)
+            Memory(m_homes.labelOf(*session)).setLast(m_clock());
+        return arm();
+    }
+    if (sessions.size() == 1 && (action == "sign-in"_L1 || action == "default"_L1)) // the button, or the notice itself
+        m_actions.signIn(sessions.first());
+    else if (sessions.size() > 1)
+        Q_EMIT openRequested();
 }
 
 } // namespace Latchkey::Ui

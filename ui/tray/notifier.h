@@ -1,51 +1,64 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/config/homes.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
+#include "ui/tray/notifications.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
-#include <QtCore/QSet>
+#include <QtCore/QTimer>
 
 #include <functional>
 
-class QDBusPendingCallWatcher;
-
 namespace Latchkey::Ui {
 
-//! Tells the user once when a server comes to need a sign-in: a click on that signs in, a button leaves it. Silent about what
-//! repairs itself, about what the user does, and about how things are when the program starts.
+//! Tells the user once when servers come to need a sign-in, and then once a day while they still do. Silent about what
+//! repairs itself, about what the user does, and about how things are when the program starts. Several servers at once are
+//! one notice.
 class Notifier : public QObject
 {
     Q_OBJECT
 public:
-    //! Shows a notice about a session where the desktop has no notification service.
-    using Fallback = std::function<void(CredentialSession *session, const QString &title, const QString &text)>;
+    using Sessions = QList<CredentialSession *>;
+    //! Shows a notice about some sessions where the desktop has no notification service.
+    using Fallback = std::function<void(const Sessions &sessions, const QString &title, const QString &text)>;
 
-    Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings,
+    Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings, Clock clock,
              QObject *parent = nullptr);
 
     void setFallback(Fallback fallback) { m_fallback = std::move(fallback); }
+    //! Looks whether somebody should be reminded. Call it when the machine has woken up.
+    void remind();
 
-private Q_SLOTS:
-    // Connected by name, as D-Bus signals are.
-    void actionInvoked(uint id, const QString &action);
-    void notificationClosed(uint id, uint reason);
+Q_SIGNALS:
+    //! The user wants to see what a notice about several servers is about.
+    void openRequested();
 
 private:
+    enum class Occasion { News, Reminder };
+
     void follow(CredentialSession *session);
     void judge(CredentialSession *session);
-    void notify(CredentialSession *session);
+    void tell();
+    void show(const Sessions &sessions, Occasion occasion);
+    void answer(const QString &subject, const QString &action);
+    void arm();
+    Sessions sessionsOf(const QString &subject) const;
 
     Homes &m_homes;
     ServerActions &m_actions;
     Settings &m_settings;
+    const Clock m_clock;
+    Notifications m_notifications;
     Fallback m_fallback;
     QHash<CredentialSession *, HealthState> m_last;
-    QHash<uint, CredentialSession *> m_shown;
-    QHash<CredentialSession *, uint> m_ids;
+    Sessions m_news; // to be told together
+    QTimer m_gathering;
+    QTimer m_reminding;
+    QHash<QString, QStringList> m_told; // by subject: whose servers it is about, by their keys
 };
 
 } // namespace Latchkey::Ui

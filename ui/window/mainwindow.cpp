@@ -261,7 +261,7 @@ void MainWindow::removeServer()
 void MainWindow::showPreferences()
 {
     if (!m_preferences) {
-        m_preferences = new PreferencesDialog(m_settings, this);
+        m_preferences = new PreferencesDialog(m_settings, m_homes, this);
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_preferences->open();

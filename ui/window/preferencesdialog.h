@@ -1,29 +1,48 @@
 #pragma once
 
+#include "core/config/homes.h"
+#include "ui/model/autostart.h"
 #include "ui/model/settings.h"
 
 #include <QtWidgets/QDialog>
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace Latchkey::Ui {
 
+//! How the program behaves; what is changed holds at once. What Codex's configuration decides is shown, and where.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 public:
-    PreferencesDialog(Settings &settings, QWidget *parent);
-
-    void accept() override;
+    PreferencesDialog(Settings &settings, Homes &homes, QWidget *parent);
 
 private:
+    void addRefreshing(QFormLayout &form);
+    void addDesktop(QFormLayout &form);
+    void addEvents(QFormLayout &form);
+    void addSignIn(QFormLayout &form);
+    void addHomes(QFormLayout &form);
+    static QString keptNow(const OpenHome &open);
+    void showAutostart();
+    void setAutostart(bool on);
+    void showHomes();
+    void takeCommand();
+
     Settings &m_settings;
-    QCheckBox *m_ahead;
-    QSpinBox *m_minutes;
-    QComboBox *m_language;
-    QCheckBox *m_notify;
+    Homes &m_homes;
+    Autostart m_autostart;
+    QCheckBox *m_start;
+    QLabel *m_startFailed;
+    QLineEdit *m_command;
+    QSpinBox *m_port;
+    QLabel *m_portNote;
+    QLabel *m_stores;
 };
 
 } // namespace Latchkey::Ui
