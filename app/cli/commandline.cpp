@@ -135,6 +135,8 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         parser.addOption({u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s});
     } else if (command == "refresh"_L1) {
         parser.addOption({u"force"_s, tr("Refresh even a token that is still good.")});
+    } else if (command == "add"_L1) {
+        parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
     } else if (wantsValidity(command)) {
         parser.addOption({u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s});
     }
@@ -161,6 +163,8 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
             return misuse(tr("--timeout needs a number of seconds."));
     } else if (command == "refresh"_L1) {
         line.force = parser.isSet(u"force"_s);
+    } else if (command == "add"_L1) {
+        line.dpop = parser.isSet(u"dpop"_s);
     } else if (wantsValidity(command)) {
         if (const auto least = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))
             line.minValidity = *least;

@@ -17,6 +17,7 @@ struct CommandLine {
     bool demo = false;
     bool force = false;
     bool noBrowser = false;
+    bool dpop = false;
     QStringList scopes;
     std::chrono::seconds timeout = std::chrono::minutes(10);
     std::chrono::seconds minValidity{30};

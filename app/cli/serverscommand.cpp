@@ -24,9 +24,11 @@ void report(Context &context, const QFuture<Status> &change, const QString &done
 
 void runAdd(Context &context)
 {
-    const QString name = context.line().arguments[0];
-    report(context, context.servers().add(name, context.line().arguments[1]),
-           tr("%1 is added. Sign in: latchkey-cli login %1").arg(name));
+    Server server;
+    server.identity = {context.line().arguments[0], context.line().arguments[1]};
+    server.dpop = context.line().dpop;
+    report(context, context.servers().add(server),
+           tr("%1 is added. Sign in: latchkey-cli login %1").arg(server.identity.name));
 }
 
 void runRemove(Context &context)

@@ -45,6 +45,23 @@ QString sourceLine(const QString &server, const AccessToken &token)
     Q_UNREACHABLE();
 }
 
+QString typeWord(TokenType type)
+{
+    return type == TokenType::DPoP ? u"DPoP"_s : u"Bearer"_s;
+}
+
+//! RFC 9449 section 4.2
+Error needsProofs(const QString &server)
+{
+    return {ErrorKind::InvalidInput,
+            Stage::None,
+            tr("The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. "
+               "Use: latchkey-cli bridge %1")
+                .arg(server),
+            {},
+            {}};
+}
+
 //! What another program reads, whole.
 void printAlone(QByteArrayView bytes)
 {
@@ -86,9 +103,12 @@ void runToken(Context &context)
                  if (context.out().isJson()) {
                      context.out().object({{u"server"_s, session->server().identity.name},
                                            {u"access_token"_s, QString::fromUtf8(token)},
+                                           {u"token_type"_s, typeWord(outcome->type)},
                                            {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
                  } else {
                      printAlone(token);
+                     if (outcome->type == TokenType::DPoP)
+                         context.out().progress(needsProofs(context.line().arguments.first()).detail);
                  }
                  context.finish(Ok);
              });
@@ -113,6 +133,8 @@ void runHeaders(Context &context)
              [&context, headers](const Result<AccessToken> &outcome) {
                  if (!outcome)
                      return context.fail(outcome.error());
+                 if (outcome->type == TokenType::DPoP)
+                     return context.fail(needsProofs(context.line().arguments.first()));
                  QJsonObject all = headers;
                  all[u"Authorization"_s] = QString(u"Bearer "_s + QString::fromUtf8(outcome->value.reveal()));
                  printAlone(QJsonDocument(all).toJson(QJsonDocument::Compact));

@@ -67,8 +67,12 @@ HttpResponse AuthorizationEndpoint::authorize(const HttpRequest &request)
 
     Pending pending;
     pending.state = fields[u"state"_s];
-    pending.request = {fields[u"client_id"_s], fields[u"redirect_uri"_s], fields[u"code_challenge"_s],
-                       fields[u"resource"_s], fields[u"scope"_s].split(u' ', Qt::SkipEmptyParts)};
+    pending.request = {fields[u"client_id"_s],
+                       fields[u"redirect_uri"_s],
+                       fields[u"code_challenge"_s],
+                       fields[u"resource"_s],
+                       fields[u"scope"_s].split(u' ', Qt::SkipEmptyParts),
+                       m_behaviour.ignoreProofs ? QByteArray() : fields.bytes(u"dpop_jkt"_s)};
     const std::optional<ServerOffer> offer = m_site.byUrl(pending.request.resource);
     if (const QByteArray error = faultOf(fields, pending.request, offer, m_behaviour.wantOfflineAccess);
         !error.isEmpty())

@@ -8,6 +8,8 @@ namespace Latchkey::Demo {
 //! request on.
 struct Behaviour {
     bool autoApprove = false; //!< The user agrees at once, without a page.
+    bool ignoreProofs = false; //!< Knows nothing of DPoP (RFC 9449), and grants bearer tokens.
+    bool wantNonces = false; //!< In every proof the one of the answer before.
     bool omitScope = false; //!< In answers of the token endpoint.
     //! In answers to refreshes. The refresh token that was used then stays good (OAuth 2.1 section 4.3.2).
     bool omitRefreshToken = false;

@@ -32,8 +32,8 @@ DemoProvider::Private::Private(DemoProvider &provider, Clock givenClock)
     , pageTicket(randomText())
     , grants(clock)
     , authorization(site, provider, clients, grants, clock)
-    , tokens(provider, clients, grants)
-    , mcp(site, grants)
+    , tokens(site, provider, clients, grants, clock)
+    , mcp(site, provider, grants, clock)
 {
     server.setListenBacklogSize(backlog);
     server.setMaxPendingConnections(backlog);

@@ -32,19 +32,22 @@ HttpResponse serverMetadata(const Site &site, const Behaviour &behaviour, const 
         scopes += u"offline_access"_s;
     scopes.removeDuplicates();
     const QJsonArray methods{u"none"_s, u"client_secret_basic"_s, u"client_secret_post"_s};
-    return jsonResponse({{u"issuer"_s, site.origin},
-                         {u"authorization_endpoint"_s, QString(site.origin + "/authorize"_L1)},
-                         {u"token_endpoint"_s, QString(site.origin + "/token"_L1)},
-                         {u"registration_endpoint"_s, QString(site.origin + "/register"_L1)},
-                         {u"revocation_endpoint"_s, QString(site.origin + "/revoke"_L1)},
-                         {u"scopes_supported"_s, QJsonArray::fromStringList(scopes)},
-                         {u"response_types_supported"_s, QJsonArray{u"code"_s}},
-                         {u"response_modes_supported"_s, QJsonArray{u"query"_s}},
-                         {u"grant_types_supported"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
-                         {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
-                         {u"token_endpoint_auth_methods_supported"_s, methods},
-                         {u"revocation_endpoint_auth_methods_supported"_s, methods},
-                         {u"authorization_response_iss_parameter_supported"_s, true}});
+    QJsonObject metadata({{u"issuer"_s, site.origin},
+                          {u"authorization_endpoint"_s, QString(site.origin + "/authorize"_L1)},
+                          {u"token_endpoint"_s, QString(site.origin + "/token"_L1)},
+                          {u"registration_endpoint"_s, QString(site.origin + "/register"_L1)},
+                          {u"revocation_endpoint"_s, QString(site.origin + "/revoke"_L1)},
+                          {u"scopes_supported"_s, QJsonArray::fromStringList(scopes)},
+                          {u"response_types_supported"_s, QJsonArray{u"code"_s}},
+                          {u"response_modes_supported"_s, QJsonArray{u"query"_s}},
+                          {u"grant_types_supported"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+                          {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
+                          {u"token_endpoint_auth_methods_supported"_s, methods},
+                          {u"revocation_endpoint_auth_methods_supported"_s, methods},
+                          {u"authorization_response_iss_parameter_supported"_s, true}});
+    if (!behaviour.ignoreProofs)
+        metadata[u"dpop_signing_alg_values_supported"_s] = QJsonArray{u"ES256"_s};
+    return jsonResponse(metadata);
 }
 
 } // namespace Latchkey::Demo

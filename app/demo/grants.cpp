@@ -37,7 +37,7 @@ QByteArray Grants::issueCode(const Request &request, bool withRefreshToken)
 }
 
 Grants::Outcome Grants::exchange(const QByteArray &code, const QString &clientId, const QString &redirectUri,
-                                 const QByteArray &verifier, const QString &resource)
+                                 const QByteArray &verifier, const QString &resource, const QByteArray &thumbprint)
 {
     const auto found = m_codes.find(code);
     if (found == m_codes.end() || found->request.clientId != clientId)
@@ -54,12 +54,15 @@ Grants::Outcome Grants::exchange(const QByteArray &code, const QString &clientId
         m_codes.erase(found); // no second guess at the verifier
         return Refusal::InvalidGrant;
     }
-    found->family = begin(granted.request, granted.refreshable);
+    if (!granted.request.thumbprint.isEmpty() && granted.request.thumbprint != thumbprint)
+        return Refusal::InvalidProof;
+    found->request.thumbprint = thumbprint;
+    found->family = begin(found->request, granted.refreshable);
     return issue(found->family, newRefreshToken(found->family), granted.request.scopes);
 }
 
 Grants::Outcome Grants::refresh(const QByteArray &token, const QString &clientId, const QString &resource,
-                                const QStringList &scopes, bool keep)
+                                const QStringList &scopes, bool keep, const QByteArray &thumbprint)
 {
     const auto found = m_refresh.find(token);
     if (found == m_refresh.end())
@@ -68,6 +71,8 @@ Grants::Outcome Grants::refresh(const QByteArray &token, const QString &clientId
     const Family &family = m_families.at(id);
     if (!family.alive() || family.request.clientId != clientId)
         return Refusal::InvalidGrant;
+    if (!family.request.thumbprint.isEmpty() && family.request.thumbprint != thumbprint)
+        return Refusal::InvalidProof;
     if (!mayComeBack(*found)) {
         ++m_reuses;
         end(id, Summary::State::Reused);
@@ -139,7 +144,12 @@ Grants::Tokens Grants::issue(FamilyId family, const QByteArray &refreshToken, co
     const std::chrono::seconds usual
         = m_lifetimes.value(m_families.at(family).request.resource, knobs.accessTokenLifetime);
     const std::chrono::seconds lasts = lifetime.value_or(usual);
-    const Tokens tokens{"demo_at_" + randomText(), refreshToken, m_clock().addSecs(lasts.count()), scopes, lasts};
+    const Tokens tokens{"demo_at_" + randomText(),
+                        refreshToken,
+                        m_clock().addSecs(lasts.count()),
+                        scopes,
+                        lasts,
+                        !m_families.at(family).request.thumbprint.isEmpty()};
     m_access.insert(tokens.access, {family, tokens.expiresAt, false});
     m_families[family].summary.accessExpiresAt = tokens.expiresAt;
     m_families[family].summary.lifetime = lasts;
@@ -167,6 +177,12 @@ bool Grants::isGood(const QByteArray &access, const QString &resource) const
         return false;
     const Family &family = m_families.at(token->family);
     return family.alive() && family.request.resource == resource; // RFC 8707: a token is for one resource
+}
+
+QByteArray Grants::thumbprintOf(const QByteArray &access) const
+{
+    const auto token = m_access.constFind(access);
+    return token == m_access.constEnd() ? QByteArray() : m_families.at(token->family).request.thumbprint;
 }
 
 bool Grants::isRefreshable(const QByteArray &token) const

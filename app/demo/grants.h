@@ -33,6 +33,7 @@ public:
         QString codeChallenge;
         QString resource;
         QStringList scopes;
+        QByteArray thumbprint = {}; //!< Of the key that its tokens are bound to (RFC 9449). Empty: they are not.
     };
     struct Tokens {
         QByteArray access;
@@ -40,8 +41,9 @@ public:
         QDateTime expiresAt; //!< UTC
         QStringList scopes;
         std::chrono::seconds lifetime{0};
+        bool areBound = false; //!< To a key.
     };
-    enum class Refusal { InvalidGrant, InvalidScope, InvalidTarget };
+    enum class Refusal { InvalidGrant, InvalidProof, InvalidScope, InvalidTarget };
     using Outcome = std::variant<Tokens, Refusal>;
 
     //! How the newest sign-in at a resource fares.
@@ -69,13 +71,14 @@ public:
 
     //! Good for a minute, and once.
     QByteArray issueCode(const Request &request, bool withRefreshToken = true);
-    //! A code that comes a second time ends what it was exchanged for (OAuth 2.1 section 4.1.3).
+    //! A code that comes a second time ends what it was exchanged for (OAuth 2.1 section 4.1.3). \a thumbprint: of the key
+    //! that the client has proved to have, to which the tokens are bound; empty: none.
     Outcome exchange(const QByteArray &code, const QString &clientId, const QString &redirectUri,
-                     const QByteArray &verifier, const QString &resource);
+                     const QByteArray &verifier, const QString &resource, const QByteArray &thumbprint = {});
     //! \a resource and \a scopes: empty for "as granted". \a keep: the token is not replaced this once. A refusal other
     //! than InvalidGrant spends nothing.
     Outcome refresh(const QByteArray &token, const QString &clientId, const QString &resource = {},
-                    const QStringList &scopes = {}, bool keep = false);
+                    const QStringList &scopes = {}, bool keep = false, const QByteArray &thumbprint = {});
     //! Ends the family of a refresh token, or an access token alone. Nothing happens to tokens of other clients.
     void revoke(const QByteArray &token, const QString &clientId);
 
@@ -83,6 +86,7 @@ public:
     Tokens seed(const Request &request, std::optional<std::chrono::seconds> lifetime);
 
     bool isGood(const QByteArray &access, const QString &resource) const; //!< Whether it opens \a resource now.
+    QByteArray thumbprintOf(const QByteArray &access) const; //!< Of the key that it is bound to. Empty: it is not.
     //! Whether this refresh token would be exchanged now.
     bool isRefreshable(const QByteArray &token) const;
     bool isAlive(const QString &resource) const; //!< The newest sign-in there.

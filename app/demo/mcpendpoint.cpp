@@ -98,13 +98,15 @@ HttpResponse rpc(const QString &server, const QByteArray &body)
 
 } // namespace
 
-McpEndpoint::McpEndpoint(const Site &site, const Grants &grants)
+McpEndpoint::McpEndpoint(const Site &site, const Behaviour &behaviour, const Grants &grants, Clock clock)
     : m_site(site)
+    , m_behaviour(behaviour)
     , m_grants(grants)
+    , m_proofs(std::move(clock))
 {
 }
 
-HttpResponse McpEndpoint::answer(const ServerOffer &offer, const HttpRequest &request) const
+HttpResponse McpEndpoint::answer(const ServerOffer &offer, const HttpRequest &request)
 {
     // The transport has us refuse other origins: a web page must not reach a server on this machine.
     const QByteArray origin = request.header("origin");
@@ -112,23 +114,43 @@ HttpResponse McpEndpoint::answer(const ServerOffer &offer, const HttpRequest &re
         return textResponse(403, "Not for web pages.\n");
     if (request.method != "POST")
         return wrongMethod("POST");
-    const QByteArray authorization = request.header("authorization");
-    const bool isBearer = authorization.left(7).toLower() == "bearer ";
-    if (!isBearer || !m_grants.isGood(authorization.mid(7).trimmed(), m_site.urlOf(offer.name)))
-        return challenge(offer, isBearer);
-    return rpc(offer.name, request.body);
+    HttpResponse response = authorized(offer, request);
+    if (m_behaviour.wantNonces)
+        m_proofs.addNonce(response);
+    return response;
 }
 
-//! RFC 6750 section 3, RFC 9728 section 5.1
-HttpResponse McpEndpoint::challenge(const ServerOffer &offer, bool tokenWasSent) const
+HttpResponse McpEndpoint::authorized(const ServerOffer &offer, const HttpRequest &request)
 {
-    QByteArray challenge = "Bearer ";
-    if (tokenWasSent)
-        challenge.append("error=\"invalid_token\", error_description=\"The access token is expired, revoked or not for "
-                         "this server\", ");
+    const QByteArray authorization = request.header("authorization");
+    const qsizetype space = authorization.indexOf(' ');
+    const QByteArray scheme = authorization.left(space).toLower();
+    const QByteArray token = authorization.mid(space + 1).trimmed();
+    if (space < 0 || (scheme != "bearer" && scheme != "dpop"))
+        return challenge(offer, "Bearer", {});
+    const QString url = m_site.urlOf(offer.name);
+    const QByteArray owner = m_grants.thumbprintOf(token);
+    if (!m_grants.isGood(token, url) || (scheme == "dpop") != !owner.isEmpty())
+        return challenge(offer, owner.isEmpty() ? "Bearer" : "DPoP", u"invalid_token"_s);
+    if (owner.isEmpty())
+        return rpc(offer.name, request.body);
+    const Proofs::Verdict proof = m_proofs.judge(request, url, token, m_behaviour.wantNonces);
+    if (!proof.error.isEmpty())
+        return challenge(offer, "DPoP", proof.error);
+    return proof.thumbprint == owner ? rpc(offer.name, request.body) : challenge(offer, "DPoP", u"invalid_token"_s);
+}
+
+//! RFC 6750 section 3, RFC 9449 section 7.1, RFC 9728 section 5.1
+HttpResponse McpEndpoint::challenge(const ServerOffer &offer, QByteArray scheme, const QString &error) const
+{
+    QByteArray challenge = scheme.append(' ');
+    if (!error.isEmpty())
+        challenge.append("error=\"").append(error.toLatin1()).append("\", ");
+    if (error == "invalid_token"_L1)
+        challenge.append("error_description=\"The access token is expired, revoked or not for this server\", ");
     challenge.append("resource_metadata=\"").append(m_site.resourceMetadataUrlOf(offer.name).toLatin1());
     challenge.append("\", scope=\"").append(offer.scopes.join(u' ').toLatin1()).append('"');
-    HttpResponse response = jsonResponse({{u"error"_s, tokenWasSent ? u"invalid_token"_s : u"unauthorized"_s}}, 401);
+    HttpResponse response = jsonResponse({{u"error"_s, error.isEmpty() ? u"unauthorized"_s : error}}, 401);
     response.headers.append({"WWW-Authenticate", challenge});
     return response;
 }

@@ -39,6 +39,8 @@ HttpResponse refused(Grants::Refusal refusal)
         return oauthError(u"invalid_scope"_s, u"this scope was not granted"_s);
     case Grants::Refusal::InvalidTarget:
         return oauthError(u"invalid_target"_s, u"the grant is for another resource"_s);
+    case Grants::Refusal::InvalidProof:
+        return oauthError(u"invalid_dpop_proof"_s, u"the grant is bound to another key"_s);
     case Grants::Refusal::InvalidGrant:
         break;
     }
@@ -47,10 +49,13 @@ HttpResponse refused(Grants::Refusal refusal)
 
 } // namespace
 
-TokenEndpoint::TokenEndpoint(const Behaviour &behaviour, const Clients &clients, Grants &grants)
-    : m_behaviour(behaviour)
+TokenEndpoint::TokenEndpoint(const Site &site, const Behaviour &behaviour, const Clients &clients, Grants &grants,
+                             Clock clock)
+    : m_site(site)
+    , m_behaviour(behaviour)
     , m_clients(clients)
     , m_grants(grants)
+    , m_proofs(std::move(clock))
 {
 }
 
@@ -64,17 +69,30 @@ HttpResponse TokenEndpoint::token(const HttpRequest &request)
     const std::optional<Client> client = authenticated(request, fields);
     if (!client)
         return invalidClient(request);
+    HttpResponse response = grant(request, fields, *client);
+    if (m_behaviour.wantNonces)
+        m_proofs.addNonce(response);
+    return response;
+}
+
+HttpResponse TokenEndpoint::grant(const HttpRequest &request, const Form &fields, const Client &client)
+{
+    Proofs::Verdict proof;
+    if (!m_behaviour.ignoreProofs)
+        proof = m_proofs.judge(request, m_site.origin + "/token"_L1, {}, m_behaviour.wantNonces);
+    if (!proof.error.isEmpty())
+        return oauthError(proof.error, proof.description);
 
     const QString grantType = fields[u"grant_type"_s];
     if (grantType == "authorization_code"_L1) {
-        return answer(m_grants.exchange(fields.bytes(u"code"_s), client->id, fields[u"redirect_uri"_s],
-                                        fields.bytes(u"code_verifier"_s), fields[u"resource"_s]),
+        return answer(m_grants.exchange(fields.bytes(u"code"_s), client.id, fields[u"redirect_uri"_s],
+                                        fields.bytes(u"code_verifier"_s), fields[u"resource"_s], proof.thumbprint),
                       false);
     }
     if (grantType == "refresh_token"_L1) {
-        return answer(m_grants.refresh(fields.bytes(u"refresh_token"_s), client->id, fields[u"resource"_s],
-                                       fields[u"scope"_s].split(u' ', Qt::SkipEmptyParts),
-                                       m_behaviour.omitRefreshToken),
+        return answer(m_grants.refresh(fields.bytes(u"refresh_token"_s), client.id, fields[u"resource"_s],
+                                       fields[u"scope"_s].split(u' ', Qt::SkipEmptyParts), m_behaviour.omitRefreshToken,
+                                       proof.thumbprint),
                       m_behaviour.omitRefreshToken);
     }
     return oauthError(u"unsupported_grant_type"_s, u"only authorization_code and refresh_token are served here"_s);
@@ -102,7 +120,8 @@ HttpResponse TokenEndpoint::answer(const Grants::Outcome &outcome, bool omitRefr
     if (const auto *refusal = std::get_if<Grants::Refusal>(&outcome))
         return refused(*refusal);
     const auto &tokens = std::get<Grants::Tokens>(outcome);
-    QJsonObject answer{{u"access_token"_s, QString::fromLatin1(tokens.access)}, {u"token_type"_s, u"Bearer"_s}};
+    QJsonObject answer{{u"access_token"_s, QString::fromLatin1(tokens.access)},
+                       {u"token_type"_s, tokens.areBound ? u"DPoP"_s : u"Bearer"_s}};
     if (!m_behaviour.omitExpiry)
         answer[u"expires_in"_s] = qint64(tokens.lifetime.count());
     if (!m_behaviour.omitScope)

@@ -5,6 +5,8 @@
 #include "app/demo/grants.h"
 #include "app/demo/httprequest.h"
 #include "app/demo/httpresponse.h"
+#include "app/demo/proofs.h"
+#include "app/demo/site.h"
 
 #include <optional>
 
@@ -14,19 +16,22 @@ namespace Latchkey::Demo {
 class TokenEndpoint
 {
 public:
-    TokenEndpoint(const Behaviour &behaviour, const Clients &clients, Grants &grants);
+    TokenEndpoint(const Site &site, const Behaviour &behaviour, const Clients &clients, Grants &grants, Clock clock);
 
     HttpResponse token(const HttpRequest &request);
     HttpResponse revoke(const HttpRequest &request);
 
 private:
+    HttpResponse grant(const HttpRequest &request, const Form &fields, const Client &client);
     //! The client that the request proves to come from. Not set: it does not.
     std::optional<Client> authenticated(const HttpRequest &request, const Form &fields) const;
     HttpResponse answer(const Grants::Outcome &outcome, bool omitRefreshToken) const;
 
+    const Site &m_site;
     const Behaviour &m_behaviour;
     const Clients &m_clients;
     Grants &m_grants;
+    Proofs m_proofs;
 };
 
 } // namespace Latchkey::Demo

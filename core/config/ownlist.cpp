@@ -93,6 +93,7 @@ std::optional<Server> serverFrom(const EntryReader &entry)
     }
     server.enabled = entry.boolean("enabled"_L1, true);
     server.legacyEndpoints = entry.boolean("legacy_endpoints"_L1, false);
+    server.dpop = entry.boolean("dpop"_L1, false);
     server.scopes = entry.strings("scopes"_L1);
     server.resource = entry.string("oauth_resource"_L1);
     server.clientId = entry.string("client_id"_L1);
@@ -166,10 +167,13 @@ bool hasEntry(const QJsonObject &list, const QString &name)
     return withoutServer(list, name)["servers"_L1].toArray().size() != list["servers"_L1].toArray().size();
 }
 
-QJsonObject withServer(QJsonObject list, const QString &name, const QString &url)
+QJsonObject withServer(QJsonObject list, const Server &server)
 {
     QJsonArray servers = list["servers"_L1].toArray();
-    servers.append(QJsonObject{{u"name"_s, name}, {u"url"_s, url}});
+    QJsonObject entry{{u"name"_s, server.identity.name}, {u"url"_s, server.identity.url}};
+    if (server.dpop)
+        entry[u"dpop"_s] = true;
+    servers.append(entry);
     list["version"_L1] = 1;
     list["servers"_L1] = servers;
     return list;

@@ -11,7 +11,7 @@
 namespace Latchkey {
 
 //! Latchkey's own list as JSON: `{"version":1,"servers":[{"name","url","enabled","scopes","oauth_resource",
-//! "client_id","legacy_endpoints"}]}`. Unknown members survive every rewrite.
+//! "client_id","legacy_endpoints","dpop"}]}`. Unknown members survive every rewrite.
 struct OwnList {
     QJsonObject json;
     QList<Server> servers;
@@ -24,7 +24,7 @@ LATCHKEY_EXPORT Result<OwnList> parseOwnList(const QByteArray &json, const QStri
 //! Whether an entry, usable or not, has this name.
 LATCHKEY_EXPORT bool hasEntry(const QJsonObject &list, const QString &name);
 //! The list with one more entry, or without one.
-LATCHKEY_EXPORT QJsonObject withServer(QJsonObject list, const QString &name, const QString &url);
+LATCHKEY_EXPORT QJsonObject withServer(QJsonObject list, const Server &server);
 LATCHKEY_EXPORT QJsonObject withoutServer(QJsonObject list, const QString &name);
 
 //! What becomes of the list that stands in the file now; an error leaves it alone. Runs on a worker thread.

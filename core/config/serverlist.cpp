@@ -157,18 +157,26 @@ void ServerList::reload()
 
 QFuture<Status> ServerList::add(const QString &name, const QString &url)
 {
+    Server server;
+    server.identity = {name, url};
+    return add(server);
+}
+
+QFuture<Status> ServerList::add(const Server &server)
+{
     reload();
-    for (const Status &valid : {checkServerName(name), checkServerUrl(url)}) {
+    const QString name = server.identity.name;
+    for (const Status &valid : {checkServerName(name), checkServerUrl(server.identity.url)}) {
         if (!valid)
             return readyFuture(valid);
     }
     const Error taken = invalid(u"there is a server named %1 already"_s.arg(name));
     if (find(name))
         return readyFuture(Status(taken));
-    return change([name, url, taken](const OwnList &present) -> Result<QJsonObject> {
-        if (hasEntry(present.json, name))
+    return change([server, taken](const OwnList &present) -> Result<QJsonObject> {
+        if (hasEntry(present.json, server.identity.name))
             return taken;
-        return withServer(present.json, name, url);
+        return withServer(present.json, server);
     });
 }
 

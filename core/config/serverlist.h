@@ -80,6 +80,7 @@ public:
     //! Adds to Latchkey's own list, durably; servers() has it when the future succeeds. Errors: InvalidInput (bad name or
     //! URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
     //! read), LockTimeout (another program is changing it, and does not come to an end).
+    QFuture<Status> add(const Server &server);
     QFuture<Status> add(const QString &name, const QString &url);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
     //! LockTimeout.

@@ -12,6 +12,12 @@
 
 namespace Latchkey {
 
+//! How an access token is presented.
+enum class TokenType {
+    Bearer, //!< RFC 6750: whoever has it can use it.
+    DPoP, //!< RFC 9449: of use only with a proof, made anew for each request, that one has the key it is bound to.
+};
+
 //! What an authorization server granted for one MCP server.
 struct Credential {
     ServerIdentity server;
@@ -29,6 +35,10 @@ struct Credential {
     QStringList scopes; //!< Granted.
     //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty: not recorded.
     QString resource;
+    TokenType tokenType = TokenType::Bearer; //!< Of the access token.
+    //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may be
+    //! (RFC 9449 section 5). Empty: none.
+    Secret dpopKey = {};
 
     friend bool operator==(const Credential &, const Credential &) = default;
 };

@@ -31,6 +31,9 @@ struct Server {
     bool legacyEndpoints = false;
     Secret clientSecret = {}; //!< Of the pre-registered client, where it is a confidential one. Empty: it is public.
 
+    //! Ask for tokens that are bound to a key of this credential (RFC 9449), so that one that was stolen is of no use.
+    bool dpop = false;
+
     //! Whether OAuth applies: not when a bearer token variable or an Authorization header is configured.
     bool usesOAuth() const
     {

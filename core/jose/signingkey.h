@@ -11,16 +11,16 @@
 
 namespace Latchkey {
 
-//! A private key that signs for this client: EC P-256 (ES256), or RSA of 2048 bits or more (RS256). RFC 7518 section 3.1.
-//! A value: copies share the key's bytes, which are wiped with the last of them. No error says anything of the key.
+//! A private key that signs for this client: EC P-256 (ES256), or RSA of 2048 bits or more (RS256). RFC 7518 section
+//! 3.1. A value: copies share the key's bytes, which are wiped with the last of them. No error says anything of the key.
 class LATCHKEY_EXPORT SigningKey
 {
 public:
     //! A new P-256 key, of OpenSSL's own randomness. Errors: Internal.
     static Result<SigningKey> generate();
 
-    //! The first key of \a pem: PKCS#8, or the older forms of `openssl ec` and `openssl rsa`, at most 64 KiB. Never asks
-    //! for a password. Errors: InvalidInput (no key, encrypted, damaged, another curve, too short).
+    //! The first key of \a pem: PKCS#8, or the older forms of `openssl ec` and `openssl rsa`, at most 64 KiB. Never
+    //! asks for a password. Errors: InvalidInput (no key, encrypted, damaged, another curve, too short).
     static Result<SigningKey> fromPem(const Secret &pem);
 
     //! PKCS#8 in PEM (RFC 7468 section 10), unencrypted: for the pinned store only.
@@ -48,8 +48,8 @@ private:
     QJsonObject m_publicJwk;
 };
 
-//! SHA-256 over the required members of a public key, base64url: what names it. RFC 7638. Empty: \a jwk is not a public key
-//! of a kind that has a SigningKey.
+//! SHA-256 over the required members of a public key, base64url: what names it. RFC 7638. Empty: \a jwk is not a public
+//! key of a kind that has a SigningKey.
 LATCHKEY_EXPORT QByteArray jwkThumbprint(const QJsonObject &jwk);
 
 } // namespace Latchkey

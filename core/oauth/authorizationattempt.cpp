@@ -1,12 +1,12 @@
 #include "core/oauth/oauthclient.h"
 
+#include "core/oauth/dpop_p.h"
 #include "core/oauth/form_p.h"
+#include "core/oauth/randomtext_p.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 
 namespace Latchkey {
 
@@ -14,20 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! 256 bits, base64url: 43 characters, as RFC 7636 section 4.1 recommends for the verifier.
-QByteArray randomText()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->generate(words.begin(), words.end());
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 // RFC 7636 section 4.2
 QByteArray challengeOf(const Secret &verifier)
 {
-    return QCryptographicHash::hash(verifier.reveal(), QCryptographicHash::Sha256)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return base64Url(QCryptographicHash::hash(verifier.reveal(), QCryptographicHash::Sha256));
 }
 
 //! The endpoint's own query (RFC 6749 section 3.1 has it kept) without parameters that we set: none may come twice.
@@ -67,6 +57,7 @@ QUrl AuthorizationAttempt::url() const
         {"state", state.toUtf8()},
         {"resource", resource.toUtf8()},
         {"scope", scopes.join(u' ').toUtf8()},
+        {"dpop_jkt", dpopThumbprint(dpopKey)},
     };
     // OpenID Connect Core section 11: without it a server ignores offline_access.
     if (scopes.contains("offline_access"_L1))

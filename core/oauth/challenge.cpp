@@ -207,25 +207,32 @@ QList<Challenge> parseChallenges(const QByteArrayList &fieldValues)
 std::optional<BearerChallenge> bearerChallenge(const QList<Challenge> &challenges)
 {
     const Challenge *bearer = nullptr;
+    const Challenge *dpop = nullptr;
     const Challenge *withMetadata = nullptr;
     for (const Challenge &challenge : challenges) {
         const bool isBearer = challenge.scheme == "bearer";
         const bool hasMetadata = challenge.parameter("resource_metadata").has_value();
         if (isBearer && (!bearer || (hasMetadata && !bearer->parameter("resource_metadata"))))
             bearer = &challenge;
+        if (challenge.scheme == "dpop" && !dpop)
+            dpop = &challenge;
         if (hasMetadata && !withMetadata)
             withMetadata = &challenge;
     }
-    if (!bearer && !withMetadata)
+    if (!bearer && !dpop && !withMetadata)
         return {};
 
     BearerChallenge found;
-    if (bearer) {
-        found.scopes = scopesOf(QString::fromUtf8(bearer->parameter("scope").value_or(QByteArray())));
-        found.error = visibleText(QString::fromUtf8(bearer->parameter("error").value_or(QByteArray())), 64);
-        if (bearer->parameter("resource_metadata"))
-            withMetadata = bearer;
+    for (const Challenge *challenge : {bearer, dpop}) {
+        if (!challenge)
+            continue;
+        if (found.scopes.isEmpty())
+            found.scopes = scopesOf(QString::fromUtf8(challenge->parameter("scope").value_or(QByteArray())));
+        if (found.error.isEmpty())
+            found.error = visibleText(QString::fromUtf8(challenge->parameter("error").value_or(QByteArray())), 64);
     }
+    if (bearer && bearer->parameter("resource_metadata"))
+        withMetadata = bearer;
     if (withMetadata)
         found.resourceMetadata = QString::fromUtf8(*withMetadata->parameter("resource_metadata"));
     return found;

@@ -4,6 +4,7 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/oauth/dpop_p.h"
 
 #include <QtCore/QByteArrayList>
 #include <QtCore/QFuture>
@@ -14,6 +15,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 class QNetworkAccessManager;
 class QObject;
@@ -41,6 +43,7 @@ struct HttpContext {
     Clock clock = systemClock();
     HostLookup lookup = systemLookup();
     HttpBounds bounds;
+    std::shared_ptr<DpopNonces> nonces = std::make_shared<DpopNonces>(); //!< Of authorization servers.
 };
 
 struct HttpRequest {

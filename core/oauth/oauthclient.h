@@ -49,8 +49,10 @@ struct AuthorizationAttempt {
     QStringList scopes;
     Secret codeVerifier; //!< RFC 7636
     QString state;
+    //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Empty: to none.
+    Secret dpopKey = {};
 
-    //! What the browser opens. RFC 6749 section 4.1.1, RFC 7636 section 4.3, RFC 8707 section 2.
+    //! What the browser opens. RFC 6749 section 4.1.1, RFC 7636 section 4.3, RFC 8707 section 2, RFC 9449 section 10.
     LATCHKEY_EXPORT QUrl url() const;
 };
 
@@ -69,13 +71,16 @@ struct TokenGrant {
     Secret refreshToken; //!< Empty: the answer had none; keep the old one.
     std::optional<std::chrono::seconds> lifetime; //!< Clamped to 0 … 1 year; not set: unknown.
     std::optional<QStringList> scopes; //!< Not set: as requested, or as before.
+    TokenType type = TokenType::Bearer;
 };
 
 //! Errors, with Stage::Refresh: AuthorizationRequired (`invalid_grant`), Refused (other OAuth errors), Network (429 and
 //! 5xx, with retryAt where the server said when), Protocol.
-//! \a retryAfter: the raw header's value; \a now: what relative times count from.
+//! \a retryAfter: the raw header's value; \a now: what relative times count from. \a asked: with DPoP, an answer with
+//! either type is one: a server that does not bind tokens ignores that we asked, and may bind the refresh token all the
+//! same (RFC 9449 section 5). Not having asked, only Bearer is (SPEC K-4).
 LATCHKEY_EXPORT Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
-                                                   const QDateTime &now);
+                                                   const QDateTime &now, TokenType asked = TokenType::Bearer);
 
 //! What became of each token at logout. RFC 7009.
 struct RevocationReport {
@@ -105,11 +110,14 @@ public:
     virtual QFuture<Result<ClientRegistration>>
     identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri) = 0;
 
-    //! RFC 6749 section 4.1.3.
+    //! RFC 6749 section 4.1.3. With the attempt's key, proves that we have it: RFC 9449 section 5.
     virtual QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) = 0;
 
     //! RFC 6749 section 6. Sends the request at most once, whatever the connection does: a refresh token that was
     //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was.
+    //! With the credential's key, proves that we have it; then, and only then, it is sent a second time where the server
+    //! says that it did nothing but ask for its nonce (`use_dpop_nonce`, RFC 9449 section 8): it looks at the proof first,
+    //! so that the refresh token was not spent.
     virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
                                                 const Credential &credential, const QString &resource,
                                                 std::chrono::milliseconds bound)

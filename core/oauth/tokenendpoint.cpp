@@ -6,22 +6,28 @@
 #include "core/oauth/operation_p.h"
 #include "core/oauth/urlrules.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtNetwork/QNetworkAccessManager>
+
+#include <algorithm>
 
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-//! One POST to the token endpoint, and its answer.
+//! One POST to the token endpoint, and its answer; a second one where all that the first lacked was the server's nonce.
 class TokenOperation final : public Operation<TokenGrant>
 {
 public:
-    TokenOperation(HttpContext context, Stage stage)
+    //! \a dpopKey: empty: a bearer token is wanted.
+    TokenOperation(HttpContext context, Stage stage, Secret dpopKey)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_stage(stage)
+        , m_dpopKey(std::move(dpopKey))
     {
     }
 
@@ -33,26 +39,55 @@ public:
         request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/x-www-form-urlencoded")));
         request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json")));
         request.body = form.encoded();
+        m_request = request;
+        m_deadline.setRemainingTime(request.bound.count() > 0 ? request.bound : m_context.bounds.exchange);
+        transmit();
+    }
+
+private:
+    void transmit()
+    {
+        HttpRequest request = m_request;
+        request.bound = std::max(std::chrono::milliseconds(m_deadline.remainingTime()), 1ms);
+        if (isProven()) {
+            m_nonce = m_context.nonces->at(request.url);
+            const Result<Secret> proof = dpopProof(m_dpopKey, {"POST", request.url, {}, m_nonce}, m_context.clock());
+            if (!proof)
+                return finish(at(m_stage, proof.error()));
+            request.headers.append({"DPoP", proof->reveal().toByteArray()});
+        }
         whenDone(Latchkey::exchange(m_context, request), this,
                  [this](const Result<HttpAnswer> &answer) { answered(answer); });
     }
 
-private:
     void answered(const Result<HttpAnswer> &answer)
     {
         if (!answer)
             return finish(at(m_stage, answer.error()));
+        m_context.nonces->note(m_request.url, answer->headerValues("DPoP-Nonce"));
         const Result<TokenGrant> grant = parseTokenReply(
-            answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock());
+            answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock(),
+            isProven() ? TokenType::DPoP : TokenType::Bearer);
         if (grant)
             return finish(grant);
         Error error = grant.error();
+        // Once: a server that is never content with its own nonces must not keep us, or get us to guess.
+        const bool hasAnother = m_context.nonces->at(m_request.url) != m_nonce;
+        if (isProven() && error.oauthError == wantsNonce && hasAnother && !std::exchange(m_repeated, true))
+            return transmit();
         error.stage = m_stage;
         finish(error);
     }
 
+    bool isProven() const { return !m_dpopKey.isEmpty(); }
+
     const HttpContext m_context;
     const Stage m_stage;
+    const Secret m_dpopKey;
+    HttpRequest m_request;
+    QDeadlineTimer m_deadline; // for both requests together
+    QByteArray m_nonce; // of the last proof
+    bool m_repeated = false;
 };
 
 QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &detail)
@@ -77,7 +112,7 @@ QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const Autho
     form.add("resource", attempt.resource);
     HttpRequest request;
     authenticate(request, form, attempt.client.clientId, attempt.client.clientSecret, *method);
-    auto *operation = new TokenOperation(context, Stage::Exchange);
+    auto *operation = new TokenOperation(context, Stage::Exchange, attempt.dpopKey);
     QFuture<Result<TokenGrant>> future = operation->future();
     operation->send(attempt.authorizationServer, form, request);
     return future;
@@ -105,7 +140,7 @@ QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const Autho
     HttpRequest request;
     request.bound = bound;
     authenticate(request, form, credential.clientId, credential.clientSecret, *method);
-    auto *operation = new TokenOperation(context, Stage::Refresh);
+    auto *operation = new TokenOperation(context, Stage::Refresh, credential.dpopKey);
     QFuture<Result<TokenGrant>> future = operation->future();
     operation->send(metadata, form, request);
     return future;

@@ -94,7 +94,7 @@ bool isUsableToken(const Secret &token)
 } // namespace
 
 Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
-                                   const QDateTime &now)
+                                   const QDateTime &now, TokenType asked)
 {
     const std::optional<QJsonObject> reply = jsonObject(body);
     // GitHub reports errors with status 200.
@@ -114,8 +114,10 @@ Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const
     grant.accessToken = secretOf(reply->value("access_token"_L1));
     if (!isUsableToken(grant.accessToken))
         return broken(u"The token answer has no usable access token"_s);
-    const QJsonValue type = reply->value("token_type"_L1);
-    if (type.toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
+    const QString type = reply->value("token_type"_L1).toString();
+    if (asked == TokenType::DPoP && type.compare("dpop"_L1, Qt::CaseInsensitive) == 0)
+        grant.type = TokenType::DPoP;
+    else if (type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         return broken(u"The token answer is not for a bearer token"_s);
     grant.refreshToken = secretOf(reply->value("refresh_token"_L1));
     if (grant.refreshToken.reveal().size() > maximumTokenLength)

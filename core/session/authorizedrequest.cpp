@@ -1,6 +1,7 @@
 #include "core/session/authorizedrequest_p.h"
 
 #include "core/base/whendone.h"
+#include "core/oauth/dpop_p.h"
 #include "core/oauth/oneshotbody_p.h"
 #include "core/oauth/urlrules.h"
 
@@ -72,7 +73,7 @@ void AuthorizedRequest::obtainToken()
     whenDone(m_session.accessToken(), this, [this](const Result<AccessToken> &token) {
         if (!token)
             return finish(token.error());
-        m_token = token->value;
+        m_token = *token;
         transmit();
     });
 }
@@ -80,8 +81,13 @@ void AuthorizedRequest::obtainToken()
 void AuthorizedRequest::transmit()
 {
     QNetworkRequest request = m_request;
-    if (!m_token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_token.reveal().toByteArray());
+    if (!m_token.value.isEmpty()) {
+        const auto headers = m_session.authorizationHeaders(m_token, request.url(), m_method);
+        if (!headers)
+            return finish(headers.error());
+        for (const auto &[name, value] : *headers)
+            request.setRawHeader(name, value);
+    }
     OneShotBody *once = nullptr;
     QIODevice *body = m_body.device;
     if (m_body.isDevice && !body)
@@ -109,23 +115,38 @@ void AuthorizedRequest::headArrived()
     if (status < 200 && !m_reply->isFinished())
         return;
     m_reply->disconnect(this);
-    if (status == unauthorized && !m_token.isEmpty() && !m_repeated)
-        return replaceToken();
-    finish(m_reply);
+    const bool wantsAnotherProof = m_session.wantsAnotherProof(*m_reply); // its nonce is in every answer
+    if (status != unauthorized || m_token.value.isEmpty())
+        return finish(m_reply);
+    if (!wantsAnotherProof)
+        return judgeUnauthorized();
+    if (std::exchange(m_provenAgain, true) || !rewindBody())
+        return finish(m_reply);
+    transmit();
+}
+
+void AuthorizedRequest::judgeUnauthorized()
+{
+    // Nothing is wrong with the token there: RFC 9449 section 7.1.
+    const bool isAboutProof = dpopError(m_reply->rawHeader("WWW-Authenticate").split('\n')) == "invalid_dpop_proof"_L1;
+    if (m_repeated || isAboutProof)
+        return finish(m_reply);
+    replaceToken();
 }
 
 void AuthorizedRequest::replaceToken()
 {
     m_repeated = true;
     const bool repeatable = rewindBody();
-    whenDone(m_session.refreshAfterUnauthorized(m_token), this, [this, repeatable](const Result<AccessToken> &token) {
-        if (!token)
-            return finish(token.error());
-        if (!repeatable)
-            return finish(m_reply);
-        m_token = token->value;
-        transmit();
-    });
+    whenDone(m_session.refreshAfterUnauthorized(m_token.value), this,
+             [this, repeatable](const Result<AccessToken> &token) {
+                 if (!token)
+                     return finish(token.error());
+                 if (!repeatable)
+                     return finish(m_reply);
+                 m_token = *token;
+                 transmit();
+             });
 }
 
 bool AuthorizedRequest::rewindBody()

@@ -33,6 +33,7 @@ private:
     void obtainToken();
     void transmit();
     void headArrived();
+    void judgeUnauthorized();
     void replaceToken();
     bool rewindBody();
     void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
@@ -43,9 +44,10 @@ private:
     QNetworkRequest m_request;
     const QByteArray m_method;
     const Body m_body;
-    Secret m_token; // empty: the server is authorized otherwise
+    AccessToken m_token; // empty: the server is authorized otherwise
     ReplyHandle m_reply;
     bool m_repeated = false;
+    bool m_provenAgain = false;
     bool m_finished = false;
     QPromise<Result<ReplyHandle>> m_promise;
 };

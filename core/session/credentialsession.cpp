@@ -1,6 +1,8 @@
 #include "core/session/credentialsession.h"
 
 #include "core/base/whendone.h"
+#include "core/oauth/dpop_p.h"
+#include "core/oauth/urlrules.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/journal.h"
 #include "core/session/login_p.h"
@@ -8,9 +10,14 @@
 #include "core/session/refreshtransaction_p.h"
 #include "core/session/sessioncontext_p.h"
 
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
+
 #include <functional>
 
 namespace Latchkey {
+
+using namespace Qt::StringLiterals;
 
 class CredentialSession::Private
 {
@@ -177,6 +184,35 @@ QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const S
 {
     const TokenDemand demand{expirySkew, rejected, false};
     return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
+}
+
+Result<QList<QPair<QByteArray, QByteArray>>>
+CredentialSession::authorizationHeaders(const AccessToken &token, const QUrl &url, const QByteArray &method) const
+{
+    if (!sameOrigin(url, QUrl(d->server.identity.url)))
+        return Error{ErrorKind::InvalidInput,
+                     Stage::None,
+                     u"this address is not one of the server %1"_s.arg(d->server.identity.name),
+                     {},
+                     {}};
+    const QByteArray value = token.value.reveal().toByteArray();
+    if (token.type == TokenType::Bearer)
+        return QList<QPair<QByteArray, QByteArray>>{{"Authorization", "Bearer " + value}};
+    const ProvenRequest request{method, url, token.value, d->state->nonces.at(url)};
+    const Result<Secret> proof = dpopProof(token.dpopKey, request, d->context->clock());
+    if (!proof)
+        return proof.error();
+    return QList<QPair<QByteArray, QByteArray>>{{"Authorization", "DPoP " + value},
+                                                {"DPoP", proof->reveal().toByteArray()}};
+}
+
+bool CredentialSession::wantsAnotherProof(const QNetworkReply &reply)
+{
+    const bool hasNonce = reply.hasRawHeader("DPoP-Nonce");
+    if (hasNonce)
+        d->state->nonces.note(reply.url(), {reply.rawHeader("DPoP-Nonce")});
+    return hasNonce && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 401
+        && dpopError(reply.rawHeader("WWW-Authenticate").split('\n')) == wantsNonce;
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refresh()

@@ -11,11 +11,15 @@
 #include "core/store/storeresolver.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QPair>
 
 #include <chrono>
 #include <memory>
 #include <optional>
+
+class QNetworkReply;
 
 namespace Latchkey {
 
@@ -33,6 +37,9 @@ struct AccessToken {
     Secret value;
     QDateTime expiresAt; //!< UTC; invalid: unknown.
     TokenSource source = TokenSource::Memory;
+    //! With DPoP, the value alone opens nothing: CredentialSession::authorizationHeaders().
+    TokenType type = TokenType::Bearer;
+    Secret dpopKey = {}; //!< What a DPoP token is bound to: PKCS#8 in PEM. It stays in this process.
 };
 
 struct LogoutReport {
@@ -61,6 +68,17 @@ public:
     //! After a 401 to \a rejected: a token that is not that one. If another process or call has changed the token in
     //! the meantime, it is adopted and the provider is left alone.
     QFuture<Result<AccessToken>> refreshAfterUnauthorized(const Secret &rejected);
+
+    //! For those who send requests by themselves, not by AuthorizedNetwork: the headers that authorize one request of
+    //! \a method to \a url with \a token: `Authorization` and, for a token that is bound to a key, `DPoP` with a proof
+    //! that is good for this one request (RFC 9449 section 7). Errors: InvalidInput (\a url is not of the server's
+    //! origin), AuthorizationRequired (the key is lost), Internal.
+    Result<QList<QPair<QByteArray, QByteArray>>> authorizationHeaders(const AccessToken &token, const QUrl &url,
+                                                                      const QByteArray &method) const;
+    //! Notes the nonce in \a reply, to a request with such headers, for the proofs to come. True: its lack is all that
+    //! the server had against the request (RFC 9449 section 9). Then make the headers anew and send it again, once; the
+    //! token was not rejected.
+    bool wantsAnotherProof(const QNetworkReply &reply);
 
     //! Refreshes now, even if the token is still good.
     QFuture<Result<AccessToken>> refresh();

@@ -2,6 +2,7 @@
 
 #include "core/credential/credential.h"
 #include "core/credential/health.h"
+#include "core/oauth/dpop_p.h"
 #include "core/session/credentialsession.h"
 #include "core/store/storeresolver.h"
 
@@ -23,7 +24,10 @@ struct TokenDemand {
     //! Whether \a credential meets it.
     bool isMetBy(const Credential &credential, const QDateTime &now) const
     {
-        return isFresh(credential, now, minValidity) && (rejected.isEmpty() || credential.accessToken != rejected);
+        // A program that does not know of keys may have lost it.
+        const bool lacksKey = credential.tokenType == TokenType::DPoP && credential.dpopKey.isEmpty();
+        return isFresh(credential, now, minValidity) && (rejected.isEmpty() || credential.accessToken != rejected)
+            && !lacksKey;
     }
 };
 
@@ -66,6 +70,8 @@ public:
     QPointer<Login> login;
     //! The last event that this process has added to the history.
     QFuture<Status> noted = QtFuture::makeReadyFuture(success());
+
+    DpopNonces nonces; // of the MCP server
 
 Q_SIGNALS:
     void changed();

@@ -1,6 +1,7 @@
 #include "core/session/login_p.h"
 
 #include "core/base/whendone.h"
+#include "core/jose/signingkey.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/journal.h"
 
@@ -130,6 +131,12 @@ void Login::Private::listen()
 
 void Login::Private::identify()
 {
+    if (server.dpop) {
+        const Result<SigningKey> key = SigningKey::generate();
+        if (!key)
+            return finish(at(Stage::Authorization, key.error()));
+        dpopKey = key->pem();
+    }
     const QString redirectUri = options.callbackUrl.isEmpty() ? redirect->redirectUri() : options.callbackUrl;
     whenDone(context->oauth->identify(server, discovery.authorizationServer, redirectUri), q,
              [this, redirectUri](const Result<ClientRegistration> &registered) {
@@ -139,6 +146,7 @@ void Login::Private::identify()
                      return finish(at(Stage::Registration, registered.error()));
                  client = *registered;
                  attempt = newAttempt(discovery, client, redirectUri);
+                 attempt->dpopKey = dpopKey;
                  openBrowser();
              });
 }
@@ -194,6 +202,10 @@ void Login::Private::exchange(const Secret &code)
         // RFC 6749 section 5.1: a missing scope means "as requested".
         granted.scopes = grant->scopes.value_or(attempt->scopes);
         granted.resource = attempt->resource;
+        granted.tokenType = grant->type;
+        // Also beside a bearer token: the refresh token may be bound all the same (RFC 9449 section 5).
+        if (grant->type == TokenType::DPoP || !grant->refreshToken.isEmpty())
+            granted.dpopKey = dpopKey;
         lock();
     });
 }

@@ -47,6 +47,7 @@ public:
     LoginStep step = LoginStep::Discovering;
     Discovery discovery;
     ClientRegistration client;
+    Secret dpopKey; // what is granted is to be bound to it; empty: to none
     std::unique_ptr<LoopbackRedirect> redirect;
     std::optional<AuthorizationAttempt> attempt;
     QTimer browserBound;

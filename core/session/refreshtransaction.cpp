@@ -18,13 +18,16 @@ constexpr std::chrono::milliseconds providerGrace = 500ms;
 
 AccessToken tokenOf(const Credential &credential, TokenSource source)
 {
-    return {credential.accessToken, credential.expiresAt, source};
+    const bool isBound = credential.tokenType == TokenType::DPoP;
+    return {credential.accessToken, credential.expiresAt, source, credential.tokenType,
+            isBound ? credential.dpopKey : Secret()};
 }
 
 Credential renewed(const Credential &before, const TokenGrant &grant, const QDateTime &now)
 {
     Credential after = before;
     after.accessToken = grant.accessToken;
+    after.tokenType = grant.type; // a refresh token stays bound to its key, whatever the access token is
     // RFC 6749 section 6: what the answer leaves out stays as it was.
     if (!grant.refreshToken.isEmpty())
         after.refreshToken = grant.refreshToken;
@@ -169,6 +172,8 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     if (m_demand.isMetBy(*stored, m_context->clock()))
         return adopt(*stored, changed && hadOne ? TokenSource::Adopted : TokenSource::Store);
     m_state->setCredential(stored);
+    if (const Status hasKey = checkDpopKey(*stored); !hasKey)
+        return requireSignIn(SignInReason::Expired, hasKey.error().detail);
     if (stored->refreshToken.isEmpty())
         return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
 

@@ -13,6 +13,8 @@ namespace {
 // Far beyond any expiry, and still a date that QDateTime can hold.
 constexpr double latestMs = 253'402'300'799'000.0; // the end of the year 9999
 
+constexpr QLatin1String boundType("DPoP"); // RFC 9449 section 5
+
 Result<Secret> secretMember(const QJsonObject &entry, QLatin1String name)
 {
     const QJsonValue value = entry[name];
@@ -59,6 +61,8 @@ Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const Serve
     credential.clientId = entry["client_id"_L1].toString();
     credential.clientAuthMethod = entry["token_endpoint_auth_method"_L1].toString();
     credential.resource = entry["resource"_L1].toString();
+    if (entry["token_type"_L1].toString().compare(boundType, Qt::CaseInsensitive) == 0)
+        credential.tokenType = TokenType::DPoP;
     credential.expiresAt = expiryMember(entry);
     if (const double lifetime = entry["expires_in"_L1].toDouble(-1); lifetime >= 0 && lifetime <= latestMs / 1000)
         credential.lifetime = std::chrono::seconds(static_cast<qint64>(lifetime));
@@ -73,9 +77,10 @@ Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const Serve
         target = *secret;
         return success();
     };
-    for (const auto &[name, target] : {std::pair("access_token"_L1, &credential.accessToken),
-                                       std::pair("refresh_token"_L1, &credential.refreshToken),
-                                       std::pair("client_secret"_L1, &credential.clientSecret)}) {
+    for (const auto &[name, target] :
+         {std::pair("access_token"_L1, &credential.accessToken),
+          std::pair("refresh_token"_L1, &credential.refreshToken),
+          std::pair("client_secret"_L1, &credential.clientSecret), std::pair("dpop_key"_L1, &credential.dpopKey)}) {
         if (const Status done = read(name, *target); !done)
             return done.error();
     }
@@ -97,6 +102,8 @@ QJsonObject withCredential(QJsonObject entry, const Credential &credential)
     setOptional(entry, "client_secret"_L1, text(credential.clientSecret));
     setOptional(entry, "token_endpoint_auth_method"_L1, credential.clientAuthMethod);
     setOptional(entry, "resource"_L1, credential.resource);
+    setOptional(entry, "token_type"_L1, credential.tokenType == TokenType::DPoP ? QString(boundType) : QString());
+    setOptional(entry, "dpop_key"_L1, text(credential.dpopKey));
     setOptional(entry, "expires_in"_L1,
                 credential.lifetime ? QJsonValue(qint64(credential.lifetime->count())) : QJsonValue());
     return entry;

@@ -20,6 +20,13 @@ namespace {
 
 const QString file = u"/home/somebody/.config/latchkey/servers.json"_s;
 
+Server serverOf(const QString &name)
+{
+    Server server;
+    server.identity = {name, u"https://a.example/mcp"_s};
+    return server;
+}
+
 struct Parsed {
     OwnList list;
     ConfigProblem broken;
@@ -57,9 +64,7 @@ QByteArray contentOf(const QString &path)
 
 OwnListChange adding(const QString &name)
 {
-    return [name](const OwnList &present) {
-        return Result<QJsonObject>(withServer(present.json, name, u"https://a.example/mcp"_s));
-    };
+    return [name](const OwnList &present) { return Result<QJsonObject>(withServer(present.json, serverOf(name))); };
 }
 
 } // namespace
@@ -199,7 +204,7 @@ private Q_SLOTS:
 
         QVERIFY(waitFor(changeOwnList(path, adding(u"y"_s))));
         const QJsonObject added = QJsonDocument::fromJson(contentOf(path)).object();
-        QCOMPARE(added, withServer(before, u"y"_s, u"https://a.example/mcp"_s));
+        QCOMPARE(added, withServer(before, serverOf(u"y"_s)));
         QCOMPARE(added["theme"_L1], before["theme"_L1]);
         QCOMPARE(added["servers"_L1].toArray().size(), 4);
 

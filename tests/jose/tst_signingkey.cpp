@@ -1,17 +1,11 @@
+#include "app/demo/es256.h"
 #include "core/jose/jwt.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
-#include <openssl/bn.h>
-#include <openssl/core_names.h>
-#include <openssl/ecdsa.h>
 #include <openssl/err.h>
-#include <openssl/evp.h>
-#include <openssl/param_build.h>
-
-#include <memory>
 
 using namespace Latchkey;
 using namespace Qt::StringLiterals;
@@ -27,42 +21,6 @@ Secret fixture(const QString &name)
 QByteArray decoded(const QString &base64Url)
 {
     return QByteArray::fromBase64(base64Url.toLatin1(), QByteArray::Base64UrlEncoding);
-}
-
-//! Verifies as another program would: with nothing but the public key, the message and the 64 bytes.
-bool verifiesEs256(const QJsonObject &jwk, const QByteArray &message, const QByteArray &signature)
-{
-    const std::unique_ptr<OSSL_PARAM_BLD, decltype(&OSSL_PARAM_BLD_free)> builder(OSSL_PARAM_BLD_new(),
-                                                                                  OSSL_PARAM_BLD_free);
-    const QByteArray point = '\x04' + decoded(jwk["x"_L1].toString()) + decoded(jwk["y"_L1].toString());
-    OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0);
-    OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
-                                     static_cast<size_t>(point.size()));
-    const std::unique_ptr<OSSL_PARAM, decltype(&OSSL_PARAM_free)> parameters(OSSL_PARAM_BLD_to_param(builder.get()),
-                                                                             OSSL_PARAM_free);
-    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> maker(
-        EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr), EVP_PKEY_CTX_free);
-    EVP_PKEY *made = nullptr;
-    if (EVP_PKEY_fromdata_init(maker.get()) != 1
-        || EVP_PKEY_fromdata(maker.get(), &made, EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1)
-        return false;
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(made, EVP_PKEY_free);
-
-    const auto half = [&signature](qsizetype from) {
-        return BN_bin2bn(reinterpret_cast<const unsigned char *>(signature.constData()) + from, 32, nullptr);
-    };
-    const std::unique_ptr<ECDSA_SIG, decltype(&ECDSA_SIG_free)> pair(ECDSA_SIG_new(), ECDSA_SIG_free);
-    if (signature.size() != 64 || ECDSA_SIG_set0(pair.get(), half(0), half(32)) != 1)
-        return false;
-    QByteArray der(80, '\0');
-    auto *out = reinterpret_cast<unsigned char *>(der.data());
-    const int size = i2d_ECDSA_SIG(pair.get(), &out);
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    return size > 0 && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1
-        && EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char *>(der.constData()),
-                            static_cast<size_t>(size), reinterpret_cast<const unsigned char *>(message.constData()),
-                            static_cast<size_t>(message.size()))
-        == 1;
 }
 
 } // namespace
@@ -183,8 +141,8 @@ private Q_SLOTS:
             const QByteArray message = "message " + QByteArray::number(i);
             const Result<QByteArray> signature = key->sign(message);
             QVERIFY(signature);
-            QVERIFY(verifiesEs256(key->publicJwk(), message, *signature));
-            QVERIFY(!verifiesEs256(key->publicJwk(), message + '.', *signature));
+            QVERIFY(Demo::verifiesEs256(key->publicJwk(), message, *signature));
+            QVERIFY(!Demo::verifiesEs256(key->publicJwk(), message + '.', *signature));
         }
     }
 
@@ -220,7 +178,8 @@ private Q_SLOTS:
         };
         QCOMPARE(object(parts[0]), (QJsonObject{{"typ"_L1, "dpop+jwt"_L1}, {"alg"_L1, "ES256"_L1}}));
         QCOMPARE(object(parts[1]), (QJsonObject{{"iat"_L1, 1562262616}}));
-        QVERIFY(verifiesEs256(key->publicJwk(), parts[0] + '.' + parts[1], decoded(QString::fromLatin1(parts[2]))));
+        QVERIFY(
+            Demo::verifiesEs256(key->publicJwk(), parts[0] + '.' + parts[1], decoded(QString::fromLatin1(parts[2]))));
     }
 
     void thumbprints_data()

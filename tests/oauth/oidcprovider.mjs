@@ -18,6 +18,7 @@ const provider = new Provider(origin, {
         devInteractions: { enabled: false },
         registration: { enabled: true },
         revocation: { enabled: true },
+        dPoP: { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true },
         resourceIndicators: {
             enabled: true,
             defaultResource: () => resource,

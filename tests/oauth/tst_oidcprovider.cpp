@@ -1,3 +1,4 @@
+#include "core/jose/signingkey.h"
 #include "core/oauth/loopbackredirect.h"
 #include "core/oauth/oauthclient.h"
 #include "core/oauth/urlrules.h"
@@ -27,9 +28,11 @@ private Q_SLOTS:
     void cleanupTestCase();
     void signsInRefreshesAndRevokes();
     void endsAFamilyThatIsReplayed();
+    void bindsTokensToAKey();
 
 private:
-    Result<TokenGrant> signIn(OAuthClient &client, Credential &credential, Discovery &discovery);
+    Result<TokenGrant> signIn(OAuthClient &client, Credential &credential, Discovery &discovery,
+                              const Secret &dpopKey = {});
 
     QProcess m_provider;
     Server m_server;
@@ -57,7 +60,8 @@ void tst_OidcProvider::cleanupTestCase()
 }
 
 //! With a browser that follows every redirect and clicks on nothing.
-Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &credential, Discovery &discovery)
+Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &credential, Discovery &discovery,
+                                            const Secret &dpopKey)
 {
     const auto discovered = waitFor(client.discover(m_server, {}));
     if (!discovered)
@@ -77,6 +81,7 @@ Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &cre
     if (!registered)
         return registered.error();
     attempt = newAttempt(discovery, *registered, redirect.redirectUri());
+    attempt->dpopKey = dpopKey;
     const Result<QUrl> address = openableUrl(attempt->url());
     if (!address)
         return address.error();
@@ -93,6 +98,7 @@ Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &cre
     credential.clientId = registered->clientId;
     credential.clientSecret = registered->clientSecret;
     credential.clientAuthMethod = registered->authMethod;
+    credential.dpopKey = dpopKey;
     return waitFor(client.exchange(*attempt, code->value()));
 }
 
@@ -157,6 +163,41 @@ void tst_OidcProvider::endsAFamilyThatIsReplayed()
     const auto refused = waitFor(client->refresh(discovery.authorizationServer, stranger, discovery.resource, 30s));
     QCOMPARE(refused.error().kind, ErrorKind::Refused);
     QCOMPARE(refused.error().oauthError, u"invalid_client"_s);
+}
+
+// It wants a nonce in every proof.
+void tst_OidcProvider::bindsTokensToAKey()
+{
+    QNetworkAccessManager network;
+    const auto client = httpOAuthClient(network, ClientIdentity{}, systemClock());
+    const Result<SigningKey> key = SigningKey::generate();
+    const Result<SigningKey> stranger = SigningKey::generate();
+    QVERIFY(key && stranger);
+    Credential credential;
+    Discovery discovery;
+    const auto first = signIn(*client, credential, discovery, key->pem());
+    QVERIFY2(first.has_value(), first.has_value() ? "" : qPrintable(first.error().detail));
+    QCOMPARE(first->type, TokenType::DPoP);
+    credential.tokenType = first->type;
+    credential.refreshToken = first->refreshToken;
+
+    const AuthorizationServerMetadata &server = discovery.authorizationServer;
+    for (const Secret &wrong : {stranger->pem(), Secret()}) {
+        Credential stolen = credential;
+        stolen.dpopKey = wrong;
+        const auto refused = waitFor(client->refresh(server, stolen, discovery.resource, 30s));
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().oauthError, u"invalid_grant"_s);
+    }
+    // A program that starts now knows no nonce.
+    const auto fresh = httpOAuthClient(network, ClientIdentity{}, systemClock());
+    const auto second = waitFor(fresh->refresh(server, credential, discovery.resource, 30s));
+    QVERIFY2(second.has_value(), second.has_value() ? "" : qPrintable(second.error().detail));
+    QCOMPARE(second->type, TokenType::DPoP);
+    QVERIFY(!(second->refreshToken == first->refreshToken));
+    credential.refreshToken = second->refreshToken;
+    const auto third = waitFor(fresh->refresh(server, credential, discovery.resource, 30s));
+    QVERIFY2(third.has_value(), third.has_value() ? "" : qPrintable(third.error().detail));
 }
 
 QTEST_GUILESS_MAIN(tst_OidcProvider)

@@ -103,6 +103,8 @@ private Q_SLOTS:
         Credential full = credential();
         full.clientSecret = Secret("S");
         full.clientAuthMethod = u"client_secret_post"_s;
+        full.tokenType = TokenType::DPoP;
+        full.dpopKey = Secret("KEY");
         full.resource = u"https://mcp.example"_s;
         full.lifetime = std::chrono::hours(1);
         QVERIFY(home.write(full));

@@ -173,8 +173,12 @@ private Q_SLOTS:
         confidential.clientSecret = Secret("CS");
         confidential.clientAuthMethod = u"client_secret_post"_s;
         confidential.resource = u"https://mcp.example/mcp"_s;
+        confidential.tokenType = TokenType::DPoP;
+        confidential.dpopKey = Secret("KEY");
         QVERIFY(waitFor(fixture.store.write(confidential, {})));
         QCOMPARE(fixture.object()["client_secret"_L1].toString(), u"CS"_s);
+        QCOMPARE(fixture.object()["dpop_key"_L1].toString(), u"KEY"_s);
+        QCOMPARE(fixture.object()["token_response"_L1]["token_type"_L1].toString(), u"DPoP"_s);
         const auto stored = waitFor(fixture.store.read(server));
         QVERIFY(stored && *stored);
         QCOMPARE(**stored, confidential);
@@ -187,7 +191,7 @@ private Q_SLOTS:
         QJsonObject entry = QJsonDocument::fromJson(codexPayload).object();
         QJsonObject response = entry["token_response"_L1].toObject();
         response["id_token"_L1] = u"ID"_s;
-        response["token_type"_L1] = u"DPoP"_s;
+        response["token_type"_L1] = u"Bearer"_s;
         entry["token_response"_L1] = response;
         entry["future"_L1] = QJsonArray{1, QJsonValue(), u"two"_s};
         Fixture fixture(QJsonDocument(entry).toJson(QJsonDocument::Compact));

@@ -8,7 +8,8 @@
 //   {"do":"addClient","id":ID,"secret":S}
 //   {"do":"seed","server":N,"lifetime":SECONDS,"home":DIR}         → what a client would hold; stored in DIR if given
 //   {"do":"set",KNOB:VALUE,…}          accessTokenLifetime, reuseGraceMs, tokenLatencyMs, grantRefreshTokens, rotate,
-//                                      autoApprove, omitScope, omitRefreshToken, omitExpiry, wantOfflineAccess
+//                                      autoApprove, omitScope, omitRefreshToken, omitExpiry, wantOfflineAccess,
+//                                      ignoreProofs, wantNonces
 //   {"do":"fault","endpoint":E,"kind":K,"times":1,"status":503,"body":"","headers":{…}}      {"do":"clearFaults"}
 //   {"do":"outage","server":N,"seconds":S}
 //   {"do":"hold","endpoint":E}         {"do":"release","endpoint":E}
@@ -227,6 +228,8 @@ QJsonObject Commands::set(const QJsonObject &command)
         {u"omitRefreshToken"_s, flag(provider.omitRefreshToken)},
         {u"omitExpiry"_s, flag(provider.omitExpiry)},
         {u"wantOfflineAccess"_s, flag(provider.wantOfflineAccess)},
+        {u"ignoreProofs"_s, flag(provider.ignoreProofs)},
+        {u"wantNonces"_s, flag(provider.wantNonces)},
     };
     for (auto knob = command.begin(); knob != command.end(); ++knob) {
         if (knob.key() != "do"_L1 && !setters.contains(knob.key()))

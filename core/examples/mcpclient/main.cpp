@@ -41,6 +41,7 @@ public:
         server.identity = {u"server"_s, url};
         server.clientId = qEnvironmentVariable("MCP_CLIENT_ID");
         server.legacyEndpoints = qEnvironmentVariableIsSet("MCP_LEGACY_ENDPOINTS"); // of servers that say nothing
+        server.dpop = qEnvironmentVariableIsSet("MCP_DPOP"); // tokens that are bound to a key
         server.clientSecret = Secret(qgetenv("MCP_CLIENT_SECRET"));
         m_session = SessionFactory(settings).open(server, this);
         m_authorized = new AuthorizedNetwork(*m_session, m_network, this);
