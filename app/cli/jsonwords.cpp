@@ -6,87 +6,17 @@ using namespace Qt::StringLiterals;
 
 QString jsonWord(HealthState state)
 {
-    switch (state) {
-    case HealthState::SignedIn:
-        return u"signed_in"_s;
-    case HealthState::NotOAuth:
-        return u"not_oauth"_s;
-    case HealthState::Disabled:
-        return u"disabled"_s;
-    case HealthState::Checking:
-        return u"checking"_s;
-    case HealthState::Refreshing:
-        return u"refreshing"_s;
-    case HealthState::ExpiresSoon:
-        return u"expires_soon"_s;
-    case HealthState::ExpiredWillRefresh:
-        return u"expired_will_refresh"_s;
-    case HealthState::NeedsSignIn:
-        return u"needs_sign_in"_s;
-    case HealthState::Trouble:
-        return u"trouble"_s;
-    }
-    Q_UNREACHABLE();
+    return wordFor(state);
 }
 
 QString jsonWord(FindingKind kind)
 {
-    switch (kind) {
-    case FindingKind::ConfigBroken:
-        return u"config_broken"_s;
-    case FindingKind::ConfigEntryIgnored:
-        return u"config_entry_ignored"_s;
-    case FindingKind::DuplicateName:
-        return u"duplicate_name"_s;
-    case FindingKind::BothStoresHold:
-        return u"both_stores_hold"_s;
-    case FindingKind::ResolvedDifferently:
-        return u"resolved_differently"_s;
-    case FindingKind::OrphanEntry:
-        return u"orphan_entry"_s;
-    case FindingKind::UrlChanged:
-        return u"url_changed"_s;
-    case FindingKind::FileModeTooOpen:
-        return u"file_mode_too_open"_s;
-    case FindingKind::FileUnsafe:
-        return u"file_unsafe"_s;
-    case FindingKind::LockHeldByDead:
-        return u"lock_held_by_dead"_s;
-    case FindingKind::LockHeldLong:
-        return u"lock_held_long"_s;
-    case FindingKind::StoreUnreadable:
-        return u"store_unreadable"_s;
-    case FindingKind::KeyringLocked:
-        return u"keyring_locked"_s;
-    case FindingKind::NoKeyring:
-        return u"no_keyring"_s;
-    case FindingKind::InterruptedRefresh:
-        return u"interrupted_refresh"_s;
-    case FindingKind::EncryptedStoreInUse:
-        return u"encrypted_store_in_use"_s;
-    case FindingKind::ServerRenamed:
-        return u"server_renamed"_s;
-    case FindingKind::BroughtBack:
-        return u"brought_back"_s;
-    case FindingKind::KeyringShared:
-        return u"keyring_shared"_s;
-    case FindingKind::NoExpiry:
-        return u"no_expiry"_s;
-    }
-    Q_UNREACHABLE();
+    return wordFor(kind);
 }
 
 QString jsonWord(Severity severity)
 {
-    switch (severity) {
-    case Severity::Note:
-        return u"note"_s;
-    case Severity::Warning:
-        return u"warning"_s;
-    case Severity::Problem:
-        return u"problem"_s;
-    }
-    Q_UNREACHABLE();
+    return wordFor(severity);
 }
 
 QString jsonWord(RevocationReport::Outcome outcome)

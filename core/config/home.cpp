@@ -159,22 +159,32 @@ SessionSettings settingsOf(const Home &home, const ServerList &list)
 
 QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home)
 {
-    QHash<QString, QStringList> sharers;
     const ServerList mine(home.path, home.serverList);
     if (homes.size() < 2 || !usesKeyring(settingsOf(home, mine)))
-        return sharers;
-    for (const Home &other : homes) {
-        const ServerList theirs(other.path, other.serverList);
-        if (other.path == home.path || other.keyringService != home.keyringService
-            || !usesKeyring(settingsOf(other, theirs)))
-            continue;
-        for (const Server &server : mine.servers()) {
-            const auto same = theirs.find(server.identity.name);
-            if (same && same->identity == server.identity)
-                sharers[server.identity.storeKey()].append(other.name);
-        }
+        return {};
+    const QHash<QString, QStringList> users = keyringUsers(homes, home);
+    QHash<QString, QStringList> sharers;
+    for (const Server &server : mine.servers()) {
+        const QString key = server.identity.storeKey();
+        if (const auto others = users.constFind(key); others != users.constEnd())
+            sharers.insert(key, *others);
     }
     return sharers;
+}
+
+QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &home)
+{
+    QHash<QString, QStringList> users;
+    for (const Home &other : homes) {
+        if (other.path == home.path || other.keyringService != home.keyringService)
+            continue;
+        const ServerList theirs(other.path, other.serverList);
+        if (!usesKeyring(settingsOf(other, theirs)))
+            continue;
+        for (const Server &server : theirs.servers())
+            users[server.identity.storeKey()].append(other.name);
+    }
+    return users;
 }
 
 } // namespace Latchkey

@@ -55,4 +55,7 @@ LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &l
 //! For the servers of \a home whose entry in the keyring is another home's, too: the names of those, by store key.
 LATCHKEY_EXPORT QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home);
 
+//! For every server that another home keeps in the keyring of \a home: the names of those homes, by store key.
+LATCHKEY_EXPORT QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &home);
+
 } // namespace Latchkey

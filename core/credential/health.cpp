@@ -4,6 +4,8 @@
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Health needsSignIn(SignInReason reason, const LastOutcome &last, const QDateTime &expiresAt)
@@ -76,6 +78,31 @@ QDateTime healthChangesAt(const Server &server, const KnownCredential &credentia
 HealthState worse(HealthState left, HealthState right)
 {
     return std::max(left, right);
+}
+
+QString wordFor(HealthState state)
+{
+    switch (state) {
+    case HealthState::SignedIn:
+        return u"signed_in"_s;
+    case HealthState::NotOAuth:
+        return u"not_oauth"_s;
+    case HealthState::Disabled:
+        return u"disabled"_s;
+    case HealthState::Checking:
+        return u"checking"_s;
+    case HealthState::Refreshing:
+        return u"refreshing"_s;
+    case HealthState::ExpiresSoon:
+        return u"expires_soon"_s;
+    case HealthState::ExpiredWillRefresh:
+        return u"expired_will_refresh"_s;
+    case HealthState::NeedsSignIn:
+        return u"needs_sign_in"_s;
+    case HealthState::Trouble:
+        return u"trouble"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Latchkey

@@ -79,4 +79,7 @@ LATCHKEY_EXPORT QDateTime healthChangesAt(const Server &server, const KnownCrede
 //! The graver of two states, for an icon that stands for several servers.
 LATCHKEY_EXPORT HealthState worse(HealthState left, HealthState right);
 
+//! Stable words for reports and scripts: "signed_in", "needs_sign_in"…
+LATCHKEY_EXPORT QString wordFor(HealthState state);
+
 } // namespace Latchkey

@@ -5,6 +5,7 @@
 #include "core/base/whendone.h"
 #include "core/doctor/examination_p.h"
 #include "core/doctor/homefacts_p.h"
+#include "core/doctor/repair_p.h"
 #include "core/store/encryptedstore.h"
 
 #include <QtCore/QJsonDocument>
@@ -47,6 +48,7 @@ Examination examinationOf(const Home &home, const ServerList &servers, const QLi
     what.keyringService = settings.keyringService;
     what.secretAuthStorage = settings.secretAuthStorage;
     what.keyringSharers = keyringSharers(homes, home);
+    what.keyringUsers = keyringUsers(homes, home);
     return what;
 }
 
@@ -189,26 +191,33 @@ void ExaminationRun::judgeStored(const ServerIdentity &stored, StoreKind store)
 {
     const QString name = visibleText(stored.name, 80);
     const QString url = visibleText(stored.url, 200);
+    const auto foundEntry = [&](FindingKind kind, const QString &server, QHash<QString, QString> facts) {
+        facts.insert(u"store"_s, toString(store));
+        if (const auto users = m_what.keyringUsers.constFind(stored.storeKey());
+            store == StoreKind::Keyring && users != m_what.keyringUsers.constEnd())
+            facts.insert(u"homes"_s, users->join(u", "_s));
+        found(kind, server, facts);
+        m_findings.last().entry = stored;
+    };
     for (const Server &server : m_what.servers) {
         if (server.identity.name != stored.name)
             continue;
         if (server.identity.url != stored.url)
-            found(FindingKind::UrlChanged, name,
-                  {{u"storedUrl"_s, url}, {u"configuredUrl"_s, server.identity.url}, {u"store"_s, toString(store)}});
+            foundEntry(FindingKind::UrlChanged, name,
+                       {{u"storedUrl"_s, url}, {u"configuredUrl"_s, server.identity.url}});
         return;
     }
     const auto renamed = std::find_if(m_what.servers.begin(), m_what.servers.end(), [&stored](const Server &server) {
         return !stored.url.isEmpty() && server.identity.url == stored.url;
     });
     if (renamed != m_what.servers.end())
-        return found(FindingKind::ServerRenamed, renamed->identity.name,
-                     {{u"url"_s, url}, {u"oldName"_s, name}, {u"store"_s, toString(store)}});
+        return foundEntry(FindingKind::ServerRenamed, renamed->identity.name, {{u"url"_s, url}, {u"oldName"_s, name}});
     // Who knows what is configured where part of it cannot be read; and advice about orphans ends in their removal.
     const bool maybeConfigured = std::any_of(
         m_what.problems.begin(), m_what.problems.end(),
         [&stored](const ConfigProblem &problem) { return problem.whole || problem.server == stored.name; });
     if (!maybeConfigured)
-        found(FindingKind::OrphanEntry, name, {{u"url"_s, url}, {u"store"_s, toString(store)}});
+        foundEntry(FindingKind::OrphanEntry, name, {{u"url"_s, url}});
 }
 
 void ExaminationRun::nextServer()
@@ -257,6 +266,7 @@ void ExaminationRun::resolve()
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
         judgeCopies(*pinned);
+        noteWhetherSignedIn();
         if (const auto sharers = m_what.keyringSharers.constFind(m_server.identity.storeKey());
             m_inKeyring && sharers != m_what.keyringSharers.constEnd())
             found(FindingKind::KeyringShared, m_server.identity.name, {{u"homes"_s, sharers->join(u", "_s)}});
@@ -275,22 +285,42 @@ void ExaminationRun::judgeResolution(const PinnedStore &pinned)
     // Whoever resolved it after the change has written that down already: so a change is told for some days.
     const bool recent = last.changedAt.isValid() && last.changedAt.daysTo(m_what.clock()) < changeIsNewsForDays;
     const QString before = last.resolvedStore != now ? last.resolvedStore : recent ? last.previousStore : QString();
-    if (!before.isEmpty() && before != now)
-        found(FindingKind::ResolvedDifferently, m_server.identity.name,
-              {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
+    if (before.isEmpty() || before == now)
+        return;
+    found(FindingKind::ResolvedDifferently, m_server.identity.name,
+          {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
+    const bool isFile = pinned.store->kind() == StoreKind::File;
+    const bool isShared = m_what.keyringSharers.contains(m_server.identity.storeKey());
+    if (m_keyringReady && (isFile ? m_inFile.has_value() : m_inKeyring && !isShared))
+        m_findings.last().entry = m_server.identity; // there is something that could go back
 }
 
 void ExaminationRun::judgeCopies(const PinnedStore &pinned)
 {
-    if (!m_inFile || !m_inKeyring)
+    const StoreKind used = pinned.store->kind();
+    if (m_inFile && m_inKeyring) {
+        const QString newer = isNewer(*m_inFile, *m_inKeyring) ? toString(StoreKind::File)
+            : isNewer(*m_inKeyring, *m_inFile)                 ? toString(StoreKind::Keyring)
+                                                               : u"same"_s;
+        found(FindingKind::BothStoresHold, m_server.identity.name, {{u"used"_s, toString(used)}, {u"newer"_s, newer}});
+    } else if (pinned.mode == StoreMode::Keyring && m_inFile) {
+        found(FindingKind::StoredElsewhere, m_server.identity.name,
+              {{u"used"_s, toString(used)}, {u"store"_s, toString(StoreKind::File)}});
+    } else {
         return;
-    QString newer = u"same"_s;
-    // An expiry that is not known says nothing about age.
-    if (m_inFile->expiresAt.isValid() && m_inKeyring->expiresAt.isValid()
-        && m_inFile->expiresAt != m_inKeyring->expiresAt)
-        newer = toString(m_inFile->expiresAt > m_inKeyring->expiresAt ? StoreKind::File : StoreKind::Keyring);
-    found(FindingKind::BothStoresHold, m_server.identity.name,
-          {{u"used"_s, toString(pinned.store->kind())}, {u"newer"_s, newer}});
+    }
+    m_findings.last().entry = m_server.identity;
+}
+
+//! An entry under an old name is of use only where there is none under the present one.
+void ExaminationRun::noteWhetherSignedIn()
+{
+    if (!m_inFile && !m_inKeyring)
+        return;
+    for (Finding &finding : m_findings) {
+        if (finding.kind == FindingKind::ServerRenamed && finding.server == m_server.identity.name)
+            finding.facts.insert(u"signedIn"_s, u"yes"_s);
+    }
 }
 
 void ExaminationRun::judgeUsed(StoreKind store, const std::optional<Credential> &used)

@@ -27,6 +27,7 @@ struct Examination {
     QString keyringService = codexKeyringService;
     std::optional<bool> secretAuthStorage; //!< As in SessionSettings.
     QHash<QString, QStringList> keyringSharers; //!< Homes with the same entry in the keyring, by store key.
+    QHash<QString, QStringList> keyringUsers; //!< Other homes' entries in the keyring, ours or not: names by store key.
     Clock clock = systemClock();
 };
 

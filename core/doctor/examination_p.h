@@ -48,6 +48,7 @@ private:
     void resolve();
     void judgeResolution(const PinnedStore &pinned);
     void judgeCopies(const PinnedStore &pinned);
+    void noteWhetherSignedIn();
     void judgeUsed(StoreKind store, const std::optional<Credential> &used);
     void readJournal(const QByteArray &fingerprint);
     void judgeIntent(const Intent &intent);

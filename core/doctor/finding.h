@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/credential/serveridentity.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QHash>
@@ -14,26 +15,31 @@ enum class FindingKind {
     DuplicateName, //!< In Codex's configuration and in our list; facts: codexUrl, ownUrl
     BothStoresHold, //!< facts: used ("file"/"keyring"), newer ("file"/"keyring"/"same")
     ResolvedDifferently, //!< facts: before, now ("file"/"keyring")
-    OrphanEntry, //!< Stored, and no such server is configured; facts: url, store
-    UrlChanged, //!< Stored under the same name with another URL; facts: storedUrl, configuredUrl, store
+    OrphanEntry, //!< Stored, and no such server is configured; facts: url, store, and homes (names) that have it
+    UrlChanged, //!< Stored under the same name with another URL; facts: storedUrl, configuredUrl, store, and homes
     FileModeTooOpen, //!< facts: file, mode (octal)
     FileUnsafe, //!< A symbolic link or another user's file; facts: file, what
-    LockHeldByDead, //!< facts: pid, program, host, since
-    LockHeldLong, //!< facts: pid, program, host, since, seconds
+    LockHeldByDead, //!< facts: pid, program, host, since, lock (path)
+    LockHeldLong, //!< facts: pid, program, host, since, seconds, lock (path)
     StoreUnreadable, //!< facts: store, what
     KeyringLocked,
     NoKeyring, //!< The mode wants one, and none runs here.
     InterruptedRefresh, //!< facts: program, pid, since
     EncryptedStoreInUse, //!< Codex keeps the credentials where only it can read them; facts: file
-    ServerRenamed, //!< Stored under another name for the address of this server; facts: url, oldName, store
+    ServerRenamed, //!< Stored under another name for the address of this server; facts: url, oldName, store, homes, signedIn (under the present name)
     BroughtBack, //!< The stored refresh token was replaced before; facts: since
     KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
+    StoredElsewhere, //!< The mode names the one store, and the other one has the credential; facts: used, store
 };
 
 enum class Severity { Note, Warning, Problem };
 
 LATCHKEY_EXPORT Severity severityOf(FindingKind kind);
+
+//! Stable words for reports and scripts: "both_stores_hold"; "note", "warning", "problem".
+LATCHKEY_EXPORT QString wordFor(FindingKind kind);
+LATCHKEY_EXPORT QString wordFor(Severity severity);
 
 //! One thing that is wrong or noteworthy, as facts; the words and the fix are ui/words'. Holds no secret.
 struct Finding {
@@ -41,6 +47,7 @@ struct Finding {
     Severity severity = Severity::Note;
     QString server; //!< Name; empty: concerns the whole home.
     QHash<QString, QString> facts; //!< By the names given at the kind; values are sanitized.
+    ServerIdentity entry = {}; //!< The stored entry that it is about, byte for byte: for repairs, and not for showing.
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

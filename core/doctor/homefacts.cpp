@@ -64,7 +64,8 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
                               {u"program"_s, holder->program},
                               {u"host"_s, holder->host},
                               {u"since"_s, holder->since.toString(Qt::ISODate)},
-                              {u"seconds"_s, QString::number(seconds)}}));
+                              {u"seconds"_s, QString::number(seconds)},
+                              {u"lock"_s, path}}));
     };
     for (auto server = servers.constBegin(); server != servers.constEnd(); ++server) {
         judge(credentialLockPath(home, server.key()), server.value());

@@ -36,9 +36,9 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , oauth(settings.oauth)
     , m_keyringService(settings.keyringService)
     , m_backend(keyringOf(settings))
-    , m_resolver(guarded(std::make_shared<FileStore>(home, settings.bounds.lock), home, settings),
-                 guarded(std::make_shared<KeyringStore>(m_backend, settings.keyringService), home, settings),
-                 settings.storeMode)
+    , m_file(guarded(std::make_shared<FileStore>(home, settings.bounds.lock), home, settings))
+    , m_keyring(guarded(std::make_shared<KeyringStore>(m_backend, settings.keyringService), home, settings))
+    , m_resolver(m_file, m_keyring, settings.storeMode)
     , m_driftLog(home)
 {
     if (!oauth) {
@@ -78,10 +78,21 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
 
 std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &server, const PinnedStore &pinned) const
 {
-    const QString key = server.storeKey();
     const bool touchesKeyring = pinned.mode != StoreMode::File && pinned.reason != PinReason::NoKeyring;
-    return std::make_unique<CredentialLock>(home, key,
-                                            touchesKeyring ? keyringLockPath(m_keyringService, key) : QString());
+    return lockFor(server, QList{touchesKeyring ? StoreKind::Keyring : StoreKind::File});
+}
+
+std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &server,
+                                                        const QList<StoreKind> &touched) const
+{
+    const QString key = server.storeKey();
+    return std::make_unique<CredentialLock>(
+        home, key, touched.contains(StoreKind::Keyring) ? keyringLockPath(m_keyringService, key) : QString());
+}
+
+std::shared_ptr<CredentialStore> SessionContext::store(StoreKind kind) const
+{
+    return kind == StoreKind::File ? m_file : m_keyring;
 }
 
 void SessionContext::note(CredentialState &state, HistoryEvent event) const

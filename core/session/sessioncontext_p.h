@@ -42,6 +42,13 @@ public:
     //! The wait for the lock of \a server's credential, which is in \a pinned, or may be in its twin.
     std::unique_ptr<CredentialLock> lockFor(const ServerIdentity &server, const PinnedStore &pinned) const;
 
+    //! The same for an operation on the stores \a touched, whichever is pinned.
+    std::unique_ptr<CredentialLock> lockFor(const ServerIdentity &server, const QList<StoreKind> &touched) const;
+
+    //! Either store, whatever the mode is. For repairs.
+    std::shared_ptr<CredentialStore> store(StoreKind kind) const;
+    const QString &keyringService() const { return m_keyringService; }
+
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
     void note(CredentialState &state, HistoryEvent event) const;
 
@@ -65,6 +72,8 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network; // only for the client that we made ourselves
     const QString m_keyringService;
     std::shared_ptr<KeyringBackend> m_backend;
+    const std::shared_ptr<CredentialStore> m_file;
+    const std::shared_ptr<CredentialStore> m_keyring;
     StoreResolver m_resolver;
     DriftLog m_driftLog;
     QHash<QString, std::weak_ptr<CredentialState>> m_states;

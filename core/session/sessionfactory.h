@@ -67,6 +67,9 @@ public:
     //! program ends.
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
 
+    //! For the operations of this library.
+    const std::shared_ptr<SessionContext> &context() const { return m_context; }
+
 private:
     std::shared_ptr<SessionContext> m_context;
 };

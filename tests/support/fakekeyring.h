@@ -18,6 +18,8 @@ public:
     bool locked = false;
     bool failing = false; //!< There, and every call fails.
     bool failingWrites = false;
+    bool failingRemovals = false;
+    bool garblingWrites = false; //!< Says that it has written, and keeps something else.
     bool silent = false; //!< Never answers, as a real backend may not do: for bounds above it.
     QHash<QString, QByteArray> entries; //!< By "service/account".
 
@@ -61,15 +63,17 @@ public:
             return unanswered<Done>();
         if (const auto error = failure(); error || failingWrites)
             return readyFuture(Status(error.value_or(made(ErrorKind::StoreUnavailable))));
-        entries[service + u'/' + account] = QByteArray(value.reveal().data(), value.reveal().size());
+        QByteArray kept(value.reveal().data(), value.reveal().size());
+        entries[service + u'/' + account] = garblingWrites ? kept.replace("access_token\":\"", "access_token\":\"x")
+                                                           : kept;
         return readyFuture(success());
     }
     QFuture<Result<bool>> remove(const QString &service, const QString &account) override
     {
         if (silent)
             return unanswered<bool>();
-        if (const auto error = failure())
-            return readyFuture(Result<bool>(*error));
+        if (const auto error = failure(); error || failingRemovals)
+            return readyFuture(Result<bool>(error.value_or(made(ErrorKind::StoreUnavailable))));
         return readyFuture(Result<bool>(entries.remove(service + u'/' + account) > 0));
     }
 

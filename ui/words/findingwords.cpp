@@ -52,23 +52,37 @@ FindingText copies(const Finding &finding)
             tr("Both stores hold a credential for this server. The one in the %1 is used. %2")
                 .arg(storeOf(facts[u"used"_s]), newer),
             tr("A program that reads the other one may bring an old token back to life, which can end the sign-in."),
-            tr("Sign out and sign in again: that leaves one copy.")};
+            facts[u"newer"_s] == facts[u"used"_s] || facts[u"newer"_s] == "same"_L1
+                ? tr("Remove the copy that is not used.")
+                : tr("Use the newer one; or sign in again, which leaves one copy.")};
     }
+    case FindingKind::StoredElsewhere:
+        return {tr("The store mode is “%1”, and the credential of this server is in the %2.")
+                    .arg(facts[u"used"_s], storeOf(facts[u"store"_s])),
+                tr("It is not used where it is: the server looks signed out."),
+                tr("Move it to the %1, or sign in again.").arg(storeOf(facts[u"used"_s]))};
     case FindingKind::ResolvedDifferently:
-        return {tr("The store mode “auto” now means the %1; last time it meant the %2.")
-                    .arg(storeOf(facts[u"now"_s]), storeOf(facts[u"before"_s])),
-                tr("A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart."),
-                tr("If that was not on purpose, set mcp_oauth_credentials_store to “file” or “keyring”.")};
+        return {
+            tr("The store mode “auto” now means the %1; last time it meant the %2.")
+                .arg(storeOf(facts[u"now"_s]), storeOf(facts[u"before"_s])),
+            tr("A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart."),
+            tr("If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.")};
     case FindingKind::OrphanEntry:
         return {tr("The %1 holds a credential for a server that is not configured (%2).")
                     .arg(storeOf(facts[u"store"_s]), facts[u"url"_s]),
-                tr("Nobody refreshes it. It is harmless, and it is a secret that lies about."),
-                tr("Configure the server again and sign out of it, or leave it.")};
+                facts.contains(u"homes"_s)
+                    ? tr("It is used by other homes: %1.").arg(facts[u"homes"_s])
+                    : tr("Nobody refreshes it. It is harmless, and it is a secret that lies about."),
+                facts.contains(u"homes"_s)
+                    ? tr("Nothing to do.")
+                    : tr("Remove it; or configure the server again and sign out of it, which revokes it, too.")};
     case FindingKind::ServerRenamed:
         return {tr("The %1 holds a credential for this address (%2) under another name: %3.")
                     .arg(storeOf(facts[u"store"_s]), facts[u"url"_s], facts[u"oldName"_s]),
                 tr("A credential belongs to a name and an address, so a renamed server has to be signed in again."),
-                tr("Sign in under the new name; or take the old name back.")};
+                facts.contains(u"signedIn"_s)
+                    ? tr("It is not needed any more: the server is signed in under its present name.")
+                    : tr("Use it under the new name; or sign in again.")};
     case FindingKind::BroughtBack:
         return {tr("The stored credential is an older one: its refresh token was replaced on %1.").arg(since(finding)),
                 tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
@@ -160,6 +174,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::BroughtBack:
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
+    case FindingKind::StoredElsewhere:
         return copies(finding);
     case FindingKind::FileModeTooOpen:
     case FindingKind::FileUnsafe:

@@ -1,0 +1,277 @@
+#include "core/doctor/repair_p.h"
+
+#include "core/base/whendone.h"
+#include "core/session/credentialstate_p.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error superseded(const QString &what)
+{
+    return {ErrorKind::Superseded, Stage::Prepare, what, {}, {}};
+}
+
+} // namespace
+
+bool isNewer(const Credential &one, const Credential &other)
+{
+    return one.expiresAt.isValid() && other.expiresAt.isValid() && one.expiresAt > other.expiresAt;
+}
+
+CredentialRepair::CredentialRepair(std::shared_ptr<SessionContext> context, const QList<Server> &servers, Repair what)
+    : m_context(std::move(context))
+    , m_servers(servers)
+    , m_what(std::move(what))
+    , m_busy(m_context)
+    , m_source(m_context->store(m_what.from))
+{
+    m_promise.start();
+}
+
+QFuture<Status> CredentialRepair::run(const std::shared_ptr<SessionContext> &context, const QList<Server> &servers,
+                                      const Repair &what)
+{
+    auto *run = new CredentialRepair(context, servers, what);
+    QFuture<Status> future = run->m_promise.future();
+    run->lock();
+    return future;
+}
+
+// A renamed server's credential has two locks. Everybody who takes two of them takes them in the order of their paths,
+// so that nobody waits for somebody who waits for him.
+void CredentialRepair::lock()
+{
+    m_toLock = {m_what.entry};
+    if (m_what.kind == Repair::Kind::AdoptEntry)
+        m_toLock.append(m_what.heir);
+    std::sort(m_toLock.begin(), m_toLock.end(), [this](const ServerIdentity &left, const ServerIdentity &right) {
+        return credentialLockPath(m_context->home, left.storeKey())
+            < credentialLockPath(m_context->home, right.storeKey());
+    });
+    lockNext();
+}
+
+void CredentialRepair::lockNext()
+{
+    if (m_toLock.isEmpty())
+        return checkConfiguration();
+    QList<StoreKind> touched{m_what.from, m_what.into};
+    if (m_what.kind == Repair::Kind::AdoptEntry && m_context->storeMode() == StoreMode::Keyring)
+        touched.append(StoreKind::Keyring);
+    m_wait = m_context->lockFor(m_toLock.takeFirst(), touched);
+    whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
+        if (!held)
+            return finish(at(Stage::Lock, held.error()));
+        m_locks.append(*held);
+        lockNext();
+    });
+}
+
+void CredentialRepair::checkConfiguration()
+{
+    switch (m_what.kind) {
+    case Repair::Kind::ForgetEntry:
+        if (isConfigured(m_what.entry))
+            return finish(superseded(u"the server is configured now"_s));
+        return readSource();
+    case Repair::Kind::AdoptEntry:
+        if (isConfigured(m_what.entry) || !isConfigured(m_what.heir) || m_what.entry.url != m_what.heir.url)
+            return finish(superseded(u"the configuration has changed"_s));
+        m_target = m_context->store(m_context->storeMode() == StoreMode::Keyring ? StoreKind::Keyring : m_what.from);
+        return readSource();
+    case Repair::Kind::MoveCredential:
+        m_target = m_context->store(m_what.into);
+        return readSource();
+    default:
+        return resolve();
+    }
+}
+
+// Which copy is used is known only under the lock: a refresh or a sign-in may have been at it until then.
+void CredentialRepair::resolve()
+{
+    whenDone(m_context->resolve(m_what.entry), this, [this](const Result<PinnedStore> &pinned) {
+        if (!pinned)
+            return finish(at(Stage::Read, pinned.error()));
+        if (pinned->store->kind() == m_what.from)
+            return finish(superseded(u"this copy is the one that is used now"_s));
+        m_target = pinned->store;
+        readSource();
+    });
+}
+
+void CredentialRepair::readSource()
+{
+    whenDone(m_source->read(m_what.entry), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return finish(at(Stage::Read, stored.error()));
+        if (!*stored)
+            return finish(superseded(u"there is no such entry any more"_s));
+        m_inSource = *stored;
+        readTarget();
+    });
+}
+
+void CredentialRepair::readTarget()
+{
+    if (!m_target)
+        return removeSource();
+    whenDone(m_target->read(targetServer()), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return finish(at(Stage::Read, stored.error()));
+        m_inTarget = *stored;
+        judge();
+    });
+}
+
+void CredentialRepair::judge()
+{
+    if (m_what.kind == Repair::Kind::RemoveCopy) {
+        if (!m_inTarget)
+            return finish(superseded(u"this is the only copy now"_s));
+        if (isNewer(*m_inSource, *m_inTarget) && !m_what.discardsNewer)
+            return finish(superseded(u"this copy is the newer one now"_s));
+        return removeSource();
+    }
+    if (m_what.kind == Repair::Kind::AdoptEntry && m_inTarget)
+        return finish(superseded(u"there is a sign-in under the present name now"_s));
+    if (m_inTarget && !isNewer(*m_inSource, *m_inTarget))
+        return finish(superseded(u"the other store has a credential that is not older"_s));
+    prepareTarget();
+}
+
+void CredentialRepair::prepareTarget()
+{
+    whenDone(m_target->prepare(targetServer()), this, [this](const Status &ready) {
+        if (!ready)
+            return finish(at(Stage::Prepare, ready.error()));
+        writeTarget();
+    });
+}
+
+void CredentialRepair::writeTarget()
+{
+    m_written = m_inSource;
+    m_written->server = targetServer();
+    whenDone(m_target->write(*m_written, generationOf(m_inTarget)), this, [this](const Status &written) {
+        if (!written)
+            return finish(at(Stage::Persist, written.error()));
+        readBack();
+    });
+}
+
+void CredentialRepair::readBack()
+{
+    whenDone(m_target->read(targetServer()), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return finish(at(Stage::Persist, stored.error()));
+        // A store that cannot keep the keys that go with the tokens must not be the only one to have them.
+        const bool isSame = generationOf(*stored) == generationOf(m_written) && (*stored)->dpopKey == m_written->dpopKey
+            && (*stored)->clientSecret == m_written->clientSecret;
+        if (!isSame)
+            return withdrawCopy(Error{
+                ErrorKind::StoreUnavailable, Stage::Persist, u"what was read back is not what was written"_s, {}, {}});
+        passOnJournal();
+    });
+}
+
+// What is known of the refresh token goes with it: that it may be spent, or that it is.
+void CredentialRepair::passOnJournal()
+{
+    if (m_what.kind != Repair::Kind::AdoptEntry)
+        return rereadSource();
+    const Journal old(m_context->home, m_what.entry.storeKey());
+    const Journal present(m_context->home, m_what.heir.storeKey());
+    const auto intent = old.read();
+    const auto spent = old.spent();
+    const QFuture<Status> first = intent ? present.write(*intent) : readyFuture(success());
+    whenDone(first, this, [this, present, spent](const Status &) {
+        whenDone(spent ? present.writeSpent(*spent) : readyFuture(success()), this,
+                 [this](const Status &) { rereadSource(); });
+    });
+}
+
+// A program that takes no lock may have refreshed it meanwhile; then what was copied is stale.
+void CredentialRepair::rereadSource()
+{
+    whenDone(m_source->read(m_what.entry), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return finish(at(Stage::Read, stored.error())); // both stay: who knows which of them can be read again
+        if (generationOf(*stored) != generationOf(m_inSource))
+            return withdrawCopy(superseded(u"another program has changed the credential meanwhile"_s));
+        removeSource();
+    });
+}
+
+void CredentialRepair::removeSource()
+{
+    whenDone(m_source->remove(m_what.entry), this, [this](const Result<bool> &removed) {
+        if (!removed)
+            return finish(at(Stage::Remove, removed.error()));
+        confirmRemoval();
+    });
+}
+
+void CredentialRepair::confirmRemoval()
+{
+    whenDone(m_source->read(m_what.entry), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return finish(at(Stage::Remove, stored.error()));
+        if (*stored)
+            return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s, {}, {}});
+        if (m_what.kind != Repair::Kind::ForgetEntry && m_what.kind != Repair::Kind::AdoptEntry)
+            return tellSession();
+        whenDone(Journal(m_context->home, m_what.entry.storeKey()).clear(), this,
+                 [this](const Status &) { tellSession(); });
+    });
+}
+
+// A session never leaves its pinned store by itself; here the user has moved it.
+void CredentialRepair::tellSession()
+{
+    if (!copies() || !isConfigured(targetServer()))
+        return finish(success());
+    whenDone(m_context->resolve(targetServer()), this, [this](const Result<PinnedStore> &pinned) {
+        Server server;
+        server.identity = targetServer();
+        const auto state = m_context->stateOf(server);
+        if (pinned && pinned->store->kind() == m_target->kind()) {
+            state->pin(*pinned);
+            state->setCredential(m_written);
+        }
+        finish(success());
+    });
+}
+
+void CredentialRepair::withdrawCopy(const Error &error)
+{
+    if (m_inTarget) // its older content is gone, and the copy is not worse
+        return finish(error);
+    whenDone(m_target->remove(targetServer()), this, [this, error](const Result<bool> &) { finish(error); });
+}
+
+void CredentialRepair::finish(const Status &outcome)
+{
+    m_wait.reset();
+    while (!m_locks.isEmpty()) {
+        LockHandle last = m_locks.takeLast();
+        letGo(last);
+    }
+    m_promise.addResult(outcome);
+    m_promise.finish();
+    deleteLater();
+}
+
+bool CredentialRepair::isConfigured(const ServerIdentity &identity) const
+{
+    return std::any_of(m_servers.begin(), m_servers.end(),
+                       [&identity](const Server &server) { return server.identity == identity; });
+}
+
+} // namespace Latchkey

@@ -1,0 +1,214 @@
+#include "core/doctor/repair.h"
+
+#include "core/base/durablefile.h"
+#include "core/base/whendone.h"
+#include "core/doctor/repair_p.h"
+#include "core/lock/locks.h"
+#include "core/store/filestore.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StoreKind storeFrom(const QString &word)
+{
+    return word == toString(StoreKind::Keyring) ? StoreKind::Keyring : StoreKind::File;
+}
+
+StoreKind other(StoreKind kind)
+{
+    return kind == StoreKind::File ? StoreKind::Keyring : StoreKind::File;
+}
+
+QList<Repair> repairsOfCopies(const Finding &finding)
+{
+    const StoreKind used = storeFrom(finding.facts[u"used"_s]);
+    Repair remove{Repair::Kind::RemoveCopy, finding.entry, other(used), used};
+    if (finding.facts[u"newer"_s] != toString(other(used)))
+        return {remove};
+    remove.discardsNewer = true;
+    return {{Repair::Kind::MoveCredential, finding.entry, other(used), used}, remove};
+}
+
+Error superseded(const QString &what)
+{
+    return {ErrorKind::Superseded, Stage::Prepare, what, {}, {}};
+}
+
+//! Blocks: for a worker thread. Through a descriptor, so that what is looked at is what is changed.
+Status tighten(const QString &path)
+{
+    const auto failed = [&path](const QString &what) {
+        return Error{ErrorKind::StoreUnavailable, Stage::Persist, path + u": "_s + what, {}, {}};
+    };
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno == ENOENT ? Status(superseded(path + u" is not there any more"_s))
+                               : Status(failed(qt_error_string(errno)));
+    struct stat info {
+    };
+    Status outcome = success();
+    if (::fstat(descriptor, &info) != 0)
+        outcome = failed(qt_error_string(errno));
+    else if (!S_ISREG(info.st_mode) || info.st_uid != ::geteuid())
+        outcome = failed(u"is not a plain file of yours"_s);
+    else if (::fchmod(descriptor, S_IRUSR | S_IWUSR) != 0)
+        outcome = failed(qt_error_string(errno));
+    ::close(descriptor);
+    return outcome;
+}
+
+QFuture<Status> tightenMode(const std::shared_ptr<SessionContext> &context)
+{
+    const auto lock = std::make_shared<StoreLock>(context->home);
+    const auto busy = std::make_shared<SessionContext::Busy>(context);
+    // Under the lock, or a program that is just replacing the file would bring the old mode back.
+    return followedBy<Done>(lock->acquire(context->bounds.lock),
+                            [lock, busy, path = FileStore::path(context->home)](const Result<LockHandle> &held) {
+                                if (!held)
+                                    return readyFuture(Status(held.error()));
+                                return inBackground([path, handle = *held]() mutable {
+                                    const Status outcome = tighten(path);
+                                    letGo(handle);
+                                    return outcome;
+                                });
+                            });
+}
+
+//! Whoever takes a lock clears away what the dead have left of it.
+QFuture<Status> releaseLock(const std::shared_ptr<SessionContext> &context, const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    const QString shared = QFileInfo(keyringLockPath(context->keyringService(), {})).path();
+    if (!path.endsWith(".lock"_L1) || (folder != lockFolder(context->home) && folder != shared))
+        return readyFuture(
+            Status(Error{ErrorKind::InvalidInput, Stage::Lock, u"this is no lock of this home"_s, {}, {}}));
+    const std::optional<LockHolder> holder = lockHolder(path);
+    if (!holder)
+        return readyFuture(success()); // somebody else has taken it over, and let go
+    if (holder->alive)
+        return readyFuture(Status(superseded(u"the lock is held by a program that runs"_s)));
+    const auto lock = std::make_shared<CrossProcessLock>(path);
+    return followedBy<Done>(lock->acquire(context->bounds.lock), [lock](const Result<LockHandle> &held) {
+        if (!held)
+            return readyFuture(Status(held.error()));
+        LockHandle handle = *held;
+        letGo(handle);
+        return readyFuture(success());
+    });
+}
+
+} // namespace
+
+QString wordFor(Repair::Kind kind)
+{
+    switch (kind) {
+    case Repair::Kind::RemoveCopy:
+        return u"remove_copy"_s;
+    case Repair::Kind::MoveCredential:
+        return u"move_credential"_s;
+    case Repair::Kind::ForgetEntry:
+        return u"forget_entry"_s;
+    case Repair::Kind::AdoptEntry:
+        return u"adopt_entry"_s;
+    case Repair::Kind::TightenMode:
+        return u"tighten_mode"_s;
+    case Repair::Kind::ReleaseLock:
+        return u"release_lock"_s;
+    case Repair::Kind::RemoveDuplicate:
+        return u"remove_duplicate"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Repair> repairsFor(const Finding &finding)
+{
+    const StoreKind store = storeFrom(finding.facts[u"store"_s]);
+    const bool isKnown = !finding.entry.name.isEmpty() && !finding.entry.url.isEmpty();
+    const bool isShared = finding.facts.contains(u"homes"_s); // what others use is not ours to remove
+    switch (finding.kind) {
+    case FindingKind::BothStoresHold:
+        return repairsOfCopies(finding);
+    case FindingKind::StoredElsewhere:
+        return {{Repair::Kind::MoveCredential, finding.entry, store, other(store)}};
+    case FindingKind::ResolvedDifferently: {
+        if (!isKnown)
+            return {};
+        const StoreKind now = storeFrom(finding.facts[u"now"_s]);
+        return {{Repair::Kind::MoveCredential, finding.entry, now, other(now)}};
+    }
+    case FindingKind::OrphanEntry:
+    case FindingKind::UrlChanged:
+        if (!isKnown || isShared)
+            return {};
+        return {{Repair::Kind::ForgetEntry, finding.entry, store}};
+    case FindingKind::ServerRenamed: {
+        if (!isKnown || isShared)
+            return {};
+        if (finding.facts.contains(u"signedIn"_s))
+            return {{Repair::Kind::ForgetEntry, finding.entry, store}};
+        const ServerIdentity heir{finding.server, finding.entry.url};
+        return {{Repair::Kind::AdoptEntry, finding.entry, store, store, heir},
+                {Repair::Kind::ForgetEntry, finding.entry, store}};
+    }
+    case FindingKind::FileModeTooOpen:
+        return {{Repair::Kind::TightenMode, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"file"_s]}};
+    case FindingKind::LockHeldByDead:
+        return {{Repair::Kind::ReleaseLock, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"lock"_s]}};
+    case FindingKind::DuplicateName:
+        return {{Repair::Kind::RemoveDuplicate, {finding.server, finding.facts[u"ownUrl"_s]}}};
+    case FindingKind::ConfigBroken:
+    case FindingKind::ConfigEntryIgnored:
+    case FindingKind::FileUnsafe:
+    case FindingKind::LockHeldLong:
+    case FindingKind::StoreUnreadable:
+    case FindingKind::KeyringLocked:
+    case FindingKind::NoKeyring:
+    case FindingKind::InterruptedRefresh:
+    case FindingKind::EncryptedStoreInUse:
+    case FindingKind::BroughtBack:
+    case FindingKind::KeyringShared:
+    case FindingKind::NoExpiry:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what)
+{
+    switch (what.kind) {
+    case Repair::Kind::TightenMode:
+        return tightenMode(factory.context());
+    case Repair::Kind::ReleaseLock:
+        return releaseLock(factory.context(), what.path);
+    case Repair::Kind::RemoveDuplicate: {
+        servers.reload();
+        const auto hidden = servers.ownUrlsShadowed().constFind(what.entry.name);
+        if (hidden == servers.ownUrlsShadowed().constEnd() || *hidden != what.entry.url)
+            return readyFuture(Status(superseded(u"the name is no longer used twice"_s)));
+        return servers.remove(what.entry.name);
+    }
+    case Repair::Kind::RemoveCopy:
+    case Repair::Kind::MoveCredential:
+    case Repair::Kind::ForgetEntry:
+    case Repair::Kind::AdoptEntry:
+        servers.reload();
+        return CredentialRepair::run(factory.context(), servers.servers(), what);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Latchkey

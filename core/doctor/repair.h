@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/config/serverlist.h"
+#include "core/doctor/finding.h"
+#include "core/session/sessionfactory.h"
+#include "core/store/credentialstore.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+namespace Latchkey {
+
+//! A way to mend a finding that can be undone by a sign-in at worst, and is offered with a confirmation.
+struct Repair {
+    enum class Kind {
+        RemoveCopy, //!< The copy of `entry` in `from`, which is not the one that is used.
+        MoveCredential, //!< `entry` from `from` into `into`; what stands there has to be older.
+        ForgetEntry, //!< `entry` in `from`, which belongs to no configured server. Nothing is revoked.
+        AdoptEntry, //!< `entry` in `from` becomes that of `heir`, the same server under its present name.
+        TightenMode, //!< Of the credentials file: for its owner only.
+        ReleaseLock, //!< What a program that died has left of the lock at `path`.
+        RemoveDuplicate, //!< The server named `entry.name` of Latchkey's own list, which another one hides.
+    };
+
+    Kind kind = Kind::RemoveCopy;
+    ServerIdentity entry = {}; //!< Byte for byte; not for showing.
+    StoreKind from = StoreKind::File;
+    StoreKind into = StoreKind::File;
+    ServerIdentity heir = {};
+    QString path = {}; //!< With TightenMode and ReleaseLock.
+    //! With RemoveCopy: the user has been told that the copy is newer than the one that is used.
+    bool discardsNewer = false;
+
+    friend bool operator==(const Repair &, const Repair &) = default;
+};
+
+//! Stable words for scripts: "remove_copy", "move_credential"…
+LATCHKEY_EXPORT QString wordFor(Repair::Kind kind);
+
+//! The safe ways to mend \a finding, the recommended one first. Empty: there is none, and its words say what to do.
+//! One that discards the newer of two copies is never the first.
+LATCHKEY_EXPORT QList<Repair> repairsFor(const Finding &finding);
+
+//! Does \a what in the home of \a factory, as one serialized operation: it waits for the locks that every change of a
+//! credential takes, looks again under them, and changes nothing if things are no longer as they were found. A copy is
+//! removed only once the other one has been read back and is the same; a failure leaves the source as it was. Goes on
+//! when the caller dies; SessionFactory::drain() waits for it.
+//! \a servers: of that home; outlives the operation.
+//! Errors: Superseded (not as it was found; nothing was changed), StoreUnavailable, StoreLocked, StoreEncrypted,
+//! LockTimeout, InvalidInput. With Stage::Remove after a copy was made: both stores have the credential now.
+LATCHKEY_EXPORT QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what);
+
+} // namespace Latchkey

@@ -1,0 +1,490 @@
+#include "core/doctor/doctor.h"
+#include "core/doctor/repair.h"
+#include "tests/session/sessionfixture.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
+#include <QtCore/QSysInfo>
+#include <QtTest/QTest>
+
+#include <sys/stat.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! A home with one configured server, its doctor, and its repairs.
+struct Clinic : SessionFixture {
+    ServerList servers;
+
+    explicit Clinic(StoreMode mode = StoreMode::Auto, Bounds bounds = {20s, 20s, 300ms})
+        : SessionFixture(mode, bounds)
+        , servers(folder.path(), folder.filePath(u"servers.json"_s))
+    {
+        now = QDateTime::currentDateTimeUtc();
+        configure("[mcp_servers.demo]\nurl = \"https://mcp.example/mcp\"\n");
+    }
+
+    void configure(const QByteArray &toml)
+    {
+        QFile file(folder.filePath(u"config.toml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("mcp_oauth_credentials_store = \"" + toString(factory->storeMode()).toUtf8() + "\"\n" + toml);
+        file.close();
+        servers.reload();
+    }
+
+    Examination examination() const
+    {
+        Examination what = examinationOf(homeAt(folder.path()), servers, {});
+        what.keyring = keyring;
+        what.clock = [time = time] { return *time; };
+        return what;
+    }
+    std::optional<Finding> finding(FindingKind kind) const
+    {
+        const auto found = waitFor(examine(examination()));
+        for (const Finding &candidate : found ? *found : QList<Finding>()) {
+            if (candidate.kind == kind)
+                return candidate;
+        }
+        return std::nullopt;
+    }
+    //! What the doctor offers first for \a kind.
+    Repair offered(FindingKind kind) const
+    {
+        const auto found = finding(kind);
+        const QList<Repair> repairs = found ? repairsFor(*found) : QList<Repair>();
+        if (repairs.isEmpty())
+            qFatal("nothing is offered");
+        return repairs.first();
+    }
+    Status mend(const Repair &what) { return waitFor(repair(*factory, servers, what)); }
+    Status mend(FindingKind kind) { return mend(offered(kind)); }
+
+    void ring(const Credential &made) const { keyring->put(made.server, made); }
+    std::optional<Credential> inRing(const ServerIdentity &identity) const
+    {
+        KeyringStore store(keyring);
+        const auto read = waitFor(store.read(identity));
+        return read ? *read : std::nullopt;
+    }
+    std::optional<Credential> inRing() const { return inRing(server.identity); }
+    std::optional<Credential> inFile(const ServerIdentity &identity) const
+    {
+        FileStore store(folder.path());
+        const auto read = waitFor(store.read(identity));
+        return read ? *read : std::nullopt;
+    }
+    void file(Credential made) const
+    {
+        FileStore store(folder.path());
+        const auto before = waitFor(store.read(made.server));
+        QVERIFY(before);
+        QVERIFY(waitFor(store.write(made, generationOf(*before))));
+    }
+    Credential of(const ServerIdentity &identity, const char *access = "A1", std::chrono::seconds left = 1h) const
+    {
+        Credential made = credential(access, "R1", left);
+        made.server = identity;
+        return made;
+    }
+};
+
+ErrorKind kindOf(const Status &outcome)
+{
+    return outcome ? ErrorKind::Internal : outcome.error().kind;
+}
+
+QByteArray accessOf(const std::optional<Credential> &credential)
+{
+    return credential ? credential->accessToken.reveal().toByteArray() : QByteArray();
+}
+
+qint64 pidOfTheDead()
+{
+    QProcess process;
+    process.start(u"true"_s, QStringList());
+    process.waitForStarted();
+    const qint64 pid = process.processId();
+    process.waitForFinished();
+    return pid;
+}
+
+const ServerIdentity orphan{u"gone"_s, u"https://gone.example/mcp"_s};
+const ServerIdentity renamed{u"before"_s, u"https://mcp.example/mcp"_s};
+
+} // namespace
+
+class TestRepair : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void removesTheCopyThatIsNotUsed()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("old", "R0", 30min));
+        clinic.ring(clinic.credential("used", "R1", 1h));
+        QVERIFY(clinic.mend(FindingKind::BothStoresHold));
+        QVERIFY(!clinic.stored());
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("used"));
+        QVERIFY(!clinic.finding(FindingKind::BothStoresHold));
+    }
+
+    void aNewerCopyIsMovedRatherThanLost()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("newer", "R2", 2h));
+        clinic.ring(clinic.credential("used", "R1", 1h));
+        const QList<Repair> offers = repairsFor(*clinic.finding(FindingKind::BothStoresHold));
+        QCOMPARE(offers.size(), 2);
+        QCOMPARE(offers[0].kind, Repair::Kind::MoveCredential);
+        QVERIFY(offers[1].discardsNewer);
+        QVERIFY(clinic.mend(offers[0]));
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("newer"));
+        QVERIFY(!clinic.stored());
+    }
+
+    void aNewerCopyGoesOnlyWhereTheUserSaysSo()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("same", "R1", 1h));
+        clinic.ring(clinic.credential("used", "R1", 1h));
+        Repair remove = clinic.offered(FindingKind::BothStoresHold);
+        QCOMPARE(remove.kind, Repair::Kind::RemoveCopy);
+        clinic.store(clinic.credential("newer", "R2", 2h)); // after the user was asked
+        QCOMPARE(kindOf(clinic.mend(remove)), ErrorKind::Superseded);
+        QCOMPARE(accessOf(clinic.stored()), QByteArray("newer"));
+        remove.discardsNewer = true;
+        QVERIFY(clinic.mend(remove));
+        QVERIFY(!clinic.stored());
+    }
+
+    void theOnlyCopyIsNotRemoved()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        clinic.ring(clinic.credential("A1", "R1", 1h));
+        const Repair remove = clinic.offered(FindingKind::BothStoresHold);
+        clinic.keyring->entries.clear();
+        QCOMPARE(kindOf(clinic.mend(remove)), ErrorKind::Superseded);
+        QVERIFY(clinic.stored());
+    }
+
+    void movesBetweenTheStores_data()
+    {
+        QTest::addColumn<StoreKind>("from");
+        QTest::newRow("to the keyring") << StoreKind::File;
+        QTest::newRow("to the file") << StoreKind::Keyring;
+    }
+    void movesBetweenTheStores()
+    {
+        QFETCH(StoreKind, from);
+        Clinic clinic;
+        const Credential made = clinic.credential("A1", "R1", 1h);
+        from == StoreKind::File ? clinic.store(made) : clinic.ring(made);
+        QVERIFY(waitFor(clinic.session->reload()));
+        const StoreKind into = from == StoreKind::File ? StoreKind::Keyring : StoreKind::File;
+        QVERIFY(clinic.mend({Repair::Kind::MoveCredential, clinic.server.identity, from, into}));
+        const auto there = into == StoreKind::File ? clinic.stored() : clinic.inRing();
+        const auto left = from == StoreKind::File ? clinic.stored() : clinic.inRing();
+        QVERIFY(there);
+        QCOMPARE(generationOf(there), generationOf(made));
+        QVERIFY(!left);
+        // The session of this process goes along, and is signed in all the time.
+        QCOMPARE(toString(clinic.session->pinnedStore()->store->kind()), toString(into));
+        QCOMPARE(clinic.session->health().state, HealthState::SignedIn);
+    }
+
+    void offersToMoveWhatStandsInTheStoreThatTheModeDoesNotName()
+    {
+        Clinic clinic(StoreMode::Keyring);
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        const Repair move = clinic.offered(FindingKind::StoredElsewhere);
+        QVERIFY(move.into == StoreKind::Keyring);
+        QVERIFY(clinic.mend(move));
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("A1"));
+        QVERIFY(!clinic.stored());
+        QVERIFY(!clinic.finding(FindingKind::StoredElsewhere));
+    }
+
+    void aFailureLeavesTheSource_data()
+    {
+        QTest::addColumn<std::function<void(FakeKeyring &)>>("fail");
+        QTest::addColumn<bool>("copyStays");
+        using Fail = std::function<void(FakeKeyring &)>;
+        QTest::newRow("locked") << Fail([](FakeKeyring &ring) { ring.locked = true; }) << false;
+        QTest::newRow("no keyring") << Fail([](FakeKeyring &ring) { ring.absent = true; }) << false;
+        QTest::newRow("cannot be written") << Fail([](FakeKeyring &ring) { ring.failingWrites = true; }) << false;
+        QTest::newRow("keeps something else") << Fail([](FakeKeyring &ring) { ring.garblingWrites = true; }) << false;
+    }
+    void aFailureLeavesTheSource()
+    {
+        QFETCH(std::function<void(FakeKeyring &)>, fail);
+        Clinic clinic;
+        const Credential made = clinic.credential("A1", "R1", 1h);
+        clinic.store(made);
+        fail(*clinic.keyring);
+        QVERIFY(
+            !clinic.mend({Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring}));
+        QCOMPARE(generationOf(clinic.stored()), generationOf(made));
+        QCOMPARE(clinic.keyring->count(), 0);
+        QVERIFY(clinic.lockIsFree());
+    }
+
+    void aSourceThatCannotBeRemovedIsSaidToBeThere()
+    {
+        Clinic clinic;
+        clinic.ring(clinic.credential("A1", "R1", 1h));
+        clinic.keyring->failingRemovals = true;
+        const Status outcome = clinic.mend(
+            {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::Keyring, StoreKind::File});
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().stage, Stage::Remove);
+        QVERIFY(clinic.inRing()); // both have it now, and nothing is lost
+        QVERIFY(clinic.stored());
+    }
+
+    void anOlderOneNeverReplacesANewer()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("old", "R1", 30min));
+        clinic.ring(clinic.credential("new", "R2", 1h));
+        QCOMPARE(kindOf(clinic.mend(
+                     {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring})),
+                 ErrorKind::Superseded);
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("new"));
+        QCOMPARE(accessOf(clinic.stored()), QByteArray("old"));
+    }
+
+    void waitsForARefresh()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", -1min));
+        clinic.oauth->holding = true;
+        const auto refreshed = clinic.session->accessToken();
+        QTRY_VERIFY(clinic.oauth->isHeld());
+        const auto moved = repair(
+            *clinic.factory, clinic.servers,
+            {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring});
+        QCoreApplication::processEvents();
+        QVERIFY(!moved.isFinished());
+        QVERIFY(clinic.factory->isBusy());
+        clinic.oauth->answerRefresh(grantOf("A2", "R2"));
+        QVERIFY(waitFor(refreshed));
+        QVERIFY(waitFor(moved));
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("A2")); // what the refresh brought, and not what it spent
+        QVERIFY(!clinic.stored());
+    }
+
+    void givesUpOnALockThatIsHeldForTooLong()
+    {
+        Clinic clinic(StoreMode::Auto, {100ms, 1s, 300ms});
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        const LockHandle held = clinic.takeLock();
+        QVERIFY(held);
+        QCOMPARE(kindOf(clinic.mend(
+                     {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring})),
+                 ErrorKind::LockTimeout);
+        QVERIFY(clinic.stored());
+    }
+
+    void aRefreshAfterAMoveGoesOnInTheOtherStore()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(clinic.session->reload()));
+        QVERIFY(
+            clinic.mend({Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring}));
+        QVERIFY(waitFor(clinic.session->refresh()));
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("A2"));
+        QVERIFY(!clinic.stored());
+    }
+
+    void forgetsAnOrphan()
+    {
+        Clinic clinic;
+        clinic.file(clinic.of(orphan));
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        const Repair forget = clinic.offered(FindingKind::OrphanEntry);
+        QCOMPARE(forget.kind, Repair::Kind::ForgetEntry);
+        QVERIFY(clinic.mend(forget));
+        QVERIFY(!clinic.inFile(orphan));
+        QVERIFY(clinic.stored()); // everything else stays
+        QCOMPARE(clinic.oauth->revocations, 0);
+    }
+
+    void whatIsConfiguredMeanwhileIsNoOrphan()
+    {
+        Clinic clinic;
+        clinic.file(clinic.of(orphan));
+        const Repair forget = clinic.offered(FindingKind::OrphanEntry);
+        clinic.configure("[mcp_servers.gone]\nurl = \"https://gone.example/mcp\"\n");
+        QCOMPARE(kindOf(clinic.mend(forget)), ErrorKind::Superseded);
+        QVERIFY(clinic.inFile(orphan));
+    }
+
+    void whatAnotherHomeUsesIsNotOfferedForRemoval()
+    {
+        Finding finding{FindingKind::OrphanEntry, Severity::Note, u"gone"_s, {{u"store"_s, u"keyring"_s}}, orphan};
+        QCOMPARE(repairsFor(finding).size(), 1);
+        finding.facts.insert(u"homes"_s, u"work"_s);
+        QVERIFY(repairsFor(finding).isEmpty());
+    }
+
+    void anEntryThatDoesNotSayWhoseItIsStays()
+    {
+        const Finding finding{
+            FindingKind::OrphanEntry, Severity::Note, u"x"_s, {{u"store"_s, u"file"_s}}, {u"x"_s, {}}};
+        QVERIFY(repairsFor(finding).isEmpty());
+    }
+
+    void aRenamedServerTakesItsCredentialAlong()
+    {
+        Clinic clinic;
+        clinic.file(clinic.of(renamed));
+        QVERIFY(waitFor(
+            Journal(clinic.folder.path(), renamed.storeKey()).writeSpent({fingerprintOf(Secret("R0")), clinic.now})));
+        const Repair adopt = clinic.offered(FindingKind::ServerRenamed);
+        QCOMPARE(adopt.kind, Repair::Kind::AdoptEntry);
+        QVERIFY(clinic.mend(adopt));
+        QVERIFY(!clinic.inFile(renamed));
+        const auto now = clinic.stored();
+        QCOMPARE(accessOf(now), QByteArray("A1"));
+        QCOMPARE(clinic.session->health().state, HealthState::SignedIn);
+        QCOMPARE(clinic.journal().spent()->fingerprint, fingerprintOf(Secret("R0")));
+    }
+
+    void aRenamedServerThatIsSignedInAlreadyKeepsWhatItHas()
+    {
+        Clinic clinic;
+        clinic.file(clinic.of(renamed, "old"));
+        const Repair adopt = clinic.offered(FindingKind::ServerRenamed);
+        clinic.store(clinic.credential("new", "R2", 1h));
+        QCOMPARE(kindOf(clinic.mend(adopt)), ErrorKind::Superseded);
+        QCOMPARE(accessOf(clinic.stored()), QByteArray("new"));
+        QVERIFY(clinic.inFile(renamed));
+    }
+
+    void anEntryUnderAnOldNameThatIsNotNeededMayGo()
+    {
+        Clinic clinic;
+        clinic.file(clinic.of(renamed, "old"));
+        clinic.store(clinic.credential("new", "R2", 1h));
+        const QList<Repair> offers = repairsFor(*clinic.finding(FindingKind::ServerRenamed));
+        QCOMPARE(offers.size(), 1);
+        QCOMPARE(offers[0].kind, Repair::Kind::ForgetEntry);
+        QVERIFY(clinic.mend(offers[0]));
+        QVERIFY(!clinic.inFile(renamed));
+        QCOMPARE(accessOf(clinic.stored()), QByteArray("new"));
+    }
+
+    void anotherAddressIsNeverAdopted()
+    {
+        Clinic clinic;
+        const ServerIdentity moved{u"demo"_s, u"https://elsewhere.example/mcp"_s};
+        clinic.file(clinic.of(moved));
+        const QList<Repair> offers = repairsFor(*clinic.finding(FindingKind::UrlChanged));
+        QCOMPARE(offers.size(), 1);
+        QCOMPARE(offers[0].kind, Repair::Kind::ForgetEntry);
+        Repair adopt = offers[0];
+        adopt.kind = Repair::Kind::AdoptEntry;
+        adopt.heir = clinic.server.identity;
+        QCOMPARE(kindOf(clinic.mend(adopt)), ErrorKind::Superseded);
+        QVERIFY(!clinic.stored());
+        QVERIFY(clinic.inFile(moved));
+    }
+
+    void tightensTheMode()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        const QByteArray path = QFile::encodeName(FileStore::path(clinic.folder.path()));
+        QCOMPARE(::chmod(path.constData(), 0644), 0);
+        QVERIFY(clinic.mend(FindingKind::FileModeTooOpen));
+        struct stat info {
+        };
+        QCOMPARE(::stat(path.constData(), &info), 0);
+        QCOMPARE(info.st_mode & 07777U, 0600U);
+        QVERIFY(clinic.stored());
+    }
+
+    void aLinkIsNotFollowed()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        const QString path = FileStore::path(clinic.folder.path());
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0644), 0);
+        const Repair tighten = clinic.offered(FindingKind::FileModeTooOpen);
+        const QString target = clinic.folder.filePath(u"elsewhere"_s);
+        QVERIFY(QFile::rename(path, target));
+        QVERIFY(QFile::link(target, path));
+        QVERIFY(!clinic.mend(tighten));
+        struct stat info {
+        };
+        QCOMPARE(::stat(QFile::encodeName(target).constData(), &info), 0);
+        QCOMPARE(info.st_mode & 07777U, 0644U);
+    }
+
+    void clearsAwayTheLockOfTheDead()
+    {
+        Clinic clinic;
+        QString path = credentialLockPath(clinic.folder.path(), clinic.server.identity.storeKey());
+        QVERIFY(clinic.lockIsFree()); // makes the folder
+        QFile leftOver(path.replace(u".lock"_s, u".qlock"_s));
+        QVERIFY(leftOver.open(QIODevice::WriteOnly));
+        leftOver.write(QByteArray::number(pidOfTheDead()) + "\nlatchkey-test\n" + QSysInfo::machineHostName().toUtf8()
+                       + '\n' + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
+        leftOver.close();
+        QVERIFY(clinic.mend(FindingKind::LockHeldByDead));
+        QVERIFY(!leftOver.exists());
+    }
+
+    void aFileThatIsNoLockStays()
+    {
+        Clinic clinic;
+        Repair release{Repair::Kind::ReleaseLock};
+        release.path = clinic.folder.filePath(u"config.toml"_s);
+        QCOMPARE(kindOf(clinic.mend(release)), ErrorKind::InvalidInput);
+        QVERIFY(QFile::exists(release.path));
+    }
+
+    void removesTheDuplicateOfALatchkeyServer()
+    {
+        Clinic clinic;
+        QFile own(clinic.folder.filePath(u"servers.json"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write("{\"version\":1,\"servers\":[{\"name\":\"demo\",\"url\":\"https://other.example/mcp\"},"
+                  "{\"name\":\"more\",\"url\":\"https://more.example/mcp\"}]}");
+        own.close();
+        clinic.servers.reload();
+        QVERIFY(clinic.mend(FindingKind::DuplicateName));
+        QVERIFY(clinic.servers.ownUrlsShadowed().isEmpty());
+        QVERIFY(clinic.servers.find(u"more"_s));
+        QCOMPARE(clinic.servers.find(u"demo"_s)->identity.url, u"https://mcp.example/mcp"_s);
+    }
+
+    void nothingIsTouchedWhereCodexEncrypts()
+    {
+        SessionSettings settings;
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        settings.home = clinic.folder.path();
+        settings.keyring = clinic.keyring;
+        settings.secretAuthStorage = true;
+        SessionFactory guarded(settings);
+        const Status outcome = waitFor(
+            repair(guarded, clinic.servers,
+                   {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring}));
+        QCOMPARE(kindOf(outcome), ErrorKind::StoreEncrypted);
+        QVERIFY(clinic.stored());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRepair)
+#include "tst_repair.moc"
