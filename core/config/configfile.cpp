@@ -10,13 +10,7 @@ namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 sizeLimit = 1024 * 1024;
-
-} // namespace
-
-QByteArray readConfigFile(const QString &path, ConfigProblem *problem)
+QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 limit)
 {
     const auto unusable = [&](const QString &what) {
         *problem = {path, 0, 0, what, true, {}};
@@ -35,11 +29,11 @@ QByteArray readConfigFile(const QString &path, ConfigProblem *problem)
         return unusable(u"this is not a file"_s);
     if (!file.open(QIODevice::ReadOnly))
         return unusable(u"this file cannot be read"_s);
-    const QByteArray content = file.read(sizeLimit + 1);
+    const QByteArray content = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return unusable(u"this file cannot be read"_s);
-    if (content.size() > sizeLimit)
-        return unusable(u"this file is larger than 1 MiB"_s);
+    if (content.size() > limit)
+        return unusable(u"this file is larger than %1 MiB"_s.arg(limit / (1024 * 1024)));
     return content;
 }
 

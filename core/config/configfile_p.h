@@ -7,8 +7,8 @@
 
 namespace Latchkey {
 
-//! A configuration file of up to 1 MiB; it is no secret, and may well be a link into a repository of dotfiles.
+//! A configuration file of up to \a limit bytes; it may well be a link into a repository of dotfiles.
 //! Empty: there is none. \a problem is set, and the result empty, where one stands that cannot be read.
-QByteArray readConfigFile(const QString &path, ConfigProblem *problem);
+QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 limit = qint64{1024} * 1024);
 
 } // namespace Latchkey

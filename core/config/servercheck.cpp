@@ -3,13 +3,33 @@
 #include "core/oauth/urlrules.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtCore/QStringList>
 #include <QtCore/QUrl>
+
+#include <algorithm>
 
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype nameLimit = 64;
+
+//! "notion" of mcp.notion.com; "notes" of notes.example; an address as it is.
+QString tellingPart(const QString &host)
+{
+    QStringList labels = host.toLower().split(u'.', Qt::SkipEmptyParts);
+    bool isNumber = false;
+    (void)labels.value(labels.size() - 1).toInt(&isNumber);
+    if (isNumber || host.contains(u':'))
+        return host;
+    while (labels.size() > 2 && QStringList{u"mcp"_s, u"www"_s, u"api"_s}.contains(labels.first()))
+        labels.removeFirst();
+    // A host of a service is called by its domain; co.uk and its like have one label more.
+    const qsizetype ending = labels.size() > 2 && labels[labels.size() - 2].size() <= 3 ? 3 : 2;
+    return labels.value(std::max<qsizetype>(labels.size() - ending, 0));
+}
 
 Status invalid(const QString &what)
 {
@@ -48,6 +68,24 @@ Status checkServerUrl(const QString &url)
     return configuredServerUrl(secure.toString(QUrl::FullyEncoded))
         ? invalid(u"has to start with https:// (http:// only for this machine)"_s)
         : invalid(u"is not an address that a server can have"_s);
+}
+
+QString suggestedServerName(const QString &wish, const QString &url, const QStringList &taken)
+{
+    static const QRegularExpression others(u"[^A-Za-z0-9_-]+"_s);
+    static const QRegularExpression edges(u"^-+|-+$"_s);
+    const auto valid = [](QString text) { return text.replace(others, u"-"_s).remove(edges).left(nameLimit); };
+    QString name = valid(wish);
+    if (name.isEmpty())
+        name = valid(tellingPart(QUrl(url).host()));
+    if (name.isEmpty())
+        name = u"server"_s;
+    QString candidate = name;
+    for (int number = 2; taken.contains(candidate); ++number) {
+        const QString ending = u'-' + QString::number(number);
+        candidate = name.left(nameLimit - ending.size()) + ending;
+    }
+    return candidate;
 }
 
 } // namespace Latchkey

@@ -164,19 +164,40 @@ QFuture<Status> ServerList::add(const QString &name, const QString &url)
 
 QFuture<Status> ServerList::add(const Server &server)
 {
-    reload();
-    const QString name = server.identity.name;
-    for (const Status &valid : {checkServerName(name), checkServerUrl(server.identity.url)}) {
-        if (!valid)
-            return readyFuture(valid);
+    return addAll({server});
+}
+
+QFuture<Status> ServerList::add(const QList<ServerIdentity> &added)
+{
+    QList<Server> servers;
+    for (const ServerIdentity &identity : added) {
+        servers.append(Server());
+        servers.last().identity = identity;
     }
-    const Error taken = invalid(u"there is a server named %1 already"_s.arg(name));
-    if (find(name))
-        return readyFuture(Status(taken));
-    return change([server, taken](const OwnList &present) -> Result<QJsonObject> {
-        if (hasEntry(present.json, server.identity.name))
-            return taken;
-        return withServer(present.json, server);
+    return addAll(servers);
+}
+
+QFuture<Status> ServerList::addAll(const QList<Server> &added)
+{
+    reload();
+    const auto taken = [](const QString &name) { return invalid(u"there is a server named %1 already"_s.arg(name)); };
+    for (const Server &server : added) {
+        const auto &[name, url] = server.identity;
+        for (const Status &valid : {checkServerName(name), checkServerUrl(url)}) {
+            if (!valid)
+                return readyFuture(valid);
+        }
+        if (find(name))
+            return readyFuture(Status(taken(name)));
+    }
+    return change([added, taken](const OwnList &present) -> Result<QJsonObject> {
+        QJsonObject list = present.json;
+        for (const Server &server : added) {
+            if (hasEntry(list, server.identity.name))
+                return taken(server.identity.name);
+            list = withServer(list, server);
+        }
+        return list;
     });
 }
 

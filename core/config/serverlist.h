@@ -82,6 +82,8 @@ public:
     //! read), LockTimeout (another program is changing it, and does not come to an end).
     QFuture<Status> add(const Server &server);
     QFuture<Status> add(const QString &name, const QString &url);
+    //! The same for several: all of them in one write, or none.
+    QFuture<Status> add(const QList<ServerIdentity> &added);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
     //! LockTimeout.
     QFuture<Status> remove(const QString &name);
@@ -91,6 +93,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QFuture<Status> addAll(const QList<Server> &added);
     QFuture<Status> change(const std::function<Result<QJsonObject>(const OwnList &)> &how);
 
     class Private;
@@ -102,5 +105,9 @@ private:
 //! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);
 LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
+
+//! A name for a server that a person might give it: \a wish, made valid; else the telling part of its host. With a number
+//! where that is among \a taken.
+LATCHKEY_EXPORT QString suggestedServerName(const QString &wish, const QString &url, const QStringList &taken);
 
 } // namespace Latchkey

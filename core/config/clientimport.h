@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/config/serverlist.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace Latchkey {
+
+//! MCP clients whose lists of servers can be taken over.
+enum class McpClient { ClaudeCode, ClaudeDesktop, VsCode, Cursor, GeminiCli, OpenCode, Windsurf, Codex };
+
+inline constexpr McpClient allClients[] = {McpClient::ClaudeCode, McpClient::ClaudeDesktop, McpClient::VsCode,
+                                           McpClient::Cursor,     McpClient::GeminiCli,     McpClient::OpenCode,
+                                           McpClient::Windsurf,   McpClient::Codex};
+
+LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
+LATCHKEY_EXPORT QString wordFor(McpClient client); //!< A stable word: "claude-code".
+
+//! A remote server that other clients have, found by its URL.
+struct FoundServer {
+    struct Place {
+        McpClient client = McpClient::ClaudeCode;
+        QString file;
+        QString project; //!< Folder; empty: in all of the client's projects.
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+
+    QString name; //!< As it is called there, sanitized.
+    QString url; //!< Byte for byte; of one that cannot be taken over only what may be shown.
+    QString suggestedName; //!< Valid, and not taken.
+    QList<Place> places; //!< At least one.
+    QString presentAs; //!< The name of the server here that has this URL; empty: none.
+    bool hasOwnKey = false; //!< It is given a key or a header there, so that nobody has to sign in. Never read.
+    enum class Obstacle { None, VariableInAddress, KeyInAddress, UnusableAddress };
+    Obstacle obstacle = Obstacle::None; //!< Why it cannot be taken over.
+
+    friend bool operator==(const FoundServer &, const FoundServer &) = default;
+};
+
+//! What looking at the other clients has brought to light.
+struct ClientSurvey {
+    struct Look {
+        McpClient client = McpClient::ClaudeCode;
+        QString file;
+        bool exists = false;
+    };
+
+    QList<FoundServer> servers; //!< Those of all clients, each URL once, by name.
+    QList<ConfigProblem> problems; //!< Files that could not be read; the others were.
+    QList<Look> looked; //!< The places where clients keep their lists; projects' only where there are some.
+};
+
+//! Where clients keep their files. By default those of this user; tests have their own.
+struct ClientFolders {
+    QString home; //!< Empty: the user's.
+    QString config; //!< Empty: the platform's folder for configuration.
+    QString ownCodexHome; //!< A home of Codex whose servers are shown anyway: not looked at.
+};
+
+//! Looks for the remote servers of \a clients, beside \a present ones. Only reads; on a worker thread; files of more than
+//! 10 MiB are a problem, and no value but names and addresses is taken from any. Local servers are passed over, but for
+//! those that are mcp-remote with an address. Always yields a value.
+LATCHKEY_EXPORT QFuture<Result<ClientSurvey>>
+surveyClients(const QList<Server> &present, const QList<McpClient> &clients, const ClientFolders &folders = {});
+
+} // namespace Latchkey
