@@ -1,0 +1,152 @@
+#include "core/oauth/serverprobe.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/oauth/discovery_p.h"
+#include "core/oauth/operation_p.h"
+#include "core/oauth/proberequest_p.h"
+#include "core/oauth/urlrules.h"
+
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtNetwork/QNetworkAccessManager>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = ProbeFinding::Kind;
+
+//! Ask, ask once more as somebody who was let in, and then look for a sign-in service.
+class ProbeOperation final : public Operation<ProbeFinding>
+{
+public:
+    ProbeOperation(HttpContext context, const QString &url)
+        : Operation(context.network)
+        , m_context(std::move(context))
+    {
+        m_server.identity = {u"probe"_s, url};
+    }
+
+    void start(std::chrono::milliseconds bound)
+    {
+        if (const Result<QUrl> url = configuredServerUrl(m_server.identity.url); !url)
+            return finish(url.error());
+        m_deadline.setSingleShot(true);
+        connect(&m_deadline, &QTimer::timeout, this, [this] {
+            finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s, {}, {}});
+        });
+        m_deadline.start(bound);
+        whenDone(exchange(m_context, probeRequest(m_server, m_identity)), this,
+                 [this](const Result<HttpAnswer> &answer) { readFirst(answer); });
+    }
+
+private:
+    void readFirst(const Result<HttpAnswer> &answer)
+    {
+        if (!answer) {
+            Error error = at(Stage::Discovery, answer.error());
+            if (error.kind == ErrorKind::OutcomeUnknown) // an `initialize` that nobody follows up changes nothing
+                error.kind = ErrorKind::Network;
+            return finish(error);
+        }
+        m_detail = u"HTTP "_s + QString::number(answer->status);
+        if (answer->status == 429 || answer->status >= 500)
+            return finish(Error{ErrorKind::Network, Stage::Discovery, m_detail, {}, {}});
+        if (answer->status >= 300 && answer->status < 400)
+            return moved(answer->headerValues("Location").value(0));
+        if (answer->status >= 200 && answer->status < 300)
+            return speaksMcp(*answer) ? askAgain(*answer) : notMcp();
+        const bool asksForSomebody = answer->status == 401 || answer->status == 403;
+        discover(asksForSomebody ? Kind::OtherAuthorization : Kind::NotMcp);
+    }
+
+    static bool speaksMcp(const HttpAnswer &answer)
+    {
+        const QByteArray type = answer.headerValues("Content-Type").value(0).trimmed().toLower();
+        return type.startsWith("application/json") || type.startsWith("text/event-stream");
+    }
+
+    //! SPEC T-26: some let strangers in, and ask who they are only when they want something.
+    void askAgain(const HttpAnswer &initialized)
+    {
+        whenDone(exchange(m_context, secondProbeRequest(m_server, initialized)), this,
+                 [this](const Result<HttpAnswer> &answer) {
+                     const bool asksForSomebody = answer && (answer->status == 401 || answer->status == 403);
+                     discover(asksForSomebody ? Kind::OtherAuthorization : Kind::Open);
+                 });
+    }
+
+    //! \a otherwise: what it is if there is no sign-in service.
+    void discover(Kind otherwise)
+    {
+        whenDone(discoverAuthorization(m_context, m_identity, m_server, {}), this,
+                 [this, otherwise](const Result<Discovery> &found) {
+                     if (!found && found.error().kind == ErrorKind::Network && otherwise != Kind::Open)
+                         return finish(found.error());
+                     ProbeFinding finding{otherwise};
+                     finding.detail = found ? m_detail : found.error().detail;
+                     if (found && otherwise != Kind::Open)
+                         finding.kind = Kind::OAuth;
+                     if (found) {
+                         finding.issuer = visibleText(found->authorizationServer.issuer, 200);
+                         finding.scopes = found->scopes;
+                     }
+                     finish(finding);
+                 });
+    }
+
+    void moved(const QByteArray &location)
+    {
+        const QUrl target = QUrl(m_server.identity.url).resolved(QUrl(QString::fromUtf8(location)));
+        ProbeFinding finding{Kind::Moved};
+        finding.movedTo = visibleText(target.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment),
+                                      200);
+        finding.detail = m_detail;
+        finish(finding);
+    }
+
+    void notMcp()
+    {
+        ProbeFinding finding{Kind::NotMcp};
+        finding.detail = m_detail;
+        finish(finding);
+    }
+
+    const HttpContext m_context;
+    const ClientIdentity m_identity;
+    Server m_server;
+    QString m_detail;
+    QTimer m_deadline;
+};
+
+} // namespace
+
+ServerProbe::ServerProbe(QObject *parent)
+    : QObject(parent)
+{
+}
+
+ServerProbe::~ServerProbe() = default;
+
+QFuture<Result<ProbeFinding>> ServerProbe::start(const QString &url, std::chrono::milliseconds bound)
+{
+    m_network = std::make_unique<QNetworkAccessManager>();
+    HttpContext context;
+    context.network = m_network.get();
+    context.bounds.exchange = bound;
+    context.bounds.discovery = bound;
+    auto *operation = new ProbeOperation(context, url);
+    QFuture<Result<ProbeFinding>> future = operation->future();
+    operation->start(bound);
+    return future;
+}
+
+void ServerProbe::cancel()
+{
+    m_network.reset();
+}
+
+} // namespace Latchkey

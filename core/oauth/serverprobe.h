@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/credential/server.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace Latchkey {
+
+//! What a server said to a stranger.
+struct ProbeFinding {
+    enum class Kind {
+        OAuth, //!< It wants a sign-in, at `issuer`.
+        Open, //!< It lets everybody in. With `issuer`: it offers a sign-in all the same.
+        OtherAuthorization, //!< It wants a key, or says nowhere where to sign in.
+        Moved, //!< It sends to another address, `movedTo`; nobody follows.
+        NotMcp, //!< Something answers, and does not speak MCP over HTTP.
+    };
+
+    Kind kind = Kind::NotMcp;
+    QString issuer = {}; //!< Of the sign-in service, sanitized.
+    QStringList scopes = {}; //!< That a sign-in would ask for.
+    QString movedTo = {}; //!< Sanitized, without a query.
+    QString detail = {}; //!< In English, for the curious: "HTTP 404".
+
+    friend bool operator==(const ProbeFinding &, const ProbeFinding &) = default;
+};
+
+//! Asks one address after another what is there, with the first request of an MCP client: without a credential, without
+//! configured headers, following no redirect, registering nothing, opening no browser. One at a time: a new one ends the
+//! one before. Use from one thread.
+class LATCHKEY_EXPORT ServerProbe : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ServerProbe(QObject *parent = nullptr);
+    ~ServerProbe() override;
+
+    //! At most \a bound. Errors: InvalidInput (no address that a server can have), Network (not reachable, no answer in
+    //! time, or out of order for now), Protocol (an answer that is unsafe to follow), Cancelled (by the next one, by
+    //! cancel(), or by destruction).
+    QFuture<Result<ProbeFinding>> start(const QString &url, std::chrono::milliseconds bound = std::chrono::seconds(20));
+    void cancel();
+
+private:
+    std::unique_ptr<QNetworkAccessManager> m_network; // its end is that of everything under way
+};
+
+} // namespace Latchkey
