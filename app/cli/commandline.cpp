@@ -2,6 +2,7 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/translate.h"
+#include "core/config/clientimport.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -56,9 +57,14 @@ constexpr CommandInfo commands[] = {
      QT_TRANSLATE_NOOP(
          "Latchkey::Cli",
          "Looks for drift between the stores and for everything else that is wrong, and says what to do."),
-     "latchkey-cli doctor", 0, -1},
+     "latchkey-cli doctor --fix", 0, -1},
     {"add", "NAME URL", QT_TRANSLATE_NOOP("Latchkey::Cli", "Adds a server to Latchkey's own list."),
-     "latchkey-cli add notes https://notes.example/mcp", 2, 2},
+     "latchkey-cli add notes https://notes.example/mcp --probe", 2, 2},
+    {"import", "[NAME…]",
+     QT_TRANSLATE_NOOP(
+         "Latchkey::Cli",
+         "Lists the remote servers of other MCP clients, and adds those that are named to Latchkey's own list."),
+     "latchkey-cli import --from cursor --all", 0, -1},
     {"remove", "NAME",
      QT_TRANSLATE_NOOP("Latchkey::Cli",
                        "Removes a server from Latchkey's own list. Its credential stays until you sign out."),
@@ -118,6 +124,14 @@ std::optional<std::chrono::seconds> secondsFrom(const QString &text)
     return std::chrono::seconds(seconds);
 }
 
+QStringList clientWords()
+{
+    QStringList words;
+    for (const McpClient client : allClients)
+        words.append(wordFor(client));
+    return words;
+}
+
 bool wantsValidity(const QString &command)
 {
     return command == "token"_L1 || command == "headers"_L1;
@@ -133,9 +147,18 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         parser.addOption({u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")});
         parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
         parser.addOption({u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s});
+    } else if (command == "doctor"_L1) {
+        parser.addOption({u"fix"_s, tr("Offer each fix that is safe, one after the other.")});
+        parser.addOption({u"yes"_s, tr("With --fix: do them without asking.")});
+        parser.addOption({u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")});
+    } else if (command == "import"_L1) {
+        parser.addOption({u"all"_s, tr("Add every server that is not here yet and has no key of its own.")});
+        parser.addOption(
+            {u"from"_s, tr("Look at this client only: %1.").arg(clientWords().join(u", "_s)), u"CLIENT"_s});
     } else if (command == "refresh"_L1) {
         parser.addOption({u"force"_s, tr("Refresh even a token that is still good.")});
     } else if (command == "add"_L1) {
+        parser.addOption({u"probe"_s, tr("Ask the server first whether it is there, and where one signs in to it.")});
         parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
     } else if (wantsValidity(command)) {
         parser.addOption({u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s});
@@ -161,9 +184,27 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
             line.timeout = *timeout;
         else
             return misuse(tr("--timeout needs a number of seconds."));
+    } else if (command == "doctor"_L1) {
+        line.fix = parser.isSet(u"fix"_s);
+        line.yes = parser.isSet(u"yes"_s);
+        line.report = parser.isSet(u"report"_s);
+        if (line.yes && !line.fix)
+            return misuse(tr("--yes goes with --fix."));
+        if (line.report && (line.fix || !arguments.isEmpty()))
+            return misuse(tr("--report is about everything, and mends nothing."));
+        if (line.fix && line.json && !line.yes)
+            return misuse(tr("--json asks nothing; --fix needs --yes with it."));
+    } else if (command == "import"_L1) {
+        line.all = parser.isSet(u"all"_s);
+        line.from = parser.value(u"from"_s);
+        if (line.all && !arguments.isEmpty())
+            return misuse(tr("Either --all, or the names of servers."));
+        if (parser.isSet(u"from"_s) && !clientWords().contains(line.from))
+            return misuse(tr("--from takes one of: %1.").arg(clientWords().join(u", "_s)));
     } else if (command == "refresh"_L1) {
         line.force = parser.isSet(u"force"_s);
     } else if (command == "add"_L1) {
+        line.probe = parser.isSet(u"probe"_s);
         line.dpop = parser.isSet(u"dpop"_s);
     } else if (wantsValidity(command)) {
         if (const auto least = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))

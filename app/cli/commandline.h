@@ -18,6 +18,12 @@ struct CommandLine {
     bool force = false;
     bool noBrowser = false;
     bool dpop = false;
+    bool fix = false; //!< doctor: offer the safe fixes,
+    bool yes = false; //!< and do them without asking; or
+    bool report = false; //!< print a text for a public issue instead.
+    bool probe = false; //!< add: ask the server first what it wants.
+    bool all = false; //!< import: all that can be taken over.
+    QString from; //!< import: only what this client has; empty: all.
     QStringList scopes;
     std::chrono::seconds timeout = std::chrono::minutes(10);
     std::chrono::seconds minValidity{30};

@@ -15,6 +15,7 @@ void runBridge(Context &context);
 void runHistory(Context &context);
 void runDoctor(Context &context);
 void runAdd(Context &context);
+void runImport(Context &context);
 void runRemove(Context &context);
 
 } // namespace Latchkey::Cli

@@ -1,13 +1,20 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/fixes.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/config/homes.h"
 #include "core/doctor/doctor.h"
+#include "core/doctor/report.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
+
+#include <memory>
+#include <optional>
 
 namespace Latchkey::Cli {
 
@@ -30,7 +37,8 @@ QJsonObject jsonFinding(const Finding &finding)
             {u"fix"_s, text.fix}};
 }
 
-void print(Context &context, const QList<Finding> &findings)
+void print(Context &context, const QList<Finding> &findings, const std::optional<QJsonArray> &fixes,
+           ExitStatus sofar = Ok)
 {
     const Output &out = context.out();
     QJsonArray json;
@@ -48,14 +56,67 @@ void print(Context &context, const QList<Finding> &findings)
     }
     if (findings.isEmpty())
         out.line(tr("Nothing is wrong in %1.").arg(context.home().path));
-    out.object({{u"home"_s, context.home().path}, {u"findings"_s, json}});
-    context.finish(problem ? OtherError : Ok);
+    QJsonObject object{{u"home"_s, context.home().path}, {u"findings"_s, json}};
+    if (fixes)
+        object[u"fixes"_s] = *fixes;
+    out.object(object);
+    context.finish(graver(sofar, problem ? OtherError : Ok));
+}
+
+//! Looks, and hands \a then what concerns the servers that were named.
+template<typename F>
+void look(Context &context, F then)
+{
+    QList<Home> homes = context.allHomes();
+    if (!context.line().home.isEmpty())
+        homes += knownHomes().homes; // whose entries in the keyring are not for us to remove
+    Examination what = examinationOf(context.home(), context.servers(), homes);
+    what.problems = context.problems();
+    whenDone(examine(what), &context, [&context, then](const Result<QList<Finding>> &findings) {
+        if (!findings)
+            return context.fail(findings.error());
+        const QStringList &names = context.line().arguments;
+        QList<Finding> wanted;
+        for (const Finding &finding : *findings) {
+            if (names.isEmpty() || finding.server.isEmpty() || names.contains(finding.server))
+                wanted.append(finding);
+        }
+        then(wanted);
+    });
+}
+
+void fix(Context &context, const QList<Finding> &findings)
+{
+    const auto fixes = std::make_shared<Fixes>(context, findings);
+    context.keep(fixes);
+    fixes->start([&context](const QJsonArray &done, bool failed) {
+        // What is left, as it is now.
+        look(context, [&context, done, failed](const QList<Finding> &left) {
+            print(context, left, done, failed ? OtherError : Ok);
+        });
+    });
+}
+
+void report(Context &context)
+{
+    const auto homes = std::make_shared<Homes>(context.allHomes());
+    context.keep(homes);
+    const QString program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    whenDone(redactedReport(program, *homes), &context, [&context](const Result<QString> &text) {
+        if (!text)
+            return context.fail(text.error());
+        context.out().line(text->trimmed());
+        context.out().object({{u"report"_s, *text}});
+        context.finish(Ok);
+    });
 }
 
 } // namespace
 
 void runDoctor(Context &context)
 {
+    if (context.line().report)
+        return report(context);
     const QStringList &names = context.line().arguments;
     for (const QString &name : names) {
         if (!context.servers().find(name))
@@ -65,17 +126,16 @@ void runDoctor(Context &context)
                                  {},
                                  {}});
     }
-    Examination what = examinationOf(context.home(), context.servers(), context.allHomes());
-    what.problems = context.problems();
-    whenDone(examine(what), &context, [&context, names](const Result<QList<Finding>> &findings) {
-        if (!findings)
-            return context.fail(findings.error());
-        QList<Finding> wanted;
-        for (const Finding &finding : *findings) {
-            if (names.isEmpty() || finding.server.isEmpty() || names.contains(finding.server))
-                wanted.append(finding);
-        }
-        print(context, wanted);
+    if (context.line().fix && !context.line().yes && !Output::canAsk())
+        return context.fail({ErrorKind::InvalidInput,
+                             Stage::Configuration,
+                             tr("--fix asks before each change; where there is no terminal, add --yes"),
+                             {},
+                             {}});
+    look(context, [&context](const QList<Finding> &findings) {
+        if (context.line().fix)
+            return fix(context, findings);
+        print(context, findings, {});
     });
 }
 

@@ -18,8 +18,8 @@ HomeRuns::HomeRuns(const CommandLine &line, const KnownHomes &known, Command com
 void HomeRuns::start()
 {
     const bool looks = m_line.command == "status"_L1 || m_line.command == "doctor"_L1;
-    const bool edits = m_line.command == "add"_L1 || m_line.command == "remove"_L1;
-    if (m_known.homes.size() == 1 || edits) {
+    const bool edits = m_line.command == "add"_L1 || m_line.command == "remove"_L1 || m_line.command == "import"_L1;
+    if (m_known.homes.size() == 1 || edits || m_line.report) {
         m_planned.append({m_known.homes.first(), m_line.arguments});
     } else if (looks && m_line.arguments.isEmpty()) {
         for (const Home &home : m_known.homes)

@@ -23,9 +23,9 @@ namespace {
 Command commandNamed(const QString &name)
 {
     static const QHash<QString, Command> commands{
-        {u"status"_s, runStatus},   {u"login"_s, runLogin},   {u"logout"_s, runLogout},  {u"refresh"_s, runRefresh},
-        {u"token"_s, runToken},     {u"doctor"_s, runDoctor}, {u"add"_s, runAdd},        {u"remove"_s, runRemove},
-        {u"headers"_s, runHeaders}, {u"bridge"_s, runBridge}, {u"history"_s, runHistory}};
+        {u"status"_s, runStatus},   {u"login"_s, runLogin},   {u"logout"_s, runLogout},   {u"refresh"_s, runRefresh},
+        {u"token"_s, runToken},     {u"doctor"_s, runDoctor}, {u"add"_s, runAdd},         {u"remove"_s, runRemove},
+        {u"headers"_s, runHeaders}, {u"bridge"_s, runBridge}, {u"history"_s, runHistory}, {u"import"_s, runImport}};
     return commands[name];
 }
 

@@ -72,6 +72,18 @@ void Output::progress(const QString &text) const
         write(stderr, text);
 }
 
+void Output::question(const QString &text) const
+{
+    const QByteArray bytes = (text + " [y/N] "_L1).toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+bool Output::canAsk()
+{
+    return ::isatty(STDIN_FILENO) != 0;
+}
+
 void Output::failure(const Error &error) const
 {
     if (m_json)

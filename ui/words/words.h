@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/config/clientimport.h"
 #include "core/credential/health.h"
 #include "core/doctor/finding.h"
+#include "core/doctor/repair.h"
+#include "core/oauth/serverprobe.h"
 #include "core/session/credentialsession.h"
 #include "core/session/login.h"
 #include "core/store/storeresolver.h"
@@ -45,6 +48,23 @@ struct FindingText {
 };
 FindingText findingText(const Finding &finding);
 QString severityWord(Severity severity);
+
+//! A repair as it is offered, as it is confirmed (what is removed, and where), and as it is reported.
+struct RepairText {
+    QString button; //!< Without a mnemonic.
+    QString question;
+    QString done;
+};
+//! \a repair: one of repairsFor(\a finding).
+RepairText repairText(const Finding &finding, const Repair &repair);
+//! Why it was not done, and what stands where now.
+QString repairFailure(const Error &error);
+
+//! Why a server of another client is not simply taken over, or what to know about it; empty: nothing.
+QString importNote(const FoundServer &server);
+
+//! What a probe has found, and what that means. Empty for one that was called off.
+QString probeText(const Result<ProbeFinding> &outcome);
 
 QString storeName(StoreKind kind);
 QString pinReason(PinReason reason);

@@ -1,0 +1,100 @@
+#include "app/cli/fixes.h"
+
+#include "app/cli/jsonwords.h"
+#include "core/base/whendone.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QJsonObject>
+
+#include <utility>
+
+#include <unistd.h>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+Fixes::Fixes(Context &context, const QList<Finding> &findings)
+    : m_context(context)
+    , m_findings(findings)
+{
+}
+
+void Fixes::start(std::function<void(const QJsonArray &fixes, bool failed)> done)
+{
+    m_done = std::move(done);
+    next();
+}
+
+void Fixes::next()
+{
+    QList<Repair> offers;
+    Finding finding;
+    while (offers.isEmpty() && !m_findings.isEmpty()) {
+        finding = m_findings.takeFirst();
+        offers = repairsFor(finding);
+    }
+    if (offers.isEmpty())
+        return m_done(m_fixes, m_failed);
+    if (m_context.line().yes)
+        return mend(finding, offers.first());
+    ask(finding, offers.first());
+}
+
+void Fixes::ask(const Finding &finding, const Repair &what)
+{
+    const Output &out = m_context.out();
+    const QString subject = finding.server.isEmpty() ? QString() : QString(finding.server + u": "_s);
+    out.progress(out.bold(Words::severityWord(finding.severity)) + u": "_s + subject
+                 + Words::findingText(finding).seen);
+    const Words::RepairText text = Words::repairText(finding, what);
+    out.progress(u"    "_s + text.question);
+    out.question(u"    "_s + text.button + u'?');
+    m_answer = [this, finding, what](bool yes) {
+        if (yes)
+            return mend(finding, what);
+        note(finding, what, u"skipped"_s, {});
+        next();
+    };
+    // By the event loop, so that an interrupt ends the program at once.
+    m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+    connect(m_input.get(), &QSocketNotifier::activated, this, &Fixes::readAnswer);
+}
+
+void Fixes::readAnswer()
+{
+    char line[256] = {};
+    const ssize_t size = ::read(STDIN_FILENO, line, sizeof line); // a terminal hands out one line at a time
+    m_input->setEnabled(false);
+    m_input.release()->deleteLater();
+    const auto answer = std::exchange(m_answer, nullptr);
+    answer(size > 0 && (line[0] == 'y' || line[0] == 'Y'));
+}
+
+void Fixes::mend(const Finding &finding, const Repair &what)
+{
+    whenDone(repair(m_context.pool().factory(), m_context.servers(), what), this,
+             [this, finding, what](const Status &outcome) {
+                 const QString subject = finding.server.isEmpty() ? QString() : QString(finding.server + u": "_s);
+                 if (outcome) {
+                     m_context.out().line(subject + Words::repairText(finding, what).done);
+                     note(finding, what, u"done"_s, {});
+                 } else {
+                     m_failed = true;
+                     m_context.out().progress(subject + Words::repairFailure(outcome.error()));
+                     note(finding, what, u"failed"_s, jsonError(outcome.error()));
+                 }
+                 next();
+             });
+}
+
+void Fixes::note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error)
+{
+    m_fixes.append(QJsonObject{{u"finding"_s, jsonWord(finding.kind)},
+                               {u"server"_s, jsonText(finding.server)},
+                               {u"repair"_s, wordFor(what.kind)},
+                               {u"outcome"_s, outcome},
+                               {u"error"_s, error.isUndefined() ? QJsonValue() : error}});
+}
+
+} // namespace Latchkey::Cli

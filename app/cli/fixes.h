@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/cli/context.h"
+#include "core/doctor/repair.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QSocketNotifier>
+
+#include <functional>
+#include <memory>
+
+namespace Latchkey::Cli {
+
+//! Offers the recommended fix of each finding that has a safe one, and does those that are wanted, one after the other.
+class Fixes : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a context outlives it.
+    Fixes(Context &context, const QList<Finding> &findings);
+
+    //! Calls \a done with what became of each, in the words of the JSON output, and whether one has failed.
+    void start(std::function<void(const QJsonArray &fixes, bool failed)> done);
+
+private:
+    void next();
+    void ask(const Finding &finding, const Repair &what);
+    void readAnswer();
+    void mend(const Finding &finding, const Repair &what);
+    void note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error);
+
+    Context &m_context;
+    QList<Finding> m_findings; // still to be mended
+    std::unique_ptr<QSocketNotifier> m_input; // while a question is open
+    std::function<void(bool yes)> m_answer;
+    QJsonArray m_fixes;
+    bool m_failed = false;
+    std::function<void(const QJsonArray &, bool)> m_done;
+};
+
+} // namespace Latchkey::Cli

@@ -1,0 +1,154 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/config/clientimport.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool canBeAdded(const FoundServer &server)
+{
+    return server.obstacle == FoundServer::Obstacle::None && server.presentAs.isEmpty();
+}
+
+QString clientsOf(const FoundServer &server)
+{
+    QStringList clients;
+    for (const FoundServer::Place &place : server.places) {
+        if (!clients.contains(productName(place.client)))
+            clients.append(productName(place.client));
+    }
+    return clients.join(u", "_s);
+}
+
+QJsonValue jsonWord(FoundServer::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case FoundServer::Obstacle::None:
+        return {};
+    case FoundServer::Obstacle::VariableInAddress:
+        return u"variable_in_address"_s;
+    case FoundServer::Obstacle::KeyInAddress:
+        return u"key_in_address"_s;
+    case FoundServer::Obstacle::UnusableAddress:
+        return u"unusable_address"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject jsonServer(const FoundServer &server)
+{
+    QJsonArray places;
+    for (const FoundServer::Place &place : server.places)
+        places.append(QJsonObject{
+            {u"client"_s, wordFor(place.client)}, {u"file"_s, place.file}, {u"project"_s, jsonText(place.project)}});
+    return {{u"name"_s, canBeAdded(server) ? server.suggestedName : server.name},
+            {u"url"_s, server.url},
+            {u"found_in"_s, places},
+            {u"present_as"_s, jsonText(server.presentAs)},
+            {u"has_own_key"_s, server.hasOwnKey},
+            {u"obstacle"_s, jsonWord(server.obstacle)}};
+}
+
+void print(Context &context, const ClientSurvey &survey, const QStringList &added)
+{
+    QJsonArray servers;
+    QJsonArray problems;
+    QList<QStringList> rows;
+    for (const FoundServer &server : survey.servers) {
+        servers.append(jsonServer(server));
+        rows.append({canBeAdded(server) ? server.suggestedName : server.name, visibleText(server.url, 200),
+                     clientsOf(server), Words::importNote(server)});
+    }
+    for (const ConfigProblem &problem : survey.problems) {
+        problems.append(jsonProblem(problem));
+        context.out().progress(
+            problem.line > 0 ? tr("%1, line %2: %3").arg(problem.file, QString::number(problem.line), problem.what)
+                             : tr("%1: %2").arg(problem.file, problem.what));
+    }
+    context.out().object(
+        {{u"servers"_s, servers}, {u"problems"_s, problems}, {u"added"_s, QJsonArray::fromStringList(added)}});
+    if (!added.isEmpty()) {
+        context.out().line(tr("Added: %1. Sign in: latchkey-cli login %2").arg(added.join(u", "_s), added.first()));
+    } else if (rows.isEmpty()) {
+        context.out().line(tr("No other client here has a remote server. Looked at:"));
+        for (const ClientSurvey::Look &look : survey.looked)
+            context.out().line(u"    "_s + look.file);
+    } else if (context.line().all) {
+        context.out().line(tr("Nothing is left to be added."));
+    } else {
+        context.out().table(rows);
+        context.out().line({});
+        context.out().line(tr("Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed."));
+    }
+    context.finish(Ok);
+}
+
+//! What the user wants of it. An error: there is no such server to be added.
+Result<QList<ServerIdentity>> wanted(const Context &context, const ClientSurvey &survey)
+{
+    QList<ServerIdentity> servers;
+    if (context.line().all) {
+        for (const FoundServer &server : survey.servers) {
+            if (canBeAdded(server) && !server.hasOwnKey)
+                servers.append({server.suggestedName, server.url});
+        }
+        return servers;
+    }
+    for (const QString &name : context.line().arguments) {
+        const auto found = std::find_if(survey.servers.begin(), survey.servers.end(), [&name](const auto &server) {
+            return canBeAdded(server) && server.suggestedName == name;
+        });
+        if (found == survey.servers.end())
+            return Error{ErrorKind::InvalidInput,
+                         Stage::Configuration,
+                         tr("no other client has a server named %1 that could be added").arg(visibleText(name, 64)),
+                         {},
+                         {}};
+        servers.append({found->suggestedName, found->url});
+    }
+    return servers;
+}
+
+} // namespace
+
+void runImport(Context &context)
+{
+    QList<McpClient> clients;
+    for (const McpClient client : allClients) {
+        if (context.line().from.isEmpty() || wordFor(client) == context.line().from)
+            clients.append(client);
+    }
+    ClientFolders folders;
+    folders.ownCodexHome = context.home().path;
+    whenDone(surveyClients(context.servers().servers(), clients, folders), &context,
+             [&context](const Result<ClientSurvey> &survey) {
+                 const auto servers = wanted(context, *survey);
+                 if (!servers)
+                     return context.fail(servers.error());
+                 if (servers->isEmpty())
+                     return print(context, *survey, {});
+                 QStringList names;
+                 for (const ServerIdentity &server : *servers)
+                     names.append(server.name);
+                 whenDone(context.servers().add(*servers), &context,
+                          [&context, survey = *survey, names](const Status &added) {
+                              if (!added)
+                                  return context.fail(added.error());
+                              print(context, survey, names);
+                          });
+             });
+}
+
+} // namespace Latchkey::Cli

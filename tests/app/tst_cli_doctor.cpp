@@ -1,0 +1,187 @@
+#include "tests/support/clifixture.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+#include <sys/stat.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+//! A home in which several things are wrong that can be mended.
+struct SickHome : CliFixture {
+    DemoProvider::Seed seed = CliFixture::seed(1h);
+    QString credentials = home() + "/.credentials.json"_L1;
+
+    SickHome()
+    {
+        provider.addServer(u"ghost"_s);
+        CliFixture::seed(1h, u"ghost"_s); // which is not configured
+        if (::chmod(QFile::encodeName(credentials).constData(), 0644) != 0)
+            qFatal("no mode");
+    }
+    unsigned int mode() const
+    {
+        struct stat info {
+        };
+        return ::stat(QFile::encodeName(credentials).constData(), &info) == 0 ? info.st_mode & 07777U : 0U;
+    }
+    QStringList findings(const Outcome &outcome) const
+    {
+        QStringList kinds;
+        for (const QJsonValue &finding : outcome.json()["findings"_L1].toArray())
+            kinds.append(finding["kind"_L1].toString());
+        return kinds;
+    }
+};
+
+} // namespace
+
+//! What the command line mends, reports, imports and probes.
+class TestCliDoctor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mendsWhatIsSafe()
+    {
+        SickHome sick;
+        QCOMPARE(sick.findings(sick.run({u"doctor"_s, u"--json"_s})),
+                 (QStringList{u"file_mode_too_open"_s, u"orphan_entry"_s}));
+        const Outcome mended = sick.run({u"doctor"_s, u"--fix"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(mended.status, 0);
+        QCOMPARE(sick.findings(mended), QStringList());
+        QStringList repairs;
+        for (const QJsonValue &fix : mended.json()["fixes"_L1].toArray()) {
+            repairs.append(fix["repair"_L1].toString());
+            QCOMPARE(fix["outcome"_L1].toString(), u"done"_s);
+        }
+        QCOMPARE(repairs, (QStringList{u"tighten_mode"_s, u"forget_entry"_s}));
+        QCOMPARE(sick.mode(), 0600U);
+        QVERIFY(sick.stored(u"ghost"_s).isEmpty());
+        QVERIFY(!sick.stored().isEmpty());
+    }
+
+    void mendsOnlyWhatConcernsTheNamedServer()
+    {
+        SickHome sick;
+        QCOMPARE(sick.run({u"doctor"_s, u"notes"_s, u"--fix"_s, u"--yes"_s}).status, 0);
+        QCOMPARE(sick.mode(), 0600U); // of the whole home
+        QVERIFY(!sick.stored(u"ghost"_s).isEmpty());
+    }
+
+    void asksNobodyWhereNobodyIs()
+    {
+        SickHome sick;
+        const Outcome outcome = sick.run({u"doctor"_s, u"--fix"_s});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.err.contains("--yes"));
+        QCOMPARE(sick.mode(), 0644U);
+    }
+
+    void asksBeforeEachFix_data()
+    {
+        QTest::addColumn<QByteArray>("answers");
+        QTest::addColumn<bool>("mended");
+        QTest::newRow("yes") << QByteArray("y\ny\n") << true;
+        QTest::newRow("no") << QByteArray("\nn\n") << false;
+    }
+    void asksBeforeEachFix()
+    {
+        QFETCH(QByteArray, answers);
+        QFETCH(bool, mended);
+        SickHome sick;
+        const QString command = u"%1 --home %2 doctor --fix"_s.arg(QStringLiteral(LATCHKEY_CLI), sick.home());
+        QProcess terminal;
+        terminal.start(u"script"_s, {u"-qec"_s, command, u"/dev/null"_s});
+        if (!terminal.waitForStarted())
+            QSKIP("script is not installed");
+        for (const QByteArray &answer : answers.split('\n')) {
+            QByteArray seen;
+            QTRY_VERIFY_WITH_TIMEOUT((seen += terminal.readAllStandardOutput()).contains("[y/N]")
+                                         || terminal.state() == QProcess::NotRunning,
+                                     30'000);
+            if (terminal.state() == QProcess::Running)
+                terminal.write(answer + '\n');
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(terminal.state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(sick.mode(), mended ? 0600U : 0644U);
+        QCOMPARE(sick.stored(u"ghost"_s).isEmpty(), mended);
+    }
+
+    void misuse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("yes alone") << QStringList{u"doctor"_s, u"--yes"_s};
+        QTest::newRow("a report of one server") << QStringList{u"doctor"_s, u"--report"_s, u"notes"_s};
+        QTest::newRow("json asks nothing") << QStringList{u"doctor"_s, u"--fix"_s, u"--json"_s};
+        QTest::newRow("a client that nobody knows") << QStringList{u"import"_s, u"--from"_s, u"emacs"_s};
+        QTest::newRow("all, and one") << QStringList{u"import"_s, u"--all"_s, u"notes"_s};
+    }
+    void misuse()
+    {
+        QFETCH(QStringList, arguments);
+        const CliFixture cli;
+        QCOMPARE(cli.run(arguments).status, 2);
+    }
+
+    void reportsWithoutSecrets()
+    {
+        SickHome sick;
+        const Outcome outcome = sick.run({u"doctor"_s, u"--report"_s});
+        QCOMPARE(outcome.status, 0);
+        for (const char *wanted : {"latchkey-cli ", "Qt ", "Store mode file", "file 0644", "file_mode_too_open",
+                                   "orphan_entry (ghost)", "- notes http://127.0.0.1:", "signed_in, file"})
+            QVERIFY2(outcome.out.contains(wanted), wanted + QByteArray(" is not in\n") + outcome.out);
+        QVERIFY(!outcome.out.contains(sick.seed.tokens.access));
+        QVERIFY(!outcome.out.contains(sick.seed.tokens.refresh));
+        QVERIFY(!outcome.out.contains(sick.seed.clientId.toUtf8()));
+    }
+
+    void importsWhatIsNamed()
+    {
+        CliFixture cli;
+        QDir(cli.folder.path()).mkpath(u"config/Claude"_s);
+        QFile file(cli.folder.filePath(u"config/Claude/claude_desktop_config.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"mcpServers\":{\"wiki\":{\"url\":\"https://wiki.example/mcp\"},"
+                   "\"key\":{\"url\":\"https://key.example/mcp\",\"headers\":{\"Authorization\":\"SECRET\"}},"
+                   "\"calendar\":{\"url\":\"https://calendar.example/mcp\"}}}");
+        file.close();
+        const QStringList only{u"import"_s, u"--from"_s, u"claude-desktop"_s, u"--json"_s};
+        const QJsonArray found = cli.run(only).json()["servers"_L1].toArray();
+        QCOMPARE(found.size(), 3);
+        QCOMPARE(found[0]["name"_L1].toString(), u"calendar"_s);
+        QCOMPARE(found[1]["has_own_key"_L1].toBool(), true);
+
+        const Outcome named = cli.run(only + QStringList{u"wiki"_s});
+        QCOMPARE(named.json()["added"_L1].toArray(), QJsonArray{u"wiki"_s});
+        const Outcome all = cli.run(only + QStringList{u"--all"_s});
+        QCOMPARE(all.json()["added"_L1].toArray(), QJsonArray{u"calendar"_s}); // one is here, one has a key
+        QVERIFY(!all.out.contains("SECRET"));
+        QCOMPARE(cli.run(only + QStringList{u"nobody"_s}).status, 1);
+        QJsonArray names;
+        for (const QJsonValue &server : cli.run({u"status"_s, u"--json"_s}).json()["servers"_L1].toArray())
+            names.append(server["name"_L1]);
+        QCOMPARE(names, (QJsonArray{u"notes"_s, u"wiki"_s, u"calendar"_s}));
+    }
+
+    void probesBeforeItAdds()
+    {
+        CliFixture cli;
+        const QString url = cli.provider.addServer(u"more"_s);
+        const Outcome there = cli.run({u"add"_s, u"more"_s, url, u"--probe"_s, u"--json"_s});
+        QCOMPARE(there.status, 0);
+        QCOMPARE(there.json()["probe"_L1]["kind"_L1].toString(), u"oauth"_s);
+        // What does not answer is added all the same: the user has said so.
+        const Outcome away = cli.run({u"add"_s, u"away"_s, u"http://127.0.0.1:9/mcp"_s, u"--probe"_s});
+        QCOMPARE(away.status, 0);
+        QVERIFY(away.err.contains("does not answer"));
+        QVERIFY(away.out.contains("away is added"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliDoctor)
+#include "tst_cli_doctor.moc"

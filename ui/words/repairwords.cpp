@@ -1,0 +1,109 @@
+#include "ui/words/translate.h"
+#include "ui/words/words.h"
+
+namespace Latchkey::Words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RepairText forStores(const Finding &finding, const Repair &repair)
+{
+    const QString server = finding.server;
+    const bool fromFile = repair.from == StoreKind::File;
+    if (repair.kind == Repair::Kind::RemoveCopy) {
+        const QString newer = repair.discardsNewer
+            ? tr("It is the newer one: if the other one no longer works, you will have to sign in again.")
+            : tr("The one that is used stays where it is.");
+        return {fromFile ? tr("Remove the copy in the file") : tr("Remove the copy in the keyring"),
+                (fromFile ? tr("The copy of the credential of %1 in the file is removed. %2")
+                          : tr("The copy of the credential of %1 in the keyring is removed. %2"))
+                    .arg(server, newer),
+                tr("The copy is removed.")};
+    }
+    const bool replaces = finding.kind == FindingKind::BothStoresHold;
+    if (fromFile)
+        return {
+            replaces ? tr("Use the newer one") : tr("Move it to the keyring"),
+            (replaces
+                 ? tr("The credential of %1 in the file is written over the older one in the keyring, read back and "
+                      "compared. Then it is removed from the file.")
+                 : tr("The credential of %1 is written to the keyring, read back and compared. Then it is removed "
+                      "from the file."))
+                .arg(server),
+            tr("The credential is in the keyring now.")};
+    return {replaces ? tr("Use the newer one") : tr("Move it to the file"),
+            (replaces
+                 ? tr("The credential of %1 in the keyring is written over the older one in the file, read back and "
+                      "compared. Then it is removed from the keyring.")
+                 : tr("The credential of %1 is written to the file, read back and compared. Then it is removed from "
+                      "the keyring."))
+                .arg(server),
+            tr("The credential is in the file now.")};
+}
+
+RepairText forEntries(const Finding &finding, const Repair &repair)
+{
+    const bool fromFile = repair.from == StoreKind::File;
+    if (repair.kind == Repair::Kind::AdoptEntry)
+        return {
+            tr("Use it for %1").arg(finding.server),
+            tr("The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old "
+               "name is removed from the %3.")
+                .arg(finding.facts[u"oldName"_s], finding.server, storeName(repair.from)),
+            tr("%1 is signed in.").arg(finding.server)};
+    const QString name = finding.kind == FindingKind::ServerRenamed ? finding.facts[u"oldName"_s] : finding.server;
+    const QString address = finding.kind == FindingKind::UrlChanged ? finding.facts[u"storedUrl"_s]
+                                                                    : finding.facts[u"url"_s];
+    return {fromFile ? tr("Remove it from the file") : tr("Remove it from the keyring"),
+            (fromFile
+                 ? tr("The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its "
+                      "tokens end by themselves. Programs that still use it have to sign in again.")
+                 : tr("The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its "
+                      "tokens end by themselves. Programs that still use it have to sign in again."))
+                .arg(name, address),
+            tr("The credential is removed.")};
+}
+
+} // namespace
+
+RepairText repairText(const Finding &finding, const Repair &repair)
+{
+    switch (repair.kind) {
+    case Repair::Kind::RemoveCopy:
+    case Repair::Kind::MoveCredential:
+        return forStores(finding, repair);
+    case Repair::Kind::ForgetEntry:
+    case Repair::Kind::AdoptEntry:
+        return forEntries(finding, repair);
+    case Repair::Kind::TightenMode:
+        return {tr("Make it private"), tr("%1 gets the mode 600: only you can read and write it.").arg(repair.path),
+                tr("Only you can read the file now.")};
+    case Repair::Kind::ReleaseLock:
+        return {
+            tr("Clear it away"),
+            tr("What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps "
+               "it."),
+            tr("The lock is free.")};
+    case Repair::Kind::RemoveDuplicate:
+        return {
+            tr("Remove the other one"),
+            tr("%1 with the address %2 is removed from Latchkey's own list. The server in Codex's configuration, and "
+               "every credential, stay as they are.")
+                .arg(finding.server, finding.facts[u"ownUrl"_s]),
+            tr("The name is used once.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString repairFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::Superseded)
+        return tr("Things have changed meanwhile, so nothing was done: %1.").arg(error.detail);
+    if (error.stage == Stage::Remove)
+        return tr("The old entry could not be removed. Nothing is lost: it is still where it was. %1")
+            .arg(errorText(error).advice);
+    return tr("It was not done, and everything is as it was. %1").arg(errorText(error).all());
+}
+
+} // namespace Latchkey::Words
