@@ -12,12 +12,42 @@
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::DiagnosticsWindow</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %n servers</source>
+        <translation>
+            <numerusform>&amp;Add %n server</numerusform>
+            <numerusform>&amp;Add %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::LoginDialog</name>
     <message numerus="yes">
         <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
         <translation>
             <numerusform>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minute.</numerusform>
             <numerusform>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::WindowActions</name>
+    <message numerus="yes">
+        <source>&amp;Diagnostics (%n)…</source>
+        <translation>
+            <numerusform>&amp;Diagnostics (%n)…</numerusform>
+            <numerusform>&amp;Diagnostics (%n)…</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,17 @@ struct WindowFixture {
         return nullptr;
     }
 
+    template<typename T>
+    static T *named(QWidget *in, const QString &accessibleName)
+    {
+        for (T *candidate : in->findChildren<T *>()) {
+            if (candidate->accessibleName() == accessibleName)
+                return candidate;
+        }
+        return nullptr;
+    }
+    QString homePath() const { return home ? home->path() : empty.path(); }
+
 private:
     TemporaryHome empty;
 };

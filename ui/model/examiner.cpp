@@ -44,6 +44,15 @@ bool Examiner::hasDrift(const CredentialSession &session) const
     });
 }
 
+qsizetype Examiner::count() const
+{
+    qsizetype count = 0;
+    for (const QList<Finding> &findings : m_findings)
+        count += std::count_if(findings.begin(), findings.end(),
+                               [](const Finding &finding) { return finding.severity != Severity::Note; });
+    return count;
+}
+
 void Examiner::lookAgain()
 {
     m_soon.start();

@@ -22,6 +22,11 @@ public:
     //! Findings of a server that are more than a note: what earns it a badge.
     bool hasDrift(const CredentialSession &session) const;
 
+    //! Everything that was found in the home at \a path, gravest first.
+    QList<Finding> findingsIn(const QString &path) const { return m_findings.value(path); }
+    //! In all homes, without the notes: what is worth a look.
+    qsizetype count() const;
+
     //! Looks again soon; several calls at once make one look.
     void lookAgain();
 

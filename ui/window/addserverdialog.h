@@ -1,16 +1,20 @@
 #pragma once
 
 #include "core/config/serverlist.h"
+#include "core/oauth/serverprobe.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace Latchkey::Ui {
 
-//! Asks for the name and the URL of a server, checks both while they are typed, and adds it to Latchkey's own list.
+//! Asks for the URL and the name of a server, checks both while they are typed, asks the server itself what it wants, and
+//! adds it to Latchkey's own list. What the server says, or that it says nothing, keeps nobody from adding it.
 class AddServerDialog : public QDialog
 {
     Q_OBJECT
@@ -20,13 +24,22 @@ public:
     void accept() override;
 
 private:
+    void urlEdited();
     void check();
+    void probe();
+    void showProbe(const Result<ProbeFinding> &outcome);
 
     ServerList &m_servers;
-    QLineEdit *m_name;
+    ServerProbe m_probe;
+    QTimer m_settled; // while the URL is being typed, nobody is asked
+    QString m_asked; // the URL that the probe is about
     QLineEdit *m_url;
+    QLineEdit *m_name;
     QLabel *m_hint;
+    QLabel *m_finding;
+    QProgressBar *m_asking;
     QPushButton *m_add;
+    bool m_named = false; // by the user
 };
 
 } // namespace Latchkey::Ui

@@ -39,7 +39,8 @@ void setFontOf(QLabel *label, qreal scale)
 
 } // namespace
 
-DetailPane::DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QWidget *parent)
+DetailPane::DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QAction *diagnostics,
+                       QWidget *parent)
     : QScrollArea(parent)
     , m_examiner(examiner)
     , m_clock(std::move(clock))
@@ -49,6 +50,7 @@ DetailPane::DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &
     , m_advice(plainLabel(tr("What to do")))
     , m_rows(new QGridLayout)
     , m_findingsTitle(new QLabel(tr("Findings")))
+    , m_toDiagnostics(new ActionButton(diagnostics))
     , m_findings(plainLabel(tr("Findings")))
 {
     setWidgetResizable(true);
@@ -89,6 +91,7 @@ DetailPane::DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &
     layout->addSpacing(8);
     layout->addWidget(m_findingsTitle);
     layout->addWidget(m_findings);
+    layout->addWidget(m_toDiagnostics, 0, Qt::AlignLeading);
     layout->addStretch();
     setWidget(details);
     connect(&examiner, &Examiner::changed, this, &DetailPane::refresh);
@@ -233,6 +236,7 @@ void DetailPane::showFindings(const QList<Finding> &findings)
     m_findings->setText(paragraphs.join(u"\n\n"_s));
     m_findings->setVisible(!paragraphs.isEmpty());
     m_findingsTitle->setVisible(!paragraphs.isEmpty());
+    m_toDiagnostics->setVisible(!paragraphs.isEmpty());
 }
 
 } // namespace Latchkey::Ui

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace Latchkey::Ui {
 
+class ActionButton;
 class ValueField;
 
 //! One server in full, in the order in which people ask: does it work, until when, what should I do; then where it
@@ -21,8 +22,10 @@ class DetailPane : public QScrollArea
 {
     Q_OBJECT
 public:
-    //! \a actions: what can be done to the selected servers; they become buttons.
-    DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QWidget *parent = nullptr);
+    //! \a actions: what can be done to the selected servers; they become buttons. \a diagnostics: leads to
+    //! what can be done about findings.
+    DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QAction *diagnostics,
+               QWidget *parent = nullptr);
 
     //! One: shows it. None, or several: says what that means.
     void setSessions(const QList<CredentialSession *> &sessions);
@@ -60,6 +63,7 @@ private:
     ValueField *m_place;
     QLabel *m_last;
     QLabel *m_findingsTitle;
+    ActionButton *m_toDiagnostics;
     QLabel *m_findings;
 };
 

@@ -7,7 +7,9 @@
 #include "ui/window/addserverdialog.h"
 #include "ui/window/banner.h"
 #include "ui/window/detailpane.h"
+#include "ui/window/diagnosticswindow.h"
 #include "ui/window/emptystate.h"
+#include "ui/window/importdialog.h"
 #include "ui/window/logindialog.h"
 #include "ui/window/placeholders.h"
 #include "ui/window/preferencesdialog.h"
@@ -56,7 +58,7 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     m_do.fill(*menuBar());
     connectActions();
     m_stack->addWidget(createServers());
-    m_empty = new EmptyState({m_do.add});
+    m_empty = new EmptyState({m_do.add, m_do.importServers});
     m_stack->addWidget(m_empty);
     setCentralWidget(content);
     statusBar()->setAccessibleName(tr("Status"));
@@ -66,6 +68,8 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     connect(m_model, &QAbstractItemModel::modelReset, this, &MainWindow::updateContent);
     connect(m_model, &ServerModel::ticked, m_detail, &DetailPane::refresh);
     connect(&homes, &Homes::listChanged, this, &MainWindow::updateContent);
+    connect(&examiner, &Examiner::changed, this, [this] { m_do.setFindings(static_cast<int>(m_examiner.count())); });
+    m_do.setFindings(static_cast<int>(examiner.count()));
     connect(&actions, &ServerActions::loginStarted, this, &MainWindow::showLogin);
     connect(&actions, &ServerActions::signedIn, this,
             [this](CredentialSession *session) { say(tr("Signed in to %1.").arg(session->server().identity.name)); });
@@ -96,6 +100,12 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_do.importServers, &QAction::triggered, this, [this] {
+        auto *dialog = new ImportDialog(m_homes.first(), {}, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_do.diagnostics, &QAction::triggered, this, &MainWindow::showDiagnostics);
     connect(m_do.remove, &QAction::triggered, this, &MainWindow::removeServer);
     connect(m_do.find, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
@@ -115,10 +125,11 @@ QWidget *MainWindow::createServers()
     m_filter->setAccessibleName(tr("Filter the servers"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, m_table, &ServerTable::setFilter);
-    m_detail = new DetailPane(m_examiner, systemClock(), {m_do.signIn, m_do.refresh, m_do.signOut});
+    m_detail = new DetailPane(m_examiner, systemClock(), {m_do.signIn, m_do.refresh, m_do.signOut}, m_do.diagnostics);
 
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter);
+    bar->addWidget(new ActionButton(m_do.diagnostics));
     bar->addWidget(new ActionButton(m_do.add));
     auto *upper = new QWidget;
     auto *layout = new QVBoxLayout(upper);
@@ -167,6 +178,8 @@ void MainWindow::succeed(MainWindow &old)
     }
     if (old.m_preferences)
         showPreferences();
+    if (old.m_diagnostics && old.m_diagnostics->isVisible())
+        showDiagnostics();
 }
 
 void MainWindow::setNotice(const QString &notice)
@@ -265,6 +278,13 @@ void MainWindow::showPreferences()
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_preferences->open();
+}
+
+void MainWindow::showDiagnostics()
+{
+    if (!m_diagnostics)
+        m_diagnostics = new DiagnosticsWindow(m_homes, m_examiner, m_actions, this);
+    m_diagnostics->present(m_table->selectedSessions().value(0));
 }
 
 void MainWindow::showLogin(CredentialSession *session, Login *login)

@@ -19,6 +19,7 @@ namespace Latchkey::Ui {
 
 class Banner;
 class DetailPane;
+class DiagnosticsWindow;
 class EmptyState;
 class LoginDialog;
 class PreferencesDialog;
@@ -56,6 +57,7 @@ private:
     void confirmSignOut();
     void removeServer();
     void showPreferences();
+    void showDiagnostics();
     void showLogin(CredentialSession *session, Login *login);
     void say(const QString &text);
 
@@ -74,6 +76,7 @@ private:
     QString m_notice;
     QHash<CredentialSession *, QPointer<LoginDialog>> m_logins;
     QPointer<PreferencesDialog> m_preferences;
+    QPointer<DiagnosticsWindow> m_diagnostics;
 };
 
 } // namespace Latchkey::Ui

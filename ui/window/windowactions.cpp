@@ -20,6 +20,9 @@ WindowActions::WindowActions(QWidget *window)
     signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
     remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
     add = action(tr("&Add server…"), tr("Add a server to Latchkey's own list"), QKeySequence::New);
+    importServers = action(tr("&Import…"), tr("Take over the remote servers of other MCP clients"), tr("Ctrl+Shift+I"));
+    diagnostics = action(tr("&Diagnostics…"),
+                         tr("Everything that is wrong or noteworthy, and what can be done about it"), tr("Ctrl+D"));
     find = action(tr("&Filter"), tr("Show only the servers whose name, host or health contains what you type"),
                   QKeySequence::Find);
     preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), tr("Ctrl+,"));
@@ -32,11 +35,16 @@ void WindowActions::fill(QMenuBar &bar) const
     QMenu *server = bar.addMenu(tr("&Server"));
     server->addActions({signIn, refresh, signOut});
     server->addSeparator();
-    server->addActions({add, remove});
+    server->addActions({add, importServers, remove});
     server->addSeparator();
-    server->addAction(find);
+    server->addActions({find, diagnostics});
     server->addSeparator();
     server->addActions({preferences, close, quit});
+}
+
+void WindowActions::setFindings(int count) const
+{
+    diagnostics->setText(count > 0 ? tr("&Diagnostics (%n)…", nullptr, count) : tr("&Diagnostics…"));
 }
 
 } // namespace Latchkey::Ui

@@ -15,6 +15,8 @@ public:
     //! The actions belong to \a window.
     explicit WindowActions(QWidget *window);
     void fill(QMenuBar &bar) const;
+    //! \a count: of findings that are worth a look.
+    void setFindings(int count) const;
 
     // To the selected servers:
     QAction *signIn;
@@ -23,6 +25,8 @@ public:
     QAction *remove;
     // To all of it:
     QAction *add;
+    QAction *importServers;
+    QAction *diagnostics; //!< Its text tells how much there is to see.
     QAction *find; //!< Filters the table.
     QAction *preferences;
     QAction *close;

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/config/homes.h"
+#include "core/doctor/repair.h"
+#include "ui/model/examiner.h"
+#include "ui/model/serveractions.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Latchkey::Ui {
+
+class EmptyState;
+class FindingCard;
+
+//! Every finding of all homes, with a button for each safe fix; follows what is found while it is open. Nothing is done
+//! before a confirmation that says what will be removed, and where.
+class DiagnosticsWindow : public QDialog
+{
+    Q_OBJECT
+public:
+    DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerActions &actions, QWidget *parent);
+
+    //! Brings the window to the front, and what concerns \a session, if there is one, into view.
+    void present(const CredentialSession *session = nullptr);
+
+private:
+    void rebuild();
+    void addHome(const OpenHome &open, QVBoxLayout &list);
+    void addCard(const OpenHome &open, const Finding &finding, QVBoxLayout &list);
+    void scrollToWanted();
+    void confirm(const QString &home, const Finding &finding, const Repair &what);
+    void mend(const QString &home, const Finding &finding, const Repair &what);
+    OpenHome *homeAt(const QString &path) const;
+    CredentialSession *sessionOf(const QString &home, const Finding &finding) const;
+    void copyReport();
+    void say(const QString &text);
+
+    Homes &m_homes;
+    Examiner &m_examiner;
+    ServerActions &m_actions;
+    QLabel *m_summary;
+    QScrollArea *m_scroll;
+    EmptyState *m_empty;
+    QLabel *m_outcome;
+    QPushButton *m_copy;
+    QString m_wantedHome; // what to bring into view, once it is there
+    QString m_wantedServer;
+    bool m_mending = false;
+};
+
+} // namespace Latchkey::Ui
