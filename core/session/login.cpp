@@ -4,6 +4,7 @@
 #include "core/jose/signingkey.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/journal.h"
+#include "core/session/quotes_p.h"
 
 namespace Latchkey {
 
@@ -184,11 +185,12 @@ void Login::Private::exchange(const Secret &code)
 {
     busy.emplace(context);
     enter(LoginStep::Exchanging);
-    whenDone(context->oauth->exchange(*attempt, code), q, [this](const Result<TokenGrant> &grant) {
+    whenDone(context->oauth->exchange(*attempt, code), q, [this, code](const Result<TokenGrant> &grant) {
         if (finished)
             return;
         if (!grant)
-            return finish(at(Stage::Exchange, grant.error()));
+            return finish(
+                withoutQuotes(at(Stage::Exchange, grant.error()), {code, attempt->codeVerifier, client.clientSecret}));
         granted.server = state->server;
         granted.issuer = attempt->authorizationServer.issuer;
         granted.clientId = client.clientId;

@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/session/journal.h"
+#include "core/session/quotes_p.h"
 
 #include <QtCore/QUrl>
 
@@ -142,7 +143,7 @@ void Logout::revoke(const AuthorizationServerMetadata &metadata)
 void Logout::couldNotRevoke(const Error &error)
 {
     using Outcome = RevocationReport::Outcome;
-    m_report.revocation.detail = error.detail;
+    m_report.revocation.detail = withoutQuotes(error, secretsOf(*m_removed)).detail;
     m_report.revocation.accessToken = Outcome::Failed;
     m_report.revocation.refreshToken = m_removed->refreshToken.isEmpty() ? Outcome::NothingToRevoke : Outcome::Failed;
     finish(m_report);

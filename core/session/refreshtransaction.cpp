@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/session/quotes_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -270,9 +271,10 @@ void RefreshTransaction::refresh()
                      m_fresh = renewed(*m_stored, *grant, m_context->clock());
                      return persist();
                  }
-                 if (grant.error().kind == ErrorKind::AuthorizationRequired)
-                     return judgeRefusal(at(Stage::Refresh, grant.error()));
-                 giveUp(at(Stage::Refresh, grant.error()));
+                 const Error refusal = withoutQuotes(at(Stage::Refresh, grant.error()), secretsOf(*m_stored));
+                 if (refusal.kind == ErrorKind::AuthorizationRequired)
+                     return judgeRefusal(refusal);
+                 giveUp(refusal);
              });
 }
 

@@ -102,14 +102,6 @@ void SessionContext::note(CredentialState &state, HistoryEvent event) const
     event.at = clock();
     event.program = QCoreApplication::applicationName();
     event.pid = QCoreApplication::applicationPid();
-    // A provider may quote what it was sent.
-    if (event.error && state.credential()) {
-        for (const Secret *secret :
-             {&state.credential()->accessToken, &state.credential()->refreshToken, &state.credential()->clientSecret}) {
-            if (!secret->isEmpty() && event.error->detail.contains(QLatin1String(secret->reveal())))
-                event.error->detail.clear();
-        }
-    }
     state.noted = History(historyFolder, home, state.server.storeKey()).append(event);
 }
 

@@ -1,7 +1,10 @@
 #include "app/latchkey/singleinstance.h"
+#include "tests/ui/everywidget.h"
 #include "tests/ui/windowfixture.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -25,36 +28,6 @@ using namespace Latchkey::Demo;
 using namespace Latchkey::Ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-//! Every text that a widget shows or tells to a screen reader.
-QString everythingShown()
-{
-    QString all;
-    for (QWidget *widget : QApplication::allWidgets()) {
-        all += widget->windowTitle() + widget->toolTip() + widget->accessibleName() + widget->accessibleDescription()
-            + widget->statusTip();
-        if (const auto *label = qobject_cast<QLabel *>(widget))
-            all += label->text();
-        if (const auto *edit = qobject_cast<QLineEdit *>(widget))
-            all += edit->text() + edit->placeholderText();
-        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
-            all += button->text();
-        if (const auto *bar = qobject_cast<QStatusBar *>(widget))
-            all += bar->currentMessage();
-        if (const auto *table = qobject_cast<QTableView *>(widget)) {
-            for (int row = 0; row < table->model()->rowCount(); ++row) {
-                for (int column = 0; column < table->model()->columnCount(); ++column)
-                    all += table->model()->index(row, column).data().toString()
-                        + table->model()->index(row, column).data(Qt::ToolTipRole).toString();
-            }
-        }
-    }
-    return all + QGuiApplication::clipboard()->text();
-}
-
-} // namespace
 
 class TestWindow : public QObject
 {
@@ -231,27 +204,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(app.health(u"wiki"_s).startsWith(u"Signed in"_s), 2000);
     }
 
-    void everyControlHasAName()
+    // What an action opens ends with an ellipsis: whoever adds a dialog finds it judged here.
+    static int openEveryDialog(WindowFixture &app)
+    {
+        int opened = 0;
+        for (QAction *action : app.window().findChildren<QAction *>()) {
+            if (!action->text().endsWith(u'…') || !action->isEnabled())
+                continue;
+            action->trigger();
+            ++opened;
+        }
+        return opened;
+    }
+
+    void everyControlHasANameAndAKey()
     {
         WindowFixture app;
         app.browses = false;
         QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
         app.click(u"wiki"_s, ServerModel::Action);
         QTRY_VERIFY(app.dialog());
-        app.action(u"Add server…"_s)->trigger();
-        app.action(u"Preferences…"_s)->trigger();
-        for (QWidget *widget : QApplication::allWidgets()) {
-            const auto *button = qobject_cast<QAbstractButton *>(widget);
-            const bool named = !widget->accessibleName().isEmpty()
-                || (button && (!button->text().isEmpty() || !button->toolTip().isEmpty()));
-            const bool control = button || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTableView *>(widget)
-                || qobject_cast<QSpinBox *>(widget);
-            // Parts of a control of Qt's own are named by it.
-            if (control && !widget->objectName().startsWith(u"qt_"_s)
-                && !qobject_cast<QSpinBox *>(widget->parentWidget())
-                && !qobject_cast<QLineEdit *>(widget->parentWidget()) && !widget->inherits("QTableCornerButton"))
-                QVERIFY2(named, widget->metaObject()->className());
-        }
+        app.table().selectAll();
+        app.action(u"Sign out"_s)->trigger();
+        QVERIFY(openEveryDialog(app) >= 2);
+        QCoreApplication::processEvents();
+        QCOMPARE(unnamedControls(), QStringList());
+        QCOMPARE(unreachableActions(), QStringList());
     }
 
     void noTokenReachesTheScreenOrTheClipboard()
@@ -261,10 +240,32 @@ private Q_SLOTS:
         QVERIFY(DemoHome::store(app.home->path(), u"wiki"_s, seed));
         QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Signed in"_s));
         app.table().selectRow(app.rowOf(u"wiki"_s));
+        openEveryDialog(app);
+        // A refresh, and a failure that a provider words with what it was sent.
+        app.action(u"Refresh"_s)->trigger();
+        QTRY_VERIFY(everythingShown().contains(u"Refreshed by"_s));
+        QFile store(app.home->path() + "/.credentials.json"_L1);
+        QVERIFY(store.open(QIODevice::ReadOnly));
+        const QJsonObject entries = QJsonDocument::fromJson(store.readAll()).object();
+        QVERIFY(!entries.isEmpty());
+        const QByteArray sent
+            = entries[ServerIdentity{u"wiki"_s, app.provider.urlOf(u"wiki"_s)}.storeKey()]["refresh_token"_L1]
+                  .toString()
+                  .toLatin1();
+        QVERIFY(!sent.isEmpty() && sent != seed.tokens.refresh);
+        const QByteArray quote = "{\"error\":\"invalid_request\",\"error_description\":\"" + sent + "\"}";
+        app.provider.addFault(DemoProvider::Endpoint::Token,
+                              {DemoProvider::Fault::Kind::Answer, {400, "application/json", quote, {}}});
+        app.action(u"Refresh"_s)->trigger();
+        QTRY_VERIFY(everythingShown().contains(u"Refresh by"_s));
         const QString shown = everythingShown();
         QVERIFY(shown.contains(seed.clientId)); // the pane does show the credential
         QVERIFY(!shown.contains(QString::fromLatin1(seed.tokens.access)));
         QVERIFY(!shown.contains(QString::fromLatin1(seed.tokens.refresh)));
+        for (const QJsonValue &entry : entries) {
+            for (const QString &member : {u"access_token"_s, u"refresh_token"_s})
+                QVERIFY(!shown.contains(entry[member].toString()));
+        }
     }
 
     void severalHomesAreOneTable()

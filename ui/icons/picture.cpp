@@ -15,25 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Each has at least 3:1 against white and against #1e1e1e; the shape says the same again.
-QColor colorOf(Badge badge)
-{
-    switch (badge) {
-    case Badge::Fine:
-        return QColor(0x2c, 0x94, 0x4b);
-    case Badge::Busy:
-        return QColor(0x2f, 0x80, 0xd0);
-    case Badge::NeedsYou:
-        return QColor(0xc4, 0x72, 0x0c);
-    case Badge::Trouble:
-        return QColor(0xd9, 0x40, 0x3c);
-    case Badge::Idle:
-    case Badge::None:
-        return QColor(0x84, 0x88, 0x8e);
-    }
-    Q_UNREACHABLE();
-}
-
 //! Maps the 16 units that every picture is drawn in onto an area.
 class Grid
 {
@@ -72,18 +53,36 @@ QPainterPath plateOf(Badge badge, const QRectF &area)
 
 } // namespace
 
+QColor toneOf(Badge badge)
+{
+    switch (badge) {
+    case Badge::Fine:
+        return QColor(0x2c, 0x94, 0x4b);
+    case Badge::Busy:
+        return QColor(0x2f, 0x80, 0xd0);
+    case Badge::NeedsYou:
+        return QColor(0xc4, 0x72, 0x0c);
+    case Badge::Trouble:
+        return QColor(0xd9, 0x40, 0x3c);
+    case Badge::Idle:
+    case Badge::None:
+        return QColor(0x84, 0x88, 0x8e);
+    }
+    Q_UNREACHABLE();
+}
+
 void paintBadge(QPainter &painter, Badge badge, const QRectF &area)
 {
     if (badge == Badge::None)
         return;
     const Grid grid(area);
     if (badge == Badge::Idle) {
-        painter.setPen(QPen(colorOf(badge), 2 * grid.unit));
+        painter.setPen(QPen(toneOf(badge), 2 * grid.unit));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QRectF(grid.at(3.5, 3.5), grid.at(12.5, 12.5)));
         return;
     }
-    painter.fillPath(plateOf(badge, area), colorOf(badge));
+    painter.fillPath(plateOf(badge, area), toneOf(badge));
     painter.setPen(QPen(Qt::white, 2.2 * grid.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     switch (badge) {

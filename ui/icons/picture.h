@@ -12,6 +12,10 @@ namespace Latchkey::Ui {
 //! A tone with at least 3:1 against white and against black, as WCAG 1.4.11 asks of graphics.
 inline constexpr QColor keyTone{0x3d, 0x85, 0xc6};
 
+//! What stands for the state in badges and bars. At least 3:1 against white and against #1e1e1e, and white against it;
+//! the shape says the same again.
+QColor toneOf(Badge badge);
+
 //! Pictures in an area that is as wide as it is high. None of them changes the painter's state for the next one but
 //! pen and brush.
 void paintBadge(QPainter &painter, Badge badge, const QRectF &area);

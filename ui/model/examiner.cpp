@@ -36,6 +36,18 @@ QList<Finding> Examiner::findingsOf(const CredentialSession &session) const
     return found;
 }
 
+QList<Finding> Examiner::findingsOfHomes() const
+{
+    QList<Finding> found;
+    for (const auto &open : m_homes.all()) {
+        for (const Finding &finding : m_findings.value(open->home.path)) {
+            if (finding.server.isEmpty())
+                found.append(finding);
+        }
+    }
+    return found;
+}
+
 bool Examiner::hasDrift(const CredentialSession &session) const
 {
     const QList<Finding> found = findingsOf(session);

@@ -19,6 +19,8 @@ public:
 
     //! Those of the session's server, and then those of its whole home.
     QList<Finding> findingsOf(const CredentialSession &session) const;
+    //! Those of homes, and of no server, home by home.
+    QList<Finding> findingsOfHomes() const;
     //! Findings of a server that are more than a note: what earns it a badge.
     bool hasDrift(const CredentialSession &session) const;
 

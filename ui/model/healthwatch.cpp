@@ -1,5 +1,7 @@
 #include "ui/model/healthwatch.h"
 
+#include <utility>
+
 namespace Latchkey::Ui {
 
 using namespace std::chrono_literals;
@@ -22,7 +24,8 @@ HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
     connect(&homes, &Homes::sessionChanged, this, [this](CredentialSession *session) {
         m_seen.insert(session, session->health().state);
         Q_EMIT changed(session);
-        arm();
+        if (!std::exchange(m_arming, true)) // once for all that change together
+            QMetaObject::invokeMethod(this, &HealthWatch::arm, Qt::QueuedConnection);
     });
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_seen.remove(session); });
     connect(&homes, &Homes::listChanged, this, &HealthWatch::check);
@@ -46,6 +49,7 @@ void HealthWatch::check()
 
 void HealthWatch::arm()
 {
+    m_arming = false;
     const QDateTime now = m_clock();
     std::chrono::milliseconds nap = longestNap;
     bool due = false;

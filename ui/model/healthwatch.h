@@ -29,6 +29,7 @@ private:
     const Clock m_clock;
     QHash<CredentialSession *, HealthState> m_seen;
     QTimer m_timer;
+    bool m_arming = false;
 };
 
 } // namespace Latchkey::Ui

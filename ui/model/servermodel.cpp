@@ -8,10 +8,18 @@
 
 #include <QtCore/QUrl>
 
+#include <utility>
+
 namespace Latchkey::Ui {
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds minute = 60s;
+
+} // namespace
 
 ServerModel::ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -21,11 +29,15 @@ ServerModel::ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, 
     , m_rows(homes.sessions())
 {
     m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::VeryCoarseTimer); // at full seconds, as the bars' timer: one wake-up for both
     connect(&m_tick, &QTimer::timeout, this, &ServerModel::tick);
     connect(&health, &HealthWatch::changed, this, &ServerModel::update);
     connect(&homes, &Homes::sessionRemoved, this, &ServerModel::reset);
     connect(&homes, &Homes::listChanged, this, &ServerModel::reset);
-    connect(&examiner, &Examiner::changed, this, &ServerModel::tick);
+    connect(&examiner, &Examiner::changed, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, Store), index(rowCount() - 1, Store));
+    });
 }
 
 int ServerModel::rowCount(const QModelIndex &parent) const
@@ -75,6 +87,11 @@ QString ServerModel::toolTip(const CredentialSession &session, int column) const
         lines.append(text(session, column));
         lines.append(Words::healthAdvice(session.health()));
         break;
+    case LifetimeColumn:
+        lines.append(lifetimeText(lifetimeOf(session, m_clock())));
+        if (const auto summary = session.credential().summary; summary && summary->expiresAt.isValid())
+            lines.append(tr("Expires %1").arg(Words::absoluteTime(summary->expiresAt)));
+        break;
     case Store:
         if (const auto pinned = session.pinnedStore())
             lines.append(tr("%1, %2").arg(text(session, column), Words::pinReason(pinned->reason)));
@@ -103,6 +120,16 @@ QVariant ServerModel::picture(const CredentialSession &session, int column) cons
 QString ServerModel::sortKey(const CredentialSession &session, int column) const
 {
     const QString name = text(session, Name);
+    if (column == LifetimeColumn) {
+        const auto summary = session.credential().summary;
+        const bool known = summary && summary->expiresAt.isValid();
+        constexpr int digits = 15; // of milliseconds since 1970, until the year 30000
+        return (known ? u"0%1"_s.arg(summary->expiresAt.toMSecsSinceEpoch(), digits, 10, QChar(u'0'))
+                      : QString(summary ? u'1' : u'2'))
+            + name;
+    }
+    if (column == Store)
+        return (m_examiner.hasDrift(session) ? u'0' : u'1') + text(session, column) + u' ' + name;
     if (column != HealthColumn)
         return text(session, column) + u' ' + name;
     switch (badgeOf(session.health().state)) {
@@ -128,6 +155,8 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() == Store && m_examiner.hasDrift(*session))
             return tr("%1, with findings").arg(text(*session, Store));
+        if (index.column() == LifetimeColumn)
+            return lifetimeText(lifetimeOf(*session, m_clock()));
         return text(*session, index.column());
     case Qt::ToolTipRole:
         return toolTip(*session, index.column());
@@ -135,6 +164,8 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
         return picture(*session, index.column());
     case SessionRole:
         return QVariant::fromValue(const_cast<CredentialSession *>(session));
+    case LifetimeRole:
+        return QVariant::fromValue(lifetimeOf(*session, m_clock()));
     case SortRole:
         return sortKey(*session, index.column());
     case UrgentRole: {
@@ -159,6 +190,8 @@ QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Host");
     case HealthColumn:
         return tr("Health");
+    case LifetimeColumn:
+        return tr("Lifetime");
     case Store:
         return tr("Store");
     case Action:
@@ -166,6 +199,12 @@ QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
+}
+
+Lifetime ServerModel::lifetimeAt(const QModelIndex &index) const
+{
+    const CredentialSession *session = sessionAt(index);
+    return session ? lifetimeOf(*session, m_clock()) : Lifetime();
 }
 
 CredentialSession *ServerModel::sessionAt(const QModelIndex &index) const
@@ -192,41 +231,53 @@ void ServerModel::reset()
 {
     beginResetModel();
     m_rows = m_homes.sessions();
+    m_words.clear();
     endResetModel();
 }
 
 void ServerModel::update(const CredentialSession *session)
 {
     const QModelIndex first = indexOf(session);
-    if (first.isValid())
-        Q_EMIT dataChanged(first, index(first.row(), ColumnCount - 1));
-    scheduleTick();
+    if (!first.isValid())
+        return;
+    m_words.insert(session, text(*session, HealthColumn));
+    Q_EMIT dataChanged(first, index(first.row(), ColumnCount - 1));
+    const std::chrono::milliseconds pause = pauseFor(*session, m_clock());
+    if (m_watched && (!m_tick.isActive() || pause < m_tick.remainingTimeAsDuration()))
+        m_tick.start(pause);
 }
 
 void ServerModel::tick()
 {
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT ticked();
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString words = text(*m_rows[row], HealthColumn);
+        if (std::exchange(m_words[m_rows[row]], words) != words)
+            Q_EMIT dataChanged(index(row, HealthColumn), index(row, LifetimeColumn));
+    }
     scheduleTick();
 }
 
-// The next moment at which a row would read differently: every second in a token's last minutes, else every minute.
 void ServerModel::scheduleTick()
 {
     if (!m_watched)
         return;
-    std::chrono::milliseconds pause = 60s;
     const QDateTime now = m_clock();
-    for (const CredentialSession *session : m_rows) {
-        const QDateTime expiresAt = session->health().expiresAt;
-        if (!expiresAt.isValid())
-            continue;
-        const qint64 left = now.msecsTo(expiresAt);
-        if (left > -60'000 && left < 61'000)
-            pause = std::min<std::chrono::milliseconds>(pause, 1s);
-    }
+    std::chrono::milliseconds pause = minute;
+    for (const CredentialSession *session : m_rows)
+        pause = std::min(pause, pauseFor(*session, now));
     m_tick.start(pause);
+}
+
+// The next moment at which a row would read differently: every second in a token's last minutes, else with the minute,
+// as the bars do.
+std::chrono::milliseconds ServerModel::pauseFor(const CredentialSession &session, const QDateTime &now) const
+{
+    const QDateTime expiresAt = session.health().expiresAt;
+    const qint64 left = expiresAt.isValid() ? now.msecsTo(expiresAt) : minute.count() * 2;
+    if (left > -minute.count() && left <= minute.count())
+        return 1s;
+    return std::max<std::chrono::milliseconds>(
+        minute - std::chrono::milliseconds(now.toMSecsSinceEpoch() % minute.count()), 1s);
 }
 
 } // namespace Latchkey::Ui

@@ -4,8 +4,10 @@
 #include "core/config/homes.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
+#include "ui/model/lifetime.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 #include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
@@ -16,10 +18,11 @@ class ServerModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, HomeColumn, Host, HealthColumn, Store, Action, ColumnCount };
+    enum Column { Name, HomeColumn, Host, HealthColumn, LifetimeColumn, Store, Action, ColumnCount };
     enum Role {
         SessionRole = Qt::UserRole,
         SortRole,
+        LifetimeRole, //!< Lifetime
         UrgentRole, //!< bool: whether the action is needed, and not only possible.
     };
 
@@ -34,19 +37,18 @@ public:
     CredentialSession *sessionAt(const QModelIndex &index) const;
     QModelIndex indexOf(const CredentialSession *session) const;
     const Clock &clock() const { return m_clock; }
+    //! How far the token of a row has come; cheap.
+    Lifetime lifetimeAt(const QModelIndex &index) const;
 
     //! Whether times have to be kept current. Off while the window is hidden, which saves all wake-ups.
     void setWatched(bool watched);
-
-Q_SIGNALS:
-    //! The words for times may have changed.
-    void ticked();
 
 private:
     void reset();
     void update(const CredentialSession *session);
     void tick();
     void scheduleTick();
+    std::chrono::milliseconds pauseFor(const CredentialSession &session, const QDateTime &now) const;
     QString text(const CredentialSession &session, int column) const;
     QString toolTip(const CredentialSession &session, int column) const;
     QVariant picture(const CredentialSession &session, int column) const;
@@ -56,6 +58,7 @@ private:
     Examiner &m_examiner;
     const Clock m_clock;
     QList<CredentialSession *> m_rows;
+    QHash<const CredentialSession *, QString> m_words; // as last told, to tell only what reads differently
     QTimer m_tick;
     bool m_watched = false;
 };

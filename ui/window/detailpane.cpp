@@ -1,14 +1,19 @@
 #include "ui/window/detailpane.h"
 
 #include "core/base/visibletext.h"
+#include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
 #include "ui/model/sentence.h"
 #include "ui/window/actionbutton.h"
+#include "ui/window/historyview.h"
 #include "ui/window/valuefield.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
@@ -18,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int badgeSide = 28;
+constexpr int sectionGap = 12;
+constexpr int lineGap = 4;
 
 QLabel *plainLabel(const QString &accessibleName)
 {
@@ -39,63 +46,86 @@ void setFontOf(QLabel *label, qreal scale)
 
 } // namespace
 
-DetailPane::DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QAction *diagnostics,
-                       QWidget *parent)
+DetailPane::DetailPane(Homes &homes, Examiner &examiner, Clock clock, const QList<QAction *> &actions,
+                       QAction *diagnostics, QWidget *parent)
     : QScrollArea(parent)
+    , m_homes(homes)
     , m_examiner(examiner)
     , m_clock(std::move(clock))
     , m_badge(new QLabel)
     , m_title(plainLabel(tr("Server")))
     , m_state(plainLabel(tr("Health")))
+    , m_expiry(plainLabel(tr("Expiry")))
     , m_advice(plainLabel(tr("What to do")))
     , m_rows(new QGridLayout)
     , m_findingsTitle(new QLabel(tr("Findings")))
     , m_toDiagnostics(new ActionButton(diagnostics))
     , m_findings(plainLabel(tr("Findings")))
+    , m_history(new HistoryView)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // everything in it wraps or shrinks
     setAccessibleName(tr("Details of the selected server"));
-    setFontOf(m_title, 1.3);
-    setFontOf(m_findingsTitle, 1);
-    m_badge->setFixedSize(badgeSide, badgeSide);
-
-    m_expiry = label(tr("Expiry"), tr("Expiry"));
-    m_scopes = label(tr("Scopes"), tr("Granted scopes"));
-    m_client = field(tr("Client id"), tr("Client id"));
-    m_issuer = field(tr("Provider"), tr("Authorization server"));
-    m_address = field(tr("Server"), tr("Address of the server"));
-    m_store = label(tr("Kept in"), tr("Where the credential is kept, and why"));
-    m_place = field({}, tr("Place of the store"));
-    m_last = label(tr("Last attempt"), tr("Last outcome"));
-    m_rows->setColumnStretch(1, 1);
-    m_rows->setHorizontalSpacing(12);
-
-    auto *answers = new QVBoxLayout;
-    answers->setSpacing(2);
-    answers->addWidget(m_title);
-    answers->addWidget(m_state);
-    answers->addWidget(m_advice);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(m_badge, 0, Qt::AlignTop);
-    head->addLayout(answers, 1);
-    for (QAction *action : actions)
-        head->addWidget(new ActionButton(action), 0, Qt::AlignTop);
 
     auto *details = new QWidget;
     auto *layout = new QVBoxLayout(details);
-    layout->addLayout(head);
-    layout->addSpacing(8);
+    layout->setSpacing(sectionGap);
+    layout->addLayout(createHead(actions));
+    createRows();
     layout->addLayout(m_rows);
-    layout->addSpacing(8);
-    layout->addWidget(m_findingsTitle);
-    layout->addWidget(m_findings);
-    layout->addWidget(m_toDiagnostics, 0, Qt::AlignLeading);
+    auto *findings = new QVBoxLayout;
+    findings->setSpacing(lineGap);
+    setFontOf(m_findingsTitle, 1);
+    findings->addWidget(m_findingsTitle);
+    findings->addWidget(m_findings);
+    findings->addWidget(m_toDiagnostics, 0, Qt::AlignLeading);
+    layout->addLayout(findings);
+    layout->addWidget(m_history);
     layout->addStretch();
     setWidget(details);
     connect(&examiner, &Examiner::changed, this, &DetailPane::refresh);
     refresh();
+}
+
+// Does it work, until when, what should I do.
+QVBoxLayout *DetailPane::createHead(const QList<QAction *> &actions)
+{
+    setFontOf(m_title, 1.3);
+    m_badge->setFixedSize(badgeSide, badgeSide);
+    auto *answers = new QVBoxLayout;
+    answers->setSpacing(lineGap);
+    for (QLabel *line : {m_title, m_state, m_expiry, m_advice})
+        answers->addWidget(line);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, sectionGap / 2, 0, 0);
+    for (QAction *action : actions)
+        buttons->addWidget(new ActionButton(action));
+    buttons->addStretch();
+    answers->addLayout(buttons);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(sectionGap);
+    line->addWidget(m_badge, 0, Qt::AlignTop);
+    line->addLayout(answers, 1);
+    auto *head = new QVBoxLayout;
+    head->addLayout(line);
+    return head;
+}
+
+// Where it lives, who else uses it, and what it is.
+void DetailPane::createRows()
+{
+    m_store = label(tr("Kept in"), tr("Where the credential is kept, and why"));
+    m_place = field({}, tr("Place of the store"));
+    m_users = label(tr("Used by"), tr("Which programs use this credential"));
+    m_scopes = label(tr("Scopes"), tr("Granted scopes"));
+    m_client = field(tr("Client id"), tr("Client id"));
+    m_issuer = field(tr("Provider"), tr("Authorization server"));
+    m_address = field(tr("Server"), tr("Address of the server"));
+    m_last = label(tr("Last attempt"), tr("Last outcome"));
+    m_rows->setColumnStretch(1, 1);
+    m_rows->setHorizontalSpacing(12);
+    m_rows->setVerticalSpacing(lineGap);
 }
 
 QLabel *DetailPane::label(const QString &title, const QString &accessibleName)
@@ -145,12 +175,25 @@ void DetailPane::setRowVisible(QWidget *value, bool visible)
 void DetailPane::setSessions(const QList<CredentialSession *> &sessions)
 {
     m_count = sessions.size();
-    m_session = m_count == 1 ? sessions.first() : nullptr;
+    CredentialSession *session = m_count == 1 ? sessions.first() : nullptr;
+    if (session != m_session) {
+        if (m_session)
+            m_session->disconnect(this);
+        m_session = session;
+        m_programs.clear();
+        m_history->clear();
+        if (session)
+            connect(session, &CredentialSession::changed, this, &DetailPane::readHistory);
+        verticalScrollBar()->setValue(0);
+        readHistory();
+    }
     refresh();
 }
 
 void DetailPane::refresh()
 {
+    if (!isVisible())
+        return; // shown anew when it is
     m_state->setVisible(m_session != nullptr);
     m_badge->setVisible(m_session != nullptr);
     if (m_session)
@@ -158,11 +201,19 @@ void DetailPane::refresh()
     for (auto row = m_names.constBegin(); row != m_names.constEnd(); ++row)
         setRowVisible(row.key(), false);
     m_title->setText(m_count == 0 ? tr("No server is selected") : tr("%n servers are selected", nullptr, int(m_count)));
+    m_expiry->hide();
     m_advice->setText(m_count == 0
                           ? tr("Select a server to see when its sign-in expires, where it is kept, and what to do.")
                           : tr("The buttons work on all of them."));
     m_advice->setVisible(true);
     showFindings({});
+}
+
+void DetailPane::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    refresh();
+    readHistory();
 }
 
 void DetailPane::showSession(const CredentialSession &session)
@@ -171,37 +222,89 @@ void DetailPane::showSession(const CredentialSession &session)
     const Health health = session.health();
     m_badge->setPixmap(badgeIcon(badgeOf(health.state)).pixmap(QSize(badgeSide, badgeSide), devicePixelRatioF()));
     m_title->setText(session.server().identity.name);
-    m_state->setText(sentence(Words::healthLine(health, now)));
+    // When it expires is the next line's.
+    const bool expires = health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon
+        || health.state == HealthState::ExpiredWillRefresh;
+    m_state->setText(sentence(expires ? Words::healthWord(health.state) : Words::healthLine(health, now)));
+    const auto summary = session.credential().summary;
+    showExpiry(summary, health.state, now);
+    showAdvice(health);
+    showStore(session);
+    showUsers(session);
+    setRow(m_scopes, summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
+    setRow(m_client, summary ? visibleText(summary->clientId) : QString());
+    setRow(m_issuer, summary ? visibleText(summary->issuer) : QString());
+    setRow(m_address, visibleText(session.server().identity.url));
+    showLast(session.lastOutcome(), now);
+    showFindings(m_examiner.findingsOf(session));
+    m_history->setNow(now);
+}
+
+void DetailPane::showAdvice(const Health &health)
+{
     QStringList advice{
         Words::signInReason(health.state == HealthState::NeedsSignIn ? health.reason : SignInReason::None),
         Words::healthAdvice(health)};
     advice.removeAll(QString());
     m_advice->setText(advice.join(u' '));
     m_advice->setVisible(!advice.isEmpty());
-
-    const auto summary = session.credential().summary;
-    showExpiry(summary, health.state, now);
-    setRow(m_scopes, summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
-    setRow(m_client, summary ? visibleText(summary->clientId) : QString());
-    setRow(m_issuer, summary ? visibleText(summary->issuer) : QString());
-    setRow(m_address, visibleText(session.server().identity.url));
-    showStore(session);
-    showLast(session.lastOutcome(), now);
-    showFindings(m_examiner.findingsOf(session));
 }
 
 void DetailPane::showExpiry(const std::optional<CredentialSummary> &summary, HealthState state, const QDateTime &now)
 {
+    m_expiry->setVisible(summary.has_value());
     if (!summary)
-        return setRow(m_expiry, {});
-    QString text = tr("The provider did not say");
-    if (summary->expiresAt.isValid())
-        text = tr("%1 (%2)").arg(sentence(Words::relativeTime(summary->expiresAt, now)),
-                                 Words::absoluteTime(summary->expiresAt));
-    if (state != HealthState::NeedsSignIn)
-        text = summary->hasRefreshToken ? tr("%1; refreshed without a sign-in").arg(text)
-                                        : tr("%1; then a sign-in is needed").arg(text);
-    setRow(m_expiry, text);
+        return;
+    const QDateTime when = summary->expiresAt;
+    const bool refreshed = summary->hasRefreshToken && state != HealthState::NeedsSignIn;
+    const QString absolute = Words::absoluteTime(when);
+    const QString relative = Words::relativeTime(when, now);
+    if (!when.isValid())
+        m_expiry->setText(refreshed
+                              ? tr("The provider did not say until when; a server that rejects it has it refreshed.")
+                              : tr("The provider did not say until when."));
+    else if (when <= now)
+        m_expiry->setText(refreshed ? tr("Expired %1 (%2); refreshed without a sign-in.").arg(relative, absolute)
+                                    : tr("Expired %1 (%2).").arg(relative, absolute));
+    else
+        m_expiry->setText(refreshed ? tr("Valid until %2 (%1); refreshed without a sign-in.").arg(relative, absolute)
+                                    : tr("Valid until %2 (%1); then a sign-in is needed.").arg(relative, absolute));
+}
+
+// Codex itself, homes that meet in the keyring, and whichever programs the history names.
+void DetailPane::showUsers(const CredentialSession &session)
+{
+    if (!session.credential().summary)
+        return setRow(m_users, {});
+    QStringList users;
+    if (m_homes.homeOf(session).home.keyringService == codexKeyringService)
+        users.append(tr("Codex"));
+    for (const Finding &finding : m_examiner.findingsOf(session)) {
+        if (finding.kind == FindingKind::KeyringShared)
+            users.append(tr("other homes by the keyring (%1)").arg(finding.facts[u"homes"_s]));
+    }
+    users += m_programs;
+    setRow(m_users, users.isEmpty() ? QString() : sentence(QLocale().createSeparatedList(users)));
+}
+
+void DetailPane::readHistory()
+{
+    if (!m_session || !isVisible())
+        return;
+    whenDone(m_session->history(), this, [this, session = m_session](const Result<QList<HistoryEvent>> &events) {
+        if (!session || session != m_session || !events)
+            return;
+        m_programs.clear();
+        for (const HistoryEvent &event : *events) {
+            for (const QString &program : {event.program, event.from}) {
+                if (!program.isEmpty() && program != QCoreApplication::applicationName()
+                    && !m_programs.contains(program))
+                    m_programs.append(program);
+            }
+        }
+        m_history->setEvents(*events, m_clock());
+        showUsers(*session);
+    });
 }
 
 void DetailPane::showStore(const CredentialSession &session)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/config/homes.h"
 #include "core/session/credentialsession.h"
 #include "ui/model/examiner.h"
 
@@ -9,11 +10,13 @@
 
 class QAction;
 class QGridLayout;
+class QVBoxLayout;
 class QLabel;
 
 namespace Latchkey::Ui {
 
 class ActionButton;
+class HistoryView;
 class ValueField;
 
 //! One server in full, in the order in which people ask: does it work, until when, what should I do; then where it
@@ -24,14 +27,19 @@ class DetailPane : public QScrollArea
 public:
     //! \a actions: what can be done to the selected servers; they become buttons. \a diagnostics: leads to
     //! what can be done about findings.
-    DetailPane(Examiner &examiner, Clock clock, const QList<QAction *> &actions, QAction *diagnostics,
+    DetailPane(Homes &homes, Examiner &examiner, Clock clock, const QList<QAction *> &actions, QAction *diagnostics,
                QWidget *parent = nullptr);
 
     //! One: shows it. None, or several: says what that means.
     void setSessions(const QList<CredentialSession *> &sessions);
     void refresh();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    QVBoxLayout *createHead(const QList<QAction *> &actions);
+    void createRows();
     QLabel *label(const QString &title, const QString &accessibleName);
     ValueField *field(const QString &title, const QString &accessibleName);
     void addRow(const QString &title, QWidget *value, Qt::Alignment vertical);
@@ -39,11 +47,15 @@ private:
     void setRow(ValueField *value, const QString &text);
     void setRowVisible(QWidget *value, bool visible);
     void showSession(const CredentialSession &session);
+    void showAdvice(const Health &health);
     void showExpiry(const std::optional<CredentialSummary> &summary, HealthState state, const QDateTime &now);
     void showStore(const CredentialSession &session);
     void showLast(const LastOutcome &last, const QDateTime &now);
     void showFindings(const QList<Finding> &findings);
+    void readHistory();
+    void showUsers(const CredentialSession &session);
 
+    Homes &m_homes;
     Examiner &m_examiner;
     const Clock m_clock;
     QPointer<CredentialSession> m_session;
@@ -51,10 +63,11 @@ private:
     QLabel *m_badge;
     QLabel *m_title;
     QLabel *m_state;
+    QLabel *m_expiry;
     QLabel *m_advice;
     QGridLayout *m_rows;
     QHash<QWidget *, QLabel *> m_names; // by value: what it is called, beside it
-    QLabel *m_expiry;
+    QLabel *m_users;
     QLabel *m_scopes;
     ValueField *m_client;
     ValueField *m_issuer;
@@ -65,6 +78,8 @@ private:
     QLabel *m_findingsTitle;
     ActionButton *m_toDiagnostics;
     QLabel *m_findings;
+    HistoryView *m_history;
+    QStringList m_programs; // that the history names
 };
 
 } // namespace Latchkey::Ui

@@ -52,6 +52,7 @@ EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
 
 void EmptyState::setContent(const QIcon &picture, const QString &title, const QString &text)
 {
+    m_picture->setVisible(!picture.isNull());
     m_picture->setPixmap(picture.pixmap(QSize(pictureSide, pictureSide), devicePixelRatioF()));
     m_title->setText(title);
     m_text->setText(text);

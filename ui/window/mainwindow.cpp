@@ -14,6 +14,7 @@
 #include "ui/window/placeholders.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/window/servertable.h"
+#include "ui/window/signoutbox.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QSettings>
@@ -23,16 +24,36 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool canSignIn(const CredentialSession &session)
+{
+    return session.server().enabled && session.server().usesOAuth();
+}
+
+bool canSignOut(const CredentialSession &session)
+{
+    return canSignIn(session) && session.credential().summary.has_value();
+}
+
+bool canRefresh(const CredentialSession &session)
+{
+    return canSignOut(session) && session.credential().summary->hasRefreshToken;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, ServerActions &actions,
                        Settings &settings, QWidget *parent)
@@ -64,10 +85,10 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     statusBar()->setAccessibleName(tr("Status"));
     restoreLayout();
 
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateActionsSoon);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MainWindow::updateContent);
-    connect(m_model, &ServerModel::ticked, m_detail, &DetailPane::refresh);
     connect(&homes, &Homes::listChanged, this, &MainWindow::updateContent);
+    connect(&examiner, &Examiner::changed, this, &MainWindow::updateContent);
     connect(&examiner, &Examiner::changed, this, [this] { m_do.setFindings(static_cast<int>(m_examiner.count())); });
     m_do.setFindings(static_cast<int>(examiner.count()));
     connect(&actions, &ServerActions::loginStarted, this, &MainWindow::showLogin);
@@ -87,12 +108,16 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectActions()
 {
     connect(m_do.signIn, &QAction::triggered, this, [this] {
-        for (CredentialSession *session : m_table->selectedSessions())
-            m_actions.signIn(session);
+        for (CredentialSession *session : m_table->selectedSessions()) {
+            if (canSignIn(*session))
+                m_actions.signIn(session);
+        }
     });
     connect(m_do.refresh, &QAction::triggered, this, [this] {
-        for (CredentialSession *session : m_table->selectedSessions())
-            m_actions.refresh(session);
+        for (CredentialSession *session : m_table->selectedSessions()) {
+            if (canRefresh(*session))
+                m_actions.refresh(session);
+        }
     });
     connect(m_do.signOut, &QAction::triggered, this, &MainWindow::confirmSignOut);
     connect(m_do.add, &QAction::triggered, this, [this] {
@@ -107,7 +132,14 @@ void MainWindow::connectActions()
     });
     connect(m_do.diagnostics, &QAction::triggered, this, &MainWindow::showDiagnostics);
     connect(m_do.remove, &QAction::triggered, this, &MainWindow::removeServer);
-    connect(m_do.find, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_do.find, &QAction::triggered, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    connect(m_do.clearFilter, &QAction::triggered, this, [this] {
+        m_filter->clear();
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.close, &QAction::triggered, this, &QWidget::close);
     connect(m_do.quit, &QAction::triggered, qApp, &QCoreApplication::quit);
@@ -125,7 +157,15 @@ QWidget *MainWindow::createServers()
     m_filter->setAccessibleName(tr("Filter the servers"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, m_table, &ServerTable::setFilter);
-    m_detail = new DetailPane(m_examiner, systemClock(), {m_do.signIn, m_do.refresh, m_do.signOut}, m_do.diagnostics);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &ServerTable::filtered, this, &MainWindow::updateFilter);
+    m_table->addActions({m_do.signIn, m_do.refresh, m_do.signOut, m_do.remove}); // its context menu
+    m_noMatch = new EmptyState({m_do.clearFilter});
+    m_list = new QStackedWidget;
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_noMatch);
+    m_detail = new DetailPane(m_homes, m_examiner, systemClock(), {m_do.signIn, m_do.refresh, m_do.signOut},
+                              m_do.diagnostics);
 
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter);
@@ -134,20 +174,34 @@ QWidget *MainWindow::createServers()
     auto *upper = new QWidget;
     auto *layout = new QVBoxLayout(upper);
     layout->addLayout(bar);
-    layout->addWidget(m_table);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(upper);
-    splitter->addWidget(m_detail);
-    splitter->setSizes({300, 330});
-    splitter->setChildrenCollapsible(false);
-    return splitter;
+    layout->addWidget(m_list);
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({300, 330});
+    m_splitter->setChildrenCollapsible(false);
+    return m_splitter;
+}
+
+void MainWindow::updateFilter()
+{
+    const bool none = m_table->isFilteredEmpty();
+    m_do.clearFilter->setEnabled(!m_filter->text().isEmpty());
+    if (none)
+        m_noMatch->setContent({}, tr("No server matches “%1”").arg(m_filter->text().simplified()),
+                              tr("The filter looks in the name, the host and the health of each server."));
+    m_list->setCurrentIndex(none ? 1 : 0);
+    updateActions();
 }
 
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(900, 700);
+        resize(960, 720);
+    m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
+    m_table->restoreLayout(settings.value(u"window/columns"_s).toByteArray());
 }
 
 void MainWindow::present(CredentialSession *session)
@@ -156,8 +210,11 @@ void MainWindow::present(CredentialSession *session)
     setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
     raise();
     activateWindow();
-    if (session)
-        m_table->setCurrentSession(session);
+    if (!session)
+        return;
+    if (!m_table->shows(session))
+        m_filter->clear();
+    m_table->setCurrentSession(session);
 }
 
 void MainWindow::succeed(MainWindow &old)
@@ -188,44 +245,66 @@ void MainWindow::setNotice(const QString &notice)
     updateContent();
 }
 
-void MainWindow::updateContent()
+//! What concerns the whole window: a remark, what cannot be read, and where no keyring can be used.
+QStringList MainWindow::notices() const
 {
-    m_table->setColumnHidden(ServerModel::HomeColumn, !m_model->hasSeveralHomes());
-    m_stack->setCurrentIndex(m_homes.sessions().isEmpty() ? 1 : 0);
     QStringList lines;
     if (!m_notice.isEmpty())
         lines.append(m_notice);
-    const QList<ConfigProblem> problems = m_homes.problems();
-    for (const ConfigProblem &problem : problems)
+    for (const ConfigProblem &problem : m_homes.problems())
         lines.append(problem.line > 0 ? tr("%1, line %2, column %3: %4")
                                             .arg(problem.file, QString::number(problem.line),
                                                  QString::number(problem.column), problem.what)
                                       : tr("%1: %2").arg(problem.file, problem.what));
-    m_empty->setContent(programIcon(),
-                        problems.isEmpty() ? tr("No MCP servers yet") : tr("No MCP servers could be read"),
+    for (const Finding &finding : m_examiner.findingsOfHomes()) {
+        if (finding.kind != FindingKind::NoKeyring && finding.kind != FindingKind::KeyringLocked)
+            continue;
+        const Words::FindingText text = Words::findingText(finding);
+        lines.append(tr("%1 %2 %3").arg(text.seen, text.matters, text.fix));
+    }
+    return lines;
+}
+
+void MainWindow::showEmptyState()
+{
+    if (!m_homes.problems().isEmpty())
+        return m_empty->setContent(badgeIcon(Badge::NeedsYou), tr("No MCP servers could be read"),
+                                   tr("What is wrong is said above. As soon as it is mended, your servers are here; "
+                                      "until then nothing of theirs is changed."));
+    m_empty->setContent(programIcon(), tr("No MCP servers yet"),
                         tr("Latchkey shows the remote MCP servers of Codex's configuration (%1/config.toml), and those "
                            "that you add here. It keeps their sign-ins alive.")
                             .arg(m_homes.first().home.path));
-    m_banner->setContent(problems.isEmpty() ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
-    updateActions();
+}
+
+void MainWindow::updateContent()
+{
+    m_table->setColumnHidden(ServerModel::HomeColumn, !m_model->hasSeveralHomes());
+    m_stack->setCurrentIndex(m_homes.sessions().isEmpty() ? 1 : 0);
+    const QStringList lines = notices();
+    const bool isRemark = lines.size() == (m_notice.isEmpty() ? 0 : 1);
+    m_banner->setContent(isRemark ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
+    showEmptyState();
+    updateFilter();
+}
+
+// Many servers change together, at the start for instance.
+void MainWindow::updateActionsSoon()
+{
+    if (!std::exchange(m_updating, true))
+        QMetaObject::invokeMethod(this, &MainWindow::updateActions, Qt::QueuedConnection);
 }
 
 void MainWindow::updateActions()
 {
+    m_updating = false;
     const QList<CredentialSession *> selected = m_table->selectedSessions();
-    bool signIn = false;
-    bool refresh = false;
-    bool signOut = false;
-    for (const CredentialSession *session : selected) {
-        const bool ours = session->server().enabled && session->server().usesOAuth();
-        const auto summary = session->credential().summary;
-        signIn = signIn || ours;
-        refresh = refresh || (ours && summary && summary->hasRefreshToken);
-        signOut = signOut || (ours && summary);
-    }
-    m_do.signIn->setEnabled(signIn);
-    m_do.refresh->setEnabled(refresh);
-    m_do.signOut->setEnabled(signOut);
+    const auto any = [&selected](bool (*can)(const CredentialSession &)) {
+        return std::any_of(selected.begin(), selected.end(), [can](const auto *session) { return can(*session); });
+    };
+    m_do.signIn->setEnabled(any(canSignIn));
+    m_do.refresh->setEnabled(any(canRefresh));
+    m_do.signOut->setEnabled(any(canSignOut));
     m_do.remove->setEnabled(selected.size() == 1 && selected.first()->server().origin == ServerOrigin::Own);
     m_detail->setSessions(selected);
 }
@@ -235,22 +314,15 @@ void MainWindow::confirmSignOut()
     QStringList names;
     QList<QPointer<CredentialSession>> sessions;
     for (CredentialSession *session : m_table->selectedSessions()) {
-        if (!session->credential().summary)
+        if (!canSignOut(*session))
             continue;
-        names.append(session->server().identity.name);
+        names.append(m_homes.labelOf(*session));
         sessions.append(session);
     }
     if (sessions.isEmpty())
         return;
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Sign out"),
-        tr("Sign out of %1?\n\nEvery program that uses this sign-in loses it, not only Latchkey.")
-            .arg(names.join(u", "_s)),
-        QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *confirm = box->addButton(tr("Sign &out"), QMessageBox::AcceptRole);
-    connect(confirm, &QPushButton::clicked, this, [this, sessions] {
+    auto *box = new SignOutBox(names, this);
+    connect(box, &SignOutBox::confirmed, this, [this, sessions] {
         for (const auto &session : sessions) {
             if (session)
                 m_actions.signOut(session);
@@ -327,7 +399,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    settings.setValue(u"window/columns"_s, m_table->saveLayout());
     QMainWindow::closeEvent(event);
 }
 

@@ -13,6 +13,7 @@
 #include <QtWidgets/QMainWindow>
 
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
 
 namespace Latchkey::Ui {
@@ -53,7 +54,11 @@ private:
     QWidget *createServers();
     void restoreLayout();
     void updateActions();
+    void updateActionsSoon();
     void updateContent();
+    void updateFilter();
+    QStringList notices() const;
+    void showEmptyState();
     void confirmSignOut();
     void removeServer();
     void showPreferences();
@@ -68,15 +73,19 @@ private:
     const WindowActions m_do;
     ServerModel *m_model;
     QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    QStackedWidget *m_list; // the table, or why there is nothing in it
     ServerTable *m_table;
     QLineEdit *m_filter;
     DetailPane *m_detail;
     Banner *m_banner;
     EmptyState *m_empty;
+    EmptyState *m_noMatch;
     QString m_notice;
     QHash<CredentialSession *, QPointer<LoginDialog>> m_logins;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<DiagnosticsWindow> m_diagnostics;
+    bool m_updating = false;
 };
 
 } // namespace Latchkey::Ui

@@ -1,52 +1,45 @@
 #include "ui/window/servertable.h"
 
 #include "ui/window/actiondelegate.h"
+#include "ui/window/lifetimedelegate.h"
 
-#include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QHeaderView>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace Latchkey::Ui {
+
+using namespace std::chrono_literals;
 
 ServerTable::ServerTable(ServerModel *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new ServerFilter(this))
 {
     m_sorted->setSourceModel(model);
-    m_sorted->setSortRole(ServerModel::SortRole);
-    m_sorted->setSortLocaleAware(true);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
     setModel(m_sorted);
 
     setAccessibleName(tr("Servers"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     setShowGrid(false);
     setWordWrap(false);
     setTextElideMode(Qt::ElideMiddle); // names and hosts often differ at their end
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSortingEnabled(true);
     sortByColumn(ServerModel::HealthColumn, Qt::AscendingOrder);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    const int unit = fontMetrics().averageCharWidth();
-    QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(unit * 8);
-    header->resizeSection(ServerModel::Name, unit * 18);
-    header->resizeSection(ServerModel::HomeColumn, unit * 14);
-    header->resizeSection(ServerModel::Host, unit * 26);
-    header->resizeSection(ServerModel::Store, unit * 14);
-    header->resizeSection(ServerModel::Action, unit * 16);
+    arrangeColumns();
 
-    auto *delegate = new ActionDelegate(this);
-    setItemDelegateForColumn(ServerModel::Action, delegate);
-    connect(delegate, &ActionDelegate::clicked, this, [this](const QModelIndex &index) {
+    auto *buttons = new ActionDelegate(this);
+    setItemDelegateForColumn(ServerModel::Action, buttons);
+    setItemDelegateForColumn(ServerModel::LifetimeColumn, new LifetimeDelegate(this));
+    connect(buttons, &ActionDelegate::clicked, this, [this](const QModelIndex &index) {
         if (CredentialSession *session = sessionAt(index))
             Q_EMIT actionWanted(session);
     });
@@ -55,13 +48,49 @@ ServerTable::ServerTable(ServerModel *model, QWidget *parent)
         if (session && index.data(ServerModel::UrgentRole).toBool())
             Q_EMIT actionWanted(session);
     });
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ServerTable::selectionMoved);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (const CredentialSession *session = currentSession())
-            m_current = session->server().identity.name;
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        rememberSelection();
+        Q_EMIT selectionMoved();
     });
-    connect(m_sorted, &QAbstractItemModel::modelReset, this, &ServerTable::keepCurrent);
-    keepCurrent();
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServerTable::rememberSelection);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &ServerTable::restoreSelection);
+
+    m_bars.setSingleShot(true);
+    connect(&m_bars, &QTimer::timeout, this, &ServerTable::moveBars);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
+        m_painted.clear();
+        scheduleBars();
+    });
+    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ServerTable::scheduleBars);
+    connect(m_sorted, &QAbstractItemModel::dataChanged, this, &ServerTable::scheduleBars);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ServerTable::scheduleBars);
+    restoreSelection();
+}
+
+void ServerTable::arrangeColumns()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    const int unit = fontMetrics().averageCharWidth();
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setMinimumSectionSize(unit * 8);
+    header->setSectionsMovable(true);
+    header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
+    header->resizeSection(ServerModel::Name, unit * 22);
+    header->resizeSection(ServerModel::HomeColumn, unit * 14);
+    header->resizeSection(ServerModel::Host, unit * 24);
+    header->resizeSection(ServerModel::LifetimeColumn, unit * 18);
+    header->resizeSection(ServerModel::Store, unit * 11);
+    header->resizeSection(ServerModel::Action, unit * 15);
+}
+
+ServerTable::Key ServerTable::keyAt(const QModelIndex &index) const
+{
+    return {index.siblingAtColumn(ServerModel::HomeColumn).data().toString(),
+            index.siblingAtColumn(ServerModel::Name).data().toString()};
 }
 
 CredentialSession *ServerTable::sessionAt(const QModelIndex &index) const
@@ -71,8 +100,10 @@ CredentialSession *ServerTable::sessionAt(const QModelIndex &index) const
 
 QList<CredentialSession *> ServerTable::selectedSessions() const
 {
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end()); // as they are seen
     QList<CredentialSession *> sessions;
-    for (const QModelIndex &row : selectionModel()->selectedRows())
+    for (const QModelIndex &row : rows)
         sessions.append(sessionAt(row));
     sessions.removeAll(nullptr);
     return sessions;
@@ -92,22 +123,140 @@ void ServerTable::setCurrentSession(CredentialSession *session)
     scrollTo(index);
 }
 
-void ServerTable::setFilter(const QString &text)
+bool ServerTable::shows(const CredentialSession *session) const
 {
-    m_sorted->setFilterFixedString(text);
-    if (!currentIndex().isValid())
-        keepCurrent();
+    return m_sorted->mapFromSource(m_model->indexOf(session)).isValid();
 }
 
-void ServerTable::keepCurrent()
+void ServerTable::setFilter(const QString &text)
 {
+    m_restoring = true; // what is filtered away is selected again when it comes back
+    m_sorted->setWords(text);
+    m_restoring = false;
+    restoreSelection();
+    scheduleBars();
+    Q_EMIT filtered();
+}
+
+bool ServerTable::isFilteredEmpty() const
+{
+    return m_sorted->rowCount() == 0 && m_model->rowCount() > 0;
+}
+
+QByteArray ServerTable::saveLayout() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void ServerTable::restoreLayout(const QByteArray &layout)
+{
+    if (!horizontalHeader()->restoreState(layout))
+        return;
+    horizontalHeader()->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
+    // What the header shows is to be true of the rows.
+    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+}
+
+void ServerTable::rememberSelection()
+{
+    if (m_restoring || m_sorted->rowCount() == 0)
+        return;
+    if (currentIndex().isValid())
+        m_current = keyAt(currentIndex());
+    m_selected.clear();
+    for (const QModelIndex &row : selectionModel()->selectedRows())
+        m_selected.insert(keyAt(row));
+}
+
+void ServerTable::restoreSelection()
+{
+    if (m_sorted->rowCount() == 0)
+        return;
+    m_restoring = true;
+    QItemSelection selection;
+    QModelIndex current;
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         const QModelIndex index = m_sorted->index(row, ServerModel::Name);
-        if (index.data().toString() == m_current)
-            return setCurrentIndex(index);
+        const Key key = keyAt(index);
+        if (m_selected.contains(key))
+            selection.select(index, index);
+        if (key == m_current)
+            current = index;
     }
-    if (m_sorted->rowCount() > 0)
-        setCurrentIndex(m_sorted->index(0, ServerModel::Name));
+    if (!current.isValid())
+        current = selection.isEmpty() ? m_sorted->index(0, ServerModel::Name) : selection.indexes().first();
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    if (selection.isEmpty())
+        selection.select(current, current);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_restoring = false;
+    Q_EMIT selectionMoved();
+}
+
+int ServerTable::barWidth() const
+{
+    return isColumnHidden(ServerModel::LifetimeColumn)
+        ? 0
+        : LifetimeDelegate::barWidth(columnWidth(ServerModel::LifetimeColumn));
+}
+
+// Only the cells whose bar has come a pixel further are painted anew.
+void ServerTable::moveBars()
+{
+    const int width = barWidth();
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(rowAt(0), 0); row <= (last < 0 ? m_sorted->rowCount() - 1 : last); ++row) {
+        const QModelIndex cell = m_sorted->index(row, ServerModel::LifetimeColumn);
+        const Lifetime lifetime = m_model->lifetimeAt(m_sorted->mapToSource(cell));
+        const int reached = static_cast<int>(std::round(width * lifetime.elapsed));
+        if (std::exchange(m_painted[cell], reached) != reached)
+            update(cell);
+    }
+    scheduleBars();
+}
+
+void ServerTable::scheduleBars()
+{
+    const int width = barWidth();
+    if (!isVisible() || width <= 0 || m_sorted->rowCount() == 0)
+        return m_bars.stop();
+    const QDateTime now = m_model->clock()();
+    std::chrono::milliseconds soonest = 0ms;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(rowAt(0), 0); row <= (last < 0 ? m_sorted->rowCount() - 1 : last); ++row) {
+        const QModelIndex cell = m_sorted->mapToSource(m_sorted->index(row, ServerModel::LifetimeColumn));
+        const std::chrono::milliseconds move = nextMove(m_model->lifetimeAt(cell), width, now);
+        if (move > 0ms && (soonest == 0ms || move < soonest))
+            soonest = move;
+    }
+    if (soonest == 0ms)
+        return m_bars.stop();
+    m_bars.setTimerType(soonest < 10s ? Qt::CoarseTimer : Qt::VeryCoarseTimer);
+    m_bars.start(soonest);
+}
+
+void ServerTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    scheduleBars();
+}
+
+void ServerTable::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    m_bars.stop();
+}
+
+void ServerTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    scheduleBars();
+}
+
+void ServerTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    scheduleBars();
 }
 
 } // namespace Latchkey::Ui

@@ -25,6 +25,7 @@ WindowActions::WindowActions(QWidget *window)
                          tr("Everything that is wrong or noteworthy, and what can be done about it"), tr("Ctrl+D"));
     find = action(tr("&Filter"), tr("Show only the servers whose name, host or health contains what you type"),
                   QKeySequence::Find);
+    clearFilter = action(tr("&Clear filter"), tr("Show all servers again"), Qt::Key_Escape);
     preferences = action(tr("&Preferences…"), tr("How Latchkey behaves"), tr("Ctrl+,"));
     close = action(tr("&Close window"), tr("Close this window"), QKeySequence::Close);
     quit = action(tr("&Quit"), tr("Quit Latchkey; nothing is refreshed ahead of time then"), QKeySequence::Quit);
@@ -37,7 +38,7 @@ void WindowActions::fill(QMenuBar &bar) const
     server->addSeparator();
     server->addActions({add, importServers, remove});
     server->addSeparator();
-    server->addActions({find, diagnostics});
+    server->addActions({find, clearFilter, diagnostics});
     server->addSeparator();
     server->addActions({preferences, close, quit});
 }

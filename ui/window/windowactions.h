@@ -28,6 +28,7 @@ public:
     QAction *importServers;
     QAction *diagnostics; //!< Its text tells how much there is to see.
     QAction *find; //!< Filters the table.
+    QAction *clearFilter;
     QAction *preferences;
     QAction *close;
     QAction *quit;

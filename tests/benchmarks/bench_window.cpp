@@ -1,0 +1,150 @@
+#include "app/latchkey/trayapplication.h"
+#include "tests/support/manyservers.h"
+#include "ui/words/language.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTimer>
+#include <QtGui/QPaintEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QTableView>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+// One figure of the window a run: bench_window fill HOME COUNT | start HOME NANOSECONDS |
+// idle HOME SECONDS visible|hidden | repaint HOME.
+// tests/benchmarks/window.sh runs them all and makes a table of it.
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Calls back once, after the first paint of a widget has gone to the screen.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget *watched, std::function<void()> then)
+        : m_then(std::move(then))
+    {
+        watched->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, m_then); // this paint, and the flush that follows it, come first
+        }
+        return false;
+    }
+
+private:
+    const std::function<void()> m_then;
+};
+
+qint64 number(const QByteArray &text, const QByteArray &name)
+{
+    const qsizetype at = text.indexOf(name);
+    return at < 0 ? 0 : text.mid(at + name.size()).trimmed().split(' ').first().split('\t').first().toLongLong();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! How often a thread of this process has gone to sleep so far, and so has been woken up again.
+qint64 sleeps()
+{
+    qint64 all = 0;
+    for (const QString &thread : QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        all += number(contentOf(u"/proc/self/task/%1/status"_s.arg(thread)), "\nvoluntary_ctxt_switches:");
+    return all;
+}
+
+qint64 nanosecondsNow()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+void measureStart(TrayApplication &latchkey, qint64 since)
+{
+    auto *table = latchkey.window().findChild<QTableView *>();
+    new FirstPaint(table->viewport(), [since] {
+        std::printf("%.0f\n", static_cast<double>(nanosecondsNow() - since) / 1e6);
+        QCoreApplication::exit();
+    });
+}
+
+void measureIdle(TrayApplication &latchkey, int seconds, bool hidden)
+{
+    constexpr int settling = 20'000; // reading the stores, looking for a tray
+    if (hidden)
+        QTimer::singleShot(settling / 2, &latchkey, [&latchkey] { latchkey.window().hide(); });
+    QTimer::singleShot(settling, &latchkey, [&latchkey, seconds] {
+        const qint64 before = sleeps();
+        QTimer::singleShot(seconds * 1000, Qt::PreciseTimer, &latchkey, [before, seconds] {
+            const qint64 woken = sleeps() - before - 1; // the last one is this measurement's own
+            const QByteArray memory = contentOf(u"/proc/self/smaps_rollup"_s);
+            std::printf("%.1f %.1f %.1f\n", static_cast<double>(woken) * 60 / seconds,
+                        static_cast<double>(number(memory, "\nPss:")) / 1024,
+                        static_cast<double>(number(memory, "\nRss:")) / 1024);
+            QCoreApplication::exit();
+        });
+    });
+}
+
+void measureRepaint(TrayApplication &latchkey)
+{
+    constexpr int settling = 5000;
+    QTimer::singleShot(settling, &latchkey, [&latchkey] {
+        auto *table = latchkey.window().findChild<QTableView *>();
+        std::vector<double> times;
+        for (int i = 0; i < 200; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            table->viewport()->repaint();
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(times.begin(), times.end());
+        std::printf("%.2f %.2f\n", times[times.size() / 2], times[times.size() * 95 / 100]);
+        QCoreApplication::exit();
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"latchkey-bench"_s);
+    QCoreApplication::setOrganizationName(u"latchkey-bench"_s);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString what = arguments.value(1);
+    const QString home = arguments.value(2);
+    if (what == "fill"_L1) {
+        Test::fillWithServers(home, arguments.value(3).toInt());
+        return 0;
+    }
+    Words::speak();
+    TrayApplication latchkey({Home{u"Bench"_s, home, codexKeyringService, {}, home + "/servers.json"_L1}},
+                             [](const QUrl &) { return false; });
+    if (what == "start"_L1)
+        measureStart(latchkey, arguments.value(3).toLongLong());
+    else if (what == "idle"_L1)
+        measureIdle(latchkey, arguments.value(3).toInt(), arguments.value(4) == "hidden"_L1);
+    else if (what == "repaint"_L1)
+        measureRepaint(latchkey);
+    else
+        return 2;
+    latchkey.start(TrayApplication::Start::Visible);
+    return QApplication::exec();
+}

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <QtCore/QMetaProperty>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStatusBar>
+
+//! What holds for each widget of each window that is open, whoever made it.
+namespace Latchkey::Test {
+
+using namespace Qt::StringLiterals;
+
+//! Every text that a widget shows, keeps, or tells to a screen reader; what its models hold, in every role; what its
+//! actions say; and the clipboard.
+inline QString everythingShown()
+{
+    QString all;
+    const auto propertiesOf = [&all](const QObject *object) {
+        for (int i = 0; i < object->metaObject()->propertyCount(); ++i) {
+            const QVariant value = object->metaObject()->property(i).read(object);
+            if (value.typeId() == QMetaType::QString || value.typeId() == QMetaType::QStringList)
+                all += value.toStringList().join(u' ') + u'\n';
+        }
+    };
+    constexpr int roles = Qt::UserRole + 32;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        propertiesOf(widget);
+        for (const QAction *action : widget->actions())
+            propertiesOf(action);
+        if (const auto *bar = qobject_cast<QStatusBar *>(widget))
+            all += bar->currentMessage() + u'\n';
+        const auto *view = qobject_cast<QAbstractItemView *>(widget);
+        const QAbstractItemModel *model = view ? view->model() : nullptr;
+        for (int row = 0; model && row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                for (int role = 0; role < roles; ++role)
+                    all += model->index(row, column).data(role).toString() + u'\n';
+            }
+        }
+    }
+    return all + QGuiApplication::clipboard()->text() + QGuiApplication::clipboard()->text(QClipboard::Selection);
+}
+
+//! Parts of a control of Qt's own, which are named by it.
+inline bool isPart(const QWidget *widget)
+{
+    static const QRegularExpression own(u"^qt_"_s);
+    for (const QWidget *one = widget; one; one = one->parentWidget()) {
+        if (one->objectName().contains(own) || one->inherits("QTableCornerButton") || one->inherits("QHeaderView")
+            || one->inherits("QMessageBox"))
+            return true;
+        if (one->isWindow())
+            break;
+    }
+    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
+    return parent
+        && (parent->inherits("QAbstractSpinBox") || parent->inherits("QLineEdit") || parent->inherits("QComboBox")
+            || (parent->inherits("QAbstractScrollArea") && !widget->isWindow() && widget->inherits("QScrollBar")));
+}
+
+//! Controls that can have the keyboard's focus, and that a screen reader has no name for.
+inline QStringList unnamedControls()
+{
+    QStringList unnamed;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->isWindow() || isPart(widget))
+            continue;
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
+            unnamed.append(u"%1 “%2” in “%3”"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                    widget->objectName(), widget->window()->windowTitle()));
+    }
+    return unnamed;
+}
+
+inline bool hasMnemonic(QString text)
+{
+    return text.remove(u"&&"_s).contains(u'&');
+}
+
+//! Actions and buttons that no key leads to: neither a shortcut nor a mnemonic, nor Return and Escape in a dialog.
+inline QStringList unreachableActions()
+{
+    QStringList unreachable;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        for (const QAction *action : window->findChildren<QAction *>()) {
+            const bool isOurs = !action->isSeparator() && !action->text().isEmpty()
+                && !isPart(qobject_cast<QWidget *>(action->parent()));
+            if (isOurs && action->shortcut().isEmpty() && !hasMnemonic(action->text()))
+                unreachable.append(u"action “%1” in “%2”"_s.arg(action->text(), window->windowTitle()));
+        }
+        for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
+            const auto *box = qobject_cast<QDialogButtonBox *>(button->parentWidget());
+            const bool leaves = box
+                && (box->buttonRole(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::RejectRole
+                    || box->standardButton(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::Ok);
+            if (button->isVisible() && !isPart(button) && !leaves && button->shortcut().isEmpty()
+                && !hasMnemonic(button->text()))
+                unreachable.append(u"button “%1” in “%2”"_s.arg(button->text(), window->windowTitle()));
+        }
+    }
+    return unreachable;
+}
+
+} // namespace Latchkey::Test

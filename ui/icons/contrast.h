@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QtGui/QColor>
+
+namespace Latchkey::Ui {
+
+// WCAG 2.1, level AA.
+inline constexpr double leastTextContrast = 4.5; // 1.4.3
+inline constexpr double leastGraphicsContrast = 3; // 1.4.11
+
+//! \a above, of \a opacity, seen on \a below.
+QColor blended(const QColor &above, const QColor &below, double opacity);
+
+//! WCAG's contrast ratio, 1 to 21; \a above may be translucent.
+double contrast(const QColor &above, const QColor &below);
+
+} // namespace Latchkey::Ui
