@@ -109,7 +109,7 @@ void paintBadge(QPainter &painter, Badge badge, const QRectF &area)
 
 void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area)
 {
-    painter.fillPath(plateOf(badge, area), colorOf(badge));
+    painter.fillPath(plateOf(badge, area), toneOf(badge));
     QFont font = QGuiApplication::font();
     font.setBold(true);
     font.setPixelSize(100); // an outline, scaled to what there is room for
