@@ -30,15 +30,14 @@ DemoHome::DemoHome(DemoProvider &provider)
     provider.revokeFamily(u"calendar"_s);
 }
 
-bool DemoHome::store(const QString &home, const QString &server, const DemoProvider::Seed &seed)
+bool DemoHome::store(const QString &home, const QString &server, const DemoProvider::Seed &seed, const Secret &dpopKey)
 {
     const QString path = FileStore::path(home);
     const Result<QByteArray> before = readPrivateFile(path, 1024 * 1024);
     if (!before)
         return false;
     QJsonObject all = QJsonDocument::fromJson(*before).object();
-    all[ServerIdentity{server, seed.resource}.storeKey()]
-        = QJsonObject{{u"server_name"_s, server},
+    QJsonObject entry{{u"server_name"_s, server},
                       {u"server_url"_s, seed.resource},
                       {u"issuer"_s, seed.issuer},
                       {u"client_id"_s, seed.clientId},
@@ -46,6 +45,11 @@ bool DemoHome::store(const QString &home, const QString &server, const DemoProvi
                       {u"refresh_token"_s, QString::fromLatin1(seed.tokens.refresh)},
                       {u"expires_at"_s, seed.tokens.expiresAt.toMSecsSinceEpoch()},
                       {u"scopes"_s, QJsonArray::fromStringList(seed.tokens.scopes)}};
+    if (!dpopKey.isEmpty()) {
+        entry[u"token_type"_s] = u"DPoP"_s;
+        entry[u"dpop_key"_s] = QString::fromLatin1(dpopKey.reveal());
+    }
+    all[ServerIdentity{server, seed.resource}.storeKey()] = entry;
     return writePrivateFile(path, QJsonDocument(all).toJson(QJsonDocument::Compact)).has_value();
 }
 

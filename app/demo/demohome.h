@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/demo/demoprovider.h"
+#include "core/base/secret.h"
 
 #include <QtCore/QString>
 #include <QtCore/QTemporaryDir>
@@ -23,7 +24,9 @@ public:
     QString ownListPath() const { return m_folder.filePath(QStringLiteral("servers.json")); }
 
     //! Writes the credential of \a seed as a client would have done. Blocks; for tests and before a program starts.
-    static bool store(const QString &home, const QString &server, const DemoProvider::Seed &seed);
+    //! \a dpopKey: PEM of the key that its tokens are bound to; empty: none.
+    static bool store(const QString &home, const QString &server, const DemoProvider::Seed &seed,
+                      const Secret &dpopKey = {});
 
 private:
     QTemporaryDir m_folder;

@@ -77,13 +77,14 @@ Grants &DemoProvider::grants()
     return d->grants;
 }
 
-DemoProvider::Seed DemoProvider::seed(const QString &server, std::optional<std::chrono::seconds> lifetime)
+DemoProvider::Seed DemoProvider::seed(const QString &server, std::optional<std::chrono::seconds> lifetime,
+                                      const QByteArray &thumbprint)
 {
     const std::optional<ServerOffer> offer = d->site.byName(server);
     const std::optional<Client> client = d->clients.enroll({{}, u"Latchkey"_s, {callback}, u"none"_s, {}});
     Q_ASSERT_X(offer && client, "DemoProvider", "no such server, or far too many seeds");
     Seed made{client->id, issuer(), urlOf(server), {}};
-    made.tokens = d->grants.seed({made.clientId, callback, {}, made.resource, offer->scopes}, lifetime);
+    made.tokens = d->grants.seed({made.clientId, callback, {}, made.resource, offer->scopes, thumbprint}, lifetime);
     return made;
 }
 

@@ -17,8 +17,8 @@
 namespace Latchkey::Demo {
 
 //! An authorization server and any number of MCP servers on one loopback port: for `--demo`, and for tests.
-//! Speaks RFC 9728, 8414, 7591, 6749 with PKCE, 8707, 9207, 7009 and 9449 (ES256), and the 2025-11-25 revision of MCP with one tool;
-//! rotates refresh tokens and detects their reuse. Event-driven, one thread; forgets everything when it is destroyed.
+//! Speaks RFC 9728, 8414, 7591, 6749 with PKCE, 8707, 9207, 7009 and 9449 (ES256), and the 2025-11-25 revision of MCP
+//! with one tool; rotates refresh tokens and detects their reuse. Event-driven, one thread; forgets everything when it is destroyed.
 //! Its tokens begin with `demo_at_` and `demo_rt_`, so that a test can look for one that got out.
 class DemoProvider : public QObject, public Behaviour
 {
@@ -55,8 +55,10 @@ public:
 
     //! Codes, tokens and their knobs.
     Grants &grants();
-    //! \a lifetime: of the access token; negative: it has expired already; not set: as usual.
-    Seed seed(const QString &server, std::optional<std::chrono::seconds> lifetime = std::nullopt);
+    //! \a lifetime: of the access token; negative: it has expired already; not set: as usual. \a thumbprint: of the key
+    //! that the tokens are bound to; empty: none.
+    Seed seed(const QString &server, std::optional<std::chrono::seconds> lifetime = std::nullopt,
+              const QByteArray &thumbprint = {});
 
     //! The next \a times requests of \a endpoint, after those that have faults already, meet \a fault.
     void addFault(Endpoint endpoint, const Fault &fault, int times = 1);

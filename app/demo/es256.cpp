@@ -1,14 +1,11 @@
 #include "app/demo/es256.h"
 
-#include <openssl/bn.h>
+#include "core/jose/openssl_p.h"
+
 #include <openssl/core_names.h>
-#include <openssl/ecdsa.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/params.h>
 
 #include <array>
-#include <memory>
 
 namespace Latchkey::Demo {
 
@@ -16,20 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype half = 32;
+using namespace OpenSsl;
 
-template<auto freeIt>
-struct Free {
-    template<typename T>
-    void operator()(T *handle) const
-    {
-        freeIt(handle);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free<EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Free<EVP_MD_CTX_free>>;
-using Signature = std::unique_ptr<ECDSA_SIG, Free<ECDSA_SIG_free>>;
+constexpr qsizetype half = 32;
 
 const unsigned char *raw(const QByteArray &bytes)
 {
@@ -65,7 +51,7 @@ Key keyOf(const QJsonObject &jwk)
 //! OpenSSL wants the two numbers in DER. Empty: they are none.
 QByteArray inDer(const QByteArray &signature)
 {
-    const Signature pair(ECDSA_SIG_new());
+    const EcSignature pair(ECDSA_SIG_new());
     if (!pair || signature.size() != 2 * half
         || ECDSA_SIG_set0(pair.get(), BN_bin2bn(raw(signature), half, nullptr),
                           BN_bin2bn(raw(signature) + half, half, nullptr))
@@ -81,17 +67,15 @@ QByteArray inDer(const QByteArray &signature)
 
 bool verifiesEs256(const QJsonObject &jwk, const QByteArray &message, const QByteArray &signature)
 {
-    ERR_set_mark();
+    const ErrorQueueGuard guard;
     const Key key = keyOf(jwk);
     const QByteArray der = inDer(signature);
     const DigestContext context(EVP_MD_CTX_new());
-    const bool isGood = key && context && !der.isEmpty()
+    return key && context && !der.isEmpty()
         && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1
         && EVP_DigestVerify(context.get(), raw(der), static_cast<size_t>(der.size()), raw(message),
                             static_cast<size_t>(message.size()))
-            == 1;
-    ERR_pop_to_mark();
-    return isGood;
+        == 1;
 }
 
 } // namespace Latchkey::Demo

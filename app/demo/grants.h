@@ -71,8 +71,8 @@ public:
 
     //! Good for a minute, and once.
     QByteArray issueCode(const Request &request, bool withRefreshToken = true);
-    //! A code that comes a second time ends what it was exchanged for (OAuth 2.1 section 4.1.3). \a thumbprint: of the key
-    //! that the client has proved to have, to which the tokens are bound; empty: none.
+    //! A code that comes a second time ends what it was exchanged for (OAuth 2.1 section 4.1.3). \a thumbprint: of the
+    //! key that the client has proved to have, to which the tokens are bound; empty: none.
     Outcome exchange(const QByteArray &code, const QString &clientId, const QString &redirectUri,
                      const QByteArray &verifier, const QString &resource, const QByteArray &thumbprint = {});
     //! \a resource and \a scopes: empty for "as granted". \a keep: the token is not replaced this once. A refusal other

@@ -10,7 +10,8 @@
 namespace Latchkey::Demo {
 
 //! `/NAME/mcp`: an MCP server of the 2025-11-25 revision with one tool, `echo`, that opens to a token of its own, and
-//! where that is bound to a key, to its owner only. Answers with JSON, offers no stream and keeps no sessions. Does not own what it is given.
+//! where that is bound to a key, to its owner only. Answers with JSON, offers no stream and keeps no sessions. Does not
+//! own what it is given.
 class McpEndpoint
 {
 public:

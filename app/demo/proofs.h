@@ -21,8 +21,8 @@ public:
 
     explicit Proofs(Clock clock);
 
-    //! \a url: of the endpoint. \a accessToken: that the request carries; empty: none. \a wantNonce: a proof without our
-    //! newest nonce will not do.
+    //! \a url: of the endpoint. \a accessToken: that the request carries; empty: none. \a wantNonce: a proof without
+    //! our newest nonce will not do.
     Verdict judge(const HttpRequest &request, const QString &url, const QByteArray &accessToken, bool wantNonce);
 
     //! Adds the nonce for the next proof, which makes the ones before it stale.

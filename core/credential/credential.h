@@ -36,8 +36,8 @@ struct Credential {
     //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty: not recorded.
     QString resource;
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
-    //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may be
-    //! (RFC 9449 section 5). Empty: none.
+    //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may
+    //! be (RFC 9449 section 5). Empty: none.
     Secret dpopKey = {};
 
     friend bool operator==(const Credential &, const Credential &) = default;

@@ -7,8 +7,8 @@ namespace Latchkey {
 //! Without padding: RFC 7515 section 2.
 LATCHKEY_EXPORT QByteArray base64Url(QByteArrayView bytes);
 
-//! A JWT that \a key has signed, in the compact form (RFC 7515 section 3.1, RFC 7519). \a header gets its `alg` from the
-//! key. Secret, because whoever has it can pass for the client for as long as it is valid. Errors: Internal.
+//! A JWT that \a key has signed, in the compact form (RFC 7515 section 3.1, RFC 7519). \a header gets its `alg` from
+//! the key. Secret, because whoever has it can pass for the client for as long as it is valid. Errors: Internal.
 LATCHKEY_EXPORT Result<Secret> signedJwt(const SigningKey &key, QJsonObject header, const QJsonObject &claims);
 
 } // namespace Latchkey

@@ -1,21 +1,16 @@
 #include "core/jose/signingkey.h"
 
 #include "core/jose/jwt.h"
+#include "core/jose/openssl_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 
-#include <openssl/bio.h>
-#include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
-#include <openssl/ecdsa.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
 
 #include <array>
-#include <memory>
 #include <optional>
 
 namespace Latchkey {
@@ -24,33 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using namespace OpenSsl;
+
 constexpr qsizetype maximumPemBytes = qsizetype{64} * 1024;
 constexpr int minimumRsaBits = 2048; // RFC 7518 section 3.3
 constexpr int p256Bytes = 32;
-
-template<auto freeIt>
-struct Free {
-    template<typename T>
-    void operator()(T *handle) const
-    {
-        freeIt(handle);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free<EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Free<EVP_MD_CTX_free>>;
-using Bio = std::unique_ptr<BIO, Free<BIO_free>>;
-using Number = std::unique_ptr<BIGNUM, Free<BN_free>>;
-using EcSignature = std::unique_ptr<ECDSA_SIG, Free<ECDSA_SIG_free>>;
-
-//! Leaves the thread's error queue as it was: Qt's TLS, which may share it, takes what lies there for its own.
-class ErrorQueueGuard
-{
-public:
-    ErrorQueueGuard() { ERR_set_mark(); }
-    ~ErrorQueueGuard() { ERR_pop_to_mark(); }
-    Q_DISABLE_COPY_MOVE(ErrorQueueGuard)
-};
 
 Error unusable(const QString &detail)
 {
@@ -71,13 +44,13 @@ int noPassword(char *, int, int, void *)
 Key read(const Secret &pem)
 {
     const QByteArrayView bytes = pem.reveal();
-    const Bio bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+    const Memory bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
     return Key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassword, nullptr) : nullptr);
 }
 
 Secret written(EVP_PKEY *key)
 {
-    const Bio bio(BIO_new(BIO_s_secmem())); // wipes its buffer
+    const Memory bio(BIO_new(BIO_s_secmem())); // wipes its buffer
     if (!bio || PEM_write_bio_PKCS8PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return {};
     char *bytes = nullptr;

@@ -115,9 +115,9 @@ public:
 
     //! RFC 6749 section 6. Sends the request at most once, whatever the connection does: a refresh token that was
     //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was.
-    //! With the credential's key, proves that we have it; then, and only then, it is sent a second time where the server
-    //! says that it did nothing but ask for its nonce (`use_dpop_nonce`, RFC 9449 section 8): it looks at the proof first,
-    //! so that the refresh token was not spent.
+    //! With the credential's key, proves that we have it; then, and only then, it is sent a second time where the
+    //! server says that it did nothing but ask for its nonce (`use_dpop_nonce`, RFC 9449 section 8): it looks at the
+    //! proof first, so that the refresh token was not spent.
     virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
                                                 const Credential &credential, const QString &resource,
                                                 std::chrono::milliseconds bound)

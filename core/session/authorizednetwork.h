@@ -35,8 +35,8 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //!   refused, and no redirect is followed; the 3xx is the answer.
 //! - A 401 starts, or joins, one transaction: if any other process or call has changed the token meanwhile, that one is
 //!   taken, and the provider left alone. Then the request is sent once more. A second 401 is the answer.
-//! - A token that is bound to a key (DPoP) goes with a proof of its own in each request. An answer that only asks for the
-//!   server's nonce in it (RFC 9449 section 9) is not counted as a 401: the request is sent once more with it.
+//! - A token that is bound to a key (DPoP) goes with a proof of its own in each request. An answer that only asks for
+//!   the server's nonce in it (RFC 9449 section 9) is not counted as a 401: the request is sent once more with it.
 //! - No request goes out with a token that is known to be stale or rejected: a refresh that fails is the outcome.
 //! - A 403, also one that asks for more scopes, is the answer: only the caller knows whether to ask the user for more.
 //! - Nothing answers any other kind of challenge (Basic, NTLM); no cookie is sent or kept.

@@ -161,6 +161,37 @@ private Q_SLOTS:
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
     }
 
+    void aBoundTokenIsNoUseByItself()
+    {
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seedBound(1h);
+        const Outcome headers = cli.run({u"headers"_s, u"notes"_s});
+        QCOMPARE(headers.status, 1);
+        QVERIFY(headers.out.isEmpty());
+        QVERIFY2(headers.err.contains("latchkey-cli bridge notes"), headers.err.constData());
+        QVERIFY(!headers.err.contains(seed.tokens.access));
+
+        const Outcome token = cli.run({u"token"_s, u"notes"_s});
+        QCOMPARE(token.status, 0);
+        QCOMPARE(token.out, seed.tokens.access + '\n');
+        QVERIFY(token.err.contains("latchkey-cli bridge notes"));
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s, u"--json"_s}).json()["token_type"_L1].toString(), u"DPoP"_s);
+
+        for (const QStringList &arguments : {QStringList{u"status"_s}, {u"status"_s, u"--json"_s}, {u"doctor"_s}}) {
+            const Outcome outcome = cli.run(arguments);
+            QVERIFY(!QByteArray(outcome.out + outcome.err).contains("PRIVATE KEY"));
+        }
+    }
+
+    void asksForBoundTokensWhereToldTo()
+    {
+        CliFixture cli;
+        QCOMPARE(cli.run({u"add"_s, u"mine"_s, u"https://mine.example/mcp"_s, u"--dpop"_s}).status, 0);
+        QFile list(cli.folder.filePath(u"config/latchkey/servers.json"_s));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(list.readAll())["servers"_L1][0]["dpop"_L1], QJsonValue(true));
+    }
+
     void tokenIsRefreshedFirstWhenItHasToLastLonger()
     {
         CliFixture cli;

@@ -243,6 +243,21 @@ private Q_SLOTS:
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
     }
 
+    // What no fixed header could: the client knows nothing of keys.
+    void provesEachRequestWithAKey()
+    {
+        CliFixture cli;
+        cli.provider.wantNonces = true;
+        cli.seedBound(1h);
+        Client client(cli);
+        QVERIFY(client.begin());
+        QVERIFY(isEcho(client.echo(1)));
+        cli.provider.rejectAccessTokens(u"notes"_s);
+        QVERIFY(isEcho(client.echo(2)));
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 2); // the first without a nonce
+        QCOMPARE(cli.provider.reuseDetected(), 0);
+    }
+
     void refreshesInTheMiddle()
     {
         CliFixture cli;

@@ -186,11 +186,12 @@ private Q_SLOTS:
     void readsEveryMember()
     {
         const Parsed outcome = parsed(quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example/mcp',"
-                   "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://x.example','client_id':'c','legacy_endpoints':true,'future':[1]}]}"));
+                   "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://x.example','client_id':'c','legacy_endpoints':true,'dpop':true,'future':[1]}]}"));
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.problems.isEmpty());
-        const Server expected{{u"x"_s, u"https://x.example/mcp"_s}, ServerOrigin::Own, false, {u"a"_s, u"b"_s},
-                              u"https://x.example"_s, u"c"_s, {}, {}, {}, true};
+        Server expected{{u"x"_s, u"https://x.example/mcp"_s}, ServerOrigin::Own, false, {u"a"_s, u"b"_s},
+                        u"https://x.example"_s, u"c"_s, {}, {}, {}, true};
+        expected.dpop = true;
         QCOMPARE(outcome.list.servers, QList<Server>{expected});
     }
 

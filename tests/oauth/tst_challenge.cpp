@@ -140,6 +140,11 @@ void tst_Challenge::picksTheBearerChallenge_data()
     QTest::newRow("metadata twice: the first")
         << QByteArray("Bearer resource_metadata=\"https://h/1\", resource_metadata=\"https://h/2\"") << true
         << u"https://h/1"_s << none << QString();
+    QTest::newRow("DPoP alone") << QByteArray("DPoP error=\"insufficient_scope\", scope=\"w\"") << true << QString()
+                                << QStringList{u"w"_s} << u"insufficient_scope"_s;
+    QTest::newRow("a bare Bearer, and DPoP")
+        << QByteArray("Bearer, DPoP error=\"insufficient_scope\", scope=\"w\"") << true << QString()
+        << QStringList{u"w"_s} << u"insufficient_scope"_s;
     QTest::newRow("an error") << QByteArray("Bearer error=\"insufficient_scope\", scope=\"w\"") << true << QString()
                               << QStringList{u"w"_s} << u"insufficient_scope"_s;
 }

@@ -3,6 +3,7 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
 #include "core/credential/serveridentity.h"
+#include "core/jose/signingkey.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -64,6 +65,17 @@ struct CliFixture {
     {
         const DemoProvider::Seed made = provider.seed(server, lifetime);
         if (!DemoHome::store(home(), server, made))
+            qFatal("no credential");
+        return made;
+    }
+    //! The same, with tokens that are bound to a key.
+    DemoProvider::Seed seedBound(std::chrono::seconds lifetime)
+    {
+        const Result<SigningKey> key = SigningKey::generate();
+        if (!key)
+            qFatal("no key");
+        const DemoProvider::Seed made = provider.seed(u"notes"_s, lifetime, jwkThumbprint(key->publicJwk()));
+        if (!DemoHome::store(home(), u"notes"_s, made, key->pem()))
             qFatal("no credential");
         return made;
     }
