@@ -89,6 +89,7 @@ int main(int argc, char **argv)
     parser.addOption({u"background"_s, Main::tr("Start in the tray, without a window.")});
     parser.addOption({u"demo"_s, Main::tr("Use a temporary home with servers of its own.")});
     parser.addOption({u"sign-in"_s, Main::tr("Sign in to this server."), u"SERVER"_s});
+    parser.addOption({u"quit"_s, Main::tr("End the instance that runs, once nothing is under way.")});
     parser.process(*app);
 
     Demo::DemoProvider provider;
@@ -106,10 +107,12 @@ int main(int argc, char **argv)
     else if (!given.isEmpty())
         homes = {homeAt(QDir(given).absolutePath())};
     const bool signIn = parser.isSet(u"sign-in"_s);
-    const QByteArray message = signIn ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8())
-                                      : QByteArray("show");
+    const bool quit = parser.isSet(u"quit"_s);
+    const QByteArray message = quit ? QByteArray("quit")
+        : signIn                    ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8())
+                                    : QByteArray("show");
     SingleInstance instance(homes.isEmpty() ? defaultHome() : homes.first().path);
-    if (!instance.claim(message))
+    if (!instance.claim(message) || quit)
         return 0;
 
     TrayApplication latchkey(homes, [](const QUrl &url) { return QDesktopServices::openUrl(url); });

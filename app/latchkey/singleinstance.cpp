@@ -14,6 +14,7 @@ namespace {
 
 constexpr int answerBoundMs = 1000;
 constexpr qint64 messageLimit = 4096;
+constexpr const char *activationToken = "XDG_ACTIVATION_TOKEN";
 
 } // namespace
 
@@ -36,7 +37,7 @@ bool SingleInstance::claim(const QByteArray &message)
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (socket.waitForConnected(answerBoundMs)) {
-        socket.write(message.left(messageLimit));
+        socket.write(QByteArray(message + '\n' + qgetenv(activationToken)).left(messageLimit));
         socket.waitForBytesWritten(answerBoundMs);
         socket.disconnectFromServer();
         return false;
@@ -55,7 +56,10 @@ void SingleInstance::receive()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
-            Q_EMIT started(socket->read(messageLimit));
+            const QList<QByteArray> lines = socket->read(messageLimit).split('\n');
+            if (lines.size() > 1 && !lines[1].isEmpty() && !lines[1].contains('\0'))
+                qputenv(activationToken, lines[1]); // Qt takes it from there when it raises a window
+            Q_EMIT started(lines[0]);
             socket->deleteLater();
         });
     }

@@ -13,12 +13,13 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &home, QObject *parent = nullptr);
 
-    //! true: we are the first. false: another instance runs, and has been given \a message.
+    //! true: we are the first. false: another instance runs, and has been given \a message, and the token by which the
+    //! desktop lets it come to the front.
     //! Blocks for at most a second, before there is anything to block.
     bool claim(const QByteArray &message);
 
 Q_SIGNALS:
-    //! A later instance was started, with \a message.
+    //! A later instance was started, with \a message. Its token is this program's now, for the next window that is raised.
     void started(const QByteArray &message);
 
 private:

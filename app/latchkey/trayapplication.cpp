@@ -100,6 +100,7 @@ void TrayApplication::schedule(CredentialSession *session)
 
 void TrayApplication::start(Start how)
 {
+    m_colors.start();
     m_homes->watch();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
@@ -126,6 +127,8 @@ void TrayApplication::sayWindowIsProgram()
 void TrayApplication::obey(const QByteArray &message)
 {
     const QString text = QString::fromUtf8(message);
+    if (text == "quit"_L1)
+        return quit();
     if (text.startsWith("sign-in "_L1)) {
         CredentialSession *session = m_homes->find(text.mid(qsizetype(sizeof "sign-in ") - 1));
         m_window->present(session);

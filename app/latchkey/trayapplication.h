@@ -8,6 +8,7 @@
 #include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
+#include "ui/theme/colorscheme.h"
 #include "ui/tray/notifier.h"
 #include "ui/tray/traycontroller.h"
 #include "ui/window/mainwindow.h"
@@ -62,6 +63,7 @@ private:
     Ui::Notifier m_notifier;
     Ui::EventCommand m_events;
     SleepWatch m_sleep;
+    Ui::ColorScheme m_colors;
     CredentialSession *m_noticed = nullptr;
     std::function<QString()> m_notice;
     bool m_quitting = false;

@@ -31,6 +31,8 @@ Notifications::Notifications(QObject *parent)
     bus.connect(serviceName, servicePath, serviceName, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
     bus.connect(serviceName, servicePath, serviceName, u"NotificationClosed"_s, this,
                 SLOT(notificationClosed(uint, uint)));
+    bus.connect(serviceName, servicePath, serviceName, u"ActivationToken"_s, this,
+                SLOT(activationToken(uint, QString)));
 }
 
 // What the service can do is asked each time: it may be another one than the last time, and notices are rare.
@@ -82,6 +84,13 @@ void Notifications::actionInvoked(uint id, const QString &action)
     const auto subject = m_subjects.constFind(id);
     if (subject != m_subjects.cend())
         Q_EMIT invoked(*subject, action);
+}
+
+// Comes before the action. Qt takes it from there when it raises a window.
+void Notifications::activationToken(uint id, const QString &token)
+{
+    if (m_subjects.contains(id))
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
 }
 
 void Notifications::notificationClosed(uint id, uint)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     // Connected by name, as D-Bus signals are.
     void actionInvoked(uint id, const QString &action);
     void notificationClosed(uint id, uint reason);
+    void activationToken(uint id, const QString &token);
 
 private:
     void send(const Notice &notice, const QStringList &capabilities, const std::function<void()> &missing);

@@ -1,0 +1,37 @@
+# fish completion for latchkey-cli
+
+set -l commands status login logout refresh token headers bridge history doctor add remove
+
+function __latchkey_cli_servers
+    set -l home
+    set -l words (commandline -opc)
+    if set -l i (contains -i -- --home $words)
+        set home --home $words[(math $i + 1)]
+    end
+    latchkey-cli status --json $home 2>/dev/null | string match -ra '"name":"[A-Za-z0-9_-]*"' | string split -f 4 '"'
+end
+
+complete -c latchkey-cli -f
+complete -c latchkey-cli -l home -x -a '(__fish_complete_directories)' -d 'The home to work on'
+complete -c latchkey-cli -l json -d 'One JSON object a line'
+complete -c latchkey-cli -l demo -d 'Work on a temporary home'
+complete -c latchkey-cli -s h -l help -d 'Help'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Show the version'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a status -d 'Which servers work'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a login -d 'Sign in'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a logout -d 'Remove the credential'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a refresh -d 'Refresh it if needed'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a token -d 'Print an access token'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a headers -d 'Print the headers of a request'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a bridge -d 'Be an MCP server on stdio'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a history -d 'What happened'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a doctor -d 'What is wrong'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a add -d 'Add a server'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Remove a server'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from status login logout refresh token headers bridge history doctor remove' \
+    -a '(__latchkey_cli_servers)'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l no-browser -d 'Open no browser'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l scope -x -d 'Ask for this scope'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l timeout -x -d 'Seconds in the browser'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from refresh' -l force -d 'Even if it is still good'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from token headers' -l min-validity -x -d 'Seconds'

@@ -1,0 +1,277 @@
+#include "app/latchkey/singleinstance.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/model/autostart.h"
+#include "ui/theme/colorscheme.h"
+#include "ui/window/preferencesdialog.h"
+#include "ui/words/language.h"
+
+#include <QtCore/QSettings>
+#include <QtDBus/QDBusConnection>
+#include <QtDBus/QDBusVariant>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QSpinBox>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+//! The portal's settings, on a connection of their own.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    FakePortal()
+        : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s))
+    {
+        m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, QDBusConnection::ExportAllContents);
+    }
+    ~FakePortal() override
+    {
+        m_bus.unregisterObject(u"/org/freedesktop/portal/desktop"_s);
+        QDBusConnection::disconnectFromBus(u"portal"_s);
+    }
+    bool appear() { return m_bus.registerService(u"org.freedesktop.portal.Desktop"_s); }
+    void wish(uint scheme)
+    {
+        m_scheme = scheme;
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(scheme));
+    }
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &, const QString &) // NOLINT: named by the protocol
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme)));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value); // NOLINT
+
+private:
+    QDBusConnection m_bus;
+    uint m_scheme = 1;
+};
+
+bool isDark()
+{
+    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+PreferencesDialog *preferences(WindowFixture &app)
+{
+    app.action(u"Preferences…"_s)->trigger();
+    return app.window().findChild<PreferencesDialog *>();
+}
+
+template<typename T>
+T *named(QWidget *in, const QString &text)
+{
+    for (T *candidate : in->findChildren<T *>()) {
+        if (candidate->accessibleName() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QCheckBox *box(QWidget *in, const QString &start)
+{
+    for (QCheckBox *candidate : in->findChildren<QCheckBox *>()) {
+        if (QString(candidate->text()).remove(u'&').startsWith(start))
+            return candidate;
+    }
+    return nullptr;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+//! How the program belongs to the desktop.
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
+        QCoreApplication::setApplicationName(u"latchkey-test"_s);
+    }
+    void init() { QSettings().clear(); }
+
+    void argumentsAreQuoted_data()
+    {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("quoted");
+        QTest::newRow("plain") << u"/usr/bin/latchkey"_s << u"\"/usr/bin/latchkey\""_s;
+        QTest::newRow("blank") << u"/opt/a b/latchkey"_s << u"\"/opt/a b/latchkey\""_s;
+        QTest::newRow("percent") << u"/opt/%u/latchkey"_s << u"\"/opt/%%u/latchkey\""_s;
+        QTest::newRow("quote") << u"/a\"b"_s << u"\"/a\\\\\"b\""_s;
+        QTest::newRow("dollar") << u"/a$b`c"_s << u"\"/a\\\\$b\\\\`c\""_s;
+        QTest::newRow("backslash") << u"/a\\b"_s << u"\"/a\\\\\\\\b\""_s;
+    }
+    void argumentsAreQuoted()
+    {
+        QFETCH(QString, argument);
+        QTEST(Autostart::quoted(argument), "quoted");
+    }
+
+    void startsWithTheSession()
+    {
+        Autostart autostart(u"/opt/a b/latchkey"_s);
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.setOn(true));
+        QVERIFY(autostart.isOn());
+        const QByteArray file = contentOf(autostart.path());
+        QVERIFY(file.contains("\nExec=\"/opt/a b/latchkey\" --background\n"));
+        QVERIFY(file.startsWith("[Desktop Entry]\nType=Application\nName=Latchkey\n"));
+        QVERIFY(autostart.setOn(false));
+        QVERIFY(!QFile::exists(autostart.path()));
+    }
+
+    void aDesktopThatSwitchesItOffIsHeard()
+    {
+        Autostart autostart(u"/usr/bin/latchkey"_s);
+        QVERIFY(autostart.setOn(true));
+        QSignalSpy changed(&autostart, &Autostart::changed);
+        QFile file(autostart.path());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("Hidden=true\n");
+        file.close();
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.setOn(true)); // written anew
+        QVERIFY(autostart.isOn());
+        changed.clear();
+        QVERIFY(QFile::remove(autostart.path()));
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(!autostart.isOn());
+    }
+
+    void preferencesHoldAtOnce()
+    {
+        WindowFixture app;
+        PreferencesDialog *dialog = preferences(app);
+        QVERIFY(dialog);
+        auto *refresh = box(dialog, u"Refresh sign-ins"_s);
+        auto *minutes = named<QSpinBox>(dialog, u"Minutes before expiry"_s);
+        QVERIFY(refresh && minutes);
+        minutes->setFocus();
+        QTest::keyClick(minutes, Qt::Key_Up);
+        QCOMPARE(Ui::Settings().refreshAhead().before, std::chrono::minutes(minutes->value()));
+        QTest::mouseClick(refresh, Qt::LeftButton, {}, {8, refresh->height() / 2});
+        QVERIFY(!Ui::Settings().refreshAhead().enabled);
+        QVERIFY(!minutes->isEnabled());
+
+        auto *notify = box(dialog, u"Notify"_s);
+        QTest::mouseClick(notify, Qt::LeftButton, {}, {8, notify->height() / 2});
+        QVERIFY(!Ui::Settings().notifies());
+
+        auto *start = box(dialog, u"Start with the session"_s);
+        QTest::mouseClick(start, Qt::LeftButton, {}, {8, start->height() / 2});
+        QVERIFY(Autostart({}).isOn());
+        QVERIFY(QFile::remove(Autostart({}).path()));
+        QTRY_VERIFY(!start->isChecked());
+
+        auto *command = named<QLineEdit>(dialog, u"Command to run on events"_s);
+        command->setFocus();
+        QTest::keyClicks(command, u"/usr/bin/logger -t \"latch key\""_s);
+        QTest::keyClick(command, Qt::Key_Return);
+        QCOMPARE(Ui::Settings().eventCommand(), (QStringList{u"/usr/bin/logger"_s, u"-t"_s, u"latch key"_s}));
+    }
+
+    void whatCodexDecidesIsShownAndNotChanged()
+    {
+        WindowFixture app;
+        QFile config(app.home->path() + "/config.toml"_L1);
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        const QByteArray before = config.readAll();
+        config.close();
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("mcp_oauth_callback_port = 3118\n" + before);
+        config.close();
+        app.latchkey.reset();
+        app.start(app.home->path(), app.home->ownListPath());
+        PreferencesDialog *dialog = preferences(app);
+        auto *port = named<QSpinBox>(dialog, u"Callback port"_s);
+        QVERIFY(port);
+        QCOMPARE(port->value(), 3118);
+        QVERIFY(!port->isEnabled());
+        auto *from = named<QLabel>(dialog, u"Where the callback port comes from"_s);
+        QVERIFY(from && from->isVisible() && from->text().contains(u"mcp_oauth_callback_port"_s));
+        auto *stores = named<QLabel>(dialog, u"Homes and stores"_s);
+        QVERIFY(stores && stores->text().contains(app.home->path()));
+        QVERIFY(stores->text().contains(u"mcp_oauth_credentials_store"_s));
+    }
+
+    void theLanguageChangesWhileItRuns()
+    {
+        WindowFixture app;
+        app.browses = false;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
+        app.click(u"wiki"_s, ServerModel::Action);
+        QTRY_VERIFY(app.dialog());
+        QTRY_COMPARE(app.opened.size(), 1);
+        const QRect place = app.window().geometry();
+        const MainWindow *before = &app.window();
+        auto *language = named<QComboBox>(preferences(app), u"Language"_s);
+        QVERIFY(language);
+        language->setFocus();
+        const int german = language->findText(u"Deutsch"_s);
+        language->setCurrentIndex(german);
+        Q_EMIT language->activated(german);
+        QTRY_VERIFY(&app.window() != before);
+        QVERIFY(app.window().isVisible());
+        QCOMPARE(app.window().geometry().size(), place.size());
+        QCOMPARE(QLocale().language(), QLocale::German);
+        QVERIFY(app.window().findChild<PreferencesDialog *>()); // goes on where it was
+        QTRY_VERIFY(app.dialog()); // and so does the sign-in
+        QCOMPARE(app.opened.size(), 1);
+        app.latchkey.reset();
+        Ui::Settings().setLanguage({});
+        Words::speak(u"en"_s);
+    }
+
+    void followsThePortalLive()
+    {
+        FakePortal portal;
+        QVERIFY(portal.appear());
+        ColorScheme colors;
+        QVERIFY(!isDark());
+        colors.start();
+        QTRY_VERIFY(isDark());
+        portal.wish(2);
+        QTRY_VERIFY(!isDark());
+        portal.wish(1);
+        QTRY_VERIFY(isDark());
+        portal.wish(0);
+        QTRY_VERIFY(!isDark());
+    }
+
+    void theActivationTokenIsPassedOn()
+    {
+        const TemporaryHome home;
+        SingleInstance first(home.path());
+        QVERIFY(first.claim("show"));
+        QSignalSpy started(&first, &SingleInstance::started);
+        qputenv("XDG_ACTIVATION_TOKEN", "token-1");
+        SingleInstance second(home.path());
+        QVERIFY(!second.claim("sign-in notes"));
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(started[0][0].toByteArray(), "sign-in notes");
+        QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), "token-1");
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+    }
+};
+
+QTEST_MAIN(TestDesktop)
+#include "tst_desktop.moc"
