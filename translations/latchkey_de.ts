@@ -192,6 +192,102 @@ Example: %4
         <source>%1 is refreshed; its token is good until %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer each fix that is safe, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --fix: do them without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a text without secrets, fit for a public issue, instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add every server that is not here yet and has no key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this client only: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server first whether it is there, and where one signs in to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--yes goes with --fix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--report is about everything, and mends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json asks nothing; --fix needs --yes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either --all, or the names of servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from takes one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fix asks before each change; where there is no terminal, add --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1. Sign in: latchkey-cli login %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other client here has a remote server. Looked at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other client has a server named %1 that could be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -270,6 +366,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ActionButton</name>
@@ -334,6 +434,18 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -427,19 +539,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider did not say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; refreshed without a sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; then a sign-in is needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,6 +559,120 @@ No account is needed, and nothing of yours is touched.</source>
 %3 %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which programs use this credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider did not say until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired %1 (%2); refreshed without a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until %2 (%1); refreshed without a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until %2 (%1); then a sign-in is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other homes by the keyring (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for findings once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text without tokens and names, for a public issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores, files, locks and configuration are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working; this waits for whoever is using the credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
@@ -469,6 +683,145 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>What that means</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;how all %n events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ImportDialog</name>
+    <message>
+        <source>What this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers of other clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the servers that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other client has a remote server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latchkey has looked at these places:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “%1” is taken; change it with F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -572,10 +925,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -600,13 +949,19 @@ No account is needed, and nothing of yours is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign out</source>
+        <source>No server matches “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign out of %1?
-
-Every program that uses this sign-in loses it, not only Latchkey.</source>
+        <source>The filter looks in the name, the host and the health of each server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -622,6 +977,28 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
     </message>
     <message>
         <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 still needs you to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you to sign in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers still need you to sign in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -663,6 +1040,108 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
         <source>&amp;Language:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Start with the session, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the callback port comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes and stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command to run on events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on &amp;events:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callback port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Callback port:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers use the keyring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers use the file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no server uses a store yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store mode auto, which means now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store mode file: every credential is in a file in the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store mode keyring: every credential is in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -702,6 +1181,14 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Expires %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerTable</name>
@@ -711,27 +1198,40 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SignOutBox</name>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign out of these %n servers?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every program that uses such a sign-in loses it, not only Latchkey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
-    <message>
-        <source>&amp;Open Latchkey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
         <translation type="unfinished"></translation>
@@ -753,12 +1253,59 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Latchkey: %1 servers need a sign-in</source>
+        <source>Latchkey: refreshing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Latchkey: %n servers need a sign-in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Latchkey: %n servers need something</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TrayMenu</name>
+    <message>
+        <source>&amp;Open Latchkey</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Latchkey: %1 servers need something</source>
+        <source>&amp;Refresh all</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -850,6 +1397,45 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
     <message>
         <source>&amp;Server</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the remote servers of other MCP clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is wrong or noteworthy, and what can be done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all servers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Diagnostics (%n)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1218,19 +1804,11 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign out and sign in again: that leaves one copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If that was not on purpose, set mcp_oauth_credentials_store to “file” or “keyring”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1242,19 +1820,11 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Configure the server again and sign out of it, or leave it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in under the new name; or take the old name back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1641,6 +2211,348 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
         <source>Finished</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove the copy that is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newer one; or sign in again, which leaves one copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not used where it is: the server looks signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the %1, or sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used by other homes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not needed any more: the server is signed in under its present name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it under the new name; or sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in with %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-out with %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh by %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: nobody has signed in yet (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the provider ended the sign-in (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: a refresh was interrupted (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: an older copy was brought back (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the credential was removed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refreshed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted from another program by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted from %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another credential was stored by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another credential was stored by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not an address that a server can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer. You can add it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer (%1). You can add it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers. You sign in at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, and needs no sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers without a sign-in, and offers one at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends to another address, %1. Use that one if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address contains a variable of that client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address contains a key, which is not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latchkey cannot use its address: it has to be complete and to start with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already, as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a key of its own there, so there may be nothing to sign in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the newer one: if the other one no longer works, you will have to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that is used stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of the credential of %1 in the file is removed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of the credential of %1 in the keyring is removed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential is in the keyring now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential is in the file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets the mode 600: only you can read and write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you can read the file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is used once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things have changed meanwhile, so nothing was done: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old entry could not be removed. Nothing is lost: it is still where it was. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not done, and everything is as it was. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lifetime</name>
+    <message>
+        <source>The provider did not say when it expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires within %1; it is not known when it was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 are left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1674,6 +2586,10 @@ Every program that uses this sign-in loses it, not only Latchkey.</source>
     </message>
     <message>
         <source>latchkey: the demo&apos;s server or home cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the instance that runs, once nothing is under way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::HistoryView</name>
+    <message numerus="yes">
+        <source>S&amp;how all %n events</source>
+        <translation>
+            <numerusform>S&amp;how %n event</numerusform>
+            <numerusform>S&amp;how all %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::ImportDialog</name>
     <message numerus="yes">
         <source>&amp;Add %n servers</source>
@@ -38,6 +48,91 @@
         <translation>
             <numerusform>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minute.</numerusform>
             <numerusform>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notifier</name>
+    <message numerus="yes">
+        <source>%n servers need you to sign in</source>
+        <translation>
+            <numerusform>%n server needs you to sign in</numerusform>
+            <numerusform>%n servers need you to sign in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers still need you to sign in</source>
+        <translation>
+            <numerusform>%n server still needs you to sign in</numerusform>
+            <numerusform>%n servers still need you to sign in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PreferencesDialog</name>
+    <message numerus="yes">
+        <source>%n servers use the keyring</source>
+        <translation>
+            <numerusform>%n server uses the keyring</numerusform>
+            <numerusform>%n servers use the keyring</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers use the file</source>
+        <translation>
+            <numerusform>%n server uses the file</numerusform>
+            <numerusform>%n servers use the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::SignOutBox</name>
+    <message numerus="yes">
+        <source>Sign out of these %n servers?</source>
+        <translation>
+            <numerusform>Sign out of this %n server?</numerusform>
+            <numerusform>Sign out of these %n servers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TrayController</name>
+    <message numerus="yes">
+        <source>Latchkey: %n servers need a sign-in</source>
+        <translation>
+            <numerusform>Latchkey: %n server needs a sign-in</numerusform>
+            <numerusform>Latchkey: %n servers need a sign-in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Latchkey: %n servers need something</source>
+        <translation>
+            <numerusform>Latchkey: %n server needs something</numerusform>
+            <numerusform>Latchkey: %n servers need something</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TrayMenu</name>
+    <message numerus="yes">
+        <source>%n more servers</source>
+        <translation>
+            <numerusform>%n more server</numerusform>
+            <numerusform>%n more servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +177,13 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in a row</source>
+        <translation>
+            <numerusform>%1, %n time in a row</numerusform>
+            <numerusform>%1, %n times in a row</numerusform>
         </translation>
     </message>
 </context>

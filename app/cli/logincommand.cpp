@@ -7,7 +7,10 @@
 #include "ui/words/words.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QSettings>
 #include <QtCore/QSocketNotifier>
+
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -80,6 +83,13 @@ void show(Context &context, Login *login, LoginStep step)
         acceptPastedAddresses(context, login);
 }
 
+//! What the window's preferences say, where Codex's configuration names no port; 0: nothing.
+quint16 preferredCallbackPort()
+{
+    const QSettings preferences(u"latchkey"_s, u"latchkey"_s);
+    return static_cast<quint16>(std::clamp(preferences.value(u"callbackPort"_s).toInt(), 0, 65535));
+}
+
 } // namespace
 
 void runLogin(Context &context)
@@ -88,6 +98,8 @@ void runLogin(Context &context)
     if (!session)
         return;
     LoginOptions options = context.pool().loginOptions();
+    if (options.callbackPort == 0)
+        options.callbackPort = preferredCallbackPort();
     options.scopes = context.line().scopes;
     options.browserBound = context.line().timeout;
     const auto login = std::make_shared<QPointer<Login>>();

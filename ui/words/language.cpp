@@ -5,18 +5,18 @@
 #include <QtCore/QLocale>
 #include <QtCore/QTranslator>
 
-#include <algorithm>
-
 namespace Latchkey::Words {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &codes()
+// By name. Not QLocale's names, which tell countries apart: "español de España".
+const QList<Language> &all()
 {
-    static const QStringList all{u"de"_s, u"en"_s, u"es"_s, u"fr"_s, u"ja"_s, u"zh_CN"_s};
-    return all;
+    static const QList<Language> spoken{{u"de"_s, u"Deutsch"_s},  {u"en"_s, u"English"_s}, {u"es"_s, u"Español"_s},
+                                        {u"fr"_s, u"Français"_s}, {u"ja"_s, u"日本語"_s},  {u"zh_CN"_s, u"简体中文"_s}};
+    return spoken;
 }
 
 //! Traditional and simplified Chinese are not read by the same people; else the script is no difference here.
@@ -47,14 +47,7 @@ void install(const QString &file, const QString &folder)
 
 QList<Language> languages()
 {
-    QList<Language> all;
-    for (const QString &code : codes()) {
-        const QLocale locale(code);
-        const QString name = code == "en"_L1 ? u"English"_s : locale.nativeLanguageName();
-        all.append({code, locale.toUpper(name.left(1)) + name.mid(1)});
-    }
-    std::sort(all.begin(), all.end(), [](const Language &a, const Language &b) { return a.name < b.name; });
-    return all;
+    return all();
 }
 
 QString bestLanguage(const QStringList &wanted)
@@ -63,9 +56,9 @@ QString bestLanguage(const QStringList &wanted)
         const QLocale locale(one);
         if (locale.language() == QLocale::C)
             continue;
-        for (const QString &code : codes()) {
-            if (isSameLanguage(locale, QLocale(code)))
-                return code;
+        for (const Language &language : all()) {
+            if (isSameLanguage(locale, QLocale(language.code)))
+                return language.code;
         }
     }
     return {};

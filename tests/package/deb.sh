@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# deb.sh BUILD: makes the Debian package of a build, installs it into a clean Debian (debootstrap, as root), and starts both
+# programs there: nothing may be missing that its dependencies do not bring. Takes minutes; ends with 77 where it cannot run.
+# MIRROR, SUITE: where that Debian comes from (this machine's).
+set -euo pipefail
+build=$1
+for tool in debootstrap chroot cpack; do
+    if ! command -v "$tool" >/dev/null || [ "$(id -u)" -ne 0 ]; then
+        echo "skipped: this needs root and $tool"
+        exit 77
+    fi
+done
+suite=${SUITE:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
+work=$(mktemp -d)
+root=$work/root
+cleanup() {
+    umount "$root/proc" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+(cd "$build" && cpack -G DEB -B "$work/package" >/dev/null)
+package=$(find "$work/package" -maxdepth 1 -name '*.deb')
+echo "package: $(basename "$package"), $(du -k "$package" | cut -f1) KiB"
+debootstrap --variant=minbase "$suite" "$root" ${MIRROR:+"$MIRROR"} >"$work/log" 2>&1 || {
+    tail -n 3 "$work/log"
+    echo "skipped: no clean Debian can be made here"
+    exit 77
+}
+# The package manager of the clean system reaches its archive as this one does.
+cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
+apt-config dump | grep -E '^Acquire::https?::Proxy' >"$root/etc/apt/apt.conf.d/90proxy" || true
+cp "$package" "$root/latchkey.deb"
+mount -t proc proc "$root/proc" 2>/dev/null || true
+
+inside() { chroot "$root" env -u XDG_RUNTIME_DIR HOME=/root DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"; }
+inside apt-get -q update >>"$work/log" 2>&1
+inside apt-get install -y -q --no-install-recommends /latchkey.deb >>"$work/log" 2>&1 || {
+    tail -n 20 "$work/log"
+    exit 1
+}
+inside latchkey --version
+inside latchkey-cli --version
+inside latchkey-cli status
+for file in applications/latchkey.desktop icons/hicolor/scalable/apps/latchkey.svg man/man1/latchkey.1.gz \
+    bash-completion/completions/latchkey-cli; do
+    [ -e "$root/usr/share/$file" ] || [ -e "$root/usr/share/${file%.gz}" ] || {
+        echo "not installed: $file"
+        exit 1
+    }
+done
+
+# In a display that only this test needs.
+inside apt-get install -y -q --no-install-recommends xvfb dbus >>"$work/log" 2>&1
+inside sh -c '
+    dbus-uuidgen --ensure
+    Xvfb :7 -nolisten tcp >/dev/null 2>&1 & server=$!
+    mkdir -pm 700 /tmp/run; export XDG_RUNTIME_DIR=/tmp/run DISPLAY=:7
+    dbus-run-session -- sh -c "
+        latchkey --background >/tmp/latchkey.log 2>&1 & program=\$!
+        for i in \$(seq 100); do [ -n \"\$(find /tmp/run -name \"latchkey-*\" -type s)\" ] && break; sleep 0.1; done
+        kill -0 \$program || { cat /tmp/latchkey.log; exit 1; }
+        latchkey --show
+        latchkey --quit
+        wait \$program
+    "
+    status=$?
+    kill $server
+    exit $status
+'
+echo "installed, started, shown and ended on a clean $suite"
