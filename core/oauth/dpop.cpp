@@ -42,7 +42,7 @@ bool isNonce(const QByteArray &value)
 
 Result<SigningKey> keyFrom(const Secret &pem)
 {
-    const Result<SigningKey> key = SigningKey::fromPem(pem);
+    Result<SigningKey> key = SigningKey::fromPem(pem);
     if (key)
         return key;
     return Error{ErrorKind::AuthorizationRequired,
