@@ -1,5 +1,7 @@
 #include "ui/window/valuefield.h"
 
+#include <QtGui/QGuiApplication>
+
 namespace Latchkey::Ui {
 
 ValueField::ValueField(const QString &accessibleName, QWidget *parent)
@@ -8,6 +10,8 @@ ValueField::ValueField(const QString &accessibleName, QWidget *parent)
     setReadOnly(true);
     setFrame(false);
     setAccessibleName(accessibleName);
+    if (QGuiApplication::isRightToLeft())
+        setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     QPalette clear;
     clear.setColor(QPalette::Base, Qt::transparent);
     setPalette(clear);
