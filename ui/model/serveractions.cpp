@@ -32,6 +32,21 @@ ServerAction actionFor(const CredentialSession &session)
     Q_UNREACHABLE();
 }
 
+bool canSignIn(const CredentialSession &session)
+{
+    return session.server().enabled && session.server().usesOAuth();
+}
+
+bool canSignOut(const CredentialSession &session)
+{
+    return canSignIn(session) && session.credential().summary.has_value();
+}
+
+bool canRefresh(const CredentialSession &session)
+{
+    return canSignOut(session) && session.credential().summary->hasRefreshToken;
+}
+
 QString actionText(ServerAction action)
 {
     switch (action) {

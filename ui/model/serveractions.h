@@ -15,6 +15,9 @@ namespace Latchkey::Ui {
 enum class ServerAction { None, SignIn, Refresh };
 
 ServerAction actionFor(const CredentialSession &session);
+bool canSignIn(const CredentialSession &session);
+bool canSignOut(const CredentialSession &session);
+bool canRefresh(const CredentialSession &session);
 QString actionText(ServerAction action); //!< For a button, without a mnemonic.
 
 //! Does what the user clicks, and knows that it was the user. The only place that ever opens a browser.

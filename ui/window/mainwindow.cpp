@@ -36,25 +36,6 @@ namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool canSignIn(const CredentialSession &session)
-{
-    return session.server().enabled && session.server().usesOAuth();
-}
-
-bool canSignOut(const CredentialSession &session)
-{
-    return canSignIn(session) && session.credential().summary.has_value();
-}
-
-bool canRefresh(const CredentialSession &session)
-{
-    return canSignOut(session) && session.credential().summary->hasRefreshToken;
-}
-
-} // namespace
-
 MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, ServerActions &actions,
                        Settings &settings, QWidget *parent)
     : QMainWindow(parent)
