@@ -104,7 +104,9 @@ inline QStringList unreachableActions()
             const bool leaves = box
                 && (box->buttonRole(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::RejectRole
                     || box->standardButton(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::Ok);
-            if (button->isVisible() && !isPart(button) && !leaves && button->shortcut().isEmpty()
+            // One card a finding, each with the same buttons: no key could tell them apart, and Tab reaches them all.
+            const bool isCards = button->parentWidget()->inherits("Latchkey::Ui::FindingCard");
+            if (button->isVisible() && !isPart(button) && !leaves && !isCards && button->shortcut().isEmpty()
                 && !hasMnemonic(button->text()))
                 unreachable.append(u"button “%1” in “%2”"_s.arg(button->text(), window->windowTitle()));
         }

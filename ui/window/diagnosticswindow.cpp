@@ -62,7 +62,7 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     again->setToolTip(tr("Look for findings once more"));
     m_copy = new QPushButton(tr("&Copy report"));
     m_copy->setToolTip(tr("A text without tokens and names, for a public issue"));
-    auto *close = new QPushButton(tr("Close"));
+    auto *close = new QPushButton(tr("Clos&e"));
     for (QPushButton *button : {again, m_copy, close}) {
         button->setAutoDefault(false);
         button->setAccessibleName(button->text().remove(u'&'));
