@@ -73,4 +73,12 @@ Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByt
     return kept;
 }
 
+std::optional<QByteArray> pastedRedirectQuery(const QString &address)
+{
+    const QUrl url(address.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || !url.hasQuery())
+        return {};
+    return url.query(QUrl::FullyEncoded).toLatin1();
+}
+
 } // namespace Latchkey

@@ -65,6 +65,9 @@ LATCHKEY_EXPORT AuthorizationAttempt newAttempt(const Discovery &discovery, cons
 //! AuthorizationRequired, Refused, Network, Protocol — the attempt has failed.
 LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByteArray &query);
 
+//! The query of an address that a person pasted, for authorizationCode(). Not set: it has none, or is no address.
+LATCHKEY_EXPORT std::optional<QByteArray> pastedRedirectQuery(const QString &address);
+
 //! RFC 6749 section 5.1, tolerant of what is found in the field (SPEC T-22, T-23).
 struct TokenGrant {
     Secret accessToken;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/credential.h"
 
@@ -9,9 +10,9 @@ namespace Latchkey {
 
 //! One entry of the file store as a credential. Tolerant of what other programs leave out or write as null; a member
 //! of the wrong type counts as left out, but for the tokens, whose loss must not be mistaken for their absence.
-Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const ServerIdentity &server);
+LATCHKEY_EXPORT Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const ServerIdentity &server);
 
 //! \a entry with its known members replaced by those of \a credential. Members that we do not know stay.
-QJsonObject withCredential(QJsonObject entry, const Credential &credential);
+LATCHKEY_EXPORT QJsonObject withCredential(QJsonObject entry, const Credential &credential);
 
 } // namespace Latchkey

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/credential.h"
 
@@ -8,9 +9,9 @@
 namespace Latchkey {
 
 //! One keyring payload as a credential; as tolerant as the file store's codec.
-Result<Credential> credentialFromKeyringEntry(const QJsonObject &entry, const ServerIdentity &server);
+LATCHKEY_EXPORT Result<Credential> credentialFromKeyringEntry(const QJsonObject &entry, const ServerIdentity &server);
 
 //! \a entry with its known members replaced by those of \a credential. Members that we do not know stay.
-QJsonObject withKeyringCredential(QJsonObject entry, const Credential &credential);
+LATCHKEY_EXPORT QJsonObject withKeyringCredential(QJsonObject entry, const Credential &credential);
 
 } // namespace Latchkey
