@@ -1,8 +1,10 @@
 #include "app/bridge/bridge.h"
 
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
 
+#include <QtCore/QJsonDocument>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
@@ -93,7 +95,10 @@ Exchange *Bridge::exchange(const JsonRpc::Message &message)
         wire.version = message.version;
     else if (message.method == "initialize"_L1)
         wire = {};
-    return new Exchange(m_lanes, addressOf(m_session), wire, message, this);
+    auto *made = new Exchange(m_lanes, addressOf(m_session), wire, message, this);
+    if (!message.version.isEmpty())
+        made->setFields(m_toolHeaders.fieldsFor(message));
+    return made;
 }
 
 void Bridge::post(const JsonRpc::Message &sent)
@@ -109,7 +114,12 @@ void Bridge::post(const JsonRpc::Message &sent)
         m_initialized = sent;
     if (!sent.version.isEmpty())
         m_wire.version = sent.version; // for what the client sends between its requests
-    connect(made, &Exchange::received, this, &Bridge::message);
+    connect(made, &Exchange::received, this,
+            [this, made](const QByteArray &json) { Q_EMIT message(learnt(made->message(), json)); });
+    connect(made, &Exchange::headMismatched, this, [this, made] {
+        listToolsFor(made->message(), made->refusal());
+        over(made);
+    });
     connect(made, &Exchange::accepted, this, [this, made, initializes](const QByteArray &sessionId) {
         if (initializes)
             m_wire.sessionId = sessionId;
@@ -149,6 +159,58 @@ void Bridge::over(Exchange *exchange)
     exchange->disconnect(this);
     exchange->deleteLater();
     sendWaiting();
+}
+
+// What the client may see of an answer to `tools/list`, which tells us what a call has to say in its head.
+QByteArray Bridge::learnt(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor)
+{
+    if (list.version.isEmpty() || list.method != "tools/list"_L1 || !JsonRpc::isAnswerTo(json, list.id))
+        return json;
+    const ToolHeaders::Learned learned = m_toolHeaders.learn(json);
+    for (const ToolHeaders::Refused &tool : learned.refused)
+        Q_EMIT note(u"The tool “%1” is left out: %2."_s.arg(visibleText(tool.name, 64), tool.why));
+    if (nextCursor)
+        *nextCursor = learned.nextCursor;
+    return JsonRpc::oneLine(learned.json);
+}
+
+// The client got its list of tools before we were there, or the list has changed: we ask for it ourselves, and send the
+// call once more. The server has refused to act on the first one.
+void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusal, const QString &cursor, int pagesLeft)
+{
+    if (cursor.isEmpty() && m_sentAgain.contains(call.bytes)) {
+        Q_EMIT message(refusal);
+        return;
+    }
+    m_sentAgain.insert(call.bytes);
+    QJsonObject meta = QJsonDocument::fromJson(call.bytes)["params"_L1]["_meta"_L1].toObject();
+    meta.remove("progressToken"_L1);
+    QJsonObject parameters{{u"_meta"_s, meta}};
+    if (!cursor.isEmpty())
+        parameters["cursor"_L1] = cursor;
+    const QJsonObject request{{u"jsonrpc"_s, u"2.0"_s},
+                              {u"id"_s, u"latchkey-tools"_s},
+                              {u"method"_s, u"tools/list"_s},
+                              {u"params"_s, parameters}};
+    Exchange *list = exchange(*JsonRpc::parse(QJsonDocument(request).toJson(QJsonDocument::Compact)));
+    m_running.append(list);
+    const auto next = std::make_shared<QString>();
+    connect(list, &Exchange::received, this,
+            [this, list, next](const QByteArray &json) { learnt(list->message(), json, next.get()); });
+    connect(list, &Exchange::ended, this, [=, this] {
+        if (!next->isEmpty() && pagesLeft > 1)
+            listToolsFor(call, refusal, *next, pagesLeft - 1);
+        else
+            m_waiting.prepend(call);
+        over(list);
+    });
+    const auto giveUp = [=, this] {
+        Q_EMIT message(refusal);
+        over(list);
+    };
+    connect(list, &Exchange::failed, this, giveUp);
+    connect(list, &Exchange::sessionLost, this, giveUp);
+    list->start();
 }
 
 void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)

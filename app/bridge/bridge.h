@@ -3,6 +3,7 @@
 #include "app/bridge/exchange.h"
 #include "app/bridge/jsonrpc.h"
 #include "app/bridge/lanes.h"
+#include "app/bridge/toolheaders.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -43,6 +44,9 @@ private:
     Exchange *exchange(const JsonRpc::Message &message);
     void post(const JsonRpc::Message &message);
     void over(Exchange *exchange);
+    QByteArray learnt(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor = nullptr);
+    void listToolsFor(const JsonRpc::Message &call, const QByteArray &refusal, const QString &cursor = {},
+                      int pagesLeft = 32);
     void answerFailed(const JsonRpc::Message &message, const QString &why);
 
     void listen();
@@ -56,6 +60,7 @@ private:
     CredentialSession &m_session;
     Lanes m_lanes;
     WireState m_wire;
+    ToolHeaders m_toolHeaders;
     QList<JsonRpc::Message> m_waiting;
     QList<Exchange *> m_running;
     Exchange *m_barrier = nullptr; // nothing is sent before it has been taken

@@ -1,5 +1,6 @@
 #include "app/bridge/exchange.h"
 
+#include "app/bridge/toolheaders.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/oauth/challenge.h"
@@ -23,15 +24,6 @@ constexpr std::chrono::milliseconds usualPause = 1s;
 constexpr std::chrono::milliseconds longestPause = 60s;
 
 const QString cutOff = u"The connection ended before the answer came. Whether the server has acted is not known."_s;
-
-//! Header fields hold visible ASCII; whatever else stands in a name travels encoded (MCP 2026-07-28, "Streamable HTTP").
-QByteArray headerValue(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c <= '~'; })
-        && bytes == bytes.trimmed() && !bytes.startsWith("=?base64?");
-    return plain ? bytes : "=?base64?" + bytes.toBase64() + "?=";
-}
 
 int statusOf(const QNetworkReply &reply)
 {
@@ -95,6 +87,8 @@ QNetworkRequest Exchange::request() const
         if (!m_message.name.isEmpty())
             request.setRawHeader("Mcp-Name", headerValue(m_message.name));
     }
+    for (const auto &[name, value] : m_fields)
+        request.setRawHeader(name, value);
     return request;
 }
 
@@ -199,6 +193,10 @@ void Exchange::judgeRefusal()
         return fail(u"The server cannot be reached: %1."_s.arg(visibleText(m_reply->errorString(), 200)));
     const QByteArray body = m_reply->read(bodyLimit);
     if (m_message.isRequest() && JsonRpc::isAnswerTo(body, m_message.id)) {
+        if (m_message.method == "tools/call"_L1 && JsonRpc::errorCode(body) == JsonRpc::headerMismatch) {
+            m_refusal = JsonRpc::oneLine(body);
+            return finish(&Exchange::headMismatched);
+        }
         pass(body); // the server's own words
         return finish(&Exchange::ended);
     }

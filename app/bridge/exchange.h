@@ -5,7 +5,10 @@
 #include "app/bridge/lanes.h"
 #include "core/base/error.h"
 
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QPair>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
 
@@ -31,8 +34,13 @@ public:
     Exchange(Lanes &lanes, const QUrl &url, const WireState &wire, QObject *parent);
     Exchange(Lanes &lanes, const QUrl &url, const WireState &wire, const JsonRpc::Message &message, QObject *parent);
 
+    //! What the head of a call says besides, of its arguments. Before start().
+    void setFields(const QList<QPair<QByteArray, QByteArray>> &fields) { m_fields = fields; }
+
     void start();
     const JsonRpc::Message &message() const { return m_message; }
+    //! With headMismatched(): the answer that says so, in one line.
+    const QByteArray &refusal() const { return m_refusal; }
 
 Q_SIGNALS:
     //! The server has taken the message. \a sessionId: as given in the answer; empty: none.
@@ -40,6 +48,7 @@ Q_SIGNALS:
     void received(const QByteArray &json); //!< One line for the client.
     void ended(); //!< Nothing is missing. Nothing follows.
     void sessionLost(); //!< The server does not know our session any more. Nothing follows.
+    void headMismatched(); //!< The server misses fields of the head, or others than it expects are there. Nothing follows.
     //! No answer comes. Nothing follows. \a error: of Latchkey's own making, or of an answer that says so.
     void failed(const QString &why);
 
@@ -61,6 +70,8 @@ private:
     const WireState m_wire;
     const JsonRpc::Message m_message;
     const bool m_listens;
+    QList<QPair<QByteArray, QByteArray>> m_fields;
+    QByteArray m_refusal;
     bool m_resuming = false; // by GET, and no longer by the POST with the message
     bool m_answered = false;
     bool m_over = false;

@@ -35,6 +35,11 @@ bool isAnswerTo(const QByteArray &json, const QJsonValue &id)
         || ((answer.contains("result"_L1) || answer.contains("error"_L1)) && answer.value("id"_L1) == id);
 }
 
+int errorCode(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json)["error"_L1]["code"_L1].toInt();
+}
+
 QString negotiatedVersion(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json)["result"_L1]["protocolVersion"_L1].toString();

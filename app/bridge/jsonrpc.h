@@ -27,6 +27,9 @@ std::optional<Message> parse(const QByteArray &line);
 //! Whether \a json answers the request \a id. A batch is taken for the answer to whatever was asked.
 bool isAnswerTo(const QByteArray &json, const QJsonValue &id);
 
+//! The code of an error response; 0: it is none.
+int errorCode(const QByteArray &json);
+
 //! The revision that the answer to an `initialize` names; empty: none.
 QString negotiatedVersion(const QByteArray &json);
 
@@ -35,6 +38,7 @@ QByteArray error(const QJsonValue &id, int code, const QString &message);
 
 inline constexpr int parseError = -32700;
 inline constexpr int transportError = -32000;
+inline constexpr int headerMismatch = -32020; //!< MCP 2026-07-28, "Server Validation"
 
 //! \a json in one line: raw line ends stand only between the tokens of JSON.
 QByteArray oneLine(QByteArray json);

@@ -67,6 +67,16 @@ QString methodOf(const Request &request)
 }
 
 //! A bridge to a scripted server, whose static header spares it the sign-in.
+const QJsonObject standingAlone{{u"io.modelcontextprotocol/protocolVersion"_s, u"2026-07-28"_s}};
+
+QByteArray callOfSql(int id)
+{
+    return request(id, u"tools/call"_s,
+                   {{u"name"_s, u"sql"_s},
+                    {u"arguments"_s, QJsonObject{{u"region"_s, u"us-west1"_s}}},
+                    {u"_meta"_s, standingAlone}});
+}
+
 struct Link {
     ScriptedServer server;
     TemporaryHome home;
@@ -488,6 +498,59 @@ private Q_SLOTS:
         link.bridge->end();
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(link.server.requests().size(), 2); // no session, nothing to end
+    }
+
+    void argumentsThatAreMarkedTravelInTheHeadToo()
+    {
+        Link link;
+        const QByteArray tools = R"([{"name":"sql","inputSchema":{"type":"object","properties":{)"
+                                 R"("region":{"type":"string","x-mcp-header":"Region"}}}}])";
+        const QByteArray broken = R"([{"name":"bad","inputSchema":{"x-mcp-header":"A"}},)" + tools.mid(1);
+        link.server.answer("/mcp", [&](const Request &request) {
+            return methodOf(request) == "tools/list"_L1
+                ? Answer::json(R"({"jsonrpc":"2.0","id":1,"result":{"tools":)" + broken + "}}")
+                : Answer::json(answer(idOf(request)));
+        });
+        link.bridge->accept(request(1, u"tools/list"_s, {{u"_meta"_s, standingAlone}}));
+        QTRY_COMPARE(link.heard.size(), 1);
+        QCOMPARE(QJsonDocument::fromJson(link.heard.first())["result"_L1]["tools"_L1],
+                 QJsonValue(QJsonDocument::fromJson(tools).array())); // without the one that may not be called
+        QCOMPARE(link.notes.size(), 1);
+        QVERIFY(link.notes.first().contains("bad"_L1));
+        link.bridge->accept(callOfSql(2));
+        QVERIFY(link.hears(answer(2)));
+        QCOMPARE(link.server.requests().last().header("Mcp-Param-Region"), QByteArray("us-west1"));
+    }
+
+    //! The client has its list of tools from before, or the server has changed its mind.
+    void aListThatIsMissingIsAskedForOnce_data()
+    {
+        QTest::addColumn<bool>("listHelps");
+        QTest::newRow("the list tells") << true;
+        QTest::newRow("the list does not tell") << false;
+    }
+    void aListThatIsMissingIsAskedForOnce()
+    {
+        QFETCH(bool, listHelps);
+        Link link;
+        const QByteArray mark = listHelps ? R"(,"x-mcp-header":"Region")" : "";
+        const QByteArray refusal = R"({"jsonrpc":"2.0","id":1,"error":{"code":-32020,"message":"header mismatch"}})";
+        link.server.answer("/mcp", [&](const Request &request) {
+            const QByteArray cursor = QJsonDocument::fromJson(request.body)["params"_L1]["cursor"_L1].toString().toUtf8();
+            if (methodOf(request) == "tools/list"_L1 && cursor.isEmpty())
+                return Answer::json(R"({"jsonrpc":"2.0","id":"latchkey-tools","result":{"tools":[],"nextCursor":"2"}})");
+            if (methodOf(request) == "tools/list"_L1)
+                return Answer::json(R"({"jsonrpc":"2.0","id":"latchkey-tools","result":{"tools":[{"name":"sql",)"
+                                    R"("inputSchema":{"properties":{"region":{"type":"string")"
+                                    + mark + "}}}}]}}");
+            return request.hasHeader("Mcp-Param-Region") ? Answer::json(answer(idOf(request)))
+                                                         : Answer::json(refusal, 400);
+        });
+        link.bridge->accept(callOfSql(1));
+        QVERIFY(link.hears(listHelps ? answer(1) : refusal));
+        QCOMPARE(link.posts(u"tools/call"_s), 2);
+        QCOMPARE(link.posts(u"tools/list"_s), 2); // both pages
+        QCOMPARE(link.heard.size(), 1); // the list is not the client's
     }
 
     void aCancellationIsToldOrClosesTheStream()
