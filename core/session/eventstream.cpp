@@ -26,13 +26,14 @@ QList<EventStream::Event> EventStream::feed(QByteArrayView bytes)
             m_rest.remove(0, byteOrderMark.size());
     }
     const QByteArray whole = std::exchange(m_rest, {});
+    const qsizetype searched = std::exchange(m_searched, 0);
     qsizetype start = 0;
     if (m_afterReturn && whole.startsWith('\n'))
         start = 1;
     if (!whole.isEmpty())
         m_afterReturn = false;
     while (start < whole.size() && !m_tooLarge) {
-        const auto *end = std::find_if(whole.cbegin() + start, whole.cend(),
+        const auto *end = std::find_if(whole.cbegin() + std::max(start, searched), whole.cend(),
                                        [](char c) { return c == '\n' || c == '\r'; });
         if (end == whole.cend())
             break;
@@ -45,6 +46,7 @@ QList<EventStream::Event> EventStream::feed(QByteArrayView bytes)
             ++start;
     }
     m_rest = whole.mid(start);
+    m_searched = m_rest.size();
     if (m_rest.size() > m_limit)
         giveUp();
     return events;

@@ -43,6 +43,7 @@ private:
 
     const qsizetype m_limit;
     QByteArray m_rest; // of a line that has not ended
+    qsizetype m_searched = 0; // of it: a line that comes in many pieces is not searched again with each of them
     bool m_begun = false; // past the byte order mark
     bool m_afterReturn = false; // a line feed that follows ends no other line
     bool m_tooLarge = false;

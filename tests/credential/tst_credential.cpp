@@ -184,6 +184,11 @@ private Q_SLOTS:
         QTest::newRow("lines") << u"a\r\nb\u2028c"_s << u"a b c"_s;
         QTest::newRow("bidi override") << u"a\u202egnp.exe"_s << u"a gnp.exe"_s;
         QTest::newRow("zero width") << u"a\u200bb"_s << u"a b"_s;
+        QTest::newRow("beyond the first plane") << u"a \U0001F511 key"_s << u"a \U0001F511 key"_s;
+        QTest::newRow("text hidden in tags") << u"a\U000E0069\U000E0067b"_s << u"a b"_s;
+        QTest::newRow("half a character") << QString(u"a"_s + QChar(0xD800) + u"b"_s + QChar(0xDC00)) << u"a b"_s;
+        QTest::newRow("cut before a pair") << QString(QString(299, u'x') + u"\U0001F511"_s)
+                                           << QString(QString(299, u'x') + u'\u2026');
         QTest::newRow("long") << QString(400, u'x') << QString(QString(300, u'x') + u'\u2026');
     }
     void foreignTextIsMadeSafe()

@@ -1,5 +1,6 @@
 #include "core/session/eventstream.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
 using namespace Latchkey;
@@ -88,6 +89,23 @@ private Q_SLOTS:
         EventStream stream;
         stream.feed(line);
         QCOMPARE(stream.retry() ? static_cast<int>(stream.retry()->count()) : -1, wait);
+    }
+
+    //! A server must not be able to keep us busy with one line, however small the pieces that it comes in.
+    void searchesALongLineOnce()
+    {
+        EventStream stream;
+        const QByteArray piece(4096, 'x');
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(stream.feed("data: ").isEmpty());
+        for (int i = 0; i < 8192; ++i)
+            QVERIFY(stream.feed(piece).isEmpty());
+        const Events events = stream.feed("\n\n");
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.first().data.size(), 8192 * piece.size());
+        // Searched again with each piece it would be 137 GB.
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void doesNotGrowWithoutEnd()
