@@ -102,7 +102,7 @@ QString homeRegistryPath()
 
 KnownHomes knownHomes()
 {
-    KnownHomes known{{homeAt()}, {}};
+    KnownHomes known{{homeAt()}, {}, {}};
     QStringList seen{QFileInfo(known.homes.first().path).canonicalFilePath()};
     const QDir registry(homeRegistryPath());
     const QStringList files = registry.entryList({u"*.json"_s}, QDir::Files, QDir::Name).mid(0, homesLimit);
@@ -112,8 +112,9 @@ KnownHomes knownHomes()
         const QString canonical = QFileInfo(home.path).canonicalFilePath();
         if (!problem.file.isEmpty())
             known.problems.append(problem);
-        // One that is not there yet has nothing to show, and under a second name nothing new.
-        else if (!canonical.isEmpty() && !seen.contains(canonical))
+        else if (canonical.isEmpty())
+            known.missing.append(home.path); // it has nothing to show so far
+        else if (!seen.contains(canonical)) // under a second name it has nothing new
             known.homes.append(home);
         seen.append(canonical);
     }

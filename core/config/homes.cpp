@@ -3,6 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QPromise>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ Homes::Homes(QObject *parent)
 {
     const KnownHomes known = knownHomes();
     m_registryProblems = known.problems;
+    m_missing = known.missing;
     for (const Home &home : known.homes)
         m_homes.push_back(open(home));
 }
@@ -120,8 +122,22 @@ void Homes::watch()
     }
     if (!m_followsRegistry || m_watch)
         return;
-    m_watch = std::make_unique<FolderWatch>(QStringList{homeRegistryPath()}, settleTime);
+    follow();
+}
+
+// The registry, and the coming of homes that were registered before there was a folder for them.
+void Homes::follow()
+{
+    if (m_watch) { // it may be the one that called us
+        m_watch->disconnect(this);
+        m_watch.release()->deleteLater();
+    }
+    m_watch = std::make_unique<FolderWatch>(QStringList{homeRegistryPath()} + m_missing, settleTime);
     connect(m_watch.get(), &FolderWatch::changed, this, &Homes::synchronize);
+    const bool cameMeanwhile = std::any_of(m_missing.begin(), m_missing.end(),
+                                           [](const QString &folder) { return QFileInfo::exists(folder); });
+    if (cameMeanwhile)
+        QMetaObject::invokeMethod(this, &Homes::synchronize, Qt::QueuedConnection);
 }
 
 // A home that is registered anew, or in another way, is another one to its sessions.
@@ -143,6 +159,8 @@ void Homes::synchronize()
         added += m_homes.back()->pool.sessions();
     }
     m_registryProblems = known.problems;
+    if (std::exchange(m_missing, known.missing) != known.missing)
+        follow();
     for (const auto &open : leftOver) {
         if (open)
             close(*open);

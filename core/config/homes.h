@@ -69,10 +69,12 @@ Q_SIGNALS:
 private:
     std::unique_ptr<OpenHome> open(const Home &home);
     void close(OpenHome &home);
+    void follow();
     void synchronize();
 
     const bool m_followsRegistry;
     QList<ConfigProblem> m_registryProblems;
+    QStringList m_missing;
     std::vector<std::unique_ptr<OpenHome>> m_homes;
     std::unique_ptr<FolderWatch> m_watch;
 };

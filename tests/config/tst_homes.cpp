@@ -168,6 +168,34 @@ private Q_SLOTS:
         QVERIFY(waitFor(homes.drain()));
     }
 
+    void aHomeThatIsRegisteredFirstShowsWhenItsFolderComes_data()
+    {
+        QTest::addColumn<bool>("registeredLater");
+        QTest::newRow("registered before we start") << false;
+        QTest::newRow("registered while we run") << true;
+    }
+    void aHomeThatIsRegisteredFirstShowsWhenItsFolderComes()
+    {
+        QFETCH(bool, registeredLater);
+        const Home late{u"late"_s, at("above/late")};
+        if (!registeredLater)
+            QVERIFY(waitFor(registerHome(late)));
+        Homes homes;
+        homes.watch();
+        QSignalSpy changed(&homes, &Homes::listChanged);
+        if (registeredLater) {
+            QVERIFY(waitFor(registerHome(late)));
+            QTRY_VERIFY(!changed.isEmpty());
+        }
+        QCOMPARE(homes.all().size(), std::size_t{1});
+        QCOMPARE(knownHomes().missing, QStringList{late.path});
+
+        QVERIFY(QDir().mkpath(late.path));
+        QTRY_COMPARE(homes.all().size(), std::size_t{2});
+        put(late.path + u"/config.toml"_s, configOf("alpha"));
+        QTRY_VERIFY(homes.find(u"alpha"_s));
+    }
+
     void whoSharesAKeyringIsKnown()
     {
         put(at("codex") + u"/config.toml"_s, configOf("alpha").replace("file", "keyring"));
