@@ -32,9 +32,13 @@ class Actor
 {
 public:
     Actor(const QString &mode, const QString &path, const QString &file = {})
+        : Actor(QStringLiteral(LOCK_ACTOR), QStringList{mode, path, file})
+    {
+    }
+    Actor(const QString &program, const QStringList &arguments)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(LOCK_ACTOR), {mode, path, file});
+        m_process.start(program, arguments);
     }
     ~Actor()
     {
@@ -246,6 +250,74 @@ private Q_SLOTS:
         const auto taken = home.take(10s);
         QVERIFY(taken);
         QVERIFY2(elapsed.elapsed() < 1000, "it is not the stale time that has run out");
+    }
+
+    //! The other way round: a file that seems to be left behind, while its holder lives. Anybody who believed it would
+    //! remove it, and be a second holder.
+    void aLivingHolderIsNotRobbed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("age"); // seconds
+        const QByteArray here = QSysInfo::machineHostName().toUtf8() + '\n';
+        QTest::newRow("its process id means nothing here: another container")
+            << QByteArray("999999999\nlockactor\n" + here) << 0;
+        QTest::newRow("its process id is another program's here") << QByteArray("1\nlockactor\n" + here) << 0;
+        QTest::newRow("its host has another name by now") << QByteArray("1\nlockactor\nanother-host\n") << 0;
+        QTest::newRow("empty: the disk was full") << QByteArray() << 0;
+        QTest::newRow("older than the stale time: a suspended machine, a clock that jumped")
+            << QByteArray("1\nlockactor\nanother-host\n") << 3600;
+        QTest::newRow("removed by one who was late") << QByteArray("gone") << 0;
+    }
+    void aLivingHolderIsNotRobbed()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, age);
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        QVERIFY(QFile::remove(home.qlock));
+        if (content != "gone") {
+            QFile file(home.qlock);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+            QVERIFY(file.flush());
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-age), QFileDevice::FileModificationTime));
+        }
+        Actor waiter(u"both"_s, home.path);
+        QVERIFY(waiter.says("waiting"));
+        QCOMPARE(home.take(300ms).error().kind, ErrorKind::LockTimeout); // several tries of two processes
+        QVERIFY(!waiter.has("held"));
+        holder.letGo();
+        QVERIFY(waiter.says("held"));
+    }
+
+    //! A home that is mounted into a container: other process ids, another host name, the same disk and kernel.
+    void aContainerThatSharesTheHomeTakesItsTurn()
+    {
+        const QStringList elsewhere{u"--user"_s, u"--map-root-user"_s, u"--pid"_s, u"--fork"_s, u"--kill-child"_s,
+                                    u"--uts"_s,  u"sh"_s,              u"-c"_s,
+                                    u"hostname elsewhere && exec \"$@\""_s, u"sh"_s};
+        if (QProcess::execute(u"unshare"_s, elsewhere + QStringList{u"true"_s}) != 0)
+            QSKIP("no namespaces can be made here");
+        LockFixture home;
+        Actor inside(u"unshare"_s, elsewhere + QStringList{QStringLiteral(LOCK_ACTOR), u"both"_s, home.path});
+        QVERIFY(inside.says("held"));
+        const auto holder = lockHolder(home.path);
+        QVERIFY(holder);
+        QCOMPARE(holder->host, u"elsewhere"_s);
+        QVERIFY(holder->pid != inside.pid());
+        QCOMPARE(home.take(300ms).error().kind, ErrorKind::LockTimeout);
+
+        Actor outside(u"both"_s, home.path);
+        QVERIFY(outside.says("waiting"));
+        inside.letGo();
+        QVERIFY(outside.says("held"));
+        Actor again(u"unshare"_s, elsewhere + QStringList{QStringLiteral(LOCK_ACTOR), u"both"_s, home.path});
+        QVERIFY(again.says("waiting"));
+        outside.letGo();
+        QVERIFY(again.says("held"));
+        again.kill(); // and leaves a file behind that says "elsewhere"
+        QVERIFY(home.take(10s));
     }
 
     void twoRemoversDoNotBothGetIt()
