@@ -192,6 +192,10 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
         return ready(failed(ErrorKind::InvalidInput,
                             u"The authorization server registers no clients by itself: register one with it, and "
                             "configure its client id for this server (oauth.client_id)"_s));
+    // Anew for each sign-in. A client that an earlier one was given, perhaps another program's, is not used again: nobody
+    // tells whether the server still knows it, and one that does not shows the browser an error page and never comes
+    // back (SPEC T-19); nor is it known with which redirect URI it was registered, whose port some compare (SPEC T-18).
+    // A registration costs one request; the stale ones are what people suffer from.
     auto *operation = new RegisterOperation(context, metadata, redirectUri);
     QFuture<Result<ClientRegistration>> future = operation->future();
     operation->send(identity);
