@@ -329,13 +329,14 @@ void ExaminationRun::judgeUsed(StoreKind store, const std::optional<Credential> 
         return nextServer();
     if (!used->expiresAt.isValid())
         found(FindingKind::NoExpiry, m_server.identity.name, {{u"store"_s, toString(store)}});
-    readJournal(fingerprintOf(used->refreshToken));
+    readJournal(store, fingerprintOf(used->refreshToken));
 }
 
-void ExaminationRun::readJournal(const QByteArray &fingerprint)
+void ExaminationRun::readJournal(StoreKind store, const QByteArray &fingerprint)
 {
-    const auto read = inBackground([home = m_what.home, key = m_server.identity.storeKey()] {
-        return Result<Traces>(Traces{leftOverIntent(home, key), Journal(home, key).spent()});
+    const QString keyring = store == StoreKind::Keyring ? m_what.keyringService : QString();
+    const auto read = inBackground([home = m_what.home, keyring, key = m_server.identity.storeKey()] {
+        return Result<Traces>(Traces{leftOverIntent(home, keyring, key), Journal(home, keyring, key).spent()});
     });
     whenDone(read, this, [this, fingerprint](const Result<Traces> &traces) {
         if (traces->intent && traces->intent->fingerprint == fingerprint)

@@ -50,7 +50,7 @@ private:
     void judgeCopies(const PinnedStore &pinned);
     void noteWhetherSignedIn();
     void judgeUsed(StoreKind store, const std::optional<Credential> &used);
-    void readJournal(const QByteArray &fingerprint);
+    void readJournal(StoreKind store, const QByteArray &fingerprint);
     void judgeIntent(const Intent &intent);
     void finish();
 

@@ -76,13 +76,14 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
     return findings;
 }
 
-std::optional<Intent> leftOverIntent(const QString &home, const QString &storeKey)
+std::optional<Intent> leftOverIntent(const QString &home, const QString &keyringService, const QString &storeKey)
 {
-    const Journal journal(home, storeKey);
+    const Journal journal(home, keyringService, storeKey);
     const std::optional<Intent> intent = journal.read();
     if (!intent)
         return std::nullopt;
-    const std::optional<LockHolder> holder = lockHolder(credentialLockPath(home, storeKey));
+    const std::optional<LockHolder> holder = lockHolder(
+        keyringService.isEmpty() ? credentialLockPath(home, storeKey) : keyringLockPath(keyringService, storeKey));
     if (holder && holder->alive)
         return std::nullopt; // its refresh runs right now
     // Whoever came to a good end clears the intent before letting go: one that is still there was left behind.

@@ -18,6 +18,7 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
                             const QDateTime &now);
 
 //! The intent of a refresh that is not under way any more; none: there is none.
-std::optional<Intent> leftOverIntent(const QString &home, const QString &storeKey);
+//! \a keyringService: as Journal's.
+std::optional<Intent> leftOverIntent(const QString &home, const QString &keyringService, const QString &storeKey);
 
 } // namespace Latchkey

@@ -113,7 +113,7 @@ private:
     {
         if (stored.refreshToken.isEmpty())
             return;
-        const Journal journal(m_context->home, m_state->server.storeKey());
+        const Journal journal = m_context->journalOf(m_state->server, *m_state->pinned());
         const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
         // While its access token still works, an older copy does no harm.
         const bool needsRefresh = !isFresh(stored, m_context->clock());

@@ -82,7 +82,12 @@ QString describeSpent(const Spent &spent)
 }
 
 Journal::Journal(const QString &home, const QString &storeKey)
-    : m_base(credentialLockPath(home, storeKey))
+    : Journal(home, {}, storeKey)
+{
+}
+
+Journal::Journal(const QString &home, const QString &keyringService, const QString &storeKey)
+    : m_base(keyringService.isEmpty() ? credentialLockPath(home, storeKey) : keyringLockPath(keyringService, storeKey))
 {
     m_base.chop(QLatin1String("lock").size());
 }

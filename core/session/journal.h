@@ -45,12 +45,15 @@ LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent` beside it, mode 0600. Only the holder of the
-//! credential's lock writes or clears them. A journal that is corrupt or not ours reads as none and never blocks anything.
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent` beside it, mode 0600; of a credential in the
+//! keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did every other one knows.
+//! Only the holder of the credential's lock writes or clears them. A journal that is corrupt or not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
 public:
     Journal(const QString &home, const QString &storeKey);
+    //! \a keyringService: of the keyring that the credential is in; empty: it is in the home's file.
+    Journal(const QString &home, const QString &keyringService, const QString &storeKey);
 
     //! Durable when the future succeeds. Errors: StoreUnavailable, Stage::Journal.
     QFuture<Status> write(const Intent &intent) const;

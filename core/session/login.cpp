@@ -3,7 +3,6 @@
 #include "core/base/whendone.h"
 #include "core/jose/signingkey.h"
 #include "core/oauth/urlrules.h"
-#include "core/session/journal.h"
 #include "core/session/quotes_p.h"
 
 namespace Latchkey {
@@ -41,10 +40,10 @@ QFuture<Status> Login::future() const
 
 Status Login::acceptRedirect(const QString &pastedUrl)
 {
-    const QUrl url(pastedUrl.trimmed(), QUrl::StrictMode);
-    if (d->step != LoginStep::WaitingForBrowser || !url.isValid() || !url.hasQuery())
+    const std::optional<QByteArray> query = pastedRedirectQuery(pastedUrl);
+    if (d->step != LoginStep::WaitingForBrowser || !query)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s, {}, {}};
-    if (d->judgeRedirect(url.query(QUrl::FullyEncoded).toLatin1()) == LoopbackRedirect::Verdict::NotOurs)
+    if (d->judgeRedirect(*query) == LoopbackRedirect::Verdict::NotOurs)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is the answer to another sign-in"_s, {}, {}};
     return success();
 }
@@ -255,7 +254,7 @@ void Login::Private::removeTwin()
 void Login::Private::commit()
 {
     state->setCredential(granted);
-    whenDone(Journal(context->home, state->server.storeKey()).clear(), q, [this](const Status &) {
+    whenDone(context->journalOf(state->server, *state->pinned()).clear(), q, [this](const Status &) {
         finish(success()); // an intent that stayed names a token that is no longer stored
     });
 }

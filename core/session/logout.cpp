@@ -1,7 +1,6 @@
 #include "core/session/logout_p.h"
 
 #include "core/base/whendone.h"
-#include "core/session/journal.h"
 #include "core/session/quotes_p.h"
 
 #include <QtCore/QUrl>
@@ -106,7 +105,7 @@ void Logout::removeFromOther()
 void Logout::forget()
 {
     m_state->setCredential(std::nullopt);
-    whenDone(Journal(m_context->home, m_state->server.storeKey()).clear(), this, [this](const Status &) {
+    whenDone(m_context->journalOf(m_state->server, *m_state->pinned()).clear(), this, [this](const Status &) {
         letGo(m_lock);
         findProvider();
     });

@@ -47,7 +47,6 @@ RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, 
     , m_state(std::move(state))
     , m_server(std::move(server))
     , m_demand(std::move(demand))
-    , m_journal(m_context->home, m_state->server.storeKey())
     , m_busy(m_context)
 {
     m_promise.start();
@@ -180,9 +179,9 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
 
     m_stored = stored;
     const QByteArray fingerprint = fingerprintOf(stored->refreshToken);
-    if (const auto spent = m_journal.spent(); spent && spent->fingerprint == fingerprint && !m_demand.insist)
+    if (const auto spent = journal().spent(); spent && spent->fingerprint == fingerprint && !m_demand.insist)
         return requireSignIn(SignInReason::BroughtBack, describeSpent(*spent));
-    m_intent = m_journal.read();
+    m_intent = journal().read();
     if (m_intent && m_intent->fingerprint != fingerprint)
         m_intent.reset(); // about an earlier token: the store has been rotated since
     if (m_intent && m_intent->rejected && !m_demand.insist)
@@ -244,7 +243,7 @@ void RefreshTransaction::writeIntent()
                         QCoreApplication::applicationName(),
                         false,
                         false};
-    whenDone(m_journal.write(intent), this, [this](const Status &written) {
+    whenDone(journal().write(intent), this, [this](const Status &written) {
         if (m_finished)
             return;
         if (!written)
@@ -285,7 +284,7 @@ void RefreshTransaction::giveUp(const Error &error)
 {
     if (error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::Protocol || m_intent)
         return finish(error);
-    whenDone(m_journal.clear(), this, [this, error](const Status &) { finish(error); });
+    whenDone(journal().clear(), this, [this, error](const Status &) { finish(error); });
 }
 
 // `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC F-4).
@@ -306,7 +305,7 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
                                                   QCoreApplication::applicationName(), true, false});
         verdict.interrupted = verdict.interrupted || !verdict.rejected;
         verdict.rejected = true;
-        whenDone(m_journal.write(verdict), this, [this, verdict, refusal](const Status &) {
+        whenDone(journal().write(verdict), this, [this, verdict, refusal](const Status &) {
             if (m_finished)
                 return;
             m_intent = verdict;
@@ -371,7 +370,7 @@ void RefreshTransaction::removeTwin()
 void RefreshTransaction::commit()
 {
     m_state->setCredential(m_fresh);
-    whenDone(m_journal.clear(), this, [this](const Status &) {
+    whenDone(journal().clear(), this, [this](const Status &) {
         // An intent that stayed names a token that is no longer stored: it reads as none.
         noteSpent();
     });
@@ -382,7 +381,7 @@ void RefreshTransaction::noteSpent()
     const auto done = [this] { finish(tokenOf(m_fresh, TokenSource::Refreshed)); };
     if (m_fresh.refreshToken == m_stored->refreshToken)
         return done(); // this provider does not rotate
-    whenDone(m_journal.writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock(),
+    whenDone(journal().writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock(),
                                    QCoreApplication::applicationName(), historyMark(m_fresh)}),
              this, [done](const Status &) { done(); });
 }

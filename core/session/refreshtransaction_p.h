@@ -59,12 +59,12 @@ private:
     void requireSignIn(SignInReason reason, const QString &detail);
     void finish(const Result<AccessToken> &outcome, SignInReason reason = SignInReason::None);
     CredentialStore &store() const { return *m_state->pinned()->store; }
+    Journal journal() const { return m_context->journalOf(m_state->server, *m_state->pinned()); }
 
     const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;
     const TokenDemand m_demand;
-    const Journal m_journal;
     const SessionContext::Busy m_busy;
     QPromise<Result<AccessToken>> m_promise;
 

@@ -105,6 +105,12 @@ void SessionContext::note(CredentialState &state, HistoryEvent event) const
     state.noted = History(historyFolder, home, state.server.storeKey()).append(event);
 }
 
+Journal SessionContext::journalOf(const ServerIdentity &server, const PinnedStore &pinned) const
+{
+    const bool inKeyring = pinned.store->kind() == StoreKind::Keyring;
+    return {home, inKeyring ? m_keyringService : QString(), server.storeKey()};
+}
+
 SessionContext::Busy::Busy(std::shared_ptr<SessionContext> context)
     : m_context(std::move(context))
 {

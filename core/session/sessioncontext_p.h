@@ -2,6 +2,7 @@
 
 #include "core/lock/locks.h"
 #include "core/session/history.h"
+#include "core/session/journal.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/driftlog.h"
 #include "core/store/keyringbackend.h"
@@ -51,6 +52,9 @@ public:
 
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
     void note(CredentialState &state, HistoryEvent event) const;
+
+    //! Where it is written down what becomes of the refresh token of \a server's credential, which is in \a pinned.
+    Journal journalOf(const ServerIdentity &server, const PinnedStore &pinned) const;
 
     //! An operation that should not be cut off registers itself with one of these while it runs.
     class Busy

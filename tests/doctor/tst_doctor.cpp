@@ -41,6 +41,7 @@ struct Patient {
 
     explicit Patient(StoreMode mode = StoreMode::Auto)
     {
+        qputenv("XDG_STATE_HOME", QFile::encodeName(folder.filePath(u"state"_s)));
         what.home = folder.path();
         what.mode = mode;
         what.keyring = keyring;
@@ -328,6 +329,13 @@ private Q_SLOTS:
             << Sicken([](Patient &patient) {
                    patient.file(patient.credential(u"demo"_s));
                    QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey())
+                                       .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
+               })
+            << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+        QTest::newRow("a keyring's entry from a backup")
+            << Sicken([](Patient &patient) {
+                   patient.ring(patient.credential(u"demo"_s));
+                   QVERIFY(waitFor(Journal(patient.what.home, codexKeyringService, patient.demoKey())
                                        .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
                })
             << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};

@@ -27,15 +27,21 @@ struct SessionFixture {
     const std::shared_ptr<QDateTime> time = std::make_shared<QDateTime>(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
     QDateTime &now = *time;
     std::shared_ptr<FakeOAuth> oauth = std::make_shared<FakeOAuth>();
-    std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
+    const StoreMode mode;
+    std::shared_ptr<FakeKeyring> keyring;
     Server server;
     std::unique_ptr<SessionFactory> factory;
     std::unique_ptr<CredentialSession> session;
 
-    //! \a history: the folder for histories, in that of the home; empty: none are kept.
+    //! \a history: the folder for histories, in that of the home; empty: none are kept. \a shared: the keyring of another
+    //! home of this user; null: a new one.
     explicit SessionFixture(StoreMode mode = StoreMode::File, Bounds bounds = {20s, 20s, 300ms},
-                            const QString &history = {})
+                            const QString &history = {}, std::shared_ptr<FakeKeyring> shared = nullptr)
+        : mode(mode)
+        , keyring(shared ? std::move(shared) : std::make_shared<FakeKeyring>())
     {
+        // What the homes of a user know of a keyring outlives a home: here it ends with it.
+        qputenv("XDG_STATE_HOME", QFile::encodeName(folder.filePath(u"state"_s)));
         server.identity = {u"demo"_s, u"https://mcp.example/mcp"_s};
         SessionSettings settings;
         settings.home = folder.path();
@@ -92,7 +98,10 @@ struct SessionFixture {
         return waitFor(lock.acquire(0ms)).has_value();
     }
 
-    Journal journal() const { return Journal(folder.path(), server.identity.storeKey()); }
+    Journal journal() const
+    {
+        return {folder.path(), mode == StoreMode::File ? QString() : codexKeyringService, server.identity.storeKey()};
+    }
 };
 
 } // namespace Latchkey::Test

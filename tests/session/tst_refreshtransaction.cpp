@@ -569,6 +569,37 @@ private Q_SLOTS:
         QVERIFY(home.journal().read()); // and whoever comes next knows
     }
 
+    void whatOneHomeTriedTheOtherKnows()
+    {
+        SessionFixture one(StoreMode::Keyring);
+        SessionFixture other(StoreMode::Keyring, {20s, 20s, 300ms}, {}, one.keyring);
+        one.keyring->put(one.server.identity, one.credential("A1", "R1", -1s));
+        one.oauth->refreshAnswer = errorOf(ErrorKind::OutcomeUnknown, Stage::Refresh);
+        QVERIFY(!waitFor(one.session->accessToken()));
+        QVERIFY(other.journal().read());
+
+        other.oauth->refreshAnswer = errorOf(ErrorKind::AuthorizationRequired, Stage::Refresh);
+        const auto token = waitFor(other.session->accessToken());
+        QVERIFY(!token);
+        QVERIFY2(token.error().detail.contains("interrupted refresh"_L1), qPrintable(token.error().detail));
+        QCOMPARE(other.session->health().reason, SignInReason::Interrupted);
+
+        QVERIFY(!waitFor(one.session->accessToken()));
+        QCOMPARE(one.oauth->refreshes, 1); // the verdict is known here, too
+    }
+
+    void whatOneHomeReplacedTheOtherDoesNotSpendAgain()
+    {
+        SessionFixture one(StoreMode::Keyring);
+        SessionFixture other(StoreMode::Keyring, {20s, 20s, 300ms}, {}, one.keyring);
+        one.keyring->put(one.server.identity, one.credential("A1", "R1", -1s));
+        QVERIFY(waitFor(one.session->accessToken()));
+        one.keyring->put(one.server.identity, one.credential("A1", "R1", -1s)); // from a backup
+        QVERIFY(!waitFor(other.session->accessToken()));
+        QCOMPARE(other.session->health().reason, SignInReason::BroughtBack);
+        QCOMPARE(other.oauth->refreshes, 0);
+    }
+
     void aStoreThatCannotTakeTheCredentialStopsBeforeAnythingIsSpent()
     {
         SessionFixture home(StoreMode::Keyring);

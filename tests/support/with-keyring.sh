@@ -40,7 +40,8 @@ cat >"$folder/bus.conf" <<END
 END
 
 mkdir -m 700 "$folder/run" "$folder/home"
-export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/run"
+# What the homes of a user know of their keyring belongs to this one.
+export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/run" XDG_STATE_HOME="$folder/state"
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME DISPLAY WAYLAND_DISPLAY GNOME_KEYRING_CONTROL SSH_AUTH_SOCK
 unset KDE_SESSION_VERSION KDE_FULL_SESSION XDG_CURRENT_DESKTOP DESKTOP_SESSION
 export LATCHKEY_TEST_KEYRING_STATE="$state"
