@@ -149,10 +149,11 @@ void RefreshScheduler::check()
         entry.running = true;
         // Whoever has a token that lasts this long has been refreshed by another program already: adopt that.
         const std::chrono::seconds lead = leadOf(d->setting, *credential.summary, entry.jitter);
-        whenDone(session->accessToken(lead), session, [this, session, scheduler = QPointer(this)](const auto &) {
+        // Under another name: Clang before 16 captures no structured binding.
+        whenDone(session->accessToken(lead), session, [this, mine = session, scheduler = QPointer(this)](const auto &) {
             if (!scheduler)
                 return;
-            if (const auto known = d->entries.find(session); known != d->entries.end())
+            if (const auto known = d->entries.find(mine); known != d->entries.end())
                 known->running = false;
             check();
         });
