@@ -1,10 +1,12 @@
 #include "core/config/ownlist_p.h"
 #include "tests/fuzz/fuzz.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 using namespace Latchkey;
 using namespace Latchkey::Fuzz;
+using namespace Qt::StringLiterals;
 
 //! Latchkey's own list of servers.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -28,7 +30,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto again = parseOwnList(QJsonDocument(more).toJson(), file, &whole);
     const bool known = hasEntry(list->json, added);
     require(again && (known || again->servers.size() == list->servers.size() + 1), "a server can be added to any list");
-    require(known || withoutServer(more, added)["servers"] == QJsonValue(list->json["servers"].toArray()),
+    require(known || withoutServer(more, added)["servers"_L1] == QJsonValue(list->json["servers"_L1].toArray()),
             "adding and removing leaves the others as they were");
     return 0;
 }

@@ -7,7 +7,7 @@
 set -uo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-build=$here/../../build/fuzz
+build=$(cd "$here/../.." && pwd)/build/fuzz
 seconds=${LATCHKEY_FUZZ_SECONDS:-600}
 mkdir -p "$build/broken"
 
