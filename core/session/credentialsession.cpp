@@ -102,7 +102,7 @@ private:
         event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;
         event.generation = historyMark(stored);
         if (stored) {
-            const auto spent = Journal(m_context->home, m_state->server.storeKey()).spent();
+            const auto spent = m_context->journalOf(m_state->server, *m_state->pinned()).spent();
             event.from = spent && spent->successor == event.generation ? spent->program : QString();
         }
         m_context->note(*m_state, event);

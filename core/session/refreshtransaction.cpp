@@ -403,7 +403,7 @@ QString RefreshTransaction::authorOf(const Credential &stored) const
         const auto holder = lockHolder(credentialLockPath(m_context->home, m_state->server.storeKey()));
         return holder ? visibleText(holder->program, 64) : QString();
     }
-    const auto spent = m_journal.spent();
+    const auto spent = journal().spent();
     return spent && spent->successor == historyMark(stored) ? spent->program : QString();
 }
 
