@@ -112,7 +112,7 @@ private Q_SLOTS:
         row("in a list", marked(R"({"type":"array","items":{"type":"string","x-mcp-header":"N"}})"));
         row("in an alternative", marked(R"({"anyOf":[{"type":"string","x-mcp-header":"N"}]})"));
         row("in a condition", R"({"if":{"properties":{"p":{"type":"string","x-mcp-header":"N"}}}})");
-        row("by reference", R"({"$defs":{"d":{"type":"string","x-mcp-header":"N"}},"properties":{"p":{"$ref":"#/$defs/d"}}})");
+        row("by reference", R"({"$defs":{"d":{"type":"string","x-mcp-header":"N"}},"properties":{"p":{"$ref":"d.json"}}})");
         row("nested without end", QByteArray(R"({"properties":{"p":)").repeated(40) + R"({"type":"string","x-mcp-header":"N"})"
                 + QByteArray("}}").repeated(40));
     }

@@ -335,6 +335,8 @@ private Q_SLOTS:
         QTest::newRow("a keyring's entry from a backup")
             << Sicken([](Patient &patient) {
                    patient.ring(patient.credential(u"demo"_s));
+                   const QFileInfo lock(keyringLockPath(codexKeyringService, patient.demoKey()));
+                   QVERIFY(QDir().mkpath(lock.path()));
                    QVERIFY(waitFor(Journal(patient.what.home, codexKeyringService, patient.demoKey())
                                        .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
                })
