@@ -184,10 +184,8 @@ void CredentialRepair::readBack()
 // What is known of the refresh token goes with it: that it may be spent, or that it is.
 void CredentialRepair::passOnJournal()
 {
-    if (m_what.kind != Repair::Kind::AdoptEntry)
-        return rereadSource();
-    const Journal old(m_context->home, m_what.entry.storeKey());
-    const Journal present(m_context->home, m_what.heir.storeKey());
+    const Journal old = m_context->journalOf(m_what.entry, m_source->kind());
+    const Journal present = m_context->journalOf(targetServer(), m_target->kind());
     const auto intent = old.read();
     const auto spent = old.spent();
     const QFuture<Status> first = intent ? present.write(*intent) : readyFuture(success());
@@ -225,9 +223,9 @@ void CredentialRepair::confirmRemoval()
             return finish(at(Stage::Remove, stored.error()));
         if (*stored)
             return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s, {}, {}});
-        if (m_what.kind != Repair::Kind::ForgetEntry && m_what.kind != Repair::Kind::AdoptEntry)
+        if (m_what.kind != Repair::Kind::ForgetEntry && !copies())
             return tellSession();
-        whenDone(Journal(m_context->home, m_what.entry.storeKey()).clear(), this,
+        whenDone(m_context->journalOf(m_what.entry, m_source->kind()).clear(), this,
                  [this](const Status &) { tellSession(); });
     });
 }

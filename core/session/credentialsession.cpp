@@ -102,7 +102,7 @@ private:
         event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;
         event.generation = historyMark(stored);
         if (stored) {
-            const auto spent = m_context->journalOf(m_state->server, *m_state->pinned()).spent();
+            const auto spent = m_context->journalOf(m_state->server, m_state->pinned()->store->kind()).spent();
             event.from = spent && spent->successor == event.generation ? spent->program : QString();
         }
         m_context->note(*m_state, event);
@@ -113,7 +113,7 @@ private:
     {
         if (stored.refreshToken.isEmpty())
             return;
-        const Journal journal = m_context->journalOf(m_state->server, *m_state->pinned());
+        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
         const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
         // While its access token still works, an older copy does no harm.
         const bool needsRefresh = !isFresh(stored, m_context->clock());

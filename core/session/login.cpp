@@ -254,7 +254,7 @@ void Login::Private::removeTwin()
 void Login::Private::commit()
 {
     state->setCredential(granted);
-    whenDone(context->journalOf(state->server, *state->pinned()).clear(), q, [this](const Status &) {
+    whenDone(context->journalOf(state->server, state->pinned()->store->kind()).clear(), q, [this](const Status &) {
         finish(success()); // an intent that stayed names a token that is no longer stored
     });
 }

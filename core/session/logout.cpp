@@ -105,7 +105,7 @@ void Logout::removeFromOther()
 void Logout::forget()
 {
     m_state->setCredential(std::nullopt);
-    whenDone(m_context->journalOf(m_state->server, *m_state->pinned()).clear(), this, [this](const Status &) {
+    whenDone(m_context->journalOf(m_state->server, m_state->pinned()->store->kind()).clear(), this, [this](const Status &) {
         letGo(m_lock);
         findProvider();
     });

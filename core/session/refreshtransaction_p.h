@@ -59,7 +59,7 @@ private:
     void requireSignIn(SignInReason reason, const QString &detail);
     void finish(const Result<AccessToken> &outcome, SignInReason reason = SignInReason::None);
     CredentialStore &store() const { return *m_state->pinned()->store; }
-    Journal journal() const { return m_context->journalOf(m_state->server, *m_state->pinned()); }
+    Journal journal() const { return m_context->journalOf(m_state->server, store().kind()); }
 
     const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;

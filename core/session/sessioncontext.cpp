@@ -105,10 +105,9 @@ void SessionContext::note(CredentialState &state, HistoryEvent event) const
     state.noted = History(historyFolder, home, state.server.storeKey()).append(event);
 }
 
-Journal SessionContext::journalOf(const ServerIdentity &server, const PinnedStore &pinned) const
+Journal SessionContext::journalOf(const ServerIdentity &server, StoreKind store) const
 {
-    const bool inKeyring = pinned.store->kind() == StoreKind::Keyring;
-    return {home, inKeyring ? m_keyringService : QString(), server.storeKey()};
+    return {home, store == StoreKind::Keyring ? m_keyringService : QString(), server.storeKey()};
 }
 
 SessionContext::Busy::Busy(std::shared_ptr<SessionContext> context)

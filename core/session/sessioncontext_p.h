@@ -53,8 +53,8 @@ public:
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
     void note(CredentialState &state, HistoryEvent event) const;
 
-    //! Where it is written down what becomes of the refresh token of \a server's credential, which is in \a pinned.
-    Journal journalOf(const ServerIdentity &server, const PinnedStore &pinned) const;
+    //! Where it is written down what becomes of the refresh token of \a server's credential in \a store.
+    Journal journalOf(const ServerIdentity &server, StoreKind store) const;
 
     //! An operation that should not be cut off registers itself with one of these while it runs.
     class Busy

@@ -190,12 +190,22 @@ private Q_SLOTS:
         from == StoreKind::File ? clinic.store(made) : clinic.ring(made);
         QVERIFY(waitFor(clinic.session->reload()));
         const StoreKind into = from == StoreKind::File ? StoreKind::Keyring : StoreKind::File;
+        const QString key = clinic.server.identity.storeKey();
+        const auto journalOf = [&clinic, &key](StoreKind store) {
+            return Journal(clinic.folder.path(), store == StoreKind::Keyring ? codexKeyringService : QString(), key);
+        };
+        for (const QString &lock : {credentialLockPath(clinic.folder.path(), key), keyringLockPath(codexKeyringService, key)})
+            QVERIFY(QDir().mkpath(QFileInfo(lock).path()));
+        const Intent cutOff{fingerprintOf(Secret("R1")), clinic.now, 1, u"latchkey"_s, false, false};
+        QVERIFY(waitFor(journalOf(from).write(cutOff)));
         QVERIFY(clinic.mend({Repair::Kind::MoveCredential, clinic.server.identity, from, into}));
         const auto there = into == StoreKind::File ? clinic.stored() : clinic.inRing();
         const auto left = from == StoreKind::File ? clinic.stored() : clinic.inRing();
         QVERIFY(there);
         QCOMPARE(generationOf(there), generationOf(made));
         QVERIFY(!left);
+        QVERIFY(journalOf(into).read()); // what is known of the refresh token goes with it
+        QVERIFY(!journalOf(from).read());
         // The session of this process goes along, and is signed in all the time.
         QCOMPARE(toString(clinic.session->pinnedStore()->store->kind()), toString(into));
         QCOMPARE(clinic.session->health().state, HealthState::SignedIn);

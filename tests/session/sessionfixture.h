@@ -100,7 +100,7 @@ struct SessionFixture {
 
     Journal journal() const
     {
-        return {folder.path(), mode == StoreMode::File ? QString() : codexKeyringService, server.identity.storeKey()};
+        return {folder.path(), mode == StoreMode::Keyring ? codexKeyringService : QString(), server.identity.storeKey()};
     }
 };
 
