@@ -53,7 +53,8 @@ bool hasAnnotation(const QJsonValue &value)
             continue; // values, no schemas
         if (key == "properties"_L1) { // its members are names, and one may be called as our mark is
             const QJsonObject properties = member.value().toObject();
-            if (std::any_of(properties.begin(), properties.end(), [](const QJsonValue &item) { return hasAnnotation(item); }))
+            const auto marked = [](const QJsonValue &item) { return hasAnnotation(item); };
+            if (std::any_of(properties.begin(), properties.end(), marked))
                 return true;
         } else if (hasAnnotation(member.value())) {
             return true;

@@ -2,6 +2,7 @@
 #include "core/doctor/repair.h"
 #include "tests/session/sessionfixture.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>

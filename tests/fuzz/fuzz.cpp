@@ -57,9 +57,9 @@ void requireFit(const Error &error, const QByteArray &secret)
 {
     requireShowable(error.detail, 2000, "an error's detail may be shown");
     requireShowable(error.oauthError, 300, "an error's code may be shown");
+    const QString text = QString::fromUtf8(secret);
     if (secret.size() >= 8)
-        require(!error.detail.contains(QString::fromUtf8(secret)) && !error.oauthError.contains(QString::fromUtf8(secret)),
-                "an error holds no secret");
+        require(!error.detail.contains(text) && !error.oauthError.contains(text), "an error holds no secret");
 }
 
 const QString &scratchFolder()
