@@ -25,8 +25,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         require(hasEntry(list->json, server.identity.name), "a server has an entry");
         require(!hasEntry(withoutServer(list->json, server.identity.name), server.identity.name), "and can be removed");
     }
-    const QString added = QStringLiteral("added-by-the-test");
-    const QJsonObject more = withServer(list->json, added, QStringLiteral("https://mcp.example/mcp"));
+    const QString added = u"added-by-the-test"_s;
+    Server another;
+    another.identity = {added, u"https://mcp.example/mcp"_s};
+    const QJsonObject more = withServer(list->json, another);
     const auto again = parseOwnList(QJsonDocument(more).toJson(), file, &whole);
     const bool known = hasEntry(list->json, added);
     require(again && (known || again->servers.size() == list->servers.size() + 1), "a server can be added to any list");
