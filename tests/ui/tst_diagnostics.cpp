@@ -51,7 +51,10 @@ struct Ward : WindowFixture {
     void openDiagnostics()
     {
         QTRY_COMPARE(table().model()->rowCount(), 1);
-        QTest::keyClick(&window(), Qt::Key_D, Qt::ControlModifier);
+        for (QAction *candidate : window().findChildren<QAction *>()) {
+            if (candidate->shortcut() == QKeySequence(u"Ctrl+D"_s))
+                candidate->trigger();
+        }
         QTRY_VERIFY(diagnostics());
     }
     FindingCard *card(FindingKind kind)
@@ -94,6 +97,7 @@ private Q_SLOTS:
     {
         Ward ward;
         ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
         QTRY_VERIFY(named(ward.diagnostics(), u"Nothing to mend"_s));
         QVERIFY(!ward.card(FindingKind::OrphanEntry));
         QVERIFY(ward.action(u"Diagnostics…"_s)); // and there is nothing to be counted
@@ -104,7 +108,10 @@ private Q_SLOTS:
         Ward ward;
         QCOMPARE(::chmod(ward.credentials().constData(), 0644), 0);
         ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
         ward.mend(FindingKind::FileModeTooOpen, u"Make it private"_s, u"mode 600"_s);
+        if (QTest::currentTestFailed())
+            return;
         QTRY_COMPARE(ward.outcome(), u"Only you can read the file now."_s);
         struct stat info {
         };
@@ -119,7 +126,10 @@ private Q_SLOTS:
         Ward ward;
         ward.signInAs(u"ghost"_s);
         ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
         ward.mend(FindingKind::OrphanEntry, u"Remove it from the file"_s, u"It is not revoked"_s);
+        if (QTest::currentTestFailed())
+            return;
         QTRY_COMPARE(ward.outcome(), u"The credential is removed."_s);
         QTRY_VERIFY(!ward.card(FindingKind::OrphanEntry));
         QFile file(QString::fromLocal8Bit(ward.credentials()));
@@ -134,6 +144,7 @@ private Q_SLOTS:
         Ward ward;
         QCOMPARE(::chmod(ward.credentials().constData(), 0644), 0);
         ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
         QTRY_VERIFY(ward.card(FindingKind::FileModeTooOpen));
         QTest::mouseClick(WindowFixture::button(ward.card(FindingKind::FileModeTooOpen), u"Make it private"_s),
                           Qt::LeftButton);
@@ -152,6 +163,7 @@ private Q_SLOTS:
         Ward ward;
         QCOMPARE(::chmod(ward.credentials().constData(), 0644), 0);
         ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
         QTRY_VERIFY(ward.action(u"Diagnostics (1)…"_s));
     }
 
@@ -160,6 +172,7 @@ private Q_SLOTS:
         Ward ward;
         ward.signInAs(u"ghost"_s);
         ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
         QTRY_VERIFY(ward.card(FindingKind::OrphanEntry));
         QGuiApplication::clipboard()->clear();
         QTest::mouseClick(WindowFixture::button(ward.diagnostics(), u"Copy report"_s), Qt::LeftButton);

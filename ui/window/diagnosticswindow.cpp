@@ -80,7 +80,7 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_outcome);
     layout->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 42);
 
     connect(&examiner, &Examiner::changed, this, &DiagnosticsWindow::rebuild);
     // Findings are about stores, and whoever changes those changes a session.

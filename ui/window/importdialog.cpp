@@ -60,9 +60,10 @@ ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true); // remarks are wrapped
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_problems->hide();
@@ -77,7 +78,7 @@ ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget
     layout->addWidget(m_problems);
     layout->addWidget(m_hint);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 28);
 
     connect(m_table, &QTableWidget::itemChanged, this, &ImportDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
@@ -103,7 +104,8 @@ void ImportDialog::showFound(const ClientSurvey &survey)
     }
     m_table->resizeColumnsToContents();
     for (const int column : {Name, Address, FoundIn})
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), fontMetrics().averageCharWidth() * 40));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), fontMetrics().averageCharWidth() * 34));
+    m_table->resizeRowsToContents();
     if (!survey.servers.isEmpty())
         m_table->setCurrentCell(0, Name);
     m_table->setFocus();
@@ -145,7 +147,9 @@ void ImportDialog::addRow(const FoundServer &server)
     for (int column = 0; column < ColumnCount; ++column) {
         auto *item = new QTableWidgetItem(texts[column]);
         item->setToolTip(column == FoundIn ? files.join(u'\n') : texts[column]);
-        item->setFlags(possible ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable);
+        // Why something cannot be had is to be read as well as everything else.
+        const bool enabled = possible || column == Remark;
+        item->setFlags(enabled ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable);
         m_table->setItem(row, column, item);
     }
     QTableWidgetItem *name = m_table->item(row, Name);
