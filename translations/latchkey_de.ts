@@ -634,10 +634,6 @@ No account is needed, and nothing of yours is touched.</source>
         <source>A text without tokens and names, for a public issue</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n findings</source>
         <translation type="unfinished">
@@ -671,6 +667,10 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
