@@ -23,6 +23,19 @@ QStringList opener()
 
 } // namespace
 
+bool isBrowserElsewhere()
+{
+    if (qEnvironmentVariableIsSet("BROWSER"))
+        return false;
+    if (qEnvironmentVariableIsSet("SSH_CONNECTION"))
+        return true;
+#if defined(Q_OS_MACOS) || defined(Q_OS_WIN)
+    return false;
+#else
+    return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#endif
+}
+
 bool openInBrowser(const QUrl &url)
 {
     QStringList words = opener();

@@ -8,4 +8,8 @@ namespace Latchkey::Cli {
 //! passed openableUrl(). false: nothing could be started.
 bool openInBrowser(const QUrl &url);
 
+//! Whether a browser that is opened here would be one that nobody sees: over ssh, or without a display. What `$BROWSER`
+//! names is always believed.
+bool isBrowserElsewhere();
+
 } // namespace Latchkey::Cli

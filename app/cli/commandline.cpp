@@ -145,6 +145,7 @@ void addOptions(QCommandLineParser &parser, const QString &command)
     parser.addOption({{u"h"_s, u"help"_s}, tr("This help.")});
     if (command == "login"_L1) {
         parser.addOption({u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")});
+        parser.addOption({u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")});
         parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
         parser.addOption({u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s});
     } else if (command == "doctor"_L1) {
@@ -179,6 +180,7 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
         return misuse(tr("--demo makes a home of its own; leave out --home."));
     if (command == "login"_L1) {
         line.noBrowser = parser.isSet(u"no-browser"_s);
+        line.device = parser.isSet(u"device"_s);
         line.scopes = parser.values(u"scope"_s);
         if (const auto timeout = secondsFrom(parser.isSet(u"timeout"_s) ? parser.value(u"timeout"_s) : u"600"_s))
             line.timeout = *timeout;

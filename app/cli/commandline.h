@@ -18,6 +18,7 @@ struct CommandLine {
     bool force = false;
     bool noBrowser = false;
     bool dpop = false;
+    bool device = false;
     bool fix = false; //!< doctor: offer the safe fixes,
     bool yes = false; //!< and do them without asking; or
     bool report = false; //!< print a text for a public issue instead.

@@ -54,10 +54,19 @@ private:
     const std::function<void(const QString &)> m_take;
 };
 
+//! Whether the user is left to open the address.
+bool opensNothing(const Context &context)
+{
+    return context.line().noBrowser || isBrowserElsewhere();
+}
+
 void acceptPastedAddresses(Context &context, Login *login)
 {
     context.out().progress(
         tr("If the browser is on another machine: paste the address here that it ends on, and press Enter."));
+    if (login->offersCode())
+        context.out().progress(
+            tr("This server also offers a sign-in by a code, which needs no pasting: add --device."));
     new PastedLines(
         [&context, login = QPointer(login)](const QString &line) {
             if (!login)
@@ -69,17 +78,35 @@ void acceptPastedAddresses(Context &context, Login *login)
         login);
 }
 
+void showCode(Context &context, const Login &login)
+{
+    const UserCode user = login.userCode().value_or(UserCode());
+    const QString page = QString::fromLatin1(user.page.toEncoded());
+    const auto left = std::chrono::ceil<std::chrono::seconds>(login.timeLeft());
+    context.out().progress(
+        tr("Open this address in a browser on any machine, and type the code there; this goes on by itself."));
+    context.out().line(page);
+    context.out().line(context.out().bold(user.code));
+    context.out().object({{u"event"_s, u"device_code"_s},
+                          {u"url"_s, page},
+                          {u"user_code"_s, user.code},
+                          {u"url_with_code"_s, jsonText(QString::fromLatin1(user.pageWithCode.toEncoded()))},
+                          {u"expires_in"_s, qint64(left.count())}});
+}
+
 void show(Context &context, Login *login, LoginStep step)
 {
     if (step == LoginStep::Finished)
         return;
     context.out().progress(Words::loginStep(step) + u"…"_s);
+    if (step == LoginStep::WaitingForCode)
+        return showCode(context, *login);
     if (step != LoginStep::WaitingForBrowser)
         return;
     const QString address = QString::fromLatin1(login->authorizationUrl().toEncoded());
     context.out().line(address);
     context.out().object({{u"event"_s, u"authorization_url"_s}, {u"url"_s, address}});
-    if (context.line().noBrowser)
+    if (opensNothing(context))
         acceptPastedAddresses(context, login);
 }
 
@@ -102,8 +129,10 @@ void runLogin(Context &context)
         options.callbackPort = preferredCallbackPort();
     options.scopes = context.line().scopes;
     options.browserBound = context.line().timeout;
+    if (context.line().device)
+        options.way = LoginWay::Device;
     const auto login = std::make_shared<QPointer<Login>>();
-    if (!context.line().noBrowser) {
+    if (!opensNothing(context)) {
         options.openBrowser = [&context, login](const QUrl &url) {
             if (openInBrowser(url))
                 return true;

@@ -136,7 +136,7 @@ HttpResponse AuthorizationEndpoint::redirect(const Pending &pending, const QStri
     add(name, QString::fromLatin1(value));
     if (!pending.state.isEmpty())
         add(u"state"_s, pending.state);
-    add(u"iss"_s, m_site.origin); // RFC 9207
+    add(u"iss"_s, m_site.issuer()); // RFC 9207
     return {302, "text/plain", {}, {{"Location", location}, {"Referrer-Policy", "no-referrer"}}};
 }
 

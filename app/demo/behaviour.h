@@ -16,6 +16,9 @@ struct Behaviour {
     bool omitExpiry = false; //!< In answers of the token endpoint.
     //! Lists `offline_access` in the metadata; then only who asks for that scope is granted a refresh token.
     bool wantOfflineAccess = false;
+    bool offerDeviceGrant = true; //!< RFC 8628
+    std::chrono::seconds deviceInterval{5}; //!< Between two polls of it.
+    std::chrono::seconds deviceLifetime{600}; //!< Of its codes.
     //! Before a token request is answered; it is acted on first.
     std::chrono::milliseconds tokenLatency{0};
 };

@@ -32,7 +32,8 @@ DemoProvider::Private::Private(DemoProvider &provider, Clock givenClock)
     , pageTicket(randomText())
     , grants(clock)
     , authorization(site, provider, clients, grants, clock)
-    , tokens(site, provider, clients, grants, clock)
+    , device(site, provider, clients, grants, clock)
+    , tokens(site, provider, clients, grants, device, clock)
     , mcp(site, provider, grants, clock)
 {
     server.setListenBacklogSize(backlog);
@@ -154,6 +155,7 @@ LoggedRequest DemoProvider::Private::describe(const HttpRequest &request) const
         const Form fields(request.body);
         entry.grantType = fields[u"grant_type"_s].left(64);
         entry.resource = fields[u"resource"_s];
+        offer = site.byUrl(device.resourceOf(fields.bytes(u"device_code"_s)));
         for (const QString &member : {u"refresh_token"_s, u"code"_s, u"token"_s}) {
             if (!offer)
                 offer = site.byUrl(grants.resourceOf(fields.bytes(member)));
@@ -173,6 +175,8 @@ Endpoint DemoProvider::Private::endpointOf(const QByteArray &path) const
         {"/authorize", Endpoint::Authorize},
         {"/decide", Endpoint::Authorize},
         {"/token", Endpoint::Token},
+        {"/device_authorization", Endpoint::DeviceAuthorization},
+        {"/device", Endpoint::Device},
         {"/revoke", Endpoint::Revoke},
     };
     if (site.byPath(path))
@@ -217,6 +221,12 @@ HttpResponse DemoProvider::Private::process(const LoggedRequest &entry, const Ht
         return tokens.token(request);
     case Endpoint::Revoke:
         return tokens.revoke(request);
+    case Endpoint::DeviceAuthorization:
+        if (q.offerDeviceGrant)
+            return tokens.deviceAuthorization(request);
+        break;
+    case Endpoint::Device:
+        return device.page(request);
     case Endpoint::Page:
         return request.method == "POST" ? obeyButton(request) : showStatus(request);
     case Endpoint::Unknown:

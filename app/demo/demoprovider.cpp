@@ -31,7 +31,12 @@ bool DemoProvider::listen(quint16 port)
 
 QString DemoProvider::issuer() const
 {
-    return d->site.origin;
+    return d->site.issuer();
+}
+
+void DemoProvider::setForeignlyIssued(bool foreign)
+{
+    d->site.isForeignlyIssued = foreign;
 }
 
 QUrl DemoProvider::statusPage() const
@@ -125,6 +130,11 @@ int DemoProvider::heldAnswers(Endpoint endpoint) const
     return int(std::count_if(d->held.begin(), d->held.end(), [endpoint](const Private::Exchange &exchange) {
         return exchange.entry.endpoint == endpoint;
     }));
+}
+
+bool DemoProvider::decideDevice(const QString &userCode, bool allow)
+{
+    return d->device.decide(userCode, allow);
 }
 
 void DemoProvider::revokeFamily(const QString &server)

@@ -17,8 +17,9 @@
 namespace Latchkey::Demo {
 
 //! An authorization server and any number of MCP servers on one loopback port: for `--demo`, and for tests.
-//! Speaks RFC 9728, 8414, 7591, 6749 with PKCE, 8707, 9207, 7009 and 9449 (ES256), and the 2025-11-25 revision of MCP
-//! with one tool; rotates refresh tokens and detects their reuse. Event-driven, one thread; forgets everything when it is destroyed.
+//! Speaks RFC 9728, 8414, 7591, 6749 with PKCE, 8628, 8707, 9207, 7009 and 9449 (ES256), and the 2025-11-25 revision of
+//! MCP with one tool; rotates refresh tokens and detects their reuse. Event-driven, one thread; forgets everything when it
+//! is destroyed.
 //! Its tokens begin with `demo_at_` and `demo_rt_`, so that a test can look for one that got out.
 class DemoProvider : public QObject, public Behaviour
 {
@@ -41,6 +42,8 @@ public:
     //! On 127.0.0.1 only. \a port: 0 takes a free one. False: it is taken.
     bool listen(quint16 port = 0);
     QString issuer() const; //!< `http://127.0.0.1:PORT`; empty before listen().
+    //! Whether the issuer's host is `localhost`, and so another one than that of the MCP servers.
+    void setForeignlyIssued(bool foreign);
     QUrl statusPage() const; //!< The page for people.
 
     //! Adds an MCP server, after listen(); returns its URL.
@@ -71,6 +74,9 @@ public:
     void holdAnswers(Endpoint endpoint);
     void releaseAnswers(Endpoint endpoint);
     int heldAnswers(Endpoint endpoint) const;
+
+    //! What a user does at the page for codes. False: no such code is waiting.
+    bool decideDevice(const QString &userCode, bool allow);
 
     // What a provider can do to all sign-ins at a server.
     void revokeFamily(const QString &server); //!< All its tokens are dead.

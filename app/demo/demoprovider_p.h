@@ -3,6 +3,7 @@
 #include "app/demo/authorizationendpoint.h"
 #include "app/demo/clients.h"
 #include "app/demo/demoprovider.h"
+#include "app/demo/deviceendpoint.h"
 #include "app/demo/faultscript.h"
 #include "app/demo/httpconnection.h"
 #include "app/demo/mcpendpoint.h"
@@ -51,6 +52,7 @@ public:
     FaultScript faults;
     RequestLog log;
     AuthorizationEndpoint authorization;
+    DeviceEndpoint device;
     TokenEndpoint tokens;
     McpEndpoint mcp;
     QSet<int> heldEndpoints;

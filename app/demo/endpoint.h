@@ -15,6 +15,8 @@ enum class Endpoint {
     Authorize, //!< The consent page, and its answer.
     Token,
     Revoke, //!< RFC 7009
+    DeviceAuthorization, //!< RFC 8628 section 3.1
+    Device, //!< The page at which a user types a code.
     Page, //!< The page for people at `/`, and its buttons.
     Unknown, //!< Answered with 404; and what is not HTTP at all.
 };

@@ -111,9 +111,10 @@ void Grants::revoke(const QByteArray &token, const QString &clientId)
         access->rejected = true;
 }
 
-Grants::Tokens Grants::seed(const Request &request, std::optional<std::chrono::seconds> lifetime)
+Grants::Tokens Grants::seed(const Request &request, std::optional<std::chrono::seconds> lifetime,
+                            bool withRefreshToken)
 {
-    const FamilyId family = begin(request, true);
+    const FamilyId family = begin(request, withRefreshToken);
     return issue(family, newRefreshToken(family), request.scopes, lifetime);
 }
 

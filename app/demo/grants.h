@@ -82,8 +82,9 @@ public:
     //! Ends the family of a refresh token, or an access token alone. Nothing happens to tokens of other clients.
     void revoke(const QByteArray &token, const QString &clientId);
 
-    //! A family as if a client had signed in. Not set: its access token lasts as usual; negative: it has expired.
-    Tokens seed(const Request &request, std::optional<std::chrono::seconds> lifetime);
+    //! A family without a code, as if a client had signed in with one. Not set: its access token lasts as usual;
+    //! negative: it has expired.
+    Tokens seed(const Request &request, std::optional<std::chrono::seconds> lifetime, bool withRefreshToken = true);
 
     bool isGood(const QByteArray &access, const QString &resource) const; //!< Whether it opens \a resource now.
     QByteArray thumbprintOf(const QByteArray &access) const; //!< Of the key that it is bound to. Empty: it is not.

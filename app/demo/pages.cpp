@@ -23,6 +23,9 @@ main{margin:0 auto;padding:40px 24px;max-width:62rem}
 h1{margin:0 0 10px;font-size:1.45rem;line-height:1.25;font-weight:650}h2{margin:0;font-size:1.12rem;font-weight:650}
 p{margin:0 0 10px}.soft{color:var(--soft)}.small{font-size:.85rem}
 code{font:.92em ui-monospace,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
+input:not([type=hidden]){font:600 1.3rem ui-monospace,'DejaVu Sans Mono',monospace;letter-spacing:.12em;width:100%;
+padding:.5rem .8rem;border-radius:9px;border:1px solid var(--soft);background:var(--paper);color:var(--ink);
+text-transform:uppercase}input:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 button{font:inherit;font-weight:600;padding:.5rem 1rem;border-radius:9px;border:1px solid var(--line);cursor:pointer;
 background:var(--card);color:var(--ink)}button:hover:enabled{border-color:var(--accent)}
 button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}button:disabled{opacity:.45;cursor:default}
@@ -123,21 +126,39 @@ HttpResponse consentPage(const ConsentRequest &request)
     QString scopes;
     for (const QString &scope : request.scopes)
         scopes += u"<li><span>%1</span><code class=\"soft\">%2</code></li>"_s.arg(meaningOf(scope), shown(scope));
+    const bool byCode = !request.userCode.isEmpty();
     const QString facts
-        = u"<dl><dt>Program</dt><dd>%1</dd><dt>Server</dt><dd><code>%2</code></dd><dt>Returns to</dt>"
-          "<dd><code>%3</code></dd></dl>"_s.arg(shown(client, 60), shown(request.serverUrl),
-                                                shown(QUrl(request.redirectUri).authority()));
+        = u"<dl><dt>Program</dt><dd>%1</dd><dt>Server</dt><dd><code>%2</code></dd><dt>%3</dt>"
+          "<dd><code>%4</code></dd></dl>"_s.arg(
+              shown(client, 60), shown(request.serverUrl), byCode ? u"Code"_s : u"Returns to"_s,
+              byCode ? shown(request.userCode) : shown(QUrl(request.redirectUri).authority()));
+    const QString code
+        = byCode ? u"<input type=\"hidden\" name=\"user_code\" value=\"%1\">"_s.arg(shown(request.userCode)) : QString();
     const QString form
-        = u"<form method=\"post\" action=\"/decide\"><input type=\"hidden\" name=\"ticket\" value=\"%1\">"
+        = u"<form method=\"post\" action=\"%2\"><input type=\"hidden\" name=\"ticket\" value=\"%1\">%3"
           "<div class=\"choice\"><button name=\"decision\" value=\"deny\">Deny</button>"
           "<button class=\"main\" name=\"decision\" value=\"allow\">Allow</button></div></form>"_s.arg(
-              QString::fromLatin1(request.ticket));
+              QString::fromLatin1(request.ticket), byCode ? u"/device"_s : u"/decide"_s, code);
     const QString body
         = u"<div class=\"card alone\">%1<h1>Let “%2” use “%3”?</h1><p class=\"soft\">A program on this computer, which "
           "calls itself by this name, asks to act for you:</p>%4<ul class=\"scopes\">%5</ul>%6<footer>This is Latchkey’s "
           "own demo. There is no account and no password, and nothing leaves this computer.</footer></div>"_s.arg(
               key, shown(client, 60), shown(request.server), facts, scopes, form);
-    return page(u"Allow access? – Latchkey demo"_s, body, formTargetOf(request.redirectUri));
+    return page(u"Allow access? – Latchkey demo"_s, body, byCode ? QByteArray() : formTargetOf(request.redirectUri));
+}
+
+HttpResponse codePage(const QString &userCode, const QString &problem)
+{
+    const QString form
+        = u"<form method=\"post\" action=\"/device\"><p><input name=\"user_code\" value=\"%1\" maxlength=\"32\" "
+          "autocomplete=\"off\" autofocus required aria-label=\"Code\"></p><button class=\"main\">Continue</button></form>"_s
+              .arg(shown(userCode, 32));
+    const QString trouble
+        = problem.isEmpty() ? QString() : u"<p class=\"bad\" role=\"alert\">%1</p>"_s.arg(problem.toHtmlEscaped());
+    const QString body
+        = u"<div class=\"card alone\">%1<h1>Type the code</h1><p>A program that wants to sign in shows you a code. Go on "
+          "only if you started it yourself.</p>%2%3</div>"_s.arg(key, trouble, form);
+    return page(u"Type the code – Latchkey demo"_s, body);
 }
 
 } // namespace Latchkey::Demo

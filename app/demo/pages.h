@@ -27,11 +27,15 @@ struct ConsentRequest {
     QString serverUrl;
     QStringList scopes;
     QByteArray ticket;
-    QString redirectUri; //!< Where the answer goes.
+    QString redirectUri; //!< Where the answer goes. Empty: nowhere, with a code.
+    QString userCode; //!< The code that was typed; empty: none.
 };
 
-//! Posts `ticket` and `decision` (`allow` or `deny`) to `/decide`.
+//! Posts `ticket` and `decision` (`allow` or `deny`) to `/decide`; or to `/device`, with `user_code`.
 HttpResponse consentPage(const ConsentRequest &request);
+
+//! Asks for a code, and posts it as `user_code` to `/device`. \a problem: with the code before; empty: none.
+HttpResponse codePage(const QString &userCode, const QString &problem);
 
 //! \a foreign text for a page: escaped, on one line, at most \a limit characters.
 QString shown(const QString &foreign, qsizetype limit = 120);

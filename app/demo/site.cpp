@@ -30,6 +30,11 @@ void Site::add(ServerOffer offer)
     m_offers.append(std::move(offer));
 }
 
+QString Site::issuer() const
+{
+    return isForeignlyIssued ? QString(origin).replace("127.0.0.1"_L1, "localhost"_L1) : origin;
+}
+
 QString Site::urlOf(const QString &name) const
 {
     return origin + pathOf(name);

@@ -21,7 +21,10 @@ struct ServerOffer {
 class Site
 {
 public:
-    QString origin; //!< And issuer: without a final slash.
+    QString origin; //!< Without a final slash.
+    bool isForeignlyIssued = false; //!< The authorization server calls itself by another host than the MCP servers.
+
+    QString issuer() const; //!< Without a final slash, too.
 
     void add(ServerOffer offer); //!< Replaces the one of the same name.
     const QList<ServerOffer> &offers() const { return m_offers; }

@@ -122,6 +122,10 @@ QString nameOf(const LoggedRequest &request)
         return request.grantType == "refresh_token"_L1 ? u"Refresh"_s : u"Code exchange"_s;
     case Endpoint::Revoke:
         return u"Revocation"_s;
+    case Endpoint::DeviceAuthorization:
+        return u"Code asked for"_s;
+    case Endpoint::Device:
+        return u"Code page"_s;
     case Endpoint::Page:
     case Endpoint::Unknown:
         break;

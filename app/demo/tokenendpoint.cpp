@@ -50,13 +50,25 @@ HttpResponse refused(Grants::Refusal refusal)
 } // namespace
 
 TokenEndpoint::TokenEndpoint(const Site &site, const Behaviour &behaviour, const Clients &clients, Grants &grants,
-                             Clock clock)
+                             DeviceEndpoint &device, Clock clock)
     : m_site(site)
     , m_behaviour(behaviour)
     , m_clients(clients)
     , m_grants(grants)
+    , m_device(device)
     , m_proofs(std::move(clock))
 {
+}
+
+HttpResponse TokenEndpoint::deviceAuthorization(const HttpRequest &request)
+{
+    if (request.method != "POST")
+        return wrongMethod("POST");
+    const Form fields(request.body);
+    if (!request.isForm() || fields.isBroken())
+        return oauthError(u"invalid_request"_s, u"this is not a form with each field once"_s);
+    const std::optional<Client> client = authenticated(request, fields);
+    return client ? m_device.authorize(fields, *client) : invalidClient(request);
 }
 
 HttpResponse TokenEndpoint::token(const HttpRequest &request)
@@ -79,7 +91,7 @@ HttpResponse TokenEndpoint::grant(const HttpRequest &request, const Form &fields
 {
     Proofs::Verdict proof;
     if (!m_behaviour.ignoreProofs)
-        proof = m_proofs.judge(request, m_site.origin + "/token"_L1, {}, m_behaviour.wantNonces);
+        proof = m_proofs.judge(request, m_site.issuer() + "/token"_L1, {}, m_behaviour.wantNonces);
     if (!proof.error.isEmpty())
         return oauthError(proof.error, proof.description);
 
@@ -95,7 +107,12 @@ HttpResponse TokenEndpoint::grant(const HttpRequest &request, const Form &fields
                                        proof.thumbprint),
                       m_behaviour.omitRefreshToken);
     }
-    return oauthError(u"unsupported_grant_type"_s, u"only authorization_code and refresh_token are served here"_s);
+    if (grantType == "urn:ietf:params:oauth:grant-type:device_code"_L1 && m_behaviour.offerDeviceGrant) {
+        const DeviceEndpoint::Polled polled = m_device.poll(fields.bytes(u"device_code"_s), client, proof.thumbprint);
+        return polled.tokens ? answer(*polled.tokens, false)
+                             : oauthError(polled.error, u"ask again later, or not at all"_s);
+    }
+    return oauthError(u"unsupported_grant_type"_s, u"this grant is not served here"_s);
 }
 
 std::optional<Client> TokenEndpoint::authenticated(const HttpRequest &request, const Form &fields) const

@@ -2,6 +2,7 @@
 
 #include "app/demo/behaviour.h"
 #include "app/demo/clients.h"
+#include "app/demo/deviceendpoint.h"
 #include "app/demo/grants.h"
 #include "app/demo/httprequest.h"
 #include "app/demo/httpresponse.h"
@@ -16,8 +17,11 @@ namespace Latchkey::Demo {
 class TokenEndpoint
 {
 public:
-    TokenEndpoint(const Site &site, const Behaviour &behaviour, const Clients &clients, Grants &grants, Clock clock);
+    TokenEndpoint(const Site &site, const Behaviour &behaviour, const Clients &clients, Grants &grants,
+                  DeviceEndpoint &device, Clock clock);
 
+    //! RFC 8628 section 3.1: the same client authentication, and the same errors.
+    HttpResponse deviceAuthorization(const HttpRequest &request);
     HttpResponse token(const HttpRequest &request);
     HttpResponse revoke(const HttpRequest &request);
 
@@ -31,6 +35,7 @@ private:
     const Behaviour &m_behaviour;
     const Clients &m_clients;
     Grants &m_grants;
+    DeviceEndpoint &m_device;
     Proofs m_proofs;
 };
 

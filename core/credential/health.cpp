@@ -52,6 +52,8 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
         return needsSignIn(reason, last, {});
     }
 
+    if (!credential.wantedScopes.isEmpty())
+        return needsSignIn(SignInReason::MorePermissions, last, expiresAt);
     const bool expired = expiresAt.isValid() && expiresAt <= now;
     if (expired && !credential.summary->hasRefreshToken)
         return needsSignIn(SignInReason::Expired, last, expiresAt);

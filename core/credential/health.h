@@ -33,6 +33,7 @@ enum class SignInReason {
     Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
     BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
     SignedOut, //!< The credential was removed, here or by another program.
+    MorePermissions, //!< The server asks for more than was granted; what was granted still works.
 };
 
 //! How the last operation on a credential ended. Default-constructed: none has run yet.
@@ -65,6 +66,8 @@ inline constexpr std::chrono::minutes expiresSoonWindow{5};
 struct KnownCredential {
     bool loaded = false; //!< false: the pinned store has not been read yet.
     std::optional<CredentialSummary> summary; //!< none: there is no credential.
+    //! Scopes that the server has asked for beyond the granted ones; as CredentialSession::requestScopes().
+    QStringList wantedScopes = {};
     friend bool operator==(const KnownCredential &, const KnownCredential &) = default;
 };
 

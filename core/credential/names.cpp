@@ -89,6 +89,8 @@ QString toString(SignInReason reason)
         return u"brought_back"_s;
     case SignInReason::SignedOut:
         return u"signed_out"_s;
+    case SignInReason::MorePermissions:
+        return u"more_permissions"_s;
     }
     Q_UNREACHABLE();
 }

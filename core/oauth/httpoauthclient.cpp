@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/oauth/authorizationserverlookup_p.h"
+#include "core/oauth/deviceauthorization_p.h"
 #include "core/oauth/discovery_p.h"
 #include "core/oauth/operation_p.h"
 #include "core/oauth/registration_p.h"
@@ -118,6 +119,18 @@ HttpOAuthClient::identify(const Server &server, const AuthorizationServerMetadat
 QFuture<Result<TokenGrant>> HttpOAuthClient::exchange(const AuthorizationAttempt &attempt, const Secret &code)
 {
     return exchangeCode(m_context, attempt, code);
+}
+
+QFuture<Result<DeviceAuthorization>> HttpOAuthClient::authorizeDevice(const Discovery &discovery,
+                                                                      const ClientRegistration &client)
+{
+    return Latchkey::authorizeDevice(m_context, discovery, client);
+}
+
+QFuture<Result<TokenGrant>> HttpOAuthClient::pollDevice(const Discovery &discovery, const ClientRegistration &client,
+                                                        const Secret &deviceCode, const Secret &dpopKey)
+{
+    return exchangeDeviceCode(m_context, discovery, client, deviceCode, dpopKey);
 }
 
 QFuture<Result<TokenGrant>> HttpOAuthClient::refresh(const AuthorizationServerMetadata &metadata,

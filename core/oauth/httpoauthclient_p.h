@@ -23,6 +23,10 @@ public:
     QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &metadata,
                                                  const QString &redirectUri) override;
     QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) override;
+    QFuture<Result<DeviceAuthorization>> authorizeDevice(const Discovery &discovery,
+                                                         const ClientRegistration &client) override;
+    QFuture<Result<TokenGrant>> pollDevice(const Discovery &discovery, const ClientRegistration &client,
+                                           const Secret &deviceCode, const Secret &dpopKey) override;
     QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata, const Credential &credential,
                                         const QString &resource, std::chrono::milliseconds bound) override;
     QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,

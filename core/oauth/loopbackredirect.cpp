@@ -30,6 +30,7 @@ public:
     QList<QPointer<RedirectConnection>> open; //!< Oldest first.
     quint16 port = 0;
     bool isAnswered = false;
+    QString program = u"Latchkey"_s;
 };
 
 void LoopbackRedirect::Private::accept()
@@ -44,7 +45,7 @@ void LoopbackRedirect::Private::accept()
         makeRoom();
         const QPointer<Private> alive(this);
         open += new RedirectConnection(
-            socket, limits, authorities,
+            socket, limits, authorities, program,
             [alive](const QByteArray &query) { return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered; },
             this);
     }
@@ -71,7 +72,16 @@ RedirectPage LoopbackRedirect::Private::verdictOn(const QByteArray &query)
         isAnswered = true;
         server.close();
     }
-    return verdict == Verdict::Succeeded ? RedirectPage::Succeeded : RedirectPage::Failed;
+    switch (verdict) {
+    case Verdict::Succeeded:
+        return RedirectPage::Succeeded;
+    case Verdict::Denied:
+        return RedirectPage::Denied;
+    case Verdict::Failed:
+    case Verdict::NotOurs:
+        break;
+    }
+    return RedirectPage::Failed;
 }
 
 LoopbackRedirect::LoopbackRedirect(Judge judge, QObject *parent)
@@ -86,6 +96,11 @@ LoopbackRedirect::LoopbackRedirect(Judge judge, const Limits &limits, QObject *p
 }
 
 LoopbackRedirect::~LoopbackRedirect() = default;
+
+void LoopbackRedirect::setProgram(const QString &name)
+{
+    d->program = name;
+}
 
 Status LoopbackRedirect::listen(quint16 port)
 {

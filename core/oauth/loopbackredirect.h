@@ -22,6 +22,7 @@ public:
     enum class Verdict {
         NotOurs, //!< Wrong or missing `state`: refused, and we keep listening.
         Succeeded,
+        Denied, //!< The user, or the provider, said no.
         Failed,
     };
     //! Decides about a redirect by its raw query. Not called again after an outcome other than NotOurs. May destroy
@@ -40,6 +41,8 @@ public:
     LoopbackRedirect(Judge judge, const Limits &limits, QObject *parent = nullptr);
     ~LoopbackRedirect() override;
 
+    //! What the pages call the program that the user goes back to. By default "Latchkey".
+    void setProgram(const QString &name);
     //! \a port: 0 takes a free one. Errors: InvalidInput when the port is taken (Stage::Authorization).
     Status listen(quint16 port);
     //! `http://127.0.0.1:PORT/callback`. Empty before listen().

@@ -187,6 +187,7 @@ Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByte
     metadata.tokenEndpoint = *token;
     metadata.registrationEndpoint = optionalEndpoint(*document, "registration_endpoint"_L1, origin);
     metadata.revocationEndpoint = optionalEndpoint(*document, "revocation_endpoint"_L1, origin);
+    metadata.deviceAuthorizationEndpoint = optionalEndpoint(*document, "device_authorization_endpoint"_L1, origin);
     metadata.tokenEndpointAuthMethods
         = stringsOf(document->value("token_endpoint_auth_methods_supported"_L1), maximumListed);
     metadata.revocationEndpointAuthMethods

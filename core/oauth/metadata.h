@@ -30,6 +30,7 @@ struct AuthorizationServerMetadata {
     QStringList scopesSupported;
     bool supportsClientIdMetadataDocument = false;
     bool sendsIssuerInResponse = false; //!< RFC 9207 section 3.
+    QUrl deviceAuthorizationEndpoint = {}; //!< Empty: no device grant (RFC 8628).
 };
 
 //! \a serverUrl: the MCP server's URL as configured, which `resource` must cover.

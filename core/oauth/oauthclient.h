@@ -68,6 +68,21 @@ LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &att
 //! The query of an address that a person pasted, for authorizationCode(). Not set: it has none, or is no address.
 LATCHKEY_EXPORT std::optional<QByteArray> pastedRedirectQuery(const QString &address);
 
+//! A code that the user types in a browser on any machine. RFC 8628 section 3.3.
+struct UserCode {
+    QString code; //!< Plain text.
+    QUrl page; //!< Where it is typed; has passed openableUrl().
+    QUrl pageWithCode; //!< The same with the code in it, likewise; empty: none.
+};
+
+//! RFC 8628 section 3.2.
+struct DeviceAuthorization {
+    UserCode user;
+    Secret deviceCode; //!< What the tokens are polled with.
+    std::chrono::seconds lifetime = std::chrono::minutes(10); //!< Of both codes.
+    std::chrono::seconds interval{5}; //!< At the least, between two polls.
+};
+
 //! RFC 6749 section 5.1, tolerant of what is found in the field (SPEC T-22, T-23).
 struct TokenGrant {
     Secret accessToken;
@@ -110,11 +125,24 @@ public:
     authorizationServer(const QString &issuer, bool legacyEndpoints = false) = 0;
 
     //! Configured id, else client-id metadata document, else dynamic registration. SPEC C-1 to C-7.
+    //! \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
     virtual QFuture<Result<ClientRegistration>>
     identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri) = 0;
 
     //! RFC 6749 section 4.1.3. With the attempt's key, proves that we have it: RFC 9449 section 5.
     virtual QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) = 0;
+
+    //! RFC 8628 section 3.1: asks for a code for the user. Errors, with Stage::Authorization: InvalidInput, the server
+    //! offers none; Refused, Network, Protocol.
+    virtual QFuture<Result<DeviceAuthorization>> authorizeDevice(const Discovery &discovery,
+                                                                 const ClientRegistration &client)
+        = 0;
+
+    //! RFC 8628 section 3.4: one poll. Errors, with Stage::Exchange: as parseTokenReply(); whether the user has not
+    //! decided yet is told by Error::oauthError, as in section 3.5. \a dpopKey: as AuthorizationAttempt's.
+    virtual QFuture<Result<TokenGrant>> pollDevice(const Discovery &discovery, const ClientRegistration &client,
+                                                   const Secret &deviceCode, const Secret &dpopKey)
+        = 0;
 
     //! RFC 6749 section 6. Sends the request at most once, whatever the connection does: a refresh token that was
     //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was.

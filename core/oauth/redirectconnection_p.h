@@ -23,10 +23,10 @@ public:
     //! Judges the query of a request for the redirect URI.
     using Judge = std::function<RedirectPage(const QByteArray &query)>;
 
-    //! Takes \a socket over. \a authorities: what `Host` may say (SPEC B-14: a page of another origin, or one that
+    //! Takes \a socket over. \a program: as the pages call it. \a authorities: what `Host` may say (SPEC B-14: a page of another origin, or one that
     //! rebinds its name to this machine, says something else).
     RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const QByteArrayList &authorities,
-                       Judge judge, QObject *parent);
+                       const QString &program, Judge judge, QObject *parent);
 
     bool isAnswered() const { return m_isAnswered; }
 
@@ -38,6 +38,7 @@ private:
     QTcpSocket *m_socket;
     const LoopbackRedirect::Limits m_limits;
     const QByteArrayList m_authorities;
+    const QString m_program;
     const Judge m_judge;
     QTimer m_bound;
     QByteArray m_received;

@@ -1,5 +1,7 @@
 #include "core/oauth/redirectpages_p.h"
 
+#include "core/base/visibletext.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QString>
 
@@ -12,7 +14,7 @@ struct Words {
     const char *mark; //!< Class of the sign above the title.
     const char *sign;
     const char *title;
-    const char *happened;
+    const char *happened; //!< NAME stands for the program.
     const char *next;
 };
 
@@ -20,34 +22,40 @@ Words wordsOf(RedirectPage page)
 {
     switch (page) {
     case RedirectPage::Succeeded:
-        return {"200 OK", "good", "&#10003;", "Approved", "Latchkey has received your approval and is finishing the sign-in.",
-                "You can close this tab and return to Latchkey."};
+        return {"200 OK", "good", "&#10003;", "Access allowed",
+                "NAME has your approval, and is finishing the sign-in by itself.",
+                "You can close this tab and go back to NAME."};
+    case RedirectPage::Denied:
+        return {"200 OK", "bad", "!", "Access was not allowed",
+                "You, or the sign-in service, said no. Nothing was changed.",
+                "You can close this tab. To sign in after all, go back to NAME and try again."};
     case RedirectPage::Failed:
-        return {"200 OK", "bad", "!", "Sign-in did not work", "The server did not let Latchkey sign in.",
-                "You can close this tab and return to Latchkey, which says why and lets you try again."};
+        return {"200 OK", "bad", "!", "The sign-in did not work",
+                "The sign-in service answered with an error. Nothing was changed.",
+                "Close this tab and go back to NAME, which says why and lets you try again."};
     case RedirectPage::NotOurs:
         return {"400 Bad Request", "bad", "?", "Not the sign-in we wait for",
-                "This page was opened by something else than the sign-in that Latchkey waits for. Nothing was changed.",
-                "Close this tab, and go on in the tab that Latchkey opened, or start the sign-in again."};
+                "Something else than the sign-in that NAME waits for has opened this page. Nothing was changed.",
+                "Close this tab and go on in the one that NAME opened, or start the sign-in again."};
     case RedirectPage::AlreadyAnswered:
-        return {"410 Gone", "good", "&#10003;", "Already done", "Latchkey has its answer from this sign-in.",
-                "You can close this tab and return to Latchkey."};
+        return {"410 Gone", "good", "&#10003;", "Already done", "NAME has its answer from this sign-in.",
+                "You can close this tab and go back to NAME."};
     case RedirectPage::NotFound:
-        return {"404 Not Found", "bad", "?", "Nothing here", "Latchkey only waits for the end of a sign-in.",
+        return {"404 Not Found", "bad", "?", "Nothing here", "NAME only waits for the end of a sign-in.",
                 "You can close this tab."};
     case RedirectPage::WrongMethod:
         return {"405 Method Not Allowed\r\nAllow: GET", "bad", "?", "Not a sign-in",
-                "Latchkey only takes the end of a sign-in.", "You can close this tab."};
+                "NAME only takes the end of a sign-in.", "You can close this tab."};
     case RedirectPage::WrongHost:
-        return {"403 Forbidden", "bad", "?", "Not a sign-in", "This address is not the one that Latchkey waits at.",
+        return {"403 Forbidden", "bad", "?", "Not a sign-in", "This address is not the one that NAME waits at.",
                 "You can close this tab."};
     case RedirectPage::TooLong:
         return {"431 Request Header Fields Too Large", "bad", "!", "Too much", "The request is longer than any sign-in's.",
-                "Close this tab, return to Latchkey and start the sign-in again."};
+                "Close this tab, go back to NAME and start the sign-in again."};
     case RedirectPage::NotHttp:
         break;
     }
-    return {"400 Bad Request", "bad", "?", "Not a sign-in", "Latchkey does not understand this request.",
+    return {"400 Bad Request", "bad", "?", "Not a sign-in", "NAME does not understand this request.",
             "You can close this tab."};
 }
 
@@ -65,7 +73,7 @@ constexpr char style[]
       "font-size:26px;font-weight:600;border:2px solid currentColor}"
       ".good{color:var(--good)}.bad{color:var(--bad)}"
       "h1{margin:0 0 12px;font-size:1.45rem;line-height:1.25;font-weight:650}"
-      "p{margin:0 0 10px}.next{color:var(--soft)}"
+      "p{margin:0 0 10px;text-wrap:balance}.next{color:var(--soft)}"
       "footer{margin-top:26px;padding-top:16px;border-top:1px solid var(--line);font-size:.82rem;color:var(--soft)}";
 
 // OAuth 2.1 section 2.3.6: the code and the state do not stay in the address bar and the history.
@@ -78,16 +86,19 @@ QByteArray sourceHash(const char *text)
 
 } // namespace
 
-QByteArray redirectPage(RedirectPage page)
+QByteArray redirectPage(RedirectPage page, const QString &program)
 {
     const Words words = wordsOf(page);
+    const QByteArray name = visibleText(program, 60).toHtmlEscaped().toUtf8();
+    const auto text = [&name](const char *pattern) { return QByteArray(pattern).replace("NAME", name); };
     QByteArray body = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
-    body.append(words.title).append(" \xE2\x80\x93 Latchkey</title><style>").append(style).append("</style>");
+    body.append(words.title).append(" \xE2\x80\x93 ").append(name).append("</title><style>").append(style).append("</style>");
     body.append("<script>").append(script).append("</script></head><body><main><div class=\"sign ");
     body.append(words.mark).append("\" aria-hidden=\"true\">").append(words.sign).append("</div><h1>");
-    body.append(words.title).append("</h1><p>").append(words.happened).append("</p><p class=\"next\">");
-    body.append(words.next).append("</p><footer>Latchkey, on this computer</footer></main></body></html>\n");
+    body.append(words.title).append("</h1><p>").append(text(words.happened)).append("</p><p class=\"next\">");
+    body.append(text(words.next)).append("</p><footer>").append(name);
+    body.append(", on this computer</footer></main></body></html>\n");
 
     QByteArray response = "HTTP/1.1 ";
     response.append(words.status);

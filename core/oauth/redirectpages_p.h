@@ -3,12 +3,14 @@
 #include "core/base/export.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QString>
 
 namespace Latchkey {
 
-//! A complete HTTP response. Constant: nothing of a request is ever in it (SPEC P-7).
+//! How a request ended.
 enum class RedirectPage {
     Succeeded,
+    Denied,
     Failed,
     NotOurs,
     AlreadyAnswered,
@@ -19,6 +21,7 @@ enum class RedirectPage {
     NotHttp,
 };
 
-LATCHKEY_EXPORT QByteArray redirectPage(RedirectPage page);
+//! A complete HTTP response. Nothing of a request is ever in it (SPEC P-7). \a program: to go back to.
+LATCHKEY_EXPORT QByteArray redirectPage(RedirectPage page, const QString &program = QStringLiteral("Latchkey"));
 
 } // namespace Latchkey

@@ -20,6 +20,8 @@ namespace {
 
 constexpr qsizetype maximumIdLength = 4096;
 constexpr qsizetype maximumListed = 256;
+// A client of the device grant is redirected nowhere, but servers that take a registration without a redirect URI are few.
+constexpr QLatin1String unusedRedirect("http://127.0.0.1/callback");
 
 Error failed(ErrorKind kind, const QString &detail)
 {
@@ -127,10 +129,13 @@ ClientRegistration preRegistered(const Server &server, const AuthorizationServer
 QByteArray registrationRequest(const ClientIdentity &identity, const AuthorizationServerMetadata &metadata,
                                const QString &redirectUri)
 {
+    QJsonArray grants{u"authorization_code"_s, u"refresh_token"_s};
+    if (redirectUri.isEmpty())
+        grants.append(u"urn:ietf:params:oauth:grant-type:device_code"_s); // RFC 8628 section 7.3
     QJsonObject request{
         {u"client_name"_s, identity.name},
-        {u"redirect_uris"_s, QJsonArray{redirectUri}},
-        {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+        {u"redirect_uris"_s, QJsonArray{redirectUri.isEmpty() ? QString(unusedRedirect) : redirectUri}},
+        {u"grant_types"_s, grants},
         {u"response_types"_s, QJsonArray{u"code"_s}},
         {u"token_endpoint_auth_method"_s, wantedMethod(metadata.tokenEndpointAuthMethods)},
         {u"application_type"_s, u"native"_s},
@@ -161,7 +166,7 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
         return broken(u"has no usable \"client_id\""_s);
 
     const QJsonValue redirects = reply->value("redirect_uris"_L1);
-    if (redirects.isArray() && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
+    if (redirects.isArray() && !redirectUri.isEmpty() && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
         return broken(u"does not have our redirect URI"_s);
 
     QByteArray secret = reply->value("client_secret"_L1).toString().toUtf8();

@@ -6,7 +6,7 @@
 
 namespace Latchkey {
 
-//! What we ask to be registered as. RFC 7591 section 2; SPEC C-5.
+//! What we ask to be registered as. RFC 7591 section 2; SPEC C-5. \a redirectUri: empty for the device grant.
 LATCHKEY_EXPORT QByteArray registrationRequest(const ClientIdentity &identity,
                                                const AuthorizationServerMetadata &metadata, const QString &redirectUri);
 

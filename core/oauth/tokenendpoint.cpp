@@ -118,6 +118,27 @@ QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const Autho
     return future;
 }
 
+QFuture<Result<TokenGrant>> exchangeDeviceCode(const HttpContext &context, const Discovery &discovery,
+                                               const ClientRegistration &client, const Secret &deviceCode,
+                                               const Secret &dpopKey)
+{
+    const AuthorizationServerMetadata &server = discovery.authorizationServer;
+    const Result<QString> method = authenticationMethod(server.tokenEndpointAuthMethods, client.authMethod,
+                                                        client.clientSecret);
+    if (!method)
+        return failed(Stage::Exchange, method.error().kind, method.error().detail);
+    Form form;
+    form.add("grant_type", QByteArrayView("urn:ietf:params:oauth:grant-type:device_code"));
+    form.add("device_code", deviceCode);
+    form.add("resource", discovery.resource);
+    HttpRequest request;
+    authenticate(request, form, client.clientId, client.clientSecret, *method);
+    auto *operation = new TokenOperation(context, Stage::Exchange, dpopKey);
+    QFuture<Result<TokenGrant>> future = operation->future();
+    operation->send(server, form, request);
+    return future;
+}
+
 QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const AuthorizationServerMetadata &metadata,
                                          const Credential &credential, const QString &resource,
                                          std::chrono::milliseconds bound)

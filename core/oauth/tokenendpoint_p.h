@@ -6,9 +6,12 @@
 
 namespace Latchkey {
 
-//! The two token requests, as OAuthClient promises them.
+//! The token requests, as OAuthClient promises them.
 LATCHKEY_EXPORT QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context,
                                                          const AuthorizationAttempt &attempt, const Secret &code);
+LATCHKEY_EXPORT QFuture<Result<TokenGrant>> exchangeDeviceCode(const HttpContext &context, const Discovery &discovery,
+                                                               const ClientRegistration &client,
+                                                               const Secret &deviceCode, const Secret &dpopKey);
 LATCHKEY_EXPORT QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context,
                                                          const AuthorizationServerMetadata &metadata,
                                                          const Credential &credential, const QString &resource,

@@ -39,6 +39,7 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //!   the server's nonce in it (RFC 9449 section 9) is not counted as a 401: the request is sent once more with it.
 //! - No request goes out with a token that is known to be stale or rejected: a refresh that fails is the outcome.
 //! - A 403, also one that asks for more scopes, is the answer: only the caller knows whether to ask the user for more.
+//!   The session remembers those scopes (CredentialSession::requestScopes()).
 //! - Nothing answers any other kind of challenge (Basic, NTLM); no cookie is sent or kept.
 //!
 //! Use from the thread of the session, with a running event loop. Requests that are under way end with Cancelled when

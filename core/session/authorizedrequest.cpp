@@ -1,6 +1,7 @@
 #include "core/session/authorizedrequest_p.h"
 
 #include "core/base/whendone.h"
+#include "core/oauth/challenge.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/oneshotbody_p.h"
 #include "core/oauth/urlrules.h"
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int unauthorized = 401;
+constexpr int forbidden = 403;
 
 Error invalid(const QString &detail)
 {
@@ -116,6 +118,8 @@ void AuthorizedRequest::headArrived()
         return;
     m_reply->disconnect(this);
     const bool wantsAnotherProof = m_session.wantsAnotherProof(*m_reply); // its nonce is in every answer
+    if (status == forbidden && !m_token.value.isEmpty())
+        noteWantedScopes();
     if (status != unauthorized || m_token.value.isEmpty())
         return finish(m_reply);
     if (!wantsAnotherProof)
@@ -132,6 +136,15 @@ void AuthorizedRequest::judgeUnauthorized()
     if (m_repeated || isAboutProof)
         return finish(m_reply);
     replaceToken();
+}
+
+// The answer is the caller's all the same: only they know whether the user is there to be asked for more.
+void AuthorizedRequest::noteWantedScopes()
+{
+    const QByteArrayList fields = m_reply->rawHeader("WWW-Authenticate").split('\n');
+    const auto challenge = bearerChallenge(parseChallenges(fields));
+    if (challenge && challenge->error == "insufficient_scope"_L1)
+        m_session.requestScopes(challenge->scopes);
 }
 
 void AuthorizedRequest::replaceToken()

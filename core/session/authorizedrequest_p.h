@@ -34,6 +34,7 @@ private:
     void transmit();
     void headArrived();
     void judgeUnauthorized();
+    void noteWantedScopes();
     void replaceToken();
     bool rewindBody();
     void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);

@@ -108,12 +108,14 @@ private:
         m_context->note(*m_state, event);
     }
 
-    // A refresh token that the provider has refused already, to whichever process, needs no second opinion.
+    // What other processes have found out: which scopes the server wants; and a refresh token that the provider has
+    // refused already needs no second opinion.
     void readVerdict(const Credential &stored)
     {
+        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
+        m_state->wantScopes(journal.wanted());
         if (stored.refreshToken.isEmpty())
             return;
-        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
         const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
         // While its access token still works, an older copy does no harm.
         const bool needsRefresh = !isFresh(stored, m_context->clock());
@@ -227,7 +229,10 @@ Login *CredentialSession::login(const LoginOptions &options)
 {
     if (d->state->login)
         return d->state->login;
-    auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, options));
+    LoginOptions wanted = options;
+    if (wanted.scopes.isEmpty())
+        wanted.scopes = d->state->scopesForMore(d->server.scopes);
+    auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, wanted));
     d->state->login = login;
     login->d->start(login);
     return login;
@@ -236,6 +241,15 @@ Login *CredentialSession::login(const LoginOptions &options)
 Login *CredentialSession::runningLogin() const
 {
     return d->state->login;
+}
+
+void CredentialSession::requestScopes(const QStringList &scopes)
+{
+    if (!d->state->wantScopes(scopes) || !d->state->pinned())
+        return;
+    // For the program that shows this server's state, and after a restart. Nobody waits for it: it is advice.
+    const Journal journal = d->context->journalOf(d->state->server, d->state->pinned()->store->kind());
+    (void)journal.writeWanted(d->state->known().wantedScopes);
 }
 
 QFuture<Result<LogoutReport>> CredentialSession::logout()

@@ -87,6 +87,11 @@ public:
     Login *login(const LoginOptions &options);
     Login *runningLogin() const; //!< Null: none.
 
+    //! The server has answered a request with 403 `insufficient_scope` (RFC 6750 section 3.1), and needs \a scopes for
+    //! it. health() then says so, and the next sign-in asks for them beside those that are granted (SPEC S-1, S-2).
+    //! Starts nothing by itself. What a sign-in has asked for and not been granted is not asked for again (B-16).
+    void requestScopes(const QStringList &scopes);
+
     //! Removes the credential from both stores under its lock, then revokes at the provider, best effort.
     //! Errors: those of the lock and the stores, with Stage::Remove.
     QFuture<Result<LogoutReport>> logout();

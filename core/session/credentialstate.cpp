@@ -1,12 +1,22 @@
 #include "core/session/credentialstate_p.h"
 
+#include "core/oauth/scopes_p.h"
+
+#include <utility>
+
 namespace Latchkey {
+
+namespace {
+
+constexpr qsizetype wantedScopesLimit = 32; // a server that wants more each time gets no longer list
+
+} // namespace
 
 KnownCredential CredentialState::known() const
 {
     if (!m_credential)
         return {m_loaded, std::nullopt};
-    return {m_loaded, summaryOf(*m_credential)};
+    return {m_loaded, summaryOf(*m_credential), m_wantedScopes};
 }
 
 void CredentialState::pin(const PinnedStore &store)
@@ -23,6 +33,7 @@ void CredentialState::setCredential(const std::optional<Credential> &credential)
     const bool another = generationOf(m_credential) != generationOf(credential);
     m_credential = credential;
     m_loaded = true;
+    m_wantedScopes.removeIf([&](const QString &scope) { return !credential || credential->scopes.contains(scope); });
     // A verdict about the previous tokens says nothing about these.
     if (another && m_outcome.error && m_outcome.error->kind == ErrorKind::AuthorizationRequired) {
         m_outcome.error.reset();
@@ -50,6 +61,8 @@ void CredentialState::end(LastOutcome::Activity activity, const std::optional<Er
         m_outcome.at = now;
         m_outcome.nextTry = {};
     }
+    if (!error && activity == LastOutcome::Activity::SigningIn)
+        m_refusedScopes += std::exchange(m_wantedScopes, {}); // else the server would have us ask for ever (SPEC T-25)
     showRunning();
     Q_EMIT finished(activity, error);
 }
@@ -91,6 +104,29 @@ void CredentialState::setNextTry(const QDateTime &when)
         return;
     m_outcome.nextTry = when;
     Q_EMIT changed();
+}
+
+bool CredentialState::wantScopes(const QStringList &scopes)
+{
+    QStringList more;
+    for (const QString &scope : wellFormedScopes(scopes)) {
+        const bool known = !m_credential || m_credential->scopes.contains(scope) || m_wantedScopes.contains(scope)
+            || m_refusedScopes.contains(scope);
+        if (!known && m_wantedScopes.size() + more.size() < wantedScopesLimit)
+            more.append(scope);
+    }
+    if (more.isEmpty())
+        return false;
+    m_wantedScopes += more;
+    Q_EMIT changed();
+    return true;
+}
+
+QStringList CredentialState::scopesForMore(const QStringList &configured) const
+{
+    if (m_wantedScopes.isEmpty() || !m_credential)
+        return {};
+    return wellFormedScopes(configured + m_credential->scopes + m_wantedScopes);
 }
 
 } // namespace Latchkey

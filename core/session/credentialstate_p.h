@@ -64,6 +64,10 @@ public:
     //! What the journal says of a credential that was only read: that a refresh of it was rejected or cut off.
     void setVerdict(SignInReason reason, const Error &error, const QDateTime &at);
     void setNextTry(const QDateTime &when);
+    //! The server needs \a scopes. false: they are granted, or wanted already, or a sign-in could not get them.
+    bool wantScopes(const QStringList &scopes);
+    //! What to ask for, so that the wanted scopes come to those that are granted or \a configured. Empty: none is wanted.
+    QStringList scopesForMore(const QStringList &configured) const;
 
     // In this process there is at most one of each.
     QPointer<RefreshTransaction> transaction;
@@ -86,6 +90,8 @@ private:
     LastOutcome m_outcome;
     QList<LastOutcome::Activity> m_running; // a refresh may come and go while a sign-in waits for its browser
     std::optional<PinnedStore> m_pinned;
+    QStringList m_wantedScopes;
+    QStringList m_refusedScopes; // asked for by a sign-in, and not granted
 };
 
 } // namespace Latchkey

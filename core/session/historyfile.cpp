@@ -59,7 +59,7 @@ std::optional<HistoryEvent> eventIn(const QJsonObject &json)
     event.pid = json["pid"_L1].toInteger();
     event.from = visibleText(json["from"_L1].toString(), wordLimit);
     event.activity = fromString(json["activity"_L1].toString(), Activity::SigningOut, Activity::None);
-    event.reason = fromString(json["reason"_L1].toString(), SignInReason::SignedOut, SignInReason::None);
+    event.reason = fromString(json["reason"_L1].toString(), SignInReason::MorePermissions, SignInReason::None);
     event.count = std::max(json["count"_L1].toInt(1), 1);
     event.generation = visibleText(json["generation"_L1].toString(), wordLimit);
     if (json.contains("error"_L1))

@@ -5,6 +5,7 @@
 #include "core/lock/locks.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 4096; // an intent is a few hundred bytes; anything longer is not ours
+constexpr qint64 sizeLimit = 16384; // 32 scopes of 256 characters; anything longer is not ours
 
 QByteArray toJson(const Intent &intent)
 {
@@ -55,8 +56,22 @@ QJsonObject reading(const QString &path)
     if (!content || content->isNull())
         return {};
     const QJsonObject json = QJsonDocument::fromJson(*content).object();
-    const bool ours = json["version"_L1].toInt() == 1 && json["fingerprint"_L1].toString().size() == 64;
-    return ours ? json : QJsonObject();
+    return json["version"_L1].toInt() == 1 ? json : QJsonObject();
+}
+
+//! Empty: \a json is none of ours.
+QByteArray fingerprintIn(const QJsonObject &json)
+{
+    const QByteArray fingerprint = json["fingerprint"_L1].toString().toLatin1();
+    return fingerprint.size() == 64 ? fingerprint : QByteArray();
+}
+
+QFuture<Status> removing(const QString &path)
+{
+    return inBackground([path]() -> Status {
+        const Status removed = removePrivateFile(path);
+        return removed ? removed : Status(at(Stage::Journal, removed.error()));
+    });
 }
 
 } // namespace
@@ -99,17 +114,14 @@ QFuture<Status> Journal::write(const Intent &intent) const
 
 QFuture<Status> Journal::clear() const
 {
-    return inBackground([path = path("intent"_L1)]() -> Status {
-        const Status removed = removePrivateFile(path);
-        return removed ? removed : Status(at(Stage::Journal, removed.error()));
-    });
+    return removing(path("intent"_L1));
 }
 
 std::optional<Intent> Journal::read() const
 {
     const QJsonObject json = reading(path("intent"_L1));
     Intent intent;
-    intent.fingerprint = json["fingerprint"_L1].toString().toLatin1();
+    intent.fingerprint = fingerprintIn(json);
     intent.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC);
     intent.pid = json["pid"_L1].toInteger();
     intent.program = visibleText(json["program"_L1].toString(), 64);
@@ -126,10 +138,28 @@ QFuture<Status> Journal::writeSpent(const Spent &spent) const
 std::optional<Spent> Journal::spent() const
 {
     const QJsonObject json = reading(path("spent"_L1));
-    const Spent spent{json["fingerprint"_L1].toString().toLatin1(),
+    const Spent spent{fingerprintIn(json),
                       QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC),
                       visibleText(json["program"_L1].toString(), 64), visibleText(json["successor"_L1].toString(), 64)};
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
+}
+
+QFuture<Status> Journal::writeWanted(const QStringList &scopes) const
+{
+    if (scopes.isEmpty())
+        return removing(path("wanted"_L1));
+    return writing(path("wanted"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                                                {u"scopes"_s, QJsonArray::fromStringList(scopes)}})
+                                          .toJson(QJsonDocument::Compact));
+}
+
+QStringList Journal::wanted() const
+{
+    QStringList scopes;
+    const QJsonArray listed = reading(path("wanted"_L1))["scopes"_L1].toArray();
+    for (const QJsonValue scope : listed)
+        scopes.append(scope.toString()); // checked, like every other server's, where they are taken
+    return scopes;
 }
 
 } // namespace Latchkey

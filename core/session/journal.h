@@ -8,6 +8,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFuture>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -45,9 +46,10 @@ LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent` beside it, mode 0600; of a credential in the
-//! keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did every other one knows.
-//! Only the holder of the credential's lock writes or clears them. A journal that is corrupt or not ours reads as none and never blocks anything.
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent` and `.wanted` beside it, mode 0600; of a
+//! credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did every
+//! other one knows. Only the holder of the credential's lock writes or clears the first two. A journal that is corrupt or
+//! not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
 public:
@@ -64,6 +66,11 @@ public:
     //! Of the last refresh that was committed here; those of other programs are not known.
     QFuture<Status> writeSpent(const Spent &spent) const;
     std::optional<Spent> spent() const;
+
+    //! Scopes that the server has asked for beyond the granted ones, in `.wanted`; whichever program writes last. None:
+    //! removes them.
+    QFuture<Status> writeWanted(const QStringList &scopes) const;
+    QStringList wanted() const;
 
 private:
     QString path(QLatin1String ending) const { return m_base + ending; }

@@ -5,16 +5,11 @@
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
 
+#include <algorithm>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Each rewrite means that a program that takes no lock got in between; it will not do so for ever.
-constexpr int writeTriesLimit = 5;
-
-} // namespace
 
 Login::Login(std::unique_ptr<Private> priv)
     : d(std::move(priv))
@@ -28,9 +23,45 @@ LoginStep Login::step() const
     return d->step;
 }
 
+LoginWay Login::way() const
+{
+    return d->options.way;
+}
+
 QUrl Login::authorizationUrl() const
 {
     return d->attempt ? d->attempt->url() : QUrl();
+}
+
+std::optional<UserCode> Login::userCode() const
+{
+    return d->device ? std::optional(d->device->user) : std::nullopt;
+}
+
+bool Login::offersCode() const
+{
+    return !d->discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty();
+}
+
+QString Login::issuer() const
+{
+    return d->discovery.authorizationServer.issuer;
+}
+
+QStringList Login::scopes() const
+{
+    return d->discovery.scopes;
+}
+
+std::chrono::milliseconds Login::timeLeft() const
+{
+    return std::max(d->browserBound.remainingTimeAsDuration(), std::chrono::milliseconds(0));
+}
+
+void Login::proceed()
+{
+    if (d->step == LoginStep::Confirming)
+        d->openBrowser();
 }
 
 QFuture<Status> Login::future() const
@@ -38,14 +69,23 @@ QFuture<Status> Login::future() const
     return d->promise.future();
 }
 
-Status Login::acceptRedirect(const QString &pastedUrl)
+Status Login::checkRedirect(const QString &pastedUrl) const
 {
     const std::optional<QByteArray> query = pastedRedirectQuery(pastedUrl);
     if (d->step != LoginStep::WaitingForBrowser || !query)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s, {}, {}};
-    if (d->judgeRedirect(*query) == LoopbackRedirect::Verdict::NotOurs)
+    const Result<Secret> code = authorizationCode(*d->attempt, *query);
+    if (!code && code.error().kind == ErrorKind::InvalidInput)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is the answer to another sign-in"_s, {}, {}};
     return success();
+}
+
+Status Login::acceptRedirect(const QString &pastedUrl)
+{
+    const Status checked = checkRedirect(pastedUrl);
+    if (checked)
+        d->judgeRedirect(*pastedRedirectQuery(pastedUrl));
+    return checked;
 }
 
 void Login::cancel()
@@ -114,6 +154,12 @@ void Login::Private::discover()
         if (!found)
             return finish(at(Stage::Discovery, found.error()));
         discovery = *found;
+        if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
+            return finish(Error{ErrorKind::InvalidInput,
+                                Stage::Authorization,
+                                u"this server's sign-in service offers no sign-in by a code"_s,
+                                {},
+                                {}});
         listen();
     });
 }
@@ -122,7 +168,12 @@ void Login::Private::discover()
 void Login::Private::listen()
 {
     enter(LoginStep::Registering);
+    if (finished)
+        return;
+    if (options.way == LoginWay::Device) // which needs no address to be redirected to
+        return identify();
     redirect = std::make_unique<LoopbackRedirect>([this](const QByteArray &query) { return judgeRedirect(query); });
+    redirect->setProgram(context->program);
     const Status listening = redirect->listen(options.callbackPort);
     if (!listening)
         return finish(at(Stage::Authorization, listening.error()));
@@ -137,7 +188,8 @@ void Login::Private::identify()
             return finish(at(Stage::Authorization, key.error()));
         dpopKey = key->pem();
     }
-    const QString redirectUri = options.callbackUrl.isEmpty() ? redirect->redirectUri() : options.callbackUrl;
+    const QString ours = redirect ? redirect->redirectUri() : QString();
+    const QString redirectUri = redirect && !options.callbackUrl.isEmpty() ? options.callbackUrl : ours;
     whenDone(context->oauth->identify(server, discovery.authorizationServer, redirectUri), q,
              [this, redirectUri](const Result<ClientRegistration> &registered) {
                  if (finished)
@@ -145,21 +197,34 @@ void Login::Private::identify()
                  if (!registered)
                      return finish(at(Stage::Registration, registered.error()));
                  client = *registered;
+                 if (options.way == LoginWay::Device)
+                     return requestCode();
                  attempt = newAttempt(discovery, client, redirectUri);
                  attempt->dpopKey = dpopKey;
-                 openBrowser();
+                 confirm();
              });
 }
 
 // No lock is held from here to the exchange's answer: people take minutes.
-void Login::Private::openBrowser()
+void Login::Private::confirm()
 {
-    const Result<QUrl> url = openableUrl(attempt->url());
-    if (!url)
+    if (const Result<QUrl> url = openableUrl(attempt->url()); !url)
         return finish(at(Stage::Authorization, url.error()));
     browserBound.start(options.browserBound);
+    const bool goesOn = !options.confirm || options.confirm(*q);
+    if (finished)
+        return;
+    if (goesOn)
+        return openBrowser();
+    enter(LoginStep::Confirming);
+}
+
+void Login::Private::openBrowser()
+{
+    browserBound.start(options.browserBound);
     enter(LoginStep::WaitingForBrowser);
-    if (!finished && options.openBrowser)
+    const Result<QUrl> url = openableUrl(attempt->url());
+    if (!finished && url && options.openBrowser)
         (void)options.openBrowser(*url); // where it cannot be opened, whoever shows this sign-in shows the link
 }
 
@@ -173,8 +238,9 @@ LoopbackRedirect::Verdict Login::Private::judgeRedirect(const QByteArray &query)
         return LoopbackRedirect::Verdict::NotOurs;
     browserBound.stop();
     if (!code) {
+        const bool denied = code.error().kind == ErrorKind::AuthorizationRequired;
         finish(at(Stage::Authorization, code.error()));
-        return LoopbackRedirect::Verdict::Failed;
+        return denied ? LoopbackRedirect::Verdict::Denied : LoopbackRedirect::Verdict::Failed;
     }
     exchange(*code);
     return LoopbackRedirect::Verdict::Succeeded;
@@ -185,77 +251,7 @@ void Login::Private::exchange(const Secret &code)
     busy.emplace(context);
     enter(LoginStep::Exchanging);
     whenDone(context->oauth->exchange(*attempt, code), q, [this, code](const Result<TokenGrant> &grant) {
-        if (finished)
-            return;
-        if (!grant)
-            return finish(
-                withoutQuotes(at(Stage::Exchange, grant.error()), {code, attempt->codeVerifier, client.clientSecret}));
-        granted.server = state->server;
-        granted.issuer = attempt->authorizationServer.issuer;
-        granted.clientId = client.clientId;
-        granted.clientSecret = client.clientSecret;
-        granted.clientAuthMethod = client.authMethod;
-        granted.accessToken = grant->accessToken;
-        granted.refreshToken = grant->refreshToken;
-        granted.lifetime = grant->lifetime;
-        if (grant->lifetime)
-            granted.expiresAt = context->clock().addSecs(grant->lifetime->count());
-        // RFC 6749 section 5.1: a missing scope means "as requested".
-        granted.scopes = grant->scopes.value_or(attempt->scopes);
-        granted.resource = attempt->resource;
-        granted.tokenType = grant->type;
-        // Also beside a bearer token: the refresh token may be bound all the same (RFC 9449 section 5).
-        if (grant->type == TokenType::DPoP || !grant->refreshToken.isEmpty())
-            granted.dpopKey = dpopKey;
-        lock();
-    });
-}
-
-void Login::Private::lock()
-{
-    enter(LoginStep::Saving);
-    wait = context->lockFor(state->server, *state->pinned());
-    whenDone(wait->acquire(context->bounds.lock), q, [this](const Result<LockHandle> &lock) {
-        if (!lock)
-            return finish(at(Stage::Lock, lock.error()));
-        held = *lock;
-        write();
-    });
-}
-
-// The user's new grant replaces whatever is there; but what is there is read first, under the lock, so that the
-// replacement is of a known generation.
-void Login::Private::write()
-{
-    ++writeTries;
-    whenDone(state->pinned()->store->read(state->server), q, [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return finish(at(Stage::Read, stored.error()));
-        whenDone(state->pinned()->store->write(granted, generationOf(*stored)), q, [this](const Status &written) {
-            if (written)
-                return removeTwin();
-            if (written.error().kind == ErrorKind::Superseded && writeTries < writeTriesLimit)
-                return write();
-            finish(at(Stage::Persist, written.error()));
-        });
-    });
-}
-
-void Login::Private::removeTwin()
-{
-    const PinnedStore pinned = *state->pinned();
-    if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
-        return commit();
-    whenDone(pinned.other->remove(state->server), q, [this](const Result<bool> &) {
-        commit(); // a twin that stayed is a finding of the doctor's
-    });
-}
-
-void Login::Private::commit()
-{
-    state->setCredential(granted);
-    whenDone(context->journalOf(state->server, state->pinned()->store->kind()).clear(), q, [this](const Status &) {
-        finish(success()); // an intent that stayed names a token that is no longer stored
+        keep(grant, {code, attempt->codeVerifier, client.clientSecret});
     });
 }
 
@@ -271,6 +267,7 @@ void Login::Private::finish(const Status &outcome)
         return;
     finished = true;
     browserBound.stop();
+    polling.reset();
     wait.reset();
     letGo(held);
     state->login = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/oauth/oauthclient.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -11,19 +12,31 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Latchkey {
 
 enum class LoginStep {
     Discovering, //!< Finding the authorization server.
     Registering, //!< Becoming its client.
+    Confirming, //!< The URL is known, and held back until proceed(). Skipped unless LoginOptions::confirm wants it.
     WaitingForBrowser, //!< The URL is known; the user acts.
+    WaitingForCode, //!< Instead, with LoginWay::Device: the code is known; the user types it in some browser.
     Exchanging, //!< The code is being exchanged for tokens.
     Saving, //!< Waiting for the lock, and writing the credential.
     Finished,
 };
 
+//! How the user grants access.
+enum class LoginWay {
+    Browser, //!< In one that reaches this machine, or whose last address is pasted.
+    Device, //!< In any, by a code: RFC 8628. Only where Login::offersCode().
+};
+
+class Login;
+
 struct LoginOptions {
+    LoginWay way = LoginWay::Browser;
     QStringList scopes; //!< Empty: as configured, else as the server asks.
     std::chrono::milliseconds browserBound = std::chrono::minutes(10); //!< How long the user may take.
     quint16 callbackPort = 0; //!< 0: a free one.
@@ -31,6 +44,9 @@ struct LoginOptions {
     //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
     //! link instead. Not set: nobody opens it (`--no-browser`).
     std::function<bool(const QUrl &)> openBrowser;
+    //! Asked before that: false holds the sign-in at LoginStep::Confirming until proceed(), so that the user sees first
+    //! whom they are sent to, and for what (SPEC B-9). Not set: true.
+    std::function<bool(const Login &)> confirm;
 };
 
 //! One sign-in under way. The browser step holds no lock; only the write does, and nothing that is stored changes before
@@ -43,9 +59,23 @@ public:
     ~Login() override;
 
     LoginStep step() const;
-    //! Empty until WaitingForBrowser. Holds no secret but one-time values; show it only to the user who signs in.
+    LoginWay way() const;
+    //! Empty until Confirming. Holds no secret but one-time values; show it only to the user who signs in.
     QUrl authorizationUrl() const;
+    //! Not set until WaitingForCode.
+    std::optional<UserCode> userCode() const;
+    //! Whether LoginWay::Device would do. false until Registering.
+    bool offersCode() const;
+    QString issuer() const; //!< Of the authorization server, byte for byte. Empty until Registering.
+    QStringList scopes() const; //!< That are asked for; empty: the server decides. Empty until Registering.
+    //! How long the user may still take. Zero unless they are waited for.
+    std::chrono::milliseconds timeLeft() const;
 
+    //! Goes on from Confirming.
+    void proceed();
+
+    //! Whether \a pastedUrl is the address of an answer to this sign-in. Errors: InvalidInput.
+    Status checkRedirect(const QString &pastedUrl) const;
     //! Takes the address that the browser was redirected to, from a browser that cannot reach this machine.
     //! Errors: InvalidInput, when the text is not an answer to this sign-in; it goes on waiting.
     Status acceptRedirect(const QString &pastedUrl);

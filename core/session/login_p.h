@@ -3,6 +3,7 @@
 #include "core/lock/locks.h"
 #include "core/oauth/loopbackredirect.h"
 #include "core/session/credentialstate_p.h"
+#include "core/session/devicepolling_p.h"
 #include "core/session/login.h"
 #include "core/session/sessioncontext_p.h"
 
@@ -27,9 +28,14 @@ public:
     void discover();
     void listen();
     void identify();
+    void confirm();
     void openBrowser();
+    void requestCode();
+    void waitForCode();
     LoopbackRedirect::Verdict judgeRedirect(const QByteArray &query);
     void exchange(const Secret &code);
+    //! \a sent: what a refusal may quote, and nobody is shown.
+    void keep(const Result<TokenGrant> &grant, const QList<Secret> &sent);
     void lock();
     void write();
     void removeTwin();
@@ -50,6 +56,8 @@ public:
     Secret dpopKey; // what is granted is to be bound to it; empty: to none
     std::unique_ptr<LoopbackRedirect> redirect;
     std::optional<AuthorizationAttempt> attempt;
+    std::optional<DeviceAuthorization> device;
+    std::unique_ptr<DevicePolling> polling;
     QTimer browserBound;
     // From the exchange on there is something to lose: the program's exit waits.
     std::optional<SessionContext::Busy> busy;

@@ -30,7 +30,9 @@ std::shared_ptr<CredentialStore> guarded(std::shared_ptr<CredentialStore> store,
 
 SessionContext::SessionContext(const SessionSettings &settings)
     : home(settings.home.isEmpty() ? defaultHome() : settings.home)
+    , program(settings.client.name)
     , clock(settings.clock)
+    , delay(settings.delay)
     , bounds(settings.bounds)
     , historyFolder(settings.historyFolder)
     , oauth(settings.oauth)

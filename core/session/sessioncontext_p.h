@@ -27,7 +27,9 @@ public:
     explicit SessionContext(const SessionSettings &settings);
 
     const QString home;
+    const QString program; //!< As the client identity names it.
     const Clock clock;
+    const Delay delay;
     const Bounds bounds;
     const QString historyFolder;
     std::shared_ptr<OAuthClient> oauth;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/delay.h"
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/server.h"
@@ -36,6 +37,7 @@ struct SessionSettings {
     std::optional<bool> secretAuthStorage;
     ClientIdentity client;
     Clock clock = systemClock();
+    Delay delay = timerDelay(); //!< Between the polls of a sign-in by a code.
     Bounds bounds;
     //! Where histories are kept: defaultHistoryFolder(), say. Empty: none are.
     QString historyFolder = {};

@@ -13,12 +13,21 @@ await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const resource = `${origin}/mcp`;
 
+// Pages as short as a form can be: a test fills them in.
+function form(context, body) {
+    context.body = `<!DOCTYPE html>${body}`;
+}
+
 const provider = new Provider(origin, {
     features: {
         devInteractions: { enabled: false },
         registration: { enabled: true },
         revocation: { enabled: true },
         dPoP: { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true },
+        deviceFlow: {
+            enabled: true, userCodeInputSource: form, userCodeConfirmSource: form,
+            successSource: (context) => { context.body = 'done'; },
+        },
         resourceIndicators: {
             enabled: true,
             defaultResource: () => resource,

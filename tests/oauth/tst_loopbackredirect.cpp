@@ -33,6 +33,8 @@ struct Listener {
         judged += query;
         if (!query.contains("state=right"))
             return Verdict::NotOurs;
+        if (query.contains("access_denied"))
+            return Verdict::Denied;
         return query.contains("error") ? Verdict::Failed : Verdict::Succeeded;
     }
 
@@ -163,8 +165,10 @@ void tst_LoopbackRedirect::answersTheRightOneAndStops_data()
 {
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QByteArray>("title");
-    QTest::newRow("a success") << QByteArray("code=a%2Fb&state=right&iss=x") << QByteArray("<h1>Approved</h1>");
-    QTest::newRow("a failure") << QByteArray("error=access_denied&state=right") << QByteArray("<h1>Sign-in did not work</h1>");
+    QTest::newRow("a success") << QByteArray("code=a%2Fb&state=right&iss=x") << QByteArray("<h1>Access allowed</h1>");
+    QTest::newRow("a denial") << QByteArray("error=access_denied&state=right") << QByteArray("<h1>Access was not allowed</h1>");
+    QTest::newRow("a failure") << QByteArray("error=server_error&state=right")
+                               << QByteArray("<h1>The sign-in did not work</h1>");
 }
 
 void tst_LoopbackRedirect::answersTheRightOneAndStops()
@@ -172,13 +176,14 @@ void tst_LoopbackRedirect::answersTheRightOneAndStops()
     QFETCH(QByteArray, query);
     QFETCH(QByteArray, title);
     Listener listener;
+    listener.redirect.setProgram(u"A & B"_s);
     QVERIFY(listener.redirect.listen(0));
     const quint16 port = listener.port();
     Client client(port, listener.get("/callback?" + query));
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(client.status(), 200);
     QVERIFY(client.received().contains(title));
-    QVERIFY(client.received().contains("return to Latchkey"));
+    QVERIFY(client.received().contains("go back to A &amp; B"));
     QVERIFY(client.received().endsWith("</html>\n"));
     QCOMPARE(listener.judged, QByteArrayList{query}); // raw, as it came
 

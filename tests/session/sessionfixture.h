@@ -27,6 +27,9 @@ struct SessionFixture {
     const std::shared_ptr<QDateTime> time = std::make_shared<QDateTime>(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
     QDateTime &now = *time;
     std::shared_ptr<FakeOAuth> oauth = std::make_shared<FakeOAuth>();
+    //! What the polls of sign-ins by a code have waited; time passes as they say, and nobody waits.
+    const std::shared_ptr<QList<std::chrono::milliseconds>> delays
+        = std::make_shared<QList<std::chrono::milliseconds>>();
     const StoreMode mode;
     std::shared_ptr<FakeKeyring> keyring;
     Server server;
@@ -47,6 +50,14 @@ struct SessionFixture {
         settings.home = folder.path();
         settings.storeMode = mode;
         settings.clock = [time = time] { return *time; };
+        settings.delay = [time = time, delays = delays](std::chrono::milliseconds length, QObject *context,
+                                                        std::function<void()> f) {
+            delays->append(length);
+            QTimer::singleShot(0, context, [time, length, f = std::move(f)] {
+                *time = time->addMSecs(length.count());
+                f();
+            });
+        };
         settings.bounds = bounds;
         if (!history.isEmpty())
             settings.historyFolder = folder.filePath(history);
@@ -68,6 +79,14 @@ struct SessionFixture {
         made.scopes = {u"read"_s};
         made.resource = u"https://mcp.example/mcp"_s;
         return made;
+    }
+
+    //! The sign-in service offers the device grant.
+    void offerDevice() const
+    {
+        AuthorizationServerMetadata metadata = *oauth->metadata;
+        metadata.deviceAuthorizationEndpoint = QUrl(u"https://as.example/device_authorization"_s);
+        oauth->metadata = metadata;
     }
 
     //! As another program would write it: past our sessions, replacing whatever is there.

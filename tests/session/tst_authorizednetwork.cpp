@@ -254,6 +254,9 @@ private Q_SLOTS:
         QCOMPARE(statusOf(*reply), 403);
         QVERIFY((*reply)->rawHeader("WWW-Authenticate").contains("admin"));
         QCOMPARE(home.oauth->refreshes, 0);
+        QVERIFY(!home.session->runningLogin());
+        QCOMPARE(home.session->credential().wantedScopes, QStringList{u"admin"_s}); // but it is remembered
+        QCOMPARE(home.session->health().reason, SignInReason::MorePermissions);
     }
 
     void aStreamArrivesBeforeItsEnd()

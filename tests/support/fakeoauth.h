@@ -39,6 +39,14 @@ public:
     Result<TokenGrant> exchangeAnswer = grantOf("login-A", "login-R");
     Result<RevocationReport> revocation = RevocationReport{};
 
+    Result<DeviceAuthorization> device = DeviceAuthorization{
+        {QStringLiteral("WDJB-MJHT"), QUrl(QStringLiteral("https://as.example/device")), {}}, Secret("device-code")};
+    QList<Result<TokenGrant>> pollAnswers{grantOf("login-A", "login-R")}; //!< The last one again and again.
+
+    int identifications = 0;
+    QString identifiedFor; //!< The redirect URI of the last one.
+    QStringList asked; //!< The scopes of the last discovery.
+    int polls = 0;
     int refreshes = 0;
     int exchanges = 0;
     int revocations = 0;
@@ -57,6 +65,7 @@ public:
 
     QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override
     {
+        asked = scopes;
         return readyFuture(metadata.and_then([&](const AuthorizationServerMetadata &found) {
             return Result<Discovery>(Discovery{found, server.identity.url, scopes});
         }));
@@ -66,8 +75,10 @@ public:
         return readyFuture(metadata);
     }
     QFuture<Result<ClientRegistration>> identify(const Server &, const AuthorizationServerMetadata &,
-                                                 const QString &) override
+                                                 const QString &redirectUri) override
     {
+        ++identifications;
+        identifiedFor = redirectUri;
         return readyFuture(Result<ClientRegistration>(
             ClientRegistration{QStringLiteral("client"), {}, QStringLiteral("none")}));
     }
@@ -75,6 +86,16 @@ public:
     {
         ++exchanges;
         return readyFuture(exchangeAnswer);
+    }
+    QFuture<Result<DeviceAuthorization>> authorizeDevice(const Discovery &, const ClientRegistration &) override
+    {
+        return readyFuture(device);
+    }
+    QFuture<Result<TokenGrant>> pollDevice(const Discovery &, const ClientRegistration &, const Secret &,
+                                           const Secret &) override
+    {
+        ++polls;
+        return readyFuture(pollAnswers.size() > 1 ? pollAnswers.takeFirst() : pollAnswers.first());
     }
     QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &, const Credential &credential,
                                         const QString &resource, std::chrono::milliseconds) override

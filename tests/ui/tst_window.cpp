@@ -76,32 +76,6 @@ private Q_SLOTS:
         QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Signed in"_s));
     }
 
-    void aSignInShowsItsStepsItsLinkAndAWayOut()
-    {
-        WindowFixture app;
-        app.browses = false;
-        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
-        app.click(u"wiki"_s, ServerModel::Action);
-        QTRY_VERIFY(app.dialog());
-        QTRY_COMPARE(app.opened.size(), 1);
-        LoginDialog *dialog = app.dialog();
-        QTRY_VERIFY(WindowFixture::button(dialog, u"Copy link"_s));
-
-        QTest::mouseClick(WindowFixture::button(dialog, u"Copy link"_s), Qt::LeftButton);
-        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(app.opened.first().toEncoded()));
-        QTest::mouseClick(WindowFixture::button(dialog, u"Open again"_s), Qt::LeftButton);
-        QCOMPARE(app.opened.size(), 2);
-
-        auto *address = dialog->findChild<QLineEdit *>();
-        QTest::keyClicks(address, u"http://127.0.0.1:1/callback?code=x&state=wrong"_s);
-        QTest::keyClick(address, Qt::Key_Return);
-        QVERIFY(everythingShown().contains(u"does not belong to this sign-in"_s));
-
-        QTest::mouseClick(WindowFixture::button(dialog, u"Cancel"_s), Qt::LeftButton);
-        QTRY_VERIFY(!app.dialog());
-        QVERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
-    }
-
     void aCancelledSignInLeavesTheCredential()
     {
         WindowFixture app;

@@ -64,6 +64,8 @@ ServerActions::ServerActions(Homes &homes, Browser browser, QObject *parent)
     : QObject(parent)
     , m_homes(homes)
     , m_browser(std::move(browser))
+    , m_known(homes)
+    , m_series([this](CredentialSession *session) { signIn(session); })
 {
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_usersDoing.remove(session); });
 }
@@ -89,11 +91,15 @@ void ServerActions::run(CredentialSession *session, ServerAction action)
         refresh(session);
 }
 
-void ServerActions::signIn(CredentialSession *session)
+void ServerActions::signIn(CredentialSession *session, LoginWay way)
 {
     LoginOptions options = m_homes.homeOf(*session).pool.loginOptions();
     if (options.callbackPort == 0)
         options.callbackPort = m_callbackPort;
+    options.way = way;
+    options.confirm = [actions = QPointer(this), session = QPointer(session)](const Login &login) {
+        return actions && session && actions->m_known.knows(*session, login.authorizationUrl());
+    };
     options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
         const bool opened = actions && actions->openBrowser(url);
         if (actions && session && !opened)
@@ -114,6 +120,48 @@ void ServerActions::signIn(CredentialSession *session)
         });
     }
     Q_EMIT loginStarted(session, login);
+}
+
+void ServerActions::confirmSite(CredentialSession *session)
+{
+    Login *login = session->runningLogin();
+    if (!login || login->step() != LoginStep::Confirming)
+        return;
+    KnownHosts::remember(login->authorizationUrl());
+    login->proceed();
+}
+
+void ServerActions::signInOtherwise(CredentialSession *session, LoginWay way)
+{
+    if (Login *login = session->runningLogin())
+        login->cancel();
+    signIn(session, way);
+}
+
+QList<CredentialSession *> ServerActions::needingSignIn() const
+{
+    QList<CredentialSession *> needing;
+    for (CredentialSession *session : m_homes.sessions()) {
+        if (session->health().state == HealthState::NeedsSignIn)
+            needing.append(session);
+    }
+    return needing;
+}
+
+void ServerActions::signIn(const QList<CredentialSession *> &sessions)
+{
+    QList<CredentialSession *> ours = sessions;
+    ours.removeIf([](const CredentialSession *session) {
+        return !session->server().enabled || !session->server().usesOAuth();
+    });
+    if (ours.size() == 1)
+        return signIn(ours.first());
+    m_series.start(ours);
+}
+
+void ServerActions::signInToAll()
+{
+    signIn(needingSignIn());
 }
 
 bool ServerActions::openBrowser(const QUrl &url) const

@@ -2,6 +2,8 @@
 
 #include "core/config/homes.h"
 #include "core/session/credentialsession.h"
+#include "ui/model/knownhosts.h"
+#include "ui/model/signinseries.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QSet>
@@ -33,15 +35,24 @@ public:
     //! For sign-ins from now on, where the configuration names no port; 0: a free one.
     void setCallbackPort(quint16 port) { m_callbackPort = port; }
     void run(CredentialSession *session, ServerAction action);
-    void signIn(CredentialSession *session);
+    //! Starts a sign-in, or joins the one under way.
+    void signIn(CredentialSession *session, LoginWay way = LoginWay::Browser);
+    //! The user has seen which site the sign-in of \a session would open, and goes on.
+    void confirmSite(CredentialSession *session);
+    //! Gives up the sign-in under way, and starts one of another kind.
+    void signInOtherwise(CredentialSession *session, LoginWay way);
+    //! Several: one after another.
+    void signIn(const QList<CredentialSession *> &sessions);
+    //! Those that need a sign-in.
+    void signInToAll();
+    QList<CredentialSession *> needingSignIn() const;
+    SignInSeries &series() { return m_series; }
     void signOut(CredentialSession *session);
     void refresh(CredentialSession *session);
     //! Every server that has something to refresh.
     void refreshAll();
     //! false: \a url is not safe to open, or nothing here opens it.
     bool openBrowser(const QUrl &url) const;
-    //! How long the user may take in the browser.
-    std::chrono::milliseconds browserBound() const { return m_homes.first().pool.loginOptions().browserBound; }
 
     //! Whether what runs, or has just ended, on \a session was asked for by the user: no news to them.
     bool isUsersDoing(const CredentialSession *session) const { return m_usersDoing.contains(session); }
@@ -61,6 +72,8 @@ private:
     Homes &m_homes;
     const Browser m_browser;
     quint16 m_callbackPort = 0;
+    const KnownHosts m_known;
+    SignInSeries m_series;
     QSet<const CredentialSession *> m_usersDoing;
 };
 

@@ -32,6 +32,7 @@ TrayMenu::TrayMenu(Homes &homes, ServerActions &actions, QWidget *parent)
 {
     m_end = addSeparator();
     m_open = addAction(QString(), this, &TrayMenu::openRequested);
+    m_signInToAll = addAction(QString(), &actions, &ServerActions::signInToAll);
     m_refreshAll = addAction(QString(), &actions, &ServerActions::refreshAll);
     addSeparator();
     m_quit = addAction(QString(), this, &TrayMenu::quitRequested);
@@ -41,6 +42,7 @@ TrayMenu::TrayMenu(Homes &homes, ServerActions &actions, QWidget *parent)
 void TrayMenu::retranslate()
 {
     m_open->setText(tr("&Open Latchkey"));
+    m_signInToAll->setText(tr("Sign in to a&ll…"));
     m_refreshAll->setText(tr("&Refresh all"));
     m_quit->setText(tr("&Quit"));
     refresh();
@@ -92,6 +94,7 @@ void TrayMenu::refresh()
     grow(m_there, m_others, nullptr, there);
     for (qsizetype i = 0; i < sessions.size(); ++i)
         describe(i < here ? m_here[i] : m_there[i - here], sessions[i]);
+    m_signInToAll->setVisible(m_actions.needingSignIn().size() > 1);
     m_others->menuAction()->setVisible(there > 0);
     m_others->setTitle(here > 0 ? tr("%n more servers", nullptr, static_cast<int>(there))
                                 : tr("%n servers", nullptr, static_cast<int>(there)));

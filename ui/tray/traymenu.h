@@ -34,6 +34,7 @@ private:
     QMenu *m_others;
     QAction *m_end; // the servers' actions stand before this one
     QAction *m_open;
+    QAction *m_signInToAll; //!< Shown while several servers need it.
     QAction *m_refreshAll;
     QAction *m_quit;
     QList<QAction *> m_here;

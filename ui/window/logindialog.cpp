@@ -2,29 +2,29 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "ui/window/banner.h"
+#include "ui/window/pastefield.h"
+#include "ui/window/steplist.h"
+#include "ui/window/valuefield.h"
 #include "ui/words/words.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
 
 namespace {
 
-QLabel *textLabel(const QString &accessibleName)
+enum Row { Finding, Registering, Granting, Saving };
+
+//! As it is opened: a name in other letters than ours stays in its encoded form, so that it cannot pass for another one
+//! (SPEC B-13).
+QString hostShown(const QUrl &url)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAccessibleName(accessibleName);
-    return label;
+    const QString host = url.host(QUrl::FullyEncoded);
+    return url.port() < 0 ? host : host + QLatin1Char(':') + QString::number(url.port());
 }
 
 } // namespace
@@ -33,93 +33,159 @@ LoginDialog::LoginDialog(CredentialSession *session, Login *login, ServerActions
     : QDialog(parent)
     , m_session(session)
     , m_actions(actions)
-    , m_step(textLabel(tr("Step of the sign-in")))
-    , m_explanation(textLabel(tr("What to do")))
-    , m_progress(new QProgressBar)
-    , m_address(new QLineEdit)
-    , m_copy(new QPushButton(tr("&Copy link")))
-    , m_open(new QPushButton(tr("&Open again")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Sign in to %1").arg(session->server().identity.name));
-    QFont strong = m_step->font();
-    strong.setBold(true);
-    m_step->setFont(strong);
-    m_explanation->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of the sign-in"));
-    m_copy->setToolTip(tr("Copies the sign-in link, for another browser"));
-    m_open->setToolTip(tr("Opens the sign-in page in your browser once more"));
-    m_address->setPlaceholderText(tr("Browser on another machine? Paste the address it ends on"));
-    m_address->setAccessibleName(tr("Address that the browser ended on"));
-
-    auto *links = new QHBoxLayout;
-    links->addWidget(m_open);
-    links->addWidget(m_copy);
-    links->addStretch();
-    auto *buttons = new QDialogButtonBox;
-    m_again = buttons->addButton(tr("&Try again"), QDialogButtonBox::ActionRole);
-    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_step);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_explanation);
-    layout->addLayout(links);
-    layout->addWidget(m_address);
-    layout->addStretch();
-    layout->addWidget(buttons);
-
-    connect(m_copy, &QPushButton::clicked, this, &LoginDialog::copyLink);
-    connect(m_open, &QPushButton::clicked, this, &LoginDialog::openAgain);
-    connect(m_again, &QPushButton::clicked, this, &LoginDialog::tryAgain);
-    connect(m_cancel, &QPushButton::clicked, this, &LoginDialog::reject);
-    connect(m_address, &QLineEdit::returnPressed, this, &LoginDialog::paste);
-    connect(&actions, &ServerActions::browserFailed, this, [this](CredentialSession *failed) {
-        if (failed == m_session)
-            explain(tr("No browser could be opened here. Copy the link, open it in a browser of your "
-                       "choice, and sign in there."));
-    });
+    create();
+    arrange();
+    connectControls();
+    m_second.setInterval(std::chrono::seconds(1));
     follow(login);
+}
+
+void LoginDialog::connectControls()
+{
+    connect(m_open, &QPushButton::clicked, this, &LoginDialog::open);
+    connect(m_copy, &QPushButton::clicked, this, &LoginDialog::copyLink);
+    connect(m_copyCode, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_code->text());
+        m_copyCode->setText(tr("Copied"));
+    });
+    connect(m_other, &QPushButton::clicked, this, &LoginDialog::signInOtherwise);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_session)
+            m_actions.signIn(m_session, m_way);
+    });
+    connect(m_skip, &QPushButton::clicked, this, &LoginDialog::skip);
+    connect(m_cancel, &QPushButton::clicked, this, &LoginDialog::reject);
+    connect(&m_second, &QTimer::timeout, this, &LoginDialog::showTimeLeft);
+    connect(&m_actions.series(), &SignInSeries::changed, this, &LoginDialog::showSeries);
+    connect(&m_actions, &ServerActions::browserFailed, this, [this](CredentialSession *failed) {
+        if (failed == m_session)
+            explain(tr("No browser could be opened here."),
+                    tr("Copy the link, open it in a browser of your choice, and sign in there."));
+    });
 }
 
 void LoginDialog::follow(Login *login)
 {
     if (m_login == login)
         return;
+    if (m_login)
+        m_login->disconnect(this);
     m_login = login;
+    m_paste->setLogin(login);
     connect(login, &Login::stepChanged, this, &LoginDialog::showStep);
-    whenDone(login->future(), this, [this](const Status &outcome) { showOutcome(outcome); });
+    whenDone(login->future(), this, [this, attempt = ++m_attempt](const Status &outcome) {
+        if (attempt == m_attempt) // else another one has taken its place
+            showOutcome(outcome);
+    });
+    showSeries();
     showStep(login->step());
 }
 
-// A label that wraps does not make its window higher by itself.
-void LoginDialog::explain(const QString &text)
+bool LoginDialog::isByCode() const
 {
-    m_explanation->setText(text);
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
+    return m_login && m_login->way() == LoginWay::Device;
 }
 
 void LoginDialog::showStep(LoginStep step)
 {
-    if (step == LoginStep::Finished)
+    if (step == LoginStep::Finished || !m_login)
         return; // the outcome follows
-    const bool waiting = step == LoginStep::WaitingForBrowser;
-    m_step->setText(Words::loginStep(step));
-    m_progress->setRange(0, waiting ? 0 : static_cast<int>(LoginStep::Finished));
-    m_progress->setValue(static_cast<int>(step));
-    m_progress->setVisible(true);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_copy, m_open, m_address})
-        widget->setVisible(waiting);
+    m_shown = step;
+    m_way = m_login->way();
+    m_steps->setText(Granting, Words::loginStep(isByCode() ? LoginStep::WaitingForCode : LoginStep::WaitingForBrowser));
+    switch (step) {
+    case LoginStep::Discovering:
+    case LoginStep::Registering:
+        m_steps->setCurrent(step == LoginStep::Discovering ? Finding : Registering, StepList::State::Working);
+        explain({}, tr("Nothing is asked of you yet."));
+        break;
+    case LoginStep::Confirming:
+        m_steps->setCurrent(Granting, StepList::State::Waiting);
+        showSite(hostShown(m_login->authorizationUrl()), m_login->scopes());
+        explain({}, {});
+        break;
+    case LoginStep::WaitingForBrowser:
+        m_steps->setCurrent(Granting, StepList::State::Waiting);
+        showSite(hostShown(m_login->authorizationUrl()), m_login->scopes());
+        explain({}, tr("Your browser has opened this page. Sign in there and allow access; this window then closes by "
+                       "itself."));
+        break;
+    case LoginStep::WaitingForCode:
+        m_steps->setCurrent(Granting, StepList::State::Waiting);
+        showCode();
+        break;
+    case LoginStep::Exchanging:
+    case LoginStep::Saving:
+        m_steps->setCurrent(Saving, StepList::State::Working);
+        explain({}, tr("You have granted access. The sign-in is being saved."));
+        break;
+    case LoginStep::Finished:
+        break;
+    }
+    showTimeLeft();
+    showControls(step);
+}
+
+void LoginDialog::showSite(const QString &place, const QStringList &scopes)
+{
+    m_placeName->setText(isByCode() ? tr("Page:") : tr("Opens:"));
+    m_place->setValue(place);
+    m_scopes->setText(scopesText(scopes));
+}
+
+QString LoginDialog::scopesText(const QStringList &scopes) const
+{
+    if (scopes.isEmpty())
+        return tr("as the sign-in service sees fit");
+    const auto known = m_session ? m_session->credential().summary : std::nullopt;
+    QStringList texts;
+    for (const QString &scope : scopes)
+        texts.append(known && !known->scopes.contains(scope) ? tr("%1 (new)").arg(scope) : scope); // SPEC B-16
+    return visibleText(texts.join(QLatin1String(", ")), 400);
+}
+
+void LoginDialog::showCode()
+{
+    const UserCode user = m_login->userCode().value_or(UserCode());
+    m_code->setText(user.code);
+    m_copyCode->setText(tr("Copy co&de"));
+    showSite(QString::fromLatin1(user.page.toEncoded()), m_login->scopes());
+    explain({}, tr("Open this page in a browser on any machine, and type the code there. This window then closes by "
+                   "itself."));
+}
+
+void LoginDialog::showControls(LoginStep step)
+{
+    const bool confirming = step == LoginStep::Confirming;
+    const bool browser = step == LoginStep::WaitingForBrowser;
+    const bool code = step == LoginStep::WaitingForCode;
+    const bool waiting = browser || code;
+    m_warning->setContent(Badge::NeedsYou,
+                          confirming ? tr("You have not signed in at this site with Latchkey before, and it is not the "
+                                          "server's own. That is common, because many servers leave signing in to "
+                                          "another company. Go on if you expect to have an account there.")
+                                     : QString());
+    m_facts->setVisible(confirming || waiting);
+    m_codePanel->setVisible(code);
+    m_paste->setVisible(browser);
+    m_open->setText(confirming ? tr("&Open in my browser") : code ? tr("&Open the page") : tr("&Open again"));
+    m_open->setVisible(confirming || waiting);
+    m_open->setDefault(confirming || code);
+    m_copy->setText(tr("&Copy link"));
+    m_copy->setVisible(waiting);
+    m_other->setText(isByCode() ? tr("Use &this browser instead") : tr("&Use a code instead"));
+    m_other->setVisible(m_login && (confirming || waiting) && m_login->offersCode());
     m_again->setVisible(false);
-    m_cancel->setText(tr("Cancel"));
+    m_again->setDefault(false);
     m_cancel->setEnabled(step < LoginStep::Saving);
-    if (waiting)
-        explain(tr("Your browser has opened a page of %1. Sign in there and allow access; this window "
-                   "closes by itself. You have %n minutes.",
-                   nullptr, static_cast<int>(std::chrono::ceil<std::chrono::minutes>(m_actions.browserBound()).count()))
-                    .arg(visibleText(m_login->authorizationUrl().host(QUrl::FullyEncoded), 80)));
-    else
-        explain(tr("Nothing is asked of you yet."));
+    if (confirming || code)
+        m_open->setFocus();
+    else if (browser)
+        m_paste->setFocus();
+    showSeries();
+    settle();
 }
 
 void LoginDialog::showOutcome(const Status &outcome)
@@ -128,25 +194,74 @@ void LoginDialog::showOutcome(const Status &outcome)
         return accept();
     if (outcome.error().kind == ErrorKind::Cancelled)
         return QDialog::reject();
-    const Words::ErrorText text = Words::errorText(outcome.error());
-    m_step->setText(text.happened);
+    showControls(LoginStep::Finished);
+    m_steps->setCurrent(m_shown < LoginStep::Registering      ? Finding
+                            : m_shown < LoginStep::Confirming ? Registering
+                            : m_shown < LoginStep::Exchanging ? Granting
+                                                              : Saving,
+                        StepList::State::Failed);
+    const Words::ErrorText text = Words::loginErrorText(outcome.error());
     QString explanation = text.meaning + QLatin1Char(' ') + text.advice;
     if (!outcome.error().detail.isEmpty())
         explanation += QLatin1String("\n\n") + tr("Details: %1").arg(outcome.error().detail);
-    explain(explanation);
-    m_progress->setVisible(false);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_copy, m_open, m_address})
-        widget->setVisible(false);
+    explain(text.happened, explanation);
     m_again->setVisible(true);
+    m_again->setDefault(true);
     m_again->setFocus();
-    m_cancel->setText(tr("Close"));
     m_cancel->setEnabled(true);
+    showSeries();
+}
+
+void LoginDialog::showSeries()
+{
+    const QString name = m_session ? m_session->server().identity.name : QString();
+    const SignInSeries &series = m_actions.series();
+    const bool member = m_session && series.isAt(m_session) && series.size() > 1;
+    setWindowTitle(member ? tr("Sign in to %1 (%2 of %3)").arg(name).arg(series.position()).arg(series.size())
+                          : tr("Sign in to %1").arg(name));
+    m_skip->setVisible(member && series.position() < series.size());
+    m_cancel->setText(member ? tr("Stop") : m_again->isVisibleTo(this) ? tr("Close") : tr("Cancel"));
+    m_cancel->setToolTip(member ? tr("Signs in to none of the others either") : QString());
+}
+
+void LoginDialog::showTimeLeft()
+{
+    const auto left = m_login ? std::chrono::ceil<std::chrono::seconds>(m_login->timeLeft()).count() : 0;
+    if (left > 0)
+        m_steps->setRemark(tr("%1 left").arg(
+            QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
+    left > 0 ? m_second.start() : m_second.stop();
+}
+
+void LoginDialog::explain(const QString &headline, const QString &text)
+{
+    m_headline->setText(headline);
+    m_headline->setVisible(!headline.isEmpty());
+    m_explanation->setText(text);
+    m_explanation->setVisible(!text.isEmpty());
+    settle();
+}
+
+// A label that wraps does not make its window higher by itself.
+void LoginDialog::settle()
+{
+    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
 }
 
 void LoginDialog::reject()
 {
     if (m_login && m_login->step() < LoginStep::Saving)
         m_login->cancel();
+    if (m_session && m_actions.series().isAt(m_session))
+        m_actions.series().stop();
+    QDialog::reject();
+}
+
+void LoginDialog::skip()
+{
+    if (m_login)
+        m_login->disconnect(this);
+    m_actions.series().skip();
     QDialog::reject();
 }
 
@@ -154,30 +269,30 @@ void LoginDialog::copyLink()
 {
     if (!m_login)
         return;
-    QGuiApplication::clipboard()->setText(QString::fromLatin1(m_login->authorizationUrl().toEncoded()));
+    const QUrl link = isByCode() ? m_login->userCode().value_or(UserCode()).page : m_login->authorizationUrl();
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(link.toEncoded()));
     m_copy->setText(tr("Copied"));
 }
 
-void LoginDialog::openAgain()
+void LoginDialog::open()
 {
-    if (m_login)
-        m_actions.openBrowser(m_login->authorizationUrl());
-}
-
-void LoginDialog::paste()
-{
-    if (!m_login || m_address->text().isEmpty())
+    if (!m_login || !m_session)
         return;
-    if (!m_login->acceptRedirect(m_address->text()))
-        explain(tr("This address does not belong to this sign-in. Copy the whole address that your browser "
-                   "ended on; it starts with http://127.0.0.1 and contains “code=”."));
-    m_address->clear();
+    if (m_login->step() == LoginStep::Confirming)
+        return m_actions.confirmSite(m_session);
+    const UserCode user = m_login->userCode().value_or(UserCode());
+    const QUrl page = user.pageWithCode.isEmpty() ? user.page : user.pageWithCode;
+    m_actions.openBrowser(isByCode() ? page : m_login->authorizationUrl());
 }
 
-void LoginDialog::tryAgain()
+void LoginDialog::signInOtherwise()
 {
-    if (m_session)
-        m_actions.signIn(m_session);
+    if (!m_session)
+        return;
+    const LoginWay way = isByCode() ? LoginWay::Browser : LoginWay::Device;
+    if (m_login)
+        m_login->disconnect(this);
+    m_actions.signInOtherwise(m_session, way);
 }
 
 } // namespace Latchkey::Ui

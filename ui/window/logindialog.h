@@ -4,17 +4,22 @@
 #include "ui/model/serveractions.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
 class QLabel;
-class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace Latchkey::Ui {
 
-//! One sign-in under way: its steps, its link, and a way out. Stays open when it fails, to say why and to try again.
-//! Closing it cancels the sign-in. Does not block other windows; deletes itself when closed.
+class Banner;
+class PasteField;
+class StepList;
+class ValueField;
+
+//! One sign-in under way: its steps, the site that it opens, and a way out. Stays open when it fails, to say why and to
+//! try again. Closing it cancels the sign-in, and ends the series that it is part of. Does not block other windows;
+//! deletes itself when closed.
 class LoginDialog : public QDialog
 {
     Q_OBJECT
@@ -27,25 +32,50 @@ public:
     void reject() override;
 
 private:
-    void explain(const QString &text);
+    void create();
+    void arrange();
+    void connectControls();
     void showStep(LoginStep step);
+    void showSite(const QString &place, const QStringList &scopes);
+    void showCode();
     void showOutcome(const Status &outcome);
+    void showSeries();
+    void showTimeLeft();
+    void explain(const QString &headline, const QString &text);
+    void showControls(LoginStep step);
+    void settle();
+    bool isByCode() const;
     void copyLink();
-    void openAgain();
-    void paste();
-    void tryAgain();
+    void open();
+    void signInOtherwise();
+    void skip();
+    QString scopesText(const QStringList &scopes) const;
 
     const QPointer<CredentialSession> m_session;
     QPointer<Login> m_login;
     ServerActions &m_actions;
-    QLabel *m_step;
+    int m_attempt = 0; //!< Another number for each sign-in that is shown.
+    LoginStep m_shown = LoginStep::Discovering;
+    LoginWay m_way = LoginWay::Browser;
+    QTimer m_second;
+    StepList *m_steps;
+    Banner *m_warning;
+    QWidget *m_facts; //!< What is opened, and for what.
+    QLabel *m_placeName;
+    ValueField *m_place;
+    QLabel *m_scopes;
+    QLabel *m_headline;
     QLabel *m_explanation;
-    QProgressBar *m_progress;
-    QLineEdit *m_address;
-    QPushButton *m_copy;
+    QWidget *m_codePanel;
+    QLabel *m_code;
+    QPushButton *m_copyCode;
+    PasteField *m_paste;
     QPushButton *m_open;
-    QPushButton *m_cancel;
+    QPushButton *m_copy;
+    QPushButton *m_other;
+    QPushButton *m_skip;
     QPushButton *m_again;
+    QPushButton *m_cancel;
 };
 
 } // namespace Latchkey::Ui

@@ -20,6 +20,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -89,11 +90,9 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectActions()
 {
     connect(m_do.signIn, &QAction::triggered, this, [this] {
-        for (CredentialSession *session : m_table->selectedSessions()) {
-            if (canSignIn(*session))
-                m_actions.signIn(session);
-        }
+        m_actions.signIn(m_table->selectedSessions());
     });
+    connect(m_do.signInToAll, &QAction::triggered, &m_actions, &ServerActions::signInToAll);
     connect(m_do.refresh, &QAction::triggered, this, [this] {
         for (CredentialSession *session : m_table->selectedSessions()) {
             if (canRefresh(*session))
@@ -286,6 +285,7 @@ void MainWindow::updateActions()
     m_do.signIn->setEnabled(any(canSignIn));
     m_do.refresh->setEnabled(any(canRefresh));
     m_do.signOut->setEnabled(any(canSignOut));
+    m_do.signInToAll->setVisible(m_actions.needingSignIn().size() > 1);
     m_do.remove->setEnabled(selected.size() == 1 && selected.first()->server().origin == ServerOrigin::Own);
     m_detail->setSessions(selected);
 }
@@ -349,8 +349,29 @@ void MainWindow::showLogin(CredentialSession *session, Login *login)
         dialog = new LoginDialog(session, login, m_actions, isVisible() ? this : nullptr);
         dialog->setWindowIcon(windowIcon());
     }
+    const bool another = !dialog->isVisible();
     dialog->show();
+    if (another)
+        placeLogin(*dialog);
     dialog->raise();
+}
+
+// Not on top of each other: each one has to be seen.
+void MainWindow::placeLogin(LoginDialog &dialog) const
+{
+    int others = 0;
+    for (const auto &login : m_logins)
+        others += login && login != &dialog && login->isVisible() ? 1 : 0;
+    if (others == 0)
+        return; // where the desktop has put it
+    constexpr int cascade = 5;
+    const int step = (others - 1) % cascade + 1;
+    const int offset = 2 * fontMetrics().height() * step;
+    const QRect room = dialog.screen()->availableGeometry();
+    QRect place = dialog.geometry();
+    place.moveCenter(room.center() + QPoint(offset, offset));
+    dialog.move(std::max(std::min(place.left(), room.right() - place.width()), room.left()),
+                std::max(std::min(place.top(), room.bottom() - place.height()), room.top()));
 }
 
 void MainWindow::say(const QString &text)

@@ -64,6 +64,7 @@ private:
     void showPreferences();
     void showDiagnostics();
     void showLogin(CredentialSession *session, Login *login);
+    void placeLogin(LoginDialog &dialog) const;
     void say(const QString &text);
 
     Homes &m_homes;

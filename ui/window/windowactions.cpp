@@ -16,6 +16,8 @@ WindowActions::WindowActions(QWidget *window)
         return made;
     };
     signIn = action(tr("Sign &in"), tr("Sign in to the selected servers with your browser"), tr("Ctrl+I"));
+    signInToAll = action(tr("Sign in to a&ll…"), tr("Sign in to every server that needs it, one after another"),
+                         tr("Ctrl+Shift+I"));
     refresh = action(tr("&Refresh"), tr("Refresh the selected sign-ins now"), QKeySequence::Refresh);
     signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
     remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
@@ -34,7 +36,7 @@ WindowActions::WindowActions(QWidget *window)
 void WindowActions::fill(QMenuBar &bar) const
 {
     QMenu *server = bar.addMenu(tr("&Server"));
-    server->addActions({signIn, refresh, signOut});
+    server->addActions({signIn, signInToAll, refresh, signOut});
     server->addSeparator();
     server->addActions({add, importServers, remove});
     server->addSeparator();

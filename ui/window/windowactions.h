@@ -24,6 +24,7 @@ public:
     QAction *signOut;
     QAction *remove;
     // To all of it:
+    QAction *signInToAll; //!< Shown while several servers need it.
     QAction *add;
     QAction *importServers;
     QAction *diagnostics; //!< Its text tells how much there is to see.

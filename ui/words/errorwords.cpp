@@ -186,6 +186,22 @@ QString errorWord(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+ErrorText loginErrorText(const Error &error)
+{
+    if (error.kind == ErrorKind::AuthorizationRequired && error.oauthError == QLatin1String("access_denied"))
+        return {tr("Access was not allowed"), tr("You, or the provider, said no in the browser. Nothing was changed."),
+                tr("Try again if that was a mistake.")};
+    if (error.kind == ErrorKind::AuthorizationRequired && error.stage == Stage::Authorization)
+        return {tr("The time for this sign-in has run out"),
+                tr("Nobody finished it in the browser, and its link is no longer good. Nothing was changed."),
+                tr("Try again.")};
+    if (error.kind == ErrorKind::InvalidInput && error.stage == Stage::Registration)
+        return {tr("This sign-in service does not register programs by itself"),
+                tr("Whoever runs it has to give you a client id first."),
+                tr("Ask them for one, and configure it for this server as oauth.client_id.")};
+    return errorText(error);
+}
+
 ErrorText errorText(const Error &error)
 {
     QString happened = headline(error);

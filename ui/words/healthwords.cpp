@@ -70,6 +70,8 @@ QString healthLine(const Health &health, const QDateTime &now)
             return tr("%1: an older copy was brought back").arg(word);
         case SignInReason::SignedOut:
             return tr("%1: signed out").arg(word);
+        case SignInReason::MorePermissions:
+            return tr("%1: more permissions wanted").arg(word);
         }
         Q_UNREACHABLE();
     case HealthState::Trouble:
@@ -87,7 +89,9 @@ QString healthAdvice(const Health &health)
 {
     switch (health.state) {
     case HealthState::NeedsSignIn:
-        return tr("Sign in; your browser opens for it.");
+        return health.reason == SignInReason::MorePermissions
+            ? tr("Sign in again to grant more, if you want to; your browser opens for it.")
+            : tr("Sign in; your browser opens for it.");
     case HealthState::Trouble:
         return health.error ? errorText(*health.error).advice : QString();
     case HealthState::ExpiredWillRefresh:
@@ -114,6 +118,8 @@ QString signInReason(SignInReason reason)
         return tr("An older copy of the sign-in was brought back, for example from a backup. It is used up already.");
     case SignInReason::SignedOut:
         return tr("The sign-in was removed, here or by another program.");
+    case SignInReason::MorePermissions:
+        return tr("The server wants more permissions than you have granted. What you have granted still works.");
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,8 @@ QString reason(SignInReason reason)
         return tr("Needs sign-in: an older copy was brought back (%1)");
     case SignInReason::SignedOut:
         return tr("Needs sign-in: the credential was removed (%1)");
+    case SignInReason::MorePermissions:
+        return tr("Needs sign-in: the server wants more permissions (%1)");
     case SignInReason::None:
         return tr("Needs sign-in (%1)");
     }

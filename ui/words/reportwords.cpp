@@ -61,8 +61,12 @@ QString loginStep(LoginStep step)
         return tr("Finding the sign-in service");
     case LoginStep::Registering:
         return tr("Registering");
+    case LoginStep::Confirming:
+        return tr("Waiting for you to confirm");
     case LoginStep::WaitingForBrowser:
         return tr("Waiting for your browser");
+    case LoginStep::WaitingForCode:
+        return tr("Waiting for you to enter the code");
     case LoginStep::Exchanging:
         return tr("Fetching the tokens");
     case LoginStep::Saving:

@@ -37,6 +37,8 @@ struct ErrorText {
     QString all() const; //!< The three as one paragraph.
 };
 ErrorText errorText(const Error &error);
+//! The same for a sign-in that did not come to its end.
+ErrorText loginErrorText(const Error &error);
 //! A few words for a table: "provider unreachable".
 QString errorWord(ErrorKind kind);
 
