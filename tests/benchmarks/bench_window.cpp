@@ -51,7 +51,8 @@ private:
 qint64 number(const QByteArray &text, const QByteArray &name)
 {
     const qsizetype at = text.indexOf(name);
-    return at < 0 ? 0 : text.mid(at + name.size()).trimmed().split(' ').first().split('\t').first().toLongLong();
+    const QByteArray line = at < 0 ? QByteArray() : text.mid(at + name.size()).trimmed().split('\n').first();
+    return line.split(' ').first().trimmed().toLongLong();
 }
 
 QByteArray contentOf(const QString &path)
