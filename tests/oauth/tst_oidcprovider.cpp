@@ -30,8 +30,9 @@ private Q_SLOTS:
     void signsInRefreshesAndRevokes();
     void endsAFamilyThatIsReplayed();
     void bindsTokensToAKey();
-    void signsInByACode_data();
-    void signsInByACode();
+    void grantsNothingForAnotherResource();
+    void aRevokedFamilyIsDead_data();
+    void aRevokedFamilyIsDead();
 
 private:
     Result<TokenGrant> signIn(OAuthClient &client, Credential &credential, Discovery &discovery,
@@ -203,56 +204,55 @@ void tst_OidcProvider::bindsTokensToAKey()
     QVERIFY2(third.has_value(), third.has_value() ? "" : qPrintable(third.error().detail));
 }
 
-void tst_OidcProvider::signsInByACode_data()
+// RFC 8707 section 2.2: the refresh token is good for this server's resource, and for no other.
+void tst_OidcProvider::grantsNothingForAnotherResource()
 {
-    QTest::addColumn<QByteArray>("decision");
-    QTest::addColumn<QString>("error");
-    QTest::newRow("allowed") << QByteArray("confirm") << QString();
-    QTest::newRow("denied") << QByteArray("abort") << u"access_denied"_s;
-}
-
-void tst_OidcProvider::signsInByACode()
-{
-    QFETCH(QByteArray, decision);
     QNetworkAccessManager network;
     const auto client = httpOAuthClient(network, ClientIdentity{}, systemClock());
-    const auto discovered = waitFor(client->discover(m_server, {}));
-    QVERIFY(discovered);
-    const auto registered = waitFor(client->identify(m_server, discovered->authorizationServer, {}));
-    QVERIFY2(registered, registered ? "" : qPrintable(registered.error().detail));
-    const auto device = waitFor(client->authorizeDevice(*discovered, *registered));
-    QVERIFY2(device, device ? "" : qPrintable(device.error().detail));
-    QVERIFY(!device->user.pageWithCode.isEmpty());
-    const auto early = waitFor(client->pollDevice(*discovered, *registered, device->deviceCode, {}));
-    QCOMPARE(early.error().oauthError, u"authorization_pending"_s);
-
-    // The user types the code, on another machine for all we know.
-    QNetworkAccessManager browser;
-    const std::unique_ptr<QNetworkReply> page(browser.get(QNetworkRequest(device->user.page)));
-    QTRY_VERIFY_WITH_TIMEOUT(page->isFinished(), 20000);
-    static const QRegularExpression hidden(u"name=\"xsrf\" value=\"([^\"]+)\""_s);
-    const QString ticket = hidden.match(QString::fromUtf8(page->readAll())).captured(1);
-    QVERIFY(!ticket.isEmpty());
-    QNetworkRequest answer(device->user.page);
-    answer.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-    const QByteArray form = "xsrf=" + ticket.toUtf8() + "&user_code=" + device->user.code.toUtf8() + '&' + decision + "=yes";
-    const std::unique_ptr<QNetworkReply> decided(browser.post(answer, form));
-    QTRY_VERIFY_WITH_TIMEOUT(decided->isFinished(), 20000);
-
-    const auto grant = waitFor(client->pollDevice(*discovered, *registered, device->deviceCode, {}));
-    QTEST(grant ? QString() : grant.error().oauthError, "error");
-    if (!grant)
-        return;
     Credential credential;
-    credential.server = m_server.identity;
-    credential.issuer = discovered->authorizationServer.issuer;
-    credential.clientId = registered->clientId;
-    credential.clientSecret = registered->clientSecret;
-    credential.clientAuthMethod = registered->authMethod;
-    credential.refreshToken = grant->refreshToken;
-    const auto second
-        = waitFor(client->refresh(discovered->authorizationServer, credential, discovered->resource, 30s));
-    QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
+    Discovery discovery;
+    const auto first = signIn(*client, credential, discovery);
+    QVERIFY(first.has_value());
+    credential.refreshToken = first->refreshToken;
+    const auto other = waitFor(client->refresh(discovery.authorizationServer, credential,
+                                               m_server.identity.url + u"/other"_s, 30s));
+    QVERIFY(!other.has_value());
+    QCOMPARE(other.error().kind, ErrorKind::Refused);
+    QCOMPARE(other.error().oauthError, u"invalid_target"_s);
+}
+
+void tst_OidcProvider::aRevokedFamilyIsDead_data()
+{
+    QTest::addColumn<bool>("isRotated");
+    QTest::newRow("by its first refresh token") << false;
+    QTest::newRow("by a rotated one") << true;
+}
+
+// RFC 7009 section 2.1. Told by what the provider does afterwards, not by its answer alone.
+void tst_OidcProvider::aRevokedFamilyIsDead()
+{
+    QFETCH(const bool, isRotated);
+    QNetworkAccessManager network;
+    const auto client = httpOAuthClient(network, ClientIdentity{}, systemClock());
+    Credential credential;
+    Discovery discovery;
+    auto latest = signIn(*client, credential, discovery);
+    QVERIFY(latest.has_value());
+    credential.refreshToken = latest->refreshToken;
+    if (isRotated) {
+        latest = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+        QVERIFY(latest.has_value());
+        credential.refreshToken = latest->refreshToken;
+    }
+    Credential onlyRefresh = credential;
+    onlyRefresh.accessToken = {};
+    const auto report = waitFor(client->revoke(discovery.authorizationServer, onlyRefresh));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->refreshToken, Outcome::Revoked);
+    QCOMPARE(report->accessToken, Outcome::NothingToRevoke);
+    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    QVERIFY(!after.has_value());
+    QCOMPARE(after.error().oauthError, u"invalid_grant"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_OidcProvider)
