@@ -1,7 +1,5 @@
 #include "app/bridge/lanes.h"
 
-#include <QtNetwork/QNetworkAccessManager>
-
 #include <algorithm>
 
 namespace Latchkey {
@@ -14,10 +12,9 @@ constexpr int placesInLane = 5; // one less than there are connections: the last
 
 struct Lanes::Lane {
     explicit Lane(CredentialSession &session)
-        : network(session, manager)
+        : network(session)
     {
     }
-    QNetworkAccessManager manager;
     AuthorizedNetwork network;
     int taken = 0;
 };

@@ -5,8 +5,6 @@
 #include <memory>
 #include <vector>
 
-class QNetworkAccessManager;
-
 namespace Latchkey {
 
 //! Network access for any number of exchanges that may each last for hours. One QNetworkAccessManager has six connections

@@ -4,6 +4,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/config/configfile_p.h"
+#include "core/config/networkfile.h"
 #include "core/session/history.h"
 
 #include <QtCore/QDir>
@@ -155,6 +156,7 @@ SessionSettings settingsOf(const Home &home, const ServerList &list)
     settings.storeMode = home.storeMode.value_or(list.homeConfig().storeMode);
     settings.secretAuthStorage = list.homeConfig().secretAuthStorage;
     settings.historyFolder = defaultHistoryFolder();
+    settings.network = configuredNetwork();
     return settings;
 }
 

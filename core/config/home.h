@@ -49,8 +49,8 @@ LATCHKEY_EXPORT KnownHomes knownHomes();
 //! StoreUnavailable.
 LATCHKEY_EXPORT QFuture<Status> registerHome(const Home &home);
 
-//! Settings for the sessions of \a home, with \a list's configuration where \a home itself says nothing. They keep a
-//! history, in defaultHistoryFolder().
+//! Settings for the sessions of \a home, with \a list's configuration where \a home itself says nothing, and the network as
+//! configuredNetwork() has it. They keep a history, in defaultHistoryFolder().
 LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &list);
 
 //! For the servers of \a home whose entry in the keyring is another home's, too: the names of those, by store key.

@@ -3,6 +3,7 @@
 #include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/config/networkfile.h"
 #include "core/doctor/examination_p.h"
 #include "core/doctor/homefacts_p.h"
 #include "core/doctor/repair_p.h"
@@ -43,6 +44,8 @@ Examination examinationOf(const Home &home, const ServerList &servers, const QLi
     what.home = home.path;
     what.servers = servers.servers();
     what.problems = servers.problems();
+    if (ConfigProblem problem; !configuredNetwork(&problem).problem.isEmpty())
+        what.problems.append(problem);
     what.ownUrlsShadowed = servers.ownUrlsShadowed();
     what.mode = settings.storeMode;
     what.keyringService = settings.keyringService;

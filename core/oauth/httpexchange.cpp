@@ -1,6 +1,7 @@
 #include "core/oauth/httpexchange_p.h"
 
 #include "core/oauth/addressrules_p.h"
+#include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
 #include "core/oauth/operation_p.h"
 
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Behind a proxy, names that only it can resolve may take a resolver longer than the whole request may take.
+constexpr std::chrono::milliseconds proxiedLookupBound = std::chrono::seconds(2);
+
 //! Whether no complete answer came. The other errors of QNetworkReply stand for a status, which we judge ourselves.
 bool isTransportError(QNetworkReply::NetworkError error)
 {
@@ -38,13 +42,17 @@ bool isTransportError(QNetworkReply::NetworkError error)
 }
 
 //! Not QNetworkReply::errorString(): that may quote the URL, and with it a key in a server's query.
-QString wordsFor(QNetworkReply::NetworkError error)
+QString wordsFor(QNetworkReply::NetworkError error, bool isProxied)
 {
     switch (error) {
+    case QNetworkReply::UnknownNetworkError: // what Qt makes of most that goes wrong with a proxy
+        if (isProxied)
+            return u"the proxy does not let us through"_s;
+        return u"unknown network error"_s;
     case QNetworkReply::ConnectionRefusedError:
         return u"the connection was refused"_s;
     case QNetworkReply::HostNotFoundError:
-        return u"the host name is unknown"_s;
+        return isProxied ? u"the host name is unknown, or that of the proxy is"_s : u"the host name is unknown"_s;
     case QNetworkReply::SslHandshakeFailedError:
         return u"no secure connection could be made"_s;
     case QNetworkReply::RemoteHostClosedError:
@@ -53,6 +61,12 @@ QString wordsFor(QNetworkReply::NetworkError error)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
         return u"no complete answer came in time"_s;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
+        return u"the proxy does not let us through"_s;
+    case QNetworkReply::ProxyNotFoundError:
+        return u"the proxy is unknown"_s;
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return u"the proxy wants a sign-in"_s;
     default:
@@ -86,6 +100,7 @@ public:
 private:
     void lookUpTarget();
     void lookUpSender(Reach target);
+    void lookUp(const QString &host, const std::function<void(const QList<QHostAddress> &)> &done);
     void compare(Reach target, Reach sender);
     void send();
     QNetworkRequest networkRequest() const;
@@ -117,6 +132,8 @@ HttpExchange::HttpExchange(HttpContext context, HttpRequest request)
 
 void HttpExchange::start()
 {
+    if (const auto *access = qobject_cast<NetworkAccess *>(m_context.network); access && !access->problem().isEmpty())
+        return finish(Error{ErrorKind::InvalidInput, Stage::Configuration, access->problem(), {}, {}});
     // QNetworkRequest's own timeout starts anew with every byte: a server that drips would hold us for ever.
     m_deadline.start(m_request.bound.count() > 0 ? m_request.bound : m_context.bounds.exchange);
     if (m_request.sentBy.isEmpty() || m_request.sentBy == m_request.url.host())
@@ -128,7 +145,7 @@ void HttpExchange::lookUpTarget()
 {
     if (const std::optional<Reach> reach = reachOfHost(m_request.url.host()))
         return lookUpSender(*reach);
-    m_context.lookup(m_request.url.host(), this, [this](const QList<QHostAddress> &addresses) {
+    lookUp(m_request.url.host(), [this](const QList<QHostAddress> &addresses) {
         // A name that only a proxy can resolve leads nowhere from here, so it cannot lead inside.
         lookUpSender(innermost(addresses));
     });
@@ -140,9 +157,24 @@ void HttpExchange::lookUpSender(Reach target)
         return send();
     if (const std::optional<Reach> reach = reachOfHost(m_request.sentBy))
         return compare(target, *reach);
-    m_context.lookup(m_request.sentBy, this, [this, target](const QList<QHostAddress> &addresses) {
+    lookUp(m_request.sentBy, [this, target](const QList<QHostAddress> &addresses) {
         compare(target, addresses.isEmpty() ? Reach::Public : outermost(addresses));
     });
+}
+
+//! SPEC B-2, B-3: what is found here is what the connection is then made to, because Qt keeps an answer of the resolver for
+//! a minute, and asks that memory first.
+void HttpExchange::lookUp(const QString &host, const std::function<void(const QList<QHostAddress> &)> &done)
+{
+    const auto answered = std::make_shared<bool>(false);
+    const auto once = [answered, done](const QList<QHostAddress> &addresses) {
+        if (!std::exchange(*answered, true))
+            done(addresses);
+    };
+    // Only then: without a proxy, a resolver that is slow on purpose must not spare a host the comparison.
+    if (usesProxy(*m_context.network, m_request.url))
+        QTimer::singleShot(proxiedLookupBound, this, [once] { once({}); });
+    m_context.lookup(host, this, once);
 }
 
 void HttpExchange::compare(Reach target, Reach sender)
@@ -228,7 +260,7 @@ void HttpExchange::replyFinished()
     // For these, Qt rewinds the body although it does not follow: the answer is there, and only that failed.
     const bool isRedirect = (status == 307 || status == 308) && m_reply->error() == QNetworkReply::ContentReSendError;
     if (!isRedirect && (status < 200 || isTransportError(m_reply->error())))
-        return fail(wordsFor(m_reply->error()));
+        return fail(wordsFor(m_reply->error(), usesProxy(*m_context.network, m_request.url)));
     bodyArrived();
     if (!isFinished())
         succeed();

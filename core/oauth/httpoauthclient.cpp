@@ -87,8 +87,10 @@ private:
 
 OAuthClient::~OAuthClient() = default;
 
-HttpOAuthClient::HttpOAuthClient(HttpContext context, ClientIdentity identity)
-    : m_context(std::move(context))
+HttpOAuthClient::HttpOAuthClient(HttpContext context, ClientIdentity identity,
+                                 std::unique_ptr<QNetworkAccessManager> network)
+    : m_network(std::move(network))
+    , m_context(std::move(context))
     , m_identity(std::move(identity))
     , m_cache(std::make_shared<MetadataCache>())
 {
@@ -153,6 +155,16 @@ std::shared_ptr<OAuthClient> httpOAuthClient(QNetworkAccessManager &network, con
     context.network = &network;
     context.clock = std::move(clock);
     return std::make_shared<HttpOAuthClient>(std::move(context), identity);
+}
+
+std::shared_ptr<OAuthClient> httpOAuthClient(const NetworkSettings &settings, const ClientIdentity &identity,
+                                             Clock clock)
+{
+    std::unique_ptr<QNetworkAccessManager> network = networkAccess(settings);
+    HttpContext context;
+    context.network = network.get();
+    context.clock = std::move(clock);
+    return std::make_shared<HttpOAuthClient>(std::move(context), identity, std::move(network));
 }
 
 } // namespace Latchkey

@@ -14,7 +14,9 @@ namespace Latchkey {
 class LATCHKEY_EXPORT HttpOAuthClient final : public OAuthClient
 {
 public:
-    HttpOAuthClient(HttpContext context, ClientIdentity identity);
+    //! \a network: that of \a context, where this is to own it.
+    HttpOAuthClient(HttpContext context, ClientIdentity identity,
+                    std::unique_ptr<QNetworkAccessManager> network = nullptr);
     ~HttpOAuthClient() override;
 
     QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override;
@@ -36,6 +38,7 @@ public:
     class MetadataCache;
 
 private:
+    const std::unique_ptr<QNetworkAccessManager> m_network;
     const HttpContext m_context;
     const ClientIdentity m_identity;
     const std::shared_ptr<MetadataCache> m_cache;

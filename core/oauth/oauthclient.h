@@ -7,6 +7,7 @@
 #include "core/credential/credential.h"
 #include "core/credential/server.h"
 #include "core/oauth/metadata.h"
+#include "core/oauth/networksettings.h"
 
 #include <QtCore/QFuture>
 
@@ -165,6 +166,10 @@ protected:
 
 //! The real one. Does not own \a network, which must outlive it and the event loop's last answer.
 LATCHKEY_EXPORT std::shared_ptr<OAuthClient> httpOAuthClient(QNetworkAccessManager &network,
+                                                             const ClientIdentity &identity, Clock clock);
+
+//! The real one, over network access of its own.
+LATCHKEY_EXPORT std::shared_ptr<OAuthClient> httpOAuthClient(const NetworkSettings &settings,
                                                              const ClientIdentity &identity, Clock clock);
 
 } // namespace Latchkey

@@ -3,6 +3,7 @@
 #include "core/session/authorizedrequest_p.h"
 
 #include <QtCore/QIODevice>
+#include <QtNetwork/QNetworkAccessManager>
 
 namespace Latchkey {
 
@@ -46,6 +47,14 @@ AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QNetworkAccessM
     : QObject(parent)
     , m_session(session)
     , m_network(network)
+{
+}
+
+AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_own(networkAccess(session.network()))
+    , m_network(*m_own)
 {
 }
 

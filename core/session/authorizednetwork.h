@@ -50,6 +50,8 @@ class LATCHKEY_EXPORT AuthorizedNetwork : public QObject
 public:
     //! \a session and \a network are not owned, and outlive this.
     AuthorizedNetwork(CredentialSession &session, QNetworkAccessManager &network, QObject *parent = nullptr);
+    //! With network access of its own, as the session's settings want it: proxies, authorities, client certificates.
+    explicit AuthorizedNetwork(CredentialSession &session, QObject *parent = nullptr);
     ~AuthorizedNetwork() override;
 
     //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An answer
@@ -68,6 +70,7 @@ public:
 
 private:
     CredentialSession &m_session;
+    const std::unique_ptr<QNetworkAccessManager> m_own; //!< Null: it is somebody else's.
     QNetworkAccessManager &m_network;
 };
 

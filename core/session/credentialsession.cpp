@@ -176,6 +176,11 @@ const Server &CredentialSession::server() const
     return d->server;
 }
 
+const NetworkSettings &CredentialSession::network() const
+{
+    return d->context->network;
+}
+
 QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds minValidity)
 {
     const TokenDemand demand{std::max(minValidity, expirySkew), {}, false};

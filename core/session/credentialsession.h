@@ -59,6 +59,7 @@ public:
     ~CredentialSession() override;
 
     const Server &server() const;
+    const NetworkSettings &network() const; //!< Those of SessionSettings.
 
     //! A token that is good for at least \a minValidity (as far as the provider grants such), refreshed first if need
     //! be. Errors: AuthorizationRequired (sign in), StoreUnavailable, StoreLocked, LockTimeout, Network, Refused,

@@ -35,7 +35,8 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , delay(settings.delay)
     , bounds(settings.bounds)
     , historyFolder(settings.historyFolder)
-    , oauth(settings.oauth)
+    , network(settings.network)
+    , oauth(settings.oauth ? settings.oauth : httpOAuthClient(settings.network, settings.client, settings.clock))
     , m_keyringService(settings.keyringService)
     , m_backend(keyringOf(settings))
     , m_file(guarded(std::make_shared<FileStore>(home, settings.bounds.lock), home, settings))
@@ -43,10 +44,6 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , m_resolver(m_file, m_keyring, settings.storeMode)
     , m_driftLog(home)
 {
-    if (!oauth) {
-        m_network = std::make_unique<QNetworkAccessManager>();
-        oauth = httpOAuthClient(*m_network, settings.client, clock);
-    }
 }
 
 std::shared_ptr<CredentialState> SessionContext::stateOf(const Server &server)

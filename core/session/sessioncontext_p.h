@@ -10,7 +10,6 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
-#include <QtNetwork/QNetworkAccessManager>
 
 #include <memory>
 
@@ -32,7 +31,8 @@ public:
     const Delay delay;
     const Bounds bounds;
     const QString historyFolder;
-    std::shared_ptr<OAuthClient> oauth;
+    const NetworkSettings network;
+    const std::shared_ptr<OAuthClient> oauth;
 
     StoreMode storeMode() const { return m_resolver.mode(); }
 
@@ -75,7 +75,6 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
-    std::unique_ptr<QNetworkAccessManager> m_network; // only for the client that we made ourselves
     const QString m_keyringService;
     std::shared_ptr<KeyringBackend> m_backend;
     const std::shared_ptr<CredentialStore> m_file;

@@ -36,12 +36,13 @@ struct SessionSettings {
     //! With Codex's keyring service: whether Codex's encrypted store is in use; none: as its file shows.
     std::optional<bool> secretAuthStorage;
     ClientIdentity client;
+    NetworkSettings network; //!< For sign-ins and refreshes, and for AuthorizedNetwork where it makes its own access.
     Clock clock = systemClock();
     Delay delay = timerDelay(); //!< Between the polls of a sign-in by a code.
     Bounds bounds;
     //! Where histories are kept: defaultHistoryFolder(), say. Empty: none are.
     QString historyFolder = {};
-    std::shared_ptr<OAuthClient> oauth; //!< Null: the real one, over a network access manager of our own.
+    std::shared_ptr<OAuthClient> oauth; //!< Null: the real one, over \a network.
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
 };
 

@@ -1,6 +1,9 @@
 #include "tests/support/scriptedserver.h"
 
 #include <QtCore/QTimer>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslServer>
+#include <QtNetwork/QSslSocket>
 #include <QtNetwork/QTcpSocket>
 
 namespace Latchkey::Test {
@@ -98,6 +101,8 @@ private:
             return;
         Request request;
         request.connection = m_number;
+        if (const auto *secure = qobject_cast<QSslSocket *>(m_socket))
+            request.client = secure->peerCertificate();
         QByteArrayList lines = m_received.left(headEnd).replace("\r\n", "\n").split('\n');
         const QByteArrayList first = lines.takeFirst().split(' ');
         request.method = first.value(0);
@@ -132,7 +137,9 @@ private:
             return close();
         case Answer::Manner::Endless:
             writeHead(answer, false);
-            connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::pour);
+            connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::pour, Qt::QueuedConnection);
+            if (auto *secure = qobject_cast<QSslSocket *>(m_socket)) // what it has encrypted counts, too
+                connect(secure, &QSslSocket::encryptedBytesWritten, this, &Connection::pour, Qt::QueuedConnection);
             return pour();
         case Answer::Manner::Drip:
             writeHead(answer, false);
@@ -161,7 +168,9 @@ private:
 
     void pour()
     {
-        if (m_socket->bytesToWrite() < 64 * 1024 && m_socket->state() == QTcpSocket::ConnectedState)
+        const auto *secure = qobject_cast<QSslSocket *>(m_socket);
+        const qint64 waiting = m_socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0);
+        if (waiting < 64 * 1024 && m_socket->state() == QTcpSocket::ConnectedState)
             m_socket->write(m_body.repeated(1 + 64 * 1024 / m_body.size()));
     }
 
@@ -183,10 +192,29 @@ private:
 };
 
 ScriptedServer::ScriptedServer(QObject *parent)
-    : QObject(parent)
+    : ScriptedServer(std::make_unique<QTcpServer>(), parent)
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
-    if (!m_server.listen(QHostAddress::LocalHost))
+}
+
+ScriptedServer::ScriptedServer(const QSslConfiguration &tls, QObject *parent)
+    : ScriptedServer(
+        [&tls] {
+            auto server = std::make_unique<QSslServer>();
+            server->setSslConfiguration(tls);
+            return server;
+        }(),
+        parent)
+{
+}
+
+ScriptedServer::ScriptedServer(std::unique_ptr<QTcpServer> server, QObject *parent)
+    : QObject(parent)
+    , m_server(std::move(server))
+{
+    // Of QSslServer: after the handshake.
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
+    connect(m_server.get(), &QTcpServer::newConnection, this, &ScriptedServer::accept);
+    if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("The scripted server cannot listen");
 }
 
@@ -201,7 +229,7 @@ ScriptedServer::~ScriptedServer()
 
 quint16 ScriptedServer::port() const
 {
-    return m_server.serverPort();
+    return m_server->serverPort();
 }
 
 QString ScriptedServer::origin() const
@@ -265,7 +293,7 @@ Answer ScriptedServer::answerTo(const Request &request)
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection())
+    while (QTcpSocket *socket = m_server->nextPendingConnection())
         new Connection(*this, socket, m_connections++);
 }
 

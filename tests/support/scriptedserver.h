@@ -9,11 +9,14 @@
 #include <QtCore/QQueue>
 #include <QtCore/QString>
 #include <QtCore/QUrl>
+#include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QTcpServer>
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
+class QSslConfiguration;
 class QTcpSocket;
 
 namespace Latchkey::Test {
@@ -26,6 +29,7 @@ struct Request {
     QByteArray target; //!< Path and query, still encoded.
     Headers headers;
     QByteArray body;
+    QSslCertificate client; //!< What the client showed who it is with; null: nothing.
     int connection = 0; //!< Which of the server's connections it came on, from 0 in the order of their arrival.
 
     QByteArray path() const; //!< Without the query.
@@ -66,6 +70,8 @@ public:
     using Handler = std::function<Answer(const Request &)>;
 
     explicit ScriptedServer(QObject *parent = nullptr);
+    //! One that speaks TLS.
+    explicit ScriptedServer(const QSslConfiguration &tls, QObject *parent = nullptr);
     ~ScriptedServer() override;
 
     quint16 port() const;
@@ -92,8 +98,9 @@ private:
     class Connection;
     Answer answerTo(const Request &request);
     void accept();
+    ScriptedServer(std::unique_ptr<QTcpServer> server, QObject *parent);
 
-    QTcpServer m_server;
+    const std::unique_ptr<QTcpServer> m_server;
     QHash<QByteArray, Handler> m_handlers;
     QHash<QByteArray, QQueue<Answer>> m_queued;
     QList<Request> m_requests;

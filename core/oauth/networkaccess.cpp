@@ -1,0 +1,111 @@
+#include "core/oauth/networkaccess_p.h"
+
+#include "core/oauth/addressrules_p.h"
+#include "core/oauth/proxyrules_p.h"
+
+#include <QtNetwork/QNetworkRequest>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Ours, because Qt's knows neither capitals nor networks nor that this machine needs no proxy.
+class ProxyChoice final : public QNetworkProxyFactory
+{
+public:
+    explicit ProxyChoice(const NetworkSettings &settings)
+        : m_settings(settings)
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QNetworkProxy none(QNetworkProxy::NoProxy);
+        // Plain http is spoken to nobody else, and only on this machine can nobody read it.
+        if (isLoopback(query.url()))
+            return {none};
+        switch (m_settings.proxies) {
+        case NetworkSettings::Proxies::None:
+            break;
+        case NetworkSettings::Proxies::Fixed:
+            return {isExcepted(query.url(), m_settings.exceptions) ? none : m_settings.proxy};
+        case NetworkSettings::Proxies::System:
+            return {systemProxy(query)};
+        }
+        return {none};
+    }
+
+private:
+    static QNetworkProxy systemProxy(const QNetworkProxyQuery &query)
+    {
+        const auto proxy = environmentProxy(query.url(), [](const char *name) { return qEnvironmentVariable(name); });
+        // RFC 6761 section 6.4: a name that nobody has, so that nothing goes past a proxy that we do not understand.
+        if (!proxy)
+            return QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy.invalid"_s, 1);
+        return *proxy ? **proxy : systemProxyForQuery(query).value(0, QNetworkProxy::NoProxy);
+    }
+
+    const NetworkSettings m_settings;
+};
+
+//! Some hundred files, which are read once.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
+} // namespace
+
+NetworkAccess::NetworkAccess(const NetworkSettings &settings)
+    : m_settings(settings)
+    , m_authorities(settings.authorities.isEmpty() ? QList<QSslCertificate>()
+                                                   : systemAuthorities() + settings.authorities)
+{
+    setProxyFactory(new ProxyChoice(settings)); // which we own from now on
+}
+
+QNetworkReply *NetworkAccess::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
+{
+    if (!m_settings.problem.isEmpty()) // a reply that fails, with nobody asked
+        return QNetworkAccessManager::createRequest(GetOperation, QNetworkRequest(QUrl(u"unusable:settings"_s)), nullptr);
+    QNetworkRequest ours = request;
+    ours.setSslConfiguration(configurationFor(request.url(), request.sslConfiguration()));
+    return QNetworkAccessManager::createRequest(operation, ours, body);
+}
+
+QSslConfiguration NetworkAccess::configurationFor(const QUrl &url, QSslConfiguration configuration) const
+{
+    if (!m_authorities.isEmpty())
+        configuration.setCaCertificates(m_authorities);
+    const auto &known = m_settings.clientCertificates;
+    const auto ours = std::find_if(known.begin(), known.end(), [host = url.host()](const ClientCertificate &each) {
+        return each.host.compare(host, Qt::CaseInsensitive) == 0;
+    });
+    if (ours != known.end()) {
+        configuration.setLocalCertificateChain(ours->chain);
+        configuration.setPrivateKey(ours->key);
+    }
+    return configuration;
+}
+
+std::unique_ptr<QNetworkAccessManager> networkAccess(const NetworkSettings &settings)
+{
+    return std::make_unique<NetworkAccess>(settings);
+}
+
+bool usesProxy(const QNetworkAccessManager &network, const QUrl &url)
+{
+    QNetworkProxyFactory *factory = network.proxyFactory();
+    if (!factory)
+        return false;
+    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy
+        && proxies.first().type() != QNetworkProxy::DefaultProxy;
+}
+
+} // namespace Latchkey

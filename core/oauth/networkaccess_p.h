@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/oauth/networksettings.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QSslConfiguration>
+
+namespace Latchkey {
+
+//! What networkAccess() makes.
+class NetworkAccess final : public QNetworkAccessManager
+{
+    Q_OBJECT
+public:
+    explicit NetworkAccess(const NetworkSettings &settings);
+
+    //! Not empty: no request leaves, and this is why.
+    const QString &problem() const { return m_settings.problem; }
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
+
+private:
+    QSslConfiguration configurationFor(const QUrl &url, QSslConfiguration configuration) const;
+
+    const NetworkSettings m_settings;
+    const QList<QSslCertificate> m_authorities; //!< Those of the system too; empty: only those.
+};
+
+//! Whether \a network sends requests to \a url through a proxy.
+bool usesProxy(const QNetworkAccessManager &network, const QUrl &url);
+
+} // namespace Latchkey

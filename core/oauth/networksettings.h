@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QSslCertificate>
+#include <QtNetwork/QSslKey>
+
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace Latchkey {
+
+//! Tells one server's TLS who we are (RFC 8446 section 4.4.2). It is shown to nobody else.
+struct ClientCertificate {
+    QString host; //!< As it stands in the server's URL.
+    QList<QSslCertificate> chain; //!< Ours first.
+    QSslKey key;
+
+    friend bool operator==(const ClientCertificate &, const ClientCertificate &) = default;
+};
+
+//! How servers are reached, and whose word is taken for who they are. The same for MCP servers and authorization servers.
+//! What is on this machine is never reached through a proxy: it may speak plain http, and a proxy would read it.
+struct NetworkSettings {
+    enum class Proxies {
+        //! As the environment says (`https_proxy`, `all_proxy`, `no_proxy`, in small letters or capitals), else as the
+        //! desktop's settings do.
+        System,
+        None,
+        Fixed, //!< Always \a proxy, except for \a exceptions.
+    };
+    Proxies proxies = Proxies::System;
+    QNetworkProxy proxy; //!< With Fixed: an HTTP or a SOCKS5 proxy. Only its own user name and password answer its challenges.
+    //! With Fixed: hosts with all their subdomains, addresses, networks (`10.0.0.0/8`), `host:port`; `*` is all of them.
+    QStringList exceptions;
+    QList<QSslCertificate> authorities; //!< Trusted beside the system's.
+    QList<ClientCertificate> clientCertificates;
+    //! Not empty: why what is configured cannot be used. Then nothing is sent at all: not past a proxy, for example.
+    QString problem;
+
+    friend bool operator==(const NetworkSettings &, const NetworkSettings &) = default;
+};
+
+//! Network access as \a settings want it, for AuthorizedNetwork and for requests of your own. Redirects, cookies and
+//! challenges are as QNetworkAccessManager treats them.
+LATCHKEY_EXPORT std::unique_ptr<QNetworkAccessManager> networkAccess(const NetworkSettings &settings);
+
+} // namespace Latchkey
