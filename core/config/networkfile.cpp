@@ -185,7 +185,8 @@ void NetworkReading::readEnvironment()
     }
     m_source = u"https_proxy"_s;
     const auto proxy = environmentProxy(QUrl(u"https://example.invalid"_s), [](const char *name) {
-        return QByteArrayView(name).compare("no_proxy", Qt::CaseInsensitive) == 0 ? QString() : qEnvironmentVariable(name);
+        return QByteArrayView(name).compare("no_proxy", Qt::CaseInsensitive) == 0 ? QString()
+                                                                                  : qEnvironmentVariable(name);
     });
     if (settings.proxies == NetworkSettings::Proxies::System && !proxy)
         unusable(u"the proxy that https_proxy or all_proxy names is neither an http nor a socks5 proxy"_s);

@@ -72,7 +72,8 @@ NetworkAccess::NetworkAccess(const NetworkSettings &settings)
 QNetworkReply *NetworkAccess::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
 {
     if (!m_settings.problem.isEmpty()) // a reply that fails, with nobody asked
-        return QNetworkAccessManager::createRequest(GetOperation, QNetworkRequest(QUrl(u"unusable:settings"_s)), nullptr);
+        return QNetworkAccessManager::createRequest(GetOperation, QNetworkRequest(QUrl(u"unusable:settings"_s)),
+                                                    nullptr);
     QNetworkRequest ours = request;
     ours.setSslConfiguration(configurationFor(request.url(), request.sslConfiguration()));
     return QNetworkAccessManager::createRequest(operation, ours, body);

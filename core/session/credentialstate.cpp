@@ -8,7 +8,9 @@ namespace Latchkey {
 
 namespace {
 
-constexpr qsizetype wantedScopesLimit = 32; // a server that wants more each time gets no longer list
+// More 401s in so short a time are no expiry and no revocation any more.
+constexpr qsizetype rejectionsLimit = 3;
+constexpr std::chrono::seconds rejectionsWindow = std::chrono::minutes(1);
 
 } // namespace
 
@@ -106,27 +108,21 @@ void CredentialState::setNextTry(const QDateTime &when)
     Q_EMIT changed();
 }
 
-bool CredentialState::wantScopes(const QStringList &scopes)
+void CredentialState::refreshedAfterRejection(const QDateTime &now)
 {
-    QStringList more;
-    for (const QString &scope : wellFormedScopes(scopes)) {
-        const bool known = !m_credential || m_credential->scopes.contains(scope) || m_wantedScopes.contains(scope)
-            || m_refusedScopes.contains(scope);
-        if (!known && m_wantedScopes.size() + more.size() < wantedScopesLimit)
-            more.append(scope);
-    }
-    if (more.isEmpty())
-        return false;
-    m_wantedScopes += more;
-    Q_EMIT changed();
-    return true;
+    m_afterRejection.append(now);
+    if (m_afterRejection.size() > rejectionsLimit)
+        m_afterRejection.removeFirst();
 }
 
-QStringList CredentialState::scopesForMore(const QStringList &configured) const
+QDateTime CredentialState::rejectionsBarredUntil(const QDateTime &now) const
 {
-    if (m_wantedScopes.isEmpty() || !m_credential)
+    if (m_afterRejection.size() < rejectionsLimit)
         return {};
-    return wellFormedScopes(configured + m_credential->scopes + m_wantedScopes);
+    const QDateTime oldest = m_afterRejection.first();
+    const QDateTime until = oldest.addSecs(rejectionsWindow.count());
+    // A clock that was set back bars nobody.
+    return now >= oldest && now < until ? until : QDateTime();
 }
 
 } // namespace Latchkey

@@ -187,6 +187,12 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     if (m_intent && m_intent->rejected && !m_demand.insist)
         return requireSignIn(m_intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
                              describeRejection(*m_intent));
+    if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock()); isAfterRejection() && until.isValid())
+        return finish(Error{ErrorKind::Refused,
+                            Stage::Refresh,
+                            u"the server has rejected every token that it was granted lately"_s,
+                            until,
+                            {}});
     prepare();
 }
 
@@ -369,6 +375,8 @@ void RefreshTransaction::removeTwin()
 // 9. Commit: memory, journal, lock, and then everybody who waits.
 void RefreshTransaction::commit()
 {
+    if (isAfterRejection())
+        m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
     whenDone(journal().clear(), this, [this](const Status &) {
         // An intent that stayed names a token that is no longer stored: it reads as none.

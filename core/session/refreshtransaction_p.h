@@ -58,6 +58,11 @@ private:
     void note(const Result<AccessToken> &outcome, SignInReason reason);
     void requireSignIn(SignInReason reason, const QString &detail);
     void finish(const Result<AccessToken> &outcome, SignInReason reason = SignInReason::None);
+    //! Not because the stored token's time is up, but because a server will not have it.
+    bool isAfterRejection() const
+    {
+        return !m_demand.rejected.isEmpty() && !m_demand.insist && m_stored && isFresh(*m_stored, m_context->clock());
+    }
     CredentialStore &store() const { return *m_state->pinned()->store; }
     Journal journal() const { return m_context->journalOf(m_state->server, store().kind()); }
 

@@ -46,7 +46,8 @@ void tst_NetworkFile::init()
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_CONFIG_HOME", m_folder->path().toUtf8());
     QVERIFY(QDir(m_folder->path()).mkpath(u"latchkey"_s));
-    for (const char *variable : {"SSL_CERT_FILE", "SSL_CERT_DIR", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
+    for (const char *variable :
+         {"SSL_CERT_FILE", "SSL_CERT_DIR", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
         qunsetenv(variable);
 }
 

@@ -90,7 +90,8 @@ void tst_ProxyRules::knowsExceptions_data()
     QTest::newRow("the second") << url << QStringList{u"other"_s, u"example"_s} << true;
     QTest::newRow("the port") << url << QStringList{u"corp.example:443"_s} << true;
     QTest::newRow("another port") << url << QStringList{u"corp.example:8443"_s} << false;
-    QTest::newRow("a port of its own") << u"https://corp.example:8443/"_s << QStringList{u"corp.example:8443"_s} << true;
+    QTest::newRow("a port of its own") << u"https://corp.example:8443/"_s << QStringList{u"corp.example:8443"_s}
+                                       << true;
     QTest::newRow("no port") << url << QStringList{u"corp.example:x"_s} << false;
     QTest::newRow("an address") << u"https://10.1.2.3/"_s << QStringList{u"10.1.2.3"_s} << true;
     QTest::newRow("another address") << u"https://10.1.2.3/"_s << QStringList{u"10.1.2.4"_s} << false;
@@ -124,8 +125,8 @@ void tst_ProxyRules::readsTheEnvironment_data()
                                          << u"p.example"_s;
     QTest::newRow("of another scheme") << Variables{{"http_proxy", proxy}} << QString();
     QTest::newRow("for all") << Variables{{"ALL_PROXY", proxy}} << u"p.example"_s;
-    QTest::newRow("the special one before") << Variables{{"all_proxy", u"q.example"_s}, {"HTTPS_PROXY", proxy}}
-                                            << u"p.example"_s;
+    QTest::newRow("the special one before")
+        << Variables{{"all_proxy", u"q.example"_s}, {"HTTPS_PROXY", proxy}} << u"p.example"_s;
     QTest::newRow("empty") << Variables{{"https_proxy", QString()}} << QString();
     QTest::newRow("an exception") << Variables{{"https_proxy", proxy}, {"NO_PROXY", u"a,example"_s}} << u"none"_s;
     QTest::newRow("another's exception") << Variables{{"https_proxy", proxy}, {"no_proxy", u"a,b"_s}} << u"p.example"_s;
@@ -145,9 +146,8 @@ void tst_ProxyRules::readsTheEnvironment()
 
 void tst_ProxyRules::anUnusableOneInTheEnvironmentIsAnError()
 {
-    const auto proxy = environmentProxy(QUrl(u"https://mcp.example/mcp"_s), [](const char *) {
-        return u"https://p.example"_s;
-    });
+    const auto proxy = environmentProxy(QUrl(u"https://mcp.example/mcp"_s),
+                                        [](const char *) { return u"https://p.example"_s; });
     QVERIFY(!proxy.has_value());
 }
 

@@ -93,7 +93,8 @@ private:
         }
         if (m_wantsPassword) {
             const QByteArray user = m_received.mid(2, m_received[1]);
-            const QByteArray password = m_received.mid(3 + user.size(), m_received.size() > 2 + user.size() ? m_received[2 + user.size()] : 0);
+            const QByteArray password = m_received.mid(
+                3 + user.size(), m_received.size() > 2 + user.size() ? m_received[2 + user.size()] : 0);
             m_received.clear();
             m_wantsPassword = false;
             m_server.authorizations += user + ':' + password;

@@ -28,9 +28,10 @@ TestAuthority::TestAuthority()
 bool TestAuthority::openssl(const QStringList &arguments) const
 {
     QProcess process;
-    process.start(u"openssl"_s, QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                                            u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s}
-                                    + arguments);
+    process.start(u"openssl"_s,
+                  QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                              u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s}
+                      + arguments);
     return process.waitForFinished(30'000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
