@@ -3,6 +3,7 @@
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/whendone.h"
+#include "core/config/networkfile.h"
 #include "core/oauth/serverprobe.h"
 #include "ui/words/words.h"
 
@@ -60,7 +61,7 @@ void runAdd(Context &context)
 {
     if (!context.line().probe)
         return add(context);
-    const auto probe = std::make_shared<ServerProbe>();
+    const auto probe = std::make_shared<ServerProbe>(configuredNetwork());
     context.keep(probe);
     // Whatever it says, the user has said what to add.
     whenDone(probe->start(context.line().arguments[1]), &context, [&context](const Result<ProbeFinding> &found) {

@@ -124,8 +124,9 @@ private:
 
 } // namespace
 
-ServerProbe::ServerProbe(QObject *parent)
+ServerProbe::ServerProbe(const NetworkSettings &settings, QObject *parent)
     : QObject(parent)
+    , m_settings(settings)
 {
 }
 
@@ -133,7 +134,7 @@ ServerProbe::~ServerProbe() = default;
 
 QFuture<Result<ProbeFinding>> ServerProbe::start(const QString &url, std::chrono::milliseconds bound)
 {
-    m_network = std::make_unique<QNetworkAccessManager>();
+    m_network = networkAccess(m_settings);
     HttpContext context;
     context.network = m_network.get();
     context.bounds.exchange = bound;

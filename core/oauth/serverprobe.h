@@ -4,6 +4,7 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/server.h"
+#include "core/oauth/networksettings.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -43,7 +44,7 @@ class LATCHKEY_EXPORT ServerProbe : public QObject
 {
     Q_OBJECT
 public:
-    explicit ServerProbe(QObject *parent = nullptr);
+    explicit ServerProbe(const NetworkSettings &settings = {}, QObject *parent = nullptr);
     ~ServerProbe() override;
 
     //! At most \a bound. Errors: InvalidInput (no address that a server can have), Network (not reachable, no answer in
@@ -53,6 +54,7 @@ public:
     void cancel();
 
 private:
+    const NetworkSettings m_settings;
     std::unique_ptr<QNetworkAccessManager> m_network; // its end is that of everything under way
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/serverlist.h"
+#include "core/config/networkfile.h"
 #include "core/oauth/serverprobe.h"
 
 #include <QtCore/QTimer>
@@ -30,7 +31,7 @@ private:
     void showProbe(const Result<ProbeFinding> &outcome);
 
     ServerList &m_servers;
-    ServerProbe m_probe;
+    ServerProbe m_probe{configuredNetwork()};
     QTimer m_settled; // while the URL is being typed, nobody is asked
     QString m_asked; // the URL that the probe is about
     QLineEdit *m_url;
