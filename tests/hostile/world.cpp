@@ -156,7 +156,7 @@ Login *World::startSignIn(std::chrono::milliseconds browserBound)
 
 Status World::signIn()
 {
-    return waitFor(startSignIn()->future());
+    return waitFor(startSignIn()->future(), 100s);
 }
 
 void World::storePrevious(std::chrono::seconds left)

@@ -57,7 +57,7 @@ public:
     qint64 answerBytes = qint64{256} * 1024;
 
     //! Signs in from start to end. Owned by the session.
-    Login *startSignIn(std::chrono::milliseconds browserBound = std::chrono::seconds(20));
+    Login *startSignIn(std::chrono::milliseconds browserBound = std::chrono::minutes(5));
     Status signIn();
     CredentialSession &session();
 
