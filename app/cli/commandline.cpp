@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/addoptions.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/translate.h"
 #include "core/config/clientimport.h"
@@ -160,7 +161,7 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         parser.addOption({u"force"_s, tr("Refresh even a token that is still good.")});
     } else if (command == "add"_L1) {
         parser.addOption({u"probe"_s, tr("Ask the server first whether it is there, and where one signs in to it.")});
-        parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
+        addServerOptions(parser);
     } else if (wantsValidity(command)) {
         parser.addOption({u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s});
     }
@@ -207,7 +208,10 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
         line.force = parser.isSet(u"force"_s);
     } else if (command == "add"_L1) {
         line.probe = parser.isSet(u"probe"_s);
-        line.dpop = parser.isSet(u"dpop"_s);
+        const Result<Server> server = serverOf(parser, arguments);
+        if (!server)
+            return misuse(server.error().detail);
+        line.server = *server;
     } else if (wantsValidity(command)) {
         if (const auto least = secondsFrom(parser.isSet(u"min-validity"_s) ? parser.value(u"min-validity"_s) : u"30"_s))
             line.minValidity = *least;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/credential/server.h"
+
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -17,7 +19,6 @@ struct CommandLine {
     bool demo = false;
     bool force = false;
     bool noBrowser = false;
-    bool dpop = false;
     bool device = false;
     bool fix = false; //!< doctor: offer the safe fixes,
     bool yes = false; //!< and do them without asking; or
@@ -26,6 +27,7 @@ struct CommandLine {
     bool all = false; //!< import: all that can be taken over.
     QString from; //!< import: only what this client has; empty: all.
     QStringList scopes;
+    Server server; //!< With `add`: the one to add.
     std::chrono::seconds timeout = std::chrono::minutes(10);
     std::chrono::seconds minValidity{30};
 };

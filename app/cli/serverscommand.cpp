@@ -48,11 +48,9 @@ QJsonObject jsonProbe(const Result<ProbeFinding> &found)
 
 void add(Context &context)
 {
-    Server server;
-    server.identity = {context.line().arguments[0], context.line().arguments[1]};
-    server.dpop = context.line().dpop;
-    report(context, context.servers().add(server),
-           tr("%1 is added. Sign in: latchkey-cli login %1").arg(server.identity.name));
+    const QString name = context.line().arguments[0];
+    report(context, context.servers().add(context.line().server),
+           tr("%1 is added. Sign in: latchkey-cli login %1").arg(name));
 }
 
 } // namespace

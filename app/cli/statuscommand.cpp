@@ -28,7 +28,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"state"_s, jsonWord(health.state)},
         {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
-        {u"refreshable"_s, summary && summary->hasRefreshToken},
+        {u"refreshable"_s, summary && summary->isRenewable},
         {u"store"_s, pinned ? QJsonValue(toString(pinned->store->kind())) : QJsonValue()},
         {u"issuer"_s, jsonText(summary ? summary->issuer : QString())},
         {u"client_id"_s, jsonText(summary ? summary->clientId : QString())},

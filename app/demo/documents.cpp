@@ -32,7 +32,7 @@ HttpResponse serverMetadata(const Site &site, const Behaviour &behaviour, const 
         scopes += u"offline_access"_s;
     scopes.removeDuplicates();
     const QJsonArray methods{u"none"_s, u"client_secret_basic"_s, u"client_secret_post"_s};
-    QJsonArray grants{u"authorization_code"_s, u"refresh_token"_s};
+    QJsonArray grants{u"authorization_code"_s, u"refresh_token"_s, u"client_credentials"_s};
     if (behaviour.offerDeviceGrant)
         grants.append(u"urn:ietf:params:oauth:grant-type:device_code"_s);
     QJsonObject metadata{{u"issuer"_s, site.issuer()},

@@ -112,6 +112,13 @@ HttpResponse TokenEndpoint::grant(const HttpRequest &request, const Form &fields
         return polled.tokens ? answer(*polled.tokens, false)
                              : oauthError(polled.error, u"ask again later, or not at all"_s);
     }
+    // RFC 6749 section 4.4: for confidential clients only, and without a refresh token.
+    if (grantType == "client_credentials"_L1) {
+        if (client.secret.isEmpty())
+            return oauthError(u"unauthorized_client"_s, u"this client cannot prove who it is"_s);
+        const QStringList scopes = fields[u"scope"_s].split(u' ', Qt::SkipEmptyParts);
+        return answer(m_grants.seed({client.id, {}, {}, fields[u"resource"_s], scopes, proof.thumbprint}, {}), true);
+    }
     return oauthError(u"unsupported_grant_type"_s, u"this grant is not served here"_s);
 }
 

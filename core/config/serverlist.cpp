@@ -5,6 +5,7 @@
 #include "core/config/configfile_p.h"
 #include "core/config/folderwatch_p.h"
 #include "core/config/ownlist_p.h"
+#include "core/oauth/oauthclient.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QStandardPaths>
@@ -183,7 +184,7 @@ QFuture<Status> ServerList::addAll(const QList<Server> &added)
     const auto taken = [](const QString &name) { return invalid(u"there is a server named %1 already"_s.arg(name)); };
     for (const Server &server : added) {
         const auto &[name, url] = server.identity;
-        for (const Status &valid : {checkServerName(name), checkServerUrl(url)}) {
+        for (const Status &valid : {checkServerName(name), checkServerUrl(url), checkGrant(server)}) {
             if (!valid)
                 return readyFuture(valid);
         }

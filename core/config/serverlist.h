@@ -80,8 +80,10 @@ public:
     //! Adds to Latchkey's own list, durably; servers() has it when the future succeeds. Errors: InvalidInput (bad name or
     //! URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
     //! read), LockTimeout (another program is changing it, and does not come to an end).
-    QFuture<Status> add(const Server &server);
     QFuture<Status> add(const QString &name, const QString &url);
+    //! The same with all that an entry can say. Where a secret is goes into the list, never a secret. More errors: as
+    //! checkGrant().
+    QFuture<Status> add(const Server &server);
     //! The same for several: all of them in one write, or none.
     QFuture<Status> add(const QList<ServerIdentity> &added);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,

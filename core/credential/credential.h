@@ -68,7 +68,7 @@ struct CredentialSummary {
     QString resource;
     QDateTime expiresAt; //!< UTC; invalid: unknown.
     QDateTime issuedAt; //!< UTC; invalid: unknown. Estimated from \a expiresAt and the lifetime.
-    bool hasRefreshToken = false;
+    bool isRenewable = false; //!< Without the user: by its refresh token, or by the grant of its server.
 
     friend bool operator==(const CredentialSummary &, const CredentialSummary &) = default;
 };

@@ -36,12 +36,14 @@ AuthorizationServerMetadata legacyMetadata(const QString &issuer)
 class AuthorizationServerLookup final : public Operation<AuthorizationServerFinding>
 {
 public:
-    AuthorizationServerLookup(HttpContext context, QString issuer, QString sentBy, bool legacyEndpoints)
+    AuthorizationServerLookup(HttpContext context, QString issuer, QString sentBy, bool legacyEndpoints,
+                              ServerUse use)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))
         , m_sentBy(std::move(sentBy))
         , m_legacyEndpoints(legacyEndpoints)
+        , m_use(use)
     {
     }
 
@@ -79,7 +81,7 @@ private:
                                 {}};
             break;
         case MetadataAnswer::Document: {
-            const auto metadata = parseAuthorizationServerMetadata(answer->bodyView(), m_issuer);
+            const auto metadata = parseAuthorizationServerMetadata(answer->bodyView(), m_issuer, m_use);
             if (metadata)
                 return finish(AuthorizationServerFinding{metadata, false});
             // Another candidate may have what this one lacks (SPEC A-6), and has to pass the same checks.
@@ -114,6 +116,7 @@ private:
     const QString m_issuer;
     const QString m_sentBy;
     const bool m_legacyEndpoints;
+    const ServerUse m_use;
     QList<QUrl> m_candidates;
     std::optional<Error> m_invalid;
     std::optional<Error> m_transient;
@@ -122,9 +125,10 @@ private:
 } // namespace
 
 QFuture<Result<AuthorizationServerFinding>> findAuthorizationServer(const HttpContext &context, const QString &issuer,
-                                                                    const QString &sentBy, bool legacyEndpoints)
+                                                                    const QString &sentBy, bool legacyEndpoints,
+                                                                    ServerUse use)
 {
-    auto *operation = new AuthorizationServerLookup(context, issuer, sentBy, legacyEndpoints);
+    auto *operation = new AuthorizationServerLookup(context, issuer, sentBy, legacyEndpoints, use);
     QFuture<Result<AuthorizationServerFinding>> future = operation->future();
     operation->start();
     return future;

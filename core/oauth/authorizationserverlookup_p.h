@@ -16,7 +16,8 @@ struct AuthorizationServerFinding {
 //! \a sentBy: the MCP server's host, which named the issuer; empty: it is a stored one. \a legacyEndpoints: where there is
 //! none, the default endpoints of the issuer's origin are what is found (SPEC L-2).
 LATCHKEY_EXPORT QFuture<Result<AuthorizationServerFinding>>
-findAuthorizationServer(const HttpContext &context, const QString &issuer, const QString &sentBy, bool legacyEndpoints);
+findAuthorizationServer(const HttpContext &context, const QString &issuer, const QString &sentBy, bool legacyEndpoints,
+                        ServerUse use = ServerUse::SignIn);
 
 //! What an answer to a metadata request means. SPEC D-6, T-9, T-21.
 enum class MetadataAnswer {

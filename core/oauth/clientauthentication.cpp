@@ -1,5 +1,9 @@
 #include "core/oauth/clientauthentication_p.h"
 
+#include "core/jose/jwt.h"
+
+#include <QtCore/QUuid>
+
 #include <algorithm>
 
 namespace Latchkey {
@@ -11,6 +15,10 @@ namespace {
 constexpr QLatin1String none("none");
 constexpr QLatin1String basic("client_secret_basic");
 constexpr QLatin1String post("client_secret_post");
+constexpr QLatin1String signedByKey("private_key_jwt");
+
+// Long enough for clocks that are a little apart, and no longer than one request needs.
+constexpr std::chrono::seconds assertionLifetime{120};
 
 bool isOurs(const QString &method)
 {
@@ -66,6 +74,32 @@ void authenticate(HttpRequest &request, Form &form, const QString &clientId, con
     form.add("client_id", clientId);
     if (method == post)
         form.add("client_secret", clientSecret);
+}
+
+Status authenticateByKey(Form &form, const QString &clientId, const Secret &pem,
+                         const AuthorizationServerMetadata &metadata, const QDateTime &now)
+{
+    const QStringList &listed = metadata.tokenEndpointAuthMethods;
+    if (!listed.isEmpty() && !listed.contains(signedByKey))
+        return Error{ErrorKind::Protocol, Stage::Exchange,
+                     u"The authorization server does not take a client's signature (private_key_jwt)"_s, {}, {}};
+    const Result<SigningKey> key = SigningKey::fromPem(pem);
+    if (!key)
+        return at(Stage::Configuration, key.error());
+    const qint64 issuedAt = now.toSecsSinceEpoch();
+    const Result<Secret> assertion = signedJwt(*key, {{u"typ"_s, u"JWT"_s}},
+                                               {{u"iss"_s, clientId},
+                                                {u"sub"_s, clientId},
+                                                {u"aud"_s, metadata.issuer},
+                                                {u"jti"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                                                {u"iat"_s, issuedAt},
+                                                {u"exp"_s, issuedAt + assertionLifetime.count()}});
+    if (!assertion)
+        return at(Stage::Exchange, assertion.error());
+    form.add("client_id", clientId);
+    form.add("client_assertion_type", QByteArrayView("urn:ietf:params:oauth:client-assertion-type:jwt-bearer"));
+    form.add("client_assertion", *assertion);
+    return success();
 }
 
 } // namespace Latchkey

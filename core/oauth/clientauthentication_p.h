@@ -5,7 +5,9 @@
 #include "core/base/secret.h"
 #include "core/oauth/form_p.h"
 #include "core/oauth/httpexchange_p.h"
+#include "core/oauth/metadata.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QStringList>
 
 namespace Latchkey {
@@ -20,5 +22,10 @@ LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, 
 //! RFC 6749 section 2.3.1.
 LATCHKEY_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId, const Secret &clientSecret,
                                   const QString &method);
+
+//! The same by an assertion that the client's private key signs: RFC 7523 section 2.2, SPEC X-1. \a pem: of that key.
+//! Errors: InvalidInput, Stage::Configuration (no key of ours), Protocol (the server does not take it), Internal.
+LATCHKEY_EXPORT Status authenticateByKey(Form &form, const QString &clientId, const Secret &pem,
+                                         const AuthorizationServerMetadata &metadata, const QDateTime &now);
 
 } // namespace Latchkey

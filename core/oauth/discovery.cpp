@@ -169,7 +169,9 @@ void DiscoverOperation::findNextAuthorizationServer()
         return fail(*m_firstFailure);
     // What a server publishes is followed, and never guessed beside it.
     const bool guess = m_server.legacyEndpoints && !m_resource;
-    whenDone(findAuthorizationServer(m_context, m_issuers.takeFirst(), m_serverUrl.host(), guess), this,
+    whenDone(findAuthorizationServer(m_context, m_issuers.takeFirst(), m_serverUrl.host(), guess,
+                                     useOf(m_server)),
+             this,
              [this](const Result<AuthorizationServerFinding> &found) { readAuthorizationServer(found); });
 }
 
@@ -198,6 +200,9 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
         discovery.resource = m_resource ? m_resource->resource : canonicalResource(m_serverUrlText);
     discovery.scopes = scopesToAskFor(m_wantedScopes.isEmpty() ? m_server.scopes : m_wantedScopes, m_challenge,
                                       m_resource, authorizationServer);
+    // It asks for a refresh token, of which a grant without a user has no use (RFC 6749 section 4.4.3).
+    if (!m_server.grant.needsUser())
+        discovery.scopes.removeAll(u"offline_access"_s);
     finish(discovery);
 }
 

@@ -12,6 +12,12 @@ LATCHKEY_EXPORT QStringList scopesToAskFor(const QStringList &wanted, const std:
                                            const std::optional<ProtectedResourceMetadata> &resource,
                                            const AuthorizationServerMetadata &authorizationServer);
 
+//! What the authorization server of \a server is wanted for.
+inline ServerUse useOf(const Server &server)
+{
+    return server.grant.needsUser() ? ServerUse::SignIn : ServerUse::TokensOnly;
+}
+
 //! Discovery, as OAuthClient::discover() promises it.
 LATCHKEY_EXPORT QFuture<Result<Discovery>> discoverAuthorization(const HttpContext &context,
                                                                  const ClientIdentity &identity, const Server &server,

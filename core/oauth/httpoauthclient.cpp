@@ -4,6 +4,7 @@
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/deviceauthorization_p.h"
 #include "core/oauth/discovery_p.h"
+#include "core/oauth/obtaintoken_p.h"
 #include "core/oauth/operation_p.h"
 #include "core/oauth/registration_p.h"
 #include "core/oauth/revocation_p.h"
@@ -52,12 +53,13 @@ namespace {
 class StoredIssuerLookup final : public Operation<AuthorizationServerMetadata>
 {
 public:
-    StoredIssuerLookup(HttpContext context, QString issuer, bool legacyEndpoints,
+    StoredIssuerLookup(HttpContext context, QString issuer, bool legacyEndpoints, ServerUse use,
                        std::shared_ptr<HttpOAuthClient::MetadataCache> cache)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))
         , m_legacyEndpoints(legacyEndpoints)
+        , m_use(use)
         , m_cache(std::move(cache))
     {
     }
@@ -66,7 +68,7 @@ public:
     {
         if (const auto known = m_cache->find(m_issuer, m_context.clock()))
             return finish(*known);
-        whenDone(findAuthorizationServer(m_context, m_issuer, {}, m_legacyEndpoints), this,
+        whenDone(findAuthorizationServer(m_context, m_issuer, {}, m_legacyEndpoints, m_use), this,
                  [this](const Result<AuthorizationServerFinding> &found) {
                      if (!found)
                          return finish(at(Stage::Discovery, found.error()));
@@ -80,6 +82,7 @@ private:
     const HttpContext m_context;
     const QString m_issuer;
     const bool m_legacyEndpoints;
+    const ServerUse m_use;
     const std::shared_ptr<HttpOAuthClient::MetadataCache> m_cache;
 };
 
@@ -104,9 +107,9 @@ QFuture<Result<Discovery>> HttpOAuthClient::discover(const Server &server, const
 }
 
 QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer,
-                                                                                  bool legacyEndpoints)
+                                                                                  const Server &server)
 {
-    auto *operation = new StoredIssuerLookup(m_context, issuer, legacyEndpoints, m_cache);
+    auto *operation = new StoredIssuerLookup(m_context, issuer, server.legacyEndpoints, useOf(server), m_cache);
     QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
     operation->start();
     return future;
@@ -140,6 +143,13 @@ QFuture<Result<TokenGrant>> HttpOAuthClient::refresh(const AuthorizationServerMe
                                                      std::chrono::milliseconds bound)
 {
     return refreshToken(m_context, metadata, credential, resource, bound);
+}
+
+QFuture<Result<TokenGrant>> HttpOAuthClient::obtain(const Server &server, const AuthorizationServerMetadata &metadata,
+                                                    const QString &resource, const QStringList &scopes,
+                                                    std::chrono::milliseconds bound)
+{
+    return obtainToken(m_context, server, metadata, resource, scopes, bound);
 }
 
 QFuture<Result<RevocationReport>> HttpOAuthClient::revoke(const AuthorizationServerMetadata &metadata,

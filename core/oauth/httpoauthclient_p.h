@@ -21,7 +21,7 @@ public:
 
     QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override;
     QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
-                                                                     bool legacyEndpoints) override;
+                                                                     const Server &server) override;
     QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &metadata,
                                                  const QString &redirectUri) override;
     QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) override;
@@ -31,6 +31,9 @@ public:
                                            const Secret &deviceCode, const Secret &dpopKey) override;
     QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata, const Credential &credential,
                                         const QString &resource, std::chrono::milliseconds bound) override;
+    QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
+                                       const QString &resource, const QStringList &scopes,
+                                       std::chrono::milliseconds bound) override;
     QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
                                              const Credential &credential) override;
 

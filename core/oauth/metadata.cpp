@@ -156,7 +156,8 @@ Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArra
     return metadata;
 }
 
-Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByteArray &body, const QString &issuer)
+Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByteArray &body, const QString &issuer,
+                                                                     ServerUse use)
 {
     const std::optional<QJsonObject> document = jsonObject(body);
     if (!document)
@@ -172,18 +173,19 @@ Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByte
     if (const Result<QUrl> url = issuerUrl(metadata.issuer, origin); !url)
         return invalidUrl("issuer"_L1, url.error());
 
-    const Result<QUrl> authorization = requiredEndpoint(*document, "authorization_endpoint"_L1, origin);
-    if (!authorization)
-        return authorization.error();
+    if (use == ServerUse::SignIn) {
+        const Result<QUrl> authorization = requiredEndpoint(*document, "authorization_endpoint"_L1, origin);
+        if (!authorization)
+            return authorization.error();
+        metadata.authorizationEndpoint = *authorization;
+        for (const Status &checked : {checkResponseTypes(*document), checkProofKeys(*document)}) {
+            if (!checked)
+                return checked.error();
+        }
+    }
     const Result<QUrl> token = requiredEndpoint(*document, "token_endpoint"_L1, origin);
     if (!token)
         return token.error();
-    if (const Status checked = checkResponseTypes(*document); !checked)
-        return checked.error();
-    if (const Status checked = checkProofKeys(*document); !checked)
-        return checked.error();
-
-    metadata.authorizationEndpoint = *authorization;
     metadata.tokenEndpoint = *token;
     metadata.registrationEndpoint = optionalEndpoint(*document, "registration_endpoint"_L1, origin);
     metadata.revocationEndpoint = optionalEndpoint(*document, "revocation_endpoint"_L1, origin);

@@ -21,7 +21,7 @@ struct ProtectedResourceMetadata {
 //! RFC 8414 section 2 or OpenID Connect Discovery, as far as a client needs it. Parsed and validated.
 struct AuthorizationServerMetadata {
     QString issuer; //!< Byte for byte; what RFC 9207 `iss` is compared with.
-    QUrl authorizationEndpoint;
+    QUrl authorizationEndpoint; //!< Never empty for ServerUse::SignIn.
     QUrl tokenEndpoint;
     QUrl registrationEndpoint; //!< Empty: no dynamic registration (RFC 7591).
     QUrl revocationEndpoint; //!< Empty: no revocation (RFC 7009).
@@ -38,9 +38,15 @@ struct AuthorizationServerMetadata {
 LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body,
                                                                                  const QString &serverUrl);
 
+//! What an authorization server is wanted for.
+enum class ServerUse {
+    SignIn, //!< By a user: it has to have an authorization endpoint, with PKCE.
+    TokensOnly, //!< By a grant without a user, which RFC 8414 section 2 lets do without that endpoint.
+};
+
 //! \a issuer: the identifier that the URL was built from. Errors: Protocol, Stage::Discovery. SPEC, T-3.
-LATCHKEY_EXPORT Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByteArray &body,
-                                                                                     const QString &issuer);
+LATCHKEY_EXPORT Result<AuthorizationServerMetadata>
+parseAuthorizationServerMetadata(const QByteArray &body, const QString &issuer, ServerUse use = ServerUse::SignIn);
 
 //! The candidates for a server's protected-resource metadata, in the order to try. SPEC D-4, D-5.
 LATCHKEY_EXPORT QList<QUrl> protectedResourceMetadataUrls(const QString &serverUrl);

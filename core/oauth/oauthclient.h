@@ -110,6 +110,10 @@ struct RevocationReport {
     QString detail; //!< Why it failed; sanitized.
 };
 
+//! Whether \a server has all that its grant takes. Errors: InvalidInput, Stage::Configuration; the detail says what is
+//! missing.
+LATCHKEY_EXPORT Status checkGrant(const Server &server);
+
 //! The OAuth 2.1 side of an MCP client, seen from the session: knows no store and keeps no state but connections.
 //! An interface, so that tests can stand in for the network. Use from one thread; nothing blocks.
 class LATCHKEY_EXPORT OAuthClient
@@ -121,9 +125,10 @@ public:
     //! \a scopes: asked for on the command line or configured; they win over what the server names.
     virtual QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) = 0;
 
-    //! The metadata of a stored issuer, for refresh and revocation: spends nothing. \a legacyEndpoints: as Server's.
-    virtual QFuture<Result<AuthorizationServerMetadata>>
-    authorizationServer(const QString &issuer, bool legacyEndpoints = false) = 0;
+    //! The metadata of a stored issuer, for refresh and revocation: spends nothing. \a server: whose credential it is for;
+    //! its grant, and its legacy endpoints, decide what the metadata has to have.
+    virtual QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
+                                                                             const Server &server = {}) = 0;
 
     //! Configured id, else client-id metadata document, else dynamic registration. SPEC C-1 to C-7.
     //! \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
@@ -153,6 +158,14 @@ public:
     virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
                                                 const Credential &credential, const QString &resource,
                                                 std::chrono::milliseconds bound)
+        = 0;
+
+    //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant, whatever
+    //! comes of it (SPEC X-3). \a scopes: empty: as the server's default. Errors: as checkGrant() and readSecret(); Refused,
+    //! also where the assertion is (`invalid_grant`); Network, also where no answer came, because nothing is spent; Protocol.
+    virtual QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
+                                               const QString &resource, const QStringList &scopes,
+                                               std::chrono::milliseconds bound)
         = 0;
 
     //! Refresh token first, then access token, each by itself. SPEC O-1 to O-4. Never fails: it reports.

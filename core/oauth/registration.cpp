@@ -113,15 +113,16 @@ private:
 };
 
 //! RFC 8414 section 2: a server that lists no methods takes `client_secret_basic`.
-ClientRegistration preRegistered(const Server &server, const AuthorizationServerMetadata &metadata)
+ClientRegistration preRegistered(const QString &clientId, const Secret &secret,
+                                 const AuthorizationServerMetadata &metadata)
 {
     const QStringList &listed = metadata.tokenEndpointAuthMethods;
     QString method = u"none"_s;
-    if (!server.clientSecret.isEmpty())
+    if (!secret.isEmpty())
         method = listed.contains("client_secret_post"_L1) && !listed.contains("client_secret_basic"_L1)
             ? u"client_secret_post"_s
             : u"client_secret_basic"_s;
-    return {server.clientId, server.clientSecret, method};
+    return {clientId, secret, method};
 }
 
 } // namespace
@@ -190,7 +191,11 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
 {
     const auto ready = [](Result<ClientRegistration> outcome) { return readyFuture(std::move(outcome)); };
     if (!server.clientId.isEmpty())
-        return ready(preRegistered(server, metadata));
+        return followedBy<ClientRegistration>(
+            readSecret(server.clientSecret), [ready, clientId = server.clientId, metadata](const Result<Secret> &secret) {
+                return ready(secret ? Result<ClientRegistration>(preRegistered(clientId, *secret, metadata))
+                                    : Result<ClientRegistration>(secret.error()));
+            });
     if (metadata.supportsClientIdMetadataDocument && !identity.metadataDocumentUrl.isEmpty())
         return ready(ClientRegistration{identity.metadataDocumentUrl, {}, u"none"_s});
     if (metadata.registrationEndpoint.isEmpty())

@@ -33,12 +33,8 @@ public:
 
     void send(const AuthorizationServerMetadata &metadata, const Form &form, HttpRequest request)
     {
-        request.method = HttpRequest::Method::Post;
-        request.url = metadata.tokenEndpoint;
         request.sentBy = QUrl(metadata.issuer).host();
-        request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/x-www-form-urlencoded")));
-        request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json")));
-        request.body = form.encoded();
+        completeTokenRequest(request, metadata.tokenEndpoint, form);
         m_request = request;
         m_deadline.setRemainingTime(request.bound.count() > 0 ? request.bound : m_context.bounds.exchange);
         transmit();
@@ -96,6 +92,15 @@ QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &d
 }
 
 } // namespace
+
+void completeTokenRequest(HttpRequest &request, const QUrl &endpoint, const Form &form)
+{
+    request.method = HttpRequest::Method::Post;
+    request.url = endpoint;
+    request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/x-www-form-urlencoded")));
+    request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json")));
+    request.body = form.encoded();
+}
 
 QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const AuthorizationAttempt &attempt,
                                          const Secret &code)

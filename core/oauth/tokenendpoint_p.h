@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/credential/credential.h"
+#include "core/oauth/form_p.h"
 #include "core/oauth/httpexchange_p.h"
 #include "core/oauth/oauthclient.h"
 
@@ -16,5 +17,8 @@ LATCHKEY_EXPORT QFuture<Result<TokenGrant>> refreshToken(const HttpContext &cont
                                                          const AuthorizationServerMetadata &metadata,
                                                          const Credential &credential, const QString &resource,
                                                          std::chrono::milliseconds bound);
+
+//! Makes \a request one to a token endpoint, with \a form as its body.
+void completeTokenRequest(HttpRequest &request, const QUrl &endpoint, const Form &form);
 
 } // namespace Latchkey

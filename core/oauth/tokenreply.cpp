@@ -4,6 +4,7 @@
 #include "core/oauth/json_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/scopes_p.h"
+#include "core/oauth/tokenreply_p.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,8 +94,8 @@ bool isUsableToken(const Secret &token)
 
 } // namespace
 
-Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
-                                   const QDateTime &now, TokenType asked)
+Result<QJsonObject> acceptedReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
+                                  const QDateTime &now)
 {
     const std::optional<QJsonObject> reply = jsonObject(body);
     // GitHub reports errors with status 200.
@@ -109,21 +110,33 @@ Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const
     }
     if (!reply)
         return broken(u"The token answer is not a JSON object"_s);
+    return *reply;
+}
 
+Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
+                                   const QDateTime &now, TokenType asked)
+{
+    return acceptedReply(httpStatus, body, retryAfter, now).and_then([asked](const QJsonObject &reply) {
+        return tokenGrantIn(reply, asked);
+    });
+}
+
+Result<TokenGrant> tokenGrantIn(const QJsonObject &reply, TokenType asked)
+{
     TokenGrant grant;
-    grant.accessToken = secretOf(reply->value("access_token"_L1));
+    grant.accessToken = secretOf(reply.value("access_token"_L1));
     if (!isUsableToken(grant.accessToken))
         return broken(u"The token answer has no usable access token"_s);
-    const QString type = reply->value("token_type"_L1).toString();
+    const QString type = reply.value("token_type"_L1).toString();
     if (asked == TokenType::DPoP && type.compare("dpop"_L1, Qt::CaseInsensitive) == 0)
         grant.type = TokenType::DPoP;
     else if (type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         return broken(u"The token answer is not for a bearer token"_s);
-    grant.refreshToken = secretOf(reply->value("refresh_token"_L1));
+    grant.refreshToken = secretOf(reply.value("refresh_token"_L1));
     if (grant.refreshToken.reveal().size() > maximumTokenLength)
         return broken(u"The token answer has an oversized refresh token"_s);
-    grant.lifetime = lifetimeOf(reply->value("expires_in"_L1));
-    grant.scopes = scopesIn(reply->value("scope"_L1));
+    grant.lifetime = lifetimeOf(reply.value("expires_in"_L1));
+    grant.scopes = scopesIn(reply.value("scope"_L1));
     return grant;
 }
 

@@ -29,6 +29,14 @@ public:
     {
     }
 
+    KnownCredential known() const
+    {
+        KnownCredential known = state->known();
+        if (known.summary && !server.grant.needsUser())
+            known.summary->isRenewable = true;
+        return known;
+    }
+
     const Server server;
     const std::shared_ptr<SessionContext> context;
     const std::shared_ptr<CredentialState> state;
@@ -261,7 +269,7 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
 {
     if (d->state->login)
         d->state->login->cancel();
-    return Logout::run(d->context, d->state);
+    return Logout::run(d->context, d->state, d->server);
 }
 
 QFuture<Status> CredentialSession::reload()
@@ -283,17 +291,17 @@ void CredentialSession::setNextTry(const QDateTime &when)
 
 Health CredentialSession::health() const
 {
-    return healthOf(d->server, d->state->known(), d->state->outcome(), d->context->clock());
+    return healthOf(d->server, d->known(), d->state->outcome(), d->context->clock());
 }
 
 QDateTime CredentialSession::healthChangesAt() const
 {
-    return Latchkey::healthChangesAt(d->server, d->state->known(), d->context->clock());
+    return Latchkey::healthChangesAt(d->server, d->known(), d->context->clock());
 }
 
 KnownCredential CredentialSession::credential() const
 {
-    return d->state->known();
+    return d->known();
 }
 
 LastOutcome CredentialSession::lastOutcome() const

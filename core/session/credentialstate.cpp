@@ -11,6 +11,7 @@ namespace {
 // More 401s in so short a time are no expiry and no revocation any more.
 constexpr qsizetype rejectionsLimit = 3;
 constexpr std::chrono::seconds rejectionsWindow = std::chrono::minutes(1);
+constexpr qsizetype wantedScopesLimit = 32; // a server that wants more each time gets no longer list
 
 } // namespace
 
@@ -123,6 +124,29 @@ QDateTime CredentialState::rejectionsBarredUntil(const QDateTime &now) const
     const QDateTime until = oldest.addSecs(rejectionsWindow.count());
     // A clock that was set back bars nobody.
     return now >= oldest && now < until ? until : QDateTime();
+}
+
+bool CredentialState::wantScopes(const QStringList &scopes)
+{
+    QStringList more;
+    for (const QString &scope : wellFormedScopes(scopes)) {
+        const bool known = !m_credential || m_credential->scopes.contains(scope) || m_wantedScopes.contains(scope)
+            || m_refusedScopes.contains(scope);
+        if (!known && m_wantedScopes.size() + more.size() < wantedScopesLimit)
+            more.append(scope);
+    }
+    if (more.isEmpty())
+        return false;
+    m_wantedScopes += more;
+    Q_EMIT changed();
+    return true;
+}
+
+QStringList CredentialState::scopesForMore(const QStringList &configured) const
+{
+    if (m_wantedScopes.isEmpty() || !m_credential)
+        return {};
+    return wellFormedScopes(configured + m_credential->scopes + m_wantedScopes);
 }
 
 } // namespace Latchkey

@@ -97,6 +97,8 @@ private:
     QList<LastOutcome::Activity> m_running; // a refresh may come and go while a sign-in waits for its browser
     std::optional<PinnedStore> m_pinned;
     QList<QDateTime> m_afterRejection; // the latest, oldest first
+    QStringList m_wantedScopes;
+    QStringList m_refusedScopes; // asked for by a sign-in, and not granted
 };
 
 } // namespace Latchkey

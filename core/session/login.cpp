@@ -154,6 +154,8 @@ void Login::Private::discover()
         if (!found)
             return finish(at(Stage::Discovery, found.error()));
         discovery = *found;
+        if (!server.grant.needsUser())
+            return obtain();
         if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
             return finish(Error{ErrorKind::InvalidInput,
                                 Stage::Authorization,
@@ -253,6 +255,17 @@ void Login::Private::exchange(const Secret &code)
     whenDone(context->oauth->exchange(*attempt, code), q, [this, code](const Result<TokenGrant> &grant) {
         keep(grant, {code, attempt->codeVerifier, client.clientSecret});
     });
+}
+
+// Where nobody signs in there is no browser, no listener and nothing to register: the client is known beforehand.
+void Login::Private::obtain()
+{
+    busy.emplace(context);
+    client.clientId = server.clientId;
+    enter(LoginStep::Exchanging);
+    whenDone(context->oauth->obtain(server, discovery.authorizationServer, discovery.resource, discovery.scopes,
+                                    context->bounds.provider),
+             q, [this](const Result<TokenGrant> &grant) { keep(grant, {}); });
 }
 
 void Login::Private::enter(LoginStep next)

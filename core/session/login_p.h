@@ -32,6 +32,7 @@ public:
     void openBrowser();
     void requestCode();
     void waitForCode();
+    void obtain();
     LoopbackRedirect::Verdict judgeRedirect(const QByteArray &query);
     void exchange(const Secret &code);
     //! \a sent: what a refusal may quote, and nobody is shown.

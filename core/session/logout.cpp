@@ -17,9 +17,10 @@ constexpr std::chrono::milliseconds revocationBound = 12s;
 
 } // namespace
 
-Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state)
+Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server)
     : m_context(std::move(context))
     , m_state(std::move(state))
+    , m_server(std::move(server))
     , m_busy(m_context)
 {
     m_promise.start();
@@ -30,9 +31,9 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
 }
 
 QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> &context,
-                                          const std::shared_ptr<CredentialState> &state)
+                                          const std::shared_ptr<CredentialState> &state, const Server &server)
 {
-    auto *logout = new Logout(context, state);
+    auto *logout = new Logout(context, state, server);
     QFuture<Result<LogoutReport>> future = logout->m_promise.future();
     logout->resolveStore();
     return future;
@@ -117,14 +118,28 @@ void Logout::findProvider()
         return finish(m_report);
     m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
-    whenDone(m_context->oauth->authorizationServer(m_removed->issuer), this,
+    whenDone(m_context->oauth->authorizationServer(m_removed->issuer, m_server), this,
              [this](const Result<AuthorizationServerMetadata> &metadata) {
                  if (m_finished)
                      return;
                  if (!metadata)
                      return couldNotRevoke(metadata.error());
-                 revoke(*metadata);
+                 authenticate(*metadata);
              });
+}
+
+// A client that was known beforehand may have its secret elsewhere; without it, the provider has the last word.
+void Logout::authenticate(const AuthorizationServerMetadata &metadata)
+{
+    if (!m_removed->clientSecret.isEmpty() || m_removed->clientId != m_server.clientId)
+        return revoke(metadata);
+    whenDone(readSecret(m_server.clientSecret), this, [this, metadata](const Result<Secret> &secret) {
+        if (m_finished)
+            return;
+        if (secret)
+            m_removed->clientSecret = *secret;
+        revoke(metadata);
+    });
 }
 
 void Logout::revoke(const AuthorizationServerMetadata &metadata)

@@ -22,10 +22,10 @@ class Logout : public QObject
     Q_OBJECT
 public:
     static QFuture<Result<LogoutReport>> run(const std::shared_ptr<SessionContext> &context,
-                                             const std::shared_ptr<CredentialState> &state);
+                                             const std::shared_ptr<CredentialState> &state, const Server &server);
 
 private:
-    Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state);
+    Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server);
 
     void resolveStore();
     void lock();
@@ -34,6 +34,7 @@ private:
     void removeFromOther();
     void forget();
     void findProvider();
+    void authenticate(const AuthorizationServerMetadata &metadata);
     void revoke(const AuthorizationServerMetadata &metadata);
     void couldNotRevoke(const Error &error);
     void finish(const Result<LogoutReport> &outcome);
@@ -41,6 +42,7 @@ private:
 
     const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
+    const Server m_server;
     const SessionContext::Busy m_busy;
     QPromise<Result<LogoutReport>> m_promise;
     std::unique_ptr<CredentialLock> m_wait;

@@ -49,7 +49,7 @@ std::chrono::seconds leadOf(const RefreshAhead &setting, const CredentialSummary
 QDateTime nextRefresh(const RefreshAhead &setting, const KnownCredential &credential, const LastOutcome &last,
                       int failuresInARow, double jitter)
 {
-    if (!setting.enabled || !credential.summary || !credential.summary->hasRefreshToken
+    if (!setting.enabled || !credential.summary || !credential.summary->isRenewable
         || !credential.summary->expiresAt.isValid())
         return {};
     if (last.error && last.error->kind == ErrorKind::AuthorizationRequired)

@@ -174,10 +174,10 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     m_state->setCredential(stored);
     if (const Status hasKey = checkDpopKey(*stored); !hasKey)
         return requireSignIn(SignInReason::Expired, hasKey.error().detail);
-    if (stored->refreshToken.isEmpty())
-        return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
-
     m_stored = stored;
+    if (stored->refreshToken.isEmpty())
+        return m_server.grant.needsUser() ? requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s)
+                                          : prepare(); // the server's grant gives another token
     const QByteArray fingerprint = fingerprintOf(stored->refreshToken);
     if (const auto spent = journal().spent(); spent && spent->fingerprint == fingerprint && !m_demand.insist)
         return requireSignIn(SignInReason::BroughtBack, describeSpent(*spent));
@@ -214,10 +214,10 @@ void RefreshTransaction::findProvider()
     m_providerBound.start(m_context->bounds.provider + providerGrace);
     const auto found = [this](const AuthorizationServerMetadata &metadata) {
         m_provider = metadata;
-        writeIntent();
+        m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
     };
     if (!m_stored->issuer.isEmpty()) {
-        whenDone(m_context->oauth->authorizationServer(m_stored->issuer, m_server.legacyEndpoints), this,
+        whenDone(m_context->oauth->authorizationServer(m_stored->issuer, m_server), this,
                  [this, found](const Result<AuthorizationServerMetadata> &metadata) {
                      if (m_finished)
                          return;
@@ -262,25 +262,52 @@ void RefreshTransaction::writeIntent()
 void RefreshTransaction::refresh()
 {
     m_sent = true;
-    QString resource = !m_server.resource.isEmpty() ? m_server.resource : m_stored->resource;
-    if (resource.isEmpty())
-        resource = m_server.identity.url;
-    // What is left of the bound: the request is over before the lock is let go, so that no later one can meet it.
-    const auto left = m_providerBound.remainingTimeAsDuration() - providerGrace;
-    whenDone(m_context->oauth->refresh(m_provider, *m_stored, resource, left), this,
+    whenDone(m_context->oauth->refresh(m_provider, *m_stored, resource(), timeLeft()), this,
              [this](const Result<TokenGrant> &grant) {
                  if (m_finished)
                      return;
                  m_providerBound.stop();
-                 if (grant) {
-                     m_fresh = renewed(*m_stored, *grant, m_context->clock());
-                     return persist();
-                 }
+                 if (grant)
+                     return granted(*grant);
                  const Error refusal = withoutQuotes(at(Stage::Refresh, grant.error()), secretsOf(*m_stored));
                  if (refusal.kind == ErrorKind::AuthorizationRequired)
                      return judgeRefusal(refusal);
                  giveUp(refusal);
              });
+}
+
+// 7, by a grant that needs no user. Nothing is spent by asking, so nothing has to be written down before, and a failure
+// leaves everything as it was.
+void RefreshTransaction::obtain()
+{
+    whenDone(m_context->oauth->obtain(m_server, m_provider, resource(), m_stored->scopes, timeLeft()), this,
+             [this](const Result<TokenGrant> &grant) {
+                 if (m_finished)
+                     return;
+                 m_providerBound.stop();
+                 if (!grant)
+                     return finish(at(Stage::Refresh, grant.error()));
+                 granted(*grant);
+             });
+}
+
+void RefreshTransaction::granted(const TokenGrant &grant)
+{
+    m_fresh = renewed(*m_stored, grant, m_context->clock());
+    persist();
+}
+
+QString RefreshTransaction::resource() const
+{
+    if (!m_server.resource.isEmpty())
+        return m_server.resource;
+    return m_stored->resource.isEmpty() ? m_server.identity.url : m_stored->resource;
+}
+
+// What is left of the bound: the request is over before the lock is let go, so that no later one can meet it.
+std::chrono::milliseconds RefreshTransaction::timeLeft() const
+{
+    return m_providerBound.remainingTimeAsDuration() - providerGrace;
 }
 
 // Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers: no answer came, or

@@ -44,6 +44,8 @@ private:
     void findProvider();
     void writeIntent();
     void refresh();
+    void obtain();
+    void granted(const TokenGrant &grant);
     void giveUp(const Error &error);
     void judgeRefusal(const Error &refusal);
     void persist();
@@ -63,6 +65,8 @@ private:
     {
         return !m_demand.rejected.isEmpty() && !m_demand.insist && m_stored && isFresh(*m_stored, m_context->clock());
     }
+    QString resource() const;
+    std::chrono::milliseconds timeLeft() const;
     CredentialStore &store() const { return *m_state->pinned()->store; }
     Journal journal() const { return m_context->journalOf(m_state->server, store().kind()); }
 

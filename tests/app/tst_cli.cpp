@@ -431,6 +431,50 @@ private Q_SLOTS:
         QCOMPARE(config.readAll(), cli.config); // never written by us
     }
 
+    void signsInToAServerWithoutAUser()
+    {
+        CliFixture cli;
+        const QString url = cli.provider.addServer(u"ci"_s);
+        cli.provider.addClient(u"me"_s, "hunter2");
+        QFile secret(cli.folder.filePath(u"secret"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly) && secret.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(secret.write("hunter2\n"), 8);
+        secret.close();
+        const QStringList add{u"add"_s, u"ci"_s, url, u"--grant"_s, u"client-credentials"_s, u"--client-id"_s, u"me"_s};
+
+        QCOMPARE(cli.run(add).status, 1); // how it proves who it is, is missing
+        QCOMPARE(cli.run(add + QStringList{u"--client-secret-file"_s, secret.fileName()}).status, 0);
+        QCOMPARE(cli.run({u"token"_s, u"ci"_s}).status, 3); // not before somebody says so
+        QCOMPARE(cli.run({u"login"_s, u"ci"_s}).status, 0);
+        cli.provider.expireAccessTokens(u"ci"_s);
+        const Outcome token = cli.run({u"token"_s, u"ci"_s, u"--min-validity"_s, u"86400"_s});
+        QCOMPARE(token.status, 0);
+        QVERIFY(cli.provider.accepts(u"ci"_s, token.out.trimmed()));
+        QCOMPARE(cli.provider.tokenRequests(u"client_credentials"_s), 2);
+        QCOMPARE(cli.run({u"logout"_s, u"ci"_s}).status, 0);
+        QCOMPARE(cli.run({u"token"_s, u"ci"_s}).status, 3);
+        QCOMPARE(cli.provider.tokenRequests(u"client_credentials"_s), 2);
+    }
+
+    void aFileThatOthersReadIsRefused()
+    {
+        CliFixture cli;
+        const QString url = cli.provider.addServer(u"ci"_s);
+        QFile secret(cli.folder.filePath(u"secret"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        QVERIFY(secret.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(secret.write("hunter2\n"), 8);
+        secret.close();
+        QCOMPARE(cli.run({u"add"_s, u"ci"_s, url, u"--grant"_s, u"workload-identity"_s, u"--assertion-file"_s,
+                          secret.fileName()})
+                     .status,
+                 0);
+        const Outcome login = cli.run({u"login"_s, u"ci"_s});
+        QCOMPARE(login.status, 1);
+        QVERIFY(login.err.contains("chmod 600"));
+        QVERIFY(!login.err.contains("hunter2"));
+    }
+
     void aBrokenConfigurationIsOneFindingWithItsPlace()
     {
         CliFixture cli;

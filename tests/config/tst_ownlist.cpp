@@ -74,6 +74,67 @@ class TestOwnList : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsAndWritesEveryGrant_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("a confidential client") << QByteArray("'client_id':'c','client_secret_env':'NOTES_SECRET'");
+        QTest::newRow("client credentials by a secret")
+            << QByteArray("'grant':'client_credentials','client_id':'c','client_secret_file':'/run/s'");
+        QTest::newRow("client credentials by a key")
+            << QByteArray("'grant':'client_credentials','client_id':'c','private_key_file':'/run/key.pem'");
+        QTest::newRow("enterprise") << QByteArray(
+            "'grant':'enterprise_managed','client_id':'c','client_secret_command':['pass','c'],'assertion_env':'ID_TOKEN',"
+            "'idp_token_endpoint':'https://idp.example/token','idp_client_id':'i','idp_client_secret_file':'/run/i'");
+        QTest::newRow("workload")
+            << QByteArray("'grant':'workload_identity','assertion_command':['spire','jwt','--audience','a b']");
+    }
+    void readsAndWritesEveryGrant()
+    {
+        QFETCH(QByteArray, members);
+        const QByteArray json = quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}");
+
+        const Parsed outcome = parsed(json);
+
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.list.problems.isEmpty());
+        QCOMPARE(outcome.list.servers.size(), 1);
+        QCOMPARE(withServer({}, outcome.list.servers.first()), QJsonDocument::fromJson(json).object());
+    }
+
+    void neverMakesAnotherGrantOfABrokenOne_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("unknown") << QByteArray("'grant':'password'");
+        QTest::newRow("no client") << QByteArray("'grant':'client_credentials'");
+        QTest::newRow("no proof") << QByteArray("'grant':'client_credentials','client_id':'c'");
+        QTest::newRow("two ways") << QByteArray(
+            "'grant':'client_credentials','client_id':'c','client_secret_file':'/s','client_secret_env':'S'");
+        QTest::newRow("a relative path")
+            << QByteArray("'grant':'client_credentials','client_id':'c','client_secret_file':'s'");
+        QTest::newRow("no assertion") << QByteArray("'grant':'workload_identity','client_id':'c'");
+        QTest::newRow("no identity provider") << QByteArray("'grant':'enterprise_managed','assertion_env':'X'");
+        QTest::newRow("an identity provider in the clear") << QByteArray(
+            "'grant':'enterprise_managed','assertion_env':'X','idp_token_endpoint':'http://idp.example/token'");
+    }
+    void neverMakesAnotherGrantOfABrokenOne()
+    {
+        QFETCH(QByteArray, members);
+        const Parsed outcome
+            = parsed(quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}"));
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.list.servers.isEmpty());
+        QVERIFY(!outcome.list.problems.isEmpty());
+    }
+
+    void warnsOfASecretInTheFile()
+    {
+        const Parsed outcome = parsed(
+            quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example','client_secret':'hunter2'}]}"));
+        QCOMPARE(outcome.list.problems.size(), 1);
+        QVERIFY(outcome.list.problems.first().what.contains(u"client_secret_file"_s));
+        QVERIFY(!outcome.list.problems.first().what.contains(u"hunter2"_s));
+    }
+
     void brokenListsAreOneProblemWithItsPlace_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -17,7 +17,7 @@ KnownCredential known(std::optional<std::chrono::seconds> left, bool refreshable
     CredentialSummary summary;
     if (left)
         summary.expiresAt = noon.addSecs(left->count());
-    summary.hasRefreshToken = refreshable;
+    summary.isRenewable = refreshable;
     return {true, summary};
 }
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void grantsNothingForAnotherResource();
     void aRevokedFamilyIsDead_data();
     void aRevokedFamilyIsDead();
+    void signsInByACode_data();
+    void signsInByACode();
 
 private:
     Result<TokenGrant> signIn(OAuthClient &client, Credential &credential, Discovery &discovery,
@@ -253,6 +255,58 @@ void tst_OidcProvider::aRevokedFamilyIsDead()
     const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
     QVERIFY(!after.has_value());
     QCOMPARE(after.error().oauthError, u"invalid_grant"_s);
+}
+
+void tst_OidcProvider::signsInByACode_data()
+{
+    QTest::addColumn<QByteArray>("decision");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("allowed") << QByteArray("confirm") << QString();
+    QTest::newRow("denied") << QByteArray("abort") << u"access_denied"_s;
+}
+
+void tst_OidcProvider::signsInByACode()
+{
+    QFETCH(QByteArray, decision);
+    QNetworkAccessManager network;
+    const auto client = httpOAuthClient(network, ClientIdentity{}, systemClock());
+    const auto discovered = waitFor(client->discover(m_server, {}));
+    QVERIFY(discovered);
+    const auto registered = waitFor(client->identify(m_server, discovered->authorizationServer, {}));
+    QVERIFY2(registered, registered ? "" : qPrintable(registered.error().detail));
+    const auto device = waitFor(client->authorizeDevice(*discovered, *registered));
+    QVERIFY2(device, device ? "" : qPrintable(device.error().detail));
+    QVERIFY(!device->user.pageWithCode.isEmpty());
+    const auto early = waitFor(client->pollDevice(*discovered, *registered, device->deviceCode, {}));
+    QCOMPARE(early.error().oauthError, u"authorization_pending"_s);
+
+    // The user types the code, on another machine for all we know.
+    QNetworkAccessManager browser;
+    const std::unique_ptr<QNetworkReply> page(browser.get(QNetworkRequest(device->user.page)));
+    QTRY_VERIFY_WITH_TIMEOUT(page->isFinished(), 20000);
+    static const QRegularExpression hidden(u"name=\"xsrf\" value=\"([^\"]+)\""_s);
+    const QString ticket = hidden.match(QString::fromUtf8(page->readAll())).captured(1);
+    QVERIFY(!ticket.isEmpty());
+    QNetworkRequest answer(device->user.page);
+    answer.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    const QByteArray form = "xsrf=" + ticket.toUtf8() + "&user_code=" + device->user.code.toUtf8() + '&' + decision + "=yes";
+    const std::unique_ptr<QNetworkReply> decided(browser.post(answer, form));
+    QTRY_VERIFY_WITH_TIMEOUT(decided->isFinished(), 20000);
+
+    const auto grant = waitFor(client->pollDevice(*discovered, *registered, device->deviceCode, {}));
+    QTEST(grant ? QString() : grant.error().oauthError, "error");
+    if (!grant)
+        return;
+    Credential credential;
+    credential.server = m_server.identity;
+    credential.issuer = discovered->authorizationServer.issuer;
+    credential.clientId = registered->clientId;
+    credential.clientSecret = registered->clientSecret;
+    credential.clientAuthMethod = registered->authMethod;
+    credential.refreshToken = grant->refreshToken;
+    const auto second
+        = waitFor(client->refresh(discovered->authorizationServer, credential, discovered->resource, 30s));
+    QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
 }
 
 QTEST_GUILESS_MAIN(tst_OidcProvider)

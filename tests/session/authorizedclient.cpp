@@ -1,7 +1,8 @@
 // An MCP client as Latchkey's users write it: `authorizedclient HOME URL` asks the server "notes" to initialize, and prints
-// the status of the answer.
+// the status of the answer. HOME/servers.json may say more about that server.
 
 #include "core/base/whendone.h"
+#include "core/config/serverlist.h"
 #include "core/session/authorizednetwork.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
@@ -23,6 +24,8 @@ int main(int argc, char **argv)
     SessionFactory factory(settings);
     Server server;
     server.identity = {QStringLiteral("notes"), QCoreApplication::arguments().value(2)};
+    const ServerList known(settings.home, settings.home + QStringLiteral("/servers.json"));
+    server = known.find(server.identity.name).value_or(server);
     const std::unique_ptr<CredentialSession> session(factory.open(server));
     QNetworkAccessManager manager;
     AuthorizedNetwork network(*session, manager);

@@ -14,7 +14,7 @@ KnownCredential expiringIn(std::chrono::seconds left, std::optional<std::chrono:
     summary.expiresAt = noon.addSecs(left.count());
     if (lifetime)
         summary.issuedAt = summary.expiresAt.addSecs(-lifetime->count());
-    summary.hasRefreshToken = refreshable;
+    summary.isRenewable = refreshable;
     return {true, summary};
 }
 

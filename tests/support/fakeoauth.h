@@ -43,10 +43,15 @@ public:
         {QStringLiteral("WDJB-MJHT"), QUrl(QStringLiteral("https://as.example/device")), {}}, Secret("device-code")};
     QList<Result<TokenGrant>> pollAnswers{grantOf("login-A", "login-R")}; //!< The last one again and again.
 
+    Result<TokenGrant> obtainAnswer = grantOf("O1", "");
+    std::function<void()> onObtain; //!< While "the provider" works.
+
     int identifications = 0;
     QString identifiedFor; //!< The redirect URI of the last one.
     QStringList asked; //!< The scopes of the last discovery.
     int polls = 0;
+    int obtained = 0;
+    QStringList lastScopes; //!< Of the last obtain().
     int refreshes = 0;
     int exchanges = 0;
     int revocations = 0;
@@ -70,7 +75,7 @@ public:
             return Result<Discovery>(Discovery{found, server.identity.url, scopes});
         }));
     }
-    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &, bool) override
+    QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &, const Server &) override
     {
         return readyFuture(metadata);
     }
@@ -110,6 +115,16 @@ public:
         m_held = std::make_shared<QPromise<Result<TokenGrant>>>();
         m_held->start();
         return m_held->future();
+    }
+    QFuture<Result<TokenGrant>> obtain(const Server &, const AuthorizationServerMetadata &, const QString &resource,
+                                       const QStringList &scopes, std::chrono::milliseconds) override
+    {
+        ++obtained;
+        lastResource = resource;
+        lastScopes = scopes;
+        if (onObtain)
+            onObtain();
+        return readyFuture(obtainAnswer);
     }
     QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &, const Credential &) override
     {

@@ -21,7 +21,7 @@ ServerAction actionFor(const CredentialSession &session)
     case HealthState::SignedIn:
     case HealthState::ExpiresSoon:
     case HealthState::ExpiredWillRefresh:
-        return session.credential().summary && session.credential().summary->hasRefreshToken ? ServerAction::Refresh
+        return session.credential().summary && session.credential().summary->isRenewable ? ServerAction::Refresh
                                                                                              : ServerAction::SignIn;
     case HealthState::NotOAuth:
     case HealthState::Disabled:
@@ -44,7 +44,7 @@ bool canSignOut(const CredentialSession &session)
 
 bool canRefresh(const CredentialSession &session)
 {
-    return canSignOut(session) && session.credential().summary->hasRefreshToken;
+    return canSignOut(session) && session.credential().summary->isRenewable;
 }
 
 QString actionText(ServerAction action)

@@ -260,7 +260,7 @@ void DetailPane::showExpiry(const std::optional<CredentialSummary> &summary, Hea
     if (!summary)
         return;
     const QDateTime when = summary->expiresAt;
-    const bool refreshed = summary->hasRefreshToken && state != HealthState::NeedsSignIn;
+    const bool refreshed = summary->isRenewable && state != HealthState::NeedsSignIn;
     const QString absolute = Words::absoluteTime(when);
     const QString relative = Words::relativeTime(when, now);
     if (!when.isValid())

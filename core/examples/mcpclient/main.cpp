@@ -1,22 +1,16 @@
-// mcpclient URL: signs in to an MCP server when asked to, lists its tools and calls the first one. Sign-ins are kept in the
-// folder $MCPCLIENT_HOME (.mcpclient); the browser is $BROWSER (xdg-open); $MCP_PROTOCOL_VERSION is the revision to speak.
-// For servers that know their clients: $MCP_CLIENT_ID and $MCP_CLIENT_SECRET, or $MCP_CLIENT_METADATA_URL.
+// mcpclient URL: signs in to an MCP server when asked to, lists its tools and calls the first one. The folder $MCPCLIENT_HOME
+// (.mcpclient) keeps the sign-ins; its servers.json can say more about the server, under that name: a client id, or a grant
+// that needs no user. $BROWSER is the browser (xdg-open), $MCP_PROTOCOL_VERSION the revision to speak.
 
 #include <core/base/whendone.h>
+#include <core/config/serverlist.h>
 #include <core/oauth/challenge.h>
 #include <core/session/authorizednetwork.h>
 #include <core/session/credentialsession.h>
 #include <core/session/eventstream.h>
 #include <core/session/sessionfactory.h>
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
-#include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QtNetwork>
 
 #include <cstdio>
 
@@ -25,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 const QJsonObject clientInfo{{u"name"_s, u"mcpclient"_s}, {u"version"_s, u"1"_s}};
 constexpr int unsupportedVersion = -32022;
-constexpr int patience = 3; // for sign-ins and for versions that a server does not like
+constexpr int patience = 3; // for sign-ins, for versions that a server does not like, and for streams that break
+
 class McpClient : public QObject
 {
 public:
@@ -37,12 +32,8 @@ public:
         settings.home = QDir(qEnvironmentVariable("MCPCLIENT_HOME", u".mcpclient"_s)).absolutePath();
         settings.storeMode = StoreMode::File;
         settings.client = {u"mcpclient"_s, {}, qEnvironmentVariable("MCP_CLIENT_METADATA_URL")};
-        Server server;
-        server.identity = {u"server"_s, url};
-        server.clientId = qEnvironmentVariable("MCP_CLIENT_ID");
-        server.legacyEndpoints = qEnvironmentVariableIsSet("MCP_LEGACY_ENDPOINTS"); // of servers that say nothing
-        server.dpop = qEnvironmentVariableIsSet("MCP_DPOP"); // tokens that are bound to a key
-        server.clientSecret = Secret(qgetenv("MCP_CLIENT_SECRET"));
+        const ServerList known(settings.home, settings.home + "/servers.json"_L1);
+        const Server server = known.find(u"server"_s).value_or(Server{{u"server"_s, url}});
         m_session = SessionFactory(settings).open(server, this);
         m_authorized = new AuthorizedNetwork(*m_session, m_network, this);
     }
@@ -51,12 +42,12 @@ public:
     {
         if (m_stateless)
             return listTools();
-        const QJsonObject hello{
-            {u"protocolVersion"_s, m_version}, {u"capabilities"_s, QJsonObject()}, {u"clientInfo"_s, clientInfo}};
-        call(u"initialize"_s, hello, [this](const QJsonObject &result) {
-            m_version = result["protocolVersion"_L1].toString();
-            call(u"notifications/initialized"_s, {}, [this](const QJsonObject &) { listTools(); });
-        });
+        call(u"initialize"_s,
+             {{u"protocolVersion"_s, m_version}, {u"capabilities"_s, QJsonObject()}, {u"clientInfo"_s, clientInfo}},
+             [this](const QJsonObject &result) {
+                 m_version = result["protocolVersion"_L1].toString();
+                 call(u"notifications/initialized"_s, {}, [this](const QJsonObject &) { listTools(); });
+             });
     }
 
 private:
@@ -66,8 +57,8 @@ private:
             const QJsonArray tools = result["tools"_L1].toArray();
             for (const QJsonValue &tool : tools)
                 std::puts(qPrintable(tool["name"_L1].toString()));
-            const QJsonObject arguments{{u"a"_s, 2}, {u"b"_s, 3}}; // those that most toys take
-            call(u"tools/call"_s, {{u"name"_s, tools.first()["name"_L1]}, {u"arguments"_s, arguments}},
+            const QJsonObject numbers{{u"a"_s, 2}, {u"b"_s, 3}}; // which most toys take
+            call(u"tools/call"_s, {{u"name"_s, tools.first()["name"_L1]}, {u"arguments"_s, numbers}},
                  [](const QJsonObject &answer) {
                      std::puts(QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
                      QCoreApplication::exit(0);
@@ -79,6 +70,7 @@ private:
               const std::function<void(const QJsonObject &)> &next)
     {
         std::tie(m_method, m_parameters, m_next) = std::tie(method, parameters, next);
+        m_events = std::make_unique<EventStream>();
         ++m_lastId;
         send();
     }
@@ -88,16 +80,15 @@ private:
         QNetworkRequest request(QUrl(m_session->server().identity.url));
         request.setRawHeader("Content-Type", "application/json");
         request.setRawHeader("Accept", "application/json, text/event-stream");
-        if (m_stateless || m_lastId > 1) // before, no version is agreed on
-            request.setRawHeader("MCP-Protocol-Version", m_version.toLatin1());
         const std::pair<const char *, QByteArray> others[]{
+            {"Last-Event-ID", m_events->lastEventId()},
+            // Before the first answer no version is agreed on.
+            {"MCP-Protocol-Version", m_stateless || m_lastId > 1 ? m_version.toLatin1() : QByteArray()},
             {"Mcp-Method", m_stateless ? m_method.toLatin1() : QByteArray()},
             {"Mcp-Name", m_stateless ? m_parameters["name"_L1].toString().toLatin1() : QByteArray()},
             {"Mcp-Session-Id", m_mcpSession}};
-        for (const auto &[name, value] : others) {
-            if (!value.isEmpty())
-                request.setRawHeader(name, value);
-        }
+        for (const auto &[name, value] : others)
+            request.setRawHeader(name, value.isEmpty() ? QByteArray() : value); // null: no such header
         return request;
     }
 
@@ -116,54 +107,62 @@ private:
 
     void send()
     {
-        whenDone(m_authorized->send(request(), "POST", body()), this, [this](const Result<ReplyHandle> &outcome) {
-            if (outcome)
-                return judge(*outcome);
-            if (outcome.error().kind != ErrorKind::AuthorizationRequired)
+        const bool resuming = !m_events->lastEventId().isEmpty();
+        const QByteArray verb = resuming ? "GET" : "POST", message = resuming ? QByteArray() : body();
+        whenDone(m_authorized->send(request(), verb, message), this, [=, this](const Result<ReplyHandle> &outcome) {
+            if (!outcome && outcome.error().kind != ErrorKind::AuthorizationRequired)
                 return fail(outcome.error().detail);
             // Not signed in: the server may not mind, or tell which scopes it wants.
-            judge(ReplyHandle(m_network.post(request(), body()), std::mem_fn(&QObject::deleteLater)));
+            m_reply = outcome ? *outcome
+                              : ReplyHandle(m_network.sendCustomRequest(request(), verb, message),
+                                            std::mem_fn(&QObject::deleteLater));
+            connect(m_reply.get(), &QNetworkReply::readyRead, this, &McpClient::readOn);
+            connect(m_reply.get(), &QNetworkReply::finished, this, &McpClient::readOn);
+            readOn();
         });
     }
 
-    void judge(const ReplyHandle &reply)
+    void readOn()
     {
-        if (!reply->isFinished()) { // messages are short here, and not waited for one by one
-            connect(reply.get(), &QNetworkReply::finished, this, [this, reply] { judge(reply); });
+        const ReplyHandle reply = m_reply;
+        const int status = reply ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+        if (!reply || (status == 0 && !reply->isFinished()))
             return;
-        }
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const auto challenge = bearerChallenge(parseChallenges({reply->rawHeader("WWW-Authenticate")}));
         const bool wantsMore = status == 403 && challenge && challenge->error == "insufficient_scope"_L1;
         if (status == 401 || wantsMore)
             return signIn(challenge ? challenge->scopes : QStringList(), wantsMore);
-        if (reply->hasRawHeader("Mcp-Session-Id"))
-            m_mcpSession = reply->rawHeader("Mcp-Session-Id");
-        QByteArrayList messages{reply->readAll()};
-        if (reply->rawHeader("Content-Type").startsWith("text/event-stream")) {
-            for (const EventStream::Event &event : EventStream().feed(messages.takeFirst()))
-                messages.append(event.data);
-        }
-        for (const QByteArray &message : messages) {
-            const QJsonObject json = QJsonDocument::fromJson(message).object();
+        m_mcpSession = reply->hasRawHeader("Mcp-Session-Id") ? reply->rawHeader("Mcp-Session-Id") : m_mcpSession;
+        QList<EventStream::Event> messages;
+        if (reply->rawHeader("Content-Type").startsWith("text/event-stream"))
+            messages = m_events->feed(reply->readAll());
+        else if (reply->isFinished())
+            messages.append({{}, reply->readAll()});
+        for (const EventStream::Event &message : messages) {
+            const QJsonObject json = QJsonDocument::fromJson(message.data).object();
             if (json["error"_L1]["code"_L1] == unsupportedVersion && ++m_rejections < patience) {
                 m_version = json["error"_L1]["data"_L1]["supported"_L1][0].toString();
                 return send();
             }
-            if (json["id"_L1] == m_lastId || (status == 202 && m_method.startsWith("notifications/"_L1)))
+            if (json["id"_L1] == m_lastId || (status == 202 && m_method.startsWith("notifications/"_L1))) {
+                m_reply.reset(); // whatever else comes is not for us
                 return m_next(json[json.contains("error"_L1) ? "error"_L1 : "result"_L1].toObject());
+            }
         }
-        fail(u"the server answered %1, and not the question"_s.arg(status));
+        if (reply->isFinished() && (m_events->lastEventId().isEmpty() || ++m_resumptions > patience))
+            return fail(u"the server answered %1, and not the question"_s.arg(status));
+        if (reply->isFinished()) // too early: the stream goes on where it ended, when the server says
+            QTimer::singleShot(m_events->retry().value_or(std::chrono::seconds(1)), this, &McpClient::send);
     }
 
-    void signIn(QStringList scopes, bool more)
+    void signIn(const QStringList &scopes, bool more)
     {
+        m_reply.reset();
         if (++m_signIns > patience)
             return fail(u"the server is never content with a sign-in"_s);
         LoginOptions options;
-        if (const auto known = m_session->credential().summary; known && more)
-            scopes += known->scopes; // what was granted before is still needed
-        options.scopes = scopes;
+        const auto known = m_session->credential().summary; // what was granted before is still needed
+        options.scopes = known && more ? scopes + known->scopes : scopes;
         options.openBrowser = [](const QUrl &url) {
             const QStringList command = QProcess::splitCommand(qEnvironmentVariable("BROWSER", u"xdg-open"_s));
             return QProcess::startDetached(command.first(), command.mid(1) << QString::fromLatin1(url.toEncoded()));
@@ -178,16 +177,17 @@ private:
         QCoreApplication::exit(1);
     }
 
-    QString m_version;
+    QString m_version, m_method;
     const bool m_stateless;
     QNetworkAccessManager m_network;
     CredentialSession *m_session = nullptr;
     AuthorizedNetwork *m_authorized = nullptr;
-    QString m_method;
     QJsonObject m_parameters;
     std::function<void(const QJsonObject &)> m_next;
     QByteArray m_mcpSession;
-    int m_lastId = 0, m_signIns = 0, m_rejections = 0;
+    std::unique_ptr<EventStream> m_events; // of the request under way; with an id, it is to be taken up there
+    ReplyHandle m_reply; // what is being read of it
+    int m_lastId = 0, m_signIns = 0, m_rejections = 0, m_resumptions = 0;
 };
 
 int main(int argc, char **argv)

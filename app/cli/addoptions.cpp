@@ -1,0 +1,103 @@
+#include "app/cli/addoptions.h"
+
+#include "app/cli/translate.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+
+namespace Latchkey::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString clientSecret = u"client-secret"_s;
+const QString privateKey = u"private-key"_s;
+const QString assertion = u"assertion"_s;
+const QString providerSecret = u"idp-client-secret"_s;
+
+Error misused(const QString &what)
+{
+    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+}
+
+void addSecretOptions(QCommandLineParser &parser, const QString &prefix, const QString &what)
+{
+    parser.addOption({prefix + u"-file"_s, tr("File with %1, which nobody else may read.").arg(what), u"F"_s});
+    parser.addOption({prefix + u"-env"_s, tr("Environment variable with %1.").arg(what), u"VAR"_s});
+    parser.addOption(
+        {prefix + u"-command"_s, tr("Command that prints %1; it is started without a shell.").arg(what), u"CMD"_s});
+}
+
+Result<SecretSource> secretOf(const QCommandLineParser &parser, const QString &prefix)
+{
+    SecretSource source;
+    const QString file = parser.value(prefix + u"-file"_s);
+    if (!file.isEmpty())
+        source.file = QDir::cleanPath(QDir::current().absoluteFilePath(file));
+    source.environment = parser.value(prefix + u"-env"_s);
+    source.command = QProcess::splitCommand(parser.value(prefix + u"-command"_s));
+    if (int(!file.isEmpty()) + int(!source.environment.isEmpty()) + int(!source.command.isEmpty()) > 1)
+        return misused(tr("Only one of --%1-file, --%1-env and --%1-command can be used.").arg(prefix));
+    return source;
+}
+
+std::optional<Grant::Type> grantTypeOf(const QString &name)
+{
+    if (name.isEmpty())
+        return Grant::Type::AuthorizationCode;
+    if (name == "client-credentials"_L1)
+        return Grant::Type::ClientCredentials;
+    if (name == "enterprise-managed"_L1)
+        return Grant::Type::EnterpriseManaged;
+    if (name == "workload-identity"_L1)
+        return Grant::Type::WorkloadIdentity;
+    return std::nullopt;
+}
+
+} // namespace
+
+void addServerOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
+    parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
+    parser.addOption({u"client-id"_s, tr("Client id that was registered for you beforehand."), u"ID"_s});
+    addSecretOptions(parser, clientSecret, tr("the client secret"));
+    parser.addOption({u"grant"_s,
+                      tr("How tokens are had where no user signs in: client-credentials, enterprise-managed or "
+                         "workload-identity."),
+                      u"GRANT"_s});
+    addSecretOptions(parser, privateKey, tr("the client's private key (PEM), for client credentials"));
+    addSecretOptions(parser, assertion, tr("the workload's assertion, or the user's id token"));
+    parser.addOption({u"idp-token-endpoint"_s, tr("Where the enterprise's identity provider gives tokens."), u"URL"_s});
+    parser.addOption({u"idp-client-id"_s, tr("Client id at the identity provider."), u"ID"_s});
+    addSecretOptions(parser, providerSecret, tr("the client secret at the identity provider"));
+}
+
+Result<Server> serverOf(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    Server server;
+    server.identity = {arguments.value(0), arguments.value(1)};
+    server.dpop = parser.isSet(u"dpop"_s);
+    server.scopes = parser.values(u"scope"_s);
+    server.clientId = parser.value(u"client-id"_s);
+    const std::optional<Grant::Type> type = grantTypeOf(parser.value(u"grant"_s));
+    if (!type)
+        return misused(tr("--grant has to be client-credentials, enterprise-managed or workload-identity."));
+    server.grant.type = *type;
+    IdentityProvider &provider = server.grant.identityProvider;
+    provider.tokenEndpoint = parser.value(u"idp-token-endpoint"_s);
+    provider.clientId = parser.value(u"idp-client-id"_s);
+    for (const auto &[prefix, place] :
+         {std::pair(clientSecret, &server.clientSecret), std::pair(privateKey, &server.privateKey),
+          std::pair(assertion, &server.grant.assertion), std::pair(providerSecret, &provider.clientSecret)}) {
+        const Result<SecretSource> source = secretOf(parser, prefix);
+        if (!source)
+            return source.error();
+        *place = *source;
+    }
+    return server;
+}
+
+} // namespace Latchkey::Cli

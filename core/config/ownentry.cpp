@@ -1,0 +1,199 @@
+#include "core/config/ownentry_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/oauth/oauthclient.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+#include <iterator>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct GrantName {
+    Grant::Type type;
+    QLatin1String name;
+};
+
+constexpr GrantName grantNames[] = {
+    {Grant::Type::AuthorizationCode, QLatin1String("authorization_code")},
+    {Grant::Type::ClientCredentials, QLatin1String("client_credentials")},
+    {Grant::Type::EnterpriseManaged, QLatin1String("enterprise_managed")},
+    {Grant::Type::WorkloadIdentity, QLatin1String("workload_identity")},
+};
+
+constexpr QLatin1String clientSecret("client_secret");
+constexpr QLatin1String privateKey("private_key");
+constexpr QLatin1String assertion("assertion");
+constexpr QLatin1String providerSecret("idp_client_secret");
+
+void insert(QJsonObject &entry, QLatin1String key, const QString &text)
+{
+    if (!text.isEmpty())
+        entry[key] = text;
+}
+
+void insert(QJsonObject &entry, QLatin1String prefix, const SecretSource &source)
+{
+    if (!source.file.isEmpty())
+        entry[prefix + "_file"_L1] = source.file;
+    if (!source.environment.isEmpty())
+        entry[prefix + "_env"_L1] = source.environment;
+    if (!source.command.isEmpty())
+        entry[prefix + "_command"_L1] = QJsonArray::fromStringList(source.command);
+}
+
+} // namespace
+
+OwnEntry::OwnEntry(const QJsonObject &entry, QString file, QList<ConfigProblem> &problems)
+    : m_entry(entry)
+    , m_file(std::move(file))
+    , m_name(entry["name"_L1].toString())
+    , m_problems(problems)
+{
+}
+
+std::optional<Server> OwnEntry::server() const
+{
+    Server server;
+    server.origin = ServerOrigin::Own;
+    server.identity = {m_name, string("url"_L1)};
+    for (const Status &usable : {checkServerName(server.identity.name), checkServerUrl(server.identity.url)}) {
+        if (!usable) {
+            note(usable.error().detail);
+            return std::nullopt;
+        }
+    }
+    server.enabled = boolean("enabled"_L1, true);
+    server.legacyEndpoints = boolean("legacy_endpoints"_L1, false);
+    server.dpop = boolean("dpop"_L1, false);
+    server.scopes = strings("scopes"_L1);
+    server.resource = string("oauth_resource"_L1);
+    server.clientId = string("client_id"_L1);
+    server.clientSecret = secret(clientSecret);
+    server.privateKey = secret(privateKey);
+    const std::optional<Grant> grant = this->grant();
+    if (!grant)
+        return std::nullopt;
+    server.grant = *grant;
+    // Half of a grant must not become another one.
+    if (const Status complete = checkGrant(server); !complete) {
+        note(complete.error().detail);
+        return std::nullopt;
+    }
+    return server;
+}
+
+std::optional<Grant> OwnEntry::grant() const
+{
+    const QString name = string("grant"_L1);
+    const auto *known = std::find_if(std::begin(grantNames), std::end(grantNames),
+                                     [&name](const GrantName &grant) { return grant.name == name; });
+    if (known == std::end(grantNames) && !name.isEmpty()) {
+        note(u"grant is none that Latchkey knows"_s);
+        return std::nullopt;
+    }
+    Grant grant;
+    if (!name.isEmpty())
+        grant.type = known->type;
+    grant.assertion = secret(assertion);
+    grant.identityProvider = {string("idp_token_endpoint"_L1), string("idp_client_id"_L1), secret(providerSecret)};
+    return grant;
+}
+
+SecretSource OwnEntry::secret(const QString &prefix) const
+{
+    SecretSource source;
+    const QByteArray base = prefix.toLatin1();
+    const QByteArray file = base + "_file";
+    const QByteArray environment = base + "_env";
+    const QByteArray command = base + "_command";
+    source.file = string(QLatin1String(file));
+    source.environment = string(QLatin1String(environment));
+    source.command = strings(QLatin1String(command));
+    if (source.file.startsWith("~/"_L1))
+        source.file.replace(0, 1, QDir::homePath());
+    if (!source.file.isEmpty() && QDir::isRelativePath(source.file)) {
+        note(prefix + "_file has to be a whole path"_L1);
+        source.file.clear();
+    }
+    if (int(!source.file.isEmpty()) + int(!source.environment.isEmpty()) + int(!source.command.isEmpty()) > 1) {
+        note(prefix + " is said in more than one way"_L1);
+        return {};
+    }
+    if (m_entry.contains(prefix))
+        note(prefix + " itself does not belong in this file: name its file with "_L1 + prefix + "_file"_L1);
+    return source;
+}
+
+QString OwnEntry::string(QLatin1String key) const
+{
+    const QJsonValue value = m_entry[key];
+    if (!value.isUndefined() && !value.isString())
+        note(key + " has to be a string"_L1);
+    return value.toString();
+}
+
+bool OwnEntry::boolean(QLatin1String key, bool otherwise) const
+{
+    const QJsonValue value = m_entry[key];
+    if (!value.isUndefined() && !value.isBool())
+        note(key + " has to be true or false"_L1);
+    return value.toBool(otherwise);
+}
+
+QStringList OwnEntry::strings(QLatin1String key) const
+{
+    const QJsonValue value = m_entry[key];
+    QStringList list;
+    bool usable = value.isUndefined() || value.isArray();
+    for (const QJsonValue &element : value.toArray()) {
+        usable = usable && element.isString();
+        list.append(element.toString());
+    }
+    if (usable)
+        return list;
+    note(key + " has to be a list of strings"_L1);
+    return {};
+}
+
+void OwnEntry::note(const QString &what) const
+{
+    const QString subject = m_name.isEmpty() ? u"an entry without a name"_s : visibleText(m_name, 64);
+    m_problems.append({m_file, 0, 0, subject + u": "_s + what, false, m_name});
+}
+
+QJsonObject ownEntryOf(const Server &server)
+{
+    QJsonObject entry{{u"name"_s, server.identity.name}, {u"url"_s, server.identity.url}};
+    if (!server.enabled)
+        entry["enabled"_L1] = false;
+    if (server.legacyEndpoints)
+        entry["legacy_endpoints"_L1] = true;
+    if (server.dpop)
+        entry["dpop"_L1] = true;
+    if (!server.scopes.isEmpty())
+        entry["scopes"_L1] = QJsonArray::fromStringList(server.scopes);
+    insert(entry, "oauth_resource"_L1, server.resource);
+    insert(entry, "client_id"_L1, server.clientId);
+    insert(entry, clientSecret, server.clientSecret);
+    insert(entry, privateKey, server.privateKey);
+    if (server.grant.needsUser())
+        return entry;
+    const auto *known = std::find_if(std::begin(grantNames), std::end(grantNames),
+                                     [&server](const GrantName &grant) { return grant.type == server.grant.type; });
+    insert(entry, "grant"_L1, QString(known->name));
+    insert(entry, assertion, server.grant.assertion);
+    const IdentityProvider &provider = server.grant.identityProvider;
+    insert(entry, "idp_token_endpoint"_L1, provider.tokenEndpoint);
+    insert(entry, "idp_client_id"_L1, provider.clientId);
+    insert(entry, providerSecret, provider.clientSecret);
+    return entry;
+}
+
+} // namespace Latchkey

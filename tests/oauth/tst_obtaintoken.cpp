@@ -1,0 +1,301 @@
+#include "core/base/secretsource.h"
+#include "core/jose/signingkey.h"
+#include "core/oauth/httpoauthclient_p.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray granted
+    = "{\"access_token\":\"A\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R\"}";
+const QByteArray jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+//! An authorization server, an identity provider, and a server whose tokens they give.
+struct World {
+    QNetworkAccessManager network;
+    ScriptedServer as;
+    ScriptedServer idp;
+    HttpContext context;
+    AuthorizationServerMetadata metadata;
+    Server server;
+
+    World()
+    {
+        context.network = &network;
+        context.clock = [] { return QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate); };
+        metadata.issuer = as.origin();
+        metadata.tokenEndpoint = as.url(u"/token"_s);
+        as.answer("/token", Answer::json(granted));
+        idp.answer("/token",
+                   Answer::json("{\"access_token\":\"THE-JAG\",\"token_type\":\"N_A\",\"issued_token_type\":"
+                                "\"urn:ietf:params:oauth:token-type:id-jag\"}"));
+        server.identity = {u"demo"_s, u"https://mcp.example/mcp"_s};
+    }
+
+    void useClientCredentials(const QStringList &methods)
+    {
+        metadata.tokenEndpointAuthMethods = methods;
+        server.clientId = u"me"_s;
+        server.grant.type = Grant::Type::ClientCredentials;
+    }
+    void useIdentityProvider()
+    {
+        server.clientId = u"me"_s;
+        server.clientSecret = Secret("my secret");
+        server.grant.type = Grant::Type::EnterpriseManaged;
+        server.grant.assertion = Secret("THE-ID-TOKEN");
+        server.grant.identityProvider = {idp.url(u"/token"_s).toString(), u"me at the idp"_s, {}};
+    }
+    void useWorkload(const char *assertion = "THE-JWT")
+    {
+        metadata.tokenEndpointAuthMethods = QStringList{u"none"_s};
+        server.grant.type = Grant::Type::WorkloadIdentity;
+        server.grant.assertion = Secret(assertion);
+    }
+
+    QFuture<Result<TokenGrant>> start(std::chrono::milliseconds bound = 30s)
+    {
+        HttpOAuthClient client(context, ClientIdentity{});
+        return client.obtain(server, metadata, u"https://mcp.example/mcp"_s, {u"read"_s, u"write"_s}, bound);
+    }
+    Result<TokenGrant> obtain() { return waitFor(start()); }
+};
+
+QJsonObject part(const QByteArray &jwt, int which)
+{
+    return QJsonDocument::fromJson(QByteArray::fromBase64(jwt.split('.').value(which), QByteArray::Base64UrlEncoding))
+        .object();
+}
+
+} // namespace
+
+class TestObtainToken : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<World>(); }
+
+    void asksAsItselfByASecret_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::newRow("basic") << u"client_secret_basic"_s;
+        QTest::newRow("post") << u"client_secret_post"_s;
+    }
+    void asksAsItselfByASecret()
+    {
+        QFETCH(QString, method);
+        World &w = *m_world;
+        w.useClientCredentials({method});
+        w.server.clientSecret = Secret("hunter:2");
+
+        const auto grant = w.obtain();
+
+        QVERIFY(grant);
+        QCOMPARE(grant->accessToken.reveal(), QByteArrayView("A"));
+        QVERIFY(grant->refreshToken.isEmpty()); // there should be none: RFC 6749 section 4.4.3
+        QCOMPARE(w.as.requests().size(), 1);
+        const Request &request = w.as.requests().first();
+        const auto form = request.form();
+        QCOMPARE(form["grant_type"], "client_credentials");
+        QCOMPARE(form["resource"], "https://mcp.example/mcp");
+        QCOMPARE(form["scope"], "read write");
+        if (method == u"client_secret_basic"_s) {
+            QCOMPARE(request.header("Authorization"), "Basic " + QByteArray("me:hunter%3A2").toBase64());
+            QVERIFY(!form.contains("client_secret"));
+        } else {
+            QCOMPARE(form["client_secret"], "hunter:2");
+            QVERIFY(!request.hasHeader("Authorization"));
+        }
+    }
+
+    void asksAsItselfByAKey()
+    {
+        World &w = *m_world;
+        w.useClientCredentials({u"private_key_jwt"_s});
+        w.server.privateKey = SigningKey::generate()->pem();
+
+        QVERIFY(w.obtain());
+        QVERIFY(w.obtain());
+
+        const auto first = w.as.requests()[0].form();
+        const auto second = w.as.requests()[1].form();
+        QCOMPARE(first["client_assertion_type"], "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        QVERIFY(!first.contains("client_secret"));
+        const QJsonObject claims = part(first["client_assertion"], 1);
+        QCOMPARE(part(first["client_assertion"], 0)["alg"_L1].toString(), u"ES256"_s);
+        QCOMPARE(claims["iss"_L1].toString(), u"me"_s);
+        QCOMPARE(claims["sub"_L1].toString(), u"me"_s);
+        QCOMPARE(claims["aud"_L1].toString(), w.as.origin()); // the issuer, not its endpoint: SPEC X-1
+        QCOMPARE(claims["iat"_L1].toInteger(), w.context.clock().toSecsSinceEpoch());
+        QVERIFY(claims["exp"_L1].toInteger() - claims["iat"_L1].toInteger() <= 300);
+        QVERIFY(claims["jti"_L1].toString() != part(second["client_assertion"], 1)["jti"_L1].toString());
+    }
+
+    void hasTheIdentityProviderVouch()
+    {
+        World &w = *m_world;
+        w.useIdentityProvider();
+
+        QVERIFY(w.obtain());
+
+        QCOMPARE(w.idp.requests().size(), 1);
+        const auto exchange = w.idp.requests().first().form();
+        QCOMPARE(exchange["grant_type"], "urn:ietf:params:oauth:grant-type:token-exchange");
+        QCOMPARE(exchange["requested_token_type"], "urn:ietf:params:oauth:token-type:id-jag");
+        QCOMPARE(exchange["audience"], w.as.origin().toLatin1());
+        QCOMPARE(exchange["resource"], "https://mcp.example/mcp");
+        QCOMPARE(exchange["subject_token"], "THE-ID-TOKEN");
+        QCOMPARE(exchange["subject_token_type"], "urn:ietf:params:oauth:token-type:id_token");
+        QCOMPARE(exchange["client_id"], "me at the idp");
+        QVERIFY(!exchange.contains("client_secret")); // that one is for the server's own authorization server
+        QVERIFY(!w.idp.requests().first().hasHeader("Authorization"));
+        QCOMPARE(w.as.requests().size(), 1);
+        const auto form = w.as.requests().first().form();
+        QCOMPARE(form["grant_type"], jwtBearer);
+        QCOMPARE(form["assertion"], "THE-JAG");
+        QVERIFY(!w.as.requests().first().body.contains("THE-ID-TOKEN"));
+    }
+
+    void takesNothingElseFromTheIdentityProvider_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        QTest::newRow("another type") << QByteArray("{\"access_token\":\"X\",\"issued_token_type\":"
+                                                    "\"urn:ietf:params:oauth:token-type:access_token\"}")
+                                      << 200;
+        QTest::newRow("no type") << QByteArray("{\"access_token\":\"X\"}") << 200;
+        QTest::newRow("no token") << QByteArray("{\"issued_token_type\":\"urn:ietf:params:oauth:token-type:id-jag\"}")
+                                  << 200;
+        QTest::newRow("an expired id token") << QByteArray("{\"error\":\"invalid_grant\"}") << 400;
+        QTest::newRow("no JSON") << QByteArray("<html>") << 200;
+    }
+    void takesNothingElseFromTheIdentityProvider()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        World &w = *m_world;
+        w.useIdentityProvider();
+        w.idp.answer("/token", Answer::json(answer, status));
+
+        const auto grant = w.obtain();
+
+        QVERIFY(!grant);
+        QVERIFY(grant.error().detail.startsWith(u"At the identity provider"_s));
+        QVERIFY(w.as.requests().isEmpty());
+    }
+
+    void presentsTheWorkloadsAssertion()
+    {
+        World &w = *m_world;
+        w.useWorkload();
+        QVERIFY(w.obtain());
+        const auto form = w.as.requests().first().form();
+        QCOMPARE(form["grant_type"], jwtBearer);
+        QCOMPARE(form["assertion"], "THE-JWT");
+        QVERIFY(!form.contains("client_id"));
+    }
+
+    //! SPEC X-3: one request, whatever is wrong with the assertion, and no other grant.
+    void surfacesARefusalAfterOneRequest_data()
+    {
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("wrong audience") << QByteArray(
+            "{\"error\":\"invalid_grant\",\"error_description\":\"audience\"}");
+        QTest::newRow("expired") << QByteArray("{\"error\":\"invalid_grant\",\"error_description\":\"expired\"}");
+        QTest::newRow("scope") << QByteArray("{\"error\":\"invalid_scope\"}");
+        QTest::newRow("client") << QByteArray("{\"error\":\"unauthorized_client\"}");
+    }
+    void surfacesARefusalAfterOneRequest()
+    {
+        QFETCH(QByteArray, error);
+        World &w = *m_world;
+        w.useWorkload("THE-SECRET-JWT");
+        w.as.answer("/token", Answer::json(error, 400));
+
+        const auto grant = w.obtain();
+
+        QVERIFY(!grant);
+        QCOMPARE(grant.error().kind, ErrorKind::Refused);
+        QCOMPARE(grant.error().stage, Stage::Exchange);
+        QVERIFY(grant.error().detail.contains(grant.error().oauthError));
+        QVERIFY(!grant.error().detail.contains(u"THE-SECRET-JWT"_s));
+        QCOMPARE(w.as.requests().size(), 1);
+    }
+
+    void mayAskAgainWhereNoAnswerCame()
+    {
+        World &w = *m_world;
+        w.useWorkload();
+        w.as.answer("/token", Answer::of(Answer::Manner::CloseUnanswered));
+        const auto grant = w.obtain();
+        QVERIFY(!grant);
+        QCOMPARE(grant.error().kind, ErrorKind::Network);
+        QCOMPARE(w.as.requests().size(), 1);
+    }
+
+    void endsInTime()
+    {
+        World &w = *m_world;
+        w.useIdentityProvider();
+        w.idp.answer("/token", Answer::of(Answer::Manner::Stall));
+        const auto grant = waitFor(w.start(300ms));
+        QVERIFY(!grant);
+        QVERIFY(w.as.requests().isEmpty());
+    }
+
+    void needsAllThatItsGrantTakes_data()
+    {
+        QTest::addColumn<Grant::Type>("type");
+        QTest::newRow("client credentials") << Grant::Type::ClientCredentials;
+        QTest::newRow("enterprise") << Grant::Type::EnterpriseManaged;
+        QTest::newRow("workload") << Grant::Type::WorkloadIdentity;
+    }
+    void needsAllThatItsGrantTakes()
+    {
+        QFETCH(Grant::Type, type);
+        World &w = *m_world;
+        w.server.grant.type = type;
+        const auto grant = w.obtain();
+        QVERIFY(!grant);
+        QCOMPARE(grant.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(w.as.requests().isEmpty());
+    }
+
+    void signsOnlyForAServerThatTakesIt()
+    {
+        World &w = *m_world;
+        w.useClientCredentials({u"client_secret_basic"_s});
+        w.server.privateKey = SigningKey::generate()->pem();
+        const auto grant = w.obtain();
+        QVERIFY(!grant);
+        QCOMPARE(grant.error().kind, ErrorKind::Protocol);
+        QVERIFY(w.as.requests().isEmpty());
+    }
+
+    //! RFC 8414 section 2: without an authorization endpoint, where no grant uses one.
+    void needsNoAuthorizationEndpoint()
+    {
+        const QByteArray document
+            = "{\"issuer\":\"https://as.example\",\"token_endpoint\":\"https://as.example/token\"}";
+        QVERIFY(!parseAuthorizationServerMetadata(document, u"https://as.example"_s));
+        QVERIFY(parseAuthorizationServerMetadata(document, u"https://as.example"_s, ServerUse::TokensOnly));
+    }
+
+private:
+    std::unique_ptr<World> m_world;
+};
+
+QTEST_GUILESS_MAIN(TestObtainToken)
+#include "tst_obtaintoken.moc"
