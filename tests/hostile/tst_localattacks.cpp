@@ -32,15 +32,16 @@ const QByteArray honest = QByteArray("code=") + World::code + "&iss=https%3A%2F%
 class Attacker
 {
 public:
-    explicit Attacker(quint16 port)
+    //! \a flags: SOCK_NONBLOCK, for one that does not wait to be let in.
+    explicit Attacker(quint16 port, int flags = 0)
     {
-        m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
+        m_socket = ::socket(AF_INET, SOCK_STREAM | flags, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the sockets API
-        isConnected = ::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+        (void)::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address);
     }
     ~Attacker() { ::close(m_socket); }
     Q_DISABLE_COPY_MOVE(Attacker)
@@ -58,8 +59,6 @@ public:
             all.append(buffer, count);
         return all;
     }
-
-    bool isConnected = false;
 
 private:
     int m_socket = -1;
@@ -195,14 +194,12 @@ void tst_LocalAttacks::tenThousandConnectionsKeepNobodyOut()
 {
     World world(m_authority);
     qsizetype openFiles = 0;
-    int connected = 0;
     world.browser = [&](World &w, const QUrl &address) {
         const QUrl redirect = World::redirectOf(address, honest);
         beside([&] {
             QList<std::shared_ptr<Attacker>> open;
             for (int i = 0; i < 10'000; ++i) {
-                open += std::make_shared<Attacker>(quint16(redirect.port()));
-                connected += open.last()->isConnected ? 1 : 0;
+                open += std::make_shared<Attacker>(quint16(redirect.port()), SOCK_NONBLOCK);
                 open.last()->send(i % 2 == 0 ? QByteArray("GET /callback?state=x") : QByteArray());
                 if (open.size() > 100)
                     open.removeFirst();
@@ -214,7 +211,6 @@ void tst_LocalAttacks::tenThousandConnectionsKeepNobodyOut()
     };
     const Status outcome = world.signIn();
     QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().detail));
-    QCOMPARE(connected, 10'000);
     QVERIFY2(openFiles < 250, qPrintable(QString::number(openFiles))); // of which 100 are the attacker's
     QCOMPARE(world.login.requestsTo("/token").size(), 1);
 }
