@@ -87,7 +87,7 @@ void measureStart(TrayApplication &latchkey, qint64 since)
 
 void measureIdle(TrayApplication &latchkey, int seconds, bool hidden)
 {
-    constexpr int settling = 20'000; // reading the stores, looking for a tray
+    constexpr int settling = 45'000; // stores are read, a tray is looked for, idle threads end
     if (hidden)
         QTimer::singleShot(settling / 2, &latchkey, [&latchkey] { latchkey.window().hide(); });
     QTimer::singleShot(settling, &latchkey, [&latchkey, seconds] {
