@@ -5,43 +5,43 @@
     <name>Latchkey::Cli</name>
     <message>
         <source>Shows which servers work, and what the others need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, welche Server funktionieren und was die anderen brauchen.</translation>
     </message>
     <message>
         <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet an: öffnet Ihren Browser, wartet auf Sie und speichert die Zugangsdaten.</translation>
     </message>
     <message>
         <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die Zugangsdaten aus beiden Speichern und widerruft sie beim Anbieter, sofern er das anbietet.</translation>
     </message>
     <message>
         <source>Refreshes the credential if it is about to expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuert die Zugangsdaten, wenn sie bald ablaufen.</translation>
     </message>
     <message>
         <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ein gültiges Zugriffstoken aus und sonst nichts; es wird vorher erneuert, falls nötig.</translation>
     </message>
     <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt die Header, die eine Anfrage autorisieren, als ein JSON-Objekt aus: für Clients, die einen Befehl danach fragen.</translation>
     </message>
     <message>
         <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein MCP-Server auf Standardein- und -ausgabe, der alles mit Ihrer Anmeldung weiterreicht.</translation>
     </message>
     <message>
         <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Abweichungen zwischen den Speichern und allem anderen, was nicht stimmt, und sagt, was zu tun ist.</translation>
     </message>
     <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt Latchkeys eigener Liste einen Server hinzu.</translation>
     </message>
     <message>
         <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt einen Server aus Latchkeys eigener Liste. Seine Zugangsdaten bleiben, bis Sie sich abmelden.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -49,7 +49,11 @@
 Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: latchkey-cli [--home DIR] [--json] BEFEHL …
+
+Hält die Anmeldungen Ihrer MCP-Server am Leben, gemeinsam mit allen anderen Programmen, die sie verwenden.
+
+</translation>
     </message>
     <message>
         <source>
@@ -61,7 +65,15 @@ Options of every command:
 
 Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
 5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Optionen aller Befehle:
+  --home DIR   der Ordner mit Speichern, Sperren und config.toml (sonst: $CODEX_HOME, sonst ~/.codex)
+  --json       je Zeile ein JSON-Objekt auf der Standardausgabe
+  --demo       ein vorübergehendes Home mit eigenen Servern; ohne Befehl: eine Führung
+  --help       Hilfe zu einem Befehl; --version
+
+Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Speicher nicht verfügbar,
+5 Sperre nicht rechtzeitig erhalten, 6 Anbieter nicht erreichbar oder lehnt vorerst ab, 7 Ausgang unbekannt.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -70,242 +82,311 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavail
 Example: %4
 
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: latchkey-cli %1 %2
+%3
+
+Beispiel: %4
+
+%5</translation>
     </message>
     <message>
         <source>See latchkey-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe latchkey-cli --help.</translation>
     </message>
     <message>
         <source>The home to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Home, mit dem gearbeitet wird.</translation>
     </message>
     <message>
         <source>One JSON object a line on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile ein JSON-Objekt auf der Standardausgabe.</translation>
     </message>
     <message>
         <source>Work on a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem vorübergehenden Home mit eigenen Servern arbeiten.</translation>
     </message>
     <message>
         <source>This help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe.</translation>
     </message>
     <message>
         <source>Open no browser; the address it ends on may be pasted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Browser öffnen; die Adresse, auf der er endet, kann hier eingefügt werden.</translation>
     </message>
     <message>
         <source>Ask for this scope (may be repeated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Scope verlangen (mehrmals möglich).</translation>
     </message>
     <message>
         <source>How long you may take in the browser (default: 600).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Sie im Browser brauchen dürfen (sonst: 600).</translation>
     </message>
     <message>
         <source>Refresh even a token that is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein noch gültiges Token erneuern.</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange soll das Token noch gelten (sonst: 30).</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--home braucht einen Ordner.</translation>
     </message>
     <message>
         <source>--demo makes a home of its own; leave out --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo legt ein eigenes Home an; lassen Sie --home weg.</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout braucht eine Anzahl Sekunden.</translation>
     </message>
     <message>
         <source>--min-validity needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--min-validity braucht eine Anzahl Sekunden.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: latchkey-cli %1 %2</translation>
     </message>
     <message>
         <source>Nothing is wrong in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist alles in Ordnung.</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Server namens %1</translation>
     </message>
     <message>
         <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Browser auf einem anderen Rechner? Fügen Sie hier die Adresse ein, auf der er endet, und drücken Sie die Eingabetaste.</translation>
     </message>
     <message>
         <source>That does not belong to this sign-in: %1. Still waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört nicht zu dieser Anmeldung: %1. Es wird weiter gewartet.</translation>
     </message>
     <message>
         <source>No browser could be started; open the address above yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Browser starten; öffnen Sie die Adresse oben selbst.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten: %1</translation>
     </message>
     <message>
         <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hinzugefügt. Anmelden: latchkey-cli login %1</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aus der Liste entfernt. Seine Zugangsdaten, falls es welche gibt, bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>No remote MCP servers are configured in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind keine entfernten MCP-Server konfiguriert.</translation>
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen: latchkey-cli add NAME URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>einer unbekannten Zeit</translation>
     </message>
     <message>
         <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 musste nicht erneuert werden; das Token gilt bis %2.</translation>
     </message>
     <message>
         <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm erneuert; das Token gilt bis %2.</translation>
     </message>
     <message>
         <source>%1 is refreshed; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist erneuert; das Token gilt bis %2.</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was mit einer Anmeldung geschah, durch welches Programm auch immer: die letzten 50 Ereignisse, das neueste zuerst.</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die entfernten Server anderer MCP-Clients und fügt die genannten Latchkeys eigener Liste hinzu.</translation>
     </message>
     <message>
         <source>Offer each fix that is safe, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede sichere Abhilfe anbieten, eine nach der anderen.</translation>
     </message>
     <message>
         <source>With --fix: do them without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --fix: ohne Rückfrage ausführen.</translation>
     </message>
     <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen einen Text ohne Geheimnisse ausgeben, der sich für eine öffentliche Fehlermeldung eignet.</translation>
     </message>
     <message>
         <source>Add every server that is not here yet and has no key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Server hinzufügen, der noch nicht hier ist und keinen eigenen Schlüssel hat.</translation>
     </message>
     <message>
         <source>Look at this client only: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen Client ansehen: %1.</translation>
     </message>
     <message>
         <source>Ask the server first whether it is there, and where one signs in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server vorher fragen, ob er da ist und wo man sich bei ihm anmeldet.</translation>
     </message>
     <message>
         <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
-        <translation type="unfinished"></translation>
+        <translation>Token verlangen, die an einen Schlüssel gebunden sind und einem Dieb nichts nützen (RFC 9449).</translation>
     </message>
     <message>
         <source>--yes goes with --fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes gehört zu --fix.</translation>
     </message>
     <message>
         <source>--report is about everything, and mends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--report betrifft alles und behebt nichts.</translation>
     </message>
     <message>
         <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json fragt nichts; --fix braucht dann --yes.</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder --all oder die Namen von Servern.</translation>
     </message>
     <message>
         <source>--from takes one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from nimmt eines von: %1.</translation>
     </message>
     <message>
         <source>--fix asks before each change; where there is no terminal, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix fragt vor jeder Änderung; wo kein Terminal ist, geben Sie --yes dazu an</translation>
     </message>
     <message>
         <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 ist noch nichts geschehen, wovon Latchkey weiß.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt: %1. Anmelden: latchkey-cli login %2</translation>
     </message>
     <message>
         <source>No other client here has a remote server. Looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Client hat hier einen entfernten Server. Nachgesehen wurde in:</translation>
     </message>
     <message>
         <source>Nothing is left to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt nichts hinzuzufügen.</translation>
     </message>
     <message>
         <source>Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen: latchkey-cli import NAME… oder --all. An jenen Clients wird nichts geändert.</translation>
     </message>
     <message>
         <source>no other client has a server named %1 that could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>kein anderer Client hat einen Server namens %1, der sich hinzufügen ließe</translation>
     </message>
     <message>
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token von %1 ist an einen Schlüssel gebunden: Jede Anfrage braucht einen eigenen Nachweis, den kein fester Header liefern kann. Verwenden Sie: latchkey-cli bridge %1</translation>
+    </message>
+    <message>
+        <source>File with %1, which nobody else may read.</source>
+        <translation>Datei mit: %1; niemand sonst darf sie lesen.</translation>
+    </message>
+    <message>
+        <source>Environment variable with %1.</source>
+        <translation>Umgebungsvariable mit: %1.</translation>
+    </message>
+    <message>
+        <source>Command that prints %1; it is started without a shell.</source>
+        <translation>Befehl, der dies ausgibt: %1; er wird ohne Shell gestartet.</translation>
+    </message>
+    <message>
+        <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
+        <translation>Nur eines von --%1-file, --%1-env und --%1-command ist möglich.</translation>
+    </message>
+    <message>
+        <source>Client id that was registered for you beforehand.</source>
+        <translation>Client-ID, die vorab für Sie registriert wurde.</translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation>das Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <translation>Woher Token kommen, wo sich kein Benutzer anmeldet: client-credentials, enterprise-managed oder workload-identity.</translation>
+    </message>
+    <message>
+        <source>the client&apos;s private key (PEM), for client credentials</source>
+        <translation>der private Schlüssel des Clients (PEM), für client-credentials</translation>
+    </message>
+    <message>
+        <source>the workload&apos;s assertion, or the user&apos;s id token</source>
+        <translation>die Zusicherung des Workloads oder das ID-Token des Benutzers</translation>
+    </message>
+    <message>
+        <source>Where the enterprise&apos;s identity provider gives tokens.</source>
+        <translation>Wo der Identitätsanbieter des Unternehmens Token ausgibt.</translation>
+    </message>
+    <message>
+        <source>Client id at the identity provider.</source>
+        <translation>Client-ID beim Identitätsanbieter.</translation>
+    </message>
+    <message>
+        <source>the client secret at the identity provider</source>
+        <translation>das Client-Geheimnis beim Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
+        <translation>--grant muss client-credentials, enterprise-managed oder workload-identity sein.</translation>
+    </message>
+    <message>
+        <source>Sign in by a code that you type in a browser on any machine.</source>
+        <translation>Mit einem Code anmelden, den Sie in einem Browser auf einem beliebigen Rechner eintippen.</translation>
+    </message>
+    <message>
+        <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
+        <translation>Dieser Server bietet auch eine Anmeldung per Code an, ohne Einfügen: Geben Sie --device an.</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
+        <translation>Öffnen Sie diese Adresse in einem Browser auf einem beliebigen Rechner und tippen Sie dort den Code ein; hier geht es von selbst weiter.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
     <message>
         <source>there is no server named %1; %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Server namens %1; %2: %3</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Server namens %1</translation>
     </message>
     <message>
         <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird durch ein Bearer-Token oder durch Header autorisiert, nicht durch OAuth</translation>
     </message>
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Änderung wird noch beendet; unterbrechen Sie noch einmal, um sofort aufzuhören.</translation>
     </message>
 </context>
 <context>
@@ -313,424 +394,426 @@ Example: %4
     <message>
         <source>This is a tour on a temporary home with a provider of its own on this computer (%1).
 No account is needed, and nothing of yours is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Führung durch ein vorübergehendes Home mit eigenem Anbieter auf diesem Rechner (%1).
+Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Server: einer ist angemeldet, einer ist abgelaufen, einer wurde widerrufen (das weiß noch niemand), einer ist neu.</translation>
     </message>
     <message>
         <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine abgelaufene Anmeldung erneuert, wer sie zuerst braucht, in einer einzigen Transaktion unter einer Sperre.</translation>
     </message>
     <message>
         <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token von notes gilt zu kurz, um in %1 noch herausgegeben zu werden.</translation>
     </message>
     <message>
         <source>So the next program that asks gets a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Also bekommt das nächste Programm, das fragt, ein neues.</translation>
     </message>
     <message>
         <source>(here the token would stand, alone, for a script)</source>
-        <translation type="unfinished"></translation>
+        <translation>(hier stünde das Token, allein, für ein Skript)</translation>
     </message>
     <message>
         <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter hat die Anmeldung von calendar beendet. Eine Erneuerung bemerkt es; was gespeichert ist, bleibt.</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Anmeldung hilft. Jetzt würde sich Ihr Browser öffnen; die Führung spielt ihn.</translation>
     </message>
     <message>
         <source>the browser opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Browser öffnet %1</translation>
     </message>
     <message>
         <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden entfernt die Zugangsdaten aus allen Speichern und widerruft sie beim Anbieter.</translation>
     </message>
     <message>
         <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter sah %1 Erneuerungsanfragen und kein Refresh-Token zweimal.</translation>
     </message>
     <message>
         <source>The same with a window: latchkey --demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe mit Fenster: latchkey --demo</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Platz für ein Symbol, darum beendet das Schließen dieses Fensters Latchkey.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::AddServerDialog</name>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server hinzufügen</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notizen</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Servers</translation>
     </message>
     <message>
         <source>https://example.com/mcp</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com/mcp</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>URL des Servers</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Add the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL:</translation>
     </message>
     <message>
         <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL steht in der Dokumentation des Servers. Den Namen wählen Sie.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat 1 bis 64 Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
     </message>
     <message>
         <source>There is a server of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Server dieses Namens gibt es schon.</translation>
     </message>
     <message>
         <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL muss vollständig sein und mit https:// beginnen (http:// nur für diesen Rechner).</translation>
     </message>
     <message>
         <source>What the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server sagt</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt…</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Details of the selected server</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zum gewählten Server</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Granted scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilte Berechtigungen</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierungsserver</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Servers</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <source>Where the credential is kept, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Zugangsdaten liegen, und warum</translation>
     </message>
     <message>
         <source>Place of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort des Speichers</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Versuch</translation>
     </message>
     <message>
         <source>Last outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Ausgang</translation>
     </message>
     <message>
         <source>No server is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server ist gewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n servers are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server ist gewählt</numerusform>
+            <numerusform>%n Server sind gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Server, um zu sehen, wann seine Anmeldung abläuft, wo sie liegt und was zu tun ist.</translation>
     </message>
     <message>
         <source>The buttons work on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schaltflächen wirken auf alle.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Succeeded, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelungen, %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>%1: %2
 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+%3 %4</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet von</translation>
     </message>
     <message>
         <source>Which programs use this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Programme diese Zugangsdaten verwenden</translation>
     </message>
     <message>
         <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter hat nicht gesagt, bis wann; lehnt ein Server sie ab, wird sie erneuert.</translation>
     </message>
     <message>
         <source>The provider did not say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter hat nicht gesagt, bis wann.</translation>
     </message>
     <message>
         <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen %1 (%2); wird ohne Anmeldung erneuert.</translation>
     </message>
     <message>
         <source>Expired %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen %1 (%2).</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %2 (%1); wird ohne Anmeldung erneuert.</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %2 (%1); danach ist eine Anmeldung nötig.</translation>
     </message>
     <message>
         <source>Codex</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex</translation>
     </message>
     <message>
         <source>other homes by the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>anderen Homes über den Schlüsselbund (%1)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut nachsehen</translation>
     </message>
     <message>
         <source>Look for findings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nach Befunden suchen</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>A text without tokens and names, for a public issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text ohne Token und Namen, für eine öffentliche Fehlermeldung</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu beheben</translation>
     </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, Dateien, Sperren und Konfiguration sind, wie sie sein sollen.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Server</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Working; this waits for whoever is using the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit; dies wartet auf alle, die die Zugangsdaten gerade verwenden.</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in der Zwischenablage. Er enthält kein Token und keinen Ihrer Namen; lesen Sie ihn, bevor Sie ihn veröffentlichen.</translation>
     </message>
     <message>
         <source>Clos&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es gibt</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das bedeutet</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::FindingCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>History, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf, das Neueste zuerst</translation>
     </message>
     <message>
         <source>Show the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Verlauf zeigen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show &amp;less</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weniger zeigen</translation>
     </message>
     <message numerus="yes">
         <source>S&amp;how all %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Das eine Ereignis zeigen (%n)</numerusform>
+            <numerusform>&amp;Alle %n Ereignisse zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -738,536 +821,667 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ImportDialog</name>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dies ist</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Import servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server importieren</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die entfernten Server anderer MCP-Clients auf diesem Rechner. Haken Sie die an, um die Latchkey sich kümmern soll. An den anderen Clients wird nichts geändert, und kein Schlüssel wird kopiert.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden in</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Servers of other clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Server anderer Clients</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angehakten Server hinzufügen</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No other client has a remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Client hat einen entfernten Server</translation>
     </message>
     <message>
         <source>Latchkey has looked at these places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey hat hier nachgesehen:</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Name sein: Er hat 1 bis 64 Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
     </message>
     <message>
         <source>The name “%1” is taken; change it with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ ist vergeben; ändern Sie ihn mit F2.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server &amp;hinzufügen</numerusform>
+            <numerusform>%n Server &amp;hinzufügen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
     <message>
-        <source>Step of the sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anmelden</translation>
     </message>
     <message>
         <source>Copies the sign-in link, for another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the sign-in page in your browser once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser on another machine? Paste the address it ends on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address that the browser ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Anmelde-Link, für einen anderen Browser</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened here. Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Nothing is asked of you yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch haben Sie nichts zu tun.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
-        <source>This address does not belong to this sign-in. Copy the whole address that your browser ended on; it starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation type="unfinished"></translation>
+        <source>No browser could be opened here.</source>
+        <translation>Hier ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
+        <translation>Kopieren Sie den Link, öffnen Sie ihn in einem Browser Ihrer Wahl, und melden Sie sich dort an.</translation>
+    </message>
+    <message>
+        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
+        <translation>Ihr Browser hat diese Seite geöffnet. Melden Sie sich dort an und erlauben Sie den Zugriff; dann schließt sich dieses Fenster von selbst.</translation>
+    </message>
+    <message>
+        <source>You have granted access. The sign-in is being saved.</source>
+        <translation>Sie haben den Zugriff erlaubt. Die Anmeldung wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation>Seite:</translation>
+    </message>
+    <message>
+        <source>Opens:</source>
+        <translation>Öffnet:</translation>
+    </message>
+    <message>
+        <source>as the sign-in service sees fit</source>
+        <translation>wie der Anmeldedienst es für richtig hält</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation>Co&amp;de kopieren</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
+        <translation>Öffnen Sie diese Seite in einem Browser auf einem beliebigen Rechner, und tippen Sie dort den Code ein. Dann schließt sich dieses Fenster von selbst.</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation>Auf dieser Seite haben Sie sich mit Latchkey noch nie angemeldet, und sie gehört nicht zum Server. Das ist nicht ungewöhnlich, denn viele Server überlassen die Anmeldung einem anderen Unternehmen. Fahren Sie fort, wenn Sie dort ein Konto erwarten.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation>In meinem Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Use &amp;this browser instead</source>
+        <translation>Doch &amp;diesen Browser verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use a code instead</source>
+        <translation>Stattdessen einen Code &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 (%2 of %3)</source>
+        <translation>Bei %1 anmelden (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Signs in to none of the others either</source>
+        <translation>Meldet auch bei keinem der anderen an</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>About the site that will be opened</source>
+        <translation>Über die Seite, die geöffnet wird</translation>
+    </message>
+    <message>
+        <source>What will be opened</source>
+        <translation>Was geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Permissions that are asked for</source>
+        <translation>Berechtigungen, um die gebeten wird</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation>Ein Code lässt sich in einem Browser auf einem beliebigen Rechner eintippen, und von dort muss nichts zurückkommen</translation>
+    </message>
+    <message>
+        <source>Asks for:</source>
+        <translation>Bittet um:</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Leaves this server as it is, and goes on with the next one</source>
+        <translation>Lässt diesen Server, wie er ist, und macht mit dem nächsten weiter</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Signed in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 angemeldet.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern (%1)</translation>
     </message>
     <message>
         <source>Filter the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server filtern</translation>
     </message>
     <message>
         <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey zeigt die entfernten MCP-Server aus der Konfiguration von Codex (%1/config.toml) und die, die Sie hier hinzufügen. Es hält deren Anmeldungen am Leben.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
     <message>
         <source>No MCP servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine MCP-Server</translation>
     </message>
     <message>
         <source>No MCP servers could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnten keine MCP-Server gelesen werden</translation>
     </message>
     <message>
         <source>No server matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server passt zu „%1“</translation>
     </message>
     <message>
         <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter sucht in Name, Host und Zustand jedes Servers.</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt, steht oben. Sobald es behoben ist, sind Ihre Server hier; bis dahin wird nichts an ihnen geändert.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::Notifier</name>
     <message>
         <source>%1 needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht Ihre Anmeldung</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht noch immer Ihre Anmeldung</translation>
     </message>
     <message numerus="yes">
         <source>%n servers need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server braucht Ihre Anmeldung</numerusform>
+            <numerusform>%n Server brauchen Ihre Anmeldung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers still need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server braucht noch immer Ihre Anmeldung</numerusform>
+            <numerusform>%n Server brauchen noch immer Ihre Anmeldung</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PasteField</name>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
+        <translation>Browser auf einem &amp;anderen Rechner? Fügen Sie die Adresse ein, auf der er endet:</translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1…</source>
+        <translation>http://127.0.0.1…</translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>Adresse, auf der der Browser endete</translation>
+    </message>
+    <message>
+        <source>Continue with this address</source>
+        <translation>Mit dieser Adresse weitermachen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the address</source>
+        <translation>Was an der Adresse nicht stimmt</translation>
+    </message>
+    <message>
+        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation>Das ist nicht die Adresse einer Antwort. Sie beginnt mit http://127.0.0.1 und enthält „code=“.</translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
+        <translation>Diese Adresse gehört nicht zu dieser Anmeldung. Kopieren Sie sie von der Seite, die diese Anmeldung geöffnet hat.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Refresh sign-ins before they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen &amp;erneuern, bevor sie ablaufen</translation>
     </message>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigen, wenn ein Server eine Anmeldung braucht</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Minutes before expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten vor dem Ablauf</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlauf:</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der &amp;Sitzung starten, im Infobereich</translation>
     </message>
     <message>
         <source>What is wrong with the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Start nicht stimmt</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher der Callback-Port kommt</translation>
     </message>
     <message>
         <source>Homes and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Homes und Speicher</translation>
     </message>
     <message>
         <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey erneuert Anmeldungen dann von dem Augenblick an, in dem Sie sich an diesem Rechner anmelden</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Command to run on events</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, der bei Ereignissen läuft</translation>
     </message>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ohne Shell, wenn ein Server Sie braucht, gestört ist oder wieder funktioniert, mit zwei weiteren Argumenten: dem Ereignis und dem Namen des Servers.</translation>
     </message>
     <message>
         <source>Run on &amp;events:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei &amp;Ereignissen ausführen:</translation>
     </message>
     <message>
         <source>Any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendein freier</translation>
     </message>
     <message>
         <source>Callback port</source>
-        <translation type="unfinished"></translation>
+        <translation>Callback-Port</translation>
     </message>
     <message>
         <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Ihr Browser nach einer Anmeldung zurückkommt, nur auf diesem Rechner. Manche Anbieter verlangen einen, den sie kennen.</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Callback-Port:</translation>
     </message>
     <message>
         <source>Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>In config.toml durch mcp_oauth_callback_port gesetzt; ändern Sie ihn dort, damit Codex denselben verwendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the keyring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server verwendet den Schlüsselbund</numerusform>
+            <numerusform>%n Server verwenden den Schlüsselbund</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server verwendet die Datei</numerusform>
+            <numerusform>%n Server verwenden die Datei</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>no server uses a store yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch verwendet kein Server einen Speicher</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichermodus auto; das bedeutet jetzt: %1.</translation>
     </message>
     <message>
         <source>Store mode file: every credential is in a file in the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichermodus file: Alle Zugangsdaten liegen in einer Datei im Home.</translation>
     </message>
     <message>
         <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichermodus keyring: Alle Zugangsdaten liegen im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speichermodus wird in der config.toml eines Homes durch mcp_oauth_credentials_store (auto, file oder keyring) gesetzt, damit Codex und Latchkey sich einig sind. Latchkey liest diese Datei und schreibt sie nie.</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht ändern: %1. Sehen Sie nach den Rechten ihres Ordners.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, with findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Befunden</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft %1 ab</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensdauer</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerTable</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::SignOutBox</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Sign out of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 abmelden?</translation>
     </message>
     <message numerus="yes">
         <source>Sign out of these %n servers?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von diesem %n Server abmelden?</numerusform>
+            <numerusform>Von diesen %n Servern abmelden?</numerusform>
         </translation>
     </message>
     <message>
         <source>Every program that uses such a sign-in loses it, not only Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Programm, das eine solche Anmeldung verwendet, verliert sie, nicht nur Latchkey.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StepList</name>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1: noch nicht</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation>%1: im Gange</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey speichert noch eine Anmeldung und beendet sich dann</translation>
     </message>
     <message>
         <source>Latchkey: no servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: noch keine Server</translation>
     </message>
     <message>
         <source>Latchkey: all servers are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: alle Server sind in Ordnung</translation>
     </message>
     <message>
         <source>Latchkey: %1 needs a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: %1 braucht eine Anmeldung</translation>
     </message>
     <message>
         <source>Latchkey: trouble with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: Störung bei %1</translation>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: wird erneuert</translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need a sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey: %n Server braucht eine Anmeldung</numerusform>
+            <numerusform>Latchkey: %n Server brauchen eine Anmeldung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need something</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey: %n Server braucht etwas</numerusform>
+            <numerusform>Latchkey: %n Server brauchen etwas</numerusform>
         </translation>
     </message>
 </context>
@@ -1275,167 +1489,179 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayMenu</name>
     <message>
         <source>&amp;Open Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Refresh all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;erneuern</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Server</numerusform>
+            <numerusform>%n weitere Server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation>Bei &amp;allen anmelden…</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nmelden</translation>
     </message>
     <message>
         <source>Sign in to the selected servers with your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrem Browser bei den gewählten Servern anmelden</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneuern</translation>
     </message>
     <message>
         <source>Refresh the selected sign-ins now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Anmeldungen jetzt erneuern</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bmelden</translation>
     </message>
     <message>
         <source>Remove the credential, and revoke it where that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten entfernen und widerrufen, sofern das angeboten wird</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Re&amp;move server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Server aus Latchkeys eigener Liste entfernen</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Server &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Add a server to Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkeys eigener Liste einen Server hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtern</translation>
     </message>
     <message>
         <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Server zeigen, deren Name, Host oder Zustand enthält, was Sie tippen</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>How Latchkey behaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Latchkey sich verhält</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey beenden; nichts wird dann im Voraus erneuert</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Die entfernten Server anderer MCP-Clients übernehmen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was nicht stimmt oder bemerkenswert ist, und was sich tun lässt</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;löschen</translation>
     </message>
     <message>
         <source>Show all servers again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Server zeigen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Diagnostics (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Diagnose (%n)…</numerusform>
+            <numerusform>&amp;Diagnose (%n)…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation>Bei &amp;allen anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to every server that needs it, one after another</source>
+        <translation>Bei jedem Server anmelden, der es braucht, einem nach dem anderen</translation>
     </message>
 </context>
 <context>
@@ -1443,1165 +1669,1221 @@ No account is needed, and nothing of yours is touched.</source>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>at an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>zu unbekannter Zeit</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>while reading the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Lesen der Konfiguration</translation>
     </message>
     <message>
         <source>while waiting for the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Warten auf die Sperre</translation>
     </message>
     <message>
         <source>while reading the store</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Lesen des Speichers</translation>
     </message>
     <message>
         <source>while preparing the store</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Vorbereiten des Speichers</translation>
     </message>
     <message>
         <source>while writing the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Schreiben des Journals</translation>
     </message>
     <message>
         <source>while finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Finden des Anmeldedienstes</translation>
     </message>
     <message>
         <source>while registering with the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Registrieren beim Anmeldedienst</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Warten auf den Browser</translation>
     </message>
     <message>
         <source>while fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Abholen der Token</translation>
     </message>
     <message>
         <source>while refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Erneuern</translation>
     </message>
     <message>
         <source>while saving</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Speichern</translation>
     </message>
     <message>
         <source>while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Entfernen</translation>
     </message>
     <message>
         <source>while revoking</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Widerrufen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Something in the input is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Eingabe stimmt etwas nicht</translation>
     </message>
     <message>
         <source>The sign-in was not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde nicht abgeschlossen</translation>
     </message>
     <message>
         <source>A sign-in is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmeldung ist nötig</translation>
     </message>
     <message>
         <source>The store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist nicht zu gebrauchen</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
         <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex bewahrt diese Anmeldung in seinem verschlüsselten Speicher auf</translation>
     </message>
     <message>
         <source>Another program is still changing this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm ändert diese Zugangsdaten gerade</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter ist nicht erreichbar oder überlastet</translation>
     </message>
     <message>
         <source>The provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter hat nicht geantwortet</translation>
     </message>
     <message>
         <source>The provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter hat abgelehnt</translation>
     </message>
     <message>
         <source>The server&apos;s answer breaks the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers verletzt die Regeln</translation>
     </message>
     <message>
         <source>Another program changed the credential at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Zugangsdaten zur selben Zeit geändert</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>In Latchkey selbst ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde getan.</translation>
     </message>
     <message>
         <source>Only you can grant access again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie können den Zugriff wieder erlauben.</translation>
     </message>
     <message>
         <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verbraucht oder geändert, und kein anderer Speicher wurde stattdessen benutzt.</translation>
     </message>
     <message>
         <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codex kann ihn lesen, darum verwendet und ändert Latchkey keine Kopie an anderer Stelle.</translation>
     </message>
     <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert; die Zugangsdaten sind so, wie jenes Programm sie hinterlässt.</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung bleibt erhalten.</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat er die Anmeldung erneuert, ohne dass wir davon erfuhren. Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung bleibt erhalten, aber dieser Versuch ist endgültig gescheitert.</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war nicht sicher weiterzumachen. Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
         <source>The other program&apos;s credential was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten des anderen Programms wurden behalten.</translation>
     </message>
     <message>
         <source>Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an.</translation>
     </message>
     <message>
         <source>See the details, mend what they name, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in die Einzelheiten, beheben Sie, was dort steht, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund (zum Beispiel in Ihrer Passwortverwaltung), und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Anmeldungen zu teilen, setzen Sie secret_auth_storage = false unter [features] in config.toml, und melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, suchen Sie ein Programm, das hängt.</translation>
     </message>
     <message>
         <source>Check your connection, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Ihre Verbindung, oder versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Try again; if the provider then asks for it, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; verlangt der Anbieter es dann, melden Sie sich an.</translation>
     </message>
     <message>
         <source>Sign in again: the provider has forgotten this program&apos;s registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich neu an: Der Anbieter hat die Registrierung dieses Programms vergessen.</translation>
     </message>
     <message>
         <source>See the details. Signing in again may help; otherwise ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in die Einzelheiten. Vielleicht hilft eine neue Anmeldung; sonst fragen Sie, wer den Server betreibt.</translation>
     </message>
     <message>
         <source>See the details, and report them to whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in die Einzelheiten, und melden Sie sie dem Betreiber des Servers.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie dies mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>wrong input</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Eingabe</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig</translation>
     </message>
     <message>
         <source>store not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher unbrauchbar</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund gesperrt</translation>
     </message>
     <message>
         <source>in Codex&apos;s encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>in Codex’ verschlüsseltem Speicher</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hält die Sperre</translation>
     </message>
     <message>
         <source>provider unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter nicht erreichbar</translation>
     </message>
     <message>
         <source>provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter hat nicht geantwortet</translation>
     </message>
     <message>
         <source>provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter hat abgelehnt</translation>
     </message>
     <message>
         <source>server broke the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Server hat die Regeln verletzt</translation>
     </message>
     <message>
         <source>changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem anderen Programm geändert</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Fehler</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Prozess %2)</translation>
     </message>
     <message>
         <source>an unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein unbekanntes Programm</translation>
     </message>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The servers that were last read from it stay in use; changes are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuletzt daraus gelesenen Server bleiben in Gebrauch; Änderungen werden nicht gesehen.</translation>
     </message>
     <message>
         <source>Correct the file; it is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei; sie wird sofort neu gelesen.</translation>
     </message>
     <message>
         <source>This entry or value is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag oder Wert wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Correct it; the file is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie ihn; die Datei wird sofort neu gelesen.</translation>
     </message>
     <message>
         <source>They are of the same age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gleich alt.</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueren liegen hier: %1.</translation>
     </message>
     <message>
         <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Speicher haben Zugangsdaten für diesen Server. Verwendet werden diese: %1. %2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm, das die anderen liest, kann ein altes Token wiederbeleben; das kann die Anmeldung beenden.</translation>
     </message>
     <message>
         <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speichermodus „auto“ bedeutet jetzt: %1; letztes Mal: %2.</translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung ohne Schlüsselbund (etwa über SSH) schreibt in die Datei, und die beiden Kopien laufen auseinander.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert (%1) sind Zugangsdaten für einen Server, der nicht konfiguriert ist (%2).</translation>
     </message>
     <message>
         <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand erneuert sie. Sie sind harmlos, aber ein Geheimnis, das herumliegt.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert (%1) sind Zugangsdaten für diese Adresse (%2) unter einem anderen Namen: %3.</translation>
     </message>
     <message>
         <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten gehören zu Name und Adresse, darum braucht ein umbenannter Server eine neue Anmeldung.</translation>
     </message>
     <message>
         <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Zugangsdaten sind älter: Ihr Refresh-Token wurde am %1 ersetzt.</translation>
     </message>
     <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden zurückgeholt, zum Beispiel aus einer Sicherung. Noch einmal gesendet, sähen sie für den Anbieter gestohlen aus.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten im Schlüsselbund gehören auch zu anderen Homes: %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sich in einem davon abmeldet, ist in allen abgemeldet.</translation>
     </message>
     <message>
         <source>Nothing to do; they take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun; sie wechseln sich ab.</translation>
     </message>
     <message>
         <source>The credential in the %1 does not say until when it is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten (%1) sagen nicht, bis wann sie gelten.</translation>
     </message>
     <message>
         <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich nicht im Voraus erneuern, erst nachdem der Server sie abgelehnt hat.</translation>
     </message>
     <message>
         <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun; eine Erneuerung oder neue Anmeldung kann die Zeit mitbringen.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert (%1) sind Zugangsdaten für diesen Namen mit einer anderen Adresse: %2. Konfiguriert ist %3.</translation>
     </message>
     <message>
         <source>A credential belongs to one address, so this one is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten gehören zu einer Adresse, darum werden diese nicht verwendet.</translation>
     </message>
     <message>
         <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich bei der neuen Adresse an; die alten Zugangsdaten können bleiben oder entfernt werden.</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für andere Benutzer lesbar (Modus %2).</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin stehen Ihre Token.</translation>
     </message>
     <message>
         <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie auf: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine einfache Datei von Ihnen: %2.</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey lehnt sie ab, weil das Geschriebene sonst woanders landen könnte.</translation>
     </message>
     <message>
         <source>Replace it by a regular file that belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen Sie sie durch eine gewöhnliche Datei, die Ihnen gehört.</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sperre wurde von %1 auf %2 zurückgelassen.</translation>
     </message>
     <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft nicht mehr; wer die Sperre braucht, übernimmt sie.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun.</translation>
     </message>
     <message>
         <source>%1 has held a lock since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hält eine Sperre seit %2.</translation>
     </message>
     <message>
         <source>Everybody else waits for at most a minute and then gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen warten höchstens eine Minute und geben dann auf.</translation>
     </message>
     <message>
         <source>If that program hangs, end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn dieses Programm hängt, beenden Sie es.</translation>
     </message>
     <message>
         <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Erneuerung, die %1 am %2 begann, kam nicht zu Ende.</translation>
     </message>
     <message>
         <source>The provider may have replaced the token without our hearing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat der Anbieter das Token ersetzt, ohne dass wir davon erfuhren.</translation>
     </message>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie noch einmal; lehnt der Anbieter ab, melden Sie sich an.</translation>
     </message>
     <message>
         <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex bewahrt die Anmeldungen dieses Homes in seinem verschlüsselten Speicher auf, %1.</translation>
     </message>
     <message>
         <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codex kann ihn lesen. Kopien anderswo sind veraltet, darum verwendet und ändert Latchkey keine.</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Anmeldungen zu teilen, setzen Sie secret_auth_storage = false unter [features] in config.toml, und melden Sie sich neu an. Sonst überlassen Sie diese Server Codex.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten darin können weder gelesen noch erneuert werden.</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn, zum Beispiel in Ihrer Passwortverwaltung, oder melden Sie sich neu am Desktop an.</translation>
     </message>
     <message>
         <source>The store mode is “keyring”, and no keyring service runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speichermodus ist „keyring“, und hier läuft kein Schlüsselbund-Dienst.</translation>
     </message>
     <message>
         <source>There is no place to keep credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort, um Zugangsdaten aufzubewahren.</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen Schlüsselbund-Dienst (GNOME Keyring, KWallet, KeePassXC), oder setzen Sie mcp_oauth_credentials_store auf „file“.</translation>
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Speicher ist nicht lesbar (%1): %2.</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin wird verwendet oder überschrieben, bis er lesbar ist.</translation>
     </message>
     <message>
         <source>Mend or move away what is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben oder verschieben Sie, was dort genannt ist.</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration von Codex (%1) und Latchkeys eigene Liste (%2) verwenden denselben Namen.</translation>
     </message>
     <message>
         <source>The one in Codex&apos;s configuration is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet wird der aus der Konfiguration von Codex.</translation>
     </message>
     <message>
         <source>Remove the other one, or add it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie den anderen, oder fügen Sie ihn unter einem anderen Namen hinzu.</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>, trying again now</source>
-        <translation type="unfinished"></translation>
+        <translation>, neuer Versuch jetzt</translation>
     </message>
     <message>
         <source>, next try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, nächster Versuch %1</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
     <message>
         <source>not OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>kein OAuth</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird erneuert</translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft bald ab</translation>
     </message>
     <message>
         <source>expired, will refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen, wird erneuert</translation>
     </message>
     <message>
         <source>needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig</translation>
     </message>
     <message>
         <source>trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung</translation>
     </message>
     <message>
         <source>%1, expires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, läuft %2 ab</translation>
     </message>
     <message>
         <source>%1, no expiry known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ablauf unbekannt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (expired %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (abgelaufen %2)</translation>
     </message>
     <message>
         <source>%1 (bearer token or headers)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Bearer-Token oder Header)</translation>
     </message>
     <message>
         <source>%1: not signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nicht angemeldet</translation>
     </message>
     <message>
         <source>%1: expired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgelaufen</translation>
     </message>
     <message>
         <source>%1: the provider ended the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Anbieter hat die Anmeldung beendet</translation>
     </message>
     <message>
         <source>%1: a refresh was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Eine Erneuerung wurde unterbrochen</translation>
     </message>
     <message>
         <source>%1: an older copy was brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Eine ältere Kopie wurde zurückgeholt</translation>
     </message>
     <message>
         <source>%1: signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgemeldet</translation>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2%3</translation>
     </message>
     <message>
         <source>Sign in; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an; dafür öffnet sich Ihr Browser.</translation>
     </message>
     <message>
         <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Das nächste Programm, das sie braucht, erneuert sie. Oder erneuern Sie sie jetzt.</translation>
     </message>
     <message>
         <source>Nobody has signed in to this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Server hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
         <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist abgelaufen, und der Server hat nichts gewährt, womit sie sich erneuern ließe.</translation>
     </message>
     <message>
         <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter nimmt diese Anmeldung nicht mehr an. Vielleicht wurde sie widerrufen, oder sie ist zu Ende.</translation>
     </message>
     <message>
         <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Erneuerung wurde mittendrin abgebrochen und hat die Anmeldung verbraucht.</translation>
     </message>
     <message>
         <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ältere Kopie der Anmeldung wurde zurückgeholt, zum Beispiel aus einer Sicherung. Sie ist schon verbraucht.</translation>
     </message>
     <message>
         <source>The sign-in was removed, here or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde entfernt, hier oder von einem anderen Programm.</translation>
     </message>
     <message>
         <source>The credential was removed from the file and from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden aus der Datei und aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>The credential was removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden aus der Datei entfernt.</translation>
     </message>
     <message>
         <source>The credential was removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>There was no credential to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine Zugangsdaten zu entfernen.</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet keinen Widerruf an, darum enden die Token von selbst.</translation>
     </message>
     <message>
         <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 ließ sich nichts widerrufen, darum enden die Token dort von selbst.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 wurden sie widerrufen.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message>
         <source>because the configuration names it</source>
-        <translation type="unfinished"></translation>
+        <translation>weil die Konfiguration ihn nennt</translation>
     </message>
     <message>
         <source>because the keyring holds the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>weil der Schlüsselbund die Zugangsdaten hat</translation>
     </message>
     <message>
         <source>because the keyring has no entry, and the file has one</source>
-        <translation type="unfinished"></translation>
+        <translation>weil der Schlüsselbund keinen Eintrag hat, die Datei aber schon</translation>
     </message>
     <message>
         <source>because a new credential goes to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>weil neue Zugangsdaten in den Schlüsselbund kommen</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>weil hier kein Schlüsselbund-Dienst läuft</translation>
     </message>
     <message>
         <source>Finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldedienst finden</translation>
     </message>
     <message>
         <source>Registering</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren</translation>
     </message>
     <message>
         <source>Waiting for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihren Browser warten</translation>
     </message>
     <message>
         <source>Fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token abholen</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Kopie, die nicht verwendet wird.</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die neueren; oder melden Sie sich neu an: Danach gibt es nur eine Kopie.</translation>
     </message>
     <message>
         <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speichermodus ist „%1“, und die Zugangsdaten dieses Servers liegen hier: %2.</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort werden sie nicht verwendet: Der Server sieht abgemeldet aus.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie (Ziel: %1), oder melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation type="unfinished"></translation>
+        <translation>War das nicht beabsichtigt, verschieben Sie sie zurück, oder setzen Sie mcp_oauth_credentials_store auf „file“ oder „keyring“.</translation>
     </message>
     <message>
         <source>It is used by other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Homes verwenden sie: %1.</translation>
     </message>
     <message>
         <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie sie; oder konfigurieren Sie den Server wieder und melden Sie sich dort ab, was sie auch widerruft.</translation>
     </message>
     <message>
         <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden nicht mehr gebraucht: Der Server ist unter seinem jetzigen Namen angemeldet.</translation>
     </message>
     <message>
         <source>Use it under the new name; or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie sie unter dem neuen Namen; oder melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung mit %1 gescheitert: %2</translation>
     </message>
     <message>
         <source>Sign-out with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmeldung mit %1 gescheitert: %2</translation>
     </message>
     <message>
         <source>Refresh by %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerung durch %1 gescheitert: %2</translation>
     </message>
     <message>
         <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig: Noch niemand hat sich angemeldet (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig: abgelaufen, ohne etwas zum Erneuern (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig: Der Anbieter hat die Anmeldung beendet (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig: Eine Erneuerung wurde unterbrochen (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig: Eine ältere Kopie wurde zurückgeholt (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig: Die Zugangsdaten wurden entfernt (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig (%1)</translation>
     </message>
     <message>
         <source>Refreshed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuert von %1</translation>
     </message>
     <message>
         <source>Adopted from another program by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem anderen Programm übernommen durch %1</translation>
     </message>
     <message>
         <source>Adopted from %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 übernommen durch %2</translation>
     </message>
     <message>
         <source>Signed in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet mit %1</translation>
     </message>
     <message>
         <source>Signed out with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet mit %1</translation>
     </message>
     <message>
         <source>Another credential was stored by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat andere Zugangsdaten gespeichert</translation>
     </message>
     <message>
         <source>Another credential was stored by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat andere Zugangsdaten gespeichert</translation>
     </message>
     <message>
         <source>Removed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem anderen Programm entfernt</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Mal</numerusform>
+            <numerusform>%1, %n Mal hintereinander</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not an address that a server can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse, die ein Server haben kann.</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht. Sie können ihn trotzdem hinzufügen.</translation>
     </message>
     <message>
         <source>The server does not answer (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht (%1). Sie können ihn trotzdem hinzufügen.</translation>
     </message>
     <message>
         <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet, und was er über die Anmeldung sagt, ist nicht zu gebrauchen (%1). Sie können ihn trotzdem hinzufügen.</translation>
     </message>
     <message>
         <source>The server answers. You sign in at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet. Anmelden können Sie sich bei %1.</translation>
     </message>
     <message>
         <source>The server answers, and needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet und braucht keine Anmeldung.</translation>
     </message>
     <message>
         <source>The server answers without a sign-in, and offers one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet ohne Anmeldung und bietet eine bei %1 an.</translation>
     </message>
     <message>
         <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server will einen eigenen Schlüssel oder Header: Er nennt keinen Ort zum Anmelden. Darum kann Latchkey sich nicht kümmern.</translation>
     </message>
     <message>
         <source>The server sends to another address, %1. Use that one if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweist auf eine andere Adresse, %1. Verwenden Sie diese, wenn Sie ihr trauen.</translation>
     </message>
     <message>
         <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas antwortet, und es ist kein MCP-Server (%1). Ist die Adresse vollständig?</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält eine Variable jenes Clients.</translation>
     </message>
     <message>
         <source>Its address contains a key, which is not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält einen Schlüssel, der nicht kopiert wird.</translation>
     </message>
     <message>
         <source>Latchkey cannot use its address: it has to be complete and to start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey kann die Adresse nicht verwenden: Sie muss vollständig sein und mit https:// beginnen.</translation>
     </message>
     <message>
         <source>Here already, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon hier, als %1.</translation>
     </message>
     <message>
         <source>It has a key of its own there, so there may be nothing to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat dort einen eigenen Schlüssel; vielleicht gibt es nichts anzumelden.</translation>
     </message>
     <message>
         <source>It is the newer one: if the other one no longer works, you will have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist die neuere: Funktioniert die andere nicht mehr, müssen Sie sich neu anmelden.</translation>
     </message>
     <message>
         <source>The one that is used stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, die verwendet wird, bleibt, wo sie ist.</translation>
     </message>
     <message>
         <source>Remove the copy in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie in der Datei entfernen</translation>
     </message>
     <message>
         <source>Remove the copy in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie im Schlüsselbund entfernen</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie der Zugangsdaten von %1 in der Datei wird entfernt. %2</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie der Zugangsdaten von %1 im Schlüsselbund wird entfernt. %2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie ist entfernt.</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueren verwenden</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Schlüsselbund verschieben</translation>
     </message>
     <message>
         <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 in der Datei ersetzen die älteren im Schlüsselbund, werden zurückgelesen und verglichen. Dann werden sie aus der Datei entfernt.</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 werden in den Schlüsselbund geschrieben, zurückgelesen und verglichen. Dann werden sie aus der Datei entfernt.</translation>
     </message>
     <message>
         <source>The credential is in the keyring now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten liegen jetzt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Move it to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Datei verschieben</translation>
     </message>
     <message>
         <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 im Schlüsselbund ersetzen die älteren in der Datei, werden zurückgelesen und verglichen. Dann werden sie aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 werden in die Datei geschrieben, zurückgelesen und verglichen. Dann werden sie aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>The credential is in the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten liegen jetzt in der Datei.</translation>
     </message>
     <message>
         <source>Use it for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 verwenden</translation>
     </message>
     <message>
         <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die als %1 gespeicherten Zugangsdaten werden zu denen von %2, für dieselbe Adresse. Der Eintrag unter dem alten Namen wird entfernt (%3).</translation>
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angemeldet.</translation>
     </message>
     <message>
         <source>Remove it from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Datei entfernen</translation>
     </message>
     <message>
         <source>Remove it from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Schlüsselbund entfernen</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 für %2 werden aus der Datei entfernt. Sie werden nicht widerrufen: Beim Anbieter enden die Token von selbst. Programme, die sie noch verwenden, müssen sich neu anmelden.</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 für %2 werden aus dem Schlüsselbund entfernt. Sie werden nicht widerrufen: Beim Anbieter enden die Token von selbst. Programme, die sie noch verwenden, müssen sich neu anmelden.</translation>
     </message>
     <message>
         <source>The credential is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten sind entfernt.</translation>
     </message>
     <message>
         <source>Make it private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat machen</translation>
     </message>
     <message>
         <source>%1 gets the mode 600: only you can read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erhält den Modus 600: Nur Sie können sie lesen und schreiben.</translation>
     </message>
     <message>
         <source>Only you can read the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie können die Datei jetzt lesen.</translation>
     </message>
     <message>
         <source>Clear it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegräumen</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Sperre übrig ist, wird entfernt. Zugangsdaten werden nicht berührt; ein Programm, das die Sperre jetzt nimmt, behält sie.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre ist frei.</translation>
     </message>
     <message>
         <source>Remove the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den anderen entfernen</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit der Adresse %2 wird aus Latchkeys eigener Liste entfernt. Der Server in der Konfiguration von Codex und alle Zugangsdaten bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The name is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name wird nur einmal verwendet.</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen hat sich etwas geändert, darum wurde nichts getan: %1.</translation>
     </message>
     <message>
         <source>The old entry could not be removed. Nothing is lost: it is still where it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der alte Eintrag ließ sich nicht entfernen. Nichts ist verloren: Er ist noch, wo er war. %1</translation>
     </message>
     <message>
         <source>It was not done, and everything is as it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht getan, und alles ist, wie es war. %1</translation>
+    </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation>Der Zugriff wurde nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>You, or the provider, said no in the browser. Nothing was changed.</source>
+        <translation>Sie oder der Anbieter haben im Browser abgelehnt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again if that was a mistake.</source>
+        <translation>Versuchen Sie es noch einmal, wenn das ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>The time for this sign-in has run out</source>
+        <translation>Die Zeit für diese Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
+        <translation>Niemand hat sie im Browser abgeschlossen, und ihr Link gilt nicht mehr. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This sign-in service does not register programs by itself</source>
+        <translation>Dieser Anmeldedienst registriert Programme nicht von selbst</translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to give you a client id first.</source>
+        <translation>Wer ihn betreibt, muss Ihnen zuerst eine Client-ID geben.</translation>
+    </message>
+    <message>
+        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
+        <translation>Bitten Sie um eine, und konfigurieren Sie sie für diesen Server als oauth.client_id.</translation>
+    </message>
+    <message>
+        <source>%1: more permissions wanted</source>
+        <translation>%1: weitere Berechtigungen gewünscht</translation>
+    </message>
+    <message>
+        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
+        <translation>Melden Sie sich neu an, um mehr zu erlauben, wenn Sie möchten; dafür öffnet sich Ihr Browser.</translation>
+    </message>
+    <message>
+        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
+        <translation>Der Server möchte mehr Berechtigungen, als Sie erteilt haben. Was Sie erteilt haben, gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server wants more permissions (%1)</source>
+        <translation>Anmeldung nötig: Der Server möchte mehr Berechtigungen (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm</source>
+        <translation>Wartet auf Ihre Bestätigung</translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code</source>
+        <translation>Wartet darauf, dass Sie den Code eingeben</translation>
     </message>
 </context>
 <context>
     <name>Lifetime</name>
     <message>
         <source>The provider did not say when it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter hat nicht gesagt, wann sie abläuft</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Expires within %1; it is not known when it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft innerhalb von %1 ab; wann sie erteilt wurde, ist unbekannt</translation>
     </message>
     <message>
         <source>%1 % of %2 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 % von %2</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo: Diese Server gibt es nur auf diesem Rechner. Öffnen Sie %1, um ihre Token zu widerrufen oder ablaufen zu lassen, und sehen Sie, was hier geschieht.</translation>
     </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Anmeldungen Ihrer MCP-Server vom Infobereich aus am Leben.</translation>
     </message>
     <message>
         <source>The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eine Home, mit dem gearbeitet wird (sonst: $CODEX_HOME, sonst ~/.codex, und alle eingetragenen).</translation>
     </message>
     <message>
         <source>Open the window, also of an instance that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster öffnen, auch das einer schon laufenden Instanz.</translation>
     </message>
     <message>
         <source>Start in the tray, without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich starten, ohne Fenster.</translation>
     </message>
     <message>
         <source>Use a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vorübergehendes Home mit eigenen Servern verwenden.</translation>
     </message>
     <message>
         <source>Sign in to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Server anmelden.</translation>
     </message>
     <message>
         <source>latchkey: the demo&apos;s server or home cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>latchkey: Server oder Home der Demo lassen sich nicht anlegen</translation>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Instanz beenden, sobald nichts mehr im Gange ist.</translation>
     </message>
 </context>
 <context>
     <name>ServerAction</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern</translation>
     </message>
 </context>
 </TS>

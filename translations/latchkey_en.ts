@@ -42,16 +42,6 @@
     </message>
 </context>
 <context>
-    <name>Latchkey::Ui::LoginDialog</name>
-    <message numerus="yes">
-        <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
-        <translation>
-            <numerusform>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minute.</numerusform>
-            <numerusform>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Latchkey::Ui::Notifier</name>
     <message numerus="yes">
         <source>%n servers need you to sign in</source>

@@ -5,43 +5,43 @@
     <name>Latchkey::Cli</name>
     <message>
         <source>Shows which servers work, and what the others need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra qué servidores funcionan y qué necesitan los demás.</translation>
     </message>
     <message>
         <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión: abre su navegador, le espera y guarda las credenciales.</translation>
     </message>
     <message>
         <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita las credenciales de ambos almacenes y las revoca en el proveedor, si este lo ofrece.</translation>
     </message>
     <message>
         <source>Refreshes the credential if it is about to expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renueva las credenciales si están a punto de caducar.</translation>
     </message>
     <message>
         <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un token de acceso válido y nada más, renovado antes si hace falta.</translation>
     </message>
     <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe las cabeceras que autorizan una petición, como un objeto JSON: para clientes que las piden a un comando.</translation>
     </message>
     <message>
         <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un servidor MCP en la entrada y salida estándar que lo transmite todo con su inicio de sesión.</translation>
     </message>
     <message>
         <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca divergencias entre los almacenes y todo lo demás que no esté bien, y dice qué hacer.</translation>
     </message>
     <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade un servidor a la lista propia de Latchkey.</translation>
     </message>
     <message>
         <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita un servidor de la lista propia de Latchkey. Sus credenciales quedan hasta que cierre la sesión.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -49,7 +49,11 @@
 Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: latchkey-cli [--home DIR] [--json] COMANDO …
+
+Mantiene vivos los inicios de sesión de sus servidores MCP, junto con todos los demás programas que los usan.
+
+</translation>
     </message>
     <message>
         <source>
@@ -61,7 +65,15 @@ Options of every command:
 
 Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
 5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Opciones de todos los comandos:
+  --home DIR   la carpeta de almacenes, bloqueos y config.toml (si no: $CODEX_HOME, o bien ~/.codex)
+  --json       un objeto JSON por línea en la salida estándar
+  --demo       una carpeta temporal con servidores propios; sin comando: una visita guiada
+  --help       ayuda de un comando; --version
+
+Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4 almacén no disponible,
+5 bloqueo no obtenido a tiempo, 6 proveedor inaccesible o rechazo por ahora, 7 resultado desconocido.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -70,127 +82,132 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavail
 Example: %4
 
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: latchkey-cli %1 %2
+%3
+
+Ejemplo: %4
+
+%5</translation>
     </message>
     <message>
         <source>See latchkey-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Véase latchkey-cli --help.</translation>
     </message>
     <message>
         <source>The home to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta con la que se trabaja.</translation>
     </message>
     <message>
         <source>One JSON object a line on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objeto JSON por línea en la salida estándar.</translation>
     </message>
     <message>
         <source>Work on a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar con una carpeta temporal con servidores propios.</translation>
     </message>
     <message>
         <source>This help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ayuda.</translation>
     </message>
     <message>
         <source>Open no browser; the address it ends on may be pasted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No abrir ningún navegador; la dirección en la que termina se puede pegar aquí.</translation>
     </message>
     <message>
         <source>Ask for this scope (may be repeated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir este ámbito (se puede repetir).</translation>
     </message>
     <message>
         <source>How long you may take in the browser (default: 600).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede tardar en el navegador (si no: 600).</translation>
     </message>
     <message>
         <source>Refresh even a token that is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar también un token que aún es válido.</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>El token ha de durar este tiempo (si no: 30).</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--home necesita una carpeta.</translation>
     </message>
     <message>
         <source>--demo makes a home of its own; leave out --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo crea su propia carpeta; omita --home.</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout necesita un número de segundos.</translation>
     </message>
     <message>
         <source>--min-validity needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--min-validity necesita un número de segundos.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el comando «%1».</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: latchkey-cli %1 %2</translation>
     </message>
     <message>
         <source>Nothing is wrong in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está bien en %1.</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún servidor llamado %1</translation>
     </message>
     <message>
         <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿El navegador está en otro equipo? Pegue aquí la dirección en la que termina y pulse Intro.</translation>
     </message>
     <message>
         <source>That does not belong to this sign-in: %1. Still waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no pertenece a este inicio de sesión: %1. Se sigue esperando.</translation>
     </message>
     <message>
         <source>No browser could be started; open the address above yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar ningún navegador; abra usted la dirección de arriba.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles: %1</translation>
     </message>
     <message>
         <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está añadido. Para iniciar sesión: latchkey-cli login %1</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está quitado de la lista. Sus credenciales, si las hay, se quedan donde están.</translation>
     </message>
     <message>
         <source>No remote MCP servers are configured in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay servidores MCP remotos configurados en %1.</translation>
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Para añadir uno: latchkey-cli add NOMBRE URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>un momento desconocido</translation>
     </message>
     <message>
         <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no necesitaba renovarse; su token es válido hasta %2.</translation>
     </message>
     <message>
         <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa renovó %1; su token es válido hasta %2.</translation>
     </message>
     <message>
         <source>%1 is refreshed; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está renovado; su token es válido hasta %2.</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -262,7 +279,7 @@ Example: %4
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
@@ -288,24 +305,88 @@ Example: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>File with %1, which nobody else may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that prints %1; it is started without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id that was registered for you beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client&apos;s private key (PEM), for client credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workload&apos;s assertion, or the user&apos;s id token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the enterprise&apos;s identity provider gives tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id at the identity provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret at the identity provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in by a code that you type in a browser on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
     <message>
         <source>there is no server named %1; %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún servidor llamado %1; %2: %3</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún servidor llamado %1</translation>
     </message>
     <message>
         <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se autoriza con un token Bearer o con cabeceras, no con OAuth</translation>
     </message>
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está terminando el cambio en curso; interrumpa otra vez para parar de inmediato.</translation>
     </message>
 </context>
 <context>
@@ -313,58 +394,59 @@ Example: %4
     <message>
         <source>This is a tour on a temporary home with a provider of its own on this computer (%1).
 No account is needed, and nothing of yours is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es una visita a una carpeta temporal con un proveedor propio en este equipo (%1).
+No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro servidores: uno tiene la sesión iniciada, uno ha caducado, uno fue revocado (nadie lo sabe aún), uno es nuevo.</translation>
     </message>
     <message>
         <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un inicio de sesión caducado lo renueva quien primero lo necesita, en una sola transacción bajo un bloqueo.</translation>
     </message>
     <message>
         <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de notes dura demasiado poco para entregarse en %1.</translation>
     </message>
     <message>
         <source>So the next program that asks gets a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así que el siguiente programa que pregunte recibe uno nuevo.</translation>
     </message>
     <message>
         <source>(here the token would stand, alone, for a script)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aquí estaría el token, solo, para un script)</translation>
     </message>
     <message>
         <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor ha terminado el inicio de sesión de calendar. Una renovación lo descubre; lo guardado se conserva.</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo ayuda iniciar sesión. Ahora se abriría su navegador; la visita lo representa.</translation>
     </message>
     <message>
         <source>the browser opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el navegador abre %1</translation>
     </message>
     <message>
         <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la sesión quita las credenciales de todos los almacenes y las revoca en el proveedor.</translation>
     </message>
     <message>
         <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor vio %1 peticiones de renovación, y ningún token de renovación dos veces.</translation>
     </message>
     <message>
         <source>The same with a window: latchkey --demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo con una ventana: latchkey --demo</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene sitio para un icono, así que cerrar esta ventana termina Latchkey.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -375,66 +457,66 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::AddServerDialog</name>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un servidor</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notas</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del servidor</translation>
     </message>
     <message>
         <source>https://example.com/mcp</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com/mcp</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>URL del servidor</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicación</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
         <source>Add the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el servidor</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre:</translation>
     </message>
     <message>
         <source>&amp;URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL:</translation>
     </message>
     <message>
         <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>La URL está en la documentación del servidor. El nombre lo elige usted.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre tiene de 1 a 64 letras, cifras, guiones y guiones bajos.</translation>
     </message>
     <message>
         <source>There is a server of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un servidor con este nombre.</translation>
     </message>
     <message>
         <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>La URL ha de ser completa y empezar por https:// (http:// solo para este equipo).</translation>
     </message>
     <message>
         <source>What the server says</source>
@@ -453,111 +535,112 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>Details of the selected server</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del servidor seleccionado</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducidad</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbitos</translation>
     </message>
     <message>
         <source>Granted scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbitos concedidos</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor de autorización</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servidor</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en</translation>
     </message>
     <message>
         <source>Where the credential is kept, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guardan las credenciales, y por qué</translation>
     </message>
     <message>
         <source>Place of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar del almacén</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Último intento</translation>
     </message>
     <message>
         <source>Last outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Último resultado</translation>
     </message>
     <message>
         <source>No server is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servidor seleccionado</translation>
     </message>
     <message numerus="yes">
         <source>%n servers are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor seleccionado</numerusform>
+            <numerusform>%n servidores seleccionados</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione un servidor para ver cuándo caduca su inicio de sesión, dónde se guarda y qué hacer.</translation>
     </message>
     <message>
         <source>The buttons work on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los botones actúan sobre todos.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Succeeded, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcto, %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>%1: %2
 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+%3 %4</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -612,7 +695,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -651,7 +734,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All servers</source>
@@ -678,18 +761,18 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que significa</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::FindingCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -697,11 +780,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
 </context>
 <context>
@@ -720,7 +803,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show &amp;less</source>
@@ -746,7 +829,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicación</translation>
     </message>
     <message>
         <source>Import servers</source>
@@ -778,7 +861,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
@@ -790,7 +873,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No other client has a remote server</source>
@@ -802,11 +885,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2, columna %3: %4</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -827,82 +910,159 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
     <message>
-        <source>Step of the sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar enlace</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir de nuevo</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en %1</translation>
     </message>
     <message>
         <source>Copies the sign-in link, for another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the sign-in page in your browser once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser on another machine? Paste the address it ends on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address that the browser ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia el enlace de inicio de sesión, para otro navegador</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened here. Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Intentar de nuevo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Nothing is asked of you yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se le pide nada.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This address does not belong to this sign-in. Copy the whole address that your browser ended on; it starts with http://127.0.0.1 and contains “code=”.</source>
+        <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have granted access. The sign-in is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the sign-in service sees fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;this browser instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in to none of the others either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the site that will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions that are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves this server as it is, and goes on with the next one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -910,43 +1070,43 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Signed in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada en %1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar (%1)</translation>
     </message>
     <message>
         <source>Filter the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar los servidores</translation>
     </message>
     <message>
         <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey muestra los servidores MCP remotos de la configuración de Codex (%1/config.toml) y los que añada aquí. Mantiene vivos sus inicios de sesión.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2, columna %3: %4</translation>
     </message>
     <message>
         <source>No MCP servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay servidores MCP</translation>
     </message>
     <message>
         <source>No MCP servers could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer ningún servidor MCP</translation>
     </message>
     <message>
         <source>No server matches “%1”</source>
@@ -969,15 +1129,15 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::Notifier</name>
     <message>
         <source>%1 needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita que inicie sesión</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1003,42 +1163,77 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PasteField</name>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>Dirección en la que terminó el navegador</translation>
+    </message>
+    <message>
+        <source>Continue with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Refresh sign-ins before they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renovar los inicios de sesión antes de que caduquen</translation>
     </message>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avisar cuando un servidor necesite que inicie sesión</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Minutes before expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos antes de la caducidad</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ntelación:</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma:</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
@@ -1120,7 +1315,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
@@ -1147,39 +1342,39 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, with findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, con hallazgos</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacén</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Expires %1</source>
@@ -1194,14 +1389,14 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerTable</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::SignOutBox</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Sign out of %1?</source>
@@ -1231,26 +1426,45 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::StepList</name>
+    <message>
+        <source>%1: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey está guardando un inicio de sesión y después termina</translation>
     </message>
     <message>
         <source>Latchkey: no servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: aún no hay servidores</translation>
     </message>
     <message>
         <source>Latchkey: all servers are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: todos los servidores están bien</translation>
     </message>
     <message>
         <source>Latchkey: %1 needs a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: %1 necesita que inicie sesión</translation>
     </message>
     <message>
         <source>Latchkey: trouble with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: problema con %1</translation>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
@@ -1275,23 +1489,23 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayMenu</name>
     <message>
         <source>&amp;Open Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir Latchkey</translation>
     </message>
     <message>
         <source>&amp;Refresh all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renovar todos</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
@@ -1307,96 +1521,100 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión</translation>
     </message>
     <message>
         <source>Sign in to the selected servers with your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en los servidores seleccionados con su navegador</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renovar</translation>
     </message>
     <message>
         <source>Refresh the selected sign-ins now</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar ahora los inicios de sesión seleccionados</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar sesión</translation>
     </message>
     <message>
         <source>Remove the credential, and revoke it where that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las credenciales, y revocarlas donde se ofrezca</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Re&amp;move server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar servidor</translation>
     </message>
     <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el servidor seleccionado de la lista propia de Latchkey</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir servidor…</translation>
     </message>
     <message>
         <source>Add a server to Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un servidor a la lista propia de Latchkey</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrar</translation>
     </message>
     <message>
         <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo los servidores cuyo nombre, host o estado contiene lo que escriba</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preferencias…</translation>
     </message>
     <message>
         <source>How Latchkey behaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se comporta Latchkey</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar &amp;ventana</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar esta ventana</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de Latchkey; entonces nada se renueva por adelantado</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -1437,779 +1655,787 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to every server that needs it, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Words</name>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
         </translation>
     </message>
     <message>
         <source>at an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>en un momento desconocido</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>while reading the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>al leer la configuración</translation>
     </message>
     <message>
         <source>while waiting for the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>al esperar el bloqueo</translation>
     </message>
     <message>
         <source>while reading the store</source>
-        <translation type="unfinished"></translation>
+        <translation>al leer el almacén</translation>
     </message>
     <message>
         <source>while preparing the store</source>
-        <translation type="unfinished"></translation>
+        <translation>al preparar el almacén</translation>
     </message>
     <message>
         <source>while writing the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>al escribir el diario</translation>
     </message>
     <message>
         <source>while finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>al buscar el servicio de inicio de sesión</translation>
     </message>
     <message>
         <source>while registering with the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>al registrarse en el servicio de inicio de sesión</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>al esperar al navegador</translation>
     </message>
     <message>
         <source>while fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>al obtener los tokens</translation>
     </message>
     <message>
         <source>while refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>al renovar</translation>
     </message>
     <message>
         <source>while saving</source>
-        <translation type="unfinished"></translation>
+        <translation>al guardar</translation>
     </message>
     <message>
         <source>while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>al quitar</translation>
     </message>
     <message>
         <source>while revoking</source>
-        <translation type="unfinished"></translation>
+        <translation>al revocar</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>Something in the input is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo en la entrada no es correcto</translation>
     </message>
     <message>
         <source>The sign-in was not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión no se completó</translation>
     </message>
     <message>
         <source>A sign-in is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión</translation>
     </message>
     <message>
         <source>The store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén no se puede usar</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero está bloqueado</translation>
     </message>
     <message>
         <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex guarda este inicio de sesión en su almacén cifrado</translation>
     </message>
     <message>
         <source>Another program is still changing this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa aún está cambiando estas credenciales</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor es inaccesible o está ocupado</translation>
     </message>
     <message>
         <source>The provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor no respondió</translation>
     </message>
     <message>
         <source>The provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor lo rechazó</translation>
     </message>
     <message>
         <source>The server&apos;s answer breaks the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del servidor incumple las reglas</translation>
     </message>
     <message>
         <source>Another program changed the credential at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa cambió las credenciales al mismo tiempo</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal dentro de Latchkey</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo nada.</translation>
     </message>
     <message>
         <source>Only you can grant access again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo usted puede conceder de nuevo el acceso.</translation>
     </message>
     <message>
         <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se gastó ni se cambió nada, y no se usó otro almacén en su lugar.</translation>
     </message>
     <message>
         <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo Codex puede leerlo, así que Latchkey no usa ni cambia ninguna copia en otro sitio.</translation>
     </message>
     <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada; las credenciales quedan como las deje ese programa.</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su inicio de sesión se conserva.</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que lo haya renovado sin que nos enteráramos. Sus credenciales se conservan como estaban.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su inicio de sesión se conserva, pero este intento ha fallado definitivamente.</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No era seguro continuar. Sus credenciales están como estaban.</translation>
     </message>
     <message>
         <source>The other program&apos;s credential was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservaron las credenciales del otro programa.</translation>
     </message>
     <message>
         <source>Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus credenciales están como estaban.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión.</translation>
     </message>
     <message>
         <source>See the details, mend what they name, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea los detalles, arregle lo que indican e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquee el llavero (por ejemplo, en su gestor de contraseñas) e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para compartir los inicios de sesión, ponga secret_auth_storage = false bajo [features] en config.toml e inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo dentro de un minuto. Si persiste, busque un programa colgado.</translation>
     </message>
     <message>
         <source>Check your connection, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su conexión, o inténtelo más tarde.</translation>
     </message>
     <message>
         <source>Try again; if the provider then asks for it, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; si después el proveedor lo pide, inicie sesión.</translation>
     </message>
     <message>
         <source>Sign in again: the provider has forgotten this program&apos;s registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión de nuevo: el proveedor ha olvidado el registro de este programa.</translation>
     </message>
     <message>
         <source>See the details. Signing in again may help; otherwise ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea los detalles. Puede ayudar iniciar sesión de nuevo; si no, pregunte a quien gestiona el servidor.</translation>
     </message>
     <message>
         <source>See the details, and report them to whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea los detalles y comuníquelos a quien gestiona el servidor.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, comunique esto con los detalles.</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>wrong input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada incorrecta</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>hace falta iniciar sesión</translation>
     </message>
     <message>
         <source>store not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>almacén inutilizable</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>llavero bloqueado</translation>
     </message>
     <message>
         <source>in Codex&apos;s encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>en el almacén cifrado de Codex</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>otro programa tiene el bloqueo</translation>
     </message>
     <message>
         <source>provider unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor inaccesible</translation>
     </message>
     <message>
         <source>provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el proveedor no respondió</translation>
     </message>
     <message>
         <source>provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>el proveedor lo rechazó</translation>
     </message>
     <message>
         <source>server broke the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor incumplió las reglas</translation>
     </message>
     <message>
         <source>changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado por otro programa</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>error interno</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (proceso %2)</translation>
     </message>
     <message>
         <source>an unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>un programa desconocido</translation>
     </message>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2, columna %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The servers that were last read from it stay in use; changes are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos servidores leídos de él siguen en uso; los cambios no se ven.</translation>
     </message>
     <message>
         <source>Correct the file; it is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el archivo; se vuelve a leer de inmediato.</translation>
     </message>
     <message>
         <source>This entry or value is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta entrada o valor no se usa.</translation>
     </message>
     <message>
         <source>Correct it; the file is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalo; el archivo se vuelve a leer de inmediato.</translation>
     </message>
     <message>
         <source>They are of the same age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son de la misma antigüedad.</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más recientes están aquí: %1.</translation>
     </message>
     <message>
         <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos almacenes tienen credenciales para este servidor. Se usan estas: %1. %2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programa que lea las otras puede revivir un token antiguo, lo que puede terminar el inicio de sesión.</translation>
     </message>
     <message>
         <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo de almacén «auto» significa ahora: %1; la última vez: %2.</translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión sin llavero (por SSH, por ejemplo) escribe en el archivo, y las dos copias divergen.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay credenciales guardadas (%1) para un servidor que no está configurado (%2).</translation>
     </message>
     <message>
         <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie las renueva. Son inofensivas, pero son un secreto abandonado.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay credenciales guardadas (%1) para esta dirección (%2) con otro nombre: %3.</translation>
     </message>
     <message>
         <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales pertenecen a un nombre y una dirección, así que un servidor renombrado necesita un nuevo inicio de sesión.</translation>
     </message>
     <message>
         <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales guardadas son antiguas: su token de renovación fue reemplazado el %1.</translation>
     </message>
     <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fueron restauradas, por ejemplo de una copia de seguridad. Enviadas otra vez, al proveedor le parecerían robadas.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales del llavero son también de otras carpetas: %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la sesión en una la cierra en todas.</translation>
     </message>
     <message>
         <source>Nothing to do; they take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer; se turnan.</translation>
     </message>
     <message>
         <source>The credential in the %1 does not say until when it is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales (%1) no dicen hasta cuándo son válidas.</translation>
     </message>
     <message>
         <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden renovar por adelantado, solo después de que el servidor las rechace.</translation>
     </message>
     <message>
         <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer; una renovación o un nuevo inicio de sesión puede traer la fecha.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay credenciales guardadas (%1) con este nombre y otra dirección: %2. La configurada es %3.</translation>
     </message>
     <message>
         <source>A credential belongs to one address, so this one is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales pertenecen a una dirección, así que estas no se usan.</translation>
     </message>
     <message>
         <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión en la nueva dirección; las credenciales antiguas pueden quedarse o quitarse.</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros usuarios pueden leer %1 (modo %2).</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene sus tokens.</translation>
     </message>
     <message>
         <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo normal suyo: %2.</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey lo rechaza, porque lo que se escribiera allí podría acabar en otro sitio.</translation>
     </message>
     <message>
         <source>Replace it by a regular file that belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplácelo por un archivo normal que le pertenezca.</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dejó un bloqueo en %2.</translation>
     </message>
     <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se ejecuta, así que quien necesite el bloqueo lo toma.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer.</translation>
     </message>
     <message>
         <source>%1 has held a lock since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene un bloqueo desde %2.</translation>
     </message>
     <message>
         <source>Everybody else waits for at most a minute and then gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los demás esperan como mucho un minuto y luego desisten.</translation>
     </message>
     <message>
         <source>If that program hangs, end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ese programa está colgado, termínelo.</translation>
     </message>
     <message>
         <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una renovación que %1 empezó el %2 no llegó a su fin.</translation>
     </message>
     <message>
         <source>The provider may have replaced the token without our hearing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que el proveedor haya reemplazado el token sin que nos enteráramos.</translation>
     </message>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renueve una vez más; si el proveedor lo rechaza, inicie sesión.</translation>
     </message>
     <message>
         <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex guarda los inicios de sesión de esta carpeta en su almacén cifrado, %1.</translation>
     </message>
     <message>
         <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo Codex puede leerlo. Las copias en otros sitios están obsoletas, así que Latchkey no usa ni cambia ninguna.</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para compartir los inicios de sesión, ponga secret_auth_storage = false bajo [features] en config.toml e inicie sesión de nuevo. Si no, deje estos servidores a Codex.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero está bloqueado.</translation>
     </message>
     <message>
         <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales que contiene no se pueden leer ni renovar.</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéelo, por ejemplo en su gestor de contraseñas, o vuelva a iniciar la sesión del escritorio.</translation>
     </message>
     <message>
         <source>The store mode is “keyring”, and no keyring service runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo de almacén es «keyring», y aquí no hay ningún servicio de llavero.</translation>
     </message>
     <message>
         <source>There is no place to keep credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dónde guardar credenciales.</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie un servicio de llavero (GNOME Keyring, KWallet, KeePassXC), o ponga mcp_oauth_credentials_store en «file».</translation>
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este almacén no se puede leer (%1): %2.</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de su contenido se usa ni se sobrescribe hasta que se pueda leer.</translation>
     </message>
     <message>
         <source>Mend or move away what is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arregle o aparte lo que allí se indica.</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración de Codex (%1) y la lista propia de Latchkey (%2) usan el mismo nombre.</translation>
     </message>
     <message>
         <source>The one in Codex&apos;s configuration is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa el de la configuración de Codex.</translation>
     </message>
     <message>
         <source>Remove the other one, or add it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite el otro, o añádalo con otro nombre.</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>advertencia</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problema</translation>
     </message>
     <message>
         <source>, trying again now</source>
-        <translation type="unfinished"></translation>
+        <translation>, se intenta de nuevo ahora</translation>
     </message>
     <message>
         <source>, next try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, próximo intento %1</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión iniciada</translation>
     </message>
     <message>
         <source>not OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>no es OAuth</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobando</translation>
     </message>
     <message>
         <source>refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>renovando</translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>caduca pronto</translation>
     </message>
     <message>
         <source>expired, will refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>caducado, se renovará</translation>
     </message>
     <message>
         <source>needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>hace falta iniciar sesión</translation>
     </message>
     <message>
         <source>trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>problema</translation>
     </message>
     <message>
         <source>%1, expires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, caduca %2</translation>
     </message>
     <message>
         <source>%1, no expiry known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, caducidad desconocida</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (expired %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (caducó %2)</translation>
     </message>
     <message>
         <source>%1 (bearer token or headers)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (token Bearer o cabeceras)</translation>
     </message>
     <message>
         <source>%1: not signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: aún sin sesión</translation>
     </message>
     <message>
         <source>%1: expired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: caducado</translation>
     </message>
     <message>
         <source>%1: the provider ended the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: el proveedor terminó el inicio de sesión</translation>
     </message>
     <message>
         <source>%1: a refresh was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: se interrumpió una renovación</translation>
     </message>
     <message>
         <source>%1: an older copy was brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: se restauró una copia antigua</translation>
     </message>
     <message>
         <source>%1: signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: sesión cerrada</translation>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2%3</translation>
     </message>
     <message>
         <source>Sign in; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión; para ello se abre su navegador.</translation>
     </message>
     <message>
         <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: el siguiente programa que lo necesite lo renueva. O renuévelo ahora.</translation>
     </message>
     <message>
         <source>Nobody has signed in to this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha iniciado sesión aún en este servidor.</translation>
     </message>
     <message>
         <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión ha caducado, y el servidor no concedió nada con que renovarlo.</translation>
     </message>
     <message>
         <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor ya no acepta este inicio de sesión. Puede que fuera revocado, o que haya llegado a su fin.</translation>
     </message>
     <message>
         <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una renovación anterior se cortó a la mitad y gastó el inicio de sesión.</translation>
     </message>
     <message>
         <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se restauró una copia antigua del inicio de sesión, por ejemplo de una copia de seguridad. Ya está gastada.</translation>
     </message>
     <message>
         <source>The sign-in was removed, here or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión fue quitado, aquí o por otro programa.</translation>
     </message>
     <message>
         <source>The credential was removed from the file and from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron las credenciales del archivo y del llavero.</translation>
     </message>
     <message>
         <source>The credential was removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron las credenciales del archivo.</translation>
     </message>
     <message>
         <source>The credential was removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron las credenciales del llavero.</translation>
     </message>
     <message>
         <source>There was no credential to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había credenciales que quitar.</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no ofrece revocación, así que sus tokens terminan por sí solos.</translation>
     </message>
     <message>
         <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo revocar en %1, así que sus tokens terminan allí por sí solos.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se revocó en %1.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo</translation>
     </message>
     <message>
         <source>keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>llavero</translation>
     </message>
     <message>
         <source>because the configuration names it</source>
-        <translation type="unfinished"></translation>
+        <translation>porque la configuración lo nombra</translation>
     </message>
     <message>
         <source>because the keyring holds the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>porque el llavero tiene las credenciales</translation>
     </message>
     <message>
         <source>because the keyring has no entry, and the file has one</source>
-        <translation type="unfinished"></translation>
+        <translation>porque el llavero no tiene entrada y el archivo sí</translation>
     </message>
     <message>
         <source>because a new credential goes to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>porque las credenciales nuevas van al llavero</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>porque aquí no hay ningún servicio de llavero</translation>
     </message>
     <message>
         <source>Finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el servicio de inicio de sesión</translation>
     </message>
     <message>
         <source>Registering</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrándose</translation>
     </message>
     <message>
         <source>Waiting for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a su navegador</translation>
     </message>
     <message>
         <source>Fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Obteniendo los tokens</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
@@ -2534,6 +2760,62 @@ No account is needed, and nothing of yours is touched.</source>
         <source>It was not done, and everything is as it was. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, or the provider, said no in the browser. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for this sign-in has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in service does not register programs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to give you a client id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: more permissions wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server wants more permissions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>
@@ -2558,35 +2840,35 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Main</name>
     <message>
         <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostración: estos servidores solo existen en este equipo. Abra %1 para revocar o hacer caducar sus tokens, y observe lo que ocurre aquí.</translation>
     </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene vivos los inicios de sesión de sus servidores MCP, desde la bandeja.</translation>
     </message>
     <message>
         <source>The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>La única carpeta con la que se trabaja (si no: $CODEX_HOME, o bien ~/.codex, y todas las registradas).</translation>
     </message>
     <message>
         <source>Open the window, also of an instance that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ventana, también la de una instancia que ya se ejecuta.</translation>
     </message>
     <message>
         <source>Start in the tray, without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar en la bandeja, sin ventana.</translation>
     </message>
     <message>
         <source>Use a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una carpeta temporal con servidores propios.</translation>
     </message>
     <message>
         <source>Sign in to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en este servidor.</translation>
     </message>
     <message>
         <source>latchkey: the demo&apos;s server or home cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>latchkey: no se puede crear el servidor o la carpeta de la demostración</translation>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
@@ -2597,11 +2879,11 @@ No account is needed, and nothing of yours is touched.</source>
     <name>ServerAction</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar</translation>
     </message>
 </context>
 </TS>

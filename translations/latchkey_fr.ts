@@ -5,43 +5,43 @@
     <name>Latchkey::Cli</name>
     <message>
         <source>Shows which servers work, and what the others need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre quels serveurs fonctionnent, et ce qu’il faut aux autres.</translation>
     </message>
     <message>
         <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecte : ouvre votre navigateur, vous attend et enregistre les identifiants.</translation>
     </message>
     <message>
         <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire les identifiants des deux emplacements et les révoque auprès du fournisseur, s’il le permet.</translation>
     </message>
     <message>
         <source>Refreshes the credential if it is about to expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvelle les identifiants s’ils sont sur le point d’expirer.</translation>
     </message>
     <message>
         <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche un jeton d’accès valide et rien d’autre, renouvelé d’abord si nécessaire.</translation>
     </message>
     <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche les en-têtes qui autorisent une requête, en un objet JSON : pour les clients qui les demandent à une commande.</translation>
     </message>
     <message>
         <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est un serveur MCP sur l’entrée et la sortie standard, qui transmet tout avec votre connexion.</translation>
     </message>
     <message>
         <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche les divergences entre les emplacements et tout ce qui ne va pas, et dit que faire.</translation>
     </message>
     <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute un serveur à la liste de Latchkey.</translation>
     </message>
     <message>
         <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire un serveur de la liste de Latchkey. Ses identifiants restent jusqu’à la déconnexion.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -49,7 +49,11 @@
 Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation : latchkey-cli [--home DIR] [--json] COMMANDE …
+
+Maintient en vie les connexions de vos serveurs MCP, avec tous les autres programmes qui les utilisent.
+
+</translation>
     </message>
     <message>
         <source>
@@ -61,7 +65,15 @@ Options of every command:
 
 Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
 5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Options de toutes les commandes :
+  --home DIR   le dossier des emplacements, des verrous et de config.toml (par défaut : $CODEX_HOME, sinon ~/.codex)
+  --json       un objet JSON par ligne sur la sortie standard
+  --demo       un dossier temporaire avec ses propres serveurs ; sans commande : une visite guidée
+  --help       l’aide d’une commande ; --version
+
+Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 4 emplacement indisponible,
+5 verrou non obtenu à temps, 6 fournisseur injoignable ou refus provisoire, 7 issue inconnue.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -70,127 +82,132 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavail
 Example: %4
 
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation : latchkey-cli %1 %2
+%3
+
+Exemple : %4
+
+%5</translation>
     </message>
     <message>
         <source>See latchkey-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir latchkey-cli --help.</translation>
     </message>
     <message>
         <source>The home to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de travail.</translation>
     </message>
     <message>
         <source>One JSON object a line on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objet JSON par ligne sur la sortie standard.</translation>
     </message>
     <message>
         <source>Work on a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler sur un dossier temporaire avec ses propres serveurs.</translation>
     </message>
     <message>
         <source>This help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette aide.</translation>
     </message>
     <message>
         <source>Open no browser; the address it ends on may be pasted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’ouvrir aucun navigateur ; l’adresse où il aboutit peut être collée ici.</translation>
     </message>
     <message>
         <source>Ask for this scope (may be repeated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander cette portée (peut être répété).</translation>
     </message>
     <message>
         <source>How long you may take in the browser (default: 600).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps dont vous disposez dans le navigateur (par défaut : 600).</translation>
     </message>
     <message>
         <source>Refresh even a token that is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouveler même un jeton encore valide.</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton doit rester valide aussi longtemps (par défaut : 30).</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--home attend un dossier.</translation>
     </message>
     <message>
         <source>--demo makes a home of its own; leave out --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo crée son propre dossier ; retirez --home.</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout attend un nombre de secondes.</translation>
     </message>
     <message>
         <source>--min-validity needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--min-validity attend un nombre de secondes.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande « %1 » n’existe pas.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation : latchkey-cli %1 %2</translation>
     </message>
     <message>
         <source>Nothing is wrong in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien dans %1.</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur ne s’appelle %1</translation>
     </message>
     <message>
         <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur est sur une autre machine ? Collez ici l’adresse où il aboutit, puis appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>That does not belong to this sign-in: %1. Still waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’appartient pas à cette connexion : %1. L’attente continue.</translation>
     </message>
     <message>
         <source>No browser could be started; open the address above yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur n’a pu être lancé ; ouvrez vous-même l’adresse ci-dessus.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails : %1</translation>
     </message>
     <message>
         <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est ajouté. Pour se connecter : latchkey-cli login %1</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est retiré de la liste. Ses identifiants, s’il y en a, restent où ils sont.</translation>
     </message>
     <message>
         <source>No remote MCP servers are configured in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur MCP distant n’est configuré dans %1.</translation>
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour en ajouter un : latchkey-cli add NOM URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>un moment inconnu</translation>
     </message>
     <message>
         <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’avait pas besoin d’être renouvelé ; son jeton est valide jusqu’à %2.</translation>
     </message>
     <message>
         <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été renouvelé par un autre programme ; son jeton est valide jusqu’à %2.</translation>
     </message>
     <message>
         <source>%1 is refreshed; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est renouvelé ; son jeton est valide jusqu’à %2.</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -262,7 +279,7 @@ Example: %4
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
@@ -288,24 +305,88 @@ Example: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>File with %1, which nobody else may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that prints %1; it is started without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id that was registered for you beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client&apos;s private key (PEM), for client credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workload&apos;s assertion, or the user&apos;s id token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the enterprise&apos;s identity provider gives tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id at the identity provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret at the identity provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in by a code that you type in a browser on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
     <message>
         <source>there is no server named %1; %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur ne s’appelle %1 ; %2 : %3</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur ne s’appelle %1</translation>
     </message>
     <message>
         <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est autorisé par un jeton Bearer ou des en-têtes, pas par OAuth</translation>
     </message>
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le changement en cours se termine ; interrompez encore une fois pour arrêter aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -313,58 +394,59 @@ Example: %4
     <message>
         <source>This is a tour on a temporary home with a provider of its own on this computer (%1).
 No account is needed, and nothing of yours is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici une visite d’un dossier temporaire avec son propre fournisseur sur cet ordinateur (%1).
+Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touché.</translation>
     </message>
     <message>
         <source>Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre serveurs : l’un est connecté, l’un a expiré, l’un a été révoqué (personne ne le sait encore), l’un est nouveau.</translation>
     </message>
     <message>
         <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion expirée est renouvelée par le premier qui en a besoin, en une seule transaction sous verrou.</translation>
     </message>
     <message>
         <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton de notes expire trop tôt pour être encore remis dans %1.</translation>
     </message>
     <message>
         <source>So the next program that asks gets a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain programme qui le demande en reçoit donc un nouveau.</translation>
     </message>
     <message>
         <source>(here the token would stand, alone, for a script)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ici se trouverait le jeton, seul, pour un script)</translation>
     </message>
     <message>
         <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a mis fin à la connexion de calendar. Un renouvellement le découvre ; ce qui est enregistré est conservé.</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une connexion peut aider. Votre navigateur s’ouvrirait maintenant ; la visite le joue.</translation>
     </message>
     <message>
         <source>the browser opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le navigateur ouvre %1</translation>
     </message>
     <message>
         <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>La déconnexion retire les identifiants de tous les emplacements et les révoque auprès du fournisseur.</translation>
     </message>
     <message>
         <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a vu %1 demandes de renouvellement, et aucun jeton de renouvellement deux fois.</translation>
     </message>
     <message>
         <source>The same with a window: latchkey --demo</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose avec une fenêtre : latchkey --demo</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de place pour une icône ; fermer cette fenêtre quitte donc Latchkey.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -375,66 +457,66 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::AddServerDialog</name>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un serveur</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notes</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du serveur</translation>
     </message>
     <message>
         <source>https://example.com/mcp</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com/mcp</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indication</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>Add the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le serveur</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>&amp;URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL :</translation>
     </message>
     <message>
         <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’URL figure dans la documentation du serveur. Le nom est à votre choix.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom compte de 1 à 64 lettres, chiffres, tirets et tirets bas.</translation>
     </message>
     <message>
         <source>There is a server of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur porte déjà ce nom.</translation>
     </message>
     <message>
         <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’URL doit être complète et commencer par https:// (http:// pour cette machine seulement).</translation>
     </message>
     <message>
         <source>What the server says</source>
@@ -453,111 +535,112 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Details of the selected server</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du serveur sélectionné</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiration</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Portées</translation>
     </message>
     <message>
         <source>Granted scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Portées accordées</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du client</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur d’autorisation</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du serveur</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé dans</translation>
     </message>
     <message>
         <source>Where the credential is kept, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les identifiants sont conservés, et pourquoi</translation>
     </message>
     <message>
         <source>Place of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu de l’emplacement</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière tentative</translation>
     </message>
     <message>
         <source>Last outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière issue</translation>
     </message>
     <message>
         <source>No server is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur n’est sélectionné</translation>
     </message>
     <message numerus="yes">
         <source>%n servers are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n serveur est sélectionné</numerusform>
+            <numerusform>%n serveurs sont sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un serveur pour voir quand sa connexion expire, où elle est conservée et que faire.</translation>
     </message>
     <message>
         <source>The buttons work on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les boutons agissent sur tous.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Succeeded, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussie, %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 (%3)</translation>
     </message>
     <message>
         <source>%1: %2
 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2
+%3 %4</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -612,7 +695,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -651,7 +734,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All servers</source>
@@ -678,18 +761,18 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il y a</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela signifie</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::FindingCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -697,11 +780,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouveler</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -720,7 +803,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Show &amp;less</source>
@@ -746,7 +829,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indication</translation>
     </message>
     <message>
         <source>Import servers</source>
@@ -778,7 +861,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
@@ -790,7 +873,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>No other client has a remote server</source>
@@ -802,11 +885,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2, colonne %3 : %4</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -827,82 +910,159 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
     <message>
-        <source>Step of the sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le lien</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rouvrir</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à %1</translation>
     </message>
     <message>
         <source>Copies the sign-in link, for another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the sign-in page in your browser once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser on another machine? Paste the address it ends on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address that the browser ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie le lien de connexion, pour un autre navigateur</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened here. Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Nothing is asked of you yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne vous est encore demandé.</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails : %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This address does not belong to this sign-in. Copy the whole address that your browser ended on; it starts with http://127.0.0.1 and contains “code=”.</source>
+        <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have granted access. The sign-in is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the sign-in service sees fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;this browser instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in to none of the others either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the site that will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions that are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves this server as it is, and goes on with the next one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -910,43 +1070,43 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Signed in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à %1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer (%1)</translation>
     </message>
     <message>
         <source>Filter the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les serveurs</translation>
     </message>
     <message>
         <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey montre les serveurs MCP distants de la configuration de Codex (%1/config.toml), et ceux que vous ajoutez ici. Il maintient leurs connexions en vie.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2, colonne %3 : %4</translation>
     </message>
     <message>
         <source>No MCP servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de serveurs MCP</translation>
     </message>
     <message>
         <source>No MCP servers could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur MCP n’a pu être lu</translation>
     </message>
     <message>
         <source>No server matches “%1”</source>
@@ -969,15 +1129,15 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::Notifier</name>
     <message>
         <source>%1 needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend que vous vous connectiez</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1003,42 +1163,77 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PasteField</name>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>Adresse où le navigateur a abouti</translation>
+    </message>
+    <message>
+        <source>Continue with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Refresh sign-ins before they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renouveler les connexions avant leur expiration</translation>
     </message>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avertir lorsqu’un serveur demande une connexion</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Minutes before expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes avant l’expiration</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vance :</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue :</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
@@ -1120,7 +1315,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
@@ -1147,39 +1342,39 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, with findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, avec des constats</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Expires %1</source>
@@ -1194,14 +1389,14 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerTable</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::SignOutBox</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Sign out of %1?</source>
@@ -1231,26 +1426,45 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::StepList</name>
+    <message>
+        <source>%1: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey enregistre une connexion, puis se termine</translation>
     </message>
     <message>
         <source>Latchkey: no servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey : pas encore de serveurs</translation>
     </message>
     <message>
         <source>Latchkey: all servers are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey : tous les serveurs vont bien</translation>
     </message>
     <message>
         <source>Latchkey: %1 needs a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey : %1 demande une connexion</translation>
     </message>
     <message>
         <source>Latchkey: trouble with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey : problème avec %1</translation>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
@@ -1275,23 +1489,23 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayMenu</name>
     <message>
         <source>&amp;Open Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir Latchkey</translation>
     </message>
     <message>
         <source>&amp;Refresh all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout renouveler</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 : %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
@@ -1307,96 +1521,100 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;connecter</translation>
     </message>
     <message>
         <source>Sign in to the selected servers with your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter aux serveurs sélectionnés avec votre navigateur</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renouveler</translation>
     </message>
     <message>
         <source>Refresh the selected sign-ins now</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouveler maintenant les connexions sélectionnées</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
         <source>Remove the credential, and revoke it where that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les identifiants, et les révoquer là où c’est possible</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Re&amp;move server</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;etirer le serveur</translation>
     </message>
     <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le serveur sélectionné de la liste de Latchkey</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un serveur…</translation>
     </message>
     <message>
         <source>Add a server to Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un serveur à la liste de Latchkey</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrer</translation>
     </message>
     <message>
         <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les serveurs dont le nom, l’hôte ou l’état contient ce que vous tapez</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>How Latchkey behaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comportement de Latchkey</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fer&amp;mer la fenêtre</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Latchkey ; plus rien n’est alors renouvelé à l’avance</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveur</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -1437,779 +1655,787 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to every server that needs it, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Words</name>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>
         <source>at an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>à un moment inconnu</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>while reading the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>à la lecture de la configuration</translation>
     </message>
     <message>
         <source>while waiting for the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’attente du verrou</translation>
     </message>
     <message>
         <source>while reading the store</source>
-        <translation type="unfinished"></translation>
+        <translation>à la lecture de l’emplacement</translation>
     </message>
     <message>
         <source>while preparing the store</source>
-        <translation type="unfinished"></translation>
+        <translation>à la préparation de l’emplacement</translation>
     </message>
     <message>
         <source>while writing the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’écriture du journal</translation>
     </message>
     <message>
         <source>while finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>à la recherche du service de connexion</translation>
     </message>
     <message>
         <source>while registering with the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’enregistrement auprès du service de connexion</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’attente du navigateur</translation>
     </message>
     <message>
         <source>while fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’obtention des jetons</translation>
     </message>
     <message>
         <source>while refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>au renouvellement</translation>
     </message>
     <message>
         <source>while saving</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’enregistrement</translation>
     </message>
     <message>
         <source>while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>au retrait</translation>
     </message>
     <message>
         <source>while revoking</source>
-        <translation type="unfinished"></translation>
+        <translation>à la révocation</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Something in the input is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne va pas dans la saisie</translation>
     </message>
     <message>
         <source>The sign-in was not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n’a pas été menée à terme</translation>
     </message>
     <message>
         <source>A sign-in is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion est nécessaire</translation>
     </message>
     <message>
         <source>The store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emplacement est inutilisable</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé</translation>
     </message>
     <message>
         <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex garde cette connexion dans son emplacement chiffré</translation>
     </message>
     <message>
         <source>Another program is still changing this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme modifie encore ces identifiants</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur est injoignable ou surchargé</translation>
     </message>
     <message>
         <source>The provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas répondu</translation>
     </message>
     <message>
         <source>The provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a refusé</translation>
     </message>
     <message>
         <source>The server&apos;s answer breaks the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du serveur enfreint les règles</translation>
     </message>
     <message>
         <source>Another program changed the credential at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a modifié les identifiants au même moment</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans Latchkey</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été fait.</translation>
     </message>
     <message>
         <source>Only you can grant access again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul pouvez accorder de nouveau l’accès.</translation>
     </message>
     <message>
         <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été consommé ni modifié, et aucun autre emplacement n’a été utilisé à la place.</translation>
     </message>
     <message>
         <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul Codex peut le lire ; Latchkey n’utilise et ne modifie donc aucune copie ailleurs.</translation>
     </message>
     <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié ; les identifiants sont tels que cet autre programme les laisse.</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre connexion est conservée.</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être renouvelé la connexion sans que nous l’apprenions. Vos identifiants sont conservés tels quels.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre connexion est conservée, mais cette tentative a définitivement échoué.</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’était pas sûr de continuer. Vos identifiants sont inchangés.</translation>
     </message>
     <message>
         <source>The other program&apos;s credential was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de l’autre programme ont été conservés.</translation>
     </message>
     <message>
         <source>Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos identifiants sont inchangés.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez cela et réessayez.</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous.</translation>
     </message>
     <message>
         <source>See the details, mend what they name, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez les détails, réparez ce qu’ils nomment et réessayez.</translation>
     </message>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez le trousseau (par exemple dans votre gestionnaire de mots de passe) et réessayez.</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour partager les connexions, mettez secret_auth_storage = false sous [features] dans config.toml et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans une minute. Si cela persiste, cherchez un programme bloqué.</translation>
     </message>
     <message>
         <source>Check your connection, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez votre connexion réseau, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>Try again; if the provider then asks for it, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si le fournisseur le demande ensuite, connectez-vous.</translation>
     </message>
     <message>
         <source>Sign in again: the provider has forgotten this program&apos;s registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous : le fournisseur a oublié l’enregistrement de ce programme.</translation>
     </message>
     <message>
         <source>See the details. Signing in again may help; otherwise ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez les détails. Se reconnecter peut aider ; sinon, adressez-vous à qui exploite le serveur.</translation>
     </message>
     <message>
         <source>See the details, and report them to whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez les détails et signalez-les à qui exploite le serveur.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez signaler ceci avec les détails.</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>wrong input</source>
-        <translation type="unfinished"></translation>
+        <translation>saisie incorrecte</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion requise</translation>
     </message>
     <message>
         <source>store not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>emplacement inutilisable</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>trousseau verrouillé</translation>
     </message>
     <message>
         <source>in Codex&apos;s encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’emplacement chiffré de Codex</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme tient le verrou</translation>
     </message>
     <message>
         <source>provider unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur injoignable</translation>
     </message>
     <message>
         <source>provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur sans réponse</translation>
     </message>
     <message>
         <source>provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refus du fournisseur</translation>
     </message>
     <message>
         <source>server broke the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>règles enfreintes par le serveur</translation>
     </message>
     <message>
         <source>changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié par un autre programme</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur interne</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (processus %2)</translation>
     </message>
     <message>
         <source>an unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>un programme inconnu</translation>
     </message>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2, colonne %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>The servers that were last read from it stay in use; changes are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les serveurs lus en dernier restent en usage ; les changements ne sont pas vus.</translation>
     </message>
     <message>
         <source>Correct the file; it is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier ; il est relu aussitôt.</translation>
     </message>
     <message>
         <source>This entry or value is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée ou cette valeur n’est pas utilisée.</translation>
     </message>
     <message>
         <source>Correct it; the file is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-la ; le fichier est relu aussitôt.</translation>
     </message>
     <message>
         <source>They are of the same age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont du même âge.</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus récents sont ici : %1.</translation>
     </message>
     <message>
         <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux emplacements ont des identifiants pour ce serveur. Ceux-ci sont utilisés : %1. %2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programme qui lit les autres peut ranimer un ancien jeton, ce qui peut mettre fin à la connexion.</translation>
     </message>
     <message>
         <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode « auto » signifie maintenant : %1 ; la dernière fois : %2.</translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session sans trousseau (par SSH, par exemple) écrit dans le fichier, et les deux copies divergent.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Des identifiants sont enregistrés (%1) pour un serveur qui n’est pas configuré (%2).</translation>
     </message>
     <message>
         <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne les renouvelle. Ils sont inoffensifs, mais c’est un secret qui traîne.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des identifiants sont enregistrés (%1) pour cette adresse (%2) sous un autre nom : %3.</translation>
     </message>
     <message>
         <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des identifiants appartiennent à un nom et à une adresse ; un serveur renommé demande donc une nouvelle connexion.</translation>
     </message>
     <message>
         <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants enregistrés sont anciens : leur jeton de renouvellement a été remplacé le %1.</translation>
     </message>
     <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ont été restaurés, par exemple d’une sauvegarde. Envoyés de nouveau, ils paraîtraient volés au fournisseur.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous.</translation>
     </message>
     <message>
         <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants du trousseau sont aussi ceux d’autres dossiers : %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter dans l’un déconnecte dans tous.</translation>
     </message>
     <message>
         <source>Nothing to do; they take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire ; ils passent à tour de rôle.</translation>
     </message>
     <message>
         <source>The credential in the %1 does not say until when it is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants (%1) ne disent pas jusqu’à quand ils sont valides.</translation>
     </message>
     <message>
         <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne peuvent pas être renouvelés à l’avance, seulement après un refus du serveur.</translation>
     </message>
     <message>
         <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire ; un renouvellement ou une nouvelle connexion peut apporter cette date.</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des identifiants sont enregistrés (%1) sous ce nom avec une autre adresse : %2. L’adresse configurée est %3.</translation>
     </message>
     <message>
         <source>A credential belongs to one address, so this one is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des identifiants appartiennent à une seule adresse ; ceux-ci ne sont donc pas utilisés.</translation>
     </message>
     <message>
         <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à la nouvelle adresse ; les anciens identifiants peuvent rester ou être retirés.</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 peut être lu par d’autres utilisateurs (mode %2).</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient vos jetons.</translation>
     </message>
     <message>
         <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez : chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un simple fichier à vous : %2.</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey le refuse, car ce qui y est écrit pourrait aboutir ailleurs.</translation>
     </message>
     <message>
         <source>Replace it by a regular file that belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacez-le par un fichier ordinaire qui vous appartient.</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un verrou a été laissé par %1 sur %2.</translation>
     </message>
     <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne tourne plus ; le verrou est repris par qui en a besoin.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire.</translation>
     </message>
     <message>
         <source>%1 has held a lock since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tient un verrou depuis %2.</translation>
     </message>
     <message>
         <source>Everybody else waits for at most a minute and then gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les autres attendent au plus une minute, puis renoncent.</translation>
     </message>
     <message>
         <source>If that program hangs, end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce programme est bloqué, mettez-y fin.</translation>
     </message>
     <message>
         <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un renouvellement commencé par %1 le %2 n’est pas arrivé à son terme.</translation>
     </message>
     <message>
         <source>The provider may have replaced the token without our hearing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a peut-être remplacé le jeton sans que nous l’apprenions.</translation>
     </message>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvelez encore une fois ; si le fournisseur refuse, connectez-vous.</translation>
     </message>
     <message>
         <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex garde les connexions de ce dossier dans son emplacement chiffré, %1.</translation>
     </message>
     <message>
         <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul Codex peut le lire. Les copies ailleurs sont périmées ; Latchkey n’en utilise et n’en modifie aucune.</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour partager les connexions, mettez secret_auth_storage = false sous [features] dans config.toml et reconnectez-vous. Sinon, laissez ces serveurs à Codex.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé.</translation>
     </message>
     <message>
         <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants qu’il contient ne peuvent être ni lus ni renouvelés.</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le, par exemple dans votre gestionnaire de mots de passe, ou rouvrez votre session de bureau.</translation>
     </message>
     <message>
         <source>The store mode is “keyring”, and no keyring service runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode est « keyring », et aucun service de trousseau ne tourne ici.</translation>
     </message>
     <message>
         <source>There is no place to keep credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun endroit où garder des identifiants.</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez un service de trousseau (GNOME Keyring, KWallet, KeePassXC), ou mettez mcp_oauth_credentials_store sur « file ».</translation>
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet emplacement ne peut pas être lu (%1) : %2.</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de son contenu n’est utilisé ni remplacé tant qu’il ne peut être lu.</translation>
     </message>
     <message>
         <source>Mend or move away what is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparez ou déplacez ce qui y est nommé.</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration de Codex (%1) et la liste de Latchkey (%2) utilisent le même nom.</translation>
     </message>
     <message>
         <source>The one in Codex&apos;s configuration is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de la configuration de Codex est utilisé.</translation>
     </message>
     <message>
         <source>Remove the other one, or add it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez l’autre, ou ajoutez-le sous un autre nom.</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>avertissement</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problème</translation>
     </message>
     <message>
         <source>, trying again now</source>
-        <translation type="unfinished"></translation>
+        <translation>, nouvel essai maintenant</translation>
     </message>
     <message>
         <source>, next try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, prochain essai %1</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>connecté</translation>
     </message>
     <message>
         <source>not OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’OAuth</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification</translation>
     </message>
     <message>
         <source>refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>renouvellement</translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>expire bientôt</translation>
     </message>
     <message>
         <source>expired, will refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>expiré, sera renouvelé</translation>
     </message>
     <message>
         <source>needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion requise</translation>
     </message>
     <message>
         <source>trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>problème</translation>
     </message>
     <message>
         <source>%1, expires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, expire %2</translation>
     </message>
     <message>
         <source>%1, no expiry known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, expiration inconnue</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (expired %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (expiré %2)</translation>
     </message>
     <message>
         <source>%1 (bearer token or headers)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (jeton Bearer ou en-têtes)</translation>
     </message>
     <message>
         <source>%1: not signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : pas encore connecté</translation>
     </message>
     <message>
         <source>%1: expired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : expiré</translation>
     </message>
     <message>
         <source>%1: the provider ended the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le fournisseur a mis fin à la connexion</translation>
     </message>
     <message>
         <source>%1: a refresh was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : un renouvellement a été interrompu</translation>
     </message>
     <message>
         <source>%1: an older copy was brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : une copie ancienne a été restaurée</translation>
     </message>
     <message>
         <source>%1: signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : déconnecté</translation>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2%3</translation>
     </message>
     <message>
         <source>Sign in; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous ; votre navigateur s’ouvre pour cela.</translation>
     </message>
     <message>
         <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien : le prochain programme qui en a besoin la renouvelle. Ou renouvelez-la maintenant.</translation>
     </message>
     <message>
         <source>Nobody has signed in to this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne s’est encore connecté à ce serveur.</translation>
     </message>
     <message>
         <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a expiré, et le serveur n’a rien accordé pour la renouveler.</translation>
     </message>
     <message>
         <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’accepte plus cette connexion. Elle a pu être révoquée, ou être arrivée à son terme.</translation>
     </message>
     <message>
         <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un renouvellement précédent a été coupé en plein milieu et a consommé la connexion.</translation>
     </message>
     <message>
         <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ancienne copie de la connexion a été restaurée, par exemple d’une sauvegarde. Elle est déjà consommée.</translation>
     </message>
     <message>
         <source>The sign-in was removed, here or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a été retirée, ici ou par un autre programme.</translation>
     </message>
     <message>
         <source>The credential was removed from the file and from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants ont été retirés du fichier et du trousseau.</translation>
     </message>
     <message>
         <source>The credential was removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants ont été retirés du fichier.</translation>
     </message>
     <message>
         <source>The credential was removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants ont été retirés du trousseau.</translation>
     </message>
     <message>
         <source>There was no credential to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait pas d’identifiants à retirer.</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’offre pas de révocation ; ses jetons finissent donc d’eux-mêmes.</translation>
     </message>
     <message>
         <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révocation auprès de %1 n’a pas abouti ; les jetons y finissent donc d’eux-mêmes.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a été révoquée auprès de %1.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier</translation>
     </message>
     <message>
         <source>keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>trousseau</translation>
     </message>
     <message>
         <source>because the configuration names it</source>
-        <translation type="unfinished"></translation>
+        <translation>parce que la configuration le nomme</translation>
     </message>
     <message>
         <source>because the keyring holds the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>parce que le trousseau a les identifiants</translation>
     </message>
     <message>
         <source>because the keyring has no entry, and the file has one</source>
-        <translation type="unfinished"></translation>
+        <translation>parce que le trousseau n’a pas d’entrée et que le fichier en a une</translation>
     </message>
     <message>
         <source>because a new credential goes to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>parce que de nouveaux identifiants vont au trousseau</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>parce qu’aucun service de trousseau ne tourne ici</translation>
     </message>
     <message>
         <source>Finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du service de connexion</translation>
     </message>
     <message>
         <source>Registering</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement auprès du service</translation>
     </message>
     <message>
         <source>Waiting for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de votre navigateur</translation>
     </message>
     <message>
         <source>Fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtention des jetons</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
@@ -2534,6 +2760,62 @@ No account is needed, and nothing of yours is touched.</source>
         <source>It was not done, and everything is as it was. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, or the provider, said no in the browser. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for this sign-in has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in service does not register programs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to give you a client id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: more permissions wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server wants more permissions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>
@@ -2558,35 +2840,35 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Main</name>
     <message>
         <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démonstration : ces serveurs n’existent que sur cet ordinateur. Ouvrez %1 pour révoquer ou faire expirer leurs jetons, et regardez ce qui se passe ici.</translation>
     </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintient en vie les connexions de vos serveurs MCP, depuis la zone de notification.</translation>
     </message>
     <message>
         <source>The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seul dossier de travail (par défaut : $CODEX_HOME, sinon ~/.codex, et tous ceux qui sont inscrits).</translation>
     </message>
     <message>
         <source>Open the window, also of an instance that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la fenêtre, même celle d’une instance déjà lancée.</translation>
     </message>
     <message>
         <source>Start in the tray, without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer dans la zone de notification, sans fenêtre.</translation>
     </message>
     <message>
         <source>Use a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un dossier temporaire avec ses propres serveurs.</translation>
     </message>
     <message>
         <source>Sign in to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à ce serveur.</translation>
     </message>
     <message>
         <source>latchkey: the demo&apos;s server or home cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>latchkey : le serveur ou le dossier de la démonstration n’a pas pu être créé</translation>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
@@ -2597,11 +2879,11 @@ No account is needed, and nothing of yours is touched.</source>
     <name>ServerAction</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouveler</translation>
     </message>
 </context>
 </TS>

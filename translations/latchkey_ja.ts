@@ -5,43 +5,43 @@
     <name>Latchkey::Cli</name>
     <message>
         <source>Shows which servers work, and what the others need.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのサーバーが使えるか、ほかのサーバーに何が必要かを表示します。</translation>
     </message>
     <message>
         <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインします。ブラウザーを開き、完了を待って、資格情報を保存します。</translation>
     </message>
     <message>
         <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方の保存先から資格情報を削除し、プロバイダーが対応していれば取り消します。</translation>
     </message>
     <message>
         <source>Refreshes the credential if it is about to expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限が近ければ資格情報を更新します。</translation>
     </message>
     <message>
         <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効なアクセストークンだけを出力します。必要なら先に更新します。</translation>
     </message>
     <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエストを認可するヘッダーを一つの JSON オブジェクトとして出力します。コマンドにヘッダーを尋ねるクライアント用です。</translation>
     </message>
     <message>
         <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準入出力の MCP サーバーとして、あなたのサインインですべてを中継します。</translation>
     </message>
     <message>
         <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先の食い違いやその他の問題を探し、どうすればよいかを示します。</translation>
     </message>
     <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 自身の一覧にサーバーを追加します。</translation>
     </message>
     <message>
         <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 自身の一覧からサーバーを削除します。資格情報はサインアウトするまで残ります。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -49,7 +49,11 @@
 Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>使い方: latchkey-cli [--home DIR] [--json] コマンド …
+
+MCP サーバーのサインインを、それを使うほかのプログラムとともに保ち続けます。
+
+</translation>
     </message>
     <message>
         <source>
@@ -61,7 +65,15 @@ Options of every command:
 
 Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
 5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+すべてのコマンドのオプション:
+  --home DIR   保存先、ロック、config.toml のあるフォルダー（既定: $CODEX_HOME、なければ ~/.codex）
+  --json       標準出力に一行ごとに一つの JSON オブジェクト
+  --demo       専用サーバー付きの一時ホーム。コマンドなし: ガイドツアー
+  --help       コマンドのヘルプ。--version
+
+終了ステータス: 0 完了、1 その他のエラー、2 使い方、3 サインインが必要、4 保存先が使えない、
+5 時間内にロックを得られない、6 プロバイダーに届かないか今は拒否、7 結果が不明。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -70,127 +82,132 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavail
 Example: %4
 
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方: latchkey-cli %1 %2
+%3
+
+例: %4
+
+%5</translation>
     </message>
     <message>
         <source>See latchkey-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>latchkey-cli --help を参照してください。</translation>
     </message>
     <message>
         <source>The home to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用するホーム。</translation>
     </message>
     <message>
         <source>One JSON object a line on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準出力に一行ごとに一つの JSON オブジェクト。</translation>
     </message>
     <message>
         <source>Work on a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>専用サーバー付きの一時ホームを使います。</translation>
     </message>
     <message>
         <source>This help.</source>
-        <translation type="unfinished"></translation>
+        <translation>このヘルプ。</translation>
     </message>
     <message>
         <source>Open no browser; the address it ends on may be pasted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーを開きません。ブラウザーが行き着いたアドレスをここに貼り付けられます。</translation>
     </message>
     <message>
         <source>Ask for this scope (may be repeated).</source>
-        <translation type="unfinished"></translation>
+        <translation>このスコープを求めます（繰り返し可）。</translation>
     </message>
     <message>
         <source>How long you may take in the browser (default: 600).</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーで使える時間（既定: 600）。</translation>
     </message>
     <message>
         <source>Refresh even a token that is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ有効なトークンも更新します。</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンがこの時間は有効であること（既定: 30）。</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--home にはフォルダーが必要です。</translation>
     </message>
     <message>
         <source>--demo makes a home of its own; leave out --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo は専用のホームを作ります。--home を外してください。</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout には秒数が必要です。</translation>
     </message>
     <message>
         <source>--min-validity needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--min-validity には秒数が必要です。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド「%1」はありません。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方: latchkey-cli %1 %2</translation>
     </message>
     <message>
         <source>Nothing is wrong in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に問題はありません。</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 という名前のサーバーはありません</translation>
     </message>
     <message>
         <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーが別のコンピューターにある場合は、行き着いたアドレスをここに貼り付けて Enter を押してください。</translation>
     </message>
     <message>
         <source>That does not belong to this sign-in: %1. Still waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはこのサインインのものではありません: %1。引き続き待ちます。</translation>
     </message>
     <message>
         <source>No browser could be started; open the address above yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーを起動できませんでした。上のアドレスを自分で開いてください。</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細: %1</translation>
     </message>
     <message>
         <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を追加しました。サインイン: latchkey-cli login %1</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を一覧から削除しました。資格情報があれば、そのまま残ります。</translation>
     </message>
     <message>
         <source>No remote MCP servers are configured in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にリモート MCP サーバーは設定されていません。</translation>
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>追加するには: latchkey-cli add 名前 URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な時刻</translation>
     </message>
     <message>
         <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は更新不要でした。トークンは %2 まで有効です。</translation>
     </message>
     <message>
         <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は別のプログラムが更新しました。トークンは %2 まで有効です。</translation>
     </message>
     <message>
         <source>%1 is refreshed; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を更新しました。トークンは %2 まで有効です。</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -262,7 +279,7 @@ Example: %4
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
@@ -288,24 +305,88 @@ Example: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>File with %1, which nobody else may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that prints %1; it is started without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id that was registered for you beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client&apos;s private key (PEM), for client credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workload&apos;s assertion, or the user&apos;s id token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the enterprise&apos;s identity provider gives tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id at the identity provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret at the identity provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in by a code that you type in a browser on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
     <message>
         <source>there is no server named %1; %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 という名前のサーバーはありません。%2: %3</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 という名前のサーバーはありません</translation>
     </message>
     <message>
         <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は OAuth ではなく、Bearer トークンまたはヘッダーで認可されます</translation>
     </message>
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中の変更を終えています。すぐに止めるには、もう一度中断してください。</translation>
     </message>
 </context>
 <context>
@@ -313,58 +394,59 @@ Example: %4
     <message>
         <source>This is a tour on a temporary home with a provider of its own on this computer (%1).
 No account is needed, and nothing of yours is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは、このコンピューター上の専用プロバイダー（%1）と一時ホームを使うツアーです。
+アカウントは不要で、あなたのものには何も触れません。</translation>
     </message>
     <message>
         <source>Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>四つのサーバー: 一つはサインイン済み、一つは期限切れ、一つは取り消し済み（まだ誰も知りません）、一つは新規です。</translation>
     </message>
     <message>
         <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れのサインインは、最初に必要とした者が、ロックの下の一つのトランザクションで更新します。</translation>
     </message>
     <message>
         <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>notes のトークンは有効時間が短すぎて、%1 では渡せません。</translation>
     </message>
     <message>
         <source>So the next program that asks gets a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこで、次に求めたプログラムが新しいものを得ます。</translation>
     </message>
     <message>
         <source>(here the token would stand, alone, for a script)</source>
-        <translation type="unfinished"></translation>
+        <translation>（ここにはスクリプト用のトークンだけが出力されます）</translation>
     </message>
     <message>
         <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーが calendar のサインインを終わらせました。更新すると分かります。保存済みのものは残ります。</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインするしかありません。ここでブラウザーが開きますが、ツアーが代わりに行います。</translation>
     </message>
     <message>
         <source>the browser opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーが %1 を開きます</translation>
     </message>
     <message>
         <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウトすると、すべての保存先から資格情報を削除し、プロバイダーで取り消します。</translation>
     </message>
     <message>
         <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーへの更新要求は %1 件で、同じ更新トークンが二度使われたことはありません。</translation>
     </message>
     <message>
         <source>The same with a window: latchkey --demo</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウで同じものを見るには: latchkey --demo</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップにはトレイアイコンの場所がないため、このウィンドウを閉じると Latchkey が終了します。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -375,66 +457,66 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::AddServerDialog</name>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを追加</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notes</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの名前</translation>
     </message>
     <message>
         <source>https://example.com/mcp</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com/mcp</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの URL</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒント</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>追加(&amp;A)</translation>
     </message>
     <message>
         <source>Add the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを追加します</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(&amp;N):</translation>
     </message>
     <message>
         <source>&amp;URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>URL(&amp;U):</translation>
     </message>
     <message>
         <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL はサーバーの説明書にあります。名前は自由に選べます。</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前は 1 から 64 文字の英字、数字、ハイフン、アンダースコアです。</translation>
     </message>
     <message>
         <source>There is a server of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前のサーバーはすでにあります。</translation>
     </message>
     <message>
         <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>URL は省略せず、https:// で始めてください（http:// はこのコンピューターのみ）。</translation>
     </message>
     <message>
         <source>What the server says</source>
@@ -453,110 +535,111 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>すべきこと</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>検出事項</translation>
     </message>
     <message>
         <source>Details of the selected server</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したサーバーの詳細</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>スコープ</translation>
     </message>
     <message>
         <source>Granted scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>許可されたスコープ</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー</translation>
     </message>
     <message>
         <source>Authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>認可サーバー</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのアドレス</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>Where the credential is kept, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報の保存先と、その理由</translation>
     </message>
     <message>
         <source>Place of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先の場所</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の試み</translation>
     </message>
     <message>
         <source>Last outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の結果</translation>
     </message>
     <message>
         <source>No server is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが選択されていません</translation>
     </message>
     <message numerus="yes">
         <source>%n servers are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバーを選択中</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを選択すると、サインインの期限、保存先、すべきことが表示されます。</translation>
     </message>
     <message>
         <source>The buttons work on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンは選択したすべてに働きます。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>Succeeded, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>成功、%1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2（%3）</translation>
     </message>
     <message>
         <source>%1: %2
 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+%3 %4</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -611,7 +694,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>検出事項</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -649,7 +732,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>All servers</source>
@@ -676,18 +759,18 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>現状</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>その意味</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::FindingCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -695,11 +778,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
 </context>
 <context>
@@ -718,7 +801,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show &amp;less</source>
@@ -743,7 +826,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒント</translation>
     </message>
     <message>
         <source>Import servers</source>
@@ -775,7 +858,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>追加(&amp;A)</translation>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
@@ -787,7 +870,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No other client has a remote server</source>
@@ -799,11 +882,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 行 %3 列: %4</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -823,81 +906,159 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
     <message>
-        <source>Step of the sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>すべきこと</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクをコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度開く(&amp;O)</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にサインイン</translation>
     </message>
     <message>
         <source>Copies the sign-in link, for another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the sign-in page in your browser once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser on another machine? Paste the address it ends on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address that the browser ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>別のブラウザー用に、サインインのリンクをコピーします</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened here. Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Nothing is asked of you yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何もする必要はありません。</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This address does not belong to this sign-in. Copy the whole address that your browser ended on; it starts with http://127.0.0.1 and contains “code=”.</source>
+        <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have granted access. The sign-in is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the sign-in service sees fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;this browser instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in to none of the others either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the site that will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions that are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves this server as it is, and goes on with the next one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -905,43 +1066,43 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせ</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Signed in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にサインインしました。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み（%1）</translation>
     </message>
     <message>
         <source>Filter the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを絞り込みます</translation>
     </message>
     <message>
         <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey は、Codex の設定（%1/config.toml）のリモート MCP サーバーと、ここで追加したサーバーを表示し、そのサインインを保ち続けます。</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 行 %3 列: %4</translation>
     </message>
     <message>
         <source>No MCP servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP サーバーはまだありません</translation>
     </message>
     <message>
         <source>No MCP servers could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP サーバーを読み取れませんでした</translation>
     </message>
     <message>
         <source>No server matches “%1”</source>
@@ -964,15 +1125,15 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::Notifier</name>
     <message>
         <source>%1 needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にサインインが必要です</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -996,42 +1157,77 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PasteField</name>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>ブラウザーが行き着いたアドレス</translation>
+    </message>
+    <message>
+        <source>Continue with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Refresh sign-ins before they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>期限が切れる前にサインインを更新する(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーにサインインが必要になったら通知する(&amp;N)</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>Minutes before expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>期限までの分数</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
-        <translation type="unfinished"></translation>
+        <translation>余裕(&amp;A):</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L):</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
@@ -1111,7 +1307,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
@@ -1138,39 +1334,39 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1, with findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、検出事項あり</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>ホーム</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Expires %1</source>
@@ -1185,14 +1381,14 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerTable</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::SignOutBox</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト</translation>
     </message>
     <message>
         <source>Sign out of %1?</source>
@@ -1216,6 +1412,25 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Sign &amp;out</source>
+        <translation>サインアウト(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StepList</name>
+    <message>
+        <source>%1: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1223,23 +1438,23 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey はサインインを保存してから終了します</translation>
     </message>
     <message>
         <source>Latchkey: no servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: サーバーはまだありません</translation>
     </message>
     <message>
         <source>Latchkey: all servers are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: すべてのサーバーは良好です</translation>
     </message>
     <message>
         <source>Latchkey: %1 needs a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: %1 にサインインが必要です</translation>
     </message>
     <message>
         <source>Latchkey: trouble with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: %1 に問題があります</translation>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
@@ -1262,23 +1477,23 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayMenu</name>
     <message>
         <source>&amp;Open Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey を開く(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Refresh all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて更新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
@@ -1292,96 +1507,100 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン(&amp;I)</translation>
     </message>
     <message>
         <source>Sign in to the selected servers with your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したサーバーにブラウザーでサインインします</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;R)</translation>
     </message>
     <message>
         <source>Refresh the selected sign-ins now</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したサインインを今すぐ更新します</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト(&amp;O)</translation>
     </message>
     <message>
         <source>Remove the credential, and revoke it where that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報を削除し、対応していれば取り消します</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Re&amp;move server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを削除(&amp;M)</translation>
     </message>
     <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したサーバーを Latchkey 自身の一覧から削除します</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーを追加(&amp;A)…</translation>
     </message>
     <message>
         <source>Add a server to Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 自身の一覧にサーバーを追加します</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み(&amp;F)</translation>
     </message>
     <message>
         <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、ホスト、状態に入力した文字を含むサーバーだけを表示します</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;P)…</translation>
     </message>
     <message>
         <source>How Latchkey behaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey の動作を設定します</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウを閉じます</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey を終了します。以後、前もっての更新は行われません</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -1421,775 +1640,783 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to every server that needs it, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Words</name>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 時間</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 日</numerusform>
         </translation>
     </message>
     <message>
         <source>at an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な時刻</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>今</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1後</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>while reading the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の読み取り中</translation>
     </message>
     <message>
         <source>while waiting for the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックの待機中</translation>
     </message>
     <message>
         <source>while reading the store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先の読み取り中</translation>
     </message>
     <message>
         <source>while preparing the store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先の準備中</translation>
     </message>
     <message>
         <source>while writing the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーナルの書き込み中</translation>
     </message>
     <message>
         <source>while finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインサービスの検索中</translation>
     </message>
     <message>
         <source>while registering with the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインサービスへの登録中</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーの待機中</translation>
     </message>
     <message>
         <source>while fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの取得中</translation>
     </message>
     <message>
         <source>while refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>更新中</translation>
     </message>
     <message>
         <source>while saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中</translation>
     </message>
     <message>
         <source>while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>削除中</translation>
     </message>
     <message>
         <source>while revoking</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し中</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルされました</translation>
     </message>
     <message>
         <source>Something in the input is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>入力に誤りがあります</translation>
     </message>
     <message>
         <source>The sign-in was not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインは完了しませんでした</translation>
     </message>
     <message>
         <source>A sign-in is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要です</translation>
     </message>
     <message>
         <source>The store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先を使用できません</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングがロックされています</translation>
     </message>
     <message>
         <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex がこのサインインを暗号化された保存先に保管しています</translation>
     </message>
     <message>
         <source>Another program is still changing this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがこの資格情報をまだ変更しています</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーに届かないか、混み合っています</translation>
     </message>
     <message>
         <source>The provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーが応答しませんでした</translation>
     </message>
     <message>
         <source>The provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーが拒否しました</translation>
     </message>
     <message>
         <source>The server&apos;s answer breaks the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答が規則に反しています</translation>
     </message>
     <message>
         <source>Another program changed the credential at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが同時に資格情報を変更しました</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey の内部で問題が起きました</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更されていません。</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も行われていません。</translation>
     </message>
     <message>
         <source>Only you can grant access again.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセスを再び許可できるのはあなただけです。</translation>
     </message>
     <message>
         <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も消費も変更もされておらず、別の保存先で代用もされていません。</translation>
     </message>
     <message>
         <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるのは Codex だけなので、Latchkey はほかの場所の写しを使用も変更もしません。</translation>
     </message>
     <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更されていません。資格情報はそのプログラムが残したままです。</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインは保持されています。</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>知らないうちにサインインが更新された可能性があります。資格情報は元のままです。</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインは保持されていますが、この試みは完全に失敗しました。</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>続けるのは安全ではありませんでした。資格情報は元のままです。</translation>
     </message>
     <message>
         <source>The other program&apos;s credential was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムの資格情報が保持されました。</translation>
     </message>
     <message>
         <source>Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報は元のままです。</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正して、もう一度試してください。</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしてください。</translation>
     </message>
     <message>
         <source>See the details, mend what they name, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細を見て、示された点を直してから、もう一度試してください。</translation>
     </message>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングのロックを（パスワードマネージャーなどで）解除して、もう一度試してください。</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインを共有するには、config.toml の [features] に secret_auth_storage = false を設定し、もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>一分後にもう一度試してください。続く場合は、止まっているプログラムを探してください。</translation>
     </message>
     <message>
         <source>Check your connection, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を確認するか、後でもう一度試してください。</translation>
     </message>
     <message>
         <source>Try again; if the provider then asks for it, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。その後プロバイダーに求められたら、サインインしてください。</translation>
     </message>
     <message>
         <source>Sign in again: the provider has forgotten this program&apos;s registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度サインインしてください。プロバイダーがこのプログラムの登録を忘れています。</translation>
     </message>
     <message>
         <source>See the details. Signing in again may help; otherwise ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細を見てください。再サインインで直ることもあります。直らなければ、サーバーの運営者に尋ねてください。</translation>
     </message>
     <message>
         <source>See the details, and report them to whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細を見て、サーバーの運営者に報告してください。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。</translation>
     </message>
     <message>
         <source>Please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細を添えて報告してください。</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>wrong input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力の誤り</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要</translation>
     </message>
     <message>
         <source>store not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先が使えない</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングがロック中</translation>
     </message>
     <message>
         <source>in Codex&apos;s encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex の暗号化された保存先にある</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがロックを保持</translation>
     </message>
     <message>
         <source>provider unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーに届かない</translation>
     </message>
     <message>
         <source>provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーが応答しない</translation>
     </message>
     <message>
         <source>provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーが拒否</translation>
     </message>
     <message>
         <source>server broke the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが規則に違反</translation>
     </message>
     <message>
         <source>changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが変更</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>内部エラー</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（プロセス %2）</translation>
     </message>
     <message>
         <source>an unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なプログラム</translation>
     </message>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 行 %3 列</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The servers that were last read from it stay in use; changes are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に読み取ったサーバーが引き続き使われ、変更は反映されません。</translation>
     </message>
     <message>
         <source>Correct the file; it is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを修正してください。すぐに読み直されます。</translation>
     </message>
     <message>
         <source>This entry or value is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>この項目または値は使われません。</translation>
     </message>
     <message>
         <source>Correct it; the file is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正してください。ファイルはすぐに読み直されます。</translation>
     </message>
     <message>
         <source>They are of the same age.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらも同じ新しさです。</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいほうは%1にあります。</translation>
     </message>
     <message>
         <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>両方の保存先にこのサーバーの資格情報があります。使われるのは%1のものです。%2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方を読むプログラムが古いトークンを復活させ、サインインが終わってしまうことがあります。</translation>
     </message>
     <message>
         <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モード「auto」は現在%1を意味します。前回は%2でした。</translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングのないセッション（SSH など）はファイルに書き込み、二つの写しが食い違っていきます。</translation>
     </message>
     <message>
         <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に、設定されていないサーバー（%2）の資格情報があります。</translation>
     </message>
     <message>
         <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新する者はいません。害はありませんが、放置された秘密です。</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に、このアドレス（%2）の資格情報が別の名前で保存されています: %3。</translation>
     </message>
     <message>
         <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報は名前とアドレスに属するため、改名したサーバーは再サインインが必要です。</translation>
     </message>
     <message>
         <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された資格情報は古いものです。更新トークンは %1 に置き換えられています。</translation>
     </message>
     <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップなどから復元されたものです。再び送ると、プロバイダーには盗まれたように見えます。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングの資格情報は、ほかのホームのものでもあります: %1。</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つでサインアウトすると、すべてでサインアウトされます。</translation>
     </message>
     <message>
         <source>Nothing to do; they take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応は不要です。順番に使われます。</translation>
     </message>
     <message>
         <source>The credential in the %1 does not say until when it is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の資格情報には有効期限が示されていません。</translation>
     </message>
     <message>
         <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>前もって更新できず、サーバーに拒否された後にのみ更新できます。</translation>
     </message>
     <message>
         <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応は不要です。更新または再サインインで期限が分かることがあります。</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に、この名前で別のアドレスの資格情報があります: %2。設定されているのは %3 です。</translation>
     </message>
     <message>
         <source>A credential belongs to one address, so this one is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報は一つのアドレスに属するため、これは使われません。</translation>
     </message>
     <message>
         <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいアドレスでサインインしてください。古い資格情報は残しても削除してもかまいません。</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はほかのユーザーから読み取れます（モード %2）。</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのトークンが入っています。</translation>
     </message>
     <message>
         <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>実行してください: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はあなたの通常のファイルではありません: %2。</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込んだものが別の場所に行きかねないため、Latchkey は使用を拒否します。</translation>
     </message>
     <message>
         <source>Replace it by a regular file that belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたが所有する通常のファイルに置き換えてください。</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 にロックを残しました。</translation>
     </message>
     <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに動いていないため、ロックは必要とする者が引き継ぎます。</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応は不要です。</translation>
     </message>
     <message>
         <source>%1 has held a lock since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 からロックを保持しています。</translation>
     </message>
     <message>
         <source>Everybody else waits for at most a minute and then gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムは最長一分待ってから諦めます。</translation>
     </message>
     <message>
         <source>If that program hangs, end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのプログラムが止まっているなら、終了させてください。</translation>
     </message>
     <message>
         <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 に始めた更新は完了しませんでした。</translation>
     </message>
     <message>
         <source>The provider may have replaced the token without our hearing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>知らないうちにプロバイダーがトークンを置き換えた可能性があります。</translation>
     </message>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度更新してください。プロバイダーが拒否したら、サインインしてください。</translation>
     </message>
     <message>
         <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex はこのホームのサインインを暗号化された保存先 %1 に保管しています。</translation>
     </message>
     <message>
         <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるのは Codex だけです。ほかの場所の写しは古いため、Latchkey は使用も変更もしません。</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインを共有するには、config.toml の [features] に secret_auth_storage = false を設定し、もう一度サインインしてください。そうでなければ、これらのサーバーは Codex に任せてください。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングがロックされています。</translation>
     </message>
     <message>
         <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>中の資格情報は読み取りも更新もできません。</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードマネージャーなどで解除するか、デスクトップにログインし直してください。</translation>
     </message>
     <message>
         <source>The store mode is “keyring”, and no keyring service runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モードは「keyring」ですが、ここではキーリングサービスが動いていません。</translation>
     </message>
     <message>
         <source>There is no place to keep credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報を保存する場所がありません。</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングサービス（GNOME Keyring、KWallet、KeePassXC）を起動するか、mcp_oauth_credentials_store を「file」に設定してください。</translation>
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を読み取れません: %2。</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるようになるまで、中のものは使用も上書きもされません。</translation>
     </message>
     <message>
         <source>Mend or move away what is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこに示されたものを直すか、移動してください。</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex の設定（%1）と Latchkey 自身の一覧（%2）が同じ名前を使っています。</translation>
     </message>
     <message>
         <source>The one in Codex&apos;s configuration is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex の設定にあるほうが使われます。</translation>
     </message>
     <message>
         <source>Remove the other one, or add it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方を削除するか、別の名前で追加してください。</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>注記</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>, trying again now</source>
-        <translation type="unfinished"></translation>
+        <translation>、今すぐ再試行</translation>
     </message>
     <message>
         <source>, next try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>、次の試行は%1</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン済み</translation>
     </message>
     <message>
         <source>not OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth ではない</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>無効</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>確認中</translation>
     </message>
     <message>
         <source>refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>更新中</translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく期限切れ</translation>
     </message>
     <message>
         <source>expired, will refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ、更新予定</translation>
     </message>
     <message>
         <source>needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要</translation>
     </message>
     <message>
         <source>trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>問題あり</translation>
     </message>
     <message>
         <source>%1, expires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、期限は%2</translation>
     </message>
     <message>
         <source>%1, no expiry known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、期限不明</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1 (expired %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2に期限切れ）</translation>
     </message>
     <message>
         <source>%1 (bearer token or headers)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（Bearer トークンまたはヘッダー）</translation>
     </message>
     <message>
         <source>%1: not signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: まだサインインしていません</translation>
     </message>
     <message>
         <source>%1: expired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 期限切れ</translation>
     </message>
     <message>
         <source>%1: the provider ended the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: プロバイダーがサインインを終わらせました</translation>
     </message>
     <message>
         <source>%1: a refresh was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 更新が中断されました</translation>
     </message>
     <message>
         <source>%1: an older copy was brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 古い写しが復元されました</translation>
     </message>
     <message>
         <source>%1: signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: サインアウト済み</translation>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2%3</translation>
     </message>
     <message>
         <source>Sign in; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしてください。そのためにブラウザーが開きます。</translation>
     </message>
     <message>
         <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応は不要です。次に必要とするプログラムが更新します。今すぐ更新することもできます。</translation>
     </message>
     <message>
         <source>Nobody has signed in to this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーにはまだ誰もサインインしていません。</translation>
     </message>
     <message>
         <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインの期限が切れ、サーバーは更新の手段を許可していません。</translation>
     </message>
     <message>
         <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーはこのサインインをもう受け付けません。取り消されたか、期限に達した可能性があります。</translation>
     </message>
     <message>
         <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の更新が途中で断ち切られ、サインインが使い切られました。</translation>
     </message>
     <message>
         <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインの古い写しがバックアップなどから復元されました。すでに使用済みです。</translation>
     </message>
     <message>
         <source>The sign-in was removed, here or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインは、ここで、または別のプログラムによって削除されました。</translation>
     </message>
     <message>
         <source>The credential was removed from the file and from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報をファイルとキーリングから削除しました。</translation>
     </message>
     <message>
         <source>The credential was removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報をファイルから削除しました。</translation>
     </message>
     <message>
         <source>The credential was removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報をキーリングから削除しました。</translation>
     </message>
     <message>
         <source>There was no credential to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する資格情報はありませんでした。</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は取り消しに対応していないため、トークンは自然に失効します。</translation>
     </message>
     <message>
         <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で取り消せなかったため、トークンはそこで自然に失効します。</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で取り消しました。</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリング</translation>
     </message>
     <message>
         <source>because the configuration names it</source>
-        <translation type="unfinished"></translation>
+        <translation>設定で指定されているため</translation>
     </message>
     <message>
         <source>because the keyring holds the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングに資格情報があるため</translation>
     </message>
     <message>
         <source>because the keyring has no entry, and the file has one</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングに項目がなく、ファイルにあるため</translation>
     </message>
     <message>
         <source>because a new credential goes to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい資格情報はキーリングに保存されるため</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではキーリングサービスが動いていないため</translation>
     </message>
     <message>
         <source>Finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインサービスを探しています</translation>
     </message>
     <message>
         <source>Registering</source>
-        <translation type="unfinished"></translation>
+        <translation>登録しています</translation>
     </message>
     <message>
         <source>Waiting for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーを待っています</translation>
     </message>
     <message>
         <source>Fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを取得しています</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
@@ -2513,6 +2740,62 @@ No account is needed, and nothing of yours is touched.</source>
         <source>It was not done, and everything is as it was. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, or the provider, said no in the browser. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for this sign-in has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in service does not register programs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to give you a client id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: more permissions wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server wants more permissions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>
@@ -2537,35 +2820,35 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Main</name>
     <message>
         <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ: これらのサーバーはこのコンピューターにしかありません。%1 を開いてトークンを取り消したり期限切れにしたりして、ここで何が起きるかを見てください。</translation>
     </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP サーバーのサインインをトレイから保ち続けます。</translation>
     </message>
     <message>
         <source>The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>使用する唯一のホーム（既定: $CODEX_HOME、なければ ~/.codex、および登録されたすべて）。</translation>
     </message>
     <message>
         <source>Open the window, also of an instance that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを開きます。すでに動いているもののウィンドウも開きます。</translation>
     </message>
     <message>
         <source>Start in the tray, without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウなしでトレイに起動します。</translation>
     </message>
     <message>
         <source>Use a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>専用サーバー付きの一時ホームを使います。</translation>
     </message>
     <message>
         <source>Sign in to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーにサインインします。</translation>
     </message>
     <message>
         <source>latchkey: the demo&apos;s server or home cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>latchkey: デモのサーバーまたはホームを作成できません</translation>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
@@ -2576,11 +2859,11 @@ No account is needed, and nothing of yours is touched.</source>
     <name>ServerAction</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
 </context>
 </TS>

@@ -5,43 +5,43 @@
     <name>Latchkey::Cli</name>
     <message>
         <source>Shows which servers work, and what the others need.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些服务器可用，其余的需要什么。</translation>
     </message>
     <message>
         <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录：打开浏览器，等待您完成，并保存凭据。</translation>
     </message>
     <message>
         <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>从两个存储中移除凭据，并在提供方支持时将其撤销。</translation>
     </message>
     <message>
         <source>Refreshes the credential if it is about to expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>在凭据即将过期时刷新它。</translation>
     </message>
     <message>
         <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>只输出一个有效的访问令牌，必要时先刷新。</translation>
     </message>
     <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>以一个 JSON 对象输出授权请求所需的标头：供通过命令索取标头的客户端使用。</translation>
     </message>
     <message>
         <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为标准输入输出上的 MCP 服务器，用您的登录转发一切。</translation>
     </message>
     <message>
         <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找各存储之间的偏差和其他一切问题，并说明该怎么做。</translation>
     </message>
     <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>向 Latchkey 自己的列表添加服务器。</translation>
     </message>
     <message>
         <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Latchkey 自己的列表移除服务器。其凭据会保留到您退出登录为止。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -49,7 +49,11 @@
 Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：latchkey-cli [--home DIR] [--json] 命令 …
+
+与其他使用这些登录的程序一起，让您的 MCP 服务器保持登录状态。
+
+</translation>
     </message>
     <message>
         <source>
@@ -61,7 +65,15 @@ Options of every command:
 
 Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
 5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+所有命令的选项：
+  --home DIR   存放存储、锁和 config.toml 的文件夹（默认：$CODEX_HOME，否则 ~/.codex）
+  --json       在标准输出上每行一个 JSON 对象
+  --demo       带有自己服务器的临时主目录；不带命令时：导览
+  --help       命令的帮助；--version
+
+退出状态：0 完成，1 其他错误，2 用法，3 需要登录，4 存储不可用，
+5 未能及时获得锁，6 提供方无法访问或暂时拒绝，7 结果未知。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -70,127 +82,132 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavail
 Example: %4
 
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：latchkey-cli %1 %2
+%3
+
+示例：%4
+
+%5</translation>
     </message>
     <message>
         <source>See latchkey-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请参阅 latchkey-cli --help。</translation>
     </message>
     <message>
         <source>The home to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的主目录。</translation>
     </message>
     <message>
         <source>One JSON object a line on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>在标准输出上每行一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Work on a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用带有自己服务器的临时主目录。</translation>
     </message>
     <message>
         <source>This help.</source>
-        <translation type="unfinished"></translation>
+        <translation>本帮助。</translation>
     </message>
     <message>
         <source>Open no browser; the address it ends on may be pasted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开浏览器；可将其最终到达的地址粘贴到这里。</translation>
     </message>
     <message>
         <source>Ask for this scope (may be repeated).</source>
-        <translation type="unfinished"></translation>
+        <translation>请求此权限范围（可重复）。</translation>
     </message>
     <message>
         <source>How long you may take in the browser (default: 600).</source>
-        <translation type="unfinished"></translation>
+        <translation>您在浏览器中可用的时间（默认：600）。</translation>
     </message>
     <message>
         <source>Refresh even a token that is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使令牌仍然有效也刷新。</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌至少还应有效这么久（默认：30）。</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--home 需要一个文件夹。</translation>
     </message>
     <message>
         <source>--demo makes a home of its own; leave out --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo 会创建自己的主目录；请去掉 --home。</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout 需要一个秒数。</translation>
     </message>
     <message>
         <source>--min-validity needs a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--min-validity 需要一个秒数。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：latchkey-cli %1 %2</translation>
     </message>
     <message>
         <source>Nothing is wrong in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中一切正常。</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的服务器</translation>
     </message>
     <message>
         <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器在另一台电脑上？请把它最终到达的地址粘贴到这里，然后按回车键。</translation>
     </message>
     <message>
         <source>That does not belong to this sign-in: %1. Still waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不属于本次登录：%1。继续等待。</translation>
     </message>
     <message>
         <source>No browser could be started; open the address above yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动浏览器；请自行打开上面的地址。</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息：%1</translation>
     </message>
     <message>
         <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %1。登录：latchkey-cli login %1</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从列表中移除 %1。其凭据（如果有）保留在原处。</translation>
     </message>
     <message>
         <source>No remote MCP servers are configured in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有配置远程 MCP 服务器。</translation>
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一个：latchkey-cli add 名称 URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>未知时间</translation>
     </message>
     <message>
         <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无需刷新；其令牌有效期至 %2。</translation>
     </message>
     <message>
         <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已由其他程序刷新；其令牌有效期至 %2。</translation>
     </message>
     <message>
         <source>%1 is refreshed; its token is good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已刷新；其令牌有效期至 %2。</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -262,7 +279,7 @@ Example: %4
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
@@ -288,24 +305,88 @@ Example: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>File with %1, which nobody else may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that prints %1; it is started without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id that was registered for you beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client&apos;s private key (PEM), for client credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workload&apos;s assertion, or the user&apos;s id token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the enterprise&apos;s identity provider gives tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id at the identity provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret at the identity provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in by a code that you type in a browser on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
     <message>
         <source>there is no server named %1; %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的服务器；%2：%3</translation>
     </message>
     <message>
         <source>there is no server named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的服务器</translation>
     </message>
     <message>
         <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 Bearer 令牌或标头授权，而非 OAuth</translation>
     </message>
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在完成进行中的更改；再次中断可立即停止。</translation>
     </message>
 </context>
 <context>
@@ -313,58 +394,59 @@ Example: %4
     <message>
         <source>This is a tour on a temporary home with a provider of its own on this computer (%1).
 No account is needed, and nothing of yours is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一次导览，使用临时主目录和本机上自己的提供方（%1）。
+不需要任何账户，也不会动您的任何东西。</translation>
     </message>
     <message>
         <source>Four servers: one is signed in, one has expired, one was revoked (nobody knows yet), one is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个服务器：一个已登录，一个已过期，一个已被撤销（还没人知道），一个是新的。</translation>
     </message>
     <message>
         <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>过期的登录由最先需要它的程序刷新，在一把锁下的一个事务中完成。</translation>
     </message>
     <message>
         <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>notes 的令牌有效时间太短，无法在 %1 中交出。</translation>
     </message>
     <message>
         <source>So the next program that asks gets a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此下一个索取的程序会得到新的令牌。</translation>
     </message>
     <message>
         <source>(here the token would stand, alone, for a script)</source>
-        <translation type="unfinished"></translation>
+        <translation>（这里本应是令牌，单独一行，供脚本使用）</translation>
     </message>
     <message>
         <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方已结束 calendar 的登录。刷新时会发现这一点；已存储的内容会保留。</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有登录才有用。现在会打开您的浏览器；导览代为演示。</translation>
     </message>
     <message>
         <source>the browser opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器打开 %1</translation>
     </message>
     <message>
         <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录会从每个存储中移除凭据，并在提供方处撤销。</translation>
     </message>
     <message>
         <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方收到了 %1 个刷新请求，没有任何刷新令牌出现两次。</translation>
     </message>
     <message>
         <source>The same with a window: latchkey --demo</source>
-        <translation type="unfinished"></translation>
+        <translation>带窗口的同样体验：latchkey --demo</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
         <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有放置托盘图标的位置，因此关闭此窗口即退出 Latchkey。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -375,66 +457,66 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::AddServerDialog</name>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>添加服务器</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notes</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称</translation>
     </message>
     <message>
         <source>https://example.com/mcp</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com/mcp</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的 URL</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>Add the server</source>
-        <translation type="unfinished"></translation>
+        <translation>添加服务器</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)：</translation>
     </message>
     <message>
         <source>&amp;URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>URL(&amp;U)：</translation>
     </message>
     <message>
         <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 可在服务器的文档中找到。名称由您选择。</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称由 1 到 64 个字母、数字、连字符和下划线组成。</translation>
     </message>
     <message>
         <source>There is a server of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有同名的服务器。</translation>
     </message>
     <message>
         <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 必须完整，并以 https:// 开头（http:// 仅限本机）。</translation>
     </message>
     <message>
         <source>What the server says</source>
@@ -453,110 +535,111 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>该怎么做</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Details of the selected server</source>
-        <translation type="unfinished"></translation>
+        <translation>所选服务器的详细信息</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>权限范围</translation>
     </message>
     <message>
         <source>Granted scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>已授予的权限范围</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端 ID</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方</translation>
     </message>
     <message>
         <source>Authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>授权服务器</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器地址</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存于</translation>
     </message>
     <message>
         <source>Where the credential is kept, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据保存在哪里，以及原因</translation>
     </message>
     <message>
         <source>Place of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>存储位置</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>上次尝试</translation>
     </message>
     <message>
         <source>Last outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>上次结果</translation>
     </message>
     <message>
         <source>No server is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择服务器</translation>
     </message>
     <message numerus="yes">
         <source>%n servers are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %n 个服务器</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个服务器，查看其登录何时到期、保存在哪里以及该怎么做。</translation>
     </message>
     <message>
         <source>The buttons work on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些按钮对所有选中的服务器生效。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Succeeded, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>成功，%1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（%3）</translation>
     </message>
     <message>
         <source>%1: %2
 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2
+%3 %4</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -611,7 +694,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -649,7 +732,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>All servers</source>
@@ -676,18 +759,18 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>现有内容</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>这意味着什么</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::FindingCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -695,11 +778,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
@@ -718,7 +801,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Show &amp;less</source>
@@ -743,7 +826,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Import servers</source>
@@ -775,7 +858,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
@@ -787,7 +870,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>No other client has a remote server</source>
@@ -799,11 +882,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行，第 %3 列：%4</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -823,81 +906,159 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
     <message>
-        <source>Step of the sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>该怎么做</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打开(&amp;O)</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 %1</translation>
     </message>
     <message>
         <source>Copies the sign-in link, for another browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the sign-in page in your browser once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser on another machine? Paste the address it ends on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address that the browser ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>复制登录链接，用于其他浏览器</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened here. Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Your browser has opened a page of %1. Sign in there and allow access; this window closes by itself. You have %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Nothing is asked of you yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无需您做任何事。</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息：%1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This address does not belong to this sign-in. Copy the whole address that your browser ended on; it starts with http://127.0.0.1 and contains “code=”.</source>
+        <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have granted access. The sign-in is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the sign-in service sees fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;this browser instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in to none of the others either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the site that will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions that are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves this server as it is, and goes on with the next one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -905,43 +1066,43 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Signed in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录 %1。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选（%1）</translation>
     </message>
     <message>
         <source>Filter the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选服务器</translation>
     </message>
     <message>
         <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 显示 Codex 配置（%1/config.toml）中的远程 MCP 服务器，以及您在此添加的服务器。它让它们保持登录状态。</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行，第 %3 列：%4</translation>
     </message>
     <message>
         <source>No MCP servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有 MCP 服务器</translation>
     </message>
     <message>
         <source>No MCP servers could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任何 MCP 服务器</translation>
     </message>
     <message>
         <source>No server matches “%1”</source>
@@ -964,15 +1125,15 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::Notifier</name>
     <message>
         <source>%1 needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要您登录</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -996,42 +1157,77 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PasteField</name>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>浏览器最终到达的地址</translation>
+    </message>
+    <message>
+        <source>Continue with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Refresh sign-ins before they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>在到期前刷新登录(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器需要登录时通知我(&amp;N)</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>Minutes before expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>到期前的分钟数</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
-        <translation type="unfinished"></translation>
+        <translation>提前(&amp;A)：</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
@@ -1111,7 +1307,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
@@ -1138,39 +1334,39 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, with findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，有发现</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>主目录</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Expires %1</source>
@@ -1185,14 +1381,14 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ServerTable</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::SignOutBox</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Sign out of %1?</source>
@@ -1216,6 +1412,25 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StepList</name>
+    <message>
+        <source>%1: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: under way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1223,23 +1438,23 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 正在保存一个登录，随后退出</translation>
     </message>
     <message>
         <source>Latchkey: no servers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey：还没有服务器</translation>
     </message>
     <message>
         <source>Latchkey: all servers are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey：所有服务器都正常</translation>
     </message>
     <message>
         <source>Latchkey: %1 needs a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey：%1 需要登录</translation>
     </message>
     <message>
         <source>Latchkey: trouble with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey：%1 有问题</translation>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
@@ -1262,23 +1477,23 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::TrayMenu</name>
     <message>
         <source>&amp;Open Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Latchkey(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Refresh all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部刷新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2：%3</translation>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
@@ -1292,96 +1507,100 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;I)</translation>
     </message>
     <message>
         <source>Sign in to the selected servers with your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>用浏览器登录所选服务器</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>Refresh the selected sign-ins now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即刷新所选登录</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
         <source>Remove the credential, and revoke it where that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>移除凭据，并在支持时将其撤销</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Re&amp;move server</source>
-        <translation type="unfinished"></translation>
+        <translation>移除服务器(&amp;M)</translation>
     </message>
     <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Latchkey 自己的列表移除所选服务器</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加服务器(&amp;A)…</translation>
     </message>
     <message>
         <source>Add a server to Latchkey&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>向 Latchkey 自己的列表添加服务器</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示名称、主机或状态包含所输入内容的服务器</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
         <source>How Latchkey behaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 的行为方式</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口(&amp;C)</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Latchkey；此后不再提前刷新</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -1421,775 +1640,783 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in to a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to every server that needs it, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Words</name>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
         <source>at an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>未知时间</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>while reading the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>读取配置时</translation>
     </message>
     <message>
         <source>while waiting for the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>等待锁时</translation>
     </message>
     <message>
         <source>while reading the store</source>
-        <translation type="unfinished"></translation>
+        <translation>读取存储时</translation>
     </message>
     <message>
         <source>while preparing the store</source>
-        <translation type="unfinished"></translation>
+        <translation>准备存储时</translation>
     </message>
     <message>
         <source>while writing the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>写入日志时</translation>
     </message>
     <message>
         <source>while finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>查找登录服务时</translation>
     </message>
     <message>
         <source>while registering with the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>向登录服务注册时</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>等待浏览器时</translation>
     </message>
     <message>
         <source>while fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>获取令牌时</translation>
     </message>
     <message>
         <source>while refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新时</translation>
     </message>
     <message>
         <source>while saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时</translation>
     </message>
     <message>
         <source>while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>移除时</translation>
     </message>
     <message>
         <source>while revoking</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销时</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Something in the input is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>输入有误</translation>
     </message>
     <message>
         <source>The sign-in was not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>登录未完成</translation>
     </message>
     <message>
         <source>A sign-in is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录</translation>
     </message>
     <message>
         <source>The store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>存储无法使用</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex 将此登录保存在其加密存储中</translation>
     </message>
     <message>
         <source>Another program is still changing this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序仍在更改此凭据</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方无法访问或正忙</translation>
     </message>
     <message>
         <source>The provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方没有应答</translation>
     </message>
     <message>
         <source>The provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方拒绝了</translation>
     </message>
     <message>
         <source>The server&apos;s answer breaks the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的应答不符合规则</translation>
     </message>
     <message>
         <source>Another program changed the credential at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序同时更改了凭据</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 内部出错</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改。</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行任何操作。</translation>
     </message>
     <message>
         <source>Only you can grant access again.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您才能重新授权访问。</translation>
     </message>
     <message>
         <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消耗或更改任何内容，也没有改用其他存储。</translation>
     </message>
     <message>
         <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Codex 能读取它，因此 Latchkey 既不使用也不更改其他地方的任何副本。</translation>
     </message>
     <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改；凭据保持该程序留下的样子。</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的登录已保留。</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已更新登录而我们没有收到消息。您的凭据保持原样。</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的登录已保留，但这次尝试已彻底失败。</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续下去不安全。您的凭据保持原样。</translation>
     </message>
     <message>
         <source>The other program&apos;s credential was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了另一个程序的凭据。</translation>
     </message>
     <message>
         <source>Your credential is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的凭据保持原样。</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正后重试。</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登录。</translation>
     </message>
     <message>
         <source>See the details, mend what they name, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看详细信息，修复其中指出的问题，然后重试。</translation>
     </message>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥环（例如在密码管理器中），然后重试。</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要共享登录，请在 config.toml 的 [features] 下设置 secret_auth_storage = false，然后重新登录。</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请一分钟后重试。如果问题仍在，请查找挂起的程序。</translation>
     </message>
     <message>
         <source>Check your connection, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接，或稍后重试。</translation>
     </message>
     <message>
         <source>Try again; if the provider then asks for it, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果提供方随后要求，请登录。</translation>
     </message>
     <message>
         <source>Sign in again: the provider has forgotten this program&apos;s registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录：提供方已不再记得此程序的注册。</translation>
     </message>
     <message>
         <source>See the details. Signing in again may help; otherwise ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看详细信息。重新登录可能有帮助；否则请询问服务器的运营者。</translation>
     </message>
     <message>
         <source>See the details, and report them to whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看详细信息，并向服务器的运营者报告。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连同详细信息一起报告此问题。</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>wrong input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入错误</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录</translation>
     </message>
     <message>
         <source>store not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>存储不可用</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>in Codex&apos;s encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Codex 的加密存储中</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序持有锁</translation>
     </message>
     <message>
         <source>provider unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方无法访问</translation>
     </message>
     <message>
         <source>provider did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方没有应答</translation>
     </message>
     <message>
         <source>provider refused</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方拒绝</translation>
     </message>
     <message>
         <source>server broke the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器违反规则</translation>
     </message>
     <message>
         <source>changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>被另一个程序更改</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>内部错误</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（进程 %2）</translation>
     </message>
     <message>
         <source>an unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>未知程序</translation>
     </message>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行，第 %3 列</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The servers that were last read from it stay in use; changes are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次从中读取的服务器继续使用；看不到更改。</translation>
     </message>
     <message>
         <source>Correct the file; it is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该文件；它会立即被重新读取。</translation>
     </message>
     <message>
         <source>This entry or value is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条目或值未被使用。</translation>
     </message>
     <message>
         <source>Correct it; the file is read again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正它；该文件会立即被重新读取。</translation>
     </message>
     <message>
         <source>They are of the same age.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者新旧相同。</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>较新的在%1中。</translation>
     </message>
     <message>
         <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>两个存储都保存了此服务器的凭据。使用的是%1中的。%2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取另一份的程序可能会让旧令牌复活，从而结束登录。</translation>
     </message>
     <message>
         <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式“auto”现在指%1；上次指%2。</translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥环的会话（例如通过 SSH）会写入文件，于是两份副本逐渐不一致。</translation>
     </message>
     <message>
         <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中保存了未配置的服务器（%2）的凭据。</translation>
     </message>
     <message>
         <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人刷新它。它无害，但终究是一个散落的机密。</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中以另一个名称为此地址（%2）保存了凭据：%3。</translation>
     </message>
     <message>
         <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据属于一个名称和一个地址，因此改名的服务器需要重新登录。</translation>
     </message>
     <message>
         <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的凭据是旧的：其刷新令牌已于 %1 被替换。</translation>
     </message>
     <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是被恢复的，例如来自备份。再次发送会让提供方以为它被盗用。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录。</translation>
     </message>
     <message>
         <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中的凭据也属于其他主目录：%1。</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其中一个退出登录，就等于在所有主目录中退出。</translation>
     </message>
     <message>
         <source>Nothing to do; they take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理；它们轮流使用。</translation>
     </message>
     <message>
         <source>The credential in the %1 does not say until when it is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中的凭据没有说明有效期。</translation>
     </message>
     <message>
         <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法提前刷新，只能在服务器拒绝之后刷新。</translation>
     </message>
     <message>
         <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理；刷新或重新登录可能会带来有效期。</translation>
     </message>
     <message>
         <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中为此名称保存了另一个地址的凭据：%2。配置的是 %3。</translation>
     </message>
     <message>
         <source>A credential belongs to one address, so this one is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据属于一个地址，因此不使用这一份。</translation>
     </message>
     <message>
         <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在新地址登录；旧凭据可以保留或移除。</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可被其他用户读取（模式 %2）。</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中保存着您的令牌。</translation>
     </message>
     <message>
         <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>运行：chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是属于您的普通文件：%2。</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 拒绝使用它，因为写入的内容可能落到别处。</translation>
     </message>
     <message>
         <source>Replace it by a regular file that belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用属于您的普通文件替换它。</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 于 %2 留下了一把锁。</translation>
     </message>
     <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不再运行，因此需要锁的程序会接管。</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理。</translation>
     </message>
     <message>
         <source>%1 has held a lock since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自 %2 起一直持有锁。</translation>
     </message>
     <message>
         <source>Everybody else waits for at most a minute and then gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序最多等待一分钟，然后放弃。</translation>
     </message>
     <message>
         <source>If that program hangs, end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果该程序挂起，请结束它。</translation>
     </message>
     <message>
         <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 于 %2 开始的刷新没有完成。</translation>
     </message>
     <message>
         <source>The provider may have replaced the token without our hearing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方可能已替换令牌而我们没有收到消息。</translation>
     </message>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再刷新一次；如果提供方拒绝，请登录。</translation>
     </message>
     <message>
         <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex 将此主目录的登录保存在其加密存储 %1 中。</translation>
     </message>
     <message>
         <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Codex 能读取它。其他地方的副本已过时，因此 Latchkey 既不使用也不更改。</translation>
     </message>
     <message>
         <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation type="unfinished"></translation>
+        <translation>要共享登录，请在 config.toml 的 [features] 下设置 secret_auth_storage = false，然后重新登录。否则请把这些服务器交给 Codex。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定。</translation>
     </message>
     <message>
         <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的凭据既无法读取也无法刷新。</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁它，例如在密码管理器中，或重新登录桌面。</translation>
     </message>
     <message>
         <source>The store mode is “keyring”, and no keyring service runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式是“keyring”，但这里没有运行密钥环服务。</translation>
     </message>
     <message>
         <source>There is no place to keep credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地方保存凭据。</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动密钥环服务（GNOME Keyring、KWallet、KeePassXC），或将 mcp_oauth_credentials_store 设为“file”。</translation>
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1无法读取：%2。</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>在可读之前，其中的内容既不会被使用也不会被覆盖。</translation>
     </message>
     <message>
         <source>Mend or move away what is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复或移走其中指出的内容。</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex 的配置（%1）和 Latchkey 自己的列表（%2）使用了相同的名称。</translation>
     </message>
     <message>
         <source>The one in Codex&apos;s configuration is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的是 Codex 配置中的那个。</translation>
     </message>
     <message>
         <source>Remove the other one, or add it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除另一个，或用其他名称添加。</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>, trying again now</source>
-        <translation type="unfinished"></translation>
+        <translation>，正在重试</translation>
     </message>
     <message>
         <source>, next try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，下次尝试：%1</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录</translation>
     </message>
     <message>
         <source>not OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>非 OAuth</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在刷新</translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期</translation>
     </message>
     <message>
         <source>expired, will refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期，将会刷新</translation>
     </message>
     <message>
         <source>needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录</translation>
     </message>
     <message>
         <source>trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>%1, expires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2到期</translation>
     </message>
     <message>
         <source>%1, no expiry known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，有效期未知</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 (expired %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2过期）</translation>
     </message>
     <message>
         <source>%1 (bearer token or headers)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（Bearer 令牌或标头）</translation>
     </message>
     <message>
         <source>%1: not signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：尚未登录</translation>
     </message>
     <message>
         <source>%1: expired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已过期</translation>
     </message>
     <message>
         <source>%1: the provider ended the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：提供方结束了登录</translation>
     </message>
     <message>
         <source>%1: a refresh was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：刷新被中断</translation>
     </message>
     <message>
         <source>%1: an older copy was brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：恢复了旧副本</translation>
     </message>
     <message>
         <source>%1: signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已退出登录</translation>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2%3</translation>
     </message>
     <message>
         <source>Sign in; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登录；浏览器会为此打开。</translation>
     </message>
     <message>
         <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理：下一个需要它的程序会刷新。您也可以立即刷新。</translation>
     </message>
     <message>
         <source>Nobody has signed in to this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人登录过此服务器。</translation>
     </message>
     <message>
         <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已过期，且服务器没有授予可用于刷新的内容。</translation>
     </message>
     <message>
         <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方不再接受此登录。它可能已被撤销，或已到尽头。</translation>
     </message>
     <message>
         <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的一次刷新在中途被打断，消耗了登录。</translation>
     </message>
     <message>
         <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复了登录的旧副本，例如来自备份。它已被消耗。</translation>
     </message>
     <message>
         <source>The sign-in was removed, here or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已被移除，由本机或其他程序所为。</translation>
     </message>
     <message>
         <source>The credential was removed from the file and from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从文件和密钥环中移除凭据。</translation>
     </message>
     <message>
         <source>The credential was removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从文件中移除凭据。</translation>
     </message>
     <message>
         <source>The credential was removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从密钥环中移除凭据。</translation>
     </message>
     <message>
         <source>There was no credential to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可移除的凭据。</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不提供撤销，因此其令牌会自行到期。</translation>
     </message>
     <message>
         <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 撤销，因此其令牌会在那里自行到期。</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 %1 撤销。</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>because the configuration names it</source>
-        <translation type="unfinished"></translation>
+        <translation>因为配置指定了它</translation>
     </message>
     <message>
         <source>because the keyring holds the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>因为密钥环中保存着凭据</translation>
     </message>
     <message>
         <source>because the keyring has no entry, and the file has one</source>
-        <translation type="unfinished"></translation>
+        <translation>因为密钥环中没有条目，而文件中有</translation>
     </message>
     <message>
         <source>because a new credential goes to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>因为新凭据会保存到密钥环</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>因为这里没有运行密钥环服务</translation>
     </message>
     <message>
         <source>Finding the sign-in service</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找登录服务</translation>
     </message>
     <message>
         <source>Registering</source>
-        <translation type="unfinished"></translation>
+        <translation>正在注册</translation>
     </message>
     <message>
         <source>Waiting for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待浏览器</translation>
     </message>
     <message>
         <source>Fetching the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取令牌</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
@@ -2513,6 +2740,62 @@ No account is needed, and nothing of yours is touched.</source>
         <source>It was not done, and everything is as it was. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, or the provider, said no in the browser. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for this sign-in has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in service does not register programs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to give you a client id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: more permissions wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server wants more permissions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to enter the code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>
@@ -2537,35 +2820,35 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Main</name>
     <message>
         <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示：这些服务器只存在于本机。打开 %1 可撤销或使其令牌过期，并观察这里发生的变化。</translation>
     </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>从托盘让您的 MCP 服务器保持登录状态。</translation>
     </message>
     <message>
         <source>The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的唯一主目录（默认：$CODEX_HOME，否则 ~/.codex，以及所有已登记的主目录）。</translation>
     </message>
     <message>
         <source>Open the window, also of an instance that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口，包括已在运行的实例的窗口。</translation>
     </message>
     <message>
         <source>Start in the tray, without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>在托盘中启动，不显示窗口。</translation>
     </message>
     <message>
         <source>Use a temporary home with servers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用带有自己服务器的临时主目录。</translation>
     </message>
     <message>
         <source>Sign in to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录到此服务器。</translation>
     </message>
     <message>
         <source>latchkey: the demo&apos;s server or home cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>latchkey：无法创建演示的服务器或主目录</translation>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
@@ -2576,11 +2859,11 @@ No account is needed, and nothing of yours is touched.</source>
     <name>ServerAction</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
 </context>
 </TS>
