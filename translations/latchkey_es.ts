@@ -191,7 +191,7 @@ Ejemplo: %4
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation>Para añadir uno: latchkey-cli add NOMBRE URL</translation>
+        <translation>Para añadir uno: latchkey-cli add NAME URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
@@ -211,71 +211,71 @@ Ejemplo: %4
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra qué pasó con un inicio de sesión, por el programa que fuera: los últimos 50 eventos, el más reciente primero.</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los servidores remotos de otros clientes MCP, y añade los que se nombren a la lista propia de Latchkey.</translation>
     </message>
     <message>
         <source>Offer each fix that is safe, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer cada arreglo seguro, uno tras otro.</translation>
     </message>
     <message>
         <source>With --fix: do them without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con --fix: hacerlos sin preguntar.</translation>
     </message>
     <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en su lugar un texto sin secretos, apto para una incidencia pública.</translation>
     </message>
     <message>
         <source>Add every server that is not here yet and has no key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir todos los servidores que aún no están aquí y no tienen clave propia.</translation>
     </message>
     <message>
         <source>Look at this client only: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar solo este cliente: %1.</translation>
     </message>
     <message>
         <source>Ask the server first whether it is there, and where one signs in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar antes al servidor si está ahí y dónde se inicia sesión en él.</translation>
     </message>
     <message>
         <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir tokens ligados a una clave, inútiles para un ladrón (RFC 9449).</translation>
     </message>
     <message>
         <source>--yes goes with --fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes va con --fix.</translation>
     </message>
     <message>
         <source>--report is about everything, and mends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--report lo abarca todo y no arregla nada.</translation>
     </message>
     <message>
         <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json no pregunta nada; con él, --fix necesita --yes.</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>O bien --all, o los nombres de los servidores.</translation>
     </message>
     <message>
         <source>--from takes one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from admite uno de estos: %1.</translation>
     </message>
     <message>
         <source>--fix asks before each change; where there is no terminal, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix pregunta antes de cada cambio; donde no haya terminal, añada --yes</translation>
     </message>
     <message>
         <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que Latchkey sepa, aún no ha pasado nada con %1.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -283,91 +283,91 @@ Ejemplo: %4
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido: %1. Para iniciar sesión: latchkey-cli login %2</translation>
     </message>
     <message>
         <source>No other client here has a remote server. Looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro cliente de aquí tiene un servidor remoto. Se ha mirado en:</translation>
     </message>
     <message>
         <source>Nothing is left to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por añadir.</translation>
     </message>
     <message>
         <source>Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para añadirlos: latchkey-cli import NOMBRE… o --all. No se cambia nada de esos clientes.</translation>
     </message>
     <message>
         <source>no other client has a server named %1 that could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún otro cliente tiene un servidor llamado %1 que se pueda añadir</translation>
     </message>
     <message>
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de %1 está ligado a una clave: cada petición necesita su propia prueba, y una cabecera fija no puede serlo. Use: latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo con %1; nadie más debe poder leerlo.</translation>
     </message>
     <message>
         <source>Environment variable with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable de entorno con %1.</translation>
     </message>
     <message>
         <source>Command that prints %1; it is started without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando que escribe %1; se inicia sin shell.</translation>
     </message>
     <message>
         <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede usar una de estas: --%1-file, --%1-env y --%1-command.</translation>
     </message>
     <message>
         <source>Client id that was registered for you beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente que se registró para usted de antemano.</translation>
     </message>
     <message>
         <source>the client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>el secreto de cliente</translation>
     </message>
     <message>
         <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se obtienen los tokens donde ningún usuario inicia sesión: client-credentials, enterprise-managed o workload-identity.</translation>
     </message>
     <message>
         <source>the client&apos;s private key (PEM), for client credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave privada del cliente (PEM), para client-credentials</translation>
     </message>
     <message>
         <source>the workload&apos;s assertion, or the user&apos;s id token</source>
-        <translation type="unfinished"></translation>
+        <translation>la aserción de la carga de trabajo, o el token de ID del usuario</translation>
     </message>
     <message>
         <source>Where the enterprise&apos;s identity provider gives tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde da tokens el proveedor de identidad de la empresa.</translation>
     </message>
     <message>
         <source>Client id at the identity provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente en el proveedor de identidad.</translation>
     </message>
     <message>
         <source>the client secret at the identity provider</source>
-        <translation type="unfinished"></translation>
+        <translation>el secreto de cliente en el proveedor de identidad</translation>
     </message>
     <message>
         <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>--grant ha de ser client-credentials, enterprise-managed o workload-identity.</translation>
     </message>
     <message>
         <source>Sign in by a code that you type in a browser on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión con un código que se escribe en un navegador de cualquier equipo.</translation>
     </message>
     <message>
         <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este servidor también ofrece iniciar sesión con un código, sin tener que pegar nada: añada --device.</translation>
     </message>
     <message>
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra esta dirección en un navegador de cualquier equipo y escriba allí el código; esto continúa solo.</translation>
     </message>
 </context>
 <context>
@@ -450,7 +450,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -520,15 +520,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>What the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el servidor</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al servidor</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando a %1…</translation>
     </message>
 </context>
 <context>
@@ -644,54 +644,54 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado por</translation>
     </message>
     <message>
         <source>Which programs use this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué programas usan estas credenciales</translation>
     </message>
     <message>
         <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor no dijo hasta cuándo; si un servidor lo rechaza, se renueva.</translation>
     </message>
     <message>
         <source>The provider did not say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor no dijo hasta cuándo.</translation>
     </message>
     <message>
         <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducó %1 (%2); se renueva sin iniciar sesión.</translation>
     </message>
     <message>
         <source>Expired %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducó %1 (%2).</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido hasta %2 (%1); se renueva sin iniciar sesión.</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido hasta %2 (%1); después hará falta iniciar sesión.</translation>
     </message>
     <message>
         <source>Codex</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex</translation>
     </message>
     <message>
         <source>other homes by the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>otras carpetas mediante el llavero (%1)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -699,38 +699,38 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se hizo</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar de nuevo</translation>
     </message>
     <message>
         <source>Look for findings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar hallazgos otra vez</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar informe</translation>
     </message>
     <message>
         <source>A text without tokens and names, for a public issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto sin tokens ni nombres, para una incidencia pública</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que arreglar</translation>
     </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los almacenes, los archivos, los bloqueos y la configuración están como deben.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -738,23 +738,23 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>All servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los servidores</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Arreglar</translation>
     </message>
     <message>
         <source>Working; this waits for whoever is using the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso; se espera a quien esté usando las credenciales.</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está en el portapapeles. No contiene ningún token ni ningún nombre suyo; léalo antes de publicarlo.</translation>
     </message>
     <message>
         <source>Clos&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;errar</translation>
     </message>
 </context>
 <context>
@@ -776,7 +776,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -791,15 +791,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>History, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial, lo más reciente primero</translation>
     </message>
     <message>
         <source>Show the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo el historial</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -807,13 +807,13 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Show &amp;less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar m&amp;enos</translation>
     </message>
     <message numerus="yes">
         <source>S&amp;how all %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar %n &amp;evento</numerusform>
+            <numerusform>Mostrar los %n &amp;eventos</numerusform>
         </translation>
     </message>
 </context>
@@ -821,11 +821,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <name>Latchkey::Ui::ImportDialog</name>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es esto</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se pudieron leer</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -833,31 +833,31 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Import servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar servidores</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos son los servidores remotos de otros clientes MCP en este equipo. Marque los que Latchkey deba cuidar. No se cambia nada de los otros clientes, y no se copia ninguna clave.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado en</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Observación</translation>
     </message>
     <message>
         <source>Servers of other clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores de otros clientes</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -865,11 +865,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir los servidores marcados</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -877,11 +877,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>No other client has a remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro cliente tiene un servidor remoto</translation>
     </message>
     <message>
         <source>Latchkey has looked at these places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey ha mirado en estos lugares:</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
@@ -893,17 +893,17 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede ser un nombre: un nombre tiene de 1 a 64 letras, cifras, guiones y guiones bajos.</translation>
     </message>
     <message>
         <source>The name “%1” is taken; change it with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «%1» ya está en uso; cámbielo con F2.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Añadir %n servidor</numerusform>
+            <numerusform>&amp;Añadir %n servidores</numerusform>
         </translation>
     </message>
 </context>
@@ -955,115 +955,115 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>No browser could be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se pudo abrir ningún navegador.</translation>
     </message>
     <message>
         <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie el enlace, ábralo en el navegador que prefiera e inicie sesión allí.</translation>
     </message>
     <message>
         <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su navegador ha abierto esta página. Inicie sesión allí y permita el acceso; después esta ventana se cierra sola.</translation>
     </message>
     <message>
         <source>You have granted access. The sign-in is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha concedido el acceso. Se está guardando el inicio de sesión.</translation>
     </message>
     <message>
         <source>Page:</source>
-        <translation type="unfinished"></translation>
+        <translation>Página:</translation>
     </message>
     <message>
         <source>Opens:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre:</translation>
     </message>
     <message>
         <source>as the sign-in service sees fit</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que decida el servicio de inicio de sesión</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nuevo)</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar có&amp;digo</translation>
     </message>
     <message>
         <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra esta página en un navegador de cualquier equipo y escriba allí el código. Después esta ventana se cierra sola.</translation>
     </message>
     <message>
         <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no ha iniciado sesión en este sitio con Latchkey, y no es el del propio servidor. Es habitual, porque muchos servidores dejan el inicio de sesión a otra empresa. Continúe si cree que tiene una cuenta allí.</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en &amp;mi navegador</translation>
     </message>
     <message>
         <source>&amp;Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la &amp;página</translation>
     </message>
     <message>
         <source>Use &amp;this browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar &amp;este navegador</translation>
     </message>
     <message>
         <source>&amp;Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar un código</translation>
     </message>
     <message>
         <source>Sign in to %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en %1 (%2 de %3)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Signs in to none of the others either</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampoco inicia sesión en los demás</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante: %1</translation>
     </message>
     <message>
         <source>About the site that will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del sitio que se abrirá</translation>
     </message>
     <message>
         <source>What will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se abrirá</translation>
     </message>
     <message>
         <source>Permissions that are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos que se piden</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ocurrió</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código se puede escribir en un navegador de cualquier equipo, y no hace falta traer nada de vuelta</translation>
     </message>
     <message>
         <source>Asks for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide:</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja este servidor como está y continúa con el siguiente</translation>
     </message>
 </context>
 <context>
@@ -1110,19 +1110,19 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>No server matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servidor coincide con «%1»</translation>
     </message>
     <message>
         <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro busca en el nombre, el host y el estado de cada servidor.</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba se indica qué falla. En cuanto se arregle, sus servidores aparecerán aquí; hasta entonces no se cambia nada de ellos.</translation>
     </message>
 </context>
 <context>
@@ -1141,40 +1141,40 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 todavía necesita que inicie sesión</translation>
     </message>
     <message numerus="yes">
         <source>%n servers need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor necesita que inicie sesión</numerusform>
+            <numerusform>%n servidores necesitan que inicie sesión</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers still need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor todavía necesita que inicie sesión</numerusform>
+            <numerusform>%n servidores todavía necesitan que inicie sesión</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinuar</translation>
     </message>
     <message>
         <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Navegador en o&amp;tro equipo? Pegue la dirección en la que termina:</translation>
     </message>
     <message>
         <source>http://127.0.0.1…</source>
-        <translation type="unfinished"></translation>
+        <translation>http://127.0.0.1…</translation>
     </message>
     <message>
         <source>Address that the browser ended on</source>
@@ -1182,19 +1182,19 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Continue with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar con esta dirección</translation>
     </message>
     <message>
         <source>What is wrong with the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla en la dirección</translation>
     </message>
     <message>
         <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es la dirección de una respuesta. Una así empieza por http://127.0.0.1 y contiene «code=».</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección no pertenece a este inicio de sesión. Cópiela de la página que abrió este inicio de sesión.</translation>
     </message>
 </context>
 <context>
@@ -1237,81 +1237,81 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con la &amp;sesión, en la bandeja</translation>
     </message>
     <message>
         <source>What is wrong with the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla en el arranque</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene el puerto de retorno</translation>
     </message>
     <message>
         <source>Homes and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas y almacenes</translation>
     </message>
     <message>
         <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Así Latchkey renueva los inicios de sesión desde el momento en que usted inicia sesión en este equipo</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Command to run on events</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando que se ejecuta en los eventos</translation>
     </message>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta sin shell cuando un servidor le necesita, tiene problemas o vuelve a funcionar, con dos argumentos más: el evento y el nombre del servidor.</translation>
     </message>
     <message>
         <source>Run on &amp;events:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar en &amp;eventos:</translation>
     </message>
     <message>
         <source>Any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera libre</translation>
     </message>
     <message>
         <source>Callback port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto de retorno</translation>
     </message>
     <message>
         <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adonde vuelve su navegador tras un inicio de sesión, solo en este equipo. Algunos proveedores exigen uno que conozcan.</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Puerto de retorno:</translation>
     </message>
     <message>
         <source>Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Definido en config.toml por mcp_oauth_callback_port; cámbielo allí, para que Codex use el mismo.</translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the keyring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor usa el llavero</numerusform>
+            <numerusform>%n servidores usan el llavero</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor usa el archivo</numerusform>
+            <numerusform>%n servidores usan el archivo</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
     <message>
         <source>no server uses a store yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún servidor usa aún un almacén</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1319,23 +1319,23 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo de almacén «auto», que ahora significa: %1.</translation>
     </message>
     <message>
         <source>Store mode file: every credential is in a file in the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo de almacén «file»: todas las credenciales están en un archivo de la carpeta.</translation>
     </message>
     <message>
         <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo de almacén «keyring»: todas las credenciales están en el llavero.</translation>
     </message>
     <message>
         <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo de almacén se define en el config.toml de cada carpeta con mcp_oauth_credentials_store (auto, file o keyring), para que Codex y Latchkey coincidan. Latchkey lee ese archivo y nunca lo escribe.</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se puede cambiar: %1. Revise los permisos de su carpeta.</translation>
     </message>
 </context>
 <context>
@@ -1378,11 +1378,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca %1</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigencia</translation>
     </message>
 </context>
 <context>
@@ -1400,48 +1400,48 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Sign out of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar la sesión de %1?</translation>
     </message>
     <message numerus="yes">
         <source>Sign out of these %n servers?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Cerrar la sesión de %n servidor?</numerusform>
+            <numerusform>¿Cerrar la sesión de estos %n servidores?</numerusform>
         </translation>
     </message>
     <message>
         <source>Every program that uses such a sign-in loses it, not only Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los programas que usan un inicio de sesión así lo pierden, no solo Latchkey.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar &amp;sesión</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: aún no</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hecho</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ha fallado</translation>
     </message>
     <message>
         <source>%1: under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: en curso</translation>
     </message>
 </context>
 <context>
@@ -1468,20 +1468,20 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: renovando</translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need a sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey: %n servidor necesita que inicie sesión</numerusform>
+            <numerusform>Latchkey: %n servidores necesitan que inicie sesión</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need something</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey: %n servidor necesita algo</numerusform>
+            <numerusform>Latchkey: %n servidores necesitan algo</numerusform>
         </translation>
     </message>
 </context>
@@ -1509,21 +1509,21 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor más</numerusform>
+            <numerusform>%n servidores más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n servidor</numerusform>
+            <numerusform>%n servidores</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en &amp;todos…</translation>
     </message>
 </context>
 <context>
@@ -1618,50 +1618,50 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mportar…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporar los servidores remotos de otros clientes MCP</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnóstico…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que no está bien o merece atención, y qué se puede hacer</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borrar filtro</translation>
     </message>
     <message>
         <source>Show all servers again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de nuevo todos los servidores</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Diagnostics (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Diagnóstico (%n)…</numerusform>
+            <numerusform>&amp;Diagnóstico (%n)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en &amp;todos…</translation>
     </message>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en todos los servidores que lo necesitan, uno tras otro</translation>
     </message>
 </context>
 <context>
@@ -2439,401 +2439,401 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite la copia que no se usa.</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use las más recientes; o inicie sesión de nuevo, y así queda una sola copia.</translation>
     </message>
     <message>
         <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo de almacén es «%1», y las credenciales de este servidor están en otro almacén (%2).</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde están no se usan: parece que el servidor no tiene la sesión iniciada.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévalas al almacén previsto (%1), o inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no fue a propósito, devuélvalas a su sitio, o ponga mcp_oauth_credentials_store en «file» o «keyring».</translation>
     </message>
     <message>
         <source>It is used by other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las usan otras carpetas: %1.</translation>
     </message>
     <message>
         <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítelas; o configure de nuevo el servidor y cierre allí la sesión, lo que también las revoca.</translation>
     </message>
     <message>
         <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no hacen falta: el servidor tiene la sesión iniciada con su nombre actual.</translation>
     </message>
     <message>
         <source>Use it under the new name; or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Úselas con el nombre nuevo, o inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló el inicio de sesión con %1: %2</translation>
     </message>
     <message>
         <source>Sign-out with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló el cierre de sesión con %1: %2</translation>
     </message>
     <message>
         <source>Refresh by %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló la renovación por %1: %2</translation>
     </message>
     <message>
         <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: nadie lo ha hecho aún (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: caducó, sin nada con que renovarlo (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: el proveedor terminó el inicio de sesión (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: se interrumpió una renovación (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: se restauró una copia antigua (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: se quitaron las credenciales (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión (%1)</translation>
     </message>
     <message>
         <source>Refreshed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovado por %1</translation>
     </message>
     <message>
         <source>Adopted from another program by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adoptado de otro programa por %1</translation>
     </message>
     <message>
         <source>Adopted from %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adoptado de %1 por %2</translation>
     </message>
     <message>
         <source>Signed in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada con %1</translation>
     </message>
     <message>
         <source>Signed out with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada con %1</translation>
     </message>
     <message>
         <source>Another credential was stored by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa guardó otras credenciales</translation>
     </message>
     <message>
         <source>Another credential was stored by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 guardó otras credenciales</translation>
     </message>
     <message>
         <source>Removed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado por otro programa</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n vez</numerusform>
+            <numerusform>%1, %n veces seguidas</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not an address that a server can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es una dirección que pueda tener un servidor.</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no responde. Puede añadirlo igualmente.</translation>
     </message>
     <message>
         <source>The server does not answer (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no responde (%1). Puede añadirlo igualmente.</translation>
     </message>
     <message>
         <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor responde, pero lo que dice sobre el inicio de sesión no se puede usar (%1). Puede añadirlo igualmente.</translation>
     </message>
     <message>
         <source>The server answers. You sign in at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor responde. La sesión se inicia en %1.</translation>
     </message>
     <message>
         <source>The server answers, and needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor responde, y no hace falta iniciar sesión.</translation>
     </message>
     <message>
         <source>The server answers without a sign-in, and offers one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor responde sin iniciar sesión, y ofrece hacerlo en %1.</translation>
     </message>
     <message>
         <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor quiere una clave o una cabecera propia: no indica dónde iniciar sesión. Latchkey no puede encargarse de eso.</translation>
     </message>
     <message>
         <source>The server sends to another address, %1. Use that one if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor remite a otra dirección: %1. Use esa si confía en ella.</translation>
     </message>
     <message>
         <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo responde, pero no es un servidor MCP (%1). ¿Está completa la dirección?</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección contiene una variable de ese cliente.</translation>
     </message>
     <message>
         <source>Its address contains a key, which is not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección contiene una clave, que no se copia.</translation>
     </message>
     <message>
         <source>Latchkey cannot use its address: it has to be complete and to start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey no puede usar su dirección: ha de ser completa y empezar por https://.</translation>
     </message>
     <message>
         <source>Here already, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está aquí, como %1.</translation>
     </message>
     <message>
         <source>It has a key of its own there, so there may be nothing to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí tiene una clave propia, así que quizá no haya dónde iniciar sesión.</translation>
     </message>
     <message>
         <source>It is the newer one: if the other one no longer works, you will have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la más reciente: si la otra ya no funciona, tendrá que iniciar sesión de nuevo.</translation>
     </message>
     <message>
         <source>The one that is used stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La que se usa se queda donde está.</translation>
     </message>
     <message>
         <source>Remove the copy in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la copia del archivo</translation>
     </message>
     <message>
         <source>Remove the copy in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la copia del llavero</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quita la copia de las credenciales de %1 que hay en el archivo. %2</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quita la copia de las credenciales de %1 que hay en el llavero. %2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó la copia.</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar las más recientes</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover al llavero</translation>
     </message>
     <message>
         <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales de %1 que hay en el archivo se escriben sobre las más antiguas del llavero, se vuelven a leer y se comparan. Después se quitan del archivo.</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales de %1 se escriben en el llavero, se vuelven a leer y se comparan. Después se quitan del archivo.</translation>
     </message>
     <message>
         <source>The credential is in the keyring now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales están ahora en el llavero.</translation>
     </message>
     <message>
         <source>Move it to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover al archivo</translation>
     </message>
     <message>
         <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales de %1 que hay en el llavero se escriben sobre las más antiguas del archivo, se vuelven a leer y se comparan. Después se quitan del llavero.</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales de %1 se escriben en el archivo, se vuelven a leer y se comparan. Después se quitan del llavero.</translation>
     </message>
     <message>
         <source>The credential is in the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales están ahora en el archivo.</translation>
     </message>
     <message>
         <source>Use it for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar para %1</translation>
     </message>
     <message>
         <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales guardadas como %1 pasan a ser las de %2, para la misma dirección. La entrada con el nombre antiguo se quita de su almacén (%3).</translation>
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada en %1.</translation>
     </message>
     <message>
         <source>Remove it from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar del archivo</translation>
     </message>
     <message>
         <source>Remove it from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar del llavero</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitan del archivo las credenciales de %1 para %2. No se revocan: en el proveedor, sus tokens terminan por sí solos. Los programas que aún las usen tendrán que iniciar sesión de nuevo.</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitan del llavero las credenciales de %1 para %2. No se revocan: en el proveedor, sus tokens terminan por sí solos. Los programas que aún las usen tendrán que iniciar sesión de nuevo.</translation>
     </message>
     <message>
         <source>The credential is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron las credenciales.</translation>
     </message>
     <message>
         <source>Make it private</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer privado</translation>
     </message>
     <message>
         <source>%1 gets the mode 600: only you can read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 recibe el modo 600: solo usted puede leerlo y escribirlo.</translation>
     </message>
     <message>
         <source>Only you can read the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora solo usted puede leer el archivo.</translation>
     </message>
     <message>
         <source>Clear it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los restos</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quita lo que queda del bloqueo. No se tocan las credenciales; un programa que tome ahora el bloqueo lo conserva.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloqueo está libre.</translation>
     </message>
     <message>
         <source>Remove the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el otro</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, con la dirección %2, se quita de la lista propia de Latchkey. El servidor de la configuración de Codex y todas las credenciales se quedan como están.</translation>
     </message>
     <message>
         <source>The name is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre se usa una sola vez.</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto algo ha cambiado, así que no se hizo nada: %1.</translation>
     </message>
     <message>
         <source>The old entry could not be removed. Nothing is lost: it is still where it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo quitar la entrada antigua. No se ha perdido nada: sigue donde estaba. %1</translation>
     </message>
     <message>
         <source>It was not done, and everything is as it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo, y todo está como estaba. %1</translation>
     </message>
     <message>
         <source>Access was not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permitió el acceso</translation>
     </message>
     <message>
         <source>You, or the provider, said no in the browser. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted, o el proveedor, dijo que no en el navegador. No se cambió nada.</translation>
     </message>
     <message>
         <source>Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo si fue un error.</translation>
     </message>
     <message>
         <source>The time for this sign-in has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agotó el tiempo de este inicio de sesión</translation>
     </message>
     <message>
         <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo terminó en el navegador, y su enlace ya no es válido. No se cambió nada.</translation>
     </message>
     <message>
         <source>This sign-in service does not register programs by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Este servicio de inicio de sesión no registra programas por sí solo</translation>
     </message>
     <message>
         <source>Whoever runs it has to give you a client id first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien lo gestiona tiene que darle antes un ID de cliente.</translation>
     </message>
     <message>
         <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídaselo, y configúrelo para este servidor como oauth.client_id.</translation>
     </message>
     <message>
         <source>%1: more permissions wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: se piden más permisos</translation>
     </message>
     <message>
         <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión de nuevo para conceder más, si quiere; para ello se abre su navegador.</translation>
     </message>
     <message>
         <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor quiere más permisos de los que usted ha concedido. Lo que ha concedido sigue funcionando.</translation>
     </message>
     <message>
         <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta iniciar sesión: el servidor quiere más permisos (%1)</translation>
     </message>
     <message>
         <source>Waiting for you to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a que confirme</translation>
     </message>
     <message>
         <source>Waiting for you to enter the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a que introduzca el código</translation>
     </message>
 </context>
 <context>
     <name>Lifetime</name>
     <message>
         <source>The provider did not say when it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor no dijo cuándo caduca</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducado</translation>
     </message>
     <message>
         <source>Expires within %1; it is not known when it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca en menos de %1; no se sabe cuándo se emitió</translation>
     </message>
     <message>
         <source>%1 % of %2 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda el %1 % de %2</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la instancia en ejecución, en cuanto no haya nada en curso.</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ Exemple : %4
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation>Pour en ajouter un : latchkey-cli add NOM URL</translation>
+        <translation>Pour en ajouter un : latchkey-cli add NAME URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
@@ -211,71 +211,71 @@ Exemple : %4
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui est arrivé à une connexion, quel que soit le programme : les 50 derniers événements, les plus récents d’abord.</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les serveurs distants d’autres clients MCP et ajoute ceux qui sont nommés à la liste de Latchkey.</translation>
     </message>
     <message>
         <source>Offer each fix that is safe, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer chaque réparation sans risque, l’une après l’autre.</translation>
     </message>
     <message>
         <source>With --fix: do them without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec --fix : les effectuer sans demander.</translation>
     </message>
     <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher à la place un texte sans secrets, fait pour un ticket public.</translation>
     </message>
     <message>
         <source>Add every server that is not here yet and has no key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter chaque serveur qui n’est pas encore ici et n’a pas sa propre clé.</translation>
     </message>
     <message>
         <source>Look at this client only: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’examiner que ce client : %1.</translation>
     </message>
     <message>
         <source>Ask the server first whether it is there, and where one signs in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander d’abord au serveur s’il est joignable, et où l’on s’y connecte.</translation>
     </message>
     <message>
         <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander des jetons liés à une clé, inutilisables pour un voleur (RFC 9449).</translation>
     </message>
     <message>
         <source>--yes goes with --fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes va avec --fix.</translation>
     </message>
     <message>
         <source>--report is about everything, and mends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--report porte sur tout et ne répare rien.</translation>
     </message>
     <message>
         <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json ne pose aucune question ; --fix exige alors --yes.</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soit --all, soit des noms de serveurs.</translation>
     </message>
     <message>
         <source>--from takes one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from attend l’une de ces valeurs : %1.</translation>
     </message>
     <message>
         <source>--fix asks before each change; where there is no terminal, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix demande avant chaque modification ; sans terminal, ajoutez --yes</translation>
     </message>
     <message>
         <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>À la connaissance de Latchkey, rien n’est encore arrivé à %1.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -283,91 +283,91 @@ Exemple : %4
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté : %1. Pour se connecter : latchkey-cli login %2</translation>
     </message>
     <message>
         <source>No other client here has a remote server. Looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre client n’a de serveur distant ici. Endroits examinés :</translation>
     </message>
     <message>
         <source>Nothing is left to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à ajouter.</translation>
     </message>
     <message>
         <source>Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les ajouter : latchkey-cli import NAME… ou --all. Rien n’est modifié chez ces clients.</translation>
     </message>
     <message>
         <source>no other client has a server named %1 that could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun autre client n’a de serveur nommé %1 qui puisse être ajouté</translation>
     </message>
     <message>
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton de %1 est lié à une clé : chaque requête exige sa propre preuve, ce qu’aucun en-tête fixe ne peut fournir. Utilisez : latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier contenant %1 ; personne d’autre ne doit pouvoir le lire.</translation>
     </message>
     <message>
         <source>Environment variable with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable d’environnement contenant %1.</translation>
     </message>
     <message>
         <source>Command that prints %1; it is started without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande qui affiche %1 ; elle est lancée sans shell.</translation>
     </message>
     <message>
         <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule option est possible parmi --%1-file, --%1-env et --%1-command.</translation>
     </message>
     <message>
         <source>Client id that was registered for you beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de client enregistré pour vous au préalable.</translation>
     </message>
     <message>
         <source>the client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>le secret du client</translation>
     </message>
     <message>
         <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Façon d’obtenir des jetons là où aucun utilisateur ne se connecte : client-credentials, enterprise-managed ou workload-identity.</translation>
     </message>
     <message>
         <source>the client&apos;s private key (PEM), for client credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé privée du client (PEM), pour client-credentials</translation>
     </message>
     <message>
         <source>the workload&apos;s assertion, or the user&apos;s id token</source>
-        <translation type="unfinished"></translation>
+        <translation>l’assertion de la charge de travail, ou le jeton d’identité de l’utilisateur</translation>
     </message>
     <message>
         <source>Where the enterprise&apos;s identity provider gives tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où le fournisseur d’identité de l’entreprise délivre des jetons.</translation>
     </message>
     <message>
         <source>Client id at the identity provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de client auprès du fournisseur d’identité.</translation>
     </message>
     <message>
         <source>the client secret at the identity provider</source>
-        <translation type="unfinished"></translation>
+        <translation>le secret du client auprès du fournisseur d’identité</translation>
     </message>
     <message>
         <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>--grant doit être client-credentials, enterprise-managed ou workload-identity.</translation>
     </message>
     <message>
         <source>Sign in by a code that you type in a browser on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter par un code que vous tapez dans un navigateur, sur n’importe quelle machine.</translation>
     </message>
     <message>
         <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur propose aussi une connexion par code, sans rien à coller : ajoutez --device.</translation>
     </message>
     <message>
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez cette adresse dans un navigateur, sur n’importe quelle machine, et tapez-y le code ; la suite se fait d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -450,7 +450,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -520,15 +520,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>What the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit le serveur</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation du serveur</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de %1…</translation>
     </message>
 </context>
 <context>
@@ -644,54 +644,54 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé par</translation>
     </message>
     <message>
         <source>Which programs use this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels programmes utilisent ces identifiants</translation>
     </message>
     <message>
         <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas dit jusqu’à quand ; un refus du serveur entraîne un renouvellement.</translation>
     </message>
     <message>
         <source>The provider did not say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas dit jusqu’à quand.</translation>
     </message>
     <message>
         <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré %1 (%2) ; renouvelé sans connexion.</translation>
     </message>
     <message>
         <source>Expired %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré %1 (%2).</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide jusqu’à %2 (%1) ; renouvelé sans connexion.</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide jusqu’à %2 (%1) ; une connexion sera alors nécessaire.</translation>
     </message>
     <message>
         <source>Codex</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex</translation>
     </message>
     <message>
         <source>other homes by the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres dossiers via le trousseau (%1)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -699,38 +699,38 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier de nouveau</translation>
     </message>
     <message>
         <source>Look for findings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher encore une fois des constats</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le rapport</translation>
     </message>
     <message>
         <source>A text without tokens and names, for a public issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte sans jetons ni noms, pour un ticket public</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à réparer</translation>
     </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les emplacements, les fichiers, les verrous et la configuration sont comme il faut.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -738,23 +738,23 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>All servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les serveurs</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Working; this waits for whoever is using the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours ; l’opération attend que plus personne n’utilise les identifiants.</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est dans le presse-papiers. Il ne contient aucun de vos jetons ni de vos noms ; lisez-le avant de le publier.</translation>
     </message>
     <message>
         <source>Clos&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -776,7 +776,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -791,15 +791,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <name>Latchkey::Ui::HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>History, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique, le plus récent d’abord</translation>
     </message>
     <message>
         <source>Show the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout l’historique</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -807,13 +807,13 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Show &amp;less</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer &amp;moins</translation>
     </message>
     <message numerus="yes">
         <source>S&amp;how all %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>M&amp;ontrer %n événement</numerusform>
+            <numerusform>M&amp;ontrer les %n événements</numerusform>
         </translation>
     </message>
 </context>
@@ -821,11 +821,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <name>Latchkey::Ui::ImportDialog</name>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi il s’agit</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers qui n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -833,31 +833,31 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Import servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des serveurs</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les serveurs distants d’autres clients MCP sur cet ordinateur. Cochez ceux dont Latchkey doit s’occuper. Rien n’est modifié chez les autres clients, et aucune clé n’est copiée.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé dans</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Servers of other clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs d’autres clients</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -865,11 +865,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Add the servers that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les serveurs cochés</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -877,11 +877,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>No other client has a remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre client n’a de serveur distant</translation>
     </message>
     <message>
         <source>Latchkey has looked at these places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey a cherché à ces endroits :</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
@@ -893,17 +893,17 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être un nom : il faut de 1 à 64 lettres, chiffres, tirets et tirets bas.</translation>
     </message>
     <message>
         <source>The name “%1” is taken; change it with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « %1 » est déjà pris ; changez-le avec F2.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Ajouter %n serveur</numerusform>
+            <numerusform>&amp;Ajouter %n serveurs</numerusform>
         </translation>
     </message>
 </context>
@@ -955,115 +955,115 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>No browser could be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur n’a pu être ouvert ici.</translation>
     </message>
     <message>
         <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez le lien, ouvrez-le dans le navigateur de votre choix et connectez-vous.</translation>
     </message>
     <message>
         <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre navigateur a ouvert cette page. Connectez-vous et autorisez l’accès ; cette fenêtre se ferme ensuite d’elle-même.</translation>
     </message>
     <message>
         <source>You have granted access. The sign-in is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez accordé l’accès. La connexion est en cours d’enregistrement.</translation>
     </message>
     <message>
         <source>Page:</source>
-        <translation type="unfinished"></translation>
+        <translation>Page :</translation>
     </message>
     <message>
         <source>Opens:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre :</translation>
     </message>
     <message>
         <source>as the sign-in service sees fit</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’appréciation du service de connexion</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nouvelle)</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le co&amp;de</translation>
     </message>
     <message>
         <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez cette page dans un navigateur, sur n’importe quelle machine, et tapez-y le code. Cette fenêtre se ferme ensuite d’elle-même.</translation>
     </message>
     <message>
         <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne vous êtes pas encore connecté à ce site avec Latchkey, et ce n’est pas celui du serveur. C’est courant, car de nombreux serveurs confient la connexion à une autre entreprise. Continuez si vous pensez y avoir un compte.</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir dans mon navigateur</translation>
     </message>
     <message>
         <source>&amp;Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir la page</translation>
     </message>
     <message>
         <source>Use &amp;this browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser plutôt ce &amp;navigateur</translation>
     </message>
     <message>
         <source>&amp;Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser plutôt un code</translation>
     </message>
     <message>
         <source>Sign in to %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à %1 (%2 sur %3)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Signs in to none of the others either</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne se connecte pas non plus aux autres</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>About the site that will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos du site qui sera ouvert</translation>
     </message>
     <message>
         <source>What will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera ouvert</translation>
     </message>
     <message>
         <source>Permissions that are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisations demandées</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code peut être tapé dans un navigateur sur n’importe quelle machine, et rien ne doit en revenir</translation>
     </message>
     <message>
         <source>Asks for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande :</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passer</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisse ce serveur tel quel et continue avec le suivant</translation>
     </message>
 </context>
 <context>
@@ -1110,19 +1110,19 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>No server matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur ne correspond à « %1 »</translation>
     </message>
     <message>
         <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre cherche dans le nom, l’hôte et l’état de chaque serveur.</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas est indiqué ci-dessus. Dès que c’est réparé, vos serveurs apparaissent ici ; d’ici là, rien de ce qui les concerne n’est modifié.</translation>
     </message>
 </context>
 <context>
@@ -1141,40 +1141,40 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend toujours que vous vous connectiez</translation>
     </message>
     <message numerus="yes">
         <source>%n servers need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n serveur attend que vous vous connectiez</numerusform>
+            <numerusform>%n serveurs attendent que vous vous connectiez</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers still need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n serveur attend toujours que vous vous connectiez</numerusform>
+            <numerusform>%n serveurs attendent toujours que vous vous connectiez</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;tinuer</translation>
     </message>
     <message>
         <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigateur sur une &amp;autre machine ? Collez l’adresse où il aboutit :</translation>
     </message>
     <message>
         <source>http://127.0.0.1…</source>
-        <translation type="unfinished"></translation>
+        <translation>http://127.0.0.1…</translation>
     </message>
     <message>
         <source>Address that the browser ended on</source>
@@ -1182,19 +1182,19 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Continue with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec cette adresse</translation>
     </message>
     <message>
         <source>What is wrong with the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas dans l’adresse</translation>
     </message>
     <message>
         <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’une réponse. Celle-ci commence par http://127.0.0.1 et contient « code= ».</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’appartient pas à cette connexion. Copiez-la depuis la page que cette connexion a ouverte.</translation>
     </message>
 </context>
 <context>
@@ -1237,81 +1237,81 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer avec la session, dans la zone de notification</translation>
     </message>
     <message>
         <source>What is wrong with the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas avec le démarrage</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient le port de retour</translation>
     </message>
     <message>
         <source>Homes and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers et emplacements</translation>
     </message>
     <message>
         <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey renouvelle alors les connexions dès que vous ouvrez votre session sur cet ordinateur</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Command to run on events</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande à exécuter lors d’événements</translation>
     </message>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutée sans shell quand un serveur a besoin de vous, a un problème ou fonctionne de nouveau, avec deux arguments de plus : l’événement et le nom du serveur.</translation>
     </message>
     <message>
         <source>Run on &amp;events:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xécuter lors d’événements :</translation>
     </message>
     <message>
         <source>Any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout port libre</translation>
     </message>
     <message>
         <source>Callback port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port de retour</translation>
     </message>
     <message>
         <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où votre navigateur revient après une connexion, sur cet ordinateur seulement. Certains fournisseurs en veulent un qu’ils connaissent.</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port de retour :</translation>
     </message>
     <message>
         <source>Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé dans config.toml par mcp_oauth_callback_port ; changez-le là, pour que Codex utilise le même.</translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the keyring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n serveur utilise le trousseau</numerusform>
+            <numerusform>%n serveurs utilisent le trousseau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n serveur utilise le fichier</numerusform>
+            <numerusform>%n serveurs utilisent le fichier</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, et %2</translation>
     </message>
     <message>
         <source>no server uses a store yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur n’utilise encore d’emplacement</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1319,23 +1319,23 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode « auto », ce qui signifie maintenant : %1.</translation>
     </message>
     <message>
         <source>Store mode file: every credential is in a file in the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode « file » : tous les identifiants sont dans un fichier du dossier.</translation>
     </message>
     <message>
         <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode « keyring » : tous les identifiants sont dans le trousseau.</translation>
     </message>
     <message>
         <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode se règle dans le config.toml d’un dossier par mcp_oauth_credentials_store (auto, file ou keyring), pour que Codex et Latchkey s’accordent. Latchkey lit ce fichier et ne l’écrit jamais.</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être modifié : %1. Vérifiez les permissions de son dossier.</translation>
     </message>
 </context>
 <context>
@@ -1378,11 +1378,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Expire %1</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de vie</translation>
     </message>
 </context>
 <context>
@@ -1400,48 +1400,48 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Sign out of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter de %1 ?</translation>
     </message>
     <message numerus="yes">
         <source>Sign out of these %n servers?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se déconnecter de %n serveur ?</numerusform>
+            <numerusform>Se déconnecter de ces %n serveurs ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Every program that uses such a sign-in loses it, not only Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les programmes qui utilisent une telle connexion la perdent, pas seulement Latchkey.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;déconnecter</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : pas encore</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : fait</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : échec</translation>
     </message>
     <message>
         <source>%1: under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : en cours</translation>
     </message>
 </context>
 <context>
@@ -1468,20 +1468,20 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Latchkey: refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey : renouvellement</translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need a sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey : %n serveur demande une connexion</numerusform>
+            <numerusform>Latchkey : %n serveurs demandent une connexion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need something</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey : %n serveur demande quelque chose</numerusform>
+            <numerusform>Latchkey : %n serveurs demandent quelque chose</numerusform>
         </translation>
     </message>
 </context>
@@ -1509,21 +1509,21 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre serveur</numerusform>
+            <numerusform>%n autres serveurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n serveur</numerusform>
+            <numerusform>%n serveurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;connecter partout…</translation>
     </message>
 </context>
 <context>
@@ -1618,50 +1618,50 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les serveurs distants d’autres clients MCP</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gnostic…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui ne va pas ou mérite attention, et ce que l’on peut y faire</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le fi&amp;ltre</translation>
     </message>
     <message>
         <source>Show all servers again</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer de nouveau tous les serveurs</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Diagnostics (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dia&amp;gnostic (%n)…</numerusform>
+            <numerusform>Dia&amp;gnostic (%n)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter par&amp;tout…</translation>
     </message>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à chaque serveur qui le demande, l’un après l’autre</translation>
     </message>
 </context>
 <context>
@@ -2439,401 +2439,401 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez la copie qui n’est pas utilisée.</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez les plus récents ; ou reconnectez-vous, et il ne restera qu’une copie.</translation>
     </message>
     <message>
         <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode est « %1 », et les identifiants de ce serveur sont ici : %2.</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne sont pas utilisés là où ils sont : le serveur paraît déconnecté.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez-les vers l’emplacement utilisé (%1), ou reconnectez-vous.</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce n’était pas voulu, remettez-les à leur place, ou mettez mcp_oauth_credentials_store sur « file » ou « keyring ».</translation>
     </message>
     <message>
         <source>It is used by other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont utilisés par d’autres dossiers : %1.</translation>
     </message>
     <message>
         <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-les ; ou configurez de nouveau le serveur et déconnectez-vous, ce qui les révoque aussi.</translation>
     </message>
     <message>
         <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne sont plus nécessaires : le serveur est connecté sous son nom actuel.</translation>
     </message>
     <message>
         <source>Use it under the new name; or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez-les sous le nouveau nom, ou reconnectez-vous.</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de la connexion avec %1 : %2</translation>
     </message>
     <message>
         <source>Sign-out with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de la déconnexion avec %1 : %2</translation>
     </message>
     <message>
         <source>Refresh by %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec du renouvellement par %1 : %2</translation>
     </message>
     <message>
         <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : personne ne s’est encore connecté (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : expirée, sans rien pour la renouveler (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : le fournisseur a mis fin à la connexion (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : un renouvellement a été interrompu (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : une copie ancienne a été restaurée (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : les identifiants ont été retirés (%1)</translation>
     </message>
     <message>
         <source>Needs sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise (%1)</translation>
     </message>
     <message>
         <source>Refreshed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvelé par %1</translation>
     </message>
     <message>
         <source>Adopted from another program by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants repris d’un autre programme par %1</translation>
     </message>
     <message>
         <source>Adopted from %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants repris par %2 depuis %1</translation>
     </message>
     <message>
         <source>Signed in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté avec %1</translation>
     </message>
     <message>
         <source>Signed out with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecté avec %1</translation>
     </message>
     <message>
         <source>Another credential was stored by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres identifiants ont été enregistrés par un autre programme</translation>
     </message>
     <message>
         <source>Another credential was stored by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres identifiants ont été enregistrés par %1</translation>
     </message>
     <message>
         <source>Removed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants retirés par un autre programme</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n fois de suite</numerusform>
+            <numerusform>%1, %n fois de suite</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not an address that a server can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse possible pour un serveur.</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne répond pas. Vous pouvez l’ajouter malgré tout.</translation>
     </message>
     <message>
         <source>The server does not answer (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne répond pas (%1). Vous pouvez l’ajouter malgré tout.</translation>
     </message>
     <message>
         <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond, mais ce qu’il dit de la connexion est inutilisable (%1). Vous pouvez l’ajouter malgré tout.</translation>
     </message>
     <message>
         <source>The server answers. You sign in at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond. La connexion se fait auprès de %1.</translation>
     </message>
     <message>
         <source>The server answers, and needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond et ne demande aucune connexion.</translation>
     </message>
     <message>
         <source>The server answers without a sign-in, and offers one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond sans connexion et en propose une auprès de %1.</translation>
     </message>
     <message>
         <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur veut une clé ou un en-tête à lui : il n’indique aucun endroit où se connecter. Latchkey ne peut pas s’en occuper.</translation>
     </message>
     <message>
         <source>The server sends to another address, %1. Use that one if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur renvoie vers une autre adresse, %1. Utilisez celle-ci si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose répond, mais ce n’est pas un serveur MCP (%1). L’adresse est-elle complète ?</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse contient une variable de ce client.</translation>
     </message>
     <message>
         <source>Its address contains a key, which is not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse contient une clé, qui n’est pas copiée.</translation>
     </message>
     <message>
         <source>Latchkey cannot use its address: it has to be complete and to start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey ne peut pas utiliser son adresse : elle doit être complète et commencer par https://.</translation>
     </message>
     <message>
         <source>Here already, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà ici, sous le nom %1.</translation>
     </message>
     <message>
         <source>It has a key of its own there, so there may be nothing to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a sa propre clé chez ce client ; il n’y a donc peut-être rien à quoi se connecter.</translation>
     </message>
     <message>
         <source>It is the newer one: if the other one no longer works, you will have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la plus récente : si l’autre ne fonctionne plus, vous devrez vous reconnecter.</translation>
     </message>
     <message>
         <source>The one that is used stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle qui est utilisée reste où elle est.</translation>
     </message>
     <message>
         <source>Remove the copy in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la copie du fichier</translation>
     </message>
     <message>
         <source>Remove the copy in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la copie du trousseau</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie des identifiants de %1 dans le fichier est retirée. %2</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie des identifiants de %1 dans le trousseau est retirée. %2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est retirée.</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les plus récents</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Les déplacer vers le trousseau</translation>
     </message>
     <message>
         <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de %1 dans le fichier sont écrits dans le trousseau à la place des plus anciens, relus et comparés. Ensuite, ils sont retirés du fichier.</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de %1 sont écrits dans le trousseau, relus et comparés. Ensuite, ils sont retirés du fichier.</translation>
     </message>
     <message>
         <source>The credential is in the keyring now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants sont maintenant dans le trousseau.</translation>
     </message>
     <message>
         <source>Move it to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les déplacer vers le fichier</translation>
     </message>
     <message>
         <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de %1 dans le trousseau sont écrits dans le fichier à la place des plus anciens, relus et comparés. Ensuite, ils sont retirés du trousseau.</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de %1 sont écrits dans le fichier, relus et comparés. Ensuite, ils sont retirés du trousseau.</translation>
     </message>
     <message>
         <source>The credential is in the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants sont maintenant dans le fichier.</translation>
     </message>
     <message>
         <source>Use it for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les utiliser pour %1</translation>
     </message>
     <message>
         <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants enregistrés sous %1 deviennent ceux de %2, pour la même adresse. L’entrée sous l’ancien nom est retirée (%3).</translation>
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est connecté.</translation>
     </message>
     <message>
         <source>Remove it from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retirer du fichier</translation>
     </message>
     <message>
         <source>Remove it from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retirer du trousseau</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de %1 pour %2 sont retirés du fichier. Ils ne sont pas révoqués : auprès du fournisseur, leurs jetons finissent d’eux-mêmes. Les programmes qui les utilisent encore devront se reconnecter.</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de %1 pour %2 sont retirés du trousseau. Ils ne sont pas révoqués : auprès du fournisseur, leurs jetons finissent d’eux-mêmes. Les programmes qui les utilisent encore devront se reconnecter.</translation>
     </message>
     <message>
         <source>The credential is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants sont retirés.</translation>
     </message>
     <message>
         <source>Make it private</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendre privé</translation>
     </message>
     <message>
         <source>%1 gets the mode 600: only you can read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reçoit le mode 600 : vous seul pouvez le lire et l’écrire.</translation>
     </message>
     <message>
         <source>Only you can read the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul pouvez maintenant lire le fichier.</translation>
     </message>
     <message>
         <source>Clear it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le verrou</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste du verrou est retiré. Les identifiants ne sont pas touchés ; un programme qui prend le verrou maintenant le garde.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verrou est libre.</translation>
     </message>
     <message>
         <source>Remove the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’autre</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec l’adresse %2 est retiré de la liste de Latchkey. Le serveur de la configuration de Codex et tous les identifiants restent tels quels.</translation>
     </message>
     <message>
         <source>The name is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom n’est plus utilisé qu’une fois.</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La situation a changé entre-temps ; rien n’a donc été fait : %1.</translation>
     </message>
     <message>
         <source>The old entry could not be removed. Nothing is lost: it is still where it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancienne entrée n’a pas pu être retirée. Rien n’est perdu : elle est toujours où elle était. %1</translation>
     </message>
     <message>
         <source>It was not done, and everything is as it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas été fait, et tout est comme avant. %1</translation>
     </message>
     <message>
         <source>Access was not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès n’a pas été autorisé</translation>
     </message>
     <message>
         <source>You, or the provider, said no in the browser. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous, ou le fournisseur, avez refusé dans le navigateur. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez si c’était une erreur.</translation>
     </message>
     <message>
         <source>The time for this sign-in has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps prévu pour cette connexion est écoulé</translation>
     </message>
     <message>
         <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a terminée dans le navigateur, et son lien n’est plus valide. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This sign-in service does not register programs by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce service de connexion n’enregistre pas les programmes de lui-même</translation>
     </message>
     <message>
         <source>Whoever runs it has to give you a client id first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son exploitant doit d’abord vous donner un identifiant de client.</translation>
     </message>
     <message>
         <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-lui-en un et configurez-le pour ce serveur comme oauth.client_id.</translation>
     </message>
     <message>
         <source>%1: more permissions wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : autorisations supplémentaires demandées</translation>
     </message>
     <message>
         <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous pour en accorder davantage, si vous le voulez ; votre navigateur s’ouvre pour cela.</translation>
     </message>
     <message>
         <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur veut plus d’autorisations que vous n’en avez accordé. Ce que vous avez accordé fonctionne toujours.</translation>
     </message>
     <message>
         <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion requise : le serveur veut plus d’autorisations (%1)</translation>
     </message>
     <message>
         <source>Waiting for you to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de votre confirmation</translation>
     </message>
     <message>
         <source>Waiting for you to enter the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de votre saisie du code</translation>
     </message>
 </context>
 <context>
     <name>Lifetime</name>
     <message>
         <source>The provider did not say when it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas donné de date d’expiration</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>Expires within %1; it is not known when it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Expire dans moins de %1 ; date d’émission inconnue</translation>
     </message>
     <message>
         <source>%1 % of %2 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste %1 % sur %2</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’instance lancée, dès que plus rien n’est en cours.</translation>
     </message>
 </context>
 <context>

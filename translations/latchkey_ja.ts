@@ -191,7 +191,7 @@ Example: %4
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation>追加するには: latchkey-cli add 名前 URL</translation>
+        <translation>追加するには: latchkey-cli add NAME URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
@@ -211,71 +211,71 @@ Example: %4
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインに起きたことを、どのプログラムによるものも含めて表示します。最新の 50 件を新しい順に並べます。</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの MCP クライアントのリモートサーバーを一覧表示し、指定したものを Latchkey 自身の一覧に追加します。</translation>
     </message>
     <message>
         <source>Offer each fix that is safe, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全な修復を一つずつ提案します。</translation>
     </message>
     <message>
         <source>With --fix: do them without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix とともに: 確認せずに実行します。</translation>
     </message>
     <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに、公開の issue に載せられる、秘密を含まないテキストを出力します。</translation>
     </message>
     <message>
         <source>Add every server that is not here yet and has no key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだここになく、専用のキーもないサーバーをすべて追加します。</translation>
     </message>
     <message>
         <source>Look at this client only: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントだけを調べます: %1。</translation>
     </message>
     <message>
         <source>Ask the server first whether it is there, and where one signs in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーがあるか、どこでサインインするかを先にサーバーに問い合わせます。</translation>
     </message>
     <message>
         <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵に結び付けられ、盗んでも使えないトークンを求めます（RFC 9449）。</translation>
     </message>
     <message>
         <source>--yes goes with --fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes は --fix とともに使います。</translation>
     </message>
     <message>
         <source>--report is about everything, and mends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--report は全体を対象とし、修復は行いません。</translation>
     </message>
     <message>
         <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json は何も尋ねません。--fix には --yes も必要です。</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>--all かサーバー名のどちらかを指定してください。</translation>
     </message>
     <message>
         <source>--from takes one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from に指定できるのは次のいずれかです: %1。</translation>
     </message>
     <message>
         <source>--fix asks before each change; where there is no terminal, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix は変更のたびに確認します。端末がない場合は --yes を付けてください</translation>
     </message>
     <message>
         <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey の知る限り、%1 にはまだ何も起きていません。</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 行: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -283,91 +283,91 @@ Example: %4
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation type="unfinished"></translation>
+        <translation>追加しました: %1。サインイン: latchkey-cli login %2</translation>
     </message>
     <message>
         <source>No other client here has a remote server. Looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのほかのクライアントにリモートサーバーはありません。調べた場所:</translation>
     </message>
     <message>
         <source>Nothing is left to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加するものは残っていません。</translation>
     </message>
     <message>
         <source>Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加するには: latchkey-cli import 名前… または --all。元のクライアントは何も変更されません。</translation>
     </message>
     <message>
         <source>no other client has a server named %1 that could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加できる %1 という名前のサーバーは、ほかのクライアントにありません</translation>
     </message>
     <message>
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のトークンは鍵に結び付けられています。リクエストごとに専用の証明が必要で、固定のヘッダーでは代わりになりません。使うコマンド: latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のファイル。ほかの誰も読み取れないこと。</translation>
     </message>
     <message>
         <source>Environment variable with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の環境変数。</translation>
     </message>
     <message>
         <source>Command that prints %1; it is started without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を出力するコマンド。シェルを介さずに起動されます。</translation>
     </message>
     <message>
         <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1-file、--%1-env、--%1-command は一つしか使えません。</translation>
     </message>
     <message>
         <source>Client id that was registered for you beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>事前に登録されたクライアント ID。</translation>
     </message>
     <message>
         <source>the client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントシークレット</translation>
     </message>
     <message>
         <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーがサインインしない場合のトークンの取得方法: client-credentials、enterprise-managed、workload-identity のいずれか。</translation>
     </message>
     <message>
         <source>the client&apos;s private key (PEM), for client credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの秘密鍵（PEM、client-credentials 用）</translation>
     </message>
     <message>
         <source>the workload&apos;s assertion, or the user&apos;s id token</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークロードのアサーションまたはユーザーの ID トークン</translation>
     </message>
     <message>
         <source>Where the enterprise&apos;s identity provider gives tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>企業の ID プロバイダーがトークンを発行するアドレス。</translation>
     </message>
     <message>
         <source>Client id at the identity provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID プロバイダーでのクライアント ID。</translation>
     </message>
     <message>
         <source>the client secret at the identity provider</source>
-        <translation type="unfinished"></translation>
+        <translation>ID プロバイダーでのクライアントシークレット</translation>
     </message>
     <message>
         <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>--grant は client-credentials、enterprise-managed、workload-identity のいずれかにしてください。</translation>
     </message>
     <message>
         <source>Sign in by a code that you type in a browser on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意のコンピューターのブラウザーで入力するコードでサインインします。</translation>
     </message>
     <message>
         <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーは、貼り付けのいらないコードでのサインインにも対応しています。--device を付けてください。</translation>
     </message>
     <message>
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意のコンピューターのブラウザーでこのアドレスを開き、コードを入力してください。その後は自動的に進みます。</translation>
     </message>
 </context>
 <context>
@@ -450,7 +450,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -520,15 +520,15 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>What the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーへの問い合わせ</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に問い合わせています…</translation>
     </message>
 </context>
 <context>
@@ -643,54 +643,54 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>利用元</translation>
     </message>
     <message>
         <source>Which programs use this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>この資格情報を使うプログラム</translation>
     </message>
     <message>
         <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーは期限を示していません。サーバーに拒否されると更新されます。</translation>
     </message>
     <message>
         <source>The provider did not say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーは期限を示していません。</translation>
     </message>
     <message>
         <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に期限切れ（%2）。サインインなしで更新されます。</translation>
     </message>
     <message>
         <source>Expired %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に期限切れ（%2）。</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 まで有効（%1）。サインインなしで更新されます。</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 まで有効（%1）。その後はサインインが必要です。</translation>
     </message>
     <message>
         <source>Codex</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex</translation>
     </message>
     <message>
         <source>other homes by the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリング経由でほかのホーム（%1）</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -698,37 +698,37 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>行われたこと</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度調べる(&amp;L)</translation>
     </message>
     <message>
         <source>Look for findings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>検出事項をもう一度探します</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー(&amp;C)</translation>
     </message>
     <message>
         <source>A text without tokens and names, for a public issue</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンや名前を含まない、公開の issue 用のテキスト</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>検出事項 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>修復するものはありません</translation>
     </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先、ファイル、ロック、設定は正常です。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -736,23 +736,23 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>All servers</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのサーバー</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Working; this waits for whoever is using the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理しています。資格情報を使用中のプログラムがあれば、終わるまで待ちます。</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをクリップボードにコピーしました。トークンもあなたに関わる名前も含みませんが、投稿する前に読んでください。</translation>
     </message>
     <message>
         <source>Clos&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -774,7 +774,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -789,15 +789,15 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>History, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴（新しい順）</translation>
     </message>
     <message>
         <source>Show the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴をすべて表示します</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -805,12 +805,12 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Show &amp;less</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を減らす(&amp;L)</translation>
     </message>
     <message numerus="yes">
         <source>S&amp;how all %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件のイベントをすべて表示(&amp;H)</numerusform>
         </translation>
     </message>
 </context>
@@ -818,11 +818,11 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ImportDialog</name>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面について</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れなかったファイル</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -830,31 +830,31 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Import servers</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーをインポート</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにあるほかの MCP クライアントのリモートサーバーです。Latchkey に任せるものにチェックを入れてください。ほかのクライアントは何も変更されず、キーもコピーされません。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった場所</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>備考</translation>
     </message>
     <message>
         <source>Servers of other clients</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのクライアントのサーバー</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -862,11 +862,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックを入れたサーバーを追加します</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>探しています…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -874,11 +874,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>No other client has a remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのクライアントにリモートサーバーはありません</translation>
     </message>
     <message>
         <source>Latchkey has looked at these places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey が調べた場所:</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
@@ -890,16 +890,16 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は名前に使えません。名前は 1 から 64 文字の英字、数字、ハイフン、アンダースコアです。</translation>
     </message>
     <message>
         <source>The name “%1” is taken; change it with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前「%1」はすでに使われています。F2 で変更してください。</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバーを追加(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -951,115 +951,115 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>No browser could be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではブラウザーを開けませんでした。</translation>
     </message>
     <message>
         <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクをコピーし、お好みのブラウザーで開いてサインインしてください。</translation>
     </message>
     <message>
         <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーでこのページを開きました。そこでサインインしてアクセスを許可してください。その後、このウィンドウは自動的に閉じます。</translation>
     </message>
     <message>
         <source>You have granted access. The sign-in is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセスが許可されました。サインインを保存しています。</translation>
     </message>
     <message>
         <source>Page:</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ:</translation>
     </message>
     <message>
         <source>Opens:</source>
-        <translation type="unfinished"></translation>
+        <translation>開く先:</translation>
     </message>
     <message>
         <source>as the sign-in service sees fit</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインサービスの判断による</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（初回）</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>コードをコピー(&amp;D)</translation>
     </message>
     <message>
         <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意のコンピューターのブラウザーでこのページを開き、コードを入力してください。その後、このウィンドウは自動的に閉じます。</translation>
     </message>
     <message>
         <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサイトには Latchkey でサインインしたことがなく、サーバー自身のサイトでもありません。多くのサーバーはサインインを他社に任せているため、これはよくあることです。そこにアカウントがあるはずなら、続けてください。</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のブラウザーで開く(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを開く(&amp;O)</translation>
     </message>
     <message>
         <source>Use &amp;this browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにこのブラウザーを使う(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにコードを使う(&amp;U)</translation>
     </message>
     <message>
         <source>Sign in to %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にサインイン（%2/%3）</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Signs in to none of the others either</source>
-        <translation type="unfinished"></translation>
+        <translation>残りのサーバーへのサインインも行いません</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>About the site that will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開くサイトについて</translation>
     </message>
     <message>
         <source>What will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開くもの</translation>
     </message>
     <message>
         <source>Permissions that are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>求められる権限</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>起きたこと</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation type="unfinished"></translation>
+        <translation>コードは任意のコンピューターのブラウザーで入力でき、そこから何かを持ち帰る必要はありません</translation>
     </message>
     <message>
         <source>Asks for:</source>
-        <translation type="unfinished"></translation>
+        <translation>求める権限:</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ(&amp;S)</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーはそのままにして、次に進みます</translation>
     </message>
 </context>
 <context>
@@ -1106,19 +1106,19 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>No server matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に一致するサーバーはありません</translation>
     </message>
     <message>
         <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>各サーバーの名前、ホスト、状態から絞り込みます。</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題は上に示されています。直ると、すぐにサーバーが表示されます。それまで、サーバーに関するものは何も変更されません。</translation>
     </message>
 </context>
 <context>
@@ -1137,38 +1137,38 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にはまだサインインが必要です</translation>
     </message>
     <message numerus="yes">
         <source>%n servers need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバーにサインインが必要です</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers still need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバーにはまだサインインが必要です</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける(&amp;N)</translation>
     </message>
     <message>
         <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーが別のコンピューターにある場合は、行き着いたアドレスを貼り付けてください(&amp;A):</translation>
     </message>
     <message>
         <source>http://127.0.0.1…</source>
-        <translation type="unfinished"></translation>
+        <translation>http://127.0.0.1…</translation>
     </message>
     <message>
         <source>Address that the browser ended on</source>
@@ -1176,19 +1176,19 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Continue with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスで続けます</translation>
     </message>
     <message>
         <source>What is wrong with the address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスの問題点</translation>
     </message>
     <message>
         <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは応答のアドレスではありません。応答のアドレスは http://127.0.0.1 で始まり、「code=」を含みます。</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスはこのサインインのものではありません。このサインインで開いたページからコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -1231,79 +1231,79 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン時にトレイで起動する(&amp;S)</translation>
     </message>
     <message>
         <source>What is wrong with the start</source>
-        <translation type="unfinished"></translation>
+        <translation>自動起動の問題点</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>コールバックポートの設定元</translation>
     </message>
     <message>
         <source>Homes and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>ホームと保存先</translation>
     </message>
     <message>
         <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにログインした時点から、Latchkey がサインインを更新します</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Command to run on events</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント時に実行するコマンド</translation>
     </message>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーにサインインなどが必要になったとき、問題が起きたとき、再び使えるようになったときに、シェルを介さずに実行します。引数として、イベントとサーバー名の二つが加わります。</translation>
     </message>
     <message>
         <source>Run on &amp;events:</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント時に実行(&amp;E):</translation>
     </message>
     <message>
         <source>Any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>空いているポート</translation>
     </message>
     <message>
         <source>Callback port</source>
-        <translation type="unfinished"></translation>
+        <translation>コールバックポート</translation>
     </message>
     <message>
         <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン後にブラウザーが戻ってくるポートです。このコンピューター内でのみ使われます。登録済みのポートを求めるプロバイダーもあります。</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
-        <translation type="unfinished"></translation>
+        <translation>コールバックポート(&amp;C):</translation>
     </message>
     <message>
         <source>Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.toml の mcp_oauth_callback_port で設定されています。Codex も同じものを使うよう、そこで変更してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the keyring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバーがキーリングを使用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバーがファイルを使用</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>no server uses a store yet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先を使うサーバーはまだありません</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1311,23 +1311,23 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モードは auto です。現在の状況: %1。</translation>
     </message>
     <message>
         <source>Store mode file: every credential is in a file in the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モードは file です。すべての資格情報はホーム内のファイルにあります。</translation>
     </message>
     <message>
         <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モードは keyring です。すべての資格情報はキーリングにあります。</translation>
     </message>
     <message>
         <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モードは、Codex と Latchkey が一致するよう、ホームの config.toml の mcp_oauth_credentials_store（auto、file、keyring）で設定します。Latchkey はこのファイルを読み取るだけで、書き込みません。</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルを変更できません: %1。フォルダーのアクセス権を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1370,11 +1370,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>期限は%1</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間</translation>
     </message>
 </context>
 <context>
@@ -1392,22 +1392,22 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Sign out of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 からサインアウトしますか?</translation>
     </message>
     <message numerus="yes">
         <source>Sign out of these %n servers?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>これら %n 台のサーバーからサインアウトしますか?</numerusform>
         </translation>
     </message>
     <message>
         <source>Every program that uses such a sign-in loses it, not only Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey だけでなく、そのサインインを使うすべてのプログラムが使えなくなります。</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、ほか %n 台</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,19 +1419,19 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 未着手</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 完了</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 失敗</translation>
     </message>
     <message>
         <source>%1: under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 進行中</translation>
     </message>
 </context>
 <context>
@@ -1458,18 +1458,18 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey: 更新中</translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need a sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey: %n 台のサーバーにサインインが必要です</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need something</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey: %n 台のサーバーに対応が必要です</numerusform>
         </translation>
     </message>
 </context>
@@ -1497,19 +1497,19 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかに %n 台のサーバー</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてにサインイン(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -1604,49 +1604,49 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート(&amp;I)…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの MCP クライアントのリモートサーバーを取り込みます</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>診断(&amp;D)…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>問題や注意点と、その対処方法をすべて表示します</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込みを解除(&amp;C)</translation>
     </message>
     <message>
         <source>Show all servers again</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのサーバーを再び表示します</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Diagnostics (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>診断（%n 件）(&amp;D)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてにサインイン(&amp;L)…</translation>
     </message>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要なすべてのサーバーに、順番にサインインします</translation>
     </message>
 </context>
 <context>
@@ -2420,400 +2420,400 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使われていない写しを削除してください。</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいほうを使うか、もう一度サインインしてください。再サインインすると一つだけ残ります。</translation>
     </message>
     <message>
         <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存モードは「%1」ですが、このサーバーの資格情報は%2にあります。</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>今の場所では使われないため、サーバーはサインアウト済みに見えます。</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に移すか、もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation type="unfinished"></translation>
+        <translation>意図したものでなければ、元に戻すか、mcp_oauth_credentials_store を「file」または「keyring」に設定してください。</translation>
     </message>
     <message>
         <source>It is used by other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのホームが使っています: %1。</translation>
     </message>
     <message>
         <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除するか、サーバーを再び設定してサインアウトしてください。サインアウトすると取り消しも行われます。</translation>
     </message>
     <message>
         <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう必要ありません。サーバーは現在の名前でサインイン済みです。</translation>
     </message>
     <message>
         <source>Use it under the new name; or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい名前で使うか、もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でのサインインに失敗: %2</translation>
     </message>
     <message>
         <source>Sign-out with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でのサインアウトに失敗: %2</translation>
     </message>
     <message>
         <source>Refresh by %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 による更新に失敗: %2</translation>
     </message>
     <message>
         <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: まだ誰もサインインしていません（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: 期限が切れ、更新の手段がありません（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: プロバイダーがサインインを終わらせました（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: 更新が中断されました（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: 古い写しが復元されました（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: 資格情報が削除されました（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要（%1）</translation>
     </message>
     <message>
         <source>Refreshed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が更新</translation>
     </message>
     <message>
         <source>Adopted from another program by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が別のプログラムから引き継ぎ</translation>
     </message>
     <message>
         <source>Adopted from %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 が %1 から引き継ぎ</translation>
     </message>
     <message>
         <source>Signed in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でサインイン</translation>
     </message>
     <message>
         <source>Signed out with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でサインアウト</translation>
     </message>
     <message>
         <source>Another credential was stored by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが別の資格情報を保存</translation>
     </message>
     <message>
         <source>Another credential was stored by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が別の資格情報を保存</translation>
     </message>
     <message>
         <source>Removed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが削除</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、%n 回連続</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not an address that a server can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはサーバーのアドレスとして使えません。</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが応答しません。それでも追加できます。</translation>
     </message>
     <message>
         <source>The server does not answer (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが応答しません（%1）。それでも追加できます。</translation>
     </message>
     <message>
         <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは応答しますが、サインインについての情報を使用できません（%1）。それでも追加できます。</translation>
     </message>
     <message>
         <source>The server answers. You sign in at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは応答します。サインイン先は %1 です。</translation>
     </message>
     <message>
         <source>The server answers, and needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは応答します。サインインは不要です。</translation>
     </message>
     <message>
         <source>The server answers without a sign-in, and offers one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーはサインインなしで応答します。%1 でサインインもできます。</translation>
     </message>
     <message>
         <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは独自のキーまたはヘッダーを求め、サインイン先を示していません。Latchkey では扱えません。</translation>
     </message>
     <message>
         <source>The server sends to another address, %1. Use that one if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは別のアドレス %1 に転送します。信頼できるなら、そちらを使ってください。</translation>
     </message>
     <message>
         <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>応答はありますが、MCP サーバーではありません（%1）。アドレスに抜けはありませんか?</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスにそのクライアントの変数が含まれています。</translation>
     </message>
     <message>
         <source>Its address contains a key, which is not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスにキーが含まれています。キーはコピーされません。</translation>
     </message>
     <message>
         <source>Latchkey cannot use its address: it has to be complete and to start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey はこのアドレスを使えません。省略のない、https:// で始まるアドレスが必要です。</translation>
     </message>
     <message>
         <source>Here already, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに %1 としてここにあります。</translation>
     </message>
     <message>
         <source>It has a key of its own there, so there may be nothing to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのクライアントでは専用のキーがあるため、サインインは不要かもしれません。</translation>
     </message>
     <message>
         <source>It is the newer one: if the other one no longer works, you will have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは新しいほうです。もう一方が使えなくなっている場合は、もう一度サインインする必要があります。</translation>
     </message>
     <message>
         <source>The one that is used stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>使われているほうはそのまま残ります。</translation>
     </message>
     <message>
         <source>Remove the copy in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル内の写しを削除</translation>
     </message>
     <message>
         <source>Remove the copy in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリング内の写しを削除</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにある %1 の資格情報の写しを削除します。%2</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングにある %1 の資格情報の写しを削除します。%2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写しを削除しました。</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいほうを使う</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングに移す</translation>
     </message>
     <message>
         <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにある %1 の資格情報をキーリングの古いものに上書きし、読み直して照合します。その後、ファイルから削除します。</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の資格情報をキーリングに書き込み、読み直して照合します。その後、ファイルから削除します。</translation>
     </message>
     <message>
         <source>The credential is in the keyring now.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報はキーリングに移りました。</translation>
     </message>
     <message>
         <source>Move it to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに移す</translation>
     </message>
     <message>
         <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングにある %1 の資格情報をファイルの古いものに上書きし、読み直して照合します。その後、キーリングから削除します。</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の資格情報をファイルに書き込み、読み直して照合します。その後、キーリングから削除します。</translation>
     </message>
     <message>
         <source>The credential is in the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報はファイルに移りました。</translation>
     </message>
     <message>
         <source>Use it for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に使う</translation>
     </message>
     <message>
         <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存された資格情報を、同じアドレスの %2 のものにします。古い名前の項目は%3から削除します。</translation>
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はサインイン済みです。</translation>
     </message>
     <message>
         <source>Remove it from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルから削除</translation>
     </message>
     <message>
         <source>Remove it from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングから削除</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 に対する %1 の資格情報をファイルから削除します。取り消しは行わず、プロバイダーでトークンは自然に失効します。まだ使っているプログラムは再サインインが必要です。</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 に対する %1 の資格情報をキーリングから削除します。取り消しは行わず、プロバイダーでトークンは自然に失効します。まだ使っているプログラムは再サインインが必要です。</translation>
     </message>
     <message>
         <source>The credential is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報を削除しました。</translation>
     </message>
     <message>
         <source>Make it private</source>
-        <translation type="unfinished"></translation>
+        <translation>自分専用にする</translation>
     </message>
     <message>
         <source>%1 gets the mode 600: only you can read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のモードを 600 にします。読み書きできるのはあなただけになります。</translation>
     </message>
     <message>
         <source>Only you can read the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み取れるのはあなただけになりました。</translation>
     </message>
     <message>
         <source>Clear it away</source>
-        <translation type="unfinished"></translation>
+        <translation>片付ける</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>残されたロックを削除します。資格情報には触れません。今ロックを取得するプログラムがあれば、そのロックは保たれます。</translation>
     </message>
     <message>
         <source>The lock is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックは解放されています。</translation>
     </message>
     <message>
         <source>Remove the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方を削除</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス %2 の %1 を Latchkey 自身の一覧から削除します。Codex の設定にあるサーバーと、すべての資格情報はそのまま残ります。</translation>
     </message>
     <message>
         <source>The name is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前の重複はなくなりました。</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に状況が変わったため、何も行いませんでした: %1。</translation>
     </message>
     <message>
         <source>The old entry could not be removed. Nothing is lost: it is still where it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>古い項目を削除できませんでした。何も失われておらず、元の場所に残っています。%1</translation>
     </message>
     <message>
         <source>It was not done, and everything is as it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行されず、すべて元のままです。%1</translation>
     </message>
     <message>
         <source>Access was not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセスが許可されませんでした</translation>
     </message>
     <message>
         <source>You, or the provider, said no in the browser. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたまたはプロバイダーがブラウザーで拒否しました。何も変更されていません。</translation>
     </message>
     <message>
         <source>Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>誤って拒否した場合は、もう一度試してください。</translation>
     </message>
     <message>
         <source>The time for this sign-in has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>このサインインは時間切れです</translation>
     </message>
     <message>
         <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーで完了されず、リンクはもう使えません。何も変更されていません。</translation>
     </message>
     <message>
         <source>This sign-in service does not register programs by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>このサインインサービスはプログラムを自動登録しません</translation>
     </message>
     <message>
         <source>Whoever runs it has to give you a client id first.</source>
-        <translation type="unfinished"></translation>
+        <translation>運営者から先にクライアント ID をもらう必要があります。</translation>
     </message>
     <message>
         <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>運営者に依頼し、このサーバーの oauth.client_id に設定してください。</translation>
     </message>
     <message>
         <source>%1: more permissions wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 追加の権限が求められています</translation>
     </message>
     <message>
         <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加で許可する場合は、もう一度サインインしてください。そのためにブラウザーが開きます。</translation>
     </message>
     <message>
         <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは、許可された以上の権限を求めています。許可済みのものは引き続き使えます。</translation>
     </message>
     <message>
         <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要: サーバーが追加の権限を求めています（%1）</translation>
     </message>
     <message>
         <source>Waiting for you to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの確認を待っています</translation>
     </message>
     <message>
         <source>Waiting for you to enter the code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの入力を待っています</translation>
     </message>
 </context>
 <context>
     <name>Lifetime</name>
     <message>
         <source>The provider did not say when it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーは期限を示していません</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>Expires within %1; it is not known when it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以内に期限切れ、発行時刻は不明</translation>
     </message>
     <message>
         <source>%1 % of %2 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のうち残り %1 %</translation>
     </message>
 </context>
 <context>
@@ -2852,7 +2852,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の Latchkey を、進行中の処理がなくなりしだい終了します。</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ Example: %4
     </message>
     <message>
         <source>Add one: latchkey-cli add NAME URL</source>
-        <translation>添加一个：latchkey-cli add 名称 URL</translation>
+        <translation>添加一个：latchkey-cli add NAME URL</translation>
     </message>
     <message>
         <source>an unknown time</source>
@@ -211,71 +211,71 @@ Example: %4
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示某个登录经历了什么，不论由哪个程序所为：最近 50 个事件，最新的在前。</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出其他 MCP 客户端的远程服务器，并将指定的服务器添加到 Latchkey 自己的列表。</translation>
     </message>
     <message>
         <source>Offer each fix that is safe, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项提供每个安全的修复。</translation>
     </message>
     <message>
         <source>With --fix: do them without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --fix 一起使用：不询问，直接修复。</translation>
     </message>
     <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>改为输出一份不含机密、适合公开 issue 的文本。</translation>
     </message>
     <message>
         <source>Add every server that is not here yet and has no key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加所有尚未在此且没有自带密钥的服务器。</translation>
     </message>
     <message>
         <source>Look at this client only: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只查看此客户端：%1。</translation>
     </message>
     <message>
         <source>Ask the server first whether it is there, and where one signs in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先询问服务器是否存在，以及在哪里登录。</translation>
     </message>
     <message>
         <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
-        <translation type="unfinished"></translation>
+        <translation>请求与密钥绑定的令牌，窃取者拿到也无用（RFC 9449）。</translation>
     </message>
     <message>
         <source>--yes goes with --fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes 需与 --fix 一起使用。</translation>
     </message>
     <message>
         <source>--report is about everything, and mends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--report 涵盖全部内容，不做任何修复。</translation>
     </message>
     <message>
         <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json 不会询问；--fix 需要同时使用 --yes。</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 --all，或给出服务器名称，二者选一。</translation>
     </message>
     <message>
         <source>--from takes one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from 可取以下之一：%1。</translation>
     </message>
     <message>
         <source>--fix asks before each change; where there is no terminal, add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix 在每次更改前都会询问；没有终端时，请加上 --yes</translation>
     </message>
     <message>
         <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>据 Latchkey 所知，%1 尚未发生任何事件。</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -283,91 +283,91 @@ Example: %4
     </message>
     <message>
         <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加：%1。登录：latchkey-cli login %2</translation>
     </message>
     <message>
         <source>No other client here has a remote server. Looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有其他客户端配置了远程服务器。已查看：</translation>
     </message>
     <message>
         <source>Nothing is left to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可添加的服务器了。</translation>
     </message>
     <message>
         <source>Add them: latchkey-cli import NAME… or --all. Nothing of those clients is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加它们：latchkey-cli import 名称… 或 --all。这些客户端的任何内容都不会更改。</translation>
     </message>
     <message>
         <source>no other client has a server named %1 that could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>其他客户端中没有名为 %1 且可添加的服务器</translation>
     </message>
     <message>
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的令牌与密钥绑定：每个请求都需要各自的证明，固定的标头无法做到。请使用：latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含%1的文件，不得允许其他人读取。</translation>
     </message>
     <message>
         <source>Environment variable with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含%1的环境变量。</translation>
     </message>
     <message>
         <source>Command that prints %1; it is started without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出%1的命令；启动时不经过 shell。</translation>
     </message>
     <message>
         <source>Only one of --%1-file, --%1-env and --%1-command can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1-file、--%1-env 和 --%1-command 只能使用其中一个。</translation>
     </message>
     <message>
         <source>Client id that was registered for you beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>事先为您注册的客户端 ID。</translation>
     </message>
     <message>
         <source>the client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端机密</translation>
     </message>
     <message>
         <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需用户登录时获取令牌的方式：client-credentials、enterprise-managed 或 workload-identity。</translation>
     </message>
     <message>
         <source>the client&apos;s private key (PEM), for client credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>用于客户端凭据授权的客户端私钥（PEM）</translation>
     </message>
     <message>
         <source>the workload&apos;s assertion, or the user&apos;s id token</source>
-        <translation type="unfinished"></translation>
+        <translation>工作负载的断言或用户的 ID 令牌</translation>
     </message>
     <message>
         <source>Where the enterprise&apos;s identity provider gives tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>企业的身份提供方颁发令牌的地址。</translation>
     </message>
     <message>
         <source>Client id at the identity provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>在身份提供方处的客户端 ID。</translation>
     </message>
     <message>
         <source>the client secret at the identity provider</source>
-        <translation type="unfinished"></translation>
+        <translation>身份提供方处的客户端机密</translation>
     </message>
     <message>
         <source>--grant has to be client-credentials, enterprise-managed or workload-identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>--grant 必须是 client-credentials、enterprise-managed 或 workload-identity。</translation>
     </message>
     <message>
         <source>Sign in by a code that you type in a browser on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过在任意电脑的浏览器中输入代码来登录。</translation>
     </message>
     <message>
         <source>This server also offers a sign-in by a code, which needs no pasting: add --device.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器还支持用代码登录，无需粘贴：请加上 --device。</translation>
     </message>
     <message>
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在任意电脑的浏览器中打开此地址，并在那里输入代码；之后会自动继续。</translation>
     </message>
 </context>
 <context>
@@ -450,7 +450,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -520,15 +520,15 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>What the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的答复</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问 %1…</translation>
     </message>
 </context>
 <context>
@@ -643,54 +643,54 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Which programs use this credential</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些程序使用此凭据</translation>
     </message>
     <message>
         <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方没有说明有效期；服务器拒绝它时会进行刷新。</translation>
     </message>
     <message>
         <source>The provider did not say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方没有说明有效期。</translation>
     </message>
     <message>
         <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已过期（%2）；无需登录即可刷新。</translation>
     </message>
     <message>
         <source>Expired %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已过期（%2）。</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 %2（%1）；无需登录即可刷新。</translation>
     </message>
     <message>
         <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 %2（%1）；届时需要登录。</translation>
     </message>
     <message>
         <source>Codex</source>
-        <translation type="unfinished"></translation>
+        <translation>Codex</translation>
     </message>
     <message>
         <source>other homes by the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>通过密钥环使用的其他主目录（%1）</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -698,37 +698,37 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>已执行的操作</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;L)</translation>
     </message>
     <message>
         <source>Look for findings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查找发现的问题</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
         <source>A text without tokens and names, for a public issue</source>
-        <translation type="unfinished"></translation>
+        <translation>不含令牌和名称的文本，适合公开 issue</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要修复的问题</translation>
     </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储、文件、锁和配置都正常。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -736,23 +736,23 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>All servers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有服务器</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Working; this waits for whoever is using the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理；会等待正在使用该凭据的程序。</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。其中不含您的任何令牌和名称；发布之前请先阅读一遍。</translation>
     </message>
     <message>
         <source>Clos&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -774,7 +774,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -789,15 +789,15 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>History, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录，最新的在前</translation>
     </message>
     <message>
         <source>Show the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部历史记录</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -805,12 +805,12 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Show &amp;less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起(&amp;L)</translation>
     </message>
     <message numerus="yes">
         <source>S&amp;how all %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示全部 %n 个事件(&amp;H)</numerusform>
         </translation>
     </message>
 </context>
@@ -818,11 +818,11 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::ImportDialog</name>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -830,31 +830,31 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Import servers</source>
-        <translation type="unfinished"></translation>
+        <translation>导入服务器</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是本机上其他 MCP 客户端的远程服务器。请勾选要由 Latchkey 管理的服务器。不会更改其他客户端的任何内容，也不会复制任何密钥。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Servers of other clients</source>
-        <translation type="unfinished"></translation>
+        <translation>其他客户端的服务器</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -862,11 +862,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Add the servers that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>添加已勾选的服务器</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -874,11 +874,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>No other client has a remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他客户端配置了远程服务器</translation>
     </message>
     <message>
         <source>Latchkey has looked at these places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 查看了以下位置：</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
@@ -890,16 +890,16 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为名称：名称由 1 到 64 个字母、数字、连字符和下划线组成。</translation>
     </message>
     <message>
         <source>The name “%1” is taken; change it with F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“%1”已被使用；请按 F2 更改。</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个服务器(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -951,115 +951,115 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>No browser could be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法打开浏览器。</translation>
     </message>
     <message>
         <source>Copy the link, open it in a browser of your choice, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制链接，在您选择的浏览器中打开并登录。</translation>
     </message>
     <message>
         <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的浏览器已打开此页面。请在那里登录并允许访问；之后此窗口会自动关闭。</translation>
     </message>
     <message>
         <source>You have granted access. The sign-in is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已授权访问。正在保存登录。</translation>
     </message>
     <message>
         <source>Page:</source>
-        <translation type="unfinished"></translation>
+        <translation>页面：</translation>
     </message>
     <message>
         <source>Opens:</source>
-        <translation type="unfinished"></translation>
+        <translation>将打开：</translation>
     </message>
     <message>
         <source>as the sign-in service sees fit</source>
-        <translation type="unfinished"></translation>
+        <translation>由登录服务决定</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（新）</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>复制代码(&amp;D)</translation>
     </message>
     <message>
         <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在任意电脑的浏览器中打开此页面，并在那里输入代码。之后此窗口会自动关闭。</translation>
     </message>
     <message>
         <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>您以前没有用 Latchkey 在此网站登录过，而且它不是服务器自己的网站。这很常见，因为许多服务器把登录交给另一家公司处理。如果您认为自己在那里有账户，请继续。</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在我的浏览器中打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开页面(&amp;O)</translation>
     </message>
     <message>
         <source>Use &amp;this browser instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用此浏览器(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用代码(&amp;U)</translation>
     </message>
     <message>
         <source>Sign in to %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 %1（第 %2 个，共 %3 个）</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Signs in to none of the others either</source>
-        <translation type="unfinished"></translation>
+        <translation>其余的服务器也不再登录</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>About the site that will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>关于将要打开的网站</translation>
     </message>
     <message>
         <source>What will be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>将要打开的内容</translation>
     </message>
     <message>
         <source>Permissions that are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>所请求的权限</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation type="unfinished"></translation>
+        <translation>代码可以在任意电脑的浏览器中输入，无需从那里传回任何内容</translation>
     </message>
     <message>
         <source>Asks for:</source>
-        <translation type="unfinished"></translation>
+        <translation>请求权限：</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过(&amp;S)</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>让此服务器保持原样，并继续下一个</translation>
     </message>
 </context>
 <context>
@@ -1106,19 +1106,19 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>No server matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的服务器</translation>
     </message>
     <message>
         <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选会查找每个服务器的名称、主机和状态。</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>上方已说明问题所在。一旦修复，您的服务器就会显示在这里；在此之前，不会更改它们的任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1137,38 +1137,38 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 仍需要您登录</translation>
     </message>
     <message numerus="yes">
         <source>%n servers need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务器需要您登录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers still need you to sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务器仍需要您登录</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;N)</translation>
     </message>
     <message>
         <source>Browser on &amp;another machine? Paste the address that it ends on:</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器在另一台电脑上？请粘贴它最终到达的地址(&amp;A)：</translation>
     </message>
     <message>
         <source>http://127.0.0.1…</source>
-        <translation type="unfinished"></translation>
+        <translation>http://127.0.0.1…</translation>
     </message>
     <message>
         <source>Address that the browser ended on</source>
@@ -1176,19 +1176,19 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Continue with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>用此地址继续</translation>
     </message>
     <message>
         <source>What is wrong with the address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址有什么问题</translation>
     </message>
     <message>
         <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是应答的地址。它应以 http://127.0.0.1 开头并包含“code=”。</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址不属于本次登录。请从本次登录打开的页面复制地址。</translation>
     </message>
 </context>
 <context>
@@ -1231,79 +1231,79 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>登录桌面时在托盘中启动(&amp;S)</translation>
     </message>
     <message>
         <source>What is wrong with the start</source>
-        <translation type="unfinished"></translation>
+        <translation>自动启动有什么问题</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>回调端口的来源</translation>
     </message>
     <message>
         <source>Homes and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>主目录和存储</translation>
     </message>
     <message>
         <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这样，从您登录此电脑起，Latchkey 就会刷新各个登录</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Command to run on events</source>
-        <translation type="unfinished"></translation>
+        <translation>发生事件时运行的命令</translation>
     </message>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>当服务器需要您处理、出现问题或恢复正常时运行，不经过 shell，并附加两个参数：事件和服务器名称。</translation>
     </message>
     <message>
         <source>Run on &amp;events:</source>
-        <translation type="unfinished"></translation>
+        <translation>发生事件时运行(&amp;E)：</translation>
     </message>
     <message>
         <source>Any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>任意空闲端口</translation>
     </message>
     <message>
         <source>Callback port</source>
-        <translation type="unfinished"></translation>
+        <translation>回调端口</translation>
     </message>
     <message>
         <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录后浏览器返回的端口，仅限本机。有些提供方要求使用它们已知的端口。</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
-        <translation type="unfinished"></translation>
+        <translation>回调端口(&amp;C)：</translation>
     </message>
     <message>
         <source>Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 config.toml 中的 mcp_oauth_callback_port 设定；请在那里更改，以便 Codex 使用相同的端口。</translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the keyring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务器使用密钥环</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers use the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务器使用文件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>no server uses a store yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有服务器使用存储</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1311,23 +1311,23 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Store mode auto, which means now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式为 auto，目前即：%1。</translation>
     </message>
     <message>
         <source>Store mode file: every credential is in a file in the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式为 file：所有凭据都保存在主目录下的文件中。</translation>
     </message>
     <message>
         <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式为 keyring：所有凭据都保存在密钥环中。</translation>
     </message>
     <message>
         <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式由主目录的 config.toml 中的 mcp_oauth_credentials_store（auto、file 或 keyring）设定，以便 Codex 和 Latchkey 保持一致。Latchkey 只读取该文件，从不写入。</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改此文件：%1。请检查其所在文件夹的权限。</translation>
     </message>
 </context>
 <context>
@@ -1370,11 +1370,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1到期</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
 </context>
 <context>
@@ -1392,22 +1392,22 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Sign out of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 %1 的登录？</translation>
     </message>
     <message numerus="yes">
         <source>Sign out of these %n servers?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>退出这 %n 个服务器的登录？</numerusform>
         </translation>
     </message>
     <message>
         <source>Every program that uses such a sign-in loses it, not only Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些登录的所有程序都会失去它们，不仅仅是 Latchkey。</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，以及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,19 +1419,19 @@ No account is needed, and nothing of yours is touched.</source>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：尚未开始</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：失败</translation>
     </message>
     <message>
         <source>%1: under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：进行中</translation>
     </message>
 </context>
 <context>
@@ -1458,18 +1458,18 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Latchkey: refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey：正在刷新</translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need a sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey：%n 个服务器需要登录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Latchkey: %n servers need something</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Latchkey：%n 个服务器需要处理</numerusform>
         </translation>
     </message>
 </context>
@@ -1497,19 +1497,19 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message numerus="yes">
         <source>%n more servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个服务器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务器</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部登录(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -1604,49 +1604,49 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
-        <translation type="unfinished"></translation>
+        <translation>接管其他 MCP 客户端的远程服务器</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断(&amp;D)…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有有问题或值得注意的情况，以及相应的处理办法</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选(&amp;C)</translation>
     </message>
     <message>
         <source>Show all servers again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示所有服务器</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Diagnostics (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>诊断（%n）(&amp;D)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to a&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部登录(&amp;L)…</translation>
     </message>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一登录所有需要登录的服务器</translation>
     </message>
 </context>
 <context>
@@ -2420,400 +2420,400 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Remove the copy that is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除未使用的副本。</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用较新的那份；或者重新登录，这样只留下一份。</translation>
     </message>
     <message>
         <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式是“%1”，而此服务器的凭据在%2中。</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在那里不会被使用：服务器看起来已退出登录。</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它移到%1，或重新登录。</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这不是有意的，请将它移回，或将 mcp_oauth_credentials_store 设为“file”或“keyring”。</translation>
     </message>
     <message>
         <source>It is used by other homes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它正被其他主目录使用：%1。</translation>
     </message>
     <message>
         <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除它；或者重新配置该服务器并退出登录，这样也会将其撤销。</translation>
     </message>
     <message>
         <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不再需要它：该服务器已用现在的名称登录。</translation>
     </message>
     <message>
         <source>Use it under the new name; or sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以新名称使用它；或者重新登录。</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 %1 登录失败：%2</translation>
     </message>
     <message>
         <source>Sign-out with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 %1 退出登录失败：%2</translation>
     </message>
     <message>
         <source>Refresh by %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 刷新失败：%2</translation>
     </message>
     <message>
         <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：还没有人登录过（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：已过期，且没有可用于刷新的内容（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：提供方结束了登录（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：刷新被中断（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：恢复了旧副本（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：凭据已被移除（%1）</translation>
     </message>
     <message>
         <source>Needs sign-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录（%1）</translation>
     </message>
     <message>
         <source>Refreshed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 %1 刷新</translation>
     </message>
     <message>
         <source>Adopted from another program by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 采用了其他程序的凭据</translation>
     </message>
     <message>
         <source>Adopted from %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 采用了 %1 的凭据</translation>
     </message>
     <message>
         <source>Signed in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过 %1 登录</translation>
     </message>
     <message>
         <source>Signed out with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过 %1 退出登录</translation>
     </message>
     <message>
         <source>Another credential was stored by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序保存了另一份凭据</translation>
     </message>
     <message>
         <source>Another credential was stored by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 保存了另一份凭据</translation>
     </message>
     <message>
         <source>Removed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>已被其他程序移除</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，连续 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not an address that a server can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的服务器地址。</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有应答。您仍然可以添加它。</translation>
     </message>
     <message>
         <source>The server does not answer (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有应答（%1）。您仍然可以添加它。</translation>
     </message>
     <message>
         <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器有应答，但它提供的登录信息无法使用（%1）。您仍然可以添加它。</translation>
     </message>
     <message>
         <source>The server answers. You sign in at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器有应答。登录位置：%1。</translation>
     </message>
     <message>
         <source>The server answers, and needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器有应答，且不需要登录。</translation>
     </message>
     <message>
         <source>The server answers without a sign-in, and offers one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无需登录即可应答，也可在 %1 登录。</translation>
     </message>
     <message>
         <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求自己的密钥或标头：它没有指明登录位置。Latchkey 无法管理这种服务器。</translation>
     </message>
     <message>
         <source>The server sends to another address, %1. Use that one if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向另一个地址：%1。如果您信任它，请使用该地址。</translation>
     </message>
     <message>
         <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>有应答，但不是 MCP 服务器（%1）。地址完整吗？</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
-        <translation type="unfinished"></translation>
+        <translation>其地址包含该客户端的变量。</translation>
     </message>
     <message>
         <source>Its address contains a key, which is not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>其地址包含密钥，密钥不会被复制。</translation>
     </message>
     <message>
         <source>Latchkey cannot use its address: it has to be complete and to start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latchkey 无法使用其地址：地址必须完整，并以 https:// 开头。</translation>
     </message>
     <message>
         <source>Here already, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在列表中，名为 %1。</translation>
     </message>
     <message>
         <source>It has a key of its own there, so there may be nothing to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在那里有自己的密钥，因此可能无需登录。</translation>
     </message>
     <message>
         <source>It is the newer one: if the other one no longer works, you will have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是较新的一份：如果另一份不再可用，您就必须重新登录。</translation>
     </message>
     <message>
         <source>The one that is used stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用的那份保留在原处。</translation>
     </message>
     <message>
         <source>Remove the copy in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件中的副本</translation>
     </message>
     <message>
         <source>Remove the copy in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>移除密钥环中的副本</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除文件中 %1 的凭据副本。%2</translation>
     </message>
     <message>
         <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除密钥环中 %1 的凭据副本。%2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除副本。</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>使用较新的那份</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>移到密钥环</translation>
     </message>
     <message>
         <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用文件中 %1 的凭据覆盖密钥环中较旧的凭据，并回读比对。然后从文件中移除它。</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将把 %1 的凭据写入密钥环，并回读比对。然后从文件中移除它。</translation>
     </message>
     <message>
         <source>The credential is in the keyring now.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据现在位于密钥环中。</translation>
     </message>
     <message>
         <source>Move it to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>移到文件</translation>
     </message>
     <message>
         <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用密钥环中 %1 的凭据覆盖文件中较旧的凭据，并回读比对。然后从密钥环中移除它。</translation>
     </message>
     <message>
         <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>将把 %1 的凭据写入文件，并回读比对。然后从密钥环中移除它。</translation>
     </message>
     <message>
         <source>The credential is in the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据现在位于文件中。</translation>
     </message>
     <message>
         <source>Use it for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 %1</translation>
     </message>
     <message>
         <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>以名称 %1 保存的凭据将成为 %2 的凭据，地址相同。旧名称下的条目将从%3中移除。</translation>
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已登录。</translation>
     </message>
     <message>
         <source>Remove it from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中移除</translation>
     </message>
     <message>
         <source>Remove it from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>从密钥环中移除</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将从文件中移除 %1 用于 %2 的凭据。凭据不会被撤销：在提供方处，其令牌会自行到期。仍在使用它的程序必须重新登录。</translation>
     </message>
     <message>
         <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将从密钥环中移除 %1 用于 %2 的凭据。凭据不会被撤销：在提供方处，其令牌会自行到期。仍在使用它的程序必须重新登录。</translation>
     </message>
     <message>
         <source>The credential is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除凭据。</translation>
     </message>
     <message>
         <source>Make it private</source>
-        <translation type="unfinished"></translation>
+        <translation>设为仅自己可读写</translation>
     </message>
     <message>
         <source>%1 gets the mode 600: only you can read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的模式将设为 600：只有您能读写它。</translation>
     </message>
     <message>
         <source>Only you can read the file now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在只有您能读取该文件。</translation>
     </message>
     <message>
         <source>Clear it away</source>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除残留的锁。不会动任何凭据；此时取得锁的程序会继续持有它。</translation>
     </message>
     <message>
         <source>The lock is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁已释放。</translation>
     </message>
     <message>
         <source>Remove the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>移除另一个</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>将从 Latchkey 自己的列表中移除地址为 %2 的 %1。Codex 配置中的服务器以及所有凭据都保持原样。</translation>
     </message>
     <message>
         <source>The name is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>该名称不再重复。</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>情况在此期间已发生变化，因此没有执行任何操作：%1。</translation>
     </message>
     <message>
         <source>The old entry could not be removed. Nothing is lost: it is still where it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除旧条目。没有丢失任何内容：它仍在原处。%1</translation>
     </message>
     <message>
         <source>It was not done, and everything is as it was. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未执行，一切保持原样。%1</translation>
     </message>
     <message>
         <source>Access was not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>访问未获允许</translation>
     </message>
     <message>
         <source>You, or the provider, said no in the browser. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您或提供方在浏览器中拒绝了访问。没有任何更改。</translation>
     </message>
     <message>
         <source>Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这是误操作，请重试。</translation>
     </message>
     <message>
         <source>The time for this sign-in has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>本次登录已超时</translation>
     </message>
     <message>
         <source>Nobody finished it in the browser, and its link is no longer good. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人在浏览器中完成登录，其链接已失效。没有任何更改。</translation>
     </message>
     <message>
         <source>This sign-in service does not register programs by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>此登录服务不会自动注册程序</translation>
     </message>
     <message>
         <source>Whoever runs it has to give you a client id first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其运营者必须先给您一个客户端 ID。</translation>
     </message>
     <message>
         <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其索取，并为此服务器配置为 oauth.client_id。</translation>
     </message>
     <message>
         <source>%1: more permissions wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：需要更多权限</translation>
     </message>
     <message>
         <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您愿意，请重新登录以授予更多权限；浏览器会为此打开。</translation>
     </message>
     <message>
         <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器需要的权限比您已授予的更多。已授予的权限仍然有效。</translation>
     </message>
     <message>
         <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>需要登录：服务器需要更多权限（%1）</translation>
     </message>
     <message>
         <source>Waiting for you to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待您确认</translation>
     </message>
     <message>
         <source>Waiting for you to enter the code</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待您输入代码</translation>
     </message>
 </context>
 <context>
     <name>Lifetime</name>
     <message>
         <source>The provider did not say when it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方没有说明何时到期</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Expires within %1; it is not known when it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 %1内到期；不清楚何时颁发</translation>
     </message>
     <message>
         <source>%1 % of %2 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期 %2，还剩 %1%</translation>
     </message>
 </context>
 <context>
@@ -2852,7 +2852,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>End the instance that runs, once nothing is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>待进行中的操作完成后，结束正在运行的实例。</translation>
     </message>
 </context>
 <context>
