@@ -103,6 +103,7 @@ Login::Private::Private(std::shared_ptr<SessionContext> context, std::shared_ptr
 {
     promise.start();
     browserBound.setSingleShot(true);
+    browserBound.setTimerType(Qt::PreciseTimer); // a coarse one may take half a minute more, and say so
 }
 
 void Login::Private::start(Login *owner)

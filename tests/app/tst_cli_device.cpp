@@ -118,7 +118,7 @@ private Q_SLOTS:
         for (const bool offered : {true, false}) {
             DeviceFixture cli;
             cli.provider.offerDeviceGrant = offered;
-            cli.prefix = QStringList{u"env"_s, u"-u"_s, u"BROWSER"_s, u"PATH=/nonexistent"_s} + environment;
+            cli.prefix = QStringList{u"env"_s, u"-u"_s, u"BROWSER"_s} + environment;
             const auto process = cli.start({u"login"_s, u"notes"_s});
             QCOMPARE(lines(*process, 1).size(), 1);
             process->terminate();

@@ -102,6 +102,7 @@ void LoginDialog::showStep(LoginStep step)
         explain({}, tr("Nothing is asked of you yet."));
         break;
     case LoginStep::Confirming:
+        m_steps->setText(Granting, Words::loginStep(step));
         m_steps->setCurrent(Granting, StepList::State::Waiting);
         showSite(hostShown(m_login->authorizationUrl()), m_login->scopes());
         explain({}, {});
@@ -202,7 +203,10 @@ void LoginDialog::showOutcome(const Status &outcome)
                         StepList::State::Failed);
     const Words::ErrorText text = Words::loginErrorText(outcome.error());
     QString explanation = text.meaning + QLatin1Char(' ') + text.advice;
-    if (!outcome.error().detail.isEmpty())
+    // That nobody came is no detail of what the provider said.
+    const bool isTimeUp
+        = outcome.error().kind == ErrorKind::AuthorizationRequired && outcome.error().oauthError.isEmpty();
+    if (!outcome.error().detail.isEmpty() && !isTimeUp)
         explanation += QLatin1String("\n\n") + tr("Details: %1").arg(outcome.error().detail);
     explain(text.happened, explanation);
     m_again->setVisible(true);

@@ -44,7 +44,7 @@ void LoginDialog::create()
     strong.setBold(true);
     m_headline->setFont(strong);
     m_explanation = textLabel(tr("What to do"));
-    m_explanation->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_steps->setMinimumWidth(fontMetrics().averageCharWidth() * 60); // the one part that is always there
     m_codePanel = new QWidget;
     m_code = textLabel(tr("Code"));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
