@@ -144,7 +144,7 @@ private:
                 m_version = json["error"_L1]["data"_L1]["supported"_L1][0].toString();
                 return send();
             }
-            if (json["id"_L1] == m_lastId || (status == 202 && m_method.startsWith("notifications/"_L1))) {
+            if (json["id"_L1] == m_lastId || (status / 100 == 2 && m_method.startsWith("notifications/"_L1))) {
                 m_reply.reset(); // whatever else comes is not for us
                 return m_next(json[json.contains("error"_L1) ? "error"_L1 : "result"_L1].toObject());
             }
