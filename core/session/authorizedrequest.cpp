@@ -7,6 +7,7 @@
 #include "core/oauth/urlrules.h"
 
 #include <QtCore/QIODevice>
+#include <QtCore/QPointer>
 #include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
@@ -100,8 +101,11 @@ void AuthorizedRequest::transmit()
         // Otherwise it is copied into a buffer that can be rewound, and sent again without being asked.
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     }
-    m_reply = ReplyHandle(m_network.sendCustomRequest(request, m_method, body), [](QNetworkReply *reply) {
-        reply->deleteLater(); // which ends it, too
+    QNetworkReply *reply = m_network.sendCustomRequest(request, m_method, body);
+    // Its network takes it along when it goes first.
+    m_reply = ReplyHandle(reply, [guard = QPointer(reply)](QNetworkReply *) {
+        if (guard)
+            guard->deleteLater(); // which ends it, too
     });
     if (once)
         once->setParent(m_reply.get()); // which may still read it when we are gone

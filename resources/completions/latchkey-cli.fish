@@ -1,6 +1,6 @@
 # fish completion for latchkey-cli
 
-set -l commands status login logout refresh token headers bridge history doctor add remove
+set -l commands status login logout refresh token headers bridge history doctor add import remove
 
 function __latchkey_cli_servers
     set -l home
@@ -27,11 +27,32 @@ complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a bridg
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a history -d 'What happened'
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a doctor -d 'What is wrong'
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a add -d 'Add a server'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a import -d 'Take over the servers of other clients'
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Remove a server'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from status login logout refresh token headers bridge history doctor remove' \
     -a '(__latchkey_cli_servers)'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l device -d 'By a code'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l no-browser -d 'Open no browser'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l scope -x -d 'Ask for this scope'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l timeout -x -d 'Seconds in the browser'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from refresh' -l force -d 'Even if it is still good'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from token headers' -l min-validity -x -d 'Seconds'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from doctor' -l fix -d 'Do what is safe'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from doctor' -l yes -d 'Without asking'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from doctor' -l report -d 'For a public issue'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from import' -l all -d 'All that are not here yet'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from import' -l from -x \
+    -a 'claude-code claude-desktop vs-code cursor gemini-cli opencode windsurf codex' -d 'This client only'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l probe -d 'Ask the server first'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l dpop -d 'Bind its tokens to a key'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l scope -x -d 'Ask for this scope'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l client-id -x -d 'Registered beforehand'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l grant -x \
+    -a 'client-credentials enterprise-managed workload-identity' -d 'Without a user'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l idp-token-endpoint -x -d 'Of the identity provider'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l idp-client-id -x -d 'At the identity provider'
+for secret in client-secret private-key assertion idp-client-secret
+    complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l $secret-file -r -F -d 'File that holds it'
+    complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l $secret-env -x -d 'Variable that holds it'
+    complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l $secret-command -x -d 'Command that prints it'
+end
