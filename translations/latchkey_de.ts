@@ -2395,7 +2395,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>because the configuration names it</source>
-        <translation>weil die Konfiguration ihn nennt</translation>
+        <translation>weil die Konfiguration es so bestimmt</translation>
     </message>
     <message>
         <source>because the keyring holds the credential</source>
