@@ -79,9 +79,9 @@ bool isNameOfAFile(const QString &name)
            });
 }
 
-bool usesKeyring(const SessionSettings &settings)
+StoreMode storeModeOf(const Home &home, const ServerList &list)
 {
-    return settings.storeMode != StoreMode::File;
+    return home.storeMode.value_or(list.homeConfig().storeMode);
 }
 
 } // namespace
@@ -153,7 +153,7 @@ SessionSettings settingsOf(const Home &home, const ServerList &list)
     SessionSettings settings;
     settings.home = home.path;
     settings.keyringService = home.keyringService;
-    settings.storeMode = home.storeMode.value_or(list.homeConfig().storeMode);
+    settings.storeMode = storeModeOf(home, list);
     settings.secretAuthStorage = list.homeConfig().secretAuthStorage;
     settings.historyFolder = defaultHistoryFolder();
     settings.network = configuredNetwork();
@@ -163,7 +163,7 @@ SessionSettings settingsOf(const Home &home, const ServerList &list)
 QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home)
 {
     const ServerList mine(home.path, home.serverList);
-    if (homes.size() < 2 || !usesKeyring(settingsOf(home, mine)))
+    if (homes.size() < 2 || storeModeOf(home, mine) == StoreMode::File)
         return {};
     const QHash<QString, QStringList> users = keyringUsers(homes, home);
     QHash<QString, QStringList> sharers;
@@ -182,7 +182,7 @@ QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &h
         if (other.path == home.path || other.keyringService != home.keyringService)
             continue;
         const ServerList theirs(other.path, other.serverList);
-        if (!usesKeyring(settingsOf(other, theirs)))
+        if (storeModeOf(other, theirs) == StoreMode::File)
             continue;
         for (const Server &server : theirs.servers())
             users[server.identity.storeKey()].append(other.name);

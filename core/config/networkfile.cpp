@@ -4,6 +4,7 @@
 #include "core/config/configfile_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/proxyrules_p.h"
+#include "core/oauth/trustedauthorities_p.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -159,19 +160,22 @@ QSslKey NetworkReading::keyIn(const QString &path)
 
 void NetworkReading::trust(const QString &path)
 {
+    // One certificate tells that it is what it should be. Whoever speaks TLS reads them all.
+    bool isUsable = false;
     if (!QFileInfo(path).isDir()) {
-        settings.authorities += certificatesIn(path);
-        return;
+        isUsable = holdsCertificate(contentOf(path));
+        settings.authorityFiles += path;
+    } else {
+        const QStringList files = QDir(path).entryList(QDir::Files, QDir::Name).mid(0, folderLimit);
+        for (const QString &file : files) { // whatever else is in there is passed over
+            ConfigProblem unreadable;
+            const QString each = QDir(path).filePath(file);
+            isUsable = isUsable || holdsCertificate(readConfigFile(each, &unreadable));
+            settings.authorityFiles += each;
+        }
     }
-    const QStringList files = QDir(path).entryList(QDir::Files, QDir::Name).mid(0, folderLimit);
-    QList<QSslCertificate> found;
-    for (const QString &file : files) { // whatever else is in there is passed over
-        ConfigProblem unreadable;
-        found += QSslCertificate::fromData(readConfigFile(QDir(path).filePath(file), &unreadable), QSsl::Pem);
-    }
-    if (found.isEmpty())
+    if (!isUsable)
         unusable(u"there is no certificate in PEM format in %1"_s.arg(path));
-    settings.authorities += found;
 }
 
 void NetworkReading::readEnvironment()

@@ -1,5 +1,6 @@
 #include "core/oauth/httpexchange_p.h"
 
+#include "core/base/whendone.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
@@ -98,6 +99,7 @@ public:
     void start();
 
 private:
+    void reach();
     void lookUpTarget();
     void lookUpSender(Reach target);
     void lookUp(const QString &host, const std::function<void(const QList<QHostAddress> &)> &done);
@@ -132,8 +134,19 @@ HttpExchange::HttpExchange(HttpContext context, HttpRequest request)
 
 void HttpExchange::start()
 {
-    if (const auto *access = qobject_cast<NetworkAccess *>(m_context.network); access && !access->problem().isEmpty())
+    const auto *access = qobject_cast<NetworkAccess *>(m_context.network);
+    if (!access)
+        return reach();
+    if (!access->problem().isEmpty())
         return finish(Error{ErrorKind::InvalidInput, Stage::Configuration, access->problem(), {}, {}});
+    const QFuture<Authorities> ready = access->prepareFor(m_request.url);
+    if (ready.isFinished())
+        return reach();
+    whenDone(ready, this, [this](const Authorities &) { reach(); });
+}
+
+void HttpExchange::reach()
+{
     // QNetworkRequest's own timeout starts anew with every byte: a server that drips would hold us for ever.
     m_deadline.start(m_request.bound.count() > 0 ? m_request.bound : m_context.bounds.exchange);
     if (m_request.sentBy.isEmpty() || m_request.sentBy == m_request.url.host())

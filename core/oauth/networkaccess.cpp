@@ -1,5 +1,6 @@
 #include "core/oauth/networkaccess_p.h"
 
+#include "core/base/whendone.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/proxyrules_p.h"
 
@@ -52,21 +53,20 @@ private:
     const NetworkSettings m_settings;
 };
 
-//! Some hundred files, which are read once.
-const QList<QSslCertificate> &systemAuthorities()
-{
-    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
-    return authorities;
-}
-
 } // namespace
 
 NetworkAccess::NetworkAccess(const NetworkSettings &settings)
     : m_settings(settings)
-    , m_authorities(settings.authorities.isEmpty() ? QList<QSslCertificate>()
-                                                   : systemAuthorities() + settings.authorities)
 {
     setProxyFactory(new ProxyChoice(settings)); // which we own from now on
+}
+
+QFuture<Authorities> NetworkAccess::prepareFor(const QUrl &url) const
+{
+    const bool isSystemEnough = m_settings.authorities.isEmpty() && m_settings.authorityFiles.isEmpty();
+    if (isSystemEnough || url.scheme() == "http"_L1)
+        return readyFuture(Authorities(QList<QSslCertificate>()));
+    return trustedAuthorities(m_settings.authorityFiles);
 }
 
 QNetworkReply *NetworkAccess::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
@@ -81,8 +81,9 @@ QNetworkReply *NetworkAccess::createRequest(Operation operation, const QNetworkR
 
 QSslConfiguration NetworkAccess::configurationFor(const QUrl &url, QSslConfiguration configuration) const
 {
-    if (!m_authorities.isEmpty())
-        configuration.setCaCertificates(m_authorities);
+    // Blocks for those who did not wait for it.
+    if (const Authorities authorities = prepareFor(url).result(); !authorities->isEmpty())
+        configuration.setCaCertificates(*authorities + m_settings.authorities);
     const auto &known = m_settings.clientCertificates;
     const auto ours = std::find_if(known.begin(), known.end(), [host = url.host()](const ClientCertificate &each) {
         return each.host.compare(host, Qt::CaseInsensitive) == 0;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/oauth/networksettings.h"
+#include "core/oauth/trustedauthorities_p.h"
 
+#include <QtCore/QFuture>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QSslConfiguration>
 
@@ -17,6 +19,9 @@ public:
     //! Not empty: no request leaves, and this is why.
     const QString &problem() const { return m_settings.problem; }
 
+    //! Finished, for better or worse, as soon as a request to \a url need not wait, and block, for certificates to be read.
+    QFuture<Authorities> prepareFor(const QUrl &url) const;
+
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
 
@@ -24,7 +29,6 @@ private:
     QSslConfiguration configurationFor(const QUrl &url, QSslConfiguration configuration) const;
 
     const NetworkSettings m_settings;
-    const QList<QSslCertificate> m_authorities; //!< Those of the system too; empty: only those.
 };
 
 //! Whether \a network sends requests to \a url through a proxy.

@@ -39,6 +39,8 @@ struct NetworkSettings {
     //! With Fixed: hosts with all their subdomains, addresses, networks (`10.0.0.0/8`), `host:port`; `*` is all of them.
     QStringList exceptions;
     QList<QSslCertificate> authorities; //!< Trusted beside the system's.
+    //! PEM files with more of them. Read when TLS is first spoken, and once only: it may take half a second.
+    QStringList authorityFiles;
     QList<ClientCertificate> clientCertificates;
     //! Not empty: why what is configured cannot be used. Then nothing is sent at all: not past a proxy, for example.
     QString problem;

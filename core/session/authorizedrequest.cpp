@@ -3,6 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/oauth/challenge.h"
 #include "core/oauth/dpop_p.h"
+#include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
 #include "core/oauth/urlrules.h"
 
@@ -71,6 +72,8 @@ Status AuthorizedRequest::addConfiguredHeaders()
 
 void AuthorizedRequest::obtainToken()
 {
+    if (const auto *access = qobject_cast<NetworkAccess *>(&m_network))
+        (void)access->prepareFor(m_request.url()); // meanwhile
     if (!m_session.server().usesOAuth())
         return transmit();
     whenDone(m_session.accessToken(), this, [this](const Result<AccessToken> &token) {

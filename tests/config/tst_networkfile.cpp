@@ -89,8 +89,9 @@ void tst_NetworkFile::readsEverything()
     QCOMPARE(settings.proxy.hostName(), u"proxy.example"_s);
     QCOMPARE(settings.proxy.password(), u"secret"_s);
     QCOMPARE(settings.exceptions, (QStringList{u"intranet.example"_s, u"10.0.0.0/8"_s}));
-    QCOMPARE(settings.authorities.size(), 3); // the file, and both certificates in the folder
-    QCOMPARE(settings.authorities.first(), m_authority.certificate());
+    const auto path = [this](const char *name) { return m_folder->filePath(u"latchkey/"_s + QLatin1String(name)); };
+    QCOMPARE(settings.authorityFiles, // the file, and all that is in the folder
+             (QStringList{path("ca.pem"), path("ca.pem"), path("me.key"), path("me.pem"), path("network.json")}));
     QCOMPARE(settings.clientCertificates.size(), 1);
     QCOMPARE(settings.clientCertificates.first().host, u"mcp.example"_s);
     QVERIFY(!settings.clientCertificates.first().key.isNull());
@@ -117,7 +118,8 @@ void tst_NetworkFile::addsTheCertificatesOfTheEnvironment()
     qputenv(variable.constData(), value);
     const NetworkSettings settings = configuredNetwork();
     QCOMPARE(settings.problem, QString());
-    QVERIFY(settings.authorities.contains(m_authority.certificate()));
+    QVERIFY(settings.authorities.isEmpty()); // many take long: they are not even looked at before they are needed
+    QVERIFY(settings.authorityFiles.contains(m_authority.certificateFile()));
 }
 
 void tst_NetworkFile::whatCannotBeUsedIsAProblem_data()
@@ -136,6 +138,8 @@ void tst_NetworkFile::whatCannotBeUsedIsAProblem_data()
     row("an exception that is a number", R"({"no_proxy":["a",1]})", "“no_proxy” has to be a list");
     row("no such file", R"({"ca_certificates":["missing.pem"]})", "cannot be read");
     row("no certificate in it", R"({"ca_certificates":["me.key"]})", "no certificate in PEM format");
+    row("half a certificate", R"({"ca_certificates":["half.pem"]})", "no certificate in PEM format");
+    row("no certificate in the folder", R"({"ca_certificates":["empty"]})", "no certificate in PEM format");
     row("client certificates as an object", R"({"client_certificates":{}})", "has to be a list");
     row("a client certificate without a host", R"({"client_certificates":[{"certificate":"me.pem","key":"me.key"}]})",
         "needs a “host”");
@@ -149,6 +153,11 @@ void tst_NetworkFile::whatCannotBeUsedIsAProblem()
     QFETCH(const QString, what);
     write(json);
     QFile::setPermissions(m_folder->filePath(u"latchkey/me.pem"_s), QFileDevice::ReadOwner);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"latchkey/empty"_s));
+    QFile half(m_folder->filePath(u"latchkey/half.pem"_s));
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    half.write("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    half.close();
     ConfigProblem problem;
     const NetworkSettings settings = configuredNetwork(&problem);
     QCOMPARE(problem.file, networkFilePath());

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void onlyAnExplicitPasswordAnswersAProxy();
     void anNtlmProxyLearnsNobodysName();
     void aPrivateAuthorityHasToBeNamed();
+    void theAuthoritiesOfFilesAreRead();
     void aClientCertificateIsShownToItsHostOnly();
     void configuredHeadersGoToTheMcpServerOnly();
     void settingsThatCannotBeReadSendNothing();
@@ -213,6 +214,21 @@ void tst_CustomNetwork::aPrivateAuthorityHasToBeNamed()
     QVERIFY(!outcome.has_value());
     QVERIFY2(outcome.error().detail.contains("no secure connection"_L1), qPrintable(outcome.error().detail));
     QVERIFY(world.mcp.requests().isEmpty());
+}
+
+void tst_CustomNetwork::theAuthoritiesOfFilesAreRead()
+{
+    World world(m_authority);
+    world.network.authorities.clear();
+    world.network.authorityFiles = {u"/missing.pem"_s, m_authority.certificateFile()};
+    useAll(world);
+    if (QTest::currentTestFailed())
+        return;
+    // And for those who do not wait until they have been read.
+    const std::unique_ptr<QNetworkAccessManager> network = networkAccess(world.network);
+    const std::unique_ptr<QNetworkReply> reply(network->get(QNetworkRequest(QUrl(world.server.identity.url))));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
 }
 
 void tst_CustomNetwork::aClientCertificateIsShownToItsHostOnly()

@@ -1,0 +1,61 @@
+#include "core/oauth/trustedauthorities_p.h"
+
+#include "core/base/durablefile.h"
+#include "core/jose/openssl_p.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QHash>
+#include <QtCore/QMutex>
+#include <QtCore/QSet>
+#include <QtNetwork/QSslConfiguration>
+
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+namespace Latchkey {
+
+namespace {
+
+constexpr qint64 fileLimit = qint64{1024} * 1024;
+
+QList<QSslCertificate> readAuthorities(const QStringList &files)
+{
+    QList<QSslCertificate> found = QSslConfiguration::systemCaCertificates();
+    QSet<QString> seen;
+    for (const QString &file : files) {
+        // In a folder of OpenSSL's, each has one or two more names.
+        const QString path = QFileInfo(file).canonicalFilePath();
+        if (path.isEmpty() || seen.contains(path))
+            continue;
+        seen.insert(path);
+        if (QFile opened(path); opened.open(QIODevice::ReadOnly))
+            found += QSslCertificate::fromData(opened.read(fileLimit), QSsl::Pem);
+    }
+    return found;
+}
+
+} // namespace
+
+QFuture<Authorities> trustedAuthorities(const QStringList &files)
+{
+    static QMutex mutex;
+    // Never freed: when statics are, the plugin that they need for it may be gone.
+    static auto &known = *new QHash<QStringList, QFuture<Authorities>>;
+    const QMutexLocker lock(&mutex);
+    auto found = known.constFind(files);
+    if (found == known.constEnd())
+        found = known.insert(files, inBackground([files] { return Authorities(readAuthorities(files)); }));
+    return *found;
+}
+
+// Not QSslCertificate: that loads Qt's TLS first.
+bool holdsCertificate(const QByteArray &content)
+{
+    using Certificate = std::unique_ptr<X509, OpenSsl::Free<X509_free>>;
+    const OpenSsl::ErrorQueueGuard guard;
+    const OpenSsl::Memory bio(BIO_new_mem_buf(content.constData(), static_cast<int>(content.size())));
+    return bio && Certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)) != nullptr;
+}
+
+} // namespace Latchkey
