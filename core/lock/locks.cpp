@@ -1,9 +1,9 @@
 #include "core/lock/locks.h"
 
+#include "core/base/statefolder.h"
 #include "core/base/whendone.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QDir>
 
 #include <utility>
 
@@ -29,12 +29,9 @@ QString storeLockPath(const QString &home)
 
 QString keyringLockPath(const QString &keyringService, const QString &storeKey)
 {
-    QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!QDir::isAbsolutePath(state))
-        state = QDir::homePath() + "/.local/state"_L1;
     const QByteArray name
         = QCryptographicHash::hash((keyringService + u'\n' + storeKey).toUtf8(), QCryptographicHash::Sha256).toHex();
-    return state + "/latchkey/keyring-locks/"_L1 + QString::fromLatin1(name) + ".lock"_L1;
+    return stateFolder() + "/keyring-locks/"_L1 + QString::fromLatin1(name) + ".lock"_L1;
 }
 
 CredentialLock::CredentialLock(const QString &home, const QString &storeKey, const QString &rendezvous, QObject *parent)

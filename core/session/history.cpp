@@ -1,10 +1,10 @@
 #include "core/session/history.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/statefolder.h"
 #include "core/session/historyfile_p.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -135,10 +135,7 @@ QString historyMark(const std::optional<Credential> &credential)
 
 QString defaultHistoryFolder()
 {
-    QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!QDir::isAbsolutePath(state))
-        state = QDir::homePath() + "/.local/state"_L1;
-    return state + "/latchkey/history"_L1;
+    return stateFolder() + "/history"_L1;
 }
 
 History::History(const QString &folder, const QString &home, const QString &storeKey)
