@@ -45,13 +45,17 @@ ensure_packages() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# build_preset NAME [CMAKE OPTION…]: configures and builds into build/NAME.
+# build_preset NAME [TARGET…]: configures and builds into build/NAME.
 build_preset() {
     local preset=$1
     shift
-    local launcher=()
+    local launcher=() targets=()
     if command -v ccache >/dev/null; then
         launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+        export CCACHE_SLOPPINESS=pch_defines,time_macros # else it passes on whatever uses precompiled headers
     fi
-    (cd "$latchkey_root" && cmake --preset "$preset" "${launcher[@]}" "$@" && cmake --build --preset "$preset")
+    if [ $# -gt 0 ]; then
+        targets=(--target "$@")
+    fi
+    (cd "$latchkey_root" && cmake --preset "$preset" "${launcher[@]}" && cmake --build --preset "$preset" "${targets[@]}")
 }
