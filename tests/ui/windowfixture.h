@@ -60,6 +60,13 @@ struct WindowFixture {
         latchkey->start(TrayApplication::Start::Visible);
     }
 
+    ~WindowFixture()
+    {
+        latchkey.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // sign-ins that end with their window
+    }
+    Q_DISABLE_COPY_MOVE(WindowFixture)
+
     MainWindow &window() { return latchkey->window(); }
     QTableView &table() { return *window().findChild<QTableView *>(); }
     int rowOf(const QString &name)

@@ -42,6 +42,15 @@ LoginDialog::LoginDialog(CredentialSession *session, Login *login, ServerActions
     follow(login);
 }
 
+// Also at the program's end: nobody is left who could answer.
+LoginDialog::~LoginDialog()
+{
+    if (!m_login)
+        return;
+    m_login->disconnect(this);
+    m_login->cancel();
+}
+
 void LoginDialog::connectControls()
 {
     connect(m_open, &QPushButton::clicked, this, &LoginDialog::open);

@@ -25,6 +25,7 @@ class LoginDialog : public QDialog
     Q_OBJECT
 public:
     LoginDialog(CredentialSession *session, Login *login, ServerActions &actions, QWidget *parent);
+    ~LoginDialog() override;
 
     CredentialSession *session() const { return m_session; }
     //! Shows another attempt for the same server.
