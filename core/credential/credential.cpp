@@ -38,8 +38,14 @@ CredentialSummary summaryOf(const Credential &credential)
     QDateTime issuedAt;
     if (credential.expiresAt.isValid() && credential.lifetime)
         issuedAt = credential.expiresAt.addSecs(-credential.lifetime->count());
-    return {credential.issuer,    credential.clientId, credential.scopes, credential.resource,
-            credential.expiresAt, issuedAt,            !credential.refreshToken.isEmpty()};
+    return {credential.issuer,
+            credential.clientId,
+            credential.scopes,
+            credential.resource,
+            credential.expiresAt,
+            issuedAt,
+            !credential.refreshToken.isEmpty(),
+            credential.tokenType};
 }
 
 } // namespace Latchkey

@@ -69,6 +69,7 @@ struct CredentialSummary {
     QDateTime expiresAt; //!< UTC; invalid: unknown.
     QDateTime issuedAt; //!< UTC; invalid: unknown. Estimated from \a expiresAt and the lifetime.
     bool isRenewable = false; //!< Without the user: by its refresh token, or by the grant of its server.
+    TokenType tokenType = TokenType::Bearer; //!< Of the access token.
 
     friend bool operator==(const CredentialSummary &, const CredentialSummary &) = default;
 };

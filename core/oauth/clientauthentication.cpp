@@ -76,27 +76,25 @@ void authenticate(HttpRequest &request, Form &form, const QString &clientId, con
         form.add("client_secret", clientSecret);
 }
 
-Status authenticateByKey(Form &form, const QString &clientId, const Secret &pem,
-                         const AuthorizationServerMetadata &metadata, const QDateTime &now)
+Status authenticateByKey(Form &form, const KeyedClient &client, const QStringList &listed, const QDateTime &now)
 {
-    const QStringList &listed = metadata.tokenEndpointAuthMethods;
     if (!listed.isEmpty() && !listed.contains(signedByKey))
         return Error{ErrorKind::Protocol, Stage::Exchange,
                      u"The authorization server does not take a client's signature (private_key_jwt)"_s, {}, {}};
-    const Result<SigningKey> key = SigningKey::fromPem(pem);
+    const Result<SigningKey> key = SigningKey::fromPem(client.pem);
     if (!key)
         return at(Stage::Configuration, key.error());
     const qint64 issuedAt = now.toSecsSinceEpoch();
     const Result<Secret> assertion = signedJwt(*key, {{u"typ"_s, u"JWT"_s}},
-                                               {{u"iss"_s, clientId},
-                                                {u"sub"_s, clientId},
-                                                {u"aud"_s, metadata.issuer},
+                                               {{u"iss"_s, client.id},
+                                                {u"sub"_s, client.id},
+                                                {u"aud"_s, client.issuer},
                                                 {u"jti"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
                                                 {u"iat"_s, issuedAt},
                                                 {u"exp"_s, issuedAt + assertionLifetime.count()}});
     if (!assertion)
         return at(Stage::Exchange, assertion.error());
-    form.add("client_id", clientId);
+    form.add("client_id", client.id);
     form.add("client_assertion_type", QByteArrayView("urn:ietf:params:oauth:client-assertion-type:jwt-bearer"));
     form.add("client_assertion", *assertion);
     return success();

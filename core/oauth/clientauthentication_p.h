@@ -5,7 +5,6 @@
 #include "core/base/secret.h"
 #include "core/oauth/form_p.h"
 #include "core/oauth/httpexchange_p.h"
-#include "core/oauth/metadata.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QStringList>
@@ -23,9 +22,17 @@ LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, 
 LATCHKEY_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId, const Secret &clientSecret,
                                   const QString &method);
 
-//! The same by an assertion that the client's private key signs: RFC 7523 section 2.2, SPEC X-1. \a pem: of that key.
-//! Errors: InvalidInput, Stage::Configuration (no key of ours), Protocol (the server does not take it), Internal.
-LATCHKEY_EXPORT Status authenticateByKey(Form &form, const QString &clientId, const Secret &pem,
-                                         const AuthorizationServerMetadata &metadata, const QDateTime &now);
+//! A client that proves by its private key who it is.
+struct KeyedClient {
+    QString id;
+    Secret pem; //!< Of the key.
+    QString issuer; //!< Of the authorization server that it proves it to.
+};
+
+//! The same by an assertion that the client's private key signs, for one request: RFC 7523 section 2.2, SPEC X-1.
+//! \a listed: as authenticationMethod()'s. Errors: InvalidInput, Stage::Configuration (no key of ours), Protocol (the
+//! server does not take it), Internal.
+LATCHKEY_EXPORT Status authenticateByKey(Form &form, const KeyedClient &client, const QStringList &listed,
+                                         const QDateTime &now);
 
 } // namespace Latchkey

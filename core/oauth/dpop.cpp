@@ -72,6 +72,15 @@ Result<Secret> dpopProof(const Secret &pem, const ProvenRequest &request, const 
     return signedJwt(*key, {{"typ"_L1, "dpop+jwt"_L1}, {"jwk"_L1, key->publicJwk()}}, claims);
 }
 
+Result<Secret> dpopKeyFor(const Server &server, const Secret &kept)
+{
+    if (!server.dpop)
+        return Secret();
+    if (!kept.isEmpty() && SigningKey::fromPem(kept))
+        return kept;
+    return SigningKey::generate().and_then([](const SigningKey &key) { return Result<Secret>(key.pem()); });
+}
+
 Status checkDpopKey(const Credential &credential)
 {
     if (credential.tokenType == TokenType::Bearer && credential.dpopKey.isEmpty())

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/credential/credential.h"
+#include "core/credential/server.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayList>
@@ -24,6 +25,10 @@ struct ProvenRequest {
 //! A proof of possession of the key \a pem: for \a request and no other, and once. RFC 9449 section 4.2.
 //! Errors: AuthorizationRequired (the key is lost or damaged, and only another sign-in makes another), Internal.
 LATCHKEY_EXPORT Result<Secret> dpopProof(const Secret &pem, const ProvenRequest &request, const QDateTime &now);
+
+//! The key that tokens of \a server are to be bound to: \a kept while it is good, else a new one. Empty: to none, as
+//! the server is configured. Errors: Internal.
+LATCHKEY_EXPORT Result<Secret> dpopKeyFor(const Server &server, const Secret &kept = {});
 
 //! Whether the key is there that the tokens of \a credential are bound to, if they are. Errors: as dpopProof().
 LATCHKEY_EXPORT Status checkDpopKey(const Credential &credential);

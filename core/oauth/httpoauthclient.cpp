@@ -147,15 +147,15 @@ QFuture<Result<TokenGrant>> HttpOAuthClient::refresh(const AuthorizationServerMe
 
 QFuture<Result<TokenGrant>> HttpOAuthClient::obtain(const Server &server, const AuthorizationServerMetadata &metadata,
                                                     const QString &resource, const QStringList &scopes,
-                                                    std::chrono::milliseconds bound)
+                                                    const Secret &dpopKey, std::chrono::milliseconds bound)
 {
-    return obtainToken(m_context, server, metadata, resource, scopes, bound);
+    return obtainToken(m_context, server, metadata, {resource, scopes, dpopKey, bound});
 }
 
 QFuture<Result<RevocationReport>> HttpOAuthClient::revoke(const AuthorizationServerMetadata &metadata,
-                                                          const Credential &credential)
+                                                          const Credential &credential, const Secret &clientKey)
 {
-    return revokeTokens(m_context, metadata, credential);
+    return revokeTokens(m_context, metadata, credential, clientKey);
 }
 
 std::shared_ptr<OAuthClient> httpOAuthClient(QNetworkAccessManager &network, const ClientIdentity &identity,

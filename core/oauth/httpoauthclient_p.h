@@ -32,10 +32,10 @@ public:
     QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata, const Credential &credential,
                                         const QString &resource, std::chrono::milliseconds bound) override;
     QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
-                                       const QString &resource, const QStringList &scopes,
+                                       const QString &resource, const QStringList &scopes, const Secret &dpopKey,
                                        std::chrono::milliseconds bound) override;
-    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
-                                             const Credential &credential) override;
+    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata, const Credential &credential,
+                                             const Secret &clientKey) override;
 
     //! Metadata by the issuer that it was asked for.
     class MetadataCache;

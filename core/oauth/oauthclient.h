@@ -160,17 +160,22 @@ public:
                                                 std::chrono::milliseconds bound)
         = 0;
 
-    //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant, whatever
-    //! comes of it (SPEC X-3). \a scopes: empty: as the server's default. Errors: as checkGrant() and readSecret(); Refused,
-    //! also where the assertion is (`invalid_grant`); Network, also where no answer came, because nothing is spent; Protocol.
+    //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant,
+    //! whatever comes of it (SPEC X-3). \a scopes: empty: as the server's default. \a dpopKey: as
+    //! AuthorizationAttempt's; with it, and only where the server asks for its nonce, the request is sent once more.
+    //! Errors: as checkGrant() and readSecret(); Refused, also where the assertion is (`invalid_grant`); Network, also
+    //! where no answer came, because nothing is spent; Protocol.
     virtual QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
                                                const QString &resource, const QStringList &scopes,
-                                               std::chrono::milliseconds bound)
+                                               const Secret &dpopKey, std::chrono::milliseconds bound)
         = 0;
 
-    //! Refresh token first, then access token, each by itself. SPEC O-1 to O-4. Never fails: it reports.
-    virtual QFuture<Result<RevocationReport>>
-    revoke(const AuthorizationServerMetadata &metadata, const Credential &credential) = 0;
+    //! Refresh token first, then access token, each by itself. SPEC O-1 to O-4. Never fails: it reports. \a clientKey:
+    //! PEM, of a client that authenticates by its private key (RFC 7523 section 2.2); empty: by its secret, or not at
+    //! all.
+    virtual QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
+                                                     const Credential &credential, const Secret &clientKey)
+        = 0;
 
 protected:
     OAuthClient() = default;

@@ -4,6 +4,7 @@
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/operation_p.h"
 #include "core/oauth/tokenendpoint_p.h"
+#include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"
 
@@ -47,15 +48,16 @@ Result<Secret> assertionIn(const QJsonObject &reply)
 class ObtainTokenOperation final : public Operation<TokenGrant>
 {
 public:
-    ObtainTokenOperation(HttpContext context, Server server, AuthorizationServerMetadata metadata, QString resource,
-                         const QStringList &scopes, std::chrono::milliseconds bound)
+    ObtainTokenOperation(const HttpContext &context, Server server, AuthorizationServerMetadata metadata,
+                         const WantedToken &wanted)
         : Operation(context.network)
-        , m_context(std::move(context))
+        , m_context(context)
         , m_server(std::move(server))
         , m_metadata(std::move(metadata))
-        , m_resource(std::move(resource))
-        , m_scope(scopes.join(u' '))
-        , m_deadline(std::max(bound, shortestBound))
+        , m_resource(wanted.resource)
+        , m_scope(wanted.scopes.join(u' '))
+        , m_deadline(std::max(wanted.bound, shortestBound))
+        , m_proof(context, wanted.dpopKey)
     {
     }
 
@@ -99,8 +101,9 @@ private:
         HttpRequest request;
         const Result<QString> method = authenticationMethod({}, {}, m_providerSecret);
         authenticate(request, form, provider.clientId, m_providerSecret, *method);
-        post(QUrl(provider.tokenEndpoint), form, request, [this](const Result<QJsonObject> &reply) {
-            const Result<Secret> assertion = reply.and_then(assertionIn);
+        completeTokenRequest(request, QUrl(provider.tokenEndpoint), form);
+        post(request, [this](const Result<HttpAnswer> &answer) {
+            const Result<Secret> assertion = replyIn(answer).and_then(assertionIn);
             if (!assertion) {
                 Error error = assertion.error();
                 error.detail.prepend(u"At the identity provider: "_s);
@@ -124,22 +127,35 @@ private:
         request.sentBy = QUrl(m_metadata.issuer).host();
         if (const Status authenticated = authenticateClient(request, form); !authenticated)
             return finish(authenticated.error());
-        post(m_metadata.tokenEndpoint, form, request, [this](const Result<QJsonObject> &reply) {
-            Result<TokenGrant> grant = reply.and_then(
-                [](const QJsonObject &answer) { return tokenGrantIn(answer, TokenType::Bearer); });
-            if (!grant)
-                return finish(staged(grant.error()));
-            TokenGrant granted = *grant;
-            granted.refreshToken = {}; // RFC 6749 section 4.4.3: there should be none; the grant itself is as good
-            finish(granted);
-        });
+        completeTokenRequest(request, m_metadata.tokenEndpoint, form);
+        if (const Status proven = m_proof.addTo(request); !proven)
+            return finish(staged(proven.error()));
+        post(request, [this](const Result<HttpAnswer> &answer) { answered(answer); });
+    }
+
+    void answered(const Result<HttpAnswer> &answer)
+    {
+        if (answer)
+            m_proof.note(*answer);
+        const Result<QJsonObject> reply = replyIn(answer);
+        // The whole request anew: what the client authenticates with is good once, too.
+        if (!reply && m_proof.isWorthARepetition(reply.error()))
+            return askForToken();
+        const Result<TokenGrant> grant = reply.and_then(
+            [this](const QJsonObject &accepted) { return tokenGrantIn(accepted, m_proof.asked()); });
+        if (!grant)
+            return finish(staged(grant.error()));
+        TokenGrant granted = *grant;
+        granted.refreshToken = {}; // RFC 6749 section 4.4.3: there should be none; the grant itself is as good
+        finish(granted);
     }
 
     Status authenticateClient(HttpRequest &request, Form &form) const
     {
         const QStringList &listed = m_metadata.tokenEndpointAuthMethods;
         if (!m_privateKey.isEmpty())
-            return authenticateByKey(form, m_server.clientId, m_privateKey, m_metadata, m_context.clock());
+            return authenticateByKey(form, {m_server.clientId, m_privateKey, m_metadata.issuer}, listed,
+                                     m_context.clock());
         const Result<QString> method = authenticationMethod(listed, {}, m_clientSecret);
         if (!method)
             return at(Stage::Exchange, method.error());
@@ -148,17 +164,19 @@ private:
     }
 
     template<typename F>
-    void post(const QUrl &endpoint, const Form &form, HttpRequest request, F answered)
+    void post(HttpRequest request, F answered)
     {
-        completeTokenRequest(request, endpoint, form);
         request.bound = timeLeft();
-        whenDone(Latchkey::exchange(m_context, request), this, [this, answered](const Result<HttpAnswer> &answer) {
-            if (!answer)
-                return answered(Result<QJsonObject>(staged(answer.error())));
-            const Result<QJsonObject> reply = acceptedReply(
-                answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock());
-            answered(reply ? reply : Result<QJsonObject>(staged(reply.error())));
-        });
+        whenDone(Latchkey::exchange(m_context, request), this, answered);
+    }
+
+    Result<QJsonObject> replyIn(const Result<HttpAnswer> &answer) const
+    {
+        if (!answer)
+            return staged(answer.error());
+        const Result<QJsonObject> reply = acceptedReply(
+            answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock());
+        return reply ? reply : Result<QJsonObject>(staged(reply.error()));
     }
 
     std::chrono::milliseconds timeLeft() const
@@ -188,6 +206,7 @@ private:
     const QString m_resource;
     const QString m_scope;
     const QDeadlineTimer m_deadline;
+    TokenProof m_proof; // for the authorization server alone: the identity provider's word goes to it, and nowhere else
     QList<QPair<SecretSource, Secret ObtainTokenOperation::*>> m_unread;
     Secret m_clientSecret;
     Secret m_privateKey;
@@ -202,8 +221,6 @@ Status checkGrant(const Server &server)
     const Grant &grant = server.grant;
     if (grant.needsUser())
         return success();
-    if (server.dpop)
-        return incomplete(u"tokens that are had without a user cannot be bound to a key (dpop)"_s);
     const bool proves = server.clientSecret.isSet() || server.privateKey.isSet();
     if (proves && server.clientId.isEmpty())
         return incomplete(u"a client secret or private key needs the client id that it belongs to"_s);
@@ -229,10 +246,9 @@ Status checkGrant(const Server &server)
 }
 
 QFuture<Result<TokenGrant>> obtainToken(const HttpContext &context, const Server &server,
-                                        const AuthorizationServerMetadata &metadata, const QString &resource,
-                                        const QStringList &scopes, std::chrono::milliseconds bound)
+                                        const AuthorizationServerMetadata &metadata, const WantedToken &wanted)
 {
-    auto *operation = new ObtainTokenOperation(context, server, metadata, resource, scopes, bound);
+    auto *operation = new ObtainTokenOperation(context, server, metadata, wanted);
     QFuture<Result<TokenGrant>> future = operation->future();
     operation->start();
     return future;

@@ -6,10 +6,17 @@
 
 namespace Latchkey {
 
+//! What OAuthClient::obtain() is asked for.
+struct WantedToken {
+    QString resource;
+    QStringList scopes;
+    Secret dpopKey; //!< Empty: it is not to be bound to a key.
+    std::chrono::milliseconds bound{0};
+};
+
 //! A token by a grant without a user, as OAuthClient::obtain() promises it.
 LATCHKEY_EXPORT QFuture<Result<TokenGrant>> obtainToken(const HttpContext &context, const Server &server,
                                                         const AuthorizationServerMetadata &metadata,
-                                                        const QString &resource, const QStringList &scopes,
-                                                        std::chrono::milliseconds bound);
+                                                        const WantedToken &wanted);
 
 } // namespace Latchkey

@@ -22,11 +22,14 @@ using Outcome = RevocationReport::Outcome;
 class RevokeOperation final : public Operation<RevocationReport>
 {
 public:
-    RevokeOperation(HttpContext context, AuthorizationServerMetadata metadata, Credential credential)
+    RevokeOperation(HttpContext context, AuthorizationServerMetadata metadata, Credential credential, Secret clientKey)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_metadata(std::move(metadata))
         , m_credential(std::move(credential))
+        , m_clientKey(std::move(clientKey))
+        , m_methods(m_metadata.revocationEndpointAuthMethods.isEmpty() ? m_metadata.tokenEndpointAuthMethods
+                                                                       : m_metadata.revocationEndpointAuthMethods)
     {
         m_report.host = QUrl(m_metadata.issuer).host(QUrl::FullyEncoded);
     }
@@ -38,14 +41,6 @@ public:
         // SPEC C-9: tokens go to nobody but the server that granted them.
         if (!m_credential.issuer.isEmpty() && !isSameIssuer(m_credential.issuer, m_metadata.issuer))
             return endAll(Outcome::Failed, u"The metadata is not that of the credential's issuer"_s);
-        const QStringList &listed = m_metadata.revocationEndpointAuthMethods.isEmpty()
-            ? m_metadata.tokenEndpointAuthMethods
-            : m_metadata.revocationEndpointAuthMethods;
-        const Result<QString> method
-            = authenticationMethod(listed, m_credential.clientAuthMethod, m_credential.clientSecret);
-        if (!method)
-            return endAll(Outcome::Failed, method.error().detail);
-        m_method = *method;
         revokeRefreshToken();
     }
 
@@ -93,10 +88,28 @@ private:
         request.sentBy = QUrl(m_metadata.issuer).host();
         request.bound = m_context.bounds.revocation;
         request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}};
-        authenticate(request, form, m_credential.clientId, m_credential.clientSecret, m_method);
+        if (const Status authenticated = authenticateClient(request, form); !authenticated) {
+            m_report.detail = authenticated.error().detail;
+            return then(Outcome::Failed);
+        }
         request.body = form.encoded();
         whenDone(Latchkey::exchange(m_context, request), this,
                  [this, then](const Result<HttpAnswer> &answer) { then(judge(answer)); });
+    }
+
+    //! RFC 7009 section 2.1: as at the token endpoint. By an assertion of its own for each request: one that comes
+    //! again is refused.
+    Status authenticateClient(HttpRequest &request, Form &form) const
+    {
+        if (!m_clientKey.isEmpty())
+            return authenticateByKey(form, {m_credential.clientId, m_clientKey, m_metadata.issuer}, m_methods,
+                                     m_context.clock());
+        const Result<QString> method
+            = authenticationMethod(m_methods, m_credential.clientAuthMethod, m_credential.clientSecret);
+        if (!method)
+            return method.error();
+        authenticate(request, form, m_credential.clientId, m_credential.clientSecret, *method);
+        return success();
     }
 
     //! RFC 7009 section 2.2: 200 also for a token that the server does not know, and its body means nothing.
@@ -121,16 +134,17 @@ private:
     const HttpContext m_context;
     const AuthorizationServerMetadata m_metadata;
     const Credential m_credential;
-    QString m_method;
+    const Secret m_clientKey; // empty: it has none
+    const QStringList m_methods;
     RevocationReport m_report;
 };
 
 } // namespace
 
 QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context, const AuthorizationServerMetadata &metadata,
-                                               const Credential &credential)
+                                               const Credential &credential, const Secret &clientKey)
 {
-    auto *operation = new RevokeOperation(context, metadata, credential);
+    auto *operation = new RevokeOperation(context, metadata, credential, clientKey);
     QFuture<Result<RevocationReport>> future = operation->future();
     operation->start();
     return future;

@@ -4,6 +4,7 @@
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
 #include "core/oauth/operation_p.h"
+#include "core/oauth/tokenproof_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -23,11 +24,11 @@ class TokenOperation final : public Operation<TokenGrant>
 {
 public:
     //! \a dpopKey: empty: a bearer token is wanted.
-    TokenOperation(HttpContext context, Stage stage, Secret dpopKey)
+    TokenOperation(const HttpContext &context, Stage stage, Secret dpopKey)
         : Operation(context.network)
-        , m_context(std::move(context))
+        , m_context(context)
         , m_stage(stage)
-        , m_dpopKey(std::move(dpopKey))
+        , m_proof(context, std::move(dpopKey))
     {
     }
 
@@ -45,13 +46,8 @@ private:
     {
         HttpRequest request = m_request;
         request.bound = std::max(std::chrono::milliseconds(m_deadline.remainingTime()), 1ms);
-        if (isProven()) {
-            m_nonce = m_context.nonces->at(request.url);
-            const Result<Secret> proof = dpopProof(m_dpopKey, {"POST", request.url, {}, m_nonce}, m_context.clock());
-            if (!proof)
-                return finish(at(m_stage, proof.error()));
-            request.headers.append({"DPoP", proof->reveal().toByteArray()});
-        }
+        if (const Status proven = m_proof.addTo(request); !proven)
+            return finish(at(m_stage, proven.error()));
         whenDone(Latchkey::exchange(m_context, request), this,
                  [this](const Result<HttpAnswer> &answer) { answered(answer); });
     }
@@ -60,30 +56,24 @@ private:
     {
         if (!answer)
             return finish(at(m_stage, answer.error()));
-        m_context.nonces->note(m_request.url, answer->headerValues("DPoP-Nonce"));
+        m_proof.note(*answer);
         const Result<TokenGrant> grant = parseTokenReply(
             answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock(),
-            isProven() ? TokenType::DPoP : TokenType::Bearer);
+            m_proof.asked());
         if (grant)
             return finish(grant);
         Error error = grant.error();
-        // Once: a server that is never content with its own nonces must not keep us, or get us to guess.
-        const bool hasAnother = m_context.nonces->at(m_request.url) != m_nonce;
-        if (isProven() && error.oauthError == wantsNonce && hasAnother && !std::exchange(m_repeated, true))
+        if (m_proof.isWorthARepetition(error))
             return transmit();
         error.stage = m_stage;
         finish(error);
     }
 
-    bool isProven() const { return !m_dpopKey.isEmpty(); }
-
     const HttpContext m_context;
     const Stage m_stage;
-    const Secret m_dpopKey;
+    TokenProof m_proof;
     HttpRequest m_request;
     QDeadlineTimer m_deadline; // for both requests together
-    QByteArray m_nonce; // of the last proof
-    bool m_repeated = false;
 };
 
 QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &detail)

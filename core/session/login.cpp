@@ -1,7 +1,7 @@
 #include "core/session/login_p.h"
 
 #include "core/base/whendone.h"
-#include "core/jose/signingkey.h"
+#include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
 
@@ -185,12 +185,8 @@ void Login::Private::listen()
 
 void Login::Private::identify()
 {
-    if (server.dpop) {
-        const Result<SigningKey> key = SigningKey::generate();
-        if (!key)
-            return finish(at(Stage::Authorization, key.error()));
-        dpopKey = key->pem();
-    }
+    if (!makeKey())
+        return;
     const QString ours = redirect ? redirect->redirectUri() : QString();
     const QString redirectUri = redirect && !options.callbackUrl.isEmpty() ? options.callbackUrl : ours;
     whenDone(context->oauth->identify(server, discovery.authorizationServer, redirectUri), q,
@@ -206,6 +202,17 @@ void Login::Private::identify()
                  attempt->dpopKey = dpopKey;
                  confirm();
              });
+}
+
+// Each sign-in has a key of its own. False: there is none, and the sign-in has failed.
+bool Login::Private::makeKey()
+{
+    const Result<Secret> key = dpopKeyFor(server);
+    if (key)
+        dpopKey = *key;
+    else
+        finish(at(Stage::Authorization, key.error()));
+    return key.has_value();
 }
 
 // No lock is held from here to the exchange's answer: people take minutes.
@@ -261,11 +268,13 @@ void Login::Private::exchange(const Secret &code)
 // Where nobody signs in there is no browser, no listener and nothing to register: the client is known beforehand.
 void Login::Private::obtain()
 {
+    if (!makeKey())
+        return;
     busy.emplace(context);
     client.clientId = server.clientId;
     enter(LoginStep::Exchanging);
     whenDone(context->oauth->obtain(server, discovery.authorizationServer, discovery.resource, discovery.scopes,
-                                    context->bounds.provider),
+                                    dpopKey, context->bounds.provider),
              q, [this](const Result<TokenGrant> &grant) { keep(grant, {}); });
 }
 

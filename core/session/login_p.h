@@ -28,6 +28,7 @@ public:
     void discover();
     void listen();
     void identify();
+    bool makeKey();
     void confirm();
     void openBrowser();
     void requestCode();

@@ -128,23 +128,27 @@ void Logout::findProvider()
              });
 }
 
-// A client that was known beforehand may have its secret elsewhere; without it, the provider has the last word.
+// A client that was known beforehand may have its secret or key elsewhere; without it, the provider has the last word.
 void Logout::authenticate(const AuthorizationServerMetadata &metadata)
 {
     if (!m_removed->clientSecret.isEmpty() || m_removed->clientId != m_server.clientId)
-        return revoke(metadata);
-    whenDone(readSecret(m_server.clientSecret), this, [this, metadata](const Result<Secret> &secret) {
-        if (m_finished)
-            return;
-        if (secret)
-            m_removed->clientSecret = *secret;
-        revoke(metadata);
-    });
+        return revoke(metadata, {});
+    // As its tokens were had: only a grant without a user goes by the key.
+    const bool byKey = m_server.privateKey.isSet() && !m_server.grant.needsUser();
+    whenDone(readSecret(byKey ? m_server.privateKey : m_server.clientSecret), this,
+             [this, metadata, byKey](const Result<Secret> &secret) {
+                 if (m_finished)
+                     return;
+                 if (secret && !byKey)
+                     m_removed->clientSecret = *secret;
+                 revoke(metadata, secret && byKey ? *secret : Secret());
+             });
 }
 
-void Logout::revoke(const AuthorizationServerMetadata &metadata)
+void Logout::revoke(const AuthorizationServerMetadata &metadata, const Secret &clientKey)
 {
-    whenDone(m_context->oauth->revoke(metadata, *m_removed), this, [this](const Result<RevocationReport> &report) {
+    const auto revoked = m_context->oauth->revoke(metadata, *m_removed, clientKey);
+    whenDone(revoked, this, [this](const Result<RevocationReport> &report) {
         if (m_finished)
             return;
         if (!report)

@@ -35,7 +35,7 @@ private:
     void forget();
     void findProvider();
     void authenticate(const AuthorizationServerMetadata &metadata);
-    void revoke(const AuthorizationServerMetadata &metadata);
+    void revoke(const AuthorizationServerMetadata &metadata, const Secret &clientKey);
     void couldNotRevoke(const Error &error);
     void finish(const Result<LogoutReport> &outcome);
     void note(StoreKind kind, bool removed);

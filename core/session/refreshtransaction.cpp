@@ -28,10 +28,12 @@ Credential renewed(const Credential &before, const TokenGrant &grant, const QDat
 {
     Credential after = before;
     after.accessToken = grant.accessToken;
-    after.tokenType = grant.type; // a refresh token stays bound to its key, whatever the access token is
+    after.tokenType = grant.type;
     // RFC 6749 section 6: what the answer leaves out stays as it was.
     if (!grant.refreshToken.isEmpty())
         after.refreshToken = grant.refreshToken;
+    if (after.tokenType == TokenType::Bearer && after.refreshToken.isEmpty())
+        after.dpopKey = {}; // a refresh token stays bound to it, whatever the access token is; here nothing is
     if (grant.scopes)
         after.scopes = *grant.scopes;
     after.lifetime = grant.lifetime;
@@ -172,12 +174,13 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     if (m_demand.isMetBy(*stored, m_context->clock()))
         return adopt(*stored, changed && hadOne ? TokenSource::Adopted : TokenSource::Store);
     m_state->setCredential(stored);
+    m_stored = stored;
+    if (stored->refreshToken.isEmpty() && !m_server.grant.needsUser())
+        return prepare(); // the server's grant gives another token, and a lost key is no loss
     if (const Status hasKey = checkDpopKey(*stored); !hasKey)
         return requireSignIn(SignInReason::Expired, hasKey.error().detail);
-    m_stored = stored;
     if (stored->refreshToken.isEmpty())
-        return m_server.grant.needsUser() ? requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s)
-                                          : prepare(); // the server's grant gives another token
+        return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
     const QByteArray fingerprint = fingerprintOf(stored->refreshToken);
     if (const auto spent = journal().spent(); spent && spent->fingerprint == fingerprint && !m_demand.insist)
         return requireSignIn(SignInReason::BroughtBack, describeSpent(*spent));
@@ -277,10 +280,14 @@ void RefreshTransaction::refresh()
 }
 
 // 7, by a grant that needs no user. Nothing is spent by asking, so nothing has to be written down before, and a failure
-// leaves everything as it was.
+// leaves everything as it was. The key only has to go with this one token, so that what is configured now decides.
 void RefreshTransaction::obtain()
 {
-    whenDone(m_context->oauth->obtain(m_server, m_provider, resource(), m_stored->scopes, timeLeft()), this,
+    const Result<Secret> key = dpopKeyFor(m_server, m_stored->dpopKey);
+    if (!key)
+        return finish(at(Stage::Refresh, key.error()));
+    m_stored->dpopKey = *key;
+    whenDone(m_context->oauth->obtain(m_server, m_provider, resource(), m_stored->scopes, *key, timeLeft()), this,
              [this](const Result<TokenGrant> &grant) {
                  if (m_finished)
                      return;

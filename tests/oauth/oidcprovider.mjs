@@ -1,6 +1,7 @@
 // An MCP endpoint with the npm package oidc-provider as its authorization server, for tst_oidcprovider.
-// Usage: node oidcprovider.mjs NODE_MODULES. Prints its port. Ends with its standard input.
+// Usage: node oidcprovider.mjs NODE_MODULES JWK. Prints its port. Ends with its standard input.
 // Everybody is signed in and everything is approved, without a page. Access is for nobody but tests.
+// The client `machine` has no user, and proves by the RSA key whose public half is JWK who it is.
 
 import http from 'node:http';
 import path from 'node:path';
@@ -23,6 +24,7 @@ const provider = new Provider(origin, {
         devInteractions: { enabled: false },
         registration: { enabled: true },
         revocation: { enabled: true },
+        clientCredentials: { enabled: true },
         dPoP: { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true },
         deviceFlow: {
             enabled: true, userCodeInputSource: form, userCodeConfirmSource: form,
@@ -40,6 +42,11 @@ const provider = new Provider(origin, {
         },
     },
     scopes: ['openid', 'offline_access', 'mcp:read', 'mcp:write'],
+    clients: [{
+        client_id: 'machine', token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256',
+        jwks: { keys: [JSON.parse(process.argv[3])] },
+        grant_types: ['client_credentials'], response_types: [], redirect_uris: [],
+    }],
     clientDefaults: { token_endpoint_auth_method: 'none' },
     pkce: { required: () => true },
     rotateRefreshToken: true,
@@ -64,11 +71,26 @@ function json(response, status, body, headers = {}) {
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
+// A token of the grant without a user, as long as it is not revoked. Whoever shows it has proved to have its key: that
+// is judged elsewhere.
+async function accepts(authorization = '') {
+    const [scheme, value] = authorization.split(' ');
+    const token = value && await provider.ClientCredentials.find(value);
+    return token && token.isValid && scheme === (token.jkt ? 'DPoP' : 'Bearer');
+}
+
+async function mcp(request, response) {
+    if (await accepts(request.headers.authorization))
+        json(response, 200, {});
+    else
+        json(response, 401, {}, { 'www-authenticate': `Bearer resource_metadata="${metadata}", scope="mcp:read"` });
+}
+
+const metadata = `${origin}/.well-known/oauth-protected-resource/mcp`;
 const callback = provider.callback();
 server.on('request', (request, response) => {
-    const metadata = `${origin}/.well-known/oauth-protected-resource/mcp`;
     if (request.url === '/mcp')
-        json(response, 401, {}, { 'www-authenticate': `Bearer resource_metadata="${metadata}", scope="mcp:read"` });
+        mcp(request, response).catch((error) => json(response, 500, { error: String(error) }));
     else if (`${origin}${request.url}` === metadata)
         json(response, 200, { resource, authorization_servers: [origin] });
     else if (request.url.startsWith('/interaction/'))

@@ -294,7 +294,7 @@ void tst_HttpOAuthClient::authenticatesAsRegistered()
     w.credential.clientSecret = Secret("s");
     w.credential.clientAuthMethod = u"client_secret_basic"_s;
     QVERIFY(w.refresh().has_value());
-    QVERIFY(waitFor(w.client->revoke(w.metadata, w.credential)).has_value());
+    QVERIFY(waitFor(w.client->revoke(w.metadata, w.credential, {})).has_value());
     QCOMPARE(w.as.requests().size(), 3);
     for (const Request &request : w.as.requests()) {
         QCOMPARE(request.header("Authorization"), QByteArray("Basic ").append(QByteArray("client:s").toBase64()));
@@ -306,7 +306,7 @@ void tst_HttpOAuthClient::authenticatesAsRegistered()
 void tst_HttpOAuthClient::revokesTheRefreshTokenFirst()
 {
     World &w = *m_world;
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
     QCOMPARE(report->accessToken, Outcome::Revoked);
@@ -335,7 +335,7 @@ void tst_HttpOAuthClient::revokesEachByItself()
     QFETCH(Answer, first);
     World &w = *m_world;
     w.as.enqueue("/revoke", first);
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Failed);
     QCOMPARE(report->accessToken, Outcome::Revoked);
@@ -374,7 +374,7 @@ void tst_HttpOAuthClient::revokesOnlyWhatThereIs()
     w.credential.accessToken = Secret(accessToken);
     if (!isOffered)
         w.metadata.revocationEndpoint.clear();
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, refreshOutcome);
     QCOMPARE(report->accessToken, accessOutcome);
@@ -386,7 +386,7 @@ void tst_HttpOAuthClient::doesNotRevokeAtAnotherIssuer()
 {
     World &w = *m_world;
     w.credential.issuer = u"https://other.example"_s;
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Failed);
     QCOMPARE(w.as.connections(), 0);
@@ -398,7 +398,7 @@ void tst_HttpOAuthClient::revokesWithinItsBound()
     w.context.bounds.revocation = 200ms;
     w.restart();
     w.as.answer("/revoke", Answer::of(Answer::Manner::Stall));
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Failed);
     QCOMPARE(report->accessToken, Outcome::Failed);
@@ -463,7 +463,7 @@ void tst_HttpOAuthClient::finishesWithoutItsClient()
     World &w = *m_world;
     const auto refreshed = w.startRefresh();
     const auto found = w.client->authorizationServer(w.as.origin());
-    const auto revoked = w.client->revoke(w.metadata, w.credential);
+    const auto revoked = w.client->revoke(w.metadata, w.credential, {});
     w.client.reset();
     QVERIFY(waitFor(refreshed).has_value());
     QVERIFY(waitFor(found).has_value());

@@ -1,5 +1,6 @@
 #include "core/base/secretsource.h"
 #include "core/jose/signingkey.h"
+#include "core/oauth/dpop_p.h"
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waitfor.h"
@@ -19,6 +20,7 @@ namespace {
 
 const QByteArray granted
     = "{\"access_token\":\"A\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R\"}";
+const QByteArray bound = "{\"access_token\":\"A\",\"token_type\":\"DPoP\",\"expires_in\":60}";
 const QByteArray jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
 //! An authorization server, an identity provider, and a server whose tokens they give.
@@ -29,6 +31,7 @@ struct World {
     HttpContext context;
     AuthorizationServerMetadata metadata;
     Server server;
+    Secret dpopKey;
 
     World()
     {
@@ -64,10 +67,20 @@ struct World {
         server.grant.assertion = Secret(assertion);
     }
 
+    void use(Grant::Type type)
+    {
+        if (type == Grant::Type::EnterpriseManaged)
+            return useIdentityProvider();
+        if (type == Grant::Type::WorkloadIdentity)
+            return useWorkload();
+        useClientCredentials({u"client_secret_post"_s});
+        server.clientSecret = Secret("my secret");
+    }
+
     QFuture<Result<TokenGrant>> start(std::chrono::milliseconds bound = 30s)
     {
         HttpOAuthClient client(context, ClientIdentity{});
-        return client.obtain(server, metadata, u"https://mcp.example/mcp"_s, {u"read"_s, u"write"_s}, bound);
+        return client.obtain(server, metadata, u"https://mcp.example/mcp"_s, {u"read"_s, u"write"_s}, dpopKey, bound);
     }
     Result<TokenGrant> obtain() { return waitFor(start()); }
 };
@@ -76,6 +89,13 @@ QJsonObject part(const QByteArray &jwt, int which)
 {
     return QJsonDocument::fromJson(QByteArray::fromBase64(jwt.split('.').value(which), QByteArray::Base64UrlEncoding))
         .object();
+}
+
+Answer wantsANonce(const QByteArray &nonce)
+{
+    Answer answer = Answer::json("{\"error\":\"use_dpop_nonce\"}", 400);
+    answer.headers = {{"DPoP-Nonce", nonce}};
+    return answer;
 }
 
 } // namespace
@@ -118,29 +138,6 @@ private Q_SLOTS:
             QCOMPARE(form["client_secret"], "hunter:2");
             QVERIFY(!request.hasHeader("Authorization"));
         }
-    }
-
-    void asksAsItselfByAKey()
-    {
-        World &w = *m_world;
-        w.useClientCredentials({u"private_key_jwt"_s});
-        w.server.privateKey = SigningKey::generate()->pem();
-
-        QVERIFY(w.obtain());
-        QVERIFY(w.obtain());
-
-        const auto first = w.as.requests()[0].form();
-        const auto second = w.as.requests()[1].form();
-        QCOMPARE(first["client_assertion_type"], "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        QVERIFY(!first.contains("client_secret"));
-        const QJsonObject claims = part(first["client_assertion"], 1);
-        QCOMPARE(part(first["client_assertion"], 0)["alg"_L1].toString(), u"ES256"_s);
-        QCOMPARE(claims["iss"_L1].toString(), u"me"_s);
-        QCOMPARE(claims["sub"_L1].toString(), u"me"_s);
-        QCOMPARE(claims["aud"_L1].toString(), w.as.origin()); // the issuer, not its endpoint: SPEC X-1
-        QCOMPARE(claims["iat"_L1].toInteger(), w.context.clock().toSecsSinceEpoch());
-        QVERIFY(claims["exp"_L1].toInteger() - claims["iat"_L1].toInteger() <= 300);
-        QVERIFY(claims["jti"_L1].toString() != part(second["client_assertion"], 1)["jti"_L1].toString());
     }
 
     void hasTheIdentityProviderVouch()
@@ -234,6 +231,65 @@ private Q_SLOTS:
         QCOMPARE(w.as.requests().size(), 1);
     }
 
+    //! RFC 9449 sections 5 and 8: the proof is for the authorization server, and has its nonce at the second request.
+    void bindsTheTokenToAKey_data()
+    {
+        QTest::addColumn<Grant::Type>("type");
+        QTest::newRow("client credentials") << Grant::Type::ClientCredentials;
+        QTest::newRow("enterprise") << Grant::Type::EnterpriseManaged;
+        QTest::newRow("workload") << Grant::Type::WorkloadIdentity;
+    }
+    void bindsTheTokenToAKey()
+    {
+        QFETCH(Grant::Type, type);
+        World &w = *m_world;
+        w.use(type);
+        w.dpopKey = SigningKey::generate()->pem();
+        w.as.enqueue("/token", wantsANonce("N1"));
+        w.as.answer("/token", Answer::json(bound));
+
+        const auto grant = w.obtain();
+
+        QVERIFY(grant);
+        QCOMPARE(grant->type, TokenType::DPoP);
+        QCOMPARE(w.as.requests().size(), 2);
+        const QByteArray first = w.as.requests()[0].header("DPoP");
+        const QByteArray second = w.as.requests()[1].header("DPoP");
+        QVERIFY(!part(first, 1).contains("nonce"_L1));
+        QCOMPARE(part(second, 1)["nonce"_L1].toString(), u"N1"_s);
+        QCOMPARE(part(second, 1)["htu"_L1].toString(), w.metadata.tokenEndpoint.toString());
+        QVERIFY(part(first, 1)["jti"_L1] != part(second, 1)["jti"_L1]);
+        QCOMPARE(jwkThumbprint(part(second, 0)["jwk"_L1].toObject()), dpopThumbprint(w.dpopKey));
+        QCOMPARE(w.as.requests()[1].form(), w.as.requests()[0].form());
+        QCOMPARE(w.idp.requests().size(), type == Grant::Type::EnterpriseManaged ? 1 : 0);
+        for (const Request &request : w.idp.requests())
+            QVERIFY(!request.hasHeader("DPoP"));
+    }
+
+    void takesABoundTokenOnlyWhereItAskedForOne()
+    {
+        World &w = *m_world;
+        w.useWorkload();
+        w.as.answer("/token", Answer::json(bound));
+        const auto grant = w.obtain();
+        QVERIFY(!grant);
+        QCOMPARE(grant.error().kind, ErrorKind::Protocol);
+        QVERIFY(!w.as.requests().first().hasHeader("DPoP"));
+    }
+
+    void repeatsItselfOnceForANonce()
+    {
+        World &w = *m_world;
+        w.useWorkload();
+        w.dpopKey = SigningKey::generate()->pem();
+        w.as.enqueue("/token", wantsANonce("N1"));
+        w.as.enqueue("/token", wantsANonce("N2"));
+        const auto grant = w.obtain();
+        QVERIFY(!grant);
+        QCOMPARE(grant.error().kind, ErrorKind::Refused);
+        QCOMPARE(w.as.requests().size(), 2);
+    }
+
     void mayAskAgainWhereNoAnswerCame()
     {
         World &w = *m_world;
@@ -270,17 +326,6 @@ private Q_SLOTS:
         const auto grant = w.obtain();
         QVERIFY(!grant);
         QCOMPARE(grant.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(w.as.requests().isEmpty());
-    }
-
-    void signsOnlyForAServerThatTakesIt()
-    {
-        World &w = *m_world;
-        w.useClientCredentials({u"client_secret_basic"_s});
-        w.server.privateKey = SigningKey::generate()->pem();
-        const auto grant = w.obtain();
-        QVERIFY(!grant);
-        QCOMPARE(grant.error().kind, ErrorKind::Protocol);
         QVERIFY(w.as.requests().isEmpty());
     }
 

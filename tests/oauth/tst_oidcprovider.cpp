@@ -2,9 +2,15 @@
 #include "core/oauth/loopbackredirect.h"
 #include "core/oauth/oauthclient.h"
 #include "core/oauth/urlrules.h"
+#include "core/session/credentialsession.h"
+#include "core/session/login.h"
+#include "core/session/sessionfactory.h"
+#include "tests/support/temporaryhome.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
@@ -35,10 +41,14 @@ private Q_SLOTS:
     void aRevokedFamilyIsDead();
     void signsInByACode_data();
     void signsInByACode();
+    void isServedWithoutAUser_data();
+    void isServedWithoutAUser();
 
 private:
     Result<TokenGrant> signIn(OAuthClient &client, Credential &credential, Discovery &discovery,
                               const Secret &dpopKey = {});
+
+    static QString machineKey() { return QFINDTESTDATA("../jose/keys/rfc7515-a2.pem"); }
 
     QProcess m_provider;
     Server m_server;
@@ -51,7 +61,13 @@ void tst_OidcProvider::initTestCase()
     if (node.isEmpty() || !QFileInfo::exists(modules + u"/oidc-provider/lib/index.js"_s))
         QSKIP("needs Node.js and its package oidc-provider, which tests/run installs (or LATCHKEY_NODE_MODULES names)");
     m_provider.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_provider.start(node, {QFINDTESTDATA("oidcprovider.mjs"), modules});
+    QFile pem(machineKey());
+    QVERIFY(pem.open(QIODevice::ReadOnly));
+    const Result<SigningKey> machine = SigningKey::fromPem(Secret(pem.readAll()));
+    QVERIFY(machine);
+    QCOMPARE(machine->algorithm(), u"RS256"_s);
+    const QByteArray jwk = QJsonDocument(machine->publicJwk()).toJson(QJsonDocument::Compact);
+    m_provider.start(node, {QFINDTESTDATA("oidcprovider.mjs"), modules, QString::fromLatin1(jwk)});
     QTRY_VERIFY_WITH_TIMEOUT(m_provider.canReadLine() || m_provider.state() == QProcess::NotRunning, 30000);
     const QByteArray port = m_provider.readLine().trimmed();
     QVERIFY2(!port.isEmpty(), "oidc-provider did not start");
@@ -134,7 +150,7 @@ void tst_OidcProvider::signsInRefreshesAndRevokes()
     Credential latest = credential;
     latest.refreshToken = second->refreshToken;
     latest.accessToken = second->accessToken;
-    const auto report = waitFor(client->revoke(*metadata, latest));
+    const auto report = waitFor(client->revoke(*metadata, latest, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
     QCOMPARE(report->accessToken, Outcome::Revoked);
@@ -248,7 +264,7 @@ void tst_OidcProvider::aRevokedFamilyIsDead()
     }
     Credential onlyRefresh = credential;
     onlyRefresh.accessToken = {};
-    const auto report = waitFor(client->revoke(discovery.authorizationServer, onlyRefresh));
+    const auto report = waitFor(client->revoke(discovery.authorizationServer, onlyRefresh, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
     QCOMPARE(report->accessToken, Outcome::NothingToRevoke);
@@ -307,6 +323,57 @@ void tst_OidcProvider::signsInByACode()
     const auto second
         = waitFor(client->refresh(discovered->authorizationServer, credential, discovered->resource, 30s));
     QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
+}
+
+void tst_OidcProvider::isServedWithoutAUser_data()
+{
+    QTest::addColumn<bool>("dpop");
+    QTest::newRow("by a bearer token") << false;
+    QTest::newRow("by a token that is bound to a key") << true;
+}
+
+// By the client credentials grant, with an RSA key in a file: from the file to the revocation. RFC 7523 section 2.2.
+void tst_OidcProvider::isServedWithoutAUser()
+{
+    QFETCH(const bool, dpop);
+    const TemporaryHome home;
+    const QString keyFile = home.path() + u"/key.pem"_s;
+    QVERIFY(QFile::copy(machineKey(), keyFile));
+    QVERIFY(QFile::setPermissions(keyFile, QFile::ReadOwner | QFile::WriteOwner));
+    SessionSettings settings;
+    settings.home = home.path();
+    settings.storeMode = StoreMode::File;
+    SessionFactory factory(settings);
+    Server server = m_server;
+    server.clientId = u"machine"_s;
+    server.privateKey.file = keyFile;
+    server.grant.type = Grant::Type::ClientCredentials;
+    server.dpop = dpop;
+    const std::unique_ptr<CredentialSession> session(factory.open(server));
+
+    const Status signedIn = waitFor(session->login({})->future());
+    QVERIFY2(signedIn, signedIn ? "" : qPrintable(signedIn.error().detail));
+    const auto first = waitFor(session->accessToken());
+    const auto second = waitFor(session->refresh());
+    QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
+    QVERIFY(!(second->value == first->value));
+    QCOMPARE(second->type, dpop ? TokenType::DPoP : TokenType::Bearer);
+
+    QNetworkAccessManager manager;
+    const QByteArray scheme = dpop ? "DPoP " : "Bearer ";
+    const auto status = [&](const AccessToken &token) {
+        QNetworkRequest request(QUrl(server.identity.url));
+        request.setRawHeader("Authorization", scheme + token.value.reveal().toByteArray());
+        const std::unique_ptr<QNetworkReply> reply(manager.get(request));
+        (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 20000);
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    };
+    QCOMPARE(status(*second), 200);
+    const auto report = waitFor(session->logout());
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    QCOMPARE(report->revocation.accessToken, Outcome::Revoked);
+    QCOMPARE(status(*second), 401);
+    QCOMPARE(status(*first), 200); // of that one nobody has spoken: the answers do tell
 }
 
 QTEST_GUILESS_MAIN(tst_OidcProvider)

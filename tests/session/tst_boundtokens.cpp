@@ -52,6 +52,15 @@ struct Bound {
         server.dpop = true;
         open();
     }
+    //! Its tokens are had without a user from now on.
+    void useClientCredentials()
+    {
+        provider.addClient(u"me"_s, "hunter2");
+        server.clientId = u"me"_s;
+        server.clientSecret = Secret("hunter2");
+        server.grant.type = Grant::Type::ClientCredentials;
+        open();
+    }
     //! As a program that starts now.
     void open()
     {
@@ -87,6 +96,7 @@ struct Bound {
 
     int calls() const { return provider.requests(Endpoint::Mcp); }
     int refreshes() const { return provider.tokenRequests(u"refresh_token"_s); }
+    int obtained() const { return provider.tokenRequests(u"client_credentials"_s); }
 
     Credential stored() const
     {
@@ -309,6 +319,72 @@ private Q_SLOTS:
         QCOMPARE(b.refreshes(), 1 + 2);
         QCOMPARE(b.provider.reuseDetected(), 0);
         QCOMPARE(b.send(), 200);
+    }
+
+    void bindsWhatIsHadWithoutAUser()
+    {
+        Bound b;
+        b.provider.wantNonces = true;
+        b.useClientCredentials();
+        QVERIFY(b.signIn());
+        QCOMPARE(b.obtained(), 2); // the first without a nonce
+        const Credential first = b.stored();
+        QCOMPARE(first.tokenType, TokenType::DPoP);
+        QCOMPARE(b.session->credential().summary->tokenType, TokenType::DPoP);
+        QVERIFY(first.refreshToken.isEmpty());
+        QCOMPARE(b.send(), 200);
+
+        b.provider.rejectAccessTokens(u"notes"_s);
+        QCOMPARE(b.send(), 200);
+        QCOMPARE(b.obtained(), 3);
+        QVERIFY(b.stored().accessToken != first.accessToken);
+        QVERIFY(b.stored().dpopKey == first.dpopKey);
+
+        b.open(); // another process takes the key from the store
+        QCOMPARE(b.send(), 200);
+        QCOMPARE(b.obtained(), 3);
+    }
+
+    void aLostKeyIsReplacedWhereNobodySignsIn()
+    {
+        Bound b;
+        b.useClientCredentials();
+        QVERIFY(b.signIn());
+        Credential lost = b.stored();
+        lost.dpopKey = Secret();
+        QVERIFY(b.store(lost));
+        b.open();
+        QCOMPARE(b.send(), 200);
+        QCOMPARE(b.obtained(), 2);
+        QVERIFY(SigningKey::fromPem(b.stored().dpopKey));
+    }
+
+    void theNextTokenIsBoundAsConfiguredNow()
+    {
+        Bound b;
+        b.useClientCredentials();
+        QVERIFY(b.signIn());
+        for (const bool wanted : {false, true}) {
+            b.server.dpop = wanted;
+            b.open();
+            b.provider.rejectAccessTokens(u"notes"_s);
+            QCOMPARE(b.send(), 200);
+            QCOMPARE(b.stored().tokenType, wanted ? TokenType::DPoP : TokenType::Bearer);
+            QCOMPARE(b.entry().contains("dpop_key"_L1), wanted);
+        }
+    }
+
+    void usesABearerTokenOfAGrantWithoutAUserWhereNothingIsBound()
+    {
+        Bound b;
+        b.provider.ignoreProofs = true;
+        b.useClientCredentials();
+        QVERIFY(b.signIn());
+        QCOMPARE(b.send(), 200);
+        QVERIFY(waitFor(b.session->refresh()));
+        QCOMPARE(b.send(), 200);
+        QCOMPARE(b.stored().tokenType, TokenType::Bearer);
+        QVERIFY(!b.entry().contains("dpop_key"_L1)); // there is nothing that it would be for
     }
 
     void aNonceIsWorthOneRepetitionAndNoRefresh()

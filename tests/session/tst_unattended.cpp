@@ -126,6 +126,19 @@ private Q_SLOTS:
         QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
     }
 
+    void provesByItsKeyWhoItIsWhenSigningOut()
+    {
+        Unattended home;
+        home.server.clientSecret = {};
+        home.server.privateKey = Secret("THE-KEY");
+        home.session.reset(home.factory->open(home.server));
+        QVERIFY(waitFor(home.session->login({})->future()));
+        QVERIFY(home.oauth->lastKey.isEmpty()); // which is the one that tokens are bound to
+        QVERIFY(waitFor(home.session->logout()));
+        QCOMPARE(home.oauth->revocations, 1);
+        QCOMPARE(shown(home.oauth->lastKey), "THE-KEY");
+    }
+
     void isRenewedAheadLikeEveryOther()
     {
         Unattended home;

@@ -52,6 +52,7 @@ public:
     int polls = 0;
     int obtained = 0;
     QStringList lastScopes; //!< Of the last obtain().
+    Secret lastKey; //!< Of the last obtain() or revoke().
     int refreshes = 0;
     int exchanges = 0;
     int revocations = 0;
@@ -117,18 +118,22 @@ public:
         return m_held->future();
     }
     QFuture<Result<TokenGrant>> obtain(const Server &, const AuthorizationServerMetadata &, const QString &resource,
-                                       const QStringList &scopes, std::chrono::milliseconds) override
+                                       const QStringList &scopes, const Secret &dpopKey,
+                                       std::chrono::milliseconds) override
     {
         ++obtained;
+        lastKey = dpopKey;
         lastResource = resource;
         lastScopes = scopes;
         if (onObtain)
             onObtain();
         return readyFuture(obtainAnswer);
     }
-    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &, const Credential &) override
+    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &, const Credential &,
+                                             const Secret &clientKey) override
     {
         ++revocations;
+        lastKey = clientKey;
         return readyFuture(revocation);
     }
 
