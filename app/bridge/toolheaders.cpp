@@ -111,7 +111,7 @@ QString ToolHeaders::read(const QJsonObject &schema, const QStringList &path, QL
     }
     const QJsonObject properties = schema["properties"_L1].toObject();
     for (auto property = properties.begin(); property != properties.end(); ++property) {
-        const QString why = read(property.value().toObject(), path + QStringList{property.key()}, parameters);
+        QString why = read(property.value().toObject(), path + QStringList{property.key()}, parameters);
         if (!why.isEmpty())
             return why;
     }

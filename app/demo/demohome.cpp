@@ -33,7 +33,7 @@ DemoHome::DemoHome(DemoProvider &provider)
 bool DemoHome::store(const QString &home, const QString &server, const DemoProvider::Seed &seed, const Secret &dpopKey)
 {
     const QString path = FileStore::path(home);
-    const Result<QByteArray> before = readPrivateFile(path, 1024 * 1024);
+    const Result<QByteArray> before = readPrivateFile(path, 1'048'576);
     if (!before)
         return false;
     QJsonObject all = QJsonDocument::fromJson(*before).object();

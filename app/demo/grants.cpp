@@ -31,7 +31,7 @@ Grants::Grants(Clock clock)
 
 QByteArray Grants::issueCode(const Request &request, bool withRefreshToken)
 {
-    const QByteArray code = "demo_code_" + randomText();
+    QByteArray code = "demo_code_" + randomText();
     m_codes.insert(code, {request, m_clock().addSecs(codeLifetime), withRefreshToken, -1});
     return code;
 }
@@ -133,7 +133,7 @@ QByteArray Grants::newRefreshToken(FamilyId family)
 {
     if (!m_families.at(family).refreshable)
         return {};
-    const QByteArray token = "demo_rt_" + randomText();
+    QByteArray token = "demo_rt_" + randomText();
     m_refresh.insert(token, {family, {}});
     return token;
 }
@@ -145,12 +145,12 @@ Grants::Tokens Grants::issue(FamilyId family, const QByteArray &refreshToken, co
     const std::chrono::seconds usual
         = m_lifetimes.value(m_families.at(family).request.resource, knobs.accessTokenLifetime);
     const std::chrono::seconds lasts = lifetime.value_or(usual);
-    const Tokens tokens{"demo_at_" + randomText(),
-                        refreshToken,
-                        m_clock().addSecs(lasts.count()),
-                        scopes,
-                        lasts,
-                        !m_families.at(family).request.thumbprint.isEmpty()};
+    Tokens tokens{"demo_at_" + randomText(),
+                  refreshToken,
+                  m_clock().addSecs(lasts.count()),
+                  scopes,
+                  lasts,
+                  !m_families.at(family).request.thumbprint.isEmpty()};
     m_access.insert(tokens.access, {family, tokens.expiresAt, false});
     m_families[family].summary.accessExpiresAt = tokens.expiresAt;
     m_families[family].summary.lifetime = lasts;

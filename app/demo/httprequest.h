@@ -29,10 +29,10 @@ struct ParsedRequest {
 
 //! How much of a request is read. The request line and the headers count towards \a head.
 struct RequestLimits {
-    qsizetype requestLine = 16 * 1024;
-    qsizetype head = 32 * 1024;
+    qsizetype requestLine = 16'384;
+    qsizetype head = 32'768;
     qsizetype headers = 100;
-    qsizetype body = 1024 * 1024;
+    qsizetype body = 1'048'576;
 };
 
 //! Strict: what RFC 9112 lets a server refuse is refused, since a lenient parser would hide a client's mistake. Bytes
