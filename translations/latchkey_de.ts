@@ -682,6 +682,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>other homes by the keyring (%1)</source>
         <translation>anderen Homes über den Schlüsselbund (%1)</translation>
     </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>What is special about the token</source>
+        <translation>Was an dem Token besonders ist</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -2815,6 +2823,22 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Waiting for you to enter the code</source>
         <translation>Wartet darauf, dass Sie den Code eingeben</translation>
+    </message>
+    <message>
+        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
+        <translation>Codex verwendet diesen Server, und das gespeicherte Token ist an einen Schlüssel gebunden (DPoP).</translation>
+    </message>
+    <message>
+        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
+        <translation>Codex sendet ein solches Token ohne den Nachweis, der dazugehört, und der Server weist es ab.</translation>
+    </message>
+    <message>
+        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
+        <translation>Melden Sie sich neu an: Server aus der Konfiguration von Codex erhalten Token, die an keinen Schlüssel gebunden sind.</translation>
+    </message>
+    <message>
+        <source>bound to a key (DPoP)</source>
+        <translation>an einen Schlüssel gebunden (DPoP)</translation>
     </message>
 </context>
 <context>

@@ -682,6 +682,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>other homes by the keyring (%1)</source>
         <translation>otras carpetas mediante el llavero (%1)</translation>
     </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>What is special about the token</source>
+        <translation>Qué tiene de especial el token</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -2815,6 +2823,22 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Waiting for you to enter the code</source>
         <translation>Esperando a que introduzca el código</translation>
+    </message>
+    <message>
+        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
+        <translation>Codex usa este servidor, y el token guardado está ligado a una clave (DPoP).</translation>
+    </message>
+    <message>
+        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
+        <translation>Codex envía un token así sin la prueba que lo acompaña, y el servidor lo rechaza.</translation>
+    </message>
+    <message>
+        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
+        <translation>Inicie sesión de nuevo: los servidores de la configuración de Codex reciben tokens que no están ligados a ninguna clave.</translation>
+    </message>
+    <message>
+        <source>bound to a key (DPoP)</source>
+        <translation>ligado a una clave (DPoP)</translation>
     </message>
 </context>
 <context>

@@ -682,6 +682,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>other homes by the keyring (%1)</source>
         <translation>d’autres dossiers via le trousseau (%1)</translation>
     </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>What is special about the token</source>
+        <translation>Ce que le jeton a de particulier</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -2815,6 +2823,22 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Waiting for you to enter the code</source>
         <translation>Attente de votre saisie du code</translation>
+    </message>
+    <message>
+        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
+        <translation>Codex utilise ce serveur, et le jeton conservé est lié à une clé (DPoP).</translation>
+    </message>
+    <message>
+        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
+        <translation>Codex envoie un tel jeton sans la preuve qui l’accompagne, et le serveur le refuse.</translation>
+    </message>
+    <message>
+        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
+        <translation>Reconnectez-vous : les serveurs de la configuration de Codex reçoivent des jetons qui ne sont liés à aucune clé.</translation>
+    </message>
+    <message>
+        <source>bound to a key (DPoP)</source>
+        <translation>lié à une clé (DPoP)</translation>
     </message>
 </context>
 <context>

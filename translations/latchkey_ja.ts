@@ -681,6 +681,14 @@ No account is needed, and nothing of yours is touched.</source>
         <source>other homes by the keyring (%1)</source>
         <translation>キーリング経由でほかのホーム（%1）</translation>
     </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>What is special about the token</source>
+        <translation>トークンの特別な点</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -2795,6 +2803,22 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Waiting for you to enter the code</source>
         <translation>コードの入力を待っています</translation>
+    </message>
+    <message>
+        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
+        <translation>Codex がこのサーバーを使っていますが、保存されたトークンは鍵に結び付けられています（DPoP）。</translation>
+    </message>
+    <message>
+        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
+        <translation>Codex はそのようなトークンを必要な証明なしで送るため、サーバーに拒否されます。</translation>
+    </message>
+    <message>
+        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
+        <translation>もう一度サインインしてください。Codex の設定にあるサーバーは、鍵に結び付けられていないトークンを受け取ります。</translation>
+    </message>
+    <message>
+        <source>bound to a key (DPoP)</source>
+        <translation>鍵に結び付けられています（DPoP）</translation>
     </message>
 </context>
 <context>

@@ -681,6 +681,14 @@ No account is needed, and nothing of yours is touched.</source>
         <source>other homes by the keyring (%1)</source>
         <translation>通过密钥环使用的其他主目录（%1）</translation>
     </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>What is special about the token</source>
+        <translation>令牌的特别之处</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -2795,6 +2803,22 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Waiting for you to enter the code</source>
         <translation>正在等待您输入代码</translation>
+    </message>
+    <message>
+        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
+        <translation>Codex 使用此服务器，而存储的令牌与密钥绑定（DPoP）。</translation>
+    </message>
+    <message>
+        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
+        <translation>Codex 发送这种令牌时不带所需的证明，服务器会拒绝它。</translation>
+    </message>
+    <message>
+        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
+        <translation>请重新登录：Codex 配置中的服务器获得的是不与密钥绑定的令牌。</translation>
+    </message>
+    <message>
+        <source>bound to a key (DPoP)</source>
+        <translation>与密钥绑定（DPoP）</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,11 @@ QString jsonWord(RevocationReport::Outcome outcome)
     Q_UNREACHABLE();
 }
 
+QString jsonWord(TokenType type)
+{
+    return type == TokenType::DPoP ? u"DPoP"_s : u"Bearer"_s;
+}
+
 QJsonValue jsonTime(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();

@@ -29,6 +29,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
         {u"refreshable"_s, summary && summary->isRenewable},
+        {u"token_type"_s, summary ? QJsonValue(jsonWord(summary->tokenType)) : QJsonValue()},
         {u"store"_s, pinned ? QJsonValue(toString(pinned->store->kind())) : QJsonValue()},
         {u"issuer"_s, jsonText(summary ? summary->issuer : QString())},
         {u"client_id"_s, jsonText(summary ? summary->clientId : QString())},
@@ -69,6 +70,9 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
                      visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
                      pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
                      Words::healthLine(session->health(), now)});
+        const auto summary = session->credential().summary;
+        if (summary && summary->tokenType != TokenType::Bearer)
+            rows.last().append(Words::tokenWord(summary->tokenType));
     }
     out.table(rows);
     for (const ConfigProblem &problem : context.problems())

@@ -45,11 +45,6 @@ QString sourceLine(const QString &server, const AccessToken &token)
     Q_UNREACHABLE();
 }
 
-QString typeWord(TokenType type)
-{
-    return type == TokenType::DPoP ? u"DPoP"_s : u"Bearer"_s;
-}
-
 //! RFC 9449 section 4.2
 Error needsProofs(const QString &server)
 {
@@ -103,7 +98,7 @@ void runToken(Context &context)
                  if (context.out().isJson()) {
                      context.out().object({{u"server"_s, session->server().identity.name},
                                            {u"access_token"_s, QString::fromUtf8(token)},
-                                           {u"token_type"_s, typeWord(outcome->type)},
+                                           {u"token_type"_s, jsonWord(outcome->type)},
                                            {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
                  } else {
                      printAlone(token);

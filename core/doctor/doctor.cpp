@@ -328,6 +328,10 @@ void ExaminationRun::noteWhetherSignedIn()
 
 void ExaminationRun::judgeUsed(StoreKind store, const std::optional<Credential> &used)
 {
+    // Codex knows of no proofs: it shows such a token as any other, and is refused.
+    const bool isCodex = m_server.origin == ServerOrigin::Codex && m_what.keyringService == codexKeyringService;
+    if (used && used->tokenType == TokenType::DPoP && isCodex)
+        found(FindingKind::BoundToKey, m_server.identity.name, {{u"store"_s, toString(store)}});
     if (!used || used->refreshToken.isEmpty())
         return nextServer();
     if (!used->expiresAt.isValid())

@@ -23,6 +23,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::InterruptedRefresh:
     case FindingKind::BroughtBack:
     case FindingKind::StoredElsewhere:
+    case FindingKind::BoundToKey:
         return Severity::Warning;
     case FindingKind::OrphanEntry:
     case FindingKind::ServerRenamed:
@@ -80,6 +81,8 @@ QString wordFor(FindingKind kind)
         return u"no_expiry"_s;
     case FindingKind::StoredElsewhere:
         return u"stored_elsewhere"_s;
+    case FindingKind::BoundToKey:
+        return u"bound_to_key"_s;
     }
     Q_UNREACHABLE();
 }

@@ -31,6 +31,7 @@ enum class FindingKind {
     KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
     StoredElsewhere, //!< The mode names the one store, and the other one has the credential; facts: used, store
+    BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store
 };
 
 enum class Severity { Note, Warning, Problem };

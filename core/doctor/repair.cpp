@@ -182,6 +182,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::BroughtBack:
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
+    case FindingKind::BoundToKey:
         return {};
     }
     Q_UNREACHABLE();

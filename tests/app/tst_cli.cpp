@@ -177,6 +177,13 @@ private Q_SLOTS:
         QVERIFY(token.err.contains("latchkey-cli bridge notes"));
         QCOMPARE(cli.run({u"token"_s, u"notes"_s, u"--json"_s}).json()["token_type"_L1].toString(), u"DPoP"_s);
 
+        const Outcome status = cli.run({u"status"_s, u"notes"_s});
+        QVERIFY2(status.out.contains("bound to a key (DPoP)"), status.out.constData());
+        const QJsonObject all = cli.run({u"status"_s, u"--json"_s}).json();
+        QCOMPARE(all["servers"_L1][0]["token_type"_L1].toString(), u"DPoP"_s);
+        const QJsonObject found = cli.run({u"doctor"_s, u"--json"_s}).json();
+        QCOMPARE(found["findings"_L1][0]["kind"_L1].toString(), u"bound_to_key"_s);
+
         for (const QStringList &arguments : {QStringList{u"status"_s}, {u"status"_s, u"--json"_s}, {u"doctor"_s}}) {
             const Outcome outcome = cli.run(arguments);
             QVERIFY(!QByteArray(outcome.out + outcome.err).contains("PRIVATE KEY"));

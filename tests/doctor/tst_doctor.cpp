@@ -348,6 +348,15 @@ private Q_SLOTS:
                    patient.ring(timeless);
                })
             << FindingKind::NoExpiry << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
+        QTest::newRow("a key that Codex knows nothing of")
+            << Sicken([](Patient &patient) {
+                   patient.what.servers.first().origin = ServerOrigin::Codex;
+                   Credential bound = patient.credential(u"demo"_s, 1h, ""); // as one of a grant without a user
+                   bound.tokenType = TokenType::DPoP;
+                   bound.dpopKey = Secret("SECRET-KEY");
+                   patient.file(bound);
+               })
+            << FindingKind::BoundToKey << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
 
         QTest::newRow("an orphan in the file")
             << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); }) << FindingKind::OrphanEntry
@@ -511,6 +520,32 @@ private Q_SLOTS:
         QCOMPARE(patient.findings().size(), 1);
     }
 
+    void aBoundTokenIsWellWhereCodexDoesNotUseIt_data()
+    {
+        QTest::addColumn<ServerOrigin>("origin");
+        QTest::addColumn<QString>("keyringService");
+        QTest::addColumn<TokenType>("type");
+        QTest::newRow("a server of our own list")
+            << ServerOrigin::Own << QString(codexKeyringService) << TokenType::DPoP;
+        QTest::newRow("a home that is none of Codex's") << ServerOrigin::Codex << u"other"_s << TokenType::DPoP;
+        QTest::newRow("bound is at most its refresh token")
+            << ServerOrigin::Codex << QString(codexKeyringService) << TokenType::Bearer;
+    }
+    void aBoundTokenIsWellWhereCodexDoesNotUseIt()
+    {
+        QFETCH(ServerOrigin, origin);
+        QFETCH(QString, keyringService);
+        QFETCH(TokenType, type);
+        Patient patient(StoreMode::File);
+        patient.what.servers.first().origin = origin;
+        patient.what.keyringService = keyringService;
+        Credential bound = patient.credential(u"demo"_s);
+        bound.tokenType = type;
+        bound.dpopKey = Secret("SECRET-KEY");
+        patient.file(bound);
+        QVERIFY(patient.findings().isEmpty());
+    }
+
     void theGravestComesFirst()
     {
         Patient patient;
@@ -559,6 +594,7 @@ private Q_SLOTS:
         QTest::newRow("no keyring") << FindingKind::NoKeyring << Severity::Problem;
         QTest::newRow("an encrypted store") << FindingKind::EncryptedStoreInUse << Severity::Problem;
         QTest::newRow("brought back") << FindingKind::BroughtBack << Severity::Warning;
+        QTest::newRow("bound to a key") << FindingKind::BoundToKey << Severity::Warning;
         QTest::newRow("renamed") << FindingKind::ServerRenamed << Severity::Note;
         QTest::newRow("no expiry") << FindingKind::NoExpiry << Severity::Note;
         QTest::newRow("an ignored entry") << FindingKind::ConfigEntryIgnored << Severity::Warning;

@@ -1,3 +1,4 @@
+#include "core/jose/signingkey.h"
 #include "core/store/filestore.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/window/diagnosticswindow.h"
@@ -101,6 +102,26 @@ private Q_SLOTS:
         QTRY_VERIFY(named(ward.diagnostics(), u"Nothing to mend"_s));
         QVERIFY(!ward.card(FindingKind::OrphanEntry));
         QVERIFY(ward.action(u"Diagnostics…"_s)); // and there is nothing to be counted
+    }
+
+    void signsInAgainWhereCodexCannotProveThatItHasTheKey()
+    {
+        Ward ward;
+        const Result<SigningKey> key = SigningKey::generate();
+        QVERIFY(key);
+        const DemoProvider::Seed seed = ward.provider.seed(u"notes"_s, 2h, jwkThumbprint(key->publicJwk()));
+        QVERIFY(DemoHome::store(ward.homePath(), u"notes"_s, seed, key->pem()));
+        ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
+        QTRY_VERIFY(ward.card(FindingKind::BoundToKey));
+        ward.table().selectRow(0);
+        auto *token = WindowFixture::named<QLabel>(&ward.window(), u"What is special about the token"_s);
+        QTRY_COMPARE(token->text(), u"Bound to a key (DPoP)"_s);
+
+        QTest::mouseClick(WindowFixture::button(ward.card(FindingKind::BoundToKey), u"Sign in"_s), Qt::LeftButton);
+
+        QTRY_VERIFY(!ward.card(FindingKind::BoundToKey));
+        QTRY_VERIFY(token->isHidden());
     }
 
     void tightensTheModeAtAClick()

@@ -123,6 +123,7 @@ void DetailPane::createRows()
     m_place = field({}, tr("Place of the store"));
     m_users = label(tr("Used by"), tr("Which programs use this credential"));
     m_scopes = label(tr("Scopes"), tr("Granted scopes"));
+    m_token = label(tr("Token"), tr("What is special about the token"));
     m_client = field(tr("Client id"), tr("Client id"));
     m_issuer = field(tr("Provider"), tr("Authorization server"));
     m_address = field(tr("Server"), tr("Address of the server"));
@@ -236,6 +237,7 @@ void DetailPane::showSession(const CredentialSession &session)
     showStore(session);
     showUsers(session);
     setRow(m_scopes, summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
+    setRow(m_token, summary ? sentence(Words::tokenWord(summary->tokenType)) : QString());
     setRow(m_client, summary ? visibleText(summary->clientId) : QString());
     setRow(m_issuer, summary ? visibleText(summary->issuer) : QString());
     setRow(m_address, visibleText(session.server().identity.url));

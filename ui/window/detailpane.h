@@ -69,6 +69,7 @@ private:
     QHash<QWidget *, QLabel *> m_names; // by value: what it is called, beside it
     QLabel *m_users;
     QLabel *m_scopes;
+    QLabel *m_token;
     ValueField *m_client;
     ValueField *m_issuer;
     ValueField *m_address;

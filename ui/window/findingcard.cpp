@@ -75,7 +75,7 @@ FindingCard::FindingCard(const Finding &finding, QWidget *parent)
     if (finding.kind == FindingKind::InterruptedRefresh)
         connect(addButton(buttons, tr("Refresh"), text.fix), &QPushButton::clicked, this,
                 [this] { Q_EMIT refreshWanted(m_finding); });
-    if (finding.kind == FindingKind::BroughtBack)
+    if (finding.kind == FindingKind::BroughtBack || finding.kind == FindingKind::BoundToKey)
         connect(addButton(buttons, tr("Sign in"), text.fix), &QPushButton::clicked, this,
                 [this] { Q_EMIT signInWanted(m_finding); });
     if (buttons->count() > 0) {

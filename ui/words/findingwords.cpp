@@ -94,6 +94,10 @@ FindingText copies(const Finding &finding)
         return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[u"store"_s])),
                 tr("It cannot be refreshed ahead of time, only after the server has refused it."),
                 tr("Nothing to do; a refresh or a new sign-in may bring the time along.")};
+    case FindingKind::BoundToKey:
+        return {tr("Codex uses this server, and the stored token is bound to a key (DPoP)."),
+                tr("Codex sends such a token without the proof that goes with it, and the server refuses it."),
+                tr("Sign in again: servers of Codex's configuration get tokens that are bound to no key.")};
     default:
         return {tr("The %1 holds a credential for this name with another address: %2. Configured is %3.")
                     .arg(storeOf(facts[u"store"_s]), facts[u"storedUrl"_s], facts[u"configuredUrl"_s]),
@@ -175,6 +179,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
     case FindingKind::StoredElsewhere:
+    case FindingKind::BoundToKey:
         return copies(finding);
     case FindingKind::FileModeTooOpen:
     case FindingKind::FileUnsafe:

@@ -101,6 +101,11 @@ QString healthAdvice(const Health &health)
     }
 }
 
+QString tokenWord(TokenType type)
+{
+    return type == TokenType::DPoP ? tr("bound to a key (DPoP)") : QString();
+}
+
 QString signInReason(SignInReason reason)
 {
     switch (reason) {

@@ -26,6 +26,9 @@ QString healthLine(const Health &health, const QDateTime &now);
 //! What to do about it, as a sentence; empty: nothing.
 QString healthAdvice(const Health &health);
 
+//! What is out of the ordinary about tokens of \a type; empty: nothing.
+QString tokenWord(TokenType type);
+
 //! Why a server needs a sign-in, as a sentence. Empty for SignInReason::None.
 QString signInReason(SignInReason reason);
 
