@@ -20,6 +20,7 @@ using Activity = LastOutcome::Activity;
 
 constexpr qsizetype wordLimit = 64;
 constexpr qsizetype detailLimit = 200;
+constexpr int countLimit = 1'000'000; // a larger one is none of ours, and two of them are still a number
 
 QString toString(Activity activity)
 {
@@ -60,7 +61,7 @@ std::optional<HistoryEvent> eventIn(const QJsonObject &json)
     event.from = visibleText(json["from"_L1].toString(), wordLimit);
     event.activity = fromString(json["activity"_L1].toString(), Activity::SigningOut, Activity::None);
     event.reason = fromString(json["reason"_L1].toString(), SignInReason::MorePermissions, SignInReason::None);
-    event.count = std::max(json["count"_L1].toInt(1), 1);
+    event.count = std::clamp(json["count"_L1].toInt(1), 1, countLimit);
     event.generation = visibleText(json["generation"_L1].toString(), wordLimit);
     if (json.contains("error"_L1))
         event.error = Error{fromString(json["error"_L1].toString(), ErrorKind::Internal, ErrorKind::Internal),
@@ -166,7 +167,7 @@ QList<HistoryEvent> told(const QList<HistoryEvent> &events)
         if (event.what == What::Adopted && !author.isEmpty())
             event.from = author;
         if (!all.isEmpty() && repeats(all.last(), event)) {
-            event.count += all.last().count;
+            event.count = std::min(event.count + all.last().count, countLimit);
             all.last() = event;
         } else {
             all.append(event);

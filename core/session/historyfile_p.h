@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/session/history.h"
 
 #include <QtCore/QByteArray>
@@ -8,17 +9,17 @@
 namespace Latchkey {
 
 //! One line of a history's file, with its end.
-QByteArray toLine(const HistoryEvent &event);
+LATCHKEY_EXPORT QByteArray toLine(const HistoryEvent &event);
 
 //! The events of a file's \a content, oldest first. Lines that are cut off, or of another program, are skipped; texts are
 //! made safe to show.
-QList<HistoryEvent> eventsIn(const QByteArray &content);
+LATCHKEY_EXPORT QList<HistoryEvent> eventsIn(const QByteArray &content);
 
 //! \a events as they are told: the same thing several times in a row is one event with a count, what a program noticed of
 //! something that is told by its author goes without saying, and authors are named. At most historyLength, oldest first.
-QList<HistoryEvent> told(const QList<HistoryEvent> &events);
+LATCHKEY_EXPORT QList<HistoryEvent> told(const QList<HistoryEvent> &events);
 
 //! Whether \a event says nothing that \a known do not.
-bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known);
+LATCHKEY_EXPORT bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known);
 
 } // namespace Latchkey

@@ -1,0 +1,86 @@
+#include "core/config/clientimport_p.h"
+#include "core/config/jsonc_p.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+
+using namespace Latchkey;
+using namespace Latchkey::Fuzz;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Place {
+    McpClient client;
+    QString file; // both in the user's home and in the folder for configuration, which are one here
+};
+
+const QList<Place> &places()
+{
+    static const QList<Place> all{{McpClient::ClaudeCode, u".claude.json"_s},
+                                  {McpClient::ClaudeDesktop, u"Claude/claude_desktop_config.json"_s},
+                                  {McpClient::VsCode, u"Code/User/settings.json"_s},
+                                  {McpClient::Cursor, u".cursor/mcp.json"_s},
+                                  {McpClient::GeminiCli, u".gemini/settings.json"_s},
+                                  {McpClient::OpenCode, u"opencode/opencode.jsonc"_s},
+                                  {McpClient::Windsurf, u".codeium/windsurf/mcp_config.json"_s},
+                                  {McpClient::Codex, u".codex/config.toml"_s}};
+    return all;
+}
+
+bool prepare()
+{
+    const QDir folder(scratchFolder());
+    bool made = true;
+    for (const Place &place : places())
+        made = folder.mkpath(QFileInfo(place.file).path()) && made;
+    return made;
+}
+
+void requireSameText(const QByteArray &before)
+{
+    const QByteArray after = plainJson(before);
+    require(after.size() == before.size(), "errors keep their places");
+    for (qsizetype at = 0; at < before.size(); ++at)
+        require(after[at] == before[at] || (after[at] == ' ' && before[at] != '\n'), "all that changes becomes blank");
+    const QJsonDocument plain = QJsonDocument::fromJson(before);
+    require(plain.isNull() || QJsonDocument::fromJson(after) == plain, "plain JSON means the same");
+}
+
+void requireUsable(const FoundServer &server)
+{
+    requireShowable(server.name, 81, "a name may be shown");
+    require(!server.places.isEmpty(), "it was found somewhere");
+    if (server.obstacle != FoundServer::Obstacle::None) {
+        requireShowable(server.url, 201, "an address that cannot be taken over may be shown");
+        return;
+    }
+    require(checkServerUrl(server.url).has_value(), "an address that can be taken over is one");
+    require(checkServerName(server.suggestedName).has_value(), "the name that it would have is one");
+}
+
+} // namespace
+
+//! The configuration of another client. First line: whose (wordFor()); then the file.
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static const bool prepared = prepare();
+    require(prepared, "the folders of a user");
+    const auto [word, content] = firstLine(input(data, size));
+    requireSameText(content);
+    for (const Place &place : places()) {
+        if (wordFor(place.client).toLatin1() != word)
+            continue;
+        put(place.file, content);
+        const ClientFolders folders{scratchFolder(), scratchFolder(), {}};
+        const auto survey = surveyClients({}, {place.client}, folders).result();
+        require(survey.has_value(), "there is always an outcome");
+        for (const FoundServer &server : survey->servers)
+            requireUsable(server);
+        for (const ConfigProblem &problem : survey->problems)
+            requireShowable(problem.what, 500, "a problem may be shown");
+    }
+    return 0;
+}
