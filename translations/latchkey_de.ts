@@ -1169,6 +1169,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
@@ -1708,10 +1712,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>at an unknown time</source>
         <translation>zu unbekannter Zeit</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -2839,6 +2839,94 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>bound to a key (DPoP)</source>
         <translation>an einen Schlüssel gebunden (DPoP)</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>Access allowed</source>
+        <translation>Zugriff erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 has your approval, and is finishing the sign-in by itself.</source>
+        <translation>%1 hat Ihre Zustimmung und schließt die Anmeldung selbst ab.</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to %1.</source>
+        <translation>Sie können diesen Tab schließen und zu %1 zurückkehren.</translation>
+    </message>
+    <message>
+        <source>You, or the sign-in service, said no. Nothing was changed.</source>
+        <translation>Sie oder der Anmeldedienst haben abgelehnt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
+        <translation>Sie können diesen Tab schließen. Um sich doch anzumelden, kehren Sie zu %1 zurück und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>Die Anmeldung hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>The sign-in service answered with an error. Nothing was changed.</source>
+        <translation>Der Anmeldedienst hat mit einem Fehler geantwortet. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Close this tab and go back to %1, which says why and lets you try again.</source>
+        <translation>Schließen Sie diesen Tab und kehren Sie zu %1 zurück; dort steht, warum, und Sie können es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Another sign-in is expected</source>
+        <translation>Eine andere Anmeldung wird erwartet</translation>
+    </message>
+    <message>
+        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <translation>Diese Seite gehört zu einer anderen Anmeldung als der, auf die %1 wartet. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Close this tab and go on in the one that %1 opened, or start the sign-in again.</source>
+        <translation>Schließen Sie diesen Tab und machen Sie in dem weiter, den %1 geöffnet hat, oder beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>Schon erledigt</translation>
+    </message>
+    <message>
+        <source>%1 has its answer from this sign-in.</source>
+        <translation>%1 hat die Antwort dieser Anmeldung schon.</translation>
+    </message>
+    <message>
+        <source>Not a sign-in</source>
+        <translation>Keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>%1 only waits here for the end of a sign-in.</source>
+        <translation>%1 wartet hier nur auf das Ende einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>Sie können diesen Tab schließen.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer</source>
+        <translation>%1, auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Copy removed by %1 (%2)</source>
+        <translation>Kopie entfernt durch %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Moved by %1 (%2 → %3)</source>
+        <translation>Verschoben durch %1 (%2 → %3)</translation>
+    </message>
+    <message>
+        <source>Taken over from the former name “%1” by %2</source>
+        <translation>Vom früheren Namen „%1“ übernommen durch %2</translation>
+    </message>
+    <message>
+        <source>Left-over entry removed by %1 (%2)</source>
+        <translation>Übrig gebliebener Eintrag entfernt durch %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -1169,6 +1169,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
@@ -1708,10 +1712,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>at an unknown time</source>
         <translation>en un momento desconocido</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>ahora</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -2839,6 +2839,94 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>bound to a key (DPoP)</source>
         <translation>ligado a una clave (DPoP)</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>Access allowed</source>
+        <translation>Acceso permitido</translation>
+    </message>
+    <message>
+        <source>%1 has your approval, and is finishing the sign-in by itself.</source>
+        <translation>%1 tiene su autorización y termina el inicio de sesión por sí solo.</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to %1.</source>
+        <translation>Puede cerrar esta pestaña y volver a %1.</translation>
+    </message>
+    <message>
+        <source>You, or the sign-in service, said no. Nothing was changed.</source>
+        <translation>Usted o el servicio de inicio de sesión ha dicho que no. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
+        <translation>Puede cerrar esta pestaña. Si aun así quiere iniciar sesión, vuelva a %1 e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>El inicio de sesión no ha funcionado</translation>
+    </message>
+    <message>
+        <source>The sign-in service answered with an error. Nothing was changed.</source>
+        <translation>El servicio de inicio de sesión ha respondido con un error. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Close this tab and go back to %1, which says why and lets you try again.</source>
+        <translation>Cierre esta pestaña y vuelva a %1, que dice por qué y le permite intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another sign-in is expected</source>
+        <translation>Se espera otro inicio de sesión</translation>
+    </message>
+    <message>
+        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <translation>Esta página pertenece a un inicio de sesión distinto del que espera %1. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Close this tab and go on in the one that %1 opened, or start the sign-in again.</source>
+        <translation>Cierre esta pestaña y continúe en la que abrió %1, o empiece de nuevo el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>Ya está hecho</translation>
+    </message>
+    <message>
+        <source>%1 has its answer from this sign-in.</source>
+        <translation>%1 ya tiene la respuesta de este inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Not a sign-in</source>
+        <translation>No es un inicio de sesión</translation>
+    </message>
+    <message>
+        <source>%1 only waits here for the end of a sign-in.</source>
+        <translation>%1 solo espera aquí el final de un inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>Puede cerrar esta pestaña.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer</source>
+        <translation>%1, en este equipo</translation>
+    </message>
+    <message>
+        <source>Copy removed by %1 (%2)</source>
+        <translation>Copia quitada por %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Moved by %1 (%2 → %3)</source>
+        <translation>Movido por %1 (%2 → %3)</translation>
+    </message>
+    <message>
+        <source>Taken over from the former name “%1” by %2</source>
+        <translation>Adoptado del nombre anterior «%1» por %2</translation>
+    </message>
+    <message>
+        <source>Left-over entry removed by %1 (%2)</source>
+        <translation>Entrada sobrante quitada por %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -1169,6 +1169,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
@@ -1708,10 +1712,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>at an unknown time</source>
         <translation>à un moment inconnu</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>maintenant</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -2839,6 +2839,94 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>bound to a key (DPoP)</source>
         <translation>lié à une clé (DPoP)</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>Access allowed</source>
+        <translation>Accès autorisé</translation>
+    </message>
+    <message>
+        <source>%1 has your approval, and is finishing the sign-in by itself.</source>
+        <translation>%1 a votre accord et termine la connexion tout seul.</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to %1.</source>
+        <translation>Vous pouvez fermer cet onglet et revenir à %1.</translation>
+    </message>
+    <message>
+        <source>You, or the sign-in service, said no. Nothing was changed.</source>
+        <translation>Vous ou le service de connexion avez refusé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
+        <translation>Vous pouvez fermer cet onglet. Pour vous connecter malgré tout, revenez à %1 et réessayez.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>La connexion n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>The sign-in service answered with an error. Nothing was changed.</source>
+        <translation>Le service de connexion a répondu par une erreur. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Close this tab and go back to %1, which says why and lets you try again.</source>
+        <translation>Fermez cet onglet et revenez à %1, qui indique la raison et vous permet de réessayer.</translation>
+    </message>
+    <message>
+        <source>Another sign-in is expected</source>
+        <translation>Une autre connexion est attendue</translation>
+    </message>
+    <message>
+        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <translation>Cette page appartient à une autre connexion que celle qu’attend %1. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Close this tab and go on in the one that %1 opened, or start the sign-in again.</source>
+        <translation>Fermez cet onglet et continuez dans celui que %1 a ouvert, ou recommencez la connexion.</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>C’est déjà fait</translation>
+    </message>
+    <message>
+        <source>%1 has its answer from this sign-in.</source>
+        <translation>%1 a déjà reçu la réponse de cette connexion.</translation>
+    </message>
+    <message>
+        <source>Not a sign-in</source>
+        <translation>Ce n’est pas une connexion</translation>
+    </message>
+    <message>
+        <source>%1 only waits here for the end of a sign-in.</source>
+        <translation>%1 attend ici seulement la fin d’une connexion.</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>Vous pouvez fermer cet onglet.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer</source>
+        <translation>%1, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Copy removed by %1 (%2)</source>
+        <translation>Copie retirée par %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Moved by %1 (%2 → %3)</source>
+        <translation>Identifiants déplacés par %1 (%2 → %3)</translation>
+    </message>
+    <message>
+        <source>Taken over from the former name “%1” by %2</source>
+        <translation>Identifiants repris de l’ancien nom « %1 » par %2</translation>
+    </message>
+    <message>
+        <source>Left-over entry removed by %1 (%2)</source>
+        <translation>Entrée restante retirée par %1 (%2)</translation>
     </message>
 </context>
 <context>

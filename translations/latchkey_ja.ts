@@ -1163,6 +1163,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Show</source>
         <translation>表示</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>サインイン…</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
@@ -1689,10 +1693,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>at an unknown time</source>
         <translation>不明な時刻</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>今</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -2819,6 +2819,94 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>bound to a key (DPoP)</source>
         <translation>鍵に結び付けられています（DPoP）</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>Access allowed</source>
+        <translation>アクセスが許可されました</translation>
+    </message>
+    <message>
+        <source>%1 has your approval, and is finishing the sign-in by itself.</source>
+        <translation>%1 は許可を受け取りました。サインインは自動で完了します。</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to %1.</source>
+        <translation>このタブを閉じて %1 に戻れます。</translation>
+    </message>
+    <message>
+        <source>You, or the sign-in service, said no. Nothing was changed.</source>
+        <translation>あなた、またはサインインサービスが拒否しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
+        <translation>このタブは閉じてかまいません。サインインする場合は %1 に戻ってもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>サインインできませんでした</translation>
+    </message>
+    <message>
+        <source>The sign-in service answered with an error. Nothing was changed.</source>
+        <translation>サインインサービスがエラーを返しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Close this tab and go back to %1, which says why and lets you try again.</source>
+        <translation>このタブを閉じて %1 に戻ってください。理由を確認して、もう一度試せます。</translation>
+    </message>
+    <message>
+        <source>Another sign-in is expected</source>
+        <translation>別のサインインを待っています</translation>
+    </message>
+    <message>
+        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <translation>このページは、%1 が待っているものとは別のサインインのものです。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Close this tab and go on in the one that %1 opened, or start the sign-in again.</source>
+        <translation>このタブを閉じて、%1 が開いたタブで続けるか、サインインをやり直してください。</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>完了しています</translation>
+    </message>
+    <message>
+        <source>%1 has its answer from this sign-in.</source>
+        <translation>%1 はこのサインインの応答を受け取り済みです。</translation>
+    </message>
+    <message>
+        <source>Not a sign-in</source>
+        <translation>サインインではありません</translation>
+    </message>
+    <message>
+        <source>%1 only waits here for the end of a sign-in.</source>
+        <translation>%1 はここでサインインの完了だけを待っています。</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>このタブを閉じてかまいません。</translation>
+    </message>
+    <message>
+        <source>%1, on this computer</source>
+        <translation>このコンピューターの %1</translation>
+    </message>
+    <message>
+        <source>Copy removed by %1 (%2)</source>
+        <translation>%1 が写しを削除（%2）</translation>
+    </message>
+    <message>
+        <source>Moved by %1 (%2 → %3)</source>
+        <translation>%1 が移動（%2 → %3）</translation>
+    </message>
+    <message>
+        <source>Taken over from the former name “%1” by %2</source>
+        <translation>%2 が以前の名前「%1」から引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Left-over entry removed by %1 (%2)</source>
+        <translation>%1 が残っていた項目を削除（%2）</translation>
     </message>
 </context>
 <context>

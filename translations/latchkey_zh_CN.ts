@@ -1163,6 +1163,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Show</source>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PasteField</name>
@@ -1689,10 +1693,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>at an unknown time</source>
         <translation>未知时间</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -2819,6 +2819,94 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>bound to a key (DPoP)</source>
         <translation>与密钥绑定（DPoP）</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>Access allowed</source>
+        <translation>已允许访问</translation>
+    </message>
+    <message>
+        <source>%1 has your approval, and is finishing the sign-in by itself.</source>
+        <translation>%1 已获得您的许可，并会自行完成登录。</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to %1.</source>
+        <translation>您可以关闭此标签页并返回 %1。</translation>
+    </message>
+    <message>
+        <source>You, or the sign-in service, said no. Nothing was changed.</source>
+        <translation>您或登录服务拒绝了请求。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
+        <translation>您可以关闭此标签页。如仍要登录，请返回 %1 重试。</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>登录未成功</translation>
+    </message>
+    <message>
+        <source>The sign-in service answered with an error. Nothing was changed.</source>
+        <translation>登录服务返回了错误。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Close this tab and go back to %1, which says why and lets you try again.</source>
+        <translation>请关闭此标签页并返回 %1，在那里可以查看原因并重试。</translation>
+    </message>
+    <message>
+        <source>Another sign-in is expected</source>
+        <translation>正在等待另一次登录</translation>
+    </message>
+    <message>
+        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <translation>此页面属于另一次登录，不是 %1 正在等待的那一次。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Close this tab and go on in the one that %1 opened, or start the sign-in again.</source>
+        <translation>请关闭此标签页，在 %1 打开的标签页中继续，或重新开始登录。</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>已经完成</translation>
+    </message>
+    <message>
+        <source>%1 has its answer from this sign-in.</source>
+        <translation>%1 已收到这次登录的答复。</translation>
+    </message>
+    <message>
+        <source>Not a sign-in</source>
+        <translation>这不是登录</translation>
+    </message>
+    <message>
+        <source>%1 only waits here for the end of a sign-in.</source>
+        <translation>%1 在这里只等待登录的完成。</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>您可以关闭此标签页。</translation>
+    </message>
+    <message>
+        <source>%1, on this computer</source>
+        <translation>此计算机上的 %1</translation>
+    </message>
+    <message>
+        <source>Copy removed by %1 (%2)</source>
+        <translation>%1 移除了副本（%2）</translation>
+    </message>
+    <message>
+        <source>Moved by %1 (%2 → %3)</source>
+        <translation>%1 移动了凭据（%2 → %3）</translation>
+    </message>
+    <message>
+        <source>Taken over from the former name “%1” by %2</source>
+        <translation>%2 沿用了原名称“%1”下的凭据</translation>
+    </message>
+    <message>
+        <source>Left-over entry removed by %1 (%2)</source>
+        <translation>%1 移除了残留条目（%2）</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/whendone.h"
+#include "ui/words/redirectwords.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QPointer>
@@ -128,6 +129,7 @@ void runLogin(Context &context)
     if (options.callbackPort == 0)
         options.callbackPort = preferredCallbackPort();
     options.scopes = context.line().scopes;
+    options.pageWords = &Words::redirectText;
     options.browserBound = context.line().timeout;
     if (context.line().device)
         options.way = LoginWay::Device;

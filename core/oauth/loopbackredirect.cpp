@@ -31,6 +31,7 @@ public:
     quint16 port = 0;
     bool isAnswered = false;
     QString program = u"Latchkey"_s;
+    RedirectWords words = &redirectText;
 };
 
 void LoopbackRedirect::Private::accept()
@@ -45,7 +46,8 @@ void LoopbackRedirect::Private::accept()
         makeRoom();
         const QPointer<Private> alive(this);
         open += new RedirectConnection(
-            socket, limits, authorities, program,
+            socket, limits, authorities,
+            [words = words, program = program](RedirectPage page) { return words(page, program); },
             [alive](const QByteArray &query) { return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered; },
             this);
     }
@@ -100,6 +102,11 @@ LoopbackRedirect::~LoopbackRedirect() = default;
 void LoopbackRedirect::setProgram(const QString &name)
 {
     d->program = name;
+}
+
+void LoopbackRedirect::setWords(RedirectWords words)
+{
+    d->words = std::move(words);
 }
 
 Status LoopbackRedirect::listen(quint16 port)

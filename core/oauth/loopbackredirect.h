@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/oauth/redirectpage.h"
 
 #include <QtCore/QObject>
 
@@ -43,6 +44,8 @@ public:
 
     //! What the pages call the program that the user goes back to. By default "Latchkey".
     void setProgram(const QString &name);
+    //! Who words the pages. By default redirectText().
+    void setWords(RedirectWords words);
     //! \a port: 0 takes a free one. Errors: InvalidInput when the port is taken (Stage::Authorization).
     Status listen(quint16 port);
     //! `http://127.0.0.1:PORT/callback`. Empty before listen().

@@ -29,13 +29,12 @@ std::optional<QByteArray> hostOf(const QByteArrayList &fields)
 } // namespace
 
 RedirectConnection::RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits,
-                                       const QByteArrayList &authorities, const QString &program, Judge judge,
-                                       QObject *parent)
+                                       const QByteArrayList &authorities, Words words, Judge judge, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_limits(limits)
     , m_authorities(authorities)
-    , m_program(program)
+    , m_words(std::move(words))
     , m_judge(std::move(judge))
 {
     socket->setParent(this);
@@ -94,7 +93,7 @@ void RedirectConnection::answer(RedirectPage page)
     m_isAnswered = true;
     m_received.clear();
     m_bound.start(m_limits.read);
-    m_socket->write(redirectPage(page, m_program));
+    m_socket->write(redirectPage(page, m_words(page)));
     m_socket->disconnectFromHost();
 }
 

@@ -22,11 +22,13 @@ class LATCHKEY_EXPORT RedirectConnection final : public QObject
 public:
     //! Judges the query of a request for the redirect URI.
     using Judge = std::function<RedirectPage(const QByteArray &query)>;
+    //! Words a page.
+    using Words = std::function<RedirectText(RedirectPage page)>;
 
-    //! Takes \a socket over. \a program: as the pages call it. \a authorities: what `Host` may say (SPEC B-14: a page of another origin, or one that
+    //! Takes \a socket over. \a authorities: what `Host` may say (SPEC B-14: a page of another origin, or one that
     //! rebinds its name to this machine, says something else).
     RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const QByteArrayList &authorities,
-                       const QString &program, Judge judge, QObject *parent);
+                       Words words, Judge judge, QObject *parent);
 
     bool isAnswered() const { return m_isAnswered; }
 
@@ -38,7 +40,7 @@ private:
     QTcpSocket *m_socket;
     const LoopbackRedirect::Limits m_limits;
     const QByteArrayList m_authorities;
-    const QString m_program;
+    const Words m_words;
     const Judge m_judge;
     QTimer m_bound;
     QByteArray m_received;

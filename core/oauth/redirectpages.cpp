@@ -3,60 +3,83 @@
 #include "core/base/visibletext.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QString>
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-struct Words {
+//! What is said to the browser, not to its user.
+struct Form {
     const char *status;
     const char *mark; //!< Class of the sign above the title.
     const char *sign;
+};
+
+Form formOf(RedirectPage page)
+{
+    switch (page) {
+    case RedirectPage::Succeeded:
+        return {"200 OK", "good", "&#10003;"};
+    case RedirectPage::Denied:
+    case RedirectPage::Failed:
+        return {"200 OK", "bad", "!"};
+    case RedirectPage::AlreadyAnswered:
+        return {"410 Gone", "good", "&#10003;"};
+    case RedirectPage::NotFound:
+        return {"404 Not Found", "bad", "?"};
+    case RedirectPage::WrongMethod:
+        return {"405 Method Not Allowed\r\nAllow: GET", "bad", "?"};
+    case RedirectPage::WrongHost:
+        return {"403 Forbidden", "bad", "?"};
+    case RedirectPage::TooLong:
+        return {"431 Request Header Fields Too Large", "bad", "!"};
+    case RedirectPage::NotOurs:
+    case RedirectPage::NotHttp:
+        break;
+    }
+    return {"400 Bad Request", "bad", "?"};
+}
+
+struct English {
     const char *title;
     const char *happened; //!< NAME stands for the program.
     const char *next;
 };
 
-Words wordsOf(RedirectPage page)
+English englishOf(RedirectPage page)
 {
     switch (page) {
     case RedirectPage::Succeeded:
-        return {"200 OK", "good", "&#10003;", "Access allowed",
-                "NAME has your approval, and is finishing the sign-in by itself.",
+        return {"Access allowed", "NAME has your approval, and is finishing the sign-in by itself.",
                 "You can close this tab and go back to NAME."};
     case RedirectPage::Denied:
-        return {"200 OK", "bad", "!", "Access was not allowed",
-                "You, or the sign-in service, said no. Nothing was changed.",
+        return {"Access was not allowed", "You, or the sign-in service, said no. Nothing was changed.",
                 "You can close this tab. To sign in after all, go back to NAME and try again."};
     case RedirectPage::Failed:
-        return {"200 OK", "bad", "!", "The sign-in did not work",
-                "The sign-in service answered with an error. Nothing was changed.",
+        return {"The sign-in did not work", "The sign-in service answered with an error. Nothing was changed.",
                 "Close this tab and go back to NAME, which says why and lets you try again."};
     case RedirectPage::NotOurs:
-        return {"400 Bad Request", "bad", "?", "Not the sign-in we wait for",
+        return {"Not the sign-in we wait for",
                 "Something else than the sign-in that NAME waits for has opened this page. Nothing was changed.",
                 "Close this tab and go on in the one that NAME opened, or start the sign-in again."};
     case RedirectPage::AlreadyAnswered:
-        return {"410 Gone", "good", "&#10003;", "Already done", "NAME has its answer from this sign-in.",
+        return {"Already done", "NAME has its answer from this sign-in.",
                 "You can close this tab and go back to NAME."};
     case RedirectPage::NotFound:
-        return {"404 Not Found", "bad", "?", "Nothing here", "NAME only waits for the end of a sign-in.",
-                "You can close this tab."};
+        return {"Nothing here", "NAME only waits for the end of a sign-in.", "You can close this tab."};
     case RedirectPage::WrongMethod:
-        return {"405 Method Not Allowed\r\nAllow: GET", "bad", "?", "Not a sign-in",
-                "NAME only takes the end of a sign-in.", "You can close this tab."};
+        return {"Not a sign-in", "NAME only takes the end of a sign-in.", "You can close this tab."};
     case RedirectPage::WrongHost:
-        return {"403 Forbidden", "bad", "?", "Not a sign-in", "This address is not the one that NAME waits at.",
-                "You can close this tab."};
+        return {"Not a sign-in", "This address is not the one that NAME waits at.", "You can close this tab."};
     case RedirectPage::TooLong:
-        return {"431 Request Header Fields Too Large", "bad", "!", "Too much", "The request is longer than any sign-in's.",
+        return {"Too much", "The request is longer than any sign-in's.",
                 "Close this tab, go back to NAME and start the sign-in again."};
     case RedirectPage::NotHttp:
         break;
     }
-    return {"400 Bad Request", "bad", "?", "Not a sign-in", "NAME does not understand this request.",
-            "You can close this tab."};
+    return {"Not a sign-in", "NAME does not understand this request.", "You can close this tab."};
 }
 
 constexpr char style[]
@@ -86,22 +109,36 @@ QByteArray sourceHash(const char *text)
 
 } // namespace
 
-QByteArray redirectPage(RedirectPage page, const QString &program)
+RedirectText redirectText(RedirectPage page, const QString &program)
 {
-    const Words words = wordsOf(page);
-    const QByteArray name = visibleText(program, 60).toHtmlEscaped().toUtf8();
-    const auto text = [&name](const char *pattern) { return QByteArray(pattern).replace("NAME", name); };
-    QByteArray body = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
-    body.append(words.title).append(" \xE2\x80\x93 ").append(name).append("</title><style>").append(style).append("</style>");
+    const English english = englishOf(page);
+    const QString name = visibleText(program, 60);
+    const auto text = [&name](const char *pattern) { return QString::fromLatin1(pattern).replace("NAME"_L1, name); };
+    RedirectText all;
+    all.title = text(english.title);
+    all.happened = text(english.happened);
+    all.next = text(english.next);
+    all.footer = text("NAME, on this computer");
+    return all;
+}
+
+QByteArray redirectPage(RedirectPage page, const RedirectText &text)
+{
+    const Form form = formOf(page);
+    const auto html = [](const QString &plain) { return plain.toHtmlEscaped().toUtf8(); };
+    QByteArray body = "<!DOCTYPE html>\n<html lang=\"";
+    body.append(html(text.language)).append(text.direction == Qt::RightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr");
+    body.append("\"><head><meta charset=\"utf-8\">"
+                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
+    body.append(html(text.title)).append("</title><style>").append(style).append("</style>");
     body.append("<script>").append(script).append("</script></head><body><main><div class=\"sign ");
-    body.append(words.mark).append("\" aria-hidden=\"true\">").append(words.sign).append("</div><h1>");
-    body.append(words.title).append("</h1><p>").append(text(words.happened)).append("</p><p class=\"next\">");
-    body.append(text(words.next)).append("</p><footer>").append(name);
-    body.append(", on this computer</footer></main></body></html>\n");
+    body.append(form.mark).append("\" aria-hidden=\"true\">").append(form.sign).append("</div><h1>");
+    body.append(html(text.title)).append("</h1><p>").append(html(text.happened)).append("</p><p class=\"next\">");
+    body.append(html(text.next)).append("</p><footer>").append(html(text.footer));
+    body.append("</footer></main></body></html>\n");
 
     QByteArray response = "HTTP/1.1 ";
-    response.append(words.status);
+    response.append(form.status);
     response.append("\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ");
     response.append(QByteArray::number(body.size()));
     response.append("\r\nContent-Security-Policy: default-src 'none'; style-src ").append(sourceHash(style));

@@ -177,6 +177,8 @@ void Login::Private::listen()
         return identify();
     redirect = std::make_unique<LoopbackRedirect>([this](const QByteArray &query) { return judgeRedirect(query); });
     redirect->setProgram(context->program);
+    if (options.pageWords)
+        redirect->setWords(options.pageWords);
     const Status listening = redirect->listen(options.callbackPort);
     if (!listening)
         return finish(at(Stage::Authorization, listening.error()));

@@ -3,6 +3,7 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/oauth/oauthclient.h"
+#include "core/oauth/redirectpage.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -41,6 +42,8 @@ struct LoginOptions {
     std::chrono::milliseconds browserBound = std::chrono::minutes(10); //!< How long the user may take.
     quint16 callbackPort = 0; //!< 0: a free one.
     QString callbackUrl; //!< Redirect URI to announce instead of our own loopback address. Empty: none.
+    //! Words the page that the browser ends on, in the user's language. Not set: English.
+    RedirectWords pageWords;
     //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
     //! link instead. Not set: nobody opens it (`--no-browser`).
     std::function<bool(const QUrl &)> openBrowser;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void listensOnAFixedPort();
     void answersTheRightOneAndStops_data();
     void answersTheRightOneAndStops();
+    void saysItInTheWordsThatItIsGiven();
     void keepsListeningAfterTheWrongOnes_data();
     void keepsListeningAfterTheWrongOnes();
     void takesOneOfTwoRightAnswers();
@@ -190,6 +191,23 @@ void tst_LoopbackRedirect::answersTheRightOneAndStops()
     Client late(port);
     QTRY_VERIFY(late.isClosed());
     QCOMPARE(late.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
+void tst_LoopbackRedirect::saysItInTheWordsThatItIsGiven()
+{
+    Listener listener;
+    listener.redirect.setProgram(u"A"_s);
+    listener.redirect.setWords([](RedirectPage page, const QString &program) {
+        const QString outcome = page == RedirectPage::Denied ? u"<denied>"_s : u"other"_s;
+        return RedirectText{u"ar"_s, Qt::RightToLeft, outcome, u"happened to %1"_s.arg(program), u"next & last"_s,
+                            u"footer"_s};
+    });
+    QVERIFY(listener.redirect.listen(0));
+    Client client(listener.port(), listener.get("/callback?error=access_denied&state=right"));
+    QTRY_VERIFY(client.isClosed());
+    for (const char *part : {"<html lang=\"ar\" dir=\"rtl\">", "<title>&lt;denied&gt;</title>", "<h1>&lt;denied&gt;</h1>",
+                             "happened to A", "next &amp; last", "<footer>footer</footer>"})
+        QVERIFY2(client.received().contains(part), part);
 }
 
 void tst_LoopbackRedirect::keepsListeningAfterTheWrongOnes_data()
@@ -380,6 +398,7 @@ void tst_LoopbackRedirect::sendsACleanPage()
     QVERIFY(!head.contains("unsafe"));
     QVERIFY(!page.contains("http:") && !page.contains("https:") && !page.contains("src="));
     QVERIFY(page.contains("prefers-color-scheme:dark"));
+    QVERIFY(page.contains("<html lang=\"en\" dir=\"ltr\">"));
 }
 
 void tst_LoopbackRedirect::survivesItsOwnDestructionByTheJudge()

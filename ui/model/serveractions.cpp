@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/oauth/urlrules.h"
+#include "ui/words/redirectwords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
@@ -97,6 +98,7 @@ void ServerActions::signIn(CredentialSession *session, LoginWay way)
     if (options.callbackPort == 0)
         options.callbackPort = m_callbackPort;
     options.way = way;
+    options.pageWords = &Words::redirectText;
     options.confirm = [actions = QPointer(this), session = QPointer(session)](const Login &login) {
         return actions && session && actions->m_known.knows(*session, login.authorizationUrl());
     };

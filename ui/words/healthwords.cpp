@@ -85,6 +85,20 @@ QString healthLine(const Health &health, const QDateTime &now)
     Q_UNREACHABLE();
 }
 
+std::optional<Change> nextChange(const Health &health, const QDateTime &now)
+{
+    switch (health.state) {
+    case HealthState::SignedIn:
+    case HealthState::ExpiresSoon:
+    case HealthState::ExpiredWillRefresh:
+        return nextChange(health.expiresAt, now);
+    case HealthState::Trouble:
+        return health.nextTry > now ? nextChange(health.nextTry, now) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QString healthAdvice(const Health &health)
 {
     switch (health.state) {

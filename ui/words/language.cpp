@@ -77,4 +77,16 @@ void speak(const QString &code)
     install(u"latchkey_"_s + language, u":/i18n"_s);
 }
 
+QString spoken()
+{
+    for (const QTranslator *translator :
+         QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)) {
+        for (const Language &language : all()) {
+            if (translator->filePath().endsWith(u"/latchkey_%1.qm"_s.arg(language.code)))
+                return language.code;
+        }
+    }
+    return u"en"_s;
+}
+
 } // namespace Latchkey::Words

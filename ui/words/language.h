@@ -25,4 +25,7 @@ QString bestLanguage(const QStringList &wanted);
 //! change. Empty: in the first of the user's own languages that is spoken here, else in English. Needs the application.
 void speak(const QString &code = {});
 
+//! The code of the language that is spoken.
+QString spoken();
+
 } // namespace Latchkey::Words

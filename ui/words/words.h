@@ -23,6 +23,9 @@ QString healthWord(HealthState state);
 //! One line: the word and what matters most about it, as of \a now: "signed in, expires in 42 min".
 QString healthLine(const Health &health, const QDateTime &now);
 
+//! When that line reads differently only because time passes; nothing: never.
+std::optional<Change> nextChange(const Health &health, const QDateTime &now);
+
 //! What to do about it, as a sentence; empty: nothing.
 QString healthAdvice(const Health &health);
 
