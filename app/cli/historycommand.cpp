@@ -21,6 +21,7 @@ QJsonObject jsonEvent(const HistoryEvent &event)
             {u"program"_s, jsonText(event.program)},
             {u"pid"_s, event.pid > 0 ? QJsonValue(event.pid) : QJsonValue()},
             {u"from"_s, jsonText(event.from)},
+            {u"repair"_s, jsonText(event.repair)},
             {u"reason"_s, jsonText(toString(event.reason))},
             {u"error"_s, event.error ? QJsonValue(jsonError(*event.error)) : QJsonValue()},
             {u"count"_s, event.count}};

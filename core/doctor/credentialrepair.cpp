@@ -224,10 +224,20 @@ void CredentialRepair::confirmRemoval()
         if (*stored)
             return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s, {}, {}});
         if (m_what.kind != Repair::Kind::ForgetEntry && !copies())
-            return tellSession();
+            return record();
         whenDone(m_context->journalOf(m_what.entry, m_source->kind()).clear(), this,
-                 [this](const Status &) { tellSession(); });
+                 [this](const Status &) { record(); });
     });
+}
+
+// Before the session is told, because whoever sees it change reads the history.
+void CredentialRepair::record()
+{
+    HistoryEvent event;
+    event.what = HistoryEvent::What::Repaired;
+    event.repair = wordFor(m_what.kind);
+    event.from = m_what.kind == Repair::Kind::AdoptEntry ? m_what.entry.name : toString(m_what.from);
+    whenDone(m_context->note(targetServer(), event), this, [this](const Status &) { tellSession(); });
 }
 
 // A session never leaves its pinned store by itself; here the user has moved it.

@@ -44,6 +44,7 @@ private:
     void rereadSource();
     void removeSource();
     void confirmRemoval();
+    void record();
     void tellSession();
     void withdrawCopy(const Error &error);
     void finish(const Status &outcome);

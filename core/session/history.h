@@ -24,12 +24,16 @@ struct HistoryEvent {
         SignInRequired, //!< for \a reason
         Changed, //!< Another program, \a from, stored another credential.
         Removed, //!< Another program removed it.
+        Repaired, //!< \a program mended where it is kept, by \a repair, on the user's word.
     };
     What what = What::Refreshed;
     QDateTime at; //!< UTC
     QString program; //!< Whose doing, or who noticed.
     qint64 pid = 0; //!< of \a program
-    QString from; //!< With Adopted and Changed; empty: not known.
+    //! With Adopted and Changed, a program; empty: not known. With Repaired, the store in which something was removed, or
+    //! the server's former name.
+    QString from;
+    QString repair; //!< With Repaired: the word for its kind.
     LastOutcome::Activity activity = LastOutcome::Activity::None; //!< With Failed.
     std::optional<Error> error; //!< With Failed, and with SignInRequired where a failure led to it.
     SignInReason reason = SignInReason::None; //!< With SignInRequired.

@@ -52,13 +52,14 @@ std::optional<HistoryEvent> eventIn(const QJsonObject &json)
 {
     const QString word = json["what"_L1].toString();
     HistoryEvent event;
-    event.what = fromString(word, What::Removed, What::Refreshed);
+    event.what = fromString(word, What::Repaired, What::Refreshed);
     event.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC);
     if (json["version"_L1].toInt() != 1 || toString(event.what) != word || json["at"_L1].toInteger() <= 0)
         return std::nullopt;
     event.program = visibleText(json["program"_L1].toString(), wordLimit);
     event.pid = json["pid"_L1].toInteger();
     event.from = visibleText(json["from"_L1].toString(), wordLimit);
+    event.repair = visibleText(json["repair"_L1].toString(), wordLimit);
     event.activity = fromString(json["activity"_L1].toString(), Activity::SigningOut, Activity::None);
     event.reason = fromString(json["reason"_L1].toString(), SignInReason::MorePermissions, SignInReason::None);
     event.count = std::clamp(json["count"_L1].toInt(1), 1, countLimit);
@@ -109,6 +110,8 @@ QString toString(What what)
         return u"changed"_s;
     case What::Removed:
         return u"removed"_s;
+    case What::Repaired:
+        return u"repaired"_s;
     }
     Q_UNREACHABLE();
 }
@@ -125,6 +128,7 @@ QByteArray toLine(const HistoryEvent &event)
             json.insert(name, text);
     };
     add("from"_L1, event.from);
+    add("repair"_L1, event.repair);
     add("activity"_L1, toString(event.activity));
     add("reason"_L1, toString(event.reason));
     add("generation"_L1, event.generation);
@@ -192,7 +196,8 @@ bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known)
         const auto last = std::find_if(known.rbegin(), known.rend(), [](const HistoryEvent &other) {
             return other.what != What::Failed && other.what != What::SignInRequired;
         });
-        return last != known.rend() && (last->what == What::Removed || last->what == What::SignedOut);
+        return last != known.rend()
+            && (last->what == What::Removed || last->what == What::SignedOut || last->what == What::Repaired);
     }
     default:
         return false;

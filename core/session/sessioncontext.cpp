@@ -94,14 +94,18 @@ std::shared_ptr<CredentialStore> SessionContext::store(StoreKind kind) const
     return kind == StoreKind::File ? m_file : m_keyring;
 }
 
-void SessionContext::note(CredentialState &state, HistoryEvent event) const
+void SessionContext::note(CredentialState &state, const HistoryEvent &event) const
 {
-    if (historyFolder.isEmpty())
-        return;
+    if (!historyFolder.isEmpty())
+        state.noted = note(state.server, event);
+}
+
+QFuture<Status> SessionContext::note(const ServerIdentity &server, HistoryEvent event) const
+{
     event.at = clock();
     event.program = QCoreApplication::applicationName();
     event.pid = QCoreApplication::applicationPid();
-    state.noted = History(historyFolder, home, state.server.storeKey()).append(event);
+    return History(historyFolder, home, server.storeKey()).append(event);
 }
 
 Journal SessionContext::journalOf(const ServerIdentity &server, StoreKind store) const

@@ -53,7 +53,9 @@ public:
     const QString &keyringService() const { return m_keyringService; }
 
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
-    void note(CredentialState &state, HistoryEvent event) const;
+    void note(CredentialState &state, const HistoryEvent &event) const;
+    //! The same where there may be no session. Done once it is written.
+    QFuture<Status> note(const ServerIdentity &server, HistoryEvent event) const;
 
     //! Where it is written down what becomes of the refresh token of \a server's credential in \a store.
     Journal journalOf(const ServerIdentity &server, StoreKind store) const;

@@ -22,8 +22,8 @@ namespace {
 struct Clinic : SessionFixture {
     ServerList servers;
 
-    explicit Clinic(StoreMode mode = StoreMode::Auto, Bounds bounds = {20s, 20s, 300ms})
-        : SessionFixture(mode, bounds)
+    explicit Clinic(StoreMode mode = StoreMode::Auto, Bounds bounds = {20s, 20s, 300ms}, const QString &history = {})
+        : SessionFixture(mode, bounds, history)
         , servers(folder.path(), folder.filePath(u"servers.json"_s))
     {
         now = QDateTime::currentDateTimeUtc();
@@ -222,6 +222,32 @@ private Q_SLOTS:
         QCOMPARE(accessOf(clinic.inRing()), QByteArray("A1"));
         QVERIFY(!clinic.stored());
         QVERIFY(!clinic.finding(FindingKind::StoredElsewhere));
+    }
+
+    void aRepairIsInTheHistory()
+    {
+        Clinic clinic(StoreMode::Keyring, {20s, 20s, 300ms}, u"history"_s);
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        QVERIFY(clinic.mend(FindingKind::StoredElsewhere));
+        const auto events = waitFor(clinic.session->history());
+        QVERIFY(events && !events->isEmpty());
+        const HistoryEvent told = events->first();
+        QCOMPARE(toString(told.what), u"repaired"_s);
+        QCOMPARE(told.repair, u"move_credential"_s);
+        QCOMPARE(told.from, u"file"_s);
+        QCOMPARE(told.program, QCoreApplication::applicationName());
+        QCOMPARE(told.at, clinic.now);
+    }
+
+    void whatIsNotDoneIsNotInTheHistory()
+    {
+        Clinic clinic(StoreMode::Keyring, {20s, 20s, 300ms}, u"history"_s);
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        const Repair move = clinic.offered(FindingKind::StoredElsewhere);
+        clinic.keyring->failingWrites = true;
+        QVERIFY(!clinic.mend(move));
+        const auto events = waitFor(clinic.session->history());
+        QVERIFY(events && events->isEmpty());
     }
 
     void aFailureLeavesTheSource_data()

@@ -45,6 +45,20 @@ QString reason(SignInReason reason)
     Q_UNREACHABLE();
 }
 
+QString repaired(const HistoryEvent &event)
+{
+    const bool isKeyring = event.from == toString(StoreKind::Keyring);
+    const QString from = storeName(isKeyring ? StoreKind::Keyring : StoreKind::File);
+    if (event.repair == wordFor(Repair::Kind::RemoveCopy))
+        return tr("Copy removed by %1 (%2)").arg(event.program, from);
+    if (event.repair == wordFor(Repair::Kind::MoveCredential))
+        return tr("Moved by %1 (%2 → %3)")
+            .arg(event.program, from, storeName(isKeyring ? StoreKind::File : StoreKind::Keyring));
+    if (event.repair == wordFor(Repair::Kind::AdoptEntry))
+        return tr("Taken over from the former name “%1” by %2").arg(event.from, event.program);
+    return tr("Left-over entry removed by %1 (%2)").arg(event.program, from);
+}
+
 QString once(const HistoryEvent &event)
 {
     using What = HistoryEvent::What;
@@ -67,6 +81,8 @@ QString once(const HistoryEvent &event)
                                     : tr("Another credential was stored by %1").arg(event.from);
     case What::Removed:
         return tr("Removed by another program");
+    case What::Repaired:
+        return repaired(event);
     }
     Q_UNREACHABLE();
 }
