@@ -6,6 +6,7 @@
 #include "ui/words/language.h"
 
 #include <QtCore/QSettings>
+#include <QtCore/QUrlQuery>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusVariant>
 #include <QtWidgets/QCheckBox>
@@ -65,6 +66,17 @@ PreferencesDialog *preferences(WindowFixture &app)
 {
     app.action(u"Preferences…"_s)->trigger();
     return app.window().findChild<PreferencesDialog *>();
+}
+
+//! In the preferences; true once there is another window.
+bool chooseGerman(WindowFixture &app)
+{
+    const MainWindow *before = &app.window();
+    auto *language = WindowFixture::named<QComboBox>(preferences(app), u"Language"_s);
+    const int german = language->findText(u"Deutsch"_s);
+    language->setCurrentIndex(german);
+    Q_EMIT language->activated(german);
+    return QTest::qWaitFor([&] { return &app.window() != before; });
 }
 
 template<typename T>
@@ -221,20 +233,43 @@ private Q_SLOTS:
         QTRY_VERIFY(app.dialog());
         QTRY_COMPARE(app.opened.size(), 1);
         const QRect place = app.window().geometry();
-        const MainWindow *before = &app.window();
-        auto *language = named<QComboBox>(preferences(app), u"Language"_s);
-        QVERIFY(language);
-        language->setFocus();
-        const int german = language->findText(u"Deutsch"_s);
-        language->setCurrentIndex(german);
-        Q_EMIT language->activated(german);
-        QTRY_VERIFY(&app.window() != before);
+        QVERIFY(chooseGerman(app));
         QVERIFY(app.window().isVisible());
         QCOMPARE(app.window().geometry().size(), place.size());
         QCOMPARE(QLocale().language(), QLocale::German);
         QVERIFY(app.window().findChild<PreferencesDialog *>()); // goes on where it was
-        QTRY_VERIFY(app.dialog()); // and so does the sign-in
+        QVERIFY(app.dialog()); // and so does the sign-in
+        QCOMPARE(app.dialog()->windowTitle(), u"Bei wiki anmelden"_s);
+        QVERIFY(WindowFixture::button(app.dialog(), u"Erneut öffnen"_s));
         QCOMPARE(app.opened.size(), 1);
+        const auto finishInBrowser = [&app] {
+            QNetworkReply *page = app.browser.get(QNetworkRequest(app.opened.last()));
+            connect(page, &QNetworkReply::finished, page, &QObject::deleteLater);
+        };
+        finishInBrowser();
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Angemeldet"_s));
+        QTRY_VERIFY(!app.dialog());
+        app.latchkey.reset();
+        Ui::Settings().setLanguage({});
+        Words::speak(u"en"_s);
+    }
+
+    void aFailureIsToldInTheNewLanguage()
+    {
+        WindowFixture app;
+        app.browses = false;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
+        app.click(u"wiki"_s, ServerModel::Action);
+        QTRY_COMPARE(app.opened.size(), 1);
+        const QUrlQuery asked(app.opened.first());
+        QUrl denied(asked.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
+        denied.setQuery(u"error=access_denied&state="_s + asked.queryItemValue(u"state"_s));
+        QNetworkReply *page = app.browser.get(QNetworkRequest(denied));
+        connect(page, &QNetworkReply::finished, page, &QObject::deleteLater);
+        QTRY_VERIFY(WindowFixture::button(app.dialog(), u"Try again"_s));
+        QVERIFY(chooseGerman(app));
+        QVERIFY(app.dialog());
+        QVERIFY(WindowFixture::button(app.dialog(), u"Noch einmal versuchen"_s));
         app.latchkey.reset();
         Ui::Settings().setLanguage({});
         Words::speak(u"en"_s);

@@ -1,11 +1,16 @@
 #include "ui/icons/contrast.h"
 #include "ui/icons/picture.h"
+#include "ui/model/changetimer.h"
 #include "ui/model/lifetime.h"
 #include "ui/window/lifetimedelegate.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <cmath>
 
 using namespace Latchkey;
 using namespace Latchkey::Ui;
@@ -84,24 +89,85 @@ private Q_SLOTS:
 
     void movesWithItsPixels_data()
     {
-        QTest::addColumn<int>("length"); // seconds
-        QTest::addColumn<int>("second"); // of the minute
-        QTest::addColumn<int>("pause"); // milliseconds
-        QTest::newRow("a minute: each pixel") << 60 << 0 << 600;
-        QTest::newRow("no faster than the eye") << 1 << 0 << 100;
-        QTest::newRow("half an hour: with the half minute") << 1800 << 0 << 30'000;
-        QTest::newRow("and not half a minute later") << 1800 << 20 << 10'000;
-        QTest::newRow("an hour: with the minute") << 3600 << 0 << 60'000;
-        QTest::newRow("eight hours: every fifth minute") << 8 * 3600 << 0 << 300'000;
-        QTest::newRow("not again and again before the clock strikes") << 3600 << 59 << 1000;
+        QTest::addColumn<double>("elapsed");
+        QTest::addColumn<int>("in"); // milliseconds
+        QTest::addColumn<int>("every");
+        QTest::newRow("at the issue: half a pixel") << 0.0 << 18'000 << 36'000;
+        QTest::newRow("in the middle of one") << 0.5 << 18'000 << 36'000;
+        QTest::newRow("a little later") << 0.5 + 1.0 / 3600 << 17'000 << 36'000;
+        QTest::newRow("last of all, its end: then") << 0.998 << 7200 << 1000;
     }
     void movesWithItsPixels()
     {
-        QFETCH(int, length);
-        QFETCH(int, second);
-        QFETCH(int, pause);
-        const Lifetime lifetime{Look::Running, 0.5, std::chrono::seconds(length), false};
-        QCOMPARE(nextMove(lifetime, 100, now.addSecs(second)).count(), pause);
+        QFETCH(double, elapsed);
+        QFETCH(int, in);
+        QFETCH(int, every);
+        const auto change = nextMove(running(elapsed), 100);
+        QVERIFY(change);
+        QVERIFY2(std::abs(change->in.count() - in) <= 1, qPrintable(QString::number(change->in.count())));
+        QCOMPARE(change->every.count(), every);
+    }
+
+    void isPaintedAPixelFurtherThenAndNotBefore()
+    {
+        for (const double elapsed : {0.0, 0.1, 0.333, 0.777, 0.99}) {
+            const Lifetime before = running(elapsed);
+            const auto after = [&before](std::chrono::milliseconds time) {
+                return running(before.elapsed + double(time.count()) / double(before.length.count()));
+            };
+            const auto change = nextMove(before, 100);
+            QVERIFY(change);
+            QCOMPARE(pixelsOf(after(change->in - 2ms), 100), pixelsOf(before, 100));
+            QCOMPARE(pixelsOf(after(change->in), 100), pixelsOf(before, 100) + 1);
+        }
+    }
+
+    void slowChangesWaitForTheMinute_data()
+    {
+        QTest::addColumn<int>("at"); // milliseconds of the minute
+        QTest::addColumn<int>("in");
+        QTest::addColumn<int>("every");
+        QTest::addColumn<int>("pause");
+        QTest::newRow("every second: then") << 20'000 << 700 << 1000 << 700;
+        QTest::newRow("no faster than the eye") << 20'000 << 5 << 20 << 100;
+        QTest::newRow("every minute: with the minute") << 20'000 << 700 << 60'000 << 40'000;
+        QTest::newRow("the minute after the change") << 20'000 << 41'000 << 60'000 << 100'000;
+        QTest::newRow("at the minute itself") << 20'000 << 40'000 << 60'000 << 40'000;
+        QTest::newRow("not again just before it strikes") << 59'500 << 300 << 60'000 << 60'500;
+        QTest::newRow("the seconds of its last minute begin on time") << 20'000 << 125'300 << 1000 << 125'300;
+    }
+    void slowChangesWaitForTheMinute()
+    {
+        QFETCH(int, at);
+        QFETCH(int, in);
+        QFETCH(int, every);
+        const Words::Change change{std::chrono::milliseconds(in), std::chrono::milliseconds(every)};
+        QTEST(int(ChangeTimer::pauseFor(change, now.addMSecs(at)).count()), "pause");
+    }
+
+    void whatIsDueComesOnceAndOnlyWhileSomebodyLooks()
+    {
+        ChangeTimer time(systemClock());
+        QSignalSpy due(&time, &ChangeTimer::due);
+        time.expect(Words::Change{1ms, 1s});
+        time.start();
+        QCOMPARE(due.size(), 1); // for what has changed in the meantime
+        time.expect(Words::Change{1h, 1h});
+        time.expect(Words::Change{150ms, 1s}); // the sooner one counts
+        time.expect(Words::Change{1h, 1h});
+        time.expect(std::nullopt);
+        QElapsedTimer waited;
+        waited.start();
+        QTRY_COMPARE(due.size(), 2);
+        QVERIFY(waited.elapsed() >= 150);
+        time.expect(Words::Change{1ms, 1s});
+        time.stop();
+        QTimer later; // due after what was stopped
+        later.setSingleShot(true);
+        QSignalSpy passed(&later, &QTimer::timeout);
+        later.start(300ms);
+        QTRY_COMPARE(passed.size(), 1);
+        QCOMPARE(due.size(), 2);
     }
 
     void whatDoesNotMoveWakesNobody_data()
@@ -113,8 +179,8 @@ private Q_SLOTS:
     void whatDoesNotMoveWakesNobody()
     {
         QFETCH(int, look);
-        QCOMPARE(nextMove({Look(look), 1, 1h, false}, 100, now).count(), 0);
-        QCOMPARE(nextMove(running(0.5), 0, now).count(), 0);
+        QVERIFY(!nextMove({Look(look), 1, 1h, false}, 100));
+        QVERIFY(!nextMove(running(0.5), 0));
     }
 
     void growsFromWhereReadingBegins()

@@ -123,6 +123,12 @@ private Q_SLOTS:
         m_desktop.click(m_desktop.shown.last().id, u"default"_s);
         QTRY_VERIFY(app.window().isVisible()); // no browser opens for several at once
         QVERIFY(app.opened.isEmpty());
+        QVERIFY(m_desktop.shown.last().actions.contains(u"Sign in…"_s));
+        m_desktop.click(m_desktop.shown.last().id, u"sign-in"_s); // to one after another
+        QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed in"_s));
+        QTRY_VERIFY(app.health(u"notes"_s).startsWith(u"Signed in"_s));
+        QCOMPARE(app.opened.size(), 2);
+        QVERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s)); // the notice did not tell of it
     }
 
     void remindsOnceADayUntilLater()

@@ -6,6 +6,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Latchkey::Ui {
 
@@ -15,9 +16,6 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds scales[] = {1h, 24h, 24h * 30, 24h * 365};
-constexpr milliseconds steps[] = {15s, 30s, 60s};
-constexpr milliseconds minute = 60s;
-constexpr milliseconds shortest = 100ms; // nobody sees more than that
 
 } // namespace
 
@@ -75,18 +73,19 @@ QString lifetimeText(const Lifetime &lifetime)
         .arg(QLocale().toString(100 - static_cast<int>(lifetime.elapsed * 100)), Words::duration(whole));
 }
 
-milliseconds nextMove(const Lifetime &lifetime, int pixels, const QDateTime &now)
+int pixelsOf(const Lifetime &lifetime, int pixels)
+{
+    return static_cast<int>(std::round(lifetime.elapsed * pixels));
+}
+
+std::optional<Words::Change> nextMove(const Lifetime &lifetime, int pixels)
 {
     if (pixels <= 0 || (lifetime.look != Lifetime::Look::Running && lifetime.look != Lifetime::Look::Soon))
-        return 0ms;
-    const milliseconds pixel = std::max(lifetime.length / pixels, shortest);
-    if (pixel < *std::begin(steps))
-        return pixel;
-    const auto *step = std::find_if(std::begin(steps), std::end(steps),
-                                    [pixel](milliseconds candidate) { return candidate >= pixel; });
-    const milliseconds pause = step == std::end(steps) ? minute * ((pixel + minute - 1ms) / minute) : *step;
-    // At least a second: what is due at once would be due again and again until the clock strikes.
-    return std::max<milliseconds>(pause - milliseconds(now.toMSecsSinceEpoch()) % std::min(pause, minute), 1s);
+        return std::nullopt;
+    const auto length = static_cast<double>(lifetime.length.count());
+    const double next = std::min((pixelsOf(lifetime, pixels) + 0.5) / pixels, 1.0);
+    const milliseconds in(static_cast<qint64>(std::ceil((next - lifetime.elapsed) * length)));
+    return Words::Change{in, next < 1 ? lifetime.length / pixels : 1s};
 }
 
 } // namespace Latchkey::Ui

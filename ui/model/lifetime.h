@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/session/credentialsession.h"
+#include "ui/words/durations.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
 
 #include <chrono>
+#include <optional>
 
 namespace Latchkey::Ui {
 
@@ -34,9 +36,10 @@ Lifetime lifetimeOf(const Health &health, const std::optional<CredentialSummary>
 //! What the bar says, in words; empty for Look::None.
 QString lifetimeText(const Lifetime &lifetime);
 
-//! How long until a bar of \a pixels is to be painted anew: never less than a pixel's worth of time, and at a full
-//! part of a minute where that is long, so that many bars, and the words beside them, move together. Zero: never.
-std::chrono::milliseconds nextMove(const Lifetime &lifetime, int pixels, const QDateTime &now);
+//! How far that is on a bar of \a pixels.
+int pixelsOf(const Lifetime &lifetime, int pixels);
+//! When it is a pixel further, or at its end; nothing: never.
+std::optional<Words::Change> nextMove(const Lifetime &lifetime, int pixels);
 
 } // namespace Latchkey::Ui
 

@@ -12,25 +12,17 @@
 
 namespace Latchkey::Ui {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr std::chrono::milliseconds minute = 60s;
-
-} // namespace
-
-ServerModel::ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent)
+ServerModel::ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, ChangeTimer &time,
+                         QObject *parent)
     : QAbstractTableModel(parent)
     , m_homes(homes)
     , m_examiner(examiner)
-    , m_clock(std::move(clock))
+    , m_time(time)
     , m_rows(homes.sessions())
 {
-    m_tick.setSingleShot(true);
-    m_tick.setTimerType(Qt::VeryCoarseTimer); // at full seconds, as the bars' timer: one wake-up for both
-    connect(&m_tick, &QTimer::timeout, this, &ServerModel::tick);
+    connect(&time, &ChangeTimer::due, this, &ServerModel::passTime);
     connect(&health, &HealthWatch::changed, this, &ServerModel::update);
     connect(&homes, &Homes::sessionRemoved, this, &ServerModel::reset);
     connect(&homes, &Homes::listChanged, this, &ServerModel::reset);
@@ -60,7 +52,7 @@ QString ServerModel::text(const CredentialSession &session, int column) const
     case Host:
         return visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
     case HealthColumn:
-        return sentence(Words::healthLine(session.health(), m_clock()));
+        return sentence(Words::healthLine(session.health(), m_time.now()));
     case Store: {
         const auto pinned = session.pinnedStore();
         return pinned ? sentence(Words::storeName(pinned->store->kind())) : tr("–");
@@ -88,7 +80,7 @@ QString ServerModel::toolTip(const CredentialSession &session, int column) const
         lines.append(Words::healthAdvice(session.health()));
         break;
     case LifetimeColumn:
-        lines.append(lifetimeText(lifetimeOf(session, m_clock())));
+        lines.append(lifetimeText(lifetimeOf(session, m_time.now())));
         if (const auto summary = session.credential().summary; summary && summary->expiresAt.isValid())
             lines.append(tr("Expires %1").arg(Words::absoluteTime(summary->expiresAt)));
         break;
@@ -156,7 +148,7 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
         if (index.column() == Store && m_examiner.hasDrift(*session))
             return tr("%1, with findings").arg(text(*session, Store));
         if (index.column() == LifetimeColumn)
-            return lifetimeText(lifetimeOf(*session, m_clock()));
+            return lifetimeText(lifetimeOf(*session, m_time.now()));
         return text(*session, index.column());
     case Qt::ToolTipRole:
         return toolTip(*session, index.column());
@@ -165,7 +157,7 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     case SessionRole:
         return QVariant::fromValue(const_cast<CredentialSession *>(session));
     case LifetimeRole:
-        return QVariant::fromValue(lifetimeOf(*session, m_clock()));
+        return QVariant::fromValue(lifetimeOf(*session, m_time.now()));
     case SortRole:
         return sortKey(*session, index.column());
     case UrgentRole: {
@@ -204,7 +196,7 @@ QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int r
 Lifetime ServerModel::lifetimeAt(const QModelIndex &index) const
 {
     const CredentialSession *session = sessionAt(index);
-    return session ? lifetimeOf(*session, m_clock()) : Lifetime();
+    return session ? lifetimeOf(*session, m_time.now()) : Lifetime();
 }
 
 CredentialSession *ServerModel::sessionAt(const QModelIndex &index) const
@@ -216,15 +208,6 @@ QModelIndex ServerModel::indexOf(const CredentialSession *session) const
 {
     const auto row = std::find(m_rows.begin(), m_rows.end(), session);
     return row == m_rows.end() ? QModelIndex() : index(static_cast<int>(row - m_rows.begin()), 0);
-}
-
-void ServerModel::setWatched(bool watched)
-{
-    m_watched = watched;
-    if (watched)
-        tick();
-    else
-        m_tick.stop();
 }
 
 void ServerModel::reset()
@@ -242,42 +225,18 @@ void ServerModel::update(const CredentialSession *session)
         return;
     m_words.insert(session, text(*session, HealthColumn));
     Q_EMIT dataChanged(first, index(first.row(), ColumnCount - 1));
-    const std::chrono::milliseconds pause = pauseFor(*session, m_clock());
-    if (m_watched && (!m_tick.isActive() || pause < m_tick.remainingTimeAsDuration()))
-        m_tick.start(pause);
+    m_time.expect(Words::nextChange(session->health(), m_time.now()));
 }
 
-void ServerModel::tick()
+void ServerModel::passTime()
 {
+    const QDateTime now = m_time.now();
     for (int row = 0; row < rowCount(); ++row) {
         const QString words = text(*m_rows[row], HealthColumn);
         if (std::exchange(m_words[m_rows[row]], words) != words)
-            Q_EMIT dataChanged(index(row, HealthColumn), index(row, LifetimeColumn));
+            Q_EMIT dataChanged(index(row, HealthColumn), index(row, HealthColumn));
+        m_time.expect(Words::nextChange(m_rows[row]->health(), now));
     }
-    scheduleTick();
-}
-
-void ServerModel::scheduleTick()
-{
-    if (!m_watched)
-        return;
-    const QDateTime now = m_clock();
-    std::chrono::milliseconds pause = minute;
-    for (const CredentialSession *session : m_rows)
-        pause = std::min(pause, pauseFor(*session, now));
-    m_tick.start(pause);
-}
-
-// The next moment at which a row would read differently: every second in a token's last minutes, else with the minute,
-// as the bars do.
-std::chrono::milliseconds ServerModel::pauseFor(const CredentialSession &session, const QDateTime &now) const
-{
-    const QDateTime expiresAt = session.health().expiresAt;
-    const qint64 left = expiresAt.isValid() ? now.msecsTo(expiresAt) : minute.count() * 2;
-    if (left > -minute.count() && left <= minute.count())
-        return 1s;
-    return std::max<std::chrono::milliseconds>(
-        minute - std::chrono::milliseconds(now.toMSecsSinceEpoch() % minute.count()), 1s);
 }
 
 } // namespace Latchkey::Ui

@@ -1,19 +1,17 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/config/homes.h"
+#include "ui/model/changetimer.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/lifetime.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QHash>
-#include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
 
-//! The servers of all homes as rows. Changes only when a session does, or when time changes what a row says; and then only
-//! while someone looks.
+//! The servers of all homes as rows. Changes only when a session does, or when time changes what a row says.
 class ServerModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,7 +24,7 @@ public:
         UrgentRole, //!< bool: whether the action is needed, and not only possible.
     };
 
-    ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, Clock clock, QObject *parent = nullptr);
+    ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, ChangeTimer &time, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,19 +34,13 @@ public:
     bool hasSeveralHomes() const { return m_homes.all().size() > 1; }
     CredentialSession *sessionAt(const QModelIndex &index) const;
     QModelIndex indexOf(const CredentialSession *session) const;
-    const Clock &clock() const { return m_clock; }
     //! How far the token of a row has come; cheap.
     Lifetime lifetimeAt(const QModelIndex &index) const;
-
-    //! Whether times have to be kept current. Off while the window is hidden, which saves all wake-ups.
-    void setWatched(bool watched);
 
 private:
     void reset();
     void update(const CredentialSession *session);
-    void tick();
-    void scheduleTick();
-    std::chrono::milliseconds pauseFor(const CredentialSession &session, const QDateTime &now) const;
+    void passTime();
     QString text(const CredentialSession &session, int column) const;
     QString toolTip(const CredentialSession &session, int column) const;
     QVariant picture(const CredentialSession &session, int column) const;
@@ -56,11 +48,9 @@ private:
 
     Homes &m_homes;
     Examiner &m_examiner;
-    const Clock m_clock;
+    ChangeTimer &m_time;
     QList<CredentialSession *> m_rows;
     QHash<const CredentialSession *, QString> m_words; // as last told, to tell only what reads differently
-    QTimer m_tick;
-    bool m_watched = false;
 };
 
 } // namespace Latchkey::Ui

@@ -172,8 +172,9 @@ void Notifier::show(const Sessions &sessions, Occasion occasion)
         notice.title = occasion == Occasion::News ? tr("%n servers need you to sign in", nullptr, count)
                                                   : tr("%n servers still need you to sign in", nullptr, count);
         notice.text = QLocale().createSeparatedList(names);
-        // One browser page after another is for the window to lead through.
-        notice.actions = {u"default"_s, tr("Show"), u"show"_s, tr("Show"), u"later"_s, tr("Later")};
+        // A dialog leads through one after another, hence the dots.
+        notice.actions = {u"default"_s, tr("Show"), u"sign-in"_s, tr("Sign in…"), u"show"_s, tr("Show"),
+                          u"later"_s,   tr("Later")};
     }
     m_told.insert(notice.subject, names);
     m_notifications.show(notice, [this, names, subject = notice.subject, notice] {
@@ -202,10 +203,13 @@ void Notifier::answer(const QString &subject, const QString &action)
             Memory(m_homes.labelOf(*session)).setLast(m_clock());
         return arm();
     }
-    if (sessions.size() == 1 && (action == "sign-in"_L1 || action == "default"_L1)) // the button, or the notice itself
-        m_actions.signIn(sessions.first());
-    else if (sessions.size() > 1)
-        Q_EMIT openRequested();
+    // A click on the notice itself does what there is to do for one server, and shows several.
+    if (action != "sign-in"_L1 && (subject == several || action != "default"_L1))
+        return Q_EMIT openRequested();
+    Sessions needing = sessions;
+    needing.removeIf(
+        [](const CredentialSession *session) { return session->health().state != HealthState::NeedsSignIn; });
+    m_actions.signIn(needing);
 }
 
 } // namespace Latchkey::Ui

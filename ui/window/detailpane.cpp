@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
+#include "ui/model/changetimer.h"
 #include "ui/model/sentence.h"
 #include "ui/window/actionbutton.h"
 #include "ui/window/historyview.h"
@@ -50,12 +51,12 @@ void setFontOf(QLabel *label, qreal scale)
 
 } // namespace
 
-DetailPane::DetailPane(Homes &homes, Examiner &examiner, Clock clock, const QList<QAction *> &actions,
+DetailPane::DetailPane(Homes &homes, Examiner &examiner, ChangeTimer &time, const QList<QAction *> &actions,
                        QAction *diagnostics, QWidget *parent)
     : QScrollArea(parent)
     , m_homes(homes)
     , m_examiner(examiner)
-    , m_clock(std::move(clock))
+    , m_time(time)
     , m_badge(new QLabel)
     , m_title(plainLabel(tr("Server")))
     , m_state(plainLabel(tr("Health")))
@@ -89,6 +90,8 @@ DetailPane::DetailPane(Homes &homes, Examiner &examiner, Clock clock, const QLis
     layout->addStretch();
     setWidget(details);
     connect(&examiner, &Examiner::changed, this, &DetailPane::refresh);
+    connect(&examiner, &Examiner::changed, this, &DetailPane::readHistory); // a repair may be behind it
+    connect(&time, &ChangeTimer::due, this, &DetailPane::passTime);
     refresh();
 }
 
@@ -223,16 +226,11 @@ void DetailPane::showEvent(QShowEvent *event)
 
 void DetailPane::showSession(const CredentialSession &session)
 {
-    const QDateTime now = m_clock();
     const Health health = session.health();
     m_badge->setPixmap(badgeIcon(badgeOf(health.state)).pixmap(QSize(badgeSide, badgeSide), devicePixelRatioF()));
     m_title->setText(session.server().identity.name);
-    // When it expires is the next line's.
-    const bool expires = health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon
-        || health.state == HealthState::ExpiredWillRefresh;
-    m_state->setText(sentence(expires ? Words::healthWord(health.state) : Words::healthLine(health, now)));
     const auto summary = session.credential().summary;
-    showExpiry(summary, health.state, now);
+    showTimes(session);
     showAdvice(health);
     showStore(session);
     showUsers(session);
@@ -241,9 +239,40 @@ void DetailPane::showSession(const CredentialSession &session)
     setRow(m_client, summary ? visibleText(summary->clientId) : QString());
     setRow(m_issuer, summary ? visibleText(summary->issuer) : QString());
     setRow(m_address, visibleText(session.server().identity.url));
-    showLast(session.lastOutcome(), now);
     showFindings(m_examiner.findingsOf(session));
+}
+
+// What changes only because time passes.
+void DetailPane::showTimes(const CredentialSession &session)
+{
+    const QDateTime now = m_time.now();
+    const Health health = session.health();
+    // When it expires is the next line's.
+    const bool expires = health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon
+        || health.state == HealthState::ExpiredWillRefresh;
+    m_state->setText(sentence(expires ? Words::healthWord(health.state) : Words::healthLine(health, now)));
+    showExpiry(session.credential().summary, health.state, now);
+    showLast(session.lastOutcome(), now);
     m_history->setNow(now);
+    expectChange();
+}
+
+void DetailPane::passTime()
+{
+    if (!m_session || !isVisible())
+        return;
+    showTimes(*m_session);
+    widget()->layout()->activate(); // else it is painted before it is laid out, and once more after that
+}
+
+void DetailPane::expectChange()
+{
+    const QDateTime now = m_time.now();
+    m_time.expect(Words::nextChange(m_session->health(), now));
+    if (const auto summary = m_session->credential().summary)
+        m_time.expect(Words::nextChange(summary->expiresAt, now));
+    m_time.expect(Words::nextChange(m_session->lastOutcome().at, now));
+    m_time.expect(m_history->nextChange(now));
 }
 
 void DetailPane::showAdvice(const Health &health)
@@ -308,7 +337,8 @@ void DetailPane::readHistory()
                     m_programs.append(program);
             }
         }
-        m_history->setEvents(*events, m_clock());
+        m_history->setEvents(*events, m_time.now());
+        m_time.expect(m_history->nextChange(m_time.now()));
         showUsers(*session);
     });
 }

@@ -16,6 +16,7 @@ class QLabel;
 namespace Latchkey::Ui {
 
 class ActionButton;
+class ChangeTimer;
 class HistoryView;
 class ValueField;
 
@@ -27,8 +28,8 @@ class DetailPane : public QScrollArea
 public:
     //! \a actions: what can be done to the selected servers; they become buttons. \a diagnostics: leads to
     //! what can be done about findings.
-    DetailPane(Homes &homes, Examiner &examiner, Clock clock, const QList<QAction *> &actions, QAction *diagnostics,
-               QWidget *parent = nullptr);
+    DetailPane(Homes &homes, Examiner &examiner, ChangeTimer &time, const QList<QAction *> &actions,
+               QAction *diagnostics, QWidget *parent = nullptr);
 
     //! One: shows it. None, or several: says what that means.
     void setSessions(const QList<CredentialSession *> &sessions);
@@ -47,6 +48,9 @@ private:
     void setRow(ValueField *value, const QString &text);
     void setRowVisible(QWidget *value, bool visible);
     void showSession(const CredentialSession &session);
+    void showTimes(const CredentialSession &session);
+    void passTime();
+    void expectChange();
     void showAdvice(const Health &health);
     void showExpiry(const std::optional<CredentialSummary> &summary, HealthState state, const QDateTime &now);
     void showStore(const CredentialSession &session);
@@ -57,7 +61,7 @@ private:
 
     Homes &m_homes;
     Examiner &m_examiner;
-    const Clock m_clock;
+    ChangeTimer &m_time;
     QPointer<CredentialSession> m_session;
     qsizetype m_count = 0;
     QLabel *m_badge;

@@ -1,9 +1,9 @@
 #include "ui/window/historyview.h"
 
 #include "ui/model/sentence.h"
-#include "ui/words/durations.h"
 #include "ui/words/historywords.h"
 
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -17,6 +17,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype few = 5;
+
+//! Of a table in rich text, which knows of no direction. Names of programs are in it, and those may be anything.
+QString row(const QString &when, const QString &what, const QString &date)
+{
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    const auto narrow = [](const QString &text, const QString &align) {
+        return u"<td align='%1' style='white-space:pre'>%2</td>"_s.arg(align, text);
+    };
+    const QString wide = u"<td width='100%' align='%1'>&nbsp;%2&nbsp;</td>"_s.arg(mirrored ? u"right"_s : u"left"_s,
+                                                                                  what.toHtmlEscaped());
+    const QString left = narrow((mirrored ? date : when).toHtmlEscaped(), u"left"_s);
+    const QString right = narrow((mirrored ? when : date).toHtmlEscaped(), u"right"_s);
+    return u"<tr>"_s + left + wide + right + u"</tr>"_s;
+}
 
 } // namespace
 
@@ -58,13 +72,10 @@ void HistoryView::setEvents(const QList<HistoryEvent> &events, const QDateTime &
     m_now = now;
     QString rows;
     QStringList spoken;
-    for (const HistoryEvent &event : m_all ? events : events.mid(0, few)) {
+    for (const HistoryEvent &event : shown()) {
         const QString when = sentence(Words::relativeTime(event.at, now));
         const QString what = Words::historyLine(event);
-        // Names of programs are in it, and those may be anything.
-        rows += u"<tr><td style='white-space:pre'>%1&nbsp;&nbsp;</td><td width='100%'>%2</td>"
-                "<td align='right' style='white-space:pre'>&nbsp;&nbsp;%3</td></tr>"_s.arg(
-                    when.toHtmlEscaped(), what.toHtmlEscaped(), Words::absoluteTime(event.at).toHtmlEscaped());
+        rows += row(when, what, Words::absoluteTime(event.at));
         spoken.append(tr("%1: %2").arg(when, what));
     }
     // Laying it out costs more than writing it.
@@ -76,6 +87,22 @@ void HistoryView::setEvents(const QList<HistoryEvent> &events, const QDateTime &
     m_more->setText(m_all ? tr("Show &less") : tr("S&how all %n events", nullptr, int(events.size())));
     m_more->setVisible(events.size() > few);
     setVisible(!events.isEmpty());
+}
+
+std::optional<Words::Change> HistoryView::nextChange(const QDateTime &now) const
+{
+    std::optional<Words::Change> soonest;
+    for (const HistoryEvent &event : shown()) {
+        const auto change = Words::nextChange(event.at, now);
+        if (change && (!soonest || change->in < soonest->in))
+            soonest = change;
+    }
+    return soonest;
+}
+
+QList<HistoryEvent> HistoryView::shown() const
+{
+    return m_all ? m_events : m_events.mid(0, few);
 }
 
 } // namespace Latchkey::Ui

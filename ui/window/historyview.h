@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/history.h"
+#include "ui/words/durations.h"
 
 #include <QtWidgets/QWidget>
 
@@ -20,10 +21,14 @@ public:
     void setEvents(const QList<HistoryEvent> &events, const QDateTime &now);
     //! The same events, at a later time.
     void setNow(const QDateTime &now) { setEvents(m_events, now); }
+    //! When a line of them reads differently.
+    std::optional<Words::Change> nextChange(const QDateTime &now) const;
     //! Another server's: a few lines again.
     void clear();
 
 private:
+    QList<HistoryEvent> shown() const;
+
     QList<HistoryEvent> m_events;
     QDateTime m_now;
     QString m_shown;

@@ -28,7 +28,7 @@ void paintFill(QPainter &painter, const Lifetime &lifetime, const QRectF &bar, c
 {
     painter.save();
     painter.setClipPath(outline);
-    const QRectF gone(bar.left(), bar.top(), std::round(bar.width() * lifetime.elapsed), bar.height());
+    const QRectF gone(bar.left(), bar.top(), pixelsOf(lifetime, static_cast<int>(bar.width())), bar.height());
     if (lifetime.look == Look::Expired) {
         painter.fillRect(QRectF(bar.left(), bar.center().y() - 1, bar.width(), 2), colors.expired);
     } else if (lifetime.look == Look::Soon) {
@@ -78,7 +78,8 @@ void paintLifetime(QPainter &painter, const Lifetime &lifetime, const QRectF &ba
     painter.drawPath(outline);
     if (lifetime.look != Look::Unknown) {
         // Now; or the wall that it has run into.
-        const qreal x = bar.left() + std::clamp(std::round(bar.width() * lifetime.elapsed), 1.0, bar.width() - 1);
+        const int width = static_cast<int>(bar.width());
+        const qreal x = bar.left() + std::clamp(pixelsOf(lifetime, width), 1, width - 1);
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.fillRect(QRectF(x - 1, bar.top() - overhang, 2, bar.height() + 2 * overhang), colors.now);
     }

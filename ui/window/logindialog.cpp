@@ -13,6 +13,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+#include <utility>
+
 namespace Latchkey::Ui {
 
 namespace {
@@ -29,7 +31,7 @@ QString hostShown(const QUrl &url)
 
 } // namespace
 
-LoginDialog::LoginDialog(CredentialSession *session, Login *login, ServerActions &actions, QWidget *parent)
+LoginDialog::LoginDialog(CredentialSession *session, ServerActions &actions, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_actions(actions)
@@ -39,7 +41,6 @@ LoginDialog::LoginDialog(CredentialSession *session, Login *login, ServerActions
     arrange();
     connectControls();
     m_second.setInterval(std::chrono::seconds(1));
-    follow(login);
 }
 
 // Also at the program's end: nobody is left who could answer.
@@ -82,6 +83,7 @@ void LoginDialog::follow(Login *login)
     if (m_login)
         m_login->disconnect(this);
     m_login = login;
+    m_failure.reset();
     m_paste->setLogin(login);
     connect(login, &Login::stepChanged, this, &LoginDialog::showStep);
     whenDone(login->future(), this, [this, attempt = ++m_attempt](const Status &outcome) {
@@ -90,6 +92,20 @@ void LoginDialog::follow(Login *login)
     });
     showSeries();
     showStep(login->step());
+}
+
+void LoginDialog::succeed(LoginDialog &old)
+{
+    const QPointer<Login> login = std::exchange(old.m_login, nullptr);
+    if (login)
+        login->disconnect(&old);
+    ++old.m_attempt; // whatever comes of it is no longer told there
+    m_shown = old.m_shown;
+    m_way = old.m_way;
+    if (old.m_failure)
+        showOutcome(*old.m_failure);
+    else if (login)
+        follow(login);
 }
 
 bool LoginDialog::isByCode() const
@@ -204,6 +220,7 @@ void LoginDialog::showOutcome(const Status &outcome)
         return accept();
     if (outcome.error().kind == ErrorKind::Cancelled)
         return QDialog::reject();
+    m_failure = outcome.error();
     showControls(LoginStep::Finished);
     m_steps->setCurrent(m_shown < LoginStep::Registering      ? Finding
                             : m_shown < LoginStep::Confirming ? Registering

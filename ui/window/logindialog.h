@@ -24,12 +24,15 @@ class LoginDialog : public QDialog
 {
     Q_OBJECT
 public:
-    LoginDialog(CredentialSession *session, Login *login, ServerActions &actions, QWidget *parent);
+    //! Shows nothing before follow() or succeed().
+    LoginDialog(CredentialSession *session, ServerActions &actions, QWidget *parent);
     ~LoginDialog() override;
 
     CredentialSession *session() const { return m_session; }
     //! Shows another attempt for the same server.
     void follow(Login *login);
+    //! Takes the place of \a old, which speaks another language, and may be deleted then without an end of the sign-in.
+    void succeed(LoginDialog &old);
     void reject() override;
 
 private:
@@ -56,6 +59,7 @@ private:
     QPointer<Login> m_login;
     ServerActions &m_actions;
     int m_attempt = 0; //!< Another number for each sign-in that is shown.
+    std::optional<Error> m_failure; //!< That is shown.
     LoginStep m_shown = LoginStep::Discovering;
     LoginWay m_way = LoginWay::Browser;
     QTimer m_second;

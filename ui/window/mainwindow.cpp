@@ -45,7 +45,8 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     , m_actions(actions)
     , m_settings(settings)
     , m_do(this)
-    , m_model(new ServerModel(homes, health, examiner, systemClock(), this))
+    , m_time(new ChangeTimer(systemClock(), this))
+    , m_model(new ServerModel(homes, health, examiner, *m_time, this))
     , m_stack(new QStackedWidget)
     , m_banner(new Banner(tr("Notice")))
 {
@@ -127,7 +128,7 @@ void MainWindow::connectActions()
 
 QWidget *MainWindow::createServers()
 {
-    m_table = new ServerTable(m_model);
+    m_table = new ServerTable(m_model, *m_time);
     connect(m_table, &ServerTable::selectionMoved, this, &MainWindow::updateActions);
     connect(m_table, &ServerTable::actionWanted, this,
             [this](CredentialSession *session) { m_actions.run(session, actionFor(*session)); });
@@ -144,7 +145,7 @@ QWidget *MainWindow::createServers()
     m_list = new QStackedWidget;
     m_list->addWidget(m_table);
     m_list->addWidget(m_noMatch);
-    m_detail = new DetailPane(m_homes, m_examiner, systemClock(), {m_do.signIn, m_do.refresh, m_do.signOut},
+    m_detail = new DetailPane(m_homes, m_examiner, *m_time, {m_do.signIn, m_do.refresh, m_do.signOut},
                               m_do.diagnostics);
 
     auto *bar = new QHBoxLayout;
@@ -206,12 +207,14 @@ void MainWindow::succeed(MainWindow &old)
     if (old.isVisible())
         show();
     for (CredentialSession *session : m_homes.sessions()) {
-        const QPointer<LoginDialog> dialog = old.m_logins.value(session);
-        if (!dialog)
+        const QPointer<LoginDialog> before = old.m_logins.value(session);
+        if (!before)
             continue;
-        delete dialog.data(); // which leaves the sign-in alone
-        if (Login *login = session->runningLogin())
-            showLogin(session, login);
+        LoginDialog *dialog = createLogin(session);
+        dialog->succeed(*before);
+        dialog->move(before->pos());
+        dialog->show();
+        delete before.data();
     }
     if (old.m_preferences)
         showPreferences();
@@ -342,18 +345,23 @@ void MainWindow::showDiagnostics()
 
 void MainWindow::showLogin(CredentialSession *session, Login *login)
 {
-    QPointer<LoginDialog> &dialog = m_logins[session];
-    if (dialog) {
-        dialog->follow(login);
-    } else {
-        dialog = new LoginDialog(session, login, m_actions, isVisible() ? this : nullptr);
-        dialog->setWindowIcon(windowIcon());
-    }
+    LoginDialog *dialog = m_logins.value(session);
+    if (!dialog)
+        dialog = createLogin(session);
+    dialog->follow(login);
     const bool another = !dialog->isVisible();
     dialog->show();
     if (another)
         placeLogin(*dialog);
     dialog->raise();
+}
+
+LoginDialog *MainWindow::createLogin(CredentialSession *session)
+{
+    auto *dialog = new LoginDialog(session, m_actions, isVisible() ? this : nullptr);
+    dialog->setWindowIcon(windowIcon());
+    m_logins[session] = dialog;
+    return dialog;
 }
 
 // Not on top of each other: each one has to be seen.
@@ -382,14 +390,14 @@ void MainWindow::say(const QString &text)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    m_model->setWatched(true);
+    m_time->start();
     m_table->setFocus();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    m_model->setWatched(false);
+    m_time->stop();
 }
 
 void MainWindow::changeEvent(QEvent *event)

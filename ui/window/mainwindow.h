@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace Latchkey::Ui {
 
 class Banner;
+class ChangeTimer;
 class DetailPane;
 class DiagnosticsWindow;
 class EmptyState;
@@ -64,6 +65,7 @@ private:
     void showPreferences();
     void showDiagnostics();
     void showLogin(CredentialSession *session, Login *login);
+    LoginDialog *createLogin(CredentialSession *session);
     void placeLogin(LoginDialog &dialog) const;
     void say(const QString &text);
 
@@ -72,6 +74,7 @@ private:
     ServerActions &m_actions;
     Settings &m_settings;
     const WindowActions m_do;
+    ChangeTimer *m_time; // stands still while the window is hidden
     ServerModel *m_model;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;

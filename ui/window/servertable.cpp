@@ -6,16 +6,14 @@
 #include <QtWidgets/QHeaderView>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace Latchkey::Ui {
 
-using namespace std::chrono_literals;
-
-ServerTable::ServerTable(ServerModel *model, QWidget *parent)
+ServerTable::ServerTable(ServerModel *model, ChangeTimer &time, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_time(time)
     , m_sorted(new ServerFilter(this))
 {
     m_sorted->setSourceModel(model);
@@ -55,15 +53,14 @@ ServerTable::ServerTable(ServerModel *model, QWidget *parent)
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServerTable::rememberSelection);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ServerTable::restoreSelection);
 
-    m_bars.setSingleShot(true);
-    connect(&m_bars, &QTimer::timeout, this, &ServerTable::moveBars);
+    connect(&time, &ChangeTimer::due, this, &ServerTable::moveBars);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         m_painted.clear();
-        scheduleBars();
+        expectMoves();
     });
-    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ServerTable::scheduleBars);
-    connect(m_sorted, &QAbstractItemModel::dataChanged, this, &ServerTable::scheduleBars);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ServerTable::scheduleBars);
+    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ServerTable::expectMoves);
+    connect(m_sorted, &QAbstractItemModel::dataChanged, this, &ServerTable::expectMoves);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ServerTable::expectMoves);
     restoreSelection();
 }
 
@@ -134,7 +131,7 @@ void ServerTable::setFilter(const QString &text)
     m_sorted->setWords(text);
     m_restoring = false;
     restoreSelection();
-    scheduleBars();
+    expectMoves();
     Q_EMIT filtered();
 }
 
@@ -200,63 +197,54 @@ int ServerTable::barWidth() const
         : LifetimeDelegate::barWidth(columnWidth(ServerModel::LifetimeColumn));
 }
 
-// Only the cells whose bar has come a pixel further are painted anew.
-void ServerTable::moveBars()
+template<typename F>
+void ServerTable::forBarsInView(F f)
 {
-    const int width = barWidth();
+    if (!isVisible() || barWidth() <= 0)
+        return;
     const int last = rowAt(viewport()->height() - 1);
     for (int row = std::max(rowAt(0), 0); row <= (last < 0 ? m_sorted->rowCount() - 1 : last); ++row) {
         const QModelIndex cell = m_sorted->index(row, ServerModel::LifetimeColumn);
-        const Lifetime lifetime = m_model->lifetimeAt(m_sorted->mapToSource(cell));
-        const int reached = static_cast<int>(std::round(width * lifetime.elapsed));
-        if (std::exchange(m_painted[cell], reached) != reached)
-            update(cell);
+        f(cell, m_model->lifetimeAt(m_sorted->mapToSource(cell)));
     }
-    scheduleBars();
 }
 
-void ServerTable::scheduleBars()
+// Only the cells whose bar has come a pixel further, or to its end, are painted anew.
+void ServerTable::moveBars()
 {
     const int width = barWidth();
-    if (!isVisible() || width <= 0 || m_sorted->rowCount() == 0)
-        return m_bars.stop();
-    const QDateTime now = m_model->clock()();
-    std::chrono::milliseconds soonest = 0ms;
-    const int last = rowAt(viewport()->height() - 1);
-    for (int row = std::max(rowAt(0), 0); row <= (last < 0 ? m_sorted->rowCount() - 1 : last); ++row) {
-        const QModelIndex cell = m_sorted->mapToSource(m_sorted->index(row, ServerModel::LifetimeColumn));
-        const std::chrono::milliseconds move = nextMove(m_model->lifetimeAt(cell), width, now);
-        if (move > 0ms && (soonest == 0ms || move < soonest))
-            soonest = move;
-    }
-    if (soonest == 0ms)
-        return m_bars.stop();
-    m_bars.setTimerType(soonest < 10s ? Qt::CoarseTimer : Qt::VeryCoarseTimer);
-    m_bars.start(soonest);
+    forBarsInView([this, width](const QModelIndex &cell, const Lifetime &lifetime) {
+        const int reached = lifetime.look == Lifetime::Look::Expired ? -1 : pixelsOf(lifetime, width);
+        if (std::exchange(m_painted[cell], reached) != reached)
+            update(cell);
+    });
+    expectMoves();
+}
+
+void ServerTable::expectMoves()
+{
+    const int width = barWidth();
+    forBarsInView([this, width](const QModelIndex &, const Lifetime &lifetime) {
+        m_time.expect(nextMove(lifetime, width));
+    });
 }
 
 void ServerTable::showEvent(QShowEvent *event)
 {
     QTableView::showEvent(event);
-    scheduleBars();
-}
-
-void ServerTable::hideEvent(QHideEvent *event)
-{
-    QTableView::hideEvent(event);
-    m_bars.stop();
+    expectMoves();
 }
 
 void ServerTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    scheduleBars();
+    expectMoves();
 }
 
 void ServerTable::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
-    scheduleBars();
+    expectMoves();
 }
 
 } // namespace Latchkey::Ui

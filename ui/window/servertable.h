@@ -7,18 +7,17 @@
 #include <QtCore/QPair>
 #include <QtCore/QPersistentModelIndex>
 #include <QtCore/QSet>
-#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
 namespace Latchkey::Ui {
 
 //! The servers as a table: sorted, filtered, several at a time, and by keyboard alone. Moves the bars of the rows that
-//! are in view, each cell by itself, and wakes up for nothing else.
+//! are in view, each cell by itself.
 class ServerTable : public QTableView
 {
     Q_OBJECT
 public:
-    explicit ServerTable(ServerModel *model, QWidget *parent = nullptr);
+    ServerTable(ServerModel *model, ChangeTimer &time, QWidget *parent = nullptr);
 
     QList<CredentialSession *> selectedSessions() const;
     CredentialSession *currentSession() const; //!< Null: none.
@@ -39,7 +38,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -52,15 +50,17 @@ private:
     void rememberSelection();
     void restoreSelection();
     void moveBars();
-    void scheduleBars();
+    void expectMoves();
+    template<typename F>
+    void forBarsInView(F f);
     int barWidth() const;
 
     ServerModel *m_model;
+    ChangeTimer &m_time;
     ServerFilter *m_sorted;
     Key m_current;
     QSet<Key> m_selected;
     bool m_restoring = false;
-    QTimer m_bars;
     QHash<QPersistentModelIndex, int> m_painted; // how far, in pixels
 };
 
