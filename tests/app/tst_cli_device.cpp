@@ -1,4 +1,5 @@
 #include "tests/support/clifixture.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
 
@@ -14,10 +15,10 @@ namespace {
 QByteArrayList lines(QProcess &process, int count)
 {
     QByteArray seen;
-    if (!QTest::qWaitFor([&] {
+    if (!waitUntil([&] {
             seen.append(process.readAllStandardOutput());
             return seen.count('\n') >= count;
-        }, 30'000))
+        }, 30s))
         return {};
     return seen.trimmed().split('\n');
 }

@@ -134,7 +134,7 @@ private:
         process.start(QStringLiteral(LATCHKEY_CLI), QStringList{u"--home"_s, m_home->path()} + arguments);
         process.closeWriteChannel();
         // The provider lives in this process: its event loop has to turn while the other one works.
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+        if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, 60s))
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
                 process.readAllStandardError()};

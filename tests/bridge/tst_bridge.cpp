@@ -4,6 +4,7 @@
 #include "tests/support/clifixture.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QSignalSpy>
@@ -15,6 +16,7 @@
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -121,7 +123,7 @@ struct Link {
     {
         bridge->accept(initialize);
         bridge->accept(initialized);
-        const bool begun = QTest::qWaitFor(
+        const bool begun = waitUntil(
             [this] { return heard.size() == 1 && posts(u"notifications/initialized"_s) == 1; });
         heard.clear();
         return begun;
@@ -135,13 +137,13 @@ struct Link {
     }
     bool hears(const QByteArray &line)
     {
-        return QTest::qWaitFor([&] { return heard.contains(line); }, 20'000);
+        return waitUntil([&] { return heard.contains(line); }, 20s);
     }
     //! The error that answers request \a id; waits for it.
     QString errorOf(int id)
     {
         QString error;
-        const bool came = QTest::qWaitFor(
+        const bool came = waitUntil(
             [&] {
                 for (const QByteArray &line : heard) {
                     const QJsonDocument json = QJsonDocument::fromJson(line);
@@ -150,7 +152,7 @@ struct Link {
                 }
                 return !error.isEmpty();
             },
-            20'000);
+            20s);
         return came ? error : u"none came"_s;
     }
 };
@@ -175,7 +177,7 @@ public:
     QJsonObject answerTo(int id)
     {
         QJsonObject found;
-        (void)QTest::qWaitFor(
+        (void)waitUntil(
             [&] {
                 m_out += m_process->readAllStandardOutput();
                 for (const QByteArray &line : m_out.split('\n')) {
@@ -185,7 +187,7 @@ public:
                 }
                 return !found.isEmpty() || m_process->state() == QProcess::NotRunning;
             },
-            30'000);
+            30s);
         return found;
     }
     bool begin()

@@ -2,6 +2,7 @@
 
 #include "core/store/filestore.h"
 #include "tests/codex/codexprogram.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // ms, for machines under load
+constexpr std::chrono::milliseconds patience = std::chrono::seconds(60); // for machines under load
 
 //! Opens the address that \a process prints, as a browser does. False: there is none, or the sign-in ends badly.
 bool agreeInBrowser(QProcess &process)
@@ -25,7 +26,7 @@ bool agreeInBrowser(QProcess &process)
     static const QRegularExpression address(u"http://127\\.0\\.0\\.1:\\d+/authorize\\S+"_s);
     QByteArray output;
     QRegularExpressionMatch match;
-    const bool came = QTest::qWaitFor(
+    const bool came = waitUntil(
         [&] {
             output += process.readAllStandardOutput() + process.readAllStandardError();
             match = address.match(QString::fromUtf8(output));
@@ -49,7 +50,7 @@ QJsonObject Outcome::json() const
 Outcome outcomeOf(QProcess &process)
 {
     process.closeWriteChannel();
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, patience))
+    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, patience))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
             process.readAllStandardError()};

@@ -2,6 +2,7 @@
 #include "core/store/encryptedstore.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
@@ -210,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(provider().tell(u"await"_s, {{u"endpoint"_s, u"Token"_s}, {u"count"_s, 1}}));
         begin(!codexFirst);
         const qint64 waiting = codexFirst ? latchkey->processId() : codex->processId();
-        QVERIFY(QTest::qWaitFor([&] { return hasLockOpen(waiting); }, patience));
+        QVERIFY(waitUntil([&] { return hasLockOpen(waiting); }, 60s));
         QVERIFY(provider().tell(u"release"_s, {{u"endpoint"_s, u"Token"_s}}));
         QVERIFY(isConnected(codex->statusOf(name())));
         QCOMPARE(outcomeOf(*latchkey).out.trimmed(), m_home->accessToken().toUtf8());

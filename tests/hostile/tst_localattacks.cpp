@@ -78,7 +78,7 @@ void beside(const std::function<void()> &work)
         work();
         done = true;
     });
-    const bool ended = QTest::qWaitFor([&] { return done.load(); }, 60'000);
+    const bool ended = waitUntil([&] { return done.load(); }, 60s);
     thread.join();
     QVERIFY(ended);
 }

@@ -53,7 +53,7 @@ public:
     }
     bool says(const QByteArray &word)
     {
-        return QTest::qWaitFor([&] { return has(word); }, 30'000);
+        return waitUntil([&] { return has(word); }, 30s);
     }
     void letGo() { m_process.write("x"); }
     void kill()
@@ -61,7 +61,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    bool ends() { return QTest::qWaitFor([&] { return m_process.state() == QProcess::NotRunning; }, 60'000); }
+    bool ends() { return waitUntil([&] { return m_process.state() == QProcess::NotRunning; }, 60s); }
     int status() const { return m_process.exitCode(); }
     qint64 pid() const { return m_process.processId(); }
 
@@ -330,9 +330,9 @@ private Q_SLOTS:
             file.close();
             Actor one(u"both"_s, home.path);
             Actor other(u"both"_s, home.path);
-            QVERIFY(QTest::qWaitFor(
+            QVERIFY(waitUntil(
                 [&] { return (one.has("held") && other.has("waiting")) || (other.has("held") && one.has("waiting")); },
-                30'000));
+                30s));
             Actor &winner = one.has("held") ? one : other;
             Actor &waiter = one.has("held") ? other : one;
             QVERIFY(!waiter.has("held"));

@@ -110,7 +110,7 @@ Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &cre
 
     QNetworkAccessManager browser;
     const std::unique_ptr<QNetworkReply> page(browser.get(QNetworkRequest(*address)));
-    if (!QTest::qWaitFor([&] { return code.has_value() && page->isFinished(); }, 20000))
+    if (!waitUntil([&] { return code.has_value() && page->isFinished(); }, 20s))
         return Error{ErrorKind::Internal, {}, u"no redirect came: "_s + page->errorString(), {}, {}};
     if (!code->has_value())
         return code->error();
@@ -365,7 +365,7 @@ void tst_OidcProvider::isServedWithoutAUser()
         QNetworkRequest request(QUrl(server.identity.url));
         request.setRawHeader("Authorization", scheme + token.value.reveal().toByteArray());
         const std::unique_ptr<QNetworkReply> reply(manager.get(request));
-        (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 20000);
+        (void)waitUntil([&] { return reply->isFinished(); }, 20s);
         return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     };
     QCOMPARE(status(*second), 200);

@@ -3,6 +3,7 @@
 #include "core/session/authorizednetwork.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QProcess>
@@ -74,7 +75,7 @@ int statusOf(const ReplyHandle &reply)
 
 QByteArray bodyOf(const ReplyHandle &reply)
 {
-    return QTest::qWaitFor([&] { return reply->isFinished(); }) ? reply->readAll() : QByteArray("unfinished");
+    return waitUntil([&] { return reply->isFinished(); }) ? reply->readAll() : QByteArray("unfinished");
 }
 
 //! A device that cannot go back.

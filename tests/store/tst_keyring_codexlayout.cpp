@@ -241,7 +241,7 @@ private:
     static bool nextSecond()
     {
         const qint64 now = QDateTime::currentSecsSinceEpoch();
-        return QTest::qWaitFor([now] { return QDateTime::currentSecsSinceEpoch() > now; });
+        return waitUntil([now] { return QDateTime::currentSecsSinceEpoch() > now; });
     }
 
     KeyringSession m_session;

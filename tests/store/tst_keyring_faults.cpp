@@ -16,8 +16,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! Never the program's patience, always an answer: but for the service that is silent, nothing comes near it.
+//! Never the program's patience, always an answer: nothing comes near it.
 constexpr std::chrono::milliseconds keyringPatience = 3s;
+//! With a service that is silent: every call waits for all of it.
+constexpr std::chrono::milliseconds littlePatience = 700ms;
 
 QByteArray shown(const Secret &secret)
 {
@@ -97,7 +99,8 @@ private Q_SLOTS:
         QFETCH(QString, method);
         QFETCH(QString, manner);
         store(credential("A1", "R1", -1s));
-        const Sessions sessions(*this);
+        const auto keyring = manner == "silent"_L1 ? codexKeyringBackend(littlePatience) : m_keyring;
+        const Sessions sessions(*this, keyring);
         startService(method, manner);
 
         const auto token = waitFor(sessions.session->accessToken());
@@ -129,7 +132,7 @@ private Q_SLOTS:
         QFETCH(QString, manner);
         QFETCH(bool, kept);
         store(credential("A1", "R1", -1s));
-        const Sessions sessions(*this);
+        const Sessions sessions(*this, m_keyring);
         startService(u"SetSecret"_s, manner);
 
         const auto token = waitFor(sessions.session->accessToken());
@@ -166,7 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, manner);
         store(credential("A1", "R1", -1s));
-        const Sessions sessions(*this, {20s, 20s, 20s}); // its second try is after a third of that
+        const Sessions sessions(*this, m_keyring, {20s, 20s, 9s}); // its second try is after a third of that
         startService(u"SetSecret"_s, manner);
         const auto waiting = sessions.session->accessToken();
         QTRY_COMPARE_WITH_TIMEOUT(m_service->state(), QProcess::NotRunning, 20'000);
@@ -180,14 +183,15 @@ private Q_SLOTS:
 
 private:
     struct Sessions {
-        explicit Sessions(const TestKeyringFaults &test, Bounds bounds = {20s, 20s, 300ms})
+        Sessions(const TestKeyringFaults &test, const std::shared_ptr<KeyringBackend> &keyring,
+                 Bounds bounds = {20s, 20s, 300ms})
         {
             SessionSettings settings;
             settings.home = test.m_home->path();
             settings.storeMode = StoreMode::Keyring;
             settings.bounds = bounds;
             settings.oauth = test.m_oauth;
-            settings.keyring = test.m_keyring;
+            settings.keyring = keyring;
             factory = std::make_unique<SessionFactory>(settings);
             Server server;
             server.identity = test.m_server;

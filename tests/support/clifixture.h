@@ -4,6 +4,7 @@
 #include "app/demo/demoprovider.h"
 #include "core/credential/serveridentity.h"
 #include "core/jose/signingkey.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -116,7 +117,7 @@ struct CliFixture {
     static Outcome end(QProcess &process)
     {
         // The provider lives in this process: its event loop has to turn while the other one works.
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+        if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, 60s))
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
                 process.readAllStandardError()};

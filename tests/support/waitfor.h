@@ -2,7 +2,10 @@
 
 #include "core/base/whendone.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 
 #include <chrono>
@@ -22,6 +25,23 @@ Result<T> waitFor(const QFuture<Result<T>> &future, std::chrono::milliseconds bo
     if (future.resultCount() == 0)
         return Error{ErrorKind::Cancelled, Stage::None, {}, {}, {}};
     return future.result();
+}
+
+//! Turns the event loop until \a condition holds; it is looked at after every round, and now and then. False: not in time.
+//! QTest::qWaitFor() sleeps between its rounds, and so do the servers that live in this process.
+template<typename F>
+bool waitUntil(F condition, std::chrono::milliseconds bound = std::chrono::seconds(5))
+{
+    const QDeadlineTimer deadline(bound);
+    QTimer look;
+    look.start(std::chrono::milliseconds(20));
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // which wait for an outer loop otherwise
+    }
+    return true;
 }
 
 } // namespace Latchkey::Test
