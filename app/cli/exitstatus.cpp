@@ -34,6 +34,9 @@ ExitStatus exitStatus(const Error &error)
 
 ExitStatus exitStatus(const Health &health)
 {
+    // What was granted before still works: nobody who waits for a token has to do anything.
+    if (health.state == HealthState::NeedsSignIn && health.reason == SignInReason::MorePermissions)
+        return Ok;
     if (health.state == HealthState::NeedsSignIn)
         return SignInRequired;
     if (health.state == HealthState::Trouble)

@@ -1,7 +1,9 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
+#include "core/base/durablefile.h"
 #include "core/credential/serveridentity.h"
 #include "core/lock/locks.h"
+#include "core/session/journal.h"
 #include "tests/support/clifixture.h"
 #include "tests/support/waitfor.h"
 
@@ -35,14 +37,14 @@ QUrl addressFrom(QProcess &process)
 {
     QByteArray seen;
     QUrl url;
-    const bool came = QTest::qWaitFor([&] {
+    const bool came = waitUntil([&] {
         seen.append(process.readAllStandardOutput());
         for (const QByteArray &line : seen.split('\n')) {
             if (line.startsWith("http"))
                 url = QUrl(QString::fromLatin1(line));
         }
         return !url.isEmpty() && seen.endsWith('\n');
-    }, 30'000);
+    }, 30s);
     return came ? url : QUrl();
 }
 
@@ -53,12 +55,12 @@ QUrl browse(const QUrl &url, bool follow)
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     std::unique_ptr<QNetworkReply> reply(browser.get(request));
-    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000))
+    if (!waitUntil([&] { return reply->isFinished(); }, 30s))
         return {};
     const QUrl target(QString::fromLatin1(reply->rawHeader("Location")));
     if (follow && target.isValid()) {
         reply.reset(browser.get(QNetworkRequest(target)));
-        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000))
+        if (!waitUntil([&] { return reply->isFinished(); }, 30s))
             return {};
     }
     return target;
@@ -108,6 +110,19 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.out.contains(QByteArray("Usage: latchkey-cli ").append(command.toLatin1())));
         QVERIFY(outcome.out.contains("Example:"));
+    }
+
+    void aServerThatAsksForMoreStillWorks()
+    {
+        CliFixture cli;
+        cli.seed(1h);
+        const Journal journal(cli.home(), {}, ServerIdentity{u"notes"_s, cli.provider.urlOf(u"notes"_s)}.storeKey());
+        QVERIFY(ensurePrivateFolder(lockFolder(cli.home())));
+        QVERIFY(waitFor(journal.writeWanted({u"write-more"_s})));
+        const Outcome status = cli.run({u"status"_s, u"--json"_s});
+        QCOMPARE(status.json()[u"servers"_s][0][u"reason"_s].toString(), u"more_permissions"_s);
+        QCOMPARE(status.status, 0);
+        QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 0);
     }
 
     void statusTellsEachStateAndTheGravestByItsExit()

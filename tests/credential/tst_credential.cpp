@@ -89,6 +89,12 @@ private Q_SLOTS:
         row("a minute's token in its last fifth", shortLived, none, HealthState::ExpiresSoon);
         row("expired this instant", known(0s, true), none, HealthState::ExpiredWillRefresh);
         row("expired for good", known(0s, false), none, HealthState::NeedsSignIn, SignInReason::Expired);
+        KnownCredential wanting = known(0s, false);
+        wanting.wantedScopes = {u"write"_s};
+        row("expired for good, and too little", wanting, none, HealthState::NeedsSignIn, SignInReason::Expired);
+        wanting = known(1h, false);
+        wanting.wantedScopes = {u"write"_s};
+        row("too little", wanting, none, HealthState::NeedsSignIn, SignInReason::MorePermissions);
         row("expired, and the last try failed", known(-1s, true), failed(ErrorKind::Network), HealthState::Trouble);
         row("still good, though the last try failed", known(1h, true), failed(ErrorKind::Network), HealthState::SignedIn);
         row("refused", known(-1s, true), failed(ErrorKind::AuthorizationRequired), HealthState::NeedsSignIn,
