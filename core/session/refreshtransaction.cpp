@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/lock/locks.h"
 #include "core/session/quotes_p.h"
 
 #include <QtCore/QCoreApplication>
@@ -442,7 +443,13 @@ QString RefreshTransaction::authorOf(const Credential &stored) const
     if (m_context->historyFolder.isEmpty())
         return {};
     if (!m_lock) {
-        const auto holder = lockHolder(credentialLockPath(m_context->home, m_state->server.storeKey()));
+        const QString key = m_state->server.storeKey();
+        std::optional<LockHolder> holder;
+        // With a keyring it may be a program of another home, for which one of this home waits, too.
+        if (m_state->pinned() && m_state->pinned()->store->kind() == StoreKind::Keyring)
+            holder = lockHolder(keyringLockPath(m_context->keyringService(), key));
+        if (!holder)
+            holder = lockHolder(credentialLockPath(m_context->home, key));
         return holder ? visibleText(holder->program, 64) : QString();
     }
     const auto spent = journal().spent();

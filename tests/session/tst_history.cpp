@@ -1,10 +1,12 @@
 #include "core/session/history.h"
+#include "core/store/keyringstore.h"
 #include "tests/session/sessionfixture.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -213,6 +215,29 @@ private Q_SLOTS:
         QCOMPARE(events->size(), 1);
         QCOMPARE(toString(events->first().what), toString(What::Adopted));
         QCOMPARE(events->first().from, u"another-client"_s);
+    }
+
+    // It holds the lock that the homes share; that of its own home is none of ours.
+    void adoptingFromTheKeyringNamesWhoIsRefreshing()
+    {
+        SessionFixture home(StoreMode::Keyring, {20s, 20s, 300ms}, u"history"_s);
+        KeyringStore keyring(home.keyring, codexKeyringService);
+        const Credential old = home.credential("A1", "R1", -1s);
+        QVERIFY(waitFor(keyring.write(old, {})));
+        QVERIFY(waitFor(home.session->reload()));
+        QProcess other;
+        other.start(QStringLiteral(LOCK_ACTOR),
+                    {u"both"_s, keyringLockPath(codexKeyringService, home.server.identity.storeKey())});
+        QVERIFY(waitUntil([&other] { return other.canReadLine(); }, 30s));
+        QVERIFY(waitFor(keyring.write(home.credential("A2", "R2", 1h), generationOf(std::optional(old)))));
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(token);
+        QCOMPARE(token->source, TokenSource::Adopted);
+        const auto events = waitFor(home.session->history());
+        QCOMPARE(events->size(), 1);
+        QCOMPARE(events->first().from, u"lockactor"_s);
+        other.closeWriteChannel();
+        QVERIFY(waitUntil([&other] { return other.state() == QProcess::NotRunning; }, 30s));
     }
 
     void failuresAndVerdictsAreRemembered_data()
