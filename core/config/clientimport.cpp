@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
+#include "core/base/wordtable.h"
 #include "core/config/clientimport_p.h"
 #include "core/config/configfile_p.h"
 #include "core/config/jsonc_p.h"
@@ -22,6 +23,17 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr WordTable<McpClient::Codex> products({
+    {McpClient::ClaudeCode, "Claude Code"_L1},
+    {McpClient::ClaudeDesktop, "Claude Desktop"_L1},
+    {McpClient::VsCode, "VS Code"_L1},
+    {McpClient::Cursor, "Cursor"_L1},
+    {McpClient::GeminiCli, "Gemini CLI"_L1},
+    {McpClient::OpenCode, "opencode"_L1},
+    {McpClient::Windsurf, "Windsurf"_L1},
+    {McpClient::Codex, "Codex"_L1},
+});
 
 constexpr qint64 fileLimit = qint64{10} * 1024 * 1024;
 constexpr qsizetype profilesLimit = 20;
@@ -256,25 +268,7 @@ void Surveyor::nameAll()
 
 QString productName(McpClient client)
 {
-    switch (client) {
-    case McpClient::ClaudeCode:
-        return u"Claude Code"_s;
-    case McpClient::ClaudeDesktop:
-        return u"Claude Desktop"_s;
-    case McpClient::VsCode:
-        return u"VS Code"_s;
-    case McpClient::Cursor:
-        return u"Cursor"_s;
-    case McpClient::GeminiCli:
-        return u"Gemini CLI"_s;
-    case McpClient::OpenCode:
-        return u"opencode"_s;
-    case McpClient::Windsurf:
-        return u"Windsurf"_s;
-    case McpClient::Codex:
-        return u"Codex"_s;
-    }
-    Q_UNREACHABLE();
+    return products.wordFor(client);
 }
 
 QString wordFor(McpClient client)

@@ -1,98 +1,72 @@
 #include "core/credential/names.h"
 
+#include "core/base/wordtable.h"
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr WordTable<ErrorKind::Internal> errorWords({
+    {ErrorKind::Cancelled, "cancelled"_L1},
+    {ErrorKind::InvalidInput, "invalid_input"_L1},
+    {ErrorKind::AuthorizationRequired, "authorization_required"_L1},
+    {ErrorKind::StoreUnavailable, "store_unavailable"_L1},
+    {ErrorKind::StoreLocked, "store_locked"_L1},
+    {ErrorKind::StoreEncrypted, "store_encrypted"_L1},
+    {ErrorKind::LockTimeout, "lock_timeout"_L1},
+    {ErrorKind::Network, "network"_L1},
+    {ErrorKind::OutcomeUnknown, "outcome_unknown"_L1},
+    {ErrorKind::Refused, "refused"_L1},
+    {ErrorKind::Protocol, "protocol"_L1},
+    {ErrorKind::Superseded, "superseded"_L1},
+    {ErrorKind::Internal, "internal"_L1},
+});
+
+constexpr WordTable<Stage::Revocation> stageWords({
+    {Stage::None, ""_L1},
+    {Stage::Configuration, "configuration"_L1},
+    {Stage::Lock, "lock"_L1},
+    {Stage::Read, "read"_L1},
+    {Stage::Prepare, "prepare"_L1},
+    {Stage::Journal, "journal"_L1},
+    {Stage::Discovery, "discovery"_L1},
+    {Stage::Registration, "registration"_L1},
+    {Stage::Authorization, "authorization"_L1},
+    {Stage::Exchange, "exchange"_L1},
+    {Stage::Refresh, "refresh"_L1},
+    {Stage::Persist, "persist"_L1},
+    {Stage::Remove, "remove"_L1},
+    {Stage::Revocation, "revocation"_L1},
+});
+
+constexpr WordTable<SignInReason::MorePermissions> reasonWords({
+    {SignInReason::None, ""_L1},
+    {SignInReason::NeverSignedIn, "never_signed_in"_L1},
+    {SignInReason::Expired, "expired"_L1},
+    {SignInReason::Rejected, "rejected"_L1},
+    {SignInReason::Interrupted, "interrupted"_L1},
+    {SignInReason::BroughtBack, "brought_back"_L1},
+    {SignInReason::SignedOut, "signed_out"_L1},
+    {SignInReason::MorePermissions, "more_permissions"_L1},
+});
+
+} // namespace
+
 QString toString(ErrorKind kind)
 {
-    switch (kind) {
-    case ErrorKind::Cancelled:
-        return u"cancelled"_s;
-    case ErrorKind::InvalidInput:
-        return u"invalid_input"_s;
-    case ErrorKind::AuthorizationRequired:
-        return u"authorization_required"_s;
-    case ErrorKind::StoreUnavailable:
-        return u"store_unavailable"_s;
-    case ErrorKind::StoreLocked:
-        return u"store_locked"_s;
-    case ErrorKind::StoreEncrypted:
-        return u"store_encrypted"_s;
-    case ErrorKind::LockTimeout:
-        return u"lock_timeout"_s;
-    case ErrorKind::Network:
-        return u"network"_s;
-    case ErrorKind::OutcomeUnknown:
-        return u"outcome_unknown"_s;
-    case ErrorKind::Refused:
-        return u"refused"_s;
-    case ErrorKind::Protocol:
-        return u"protocol"_s;
-    case ErrorKind::Superseded:
-        return u"superseded"_s;
-    case ErrorKind::Internal:
-        return u"internal"_s;
-    }
-    Q_UNREACHABLE();
+    return errorWords.wordFor(kind);
 }
 
 QString toString(Stage stage)
 {
-    switch (stage) {
-    case Stage::None:
-        return {};
-    case Stage::Configuration:
-        return u"configuration"_s;
-    case Stage::Lock:
-        return u"lock"_s;
-    case Stage::Read:
-        return u"read"_s;
-    case Stage::Prepare:
-        return u"prepare"_s;
-    case Stage::Journal:
-        return u"journal"_s;
-    case Stage::Discovery:
-        return u"discovery"_s;
-    case Stage::Registration:
-        return u"registration"_s;
-    case Stage::Authorization:
-        return u"authorization"_s;
-    case Stage::Exchange:
-        return u"exchange"_s;
-    case Stage::Refresh:
-        return u"refresh"_s;
-    case Stage::Persist:
-        return u"persist"_s;
-    case Stage::Remove:
-        return u"remove"_s;
-    case Stage::Revocation:
-        return u"revocation"_s;
-    }
-    Q_UNREACHABLE();
+    return stageWords.wordFor(stage);
 }
 
 QString toString(SignInReason reason)
 {
-    switch (reason) {
-    case SignInReason::None:
-        return {};
-    case SignInReason::NeverSignedIn:
-        return u"never_signed_in"_s;
-    case SignInReason::Expired:
-        return u"expired"_s;
-    case SignInReason::Rejected:
-        return u"rejected"_s;
-    case SignInReason::Interrupted:
-        return u"interrupted"_s;
-    case SignInReason::BroughtBack:
-        return u"brought_back"_s;
-    case SignInReason::SignedOut:
-        return u"signed_out"_s;
-    case SignInReason::MorePermissions:
-        return u"more_permissions"_s;
-    }
-    Q_UNREACHABLE();
+    return reasonWords.wordFor(reason);
 }
 
 } // namespace Latchkey

@@ -1,8 +1,45 @@
 #include "core/doctor/finding.h"
 
+#include "core/base/wordtable.h"
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr WordTable<FindingKind::BoundToKey> findingWords({
+    {FindingKind::ConfigBroken, "config_broken"_L1},
+    {FindingKind::ConfigEntryIgnored, "config_entry_ignored"_L1},
+    {FindingKind::DuplicateName, "duplicate_name"_L1},
+    {FindingKind::BothStoresHold, "both_stores_hold"_L1},
+    {FindingKind::ResolvedDifferently, "resolved_differently"_L1},
+    {FindingKind::OrphanEntry, "orphan_entry"_L1},
+    {FindingKind::UrlChanged, "url_changed"_L1},
+    {FindingKind::FileModeTooOpen, "file_mode_too_open"_L1},
+    {FindingKind::FileUnsafe, "file_unsafe"_L1},
+    {FindingKind::LockHeldByDead, "lock_held_by_dead"_L1},
+    {FindingKind::LockHeldLong, "lock_held_long"_L1},
+    {FindingKind::StoreUnreadable, "store_unreadable"_L1},
+    {FindingKind::KeyringLocked, "keyring_locked"_L1},
+    {FindingKind::NoKeyring, "no_keyring"_L1},
+    {FindingKind::InterruptedRefresh, "interrupted_refresh"_L1},
+    {FindingKind::EncryptedStoreInUse, "encrypted_store_in_use"_L1},
+    {FindingKind::ServerRenamed, "server_renamed"_L1},
+    {FindingKind::BroughtBack, "brought_back"_L1},
+    {FindingKind::KeyringShared, "keyring_shared"_L1},
+    {FindingKind::NoExpiry, "no_expiry"_L1},
+    {FindingKind::StoredElsewhere, "stored_elsewhere"_L1},
+    {FindingKind::BoundToKey, "bound_to_key"_L1},
+});
+
+constexpr WordTable<Severity::Problem> severityWords({
+    {Severity::Note, "note"_L1},
+    {Severity::Warning, "warning"_L1},
+    {Severity::Problem, "problem"_L1},
+});
+
+} // namespace
 
 Severity severityOf(FindingKind kind)
 {
@@ -38,66 +75,12 @@ Severity severityOf(FindingKind kind)
 
 QString wordFor(FindingKind kind)
 {
-    switch (kind) {
-    case FindingKind::ConfigBroken:
-        return u"config_broken"_s;
-    case FindingKind::ConfigEntryIgnored:
-        return u"config_entry_ignored"_s;
-    case FindingKind::DuplicateName:
-        return u"duplicate_name"_s;
-    case FindingKind::BothStoresHold:
-        return u"both_stores_hold"_s;
-    case FindingKind::ResolvedDifferently:
-        return u"resolved_differently"_s;
-    case FindingKind::OrphanEntry:
-        return u"orphan_entry"_s;
-    case FindingKind::UrlChanged:
-        return u"url_changed"_s;
-    case FindingKind::FileModeTooOpen:
-        return u"file_mode_too_open"_s;
-    case FindingKind::FileUnsafe:
-        return u"file_unsafe"_s;
-    case FindingKind::LockHeldByDead:
-        return u"lock_held_by_dead"_s;
-    case FindingKind::LockHeldLong:
-        return u"lock_held_long"_s;
-    case FindingKind::StoreUnreadable:
-        return u"store_unreadable"_s;
-    case FindingKind::KeyringLocked:
-        return u"keyring_locked"_s;
-    case FindingKind::NoKeyring:
-        return u"no_keyring"_s;
-    case FindingKind::InterruptedRefresh:
-        return u"interrupted_refresh"_s;
-    case FindingKind::EncryptedStoreInUse:
-        return u"encrypted_store_in_use"_s;
-    case FindingKind::ServerRenamed:
-        return u"server_renamed"_s;
-    case FindingKind::BroughtBack:
-        return u"brought_back"_s;
-    case FindingKind::KeyringShared:
-        return u"keyring_shared"_s;
-    case FindingKind::NoExpiry:
-        return u"no_expiry"_s;
-    case FindingKind::StoredElsewhere:
-        return u"stored_elsewhere"_s;
-    case FindingKind::BoundToKey:
-        return u"bound_to_key"_s;
-    }
-    Q_UNREACHABLE();
+    return findingWords.wordFor(kind);
 }
 
 QString wordFor(Severity severity)
 {
-    switch (severity) {
-    case Severity::Note:
-        return u"note"_s;
-    case Severity::Warning:
-        return u"warning"_s;
-    case Severity::Problem:
-        return u"problem"_s;
-    }
-    Q_UNREACHABLE();
+    return severityWords.wordFor(severity);
 }
 
 } // namespace Latchkey

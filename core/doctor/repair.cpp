@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/whendone.h"
+#include "core/base/wordtable.h"
 #include "core/doctor/repair_p.h"
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
@@ -22,6 +23,16 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr WordTable<Repair::Kind::RemoveDuplicate> repairWords({
+    {Repair::Kind::RemoveCopy, "remove_copy"_L1},
+    {Repair::Kind::MoveCredential, "move_credential"_L1},
+    {Repair::Kind::ForgetEntry, "forget_entry"_L1},
+    {Repair::Kind::AdoptEntry, "adopt_entry"_L1},
+    {Repair::Kind::TightenMode, "tighten_mode"_L1},
+    {Repair::Kind::ReleaseLock, "release_lock"_L1},
+    {Repair::Kind::RemoveDuplicate, "remove_duplicate"_L1},
+});
 
 StoreKind storeFrom(const QString &word)
 {
@@ -115,23 +126,7 @@ QFuture<Status> releaseLock(const std::shared_ptr<SessionContext> &context, cons
 
 QString wordFor(Repair::Kind kind)
 {
-    switch (kind) {
-    case Repair::Kind::RemoveCopy:
-        return u"remove_copy"_s;
-    case Repair::Kind::MoveCredential:
-        return u"move_credential"_s;
-    case Repair::Kind::ForgetEntry:
-        return u"forget_entry"_s;
-    case Repair::Kind::AdoptEntry:
-        return u"adopt_entry"_s;
-    case Repair::Kind::TightenMode:
-        return u"tighten_mode"_s;
-    case Repair::Kind::ReleaseLock:
-        return u"release_lock"_s;
-    case Repair::Kind::RemoveDuplicate:
-        return u"remove_duplicate"_s;
-    }
-    Q_UNREACHABLE();
+    return repairWords.wordFor(kind);
 }
 
 QList<Repair> repairsFor(const Finding &finding)

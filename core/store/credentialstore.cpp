@@ -1,38 +1,43 @@
 #include "core/store/credentialstore.h"
 
+#include "core/base/wordtable.h"
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr WordTable<StoreMode::Keyring> modes({
+    {StoreMode::Auto, "auto"_L1},
+    {StoreMode::File, "file"_L1},
+    {StoreMode::Keyring, "keyring"_L1},
+});
+
+constexpr WordTable<StoreKind::Keyring> kinds({
+    {StoreKind::File, "file"_L1},
+    {StoreKind::Keyring, "keyring"_L1},
+});
+
+} // namespace
 
 CredentialStore::~CredentialStore() = default;
 
 Result<StoreMode> parseStoreMode(const QString &word)
 {
-    if (word == "auto"_L1)
-        return StoreMode::Auto;
-    if (word == "file"_L1)
-        return StoreMode::File;
-    if (word == "keyring"_L1)
-        return StoreMode::Keyring;
+    if (const auto mode = modes.valueOf(word))
+        return *mode;
     return Error{ErrorKind::InvalidInput, Stage::Configuration, u"a store mode is auto, file or keyring"_s, {}, {}};
 }
 
 QString toString(StoreMode mode)
 {
-    switch (mode) {
-    case StoreMode::Auto:
-        return u"auto"_s;
-    case StoreMode::File:
-        return u"file"_s;
-    case StoreMode::Keyring:
-        return u"keyring"_s;
-    }
-    Q_UNREACHABLE();
+    return modes.wordFor(mode);
 }
 
 QString toString(StoreKind kind)
 {
-    return kind == StoreKind::File ? u"file"_s : u"keyring"_s;
+    return kinds.wordFor(kind);
 }
 
 } // namespace Latchkey
