@@ -15,8 +15,8 @@ namespace Latchkey {
 class CredentialSession;
 
 //! A stdio MCP server for one client, that passes every message on to the session's remote server over streamable HTTP
-//! (MCP 2025-03-26 to 2026-07-28), with our credentials: refreshed in time, and after a 401. What the remote server says is
-//! passed back as it is; what keeps it from saying something becomes an error response. One thread.
+//! (MCP 2025-03-26 to 2026-07-28), with our credentials: refreshed in time, and after a 401. What the remote server
+//! says is passed back as it is; what keeps it from saying something becomes an error response. One thread.
 class Bridge : public QObject
 {
     Q_OBJECT

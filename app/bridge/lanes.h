@@ -7,8 +7,9 @@
 
 namespace Latchkey {
 
-//! Network access for any number of exchanges that may each last for hours. One QNetworkAccessManager has six connections
-//! to a server of HTTP/1.1, and lets everything else wait: a cancellation, say, behind what it is to cancel.
+//! Network access for any number of exchanges that may each last for hours. One QNetworkAccessManager has six
+//! connections to a server of HTTP/1.1, and lets everything else wait: a cancellation, say, behind what it is to
+//! cancel.
 class Lanes
 {
 public:

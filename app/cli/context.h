@@ -47,8 +47,8 @@ public:
     //! Says what failed, and ends the program with the status that stands for it.
     void fail(const Error &error);
 
-    //! What follows when the command has ended with \a status, and nothing is under way any more; by default the program's
-    //! end.
+    //! What follows when the command has ended with \a status, and nothing is under way any more; by default the
+    //! program's end.
     std::function<void(int status)> ended;
 
     //! What an interrupt does first; false: there is nothing to call off, and the program ends.

@@ -18,8 +18,8 @@ namespace Latchkey::Demo {
 
 //! An authorization server and any number of MCP servers on one loopback port: for `--demo`, and for tests.
 //! Speaks RFC 9728, 8414, 7591, 6749 with PKCE, 8628, 8707, 9207, 7009 and 9449 (ES256), and the 2025-11-25 revision of
-//! MCP with one tool; rotates refresh tokens and detects their reuse. Event-driven, one thread; forgets everything when it
-//! is destroyed.
+//! MCP with one tool; rotates refresh tokens and detects their reuse. Event-driven, one thread; forgets everything when
+//! it is destroyed.
 //! Its tokens begin with `demo_at_` and `demo_rt_`, so that a test can look for one that got out.
 class DemoProvider : public QObject, public Behaviour
 {

@@ -12,8 +12,8 @@
 
 namespace Latchkey::Demo {
 
-//! RFC 8628: gives codes out, asks the user about them on the page `/device`, and answers polls. Does not own what it is
-//! given.
+//! RFC 8628: gives codes out, asks the user about them on the page `/device`, and answers polls. Does not own what it
+//! is given.
 class DeviceEndpoint
 {
 public:

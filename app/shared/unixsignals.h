@@ -6,8 +6,8 @@
 
 namespace Latchkey {
 
-//! SIGINT and SIGTERM as a Qt signal, from the event loop. One per process, for its life. Elsewhere than on Unix it never
-//! says anything.
+//! SIGINT and SIGTERM as a Qt signal, from the event loop. One per process, for its life. Elsewhere than on Unix it
+//! never says anything.
 class UnixSignals : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 
 namespace Latchkey {
 
-//! The words for the values of an enumeration that ends with \a last, both ways. A value without a word, or out of its order,
-//! does not compile.
+//! The words for the values of an enumeration that ends with \a last, both ways. A value without a word, or out of its
+//! order, does not compile.
 template<auto last>
 class WordTable
 {

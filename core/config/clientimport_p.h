@@ -19,8 +19,8 @@ struct ClientEntry {
     friend bool operator==(const ClientEntry &, const ClientEntry &) = default;
 };
 
-//! The remote servers in \a root, a file of \a client. \a projects: folders that the file knows, which may have files of
-//! their own.
+//! The remote servers in \a root, a file of \a client. \a projects: folders that the file knows, which may have files
+//! of their own.
 LATCHKEY_EXPORT QList<ClientEntry> entriesIn(const QJsonObject &root, McpClient client, QStringList *projects);
 
 } // namespace Latchkey

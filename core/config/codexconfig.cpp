@@ -8,13 +8,13 @@
 #define TOML_EXCEPTIONS 0
 // A server's entry nests three deep. Together with the limit on a key's parts this bounds the depth of recursion.
 #define TOML_MAX_NESTED_VALUES 32
-// toml++ 3.3 asserts, and in a release build promises the optimizer, what a file need not keep: "[.a]" is enough to stop
-// the program, or worse. Without those its own checks, which stand right behind them, report an error.
+// toml++ 3.3 asserts, and in a release build promises the optimizer, what a file need not keep: "[.a]" is enough to
+// stop the program, or worse. Without those its own checks, which stand right behind them, report an error.
 #undef NDEBUG
 #define TOML_ASSERT(condition) static_assert(true)
 #include <toml++/impl/preprocessor.h>
-// The same where its tables of characters tell the optimizer that a place cannot be reached: most of U+3041 to U+FEFE outside
-// of a string does reach one. There, "no" is the right answer.
+// The same where its tables of characters tell the optimizer that a place cannot be reached: most of U+3041 to U+FEFE
+// outside of a string does reach one. There, "no" is the right answer.
 #pragma push_macro("TOML_UNREACHABLE")
 #undef TOML_UNREACHABLE
 #define TOML_UNREACHABLE return false

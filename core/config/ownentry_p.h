@@ -8,8 +8,8 @@
 
 namespace Latchkey {
 
-//! One entry of Latchkey's own list, and what is wrong with it. Notes down each value of the wrong type; JSON values come
-//! without their place in the file.
+//! One entry of Latchkey's own list, and what is wrong with it. Notes down each value of the wrong type; JSON values
+//! come without their place in the file.
 class OwnEntry
 {
 public:

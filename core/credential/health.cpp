@@ -57,7 +57,8 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
         return needsSignIn(SignInReason::Expired, last, expiresAt);
     if (!credential.wantedScopes.isEmpty())
         return needsSignIn(SignInReason::MorePermissions, last, expiresAt);
-    // While the access token still works, a failed early refresh must not hide that (RFC 6749 section 5.2: only invalid_grant ends a grant).
+    // While the access token still works, a failed early refresh must not hide that (RFC 6749 section 5.2: only
+    // invalid_grant ends a grant).
     if (expired && failed)
         return {HealthState::Trouble, expiresAt, {}, last.error, last.nextTry};
     if (expired)

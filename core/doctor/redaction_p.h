@@ -6,8 +6,8 @@
 
 namespace Latchkey {
 
-//! For a text that strangers will read. Of \a url: scheme, host, port, and those parts of the path that are plain words;
-//! others may be keys. No user, no query, no fragment.
+//! For a text that strangers will read. Of \a url: scheme, host, port, and those parts of the path that are plain
+//! words; others may be keys. No user, no query, no fragment.
 LATCHKEY_EXPORT QString redactedUrl(const QString &url);
 
 //! \a text with its addresses redacted, folders of users as `~`, the user's name and this machine's left out, and

@@ -17,8 +17,8 @@ namespace Latchkey {
 //! Whether \a one was granted after \a other, by their expiries. One that is not known says nothing about age.
 bool isNewer(const Credential &one, const Credential &other);
 
-//! The repairs that change a credential, step by step: lock, look again, copy and compare if there is something to copy,
-//! remove, let go. Owns itself until it has finished.
+//! The repairs that change a credential, step by step: lock, look again, copy and compare if there is something to
+//! copy, remove, let go. Owns itself until it has finished.
 class CredentialRepair : public QObject
 {
     Q_OBJECT

@@ -13,8 +13,8 @@ struct AuthorizationServerFinding {
 
 //! Fetches the metadata of \a issuer from the candidates of RFC 8414 and OpenID Connect Discovery, in order (SPEC A-1,
 //! The first document that passes every check counts; none is used in part. Always yields a finding.
-//! \a sentBy: the MCP server's host, which named the issuer; empty: it is a stored one. \a legacyEndpoints: where there is
-//! none, the default endpoints of the issuer's origin are what is found (SPEC L-2).
+//! \a sentBy: the MCP server's host, which named the issuer; empty: it is a stored one. \a legacyEndpoints: where there
+//! is none, the default endpoints of the issuer's origin are what is found (SPEC L-2).
 LATCHKEY_EXPORT QFuture<Result<AuthorizationServerFinding>>
 findAuthorizationServer(const HttpContext &context, const QString &issuer, const QString &sentBy, bool legacyEndpoints,
                         ServerUse use = ServerUse::SignIn);

@@ -12,8 +12,8 @@
 namespace Latchkey {
 
 //! The `token_endpoint_auth_method` to use: SPEC K-2, T-24.
-//! \a listed: what the server supports; empty: it does not say. \a registered: what the registration says; may be empty.
-//! Errors: Protocol, there is no method that both sides have.
+//! \a listed: what the server supports; empty: it does not say. \a registered: what the registration says; may be
+//! empty. Errors: Protocol, there is no method that both sides have.
 LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, const QString &registered,
                                                      const Secret &clientSecret);
 

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! In order: ask the MCP server, read its challenge, find its protected-resource metadata, find an authorization server.
+//! In order: ask the MCP server, read its challenge, find its protected-resource metadata, find an authorization
+//! server.
 class DiscoverOperation final : public Operation<Discovery>
 {
 public:

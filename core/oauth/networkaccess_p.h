@@ -19,7 +19,8 @@ public:
     //! Not empty: no request leaves, and this is why.
     const QString &problem() const { return m_settings.problem; }
 
-    //! Finished, for better or worse, as soon as a request to \a url need not wait, and block, for certificates to be read.
+    //! Finished, for better or worse, as soon as a request to \a url need not wait, and block, for certificates to be
+    //! read.
     QFuture<Authorities> prepareFor(const QUrl &url) const;
 
 protected:

@@ -16,8 +16,8 @@ namespace Latchkey {
 //! The value of an environment variable; empty: not set.
 using Environment = std::function<QString(const char *name)>;
 
-//! `[http://][user:password@]host[:port]`, or with `socks5://`, `socks5h://` or `socks://`; the proxy resolves the names.
-//! Errors: InvalidInput, Stage::Configuration, without a word of \a text, which may hold a password.
+//! `[http://][user:password@]host[:port]`, or with `socks5://`, `socks5h://` or `socks://`; the proxy resolves the
+//! names. Errors: InvalidInput, Stage::Configuration, without a word of \a text, which may hold a password.
 LATCHKEY_EXPORT Result<QNetworkProxy> proxyFrom(const QString &text);
 
 //! Whether one of \a exceptions (NetworkSettings) is about \a url.

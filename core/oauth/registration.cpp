@@ -20,7 +20,8 @@ namespace {
 
 constexpr qsizetype maximumIdLength = 4096;
 constexpr qsizetype maximumListed = 256;
-// A client of the device grant is redirected nowhere, but servers that take a registration without a redirect URI are few.
+// A client of the device grant is redirected nowhere, but servers that take a registration without a redirect URI are
+// few.
 constexpr QLatin1String unusedRedirect("http://127.0.0.1/callback");
 
 Error failed(ErrorKind kind, const QString &detail)
@@ -202,10 +203,10 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
         return ready(failed(ErrorKind::InvalidInput,
                             u"The authorization server registers no clients by itself: register one with it, and "
                             "configure its client id for this server (oauth.client_id)"_s));
-    // Anew for each sign-in. A client that an earlier one was given, perhaps another program's, is not used again: nobody
-    // tells whether the server still knows it, and one that does not shows the browser an error page and never comes
-    // back (SPEC T-19); nor is it known with which redirect URI it was registered, whose port some compare (SPEC T-18).
-    // A registration costs one request; the stale ones are what people suffer from.
+    // Anew for each sign-in. A client that an earlier one was given, perhaps another program's, is not used again:
+    // nobody tells whether the server still knows it, and one that does not shows the browser an error page and never
+    // comes back (SPEC T-19); nor is it known with which redirect URI it was registered, whose port some compare (SPEC
+    // T-18). A registration costs one request; the stale ones are what people suffer from.
     auto *operation = new RegisterOperation(context, metadata, redirectUri);
     QFuture<Result<ClientRegistration>> future = operation->future();
     operation->send(identity);

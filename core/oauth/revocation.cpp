@@ -17,8 +17,8 @@ namespace {
 
 using Outcome = RevocationReport::Outcome;
 
-//! RFC 7009: the refresh token, with which a server should end its access tokens too, and then the access token. Each by
-//! itself: that one could not be revoked says nothing about the other (SPEC O-2).
+//! RFC 7009: the refresh token, with which a server should end its access tokens too, and then the access token. Each
+//! by itself: that one could not be revoked says nothing about the other (SPEC O-2).
 class RevokeOperation final : public Operation<RevocationReport>
 {
 public:

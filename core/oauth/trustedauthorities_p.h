@@ -12,8 +12,8 @@ namespace Latchkey {
 
 using Authorities = Result<QList<QSslCertificate>>;
 
-//! The system's certificate authorities, and those in \a files (PEM). Read by a worker thread, once for each \a files: it may
-//! take half a second. What cannot be read is passed over; never fails. Thread: any.
+//! The system's certificate authorities, and those in \a files (PEM). Read by a worker thread, once for each \a files:
+//! it may take half a second. What cannot be read is passed over; never fails. Thread: any.
 QFuture<Authorities> trustedAuthorities(const QStringList &files);
 
 //! Whether there is at least one certificate in PEM format in \a content. Quick, however many there are.

@@ -66,13 +66,14 @@ public:
     void setNextTry(const QDateTime &when);
     //! The server needs \a scopes. false: they are granted, or wanted already, or a sign-in could not get them.
     bool wantScopes(const QStringList &scopes);
-    //! What to ask for, so that the wanted scopes come to those that are granted or \a configured. Empty: none is wanted.
+    //! What to ask for, so that the wanted scopes come to those that are granted or \a configured. Empty: none is
+    //! wanted.
     QStringList scopesForMore(const QStringList &configured) const;
 
     //! A refresh has followed a 401 to a token that was good by its time.
     void refreshedAfterRejection(const QDateTime &now);
-    //! When another such refresh may begin; invalid: now. SPEC B-22: a server that rejects whatever token it is shown must
-    //! not make us hammer the authorization server.
+    //! When another such refresh may begin; invalid: now. SPEC B-22: a server that rejects whatever token it is shown
+    //! must not make us hammer the authorization server.
     QDateTime rejectionsBarredUntil(const QDateTime &now) const;
 
     // In this process there is at most one of each.

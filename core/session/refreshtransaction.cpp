@@ -97,7 +97,8 @@ QFuture<Result<AccessToken>> RefreshTransaction::join(const std::shared_ptr<Sess
     whenDone(state->transaction->m_promise.future(), state.get(),
              [context, server, demand, answer, weak = std::weak_ptr(state)](const Result<AccessToken> &outcome) {
                  const auto known = weak.lock();
-                 // It may have begun for a lesser demand than ours: a shorter validity, or before our token was rejected.
+                 // It may have begun for a lesser demand than ours: a shorter validity, or before our token was
+                 // rejected.
                  const bool unmet = outcome && known && known->credential() && outcome->source != TokenSource::Refreshed
                      && !demand.isMetBy(*known->credential(), context->clock());
                  if (!unmet)
@@ -328,8 +329,8 @@ void RefreshTransaction::giveUp(const Error &error)
     whenDone(journal().clear(), this, [this, error](const Status &) { finish(error); });
 }
 
-// `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC F-4).
-// The stored credential stays where it is in any case.
+// `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC
+// F-4). The stored credential stays where it is in any case.
 void RefreshTransaction::judgeRefusal(const Error &refusal)
 {
     whenDone(store().read(m_state->server), this, [this, refusal](const Result<std::optional<Credential>> &stored) {

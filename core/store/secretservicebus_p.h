@@ -37,8 +37,8 @@ struct BusObject {
 QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
                                            QDeadlineTimer deadline);
 
-//! Calls \a heard for each signal of \a interface that \a sender sends, until \a context dies. Where there is no session
-//! bus, never.
+//! Calls \a heard for each signal of \a interface that \a sender sends, until \a context dies. Where there is no
+//! session bus, never.
 void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, QObject *context,
                         const std::function<void()> &heard);
 

@@ -1,5 +1,5 @@
-// Measures what a caller pays: bench_core [--json FILE]. Each figure stands beside a baseline that is measured in the same
-// run, and is to be read as their ratio: the machine is part of both.
+// Measures what a caller pays: bench_core [--json FILE]. Each figure stands beside a baseline that is measured in the
+// same run, and is to be read as their ratio: the machine is part of both.
 
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"

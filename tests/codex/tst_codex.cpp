@@ -28,8 +28,8 @@ constexpr int patience = 60'000; // ms, for machines under load
 
 } // namespace
 
-//! Latchkey and Codex itself on one home, in each of the stores, against a provider that rotates refresh tokens and ends
-//! the family of one that comes back.
+//! Latchkey and Codex itself on one home, in each of the stores, against a provider that rotates refresh tokens and
+//! ends the family of one that comes back.
 class TestCodex : public QObject
 {
     Q_OBJECT

@@ -157,8 +157,8 @@ private:
 
 } // namespace
 
-//! The crash matrix: a refresh is killed at every call by which it leaves anything behind, before it and after it, and at
-//! random instants. LATCHKEY_SOAK: many more of the latter.
+//! The crash matrix: a refresh is killed at every call by which it leaves anything behind, before it and after it, and
+//! at random instants. LATCHKEY_SOAK: many more of the latter.
 class TestCrashes : public QObject
 {
     Q_OBJECT

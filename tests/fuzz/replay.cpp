@@ -6,8 +6,8 @@
 
 #include <cstdio>
 
-// What libFuzzer's own main() does with a corpus: every file of the folders, or the files, that are named. A corpus that
-// is not there is a failure: a test of nothing must not pass.
+// What libFuzzer's own main() does with a corpus: every file of the folders, or the files, that are named. A corpus
+// that is not there is a failure: a test of nothing must not pass.
 int main(int argc, char *argv[])
 {
     const QCoreApplication program(argc, argv);

@@ -184,8 +184,8 @@ void tst_CustomNetwork::onlyAnExplicitPasswordAnswersAProxy()
     QCOMPARE(world.proxy.authorizations, QByteArrayList());
 }
 
-// Qt begins this conversation by itself, and nothing can keep it from that: with a message that holds flags, and no name of
-// a user, a domain or a computer.
+// Qt begins this conversation by itself, and nothing can keep it from that: with a message that holds flags, and no
+// name of a user, a domain or a computer.
 void tst_CustomNetwork::anNtlmProxyLearnsNobodysName()
 {
     World world(m_authority);

@@ -53,7 +53,8 @@ bool isHarmless(const QString &text)
     });
 }
 
-//! gzip of 16 MB, which is 64 times what an answer may have: 16 members of the same 1 MB of blanks, each a legal gzip file (RFC 1952 section 2.2).
+//! gzip of 16 MB, which is 64 times what an answer may have: 16 members of the same 1 MB of blanks, each a legal gzip
+//! file (RFC 1952 section 2.2).
 QByteArray gzipBomb()
 {
     QByteArray deflated = qCompress(QByteArray(1 << 20, ' ')).mid(4); // zlib's format, after Qt's length
@@ -111,11 +112,11 @@ const QStringList insideHosts{u"169.254.169.254"_s,
 
 Q_DECLARE_METATYPE(Attack)
 
-//! SPEC section 3, each entry by a server, a browser or a local process that really does it: whole sign-ins and refreshes
-//! through real HTTP, real TLS, and the real loopback redirect. The rows name the entries.
+//! SPEC section 3, each entry by a server, a browser or a local process that really does it: whole sign-ins and
+//! refreshes through real HTTP, real TLS, and the real loopback redirect. The rows name the entries.
 //!
-//! Whatever happens: no other origin gets a token, a code or a key, nothing is asked for that is not one of the servers,
-//! the stored credential is the same byte for byte, and its lock is free.
+//! Whatever happens: no other origin gets a token, a code or a key, nothing is asked for that is not one of the
+//! servers, the stored credential is the same byte for byte, and its lock is free.
 class tst_Hostile : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
-// A process that takes a lock: `lockactor both|flock PATH`. Says "waiting" while someone else holds it, then "held"; lets go
-// and ends at the first byte on standard input. `flock` takes only the advisory lock, as Codex does.
+// A process that takes a lock: `lockactor both|flock PATH`. Says "waiting" while someone else holds it, then "held";
+// lets go and ends at the first byte on standard input. `flock` takes only the advisory lock, as Codex does.
 // `lockactor count PATH FILE`: adds one to the number in FILE under the lock, and ends.
 
 #include "core/base/whendone.h"

@@ -1,5 +1,5 @@
-// An MCP client as Latchkey's users write it: `authorizedclient HOME URL` asks the server "notes" to initialize, and prints
-// the status of the answer. HOME/servers.json may say more about that server.
+// An MCP client as Latchkey's users write it: `authorizedclient HOME URL` asks the server "notes" to initialize, and
+// prints the status of the answer. HOME/servers.json may say more about that server.
 
 #include "core/base/whendone.h"
 #include "core/config/serverlist.h"

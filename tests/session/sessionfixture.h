@@ -36,8 +36,8 @@ struct SessionFixture {
     std::unique_ptr<SessionFactory> factory;
     std::unique_ptr<CredentialSession> session;
 
-    //! \a history: the folder for histories, in that of the home; empty: none are kept. \a shared: the keyring of another
-    //! home of this user; null: a new one.
+    //! \a history: the folder for histories, in that of the home; empty: none are kept. \a shared: the keyring of
+    //! another home of this user; null: a new one.
     explicit SessionFixture(StoreMode mode = StoreMode::File, Bounds bounds = {20s, 20s, 300ms},
                             const QString &history = {}, std::shared_ptr<FakeKeyring> shared = nullptr)
         : mode(mode)

@@ -28,8 +28,8 @@ QByteArray shown(const Secret &secret)
 
 } // namespace
 
-//! A keyring service that fails in the very call: what is stored is the old credential or the new one, the error says at
-//! which stage, and with the service back everything goes on.
+//! A keyring service that fails in the very call: what is stored is the old credential or the new one, the error says
+//! at which stage, and with the service back everything goes on.
 class TestKeyringFaults : public QObject
 {
     Q_OBJECT

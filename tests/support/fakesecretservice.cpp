@@ -1,5 +1,6 @@
-// A Secret Service of one open keyring, that fails in the very call it is told to: fakesecretservice FILE [METHOD MANNER].
-// What it holds is in FILE, so that the next one goes on where this one died. Says "ready" when it can be asked.
+// A Secret Service of one open keyring, that fails in the very call it is told to: fakesecretservice FILE [METHOD
+// MANNER]. What it holds is in FILE, so that the next one goes on where this one died. Says "ready" when it can be
+// asked.
 //
 // MANNER: die           before it has done anything
 //         die-after     when it has done it, and before it says so

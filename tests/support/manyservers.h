@@ -13,9 +13,9 @@
 
 namespace Latchkey::Test {
 
-//! Fills \a home with \a count servers that nobody runs, and with sign-ins of every kind: fine, about to expire, expired,
-//! without an expiry, and none at all. \a first: how long the first one has left, of twice as much, with nothing to
-//! refresh it; zero: as the others.
+//! Fills \a home with \a count servers that nobody runs, and with sign-ins of every kind: fine, about to expire,
+//! expired, without an expiry, and none at all. \a first: how long the first one has left, of twice as much, with
+//! nothing to refresh it; zero: as the others.
 inline void fillWithServers(const QString &home, int count, std::chrono::seconds first = {})
 {
     using namespace Qt::StringLiterals;

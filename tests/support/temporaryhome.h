@@ -6,8 +6,8 @@
 
 namespace Latchkey::Test {
 
-//! A folder that stays until nothing writes into it any more: what nobody waits for, such as the drift log, may still be
-//! under way when a test has seen all it wants.
+//! A folder that stays until nothing writes into it any more: what nobody waits for, such as the drift log, may still
+//! be under way when a test has seen all it wants.
 class TemporaryHome : public QTemporaryDir
 {
 public:

@@ -27,8 +27,8 @@ Result<T> waitFor(const QFuture<Result<T>> &future, std::chrono::milliseconds bo
     return future.result();
 }
 
-//! Turns the event loop until \a condition holds; it is looked at after every round, and now and then. False: not in time.
-//! QTest::qWaitFor() sleeps between its rounds, and so do the servers that live in this process.
+//! Turns the event loop until \a condition holds; it is looked at after every round, and now and then. False: not in
+//! time. QTest::qWaitFor() sleeps between its rounds, and so do the servers that live in this process.
 template<typename F>
 bool waitUntil(F condition, std::chrono::milliseconds bound = std::chrono::seconds(5))
 {

@@ -1,6 +1,7 @@
-// mcpclient URL: signs in to an MCP server when asked to, lists its tools and calls the first one. The folder $MCPCLIENT_HOME
-// (.mcpclient) keeps the sign-ins; its servers.json can say more about the server, under that name: a client id, or a grant
-// that needs no user. $BROWSER is the browser (xdg-open), $MCP_PROTOCOL_VERSION the revision to speak.
+// mcpclient URL: signs in to an MCP server when asked to, lists its tools and calls the first one. The folder
+// $MCPCLIENT_HOME (.mcpclient) keeps the sign-ins; its servers.json can say more about the server, under that name: a
+// client id, or a grant that needs no user. $BROWSER is the browser (xdg-open), $MCP_PROTOCOL_VERSION the revision to
+// speak.
 
 #include <core/base/whendone.h>
 #include <core/config/serverlist.h>
