@@ -1015,7 +1015,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Use &amp;this browser instead</source>
-        <translation>Doch &amp;diesen Browser verwenden</translation>
+        <translation>Doch diesen Browser &amp;verwenden</translation>
     </message>
     <message>
         <source>&amp;Use a code instead</source>
@@ -1249,7 +1249,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>&amp;Start with the session, in the tray</source>
-        <translation>Mit der &amp;Sitzung starten, im Infobereich</translation>
+        <translation>Mit der S&amp;itzung starten, im Infobereich</translation>
     </message>
     <message>
         <source>What is wrong with the start</source>
@@ -1281,7 +1281,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Run on &amp;events:</source>
-        <translation>Bei &amp;Ereignissen ausführen:</translation>
+        <translation>Bei Ereignissen &amp;ausführen:</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -1562,7 +1562,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation>A&amp;bmelden</translation>
+        <translation>Ab&amp;melden</translation>
     </message>
     <message>
         <source>Remove the credential, and revoke it where that is offered</source>
@@ -1609,7 +1609,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
+        <source>Clos&amp;e window</source>
         <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
@@ -1629,8 +1629,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
+        <source>Impor&amp;t…</source>
+        <translation>Impor&amp;tieren…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
@@ -1674,6 +1674,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>Bei jedem Server anmelden, der es braucht, einem nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
     </message>
 </context>
 <context>

@@ -1609,7 +1609,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
+        <source>Clos&amp;e window</source>
         <translation>Cerrar &amp;ventana</translation>
     </message>
     <message>
@@ -1629,7 +1629,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Servidor</translation>
     </message>
     <message>
-        <source>&amp;Import…</source>
+        <source>Impor&amp;t…</source>
         <translation>I&amp;mportar…</translation>
     </message>
     <message>
@@ -1674,6 +1674,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>Iniciar sesión en todos los servidores que lo necesitan, uno tras otro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
     </message>
 </context>
 <context>

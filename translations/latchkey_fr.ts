@@ -1609,7 +1609,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
+        <source>Clos&amp;e window</source>
         <translation>Fer&amp;mer la fenêtre</translation>
     </message>
     <message>
@@ -1629,7 +1629,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Serveur</translation>
     </message>
     <message>
-        <source>&amp;Import…</source>
+        <source>Impor&amp;t…</source>
         <translation>&amp;Importer…</translation>
     </message>
     <message>
@@ -1674,6 +1674,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>Se connecter à chaque serveur qui le demande, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
     </message>
 </context>
 <context>

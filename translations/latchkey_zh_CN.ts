@@ -1595,8 +1595,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Ctrl+,</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
-        <translation>关闭窗口(&amp;C)</translation>
+        <source>Clos&amp;e window</source>
+        <translation>关闭窗口(&amp;E)</translation>
     </message>
     <message>
         <source>Close this window</source>
@@ -1615,8 +1615,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
+        <source>Impor&amp;t…</source>
+        <translation>导入(&amp;T)…</translation>
     </message>
     <message>
         <source>Take over the remote servers of other MCP clients</source>
@@ -1659,6 +1659,10 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>逐一登录所有需要登录的服务器</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Br
     connect(&m_notifier, &Ui::Notifier::openRequested, this, [this] { m_window->present(); });
     m_notifier.setFallback([this](const Ui::Notifier::Sessions &sessions, const QString &title, const QString &text) {
         m_noticed = sessions.size() == 1 ? sessions.first() : nullptr;
-        if (m_tray.isShown())
+        if (m_tray.showsMessages())
             return m_tray.showMessage(title, text);
         m_window->statusBar()->showMessage(tr("%1. %2").arg(title, text));
         QApplication::alert(m_window.get());

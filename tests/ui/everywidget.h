@@ -1,15 +1,19 @@
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtCore/QMetaProperty>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
+#include <QtGui/QKeySequence>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStatusBar>
 
@@ -79,6 +83,60 @@ inline QStringList unnamedControls()
                                                     widget->objectName(), widget->window()->windowTitle()));
     }
     return unnamed;
+}
+
+//! Letters that lead, with Alt, to more than one control of a window or more than one line of a menu; and shortcuts that
+//! two actions of a window have.
+inline QStringList mnemonicClashes()
+{
+    QStringList clashes;
+    const auto compare = [&clashes](const QStringList &texts, const QString &where) {
+        QHash<QKeySequence, QString> seen;
+        for (const QString &text : texts) {
+            const QKeySequence letter = QKeySequence::mnemonic(text);
+            if (!letter.isEmpty() && !seen.value(letter).isEmpty())
+                clashes.append(u"“%1” and “%2” in “%3”"_s.arg(seen[letter], text, where));
+            seen.insert(letter, text);
+        }
+    };
+    const auto textsOf = [](const QList<QAction *> &actions) {
+        QStringList texts;
+        for (const QAction *action : actions) {
+            if (action->isVisible())
+                texts.append(action->text());
+        }
+        return texts;
+    };
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        if (const auto *menu = qobject_cast<const QMenu *>(widget))
+            compare(textsOf(menu->actions()), menu->title());
+        else if (widget->contextMenuPolicy() == Qt::ActionsContextMenu)
+            compare(textsOf(widget->actions()), widget->accessibleName());
+    }
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible() || qobject_cast<QMenu *>(window))
+            continue;
+        QStringList texts;
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->window() != window)
+                continue;
+            if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                texts.append(button->text());
+            else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+                texts.append(label->text());
+            else if (const auto *bar = qobject_cast<const QMenuBar *>(widget))
+                texts.append(textsOf(bar->actions()));
+        }
+        compare(texts, window->windowTitle());
+        QHash<QKeySequence, QString> keys;
+        for (const QAction *action : window->findChildren<QAction *>()) {
+            if (!action->shortcut().isEmpty() && keys.contains(action->shortcut()))
+                clashes.append(u"%1 does “%2” and “%3”"_s.arg(action->shortcut().toString(), keys[action->shortcut()],
+                                                              action->text()));
+            keys.insert(action->shortcut(), action->text());
+        }
+    }
+    return clashes;
 }
 
 inline bool hasMnemonic(QString text)

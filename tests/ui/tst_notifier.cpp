@@ -47,6 +47,7 @@ public:
     }
     bool appear() { return m_bus.registerService(u"org.freedesktop.Notifications"_s); }
     void click(uint id, const QString &action) { Q_EMIT ActionInvoked(id, action); }
+    void giveToken(uint id, const QString &token) { Q_EMIT ActivationToken(id, token); }
 
 public Q_SLOTS:
     QStringList GetCapabilities() const { return capabilities; }
@@ -62,6 +63,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+    void ActivationToken(uint id, const QString &token);
 
 private:
     QDBusConnection m_bus;
@@ -233,6 +235,30 @@ private Q_SLOTS:
         m_desktop.click(m_desktop.shown.first().id, u"default"_s);
         QTRY_VERIFY(app.health(u"calendar"_s).startsWith(u"Signed in"_s));
         QCOMPARE(app.opened.size(), 1);
+    }
+
+    //! So that the desktop lets the window come to the front.
+    void theTokenOfAClickIsPassedOn()
+    {
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+        Notifications notifications;
+        notifications.show({u"subject"_s, u"one"_s, {}, {}}, [] {});
+        QTRY_COMPARE(m_desktop.shown.size(), 1);
+        const uint id = m_desktop.shown.first().id;
+        QSignalSpy invoked(&notifications, &Notifications::invoked);
+        QByteArray atTheClick;
+        connect(&notifications, &Notifications::invoked, this,
+                [&atTheClick] { atTheClick = qgetenv("XDG_ACTIVATION_TOKEN"); });
+        m_desktop.giveToken(id + 7, u"of another program"_s);
+        m_desktop.giveToken(id, u"token-1"_s);
+        m_desktop.click(id, u"default"_s);
+        QTRY_COMPARE(invoked.size(), 1);
+        QCOMPARE(atTheClick, "token-1");
+        m_desktop.giveToken(id + 7, u"of another program"_s);
+        m_desktop.click(id, u"default"_s);
+        QTRY_COMPARE(invoked.size(), 2);
+        QCOMPARE(atTheClick, "token-1");
+        qunsetenv("XDG_ACTIVATION_TOKEN");
     }
 
     void saysNothingOfWhatTheUserDoes()

@@ -158,6 +158,17 @@ private Q_SLOTS:
         QVERIFY(app.table().hasFocus());
     }
 
+    void whatComesFirstIsSelectedUntilSomebodyChooses()
+    {
+        ManyServers app(20);
+        QTRY_COMPARE(app.table().currentIndex().row(), 0);
+        app.table().sortByColumn(ServerModel::Name, Qt::DescendingOrder);
+        QCOMPARE(app.selected(), QStringList{u"server-0019"_s});
+        app.table().selectRow(1);
+        app.table().sortByColumn(ServerModel::Name, Qt::AscendingOrder);
+        QCOMPARE(app.selected(), QStringList{u"server-0018"_s});
+    }
+
     void theSelectionOutlivesAFilter()
     {
         ManyServers app(10);

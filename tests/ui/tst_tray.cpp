@@ -6,6 +6,7 @@
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QStatusBar>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -171,11 +172,28 @@ private Q_SLOTS:
                     argument.endStructure();
                 }
                 argument.endArray();
-                argument >> m_title;
+                QString text;
+                argument >> m_title >> text;
+                argument.endStructure();
             });
             return title;
         };
         QTRY_COMPARE_WITH_TIMEOUT(asked(), u"Latchkey: 2 servers need a sign-in"_s, 30'000);
+        panel.goAway();
+    }
+
+    void tellsInTheWindowWhereNobodyShowsNotifications()
+    {
+        FakePanel panel;
+        QVERIFY(panel.appear());
+        WindowFixture app;
+        QTRY_COMPARE(panel.items().size(), 1);
+        // Qt would send the message to the service that is not there.
+        QTRY_COMPARE_WITH_TIMEOUT(app.window().statusBar()->currentMessage(),
+                                  u"calendar needs you to sign in. The provider no longer accepts this sign-in. It may "
+                                  "have been revoked, or have reached its end."_s,
+                                  20'000);
+        QVERIFY(!app.latchkey->tray().showsMessages());
         panel.goAway();
     }
 

@@ -69,6 +69,9 @@ QString ServerModel::toolTip(const CredentialSession &session, int column) const
 {
     QStringList lines;
     switch (column) {
+    case Name:
+        lines.append(text(session, column)); // it may be cut in the cell
+        break;
     case HomeColumn:
         lines.append(m_homes.homeOf(session).home.path);
         break;

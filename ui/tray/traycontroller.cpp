@@ -80,8 +80,10 @@ void TrayController::askForPanel()
 
 void TrayController::giveUp()
 {
-    if (hasTrayWithoutService())
+    if (hasTrayWithoutService()) {
+        m_showsMessages = true;
         return create();
+    }
     Q_EMIT unavailable(); // for now: a panel may still come
 }
 

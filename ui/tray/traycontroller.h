@@ -28,6 +28,8 @@ public:
     void start();
     TrayMenu &menu() { return *m_menu; }
     bool isShown() const { return m_icon != nullptr; }
+    //! Whether a message is shown by the icon itself. A tray of the newer kind hands it to the service of notifications.
+    bool showsMessages() const { return m_showsMessages; }
     void showMessage(const QString &title, const QString &text);
     //! Instead of the summary, while the program is ending.
     void setEnding();
@@ -63,6 +65,7 @@ private:
     QTimer m_soon;
     Badge m_badge = Badge::None;
     int m_count = 0;
+    bool m_showsMessages = false;
     bool m_ending = false;
 };
 

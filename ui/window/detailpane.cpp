@@ -82,6 +82,7 @@ DetailPane::DetailPane(Homes &homes, Examiner &examiner, ChangeTimer &time, cons
     auto *findings = new QVBoxLayout;
     findings->setSpacing(lineGap);
     setFontOf(m_findingsTitle, 1);
+    m_findingsTitle->setAlignment(m_findings->alignment());
     findings->addWidget(m_findingsTitle);
     findings->addWidget(m_findings);
     findings->addWidget(m_toDiagnostics, 0, Qt::AlignLeading);

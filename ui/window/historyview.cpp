@@ -43,6 +43,8 @@ HistoryView::HistoryView(QWidget *parent)
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
+    if (QGuiApplication::isRightToLeft()) // even where its letters run from the left
+        title->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     m_lines->setTextFormat(Qt::RichText);
     m_lines->setWordWrap(true);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -52,6 +52,10 @@ ServerTable::ServerTable(ServerModel *model, ChangeTimer &time, QWidget *parent)
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServerTable::rememberSelection);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ServerTable::restoreSelection);
+    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (m_current == Key()) // nobody has chosen yet: what comes first is shown, not what came first before
+            restoreSelection();
+    });
 
     connect(&time, &ChangeTimer::due, this, &ServerTable::moveBars);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
@@ -76,7 +80,7 @@ void ServerTable::arrangeColumns()
     header->setMinimumSectionSize(unit * 8);
     header->setSectionsMovable(true);
     header->setSectionResizeMode(ServerModel::HealthColumn, QHeaderView::Stretch);
-    header->resizeSection(ServerModel::Name, unit * 22);
+    header->resizeSection(ServerModel::Name, unit * 28);
     header->resizeSection(ServerModel::HomeColumn, unit * 14);
     header->resizeSection(ServerModel::Host, unit * 24);
     header->resizeSection(ServerModel::LifetimeColumn, unit * 18);
