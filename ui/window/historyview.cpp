@@ -22,13 +22,15 @@ constexpr qsizetype few = 5;
 QString row(const QString &when, const QString &what, const QString &date)
 {
     const bool mirrored = QGuiApplication::isRightToLeft();
-    const auto narrow = [](const QString &text, const QString &align) {
-        return u"<td align='%1' style='white-space:pre'>%2</td>"_s.arg(align, text);
+    // As narrow as what stands in it: without a width of its own it gets more.
+    const auto narrow = [](const QString &html, const QString &align) {
+        return u"<td align='%1' width='1%' style='white-space:pre'>%2</td>"_s.arg(align, html);
     };
-    const QString wide = u"<td width='100%' align='%1'>&nbsp;%2&nbsp;</td>"_s.arg(mirrored ? u"right"_s : u"left"_s,
-                                                                                  what.toHtmlEscaped());
-    const QString left = narrow((mirrored ? date : when).toHtmlEscaped(), u"left"_s);
-    const QString right = narrow((mirrored ? when : date).toHtmlEscaped(), u"right"_s);
+    const QString wide = u"<td width='100%' align='%1'>%2</td>"_s.arg(mirrored ? u"right"_s : u"left"_s,
+                                                                      what.toHtmlEscaped());
+    const QString gap = u"&nbsp;&nbsp;"_s;
+    const QString left = narrow((mirrored ? date : when).toHtmlEscaped() + gap, u"left"_s);
+    const QString right = narrow(gap + (mirrored ? when : date).toHtmlEscaped(), u"right"_s);
     return u"<tr>"_s + left + wide + right + u"</tr>"_s;
 }
 
