@@ -27,13 +27,16 @@ struct Ward : WindowFixture {
     Ward()
         : WindowFixture(false)
     {
+        configureAs("notes");
+        signInAs(u"notes"_s);
+    }
+    void configureAs(const QByteArray &name)
+    {
         QFile config(homePath() + "/config.toml"_L1);
         if (!config.open(QIODevice::WriteOnly))
             qFatal("no configuration");
-        config.write("mcp_oauth_credentials_store = \"file\"\n[mcp_servers.notes]\nurl = \"");
+        config.write("mcp_oauth_credentials_store = \"file\"\n[mcp_servers." + name + "]\nurl = \"");
         config.write(provider.addServer(u"notes"_s).toUtf8() + "\"\n");
-        config.close();
-        signInAs(u"notes"_s);
     }
     void signInAs(const QString &server)
     {
@@ -158,6 +161,23 @@ private Q_SLOTS:
         const QByteArray left = file.readAll();
         QVERIFY(left.contains("notes"));
         QVERIFY(!left.contains("ghost"));
+    }
+
+    void whatWasMendedIsInTheHistory()
+    {
+        Ward ward;
+        ward.configureAs("journal"); // the same server by another name
+        QTRY_VERIFY(ward.health(u"journal"_s).startsWith(u"Needs sign-in"_s));
+        ward.openDiagnostics();
+        QVERIFY(ward.diagnostics());
+        ward.mend(FindingKind::ServerRenamed, u"Use it for journal"_s, u"becomes that of journal"_s);
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY(ward.health(u"journal"_s).startsWith(u"Signed in"_s));
+        ward.table().selectRow(0);
+        const auto *history = WindowFixture::named<QLabel>(&ward.window(), u"History, newest first"_s);
+        QTRY_VERIFY2(history->text().contains(u"Taken over from the former name “notes” by latchkey-test"_s),
+                     qPrintable(history->text()));
     }
 
     void nothingHappensWithoutAYes()
