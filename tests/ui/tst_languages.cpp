@@ -75,10 +75,10 @@ QString untranslated(const QString &text)
         rest.remove(inner);
     }
     static const QRegularExpression data(
-        // Close and Cancel are Qt's, which has translations of its own.
+        // Close and Cancel are Qt's, which has translations of its own, and so are the names of months.
         u"\\b(?:close|cancel|latchkey(?:-cli)?|issues|calendar|wiki|notes|Test|english|deutsch|español|français|ctrl|"
         u"shift|alt|del|esc|"
-        "read|write|offline_access)\\b|\\S*[:/@._|-]\\S*|F\\d+"_s,
+        "read|write|offline_access)\\b|&nbsp;|\\d+ \\w+ \\d{4}|\\S*[:/@._|-]\\S*|F\\d+"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     rest.remove(data);
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
@@ -159,21 +159,27 @@ private Q_SLOTS:
         QVERIFY(app.window().findChild<PreferencesDialog *>());
         QStringList left;
         QStringList cut;
-        for (const QWidget *widget : QApplication::allWidgets()) {
-            if (widget->objectName().startsWith(u"qt_"_s) || !widget->window()->isVisible())
-                continue;
-            for (const QString &text : textsOf(widget)) {
-                if (const QString words = untranslated(text); !words.isEmpty())
-                    left.append(QString::fromLatin1(widget->metaObject()->className()) + u": "_s + words);
+        const auto isFine = [&left, &cut] {
+            left.clear();
+            cut.clear();
+            for (const QWidget *widget : QApplication::allWidgets()) {
+                if (widget->objectName().startsWith(u"qt_"_s) || !widget->window()->isVisible())
+                    continue;
+                for (const QString &text : textsOf(widget)) {
+                    if (const QString words = untranslated(text); !words.isEmpty())
+                        left.append(QString::fromLatin1(widget->metaObject()->className()) + u": "_s + words);
+                }
+                const auto *label = qobject_cast<const QLabel *>(widget);
+                const bool fixed = qobject_cast<const QPushButton *>(widget) || (label && !label->wordWrap());
+                if (fixed && widget->isVisible() && widget->width() < widget->minimumSizeHint().width())
+                    cut.append(textsOf(widget).last());
+                if (label && label->wordWrap() && label->isVisible()
+                    && label->height() < label->heightForWidth(label->width()) - 2)
+                    cut.append(label->text());
             }
-            const auto *label = qobject_cast<const QLabel *>(widget);
-            const bool fixed = qobject_cast<const QPushButton *>(widget) || (label && !label->wordWrap());
-            if (fixed && widget->isVisible() && widget->width() < widget->minimumSizeHint().width())
-                cut.append(textsOf(widget).last());
-            if (label && label->wordWrap() && label->isVisible()
-                && label->height() < label->heightForWidth(label->width()) - 2)
-                cut.append(label->text());
-        }
+            return left.isEmpty() && cut.isEmpty();
+        };
+        (void)QTest::qWaitFor(isFine); // a dialog takes the size of what it says a little later
         left.removeDuplicates();
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
