@@ -85,8 +85,8 @@ inline QStringList unnamedControls()
     return unnamed;
 }
 
-//! Letters that lead, with Alt, to more than one control of a window or more than one line of a menu; and shortcuts that
-//! two actions of a window have.
+//! Letters that lead, with Alt, to more than one control of a window or more than one line of a menu; and shortcuts
+//! that two actions of a window have.
 inline QStringList mnemonicClashes()
 {
     QStringList clashes;

@@ -8,8 +8,8 @@
 
 namespace Latchkey::Test {
 
-//! A tray of the older kind (the system tray protocol of freedesktop.org, "XEmbed"), on a connection of its own to the X
-//! server: owns the selection that such trays own, and counts the icons that ask to be shown.
+//! A tray of the older kind (the system tray protocol of freedesktop.org, "XEmbed"), on a connection of its own to the
+//! X server: owns the selection that such trays own, and counts the icons that ask to be shown.
 class FakeSystemTray
 {
 public:

@@ -22,7 +22,8 @@ WindowActions::WindowActions(QWidget *window)
     signOut = action(tr("Sign &out"), tr("Remove the credential, and revoke it where that is offered"), tr("Ctrl+O"));
     remove = action(tr("Re&move server"), tr("Remove the selected server from Latchkey's own list"), QKeySequence());
     add = action(tr("&Add server…"), tr("Add a server to Latchkey's own list"), QKeySequence::New);
-    importServers = action(tr("Impor&t…"), tr("Take over the remote servers of other MCP clients"), tr("Ctrl+Shift+I"));
+    importServers
+        = action(tr("Impor&t…"), tr("Take over the remote servers of other MCP clients"), tr("Ctrl+Shift+I"));
     diagnostics = action(tr("&Diagnostics…"),
                          tr("Everything that is wrong or noteworthy, and what can be done about it"), tr("Ctrl+D"));
     find = action(tr("&Filter"), tr("Show only the servers whose name, host or health contains what you type"),
