@@ -178,6 +178,8 @@ private Q_SLOTS:
         const auto *history = WindowFixture::named<QLabel>(&ward.window(), u"History, newest first"_s);
         QTRY_VERIFY2(history->text().contains(u"Taken over from the former name “notes” by latchkey-test"_s),
                      qPrintable(history->text()));
+        const auto *users = WindowFixture::named<QLabel>(&ward.window(), u"Which programs use this credential"_s);
+        QCOMPARE(users->text(), u"Codex"_s); // and nobody who is called as the server was
     }
 
     void nothingHappensWithoutAYes()

@@ -332,7 +332,9 @@ void DetailPane::readHistory()
             return;
         m_programs.clear();
         for (const HistoryEvent &event : *events) {
-            for (const QString &program : {event.program, event.from}) {
+            // Of a repair that is a store, or a name.
+            const QString other = event.what == HistoryEvent::What::Repaired ? QString() : event.from;
+            for (const QString &program : {event.program, other}) {
                 if (!program.isEmpty() && program != QCoreApplication::applicationName()
                     && !m_programs.contains(program))
                     m_programs.append(program);
