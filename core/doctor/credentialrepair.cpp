@@ -237,6 +237,7 @@ void CredentialRepair::record()
     event.what = HistoryEvent::What::Repaired;
     event.repair = wordFor(m_what.kind);
     event.from = m_what.kind == Repair::Kind::AdoptEntry ? m_what.entry.name : toString(m_what.from);
+    event.generation = historyMark(m_written); // so that whoever finds it in its new place has no news to tell
     whenDone(m_context->note(targetServer(), event), this, [this](const Status &) { tellSession(); });
 }
 

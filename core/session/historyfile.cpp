@@ -6,6 +6,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -159,14 +160,17 @@ QList<HistoryEvent> eventsIn(const QByteArray &content)
 QList<HistoryEvent> told(const QList<HistoryEvent> &events)
 {
     QHash<QString, QString> authors;
+    QSet<QString> moved;
     for (const HistoryEvent &event : events) {
         if (isAuthors(event) && !event.generation.isEmpty())
             authors.insert(event.generation, event.program);
+        if (event.what == What::Repaired && !event.generation.isEmpty())
+            moved.insert(event.generation);
     }
     QList<HistoryEvent> all;
     for (HistoryEvent event : events) {
         const QString author = authors.value(event.generation);
-        if (event.what == What::Changed && !author.isEmpty())
+        if (event.what == What::Changed && (!author.isEmpty() || moved.contains(event.generation)))
             continue;
         if (event.what == What::Adopted && !author.isEmpty())
             event.from = author;
@@ -189,7 +193,8 @@ bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known)
         });
     case What::Changed:
         return std::any_of(known.begin(), known.end(), [&event](const HistoryEvent &other) {
-            return other.generation == event.generation && (isAuthors(other) || other.what == event.what);
+            return other.generation == event.generation
+                && (isAuthors(other) || other.what == What::Repaired || other.what == event.what);
         });
     case What::Removed: {
         // The last word about what is stored says so already.

@@ -161,6 +161,25 @@ private Q_SLOTS:
         QCOMPARE(events[1].from, u"one"_s);
     }
 
+    void whatARepairMovedIsNoNewCredential()
+    {
+        HistoryFixture kept;
+        HistoryEvent before = kept.event(What::Changed, u"two"_s); // noticed when the repair was not through yet
+        HistoryEvent repaired = kept.event(What::Repaired, u"one"_s);
+        HistoryEvent after = kept.event(What::Changed, u"three"_s);
+        HistoryEvent another = kept.event(What::Changed, u"three"_s);
+        for (HistoryEvent *event : {&before, &repaired, &after})
+            event->generation = u"g"_s;
+        another.generation = u"h"_s;
+        for (const HistoryEvent &event : {before, repaired, after, another})
+            QVERIFY(waitFor(kept.history.append(event)));
+        const QList<HistoryEvent> events = kept.read();
+        QCOMPARE(events.size(), 2);
+        QCOMPARE(toString(events[0].what), toString(What::Changed));
+        QCOMPARE(events[0].generation, u"h"_s);
+        QCOMPARE(toString(events[1].what), toString(What::Repaired));
+    }
+
     void theSameFailureAgainAndAgainIsOneEvent()
     {
         HistoryFixture kept;
