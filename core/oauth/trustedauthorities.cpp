@@ -24,15 +24,22 @@ QList<QSslCertificate> readAuthorities(const QStringList &files)
     QList<QSslCertificate> found = QSslConfiguration::systemCaCertificates();
     QSet<QString> seen;
     for (const QString &file : files) {
+        const QFileInfo info(file);
         // In a folder of OpenSSL's, each has one or two more names.
-        const QString path = QFileInfo(file).canonicalFilePath();
-        if (path.isEmpty() || seen.contains(path))
+        const QString path = info.canonicalFilePath();
+        if (path.isEmpty() || seen.contains(path) || !info.isFile()) // to open a pipe is to wait for its writer
             continue;
         seen.insert(path);
         if (QFile opened(path); opened.open(QIODevice::ReadOnly))
             found += QSslCertificate::fromData(opened.read(fileLimit), QSsl::Pem);
     }
     return found;
+}
+
+// Without this OpenSSL would ask at the terminal, and block.
+int noPassword(char *, int, int, void *)
+{
+    return -1;
 }
 
 } // namespace
@@ -55,7 +62,10 @@ bool holdsCertificate(const QByteArray &content)
     using Certificate = std::unique_ptr<X509, OpenSsl::Free<X509_free>>;
     const OpenSsl::ErrorQueueGuard guard;
     const OpenSsl::Memory bio(BIO_new_mem_buf(content.constData(), static_cast<int>(content.size())));
-    return bio && Certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)) != nullptr;
+    bool holds = false;
+    while (!holds && bio && BIO_pending(bio.get()) > 0) // the damaged ones are passed over
+        holds = Certificate(PEM_read_bio_X509(bio.get(), nullptr, noPassword, nullptr)) != nullptr;
+    return holds;
 }
 
 } // namespace Latchkey

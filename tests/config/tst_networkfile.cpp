@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsEverything();
     void addsTheCertificatesOfTheEnvironment_data();
     void addsTheCertificatesOfTheEnvironment();
+    void aDamagedCertificateDoesNotSpoilTheOthers();
     void whatCannotBeUsedIsAProblem_data();
     void whatCannotBeUsedIsAProblem();
     void aProxyOfTheEnvironmentThatCannotBeUsedIsAProblem();
@@ -120,6 +121,19 @@ void tst_NetworkFile::addsTheCertificatesOfTheEnvironment()
     QCOMPARE(settings.problem, QString());
     QVERIFY(settings.authorities.isEmpty()); // many take long: they are not even looked at before they are needed
     QVERIFY(settings.authorityFiles.contains(m_authority.certificateFile()));
+}
+
+void tst_NetworkFile::aDamagedCertificateDoesNotSpoilTheOthers()
+{
+    write(R"({"ca_certificates":["ca.pem"]})");
+    QFile file(m_folder->filePath(u"latchkey/ca.pem"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + good);
+    file.close();
+    QCOMPARE(configuredNetwork().problem, QString());
 }
 
 void tst_NetworkFile::whatCannotBeUsedIsAProblem_data()
