@@ -86,7 +86,11 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     updateContent();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    for (const auto &login : std::as_const(m_logins)) // those that it is not the parent of, too
+        delete login.data();
+}
 
 void MainWindow::connectActions()
 {
