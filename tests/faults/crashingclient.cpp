@@ -1,6 +1,5 @@
 // A program that asks for a valid access token and dies on the way: `crashingclient HOME STORE URL`, STORE being `file`
-// or
-// `keyring`. Prints the token.
+// or `keyring`. Prints the token.
 //
 // Its own definitions of the system calls by which a process leaves anything behind take the place of libc's for all
 // libraries that it uses. Environment:

@@ -152,12 +152,12 @@ private Q_SLOTS:
         time.expect(Words::Change{1ms, 1s});
         time.start();
         QCOMPARE(due.size(), 1); // for what has changed in the meantime
+        QElapsedTimer waited;
+        waited.start();
         time.expect(Words::Change{1h, 1h});
         time.expect(Words::Change{150ms, 1s}); // the sooner one counts
         time.expect(Words::Change{1h, 1h});
         time.expect(std::nullopt);
-        QElapsedTimer waited;
-        waited.start();
         QTRY_COMPARE(due.size(), 2);
         QVERIFY(waited.elapsed() >= 150);
         time.expect(Words::Change{1ms, 1s});
