@@ -238,7 +238,6 @@ void RefreshTransaction::findProvider()
             return;
         if (!discovery)
             return finish(at(Stage::Discovery, discovery.error()));
-        m_stored->issuer = discovery->authorizationServer.issuer;
         found(discovery->authorizationServer);
     });
 }
@@ -303,6 +302,8 @@ void RefreshTransaction::obtain()
 void RefreshTransaction::granted(const TokenGrant &grant)
 {
     m_fresh = renewed(*m_stored, grant, m_context->clock());
+    if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
+        m_fresh.issuer = m_provider.issuer;
     persist();
 }
 

@@ -294,6 +294,22 @@ private Q_SLOTS:
         QVERIFY(!stored->expiresAt.isValid());
     }
 
+    void recordsTheIssuerOfAnEntryThatHasNone()
+    {
+        SessionFixture home;
+        Credential old = home.credential("A1", "R1", -1s);
+        old.issuer.clear();
+        home.store(old);
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QCOMPARE(token->source, TokenSource::Refreshed);
+        QCOMPARE(home.oauth->refreshes, 1);
+        const auto kept = home.stored();
+        QVERIFY(kept);
+        QCOMPARE(kept->issuer, u"https://as.example"_s);
+        QVERIFY(kept->accessToken == token->value);
+    }
+
     void sendsTheRecordedResource_data()
     {
         QTest::addColumn<QString>("configured");
