@@ -266,6 +266,23 @@ private Q_SLOTS:
         QVERIFY(app.dialogOf(u"wiki"_s)); // which goes on
     }
 
+    void endsWithTheProgramAlsoWhereTheWindowIsHidden()
+    {
+        WindowFixture app;
+        app.browses = false;
+        QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
+        app.table().selectRow(app.rowOf(u"wiki"_s));
+        QAction *signIn = app.action(u"Sign in"_s);
+        QTRY_VERIFY(signIn->isEnabled());
+        app.window().hide();
+        signIn->trigger();
+        QTRY_COMPARE(app.opened.size(), 1);
+        const QPointer<LoginDialog> dialog = app.dialog();
+        QVERIFY(dialog && !dialog->parentWidget());
+        app.latchkey.reset();
+        QVERIFY(!dialog);
+    }
+
     void signInToAllGoesOneByOneAndSkips()
     {
         LoginFixture app;
