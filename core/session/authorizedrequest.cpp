@@ -75,13 +75,25 @@ void AuthorizedRequest::obtainToken()
     if (const auto *access = qobject_cast<NetworkAccess *>(&m_network))
         (void)access->prepareFor(m_request.url()); // meanwhile
     if (!m_session.server().usesOAuth())
-        return transmit();
+        return awaitAuthorities();
     whenDone(m_session.accessToken(), this, [this](const Result<AccessToken> &token) {
         if (!token)
             return finish(token.error());
         m_token = *token;
-        transmit();
+        awaitAuthorities();
     });
+}
+
+// Who makes a request before they are read is blocked until they are.
+void AuthorizedRequest::awaitAuthorities()
+{
+    const auto *access = qobject_cast<NetworkAccess *>(&m_network);
+    if (!access)
+        return transmit();
+    const QFuture<Authorities> ready = access->prepareFor(m_request.url());
+    if (ready.isFinished())
+        return transmit();
+    whenDone(ready, this, [this](const Authorities &) { transmit(); });
 }
 
 void AuthorizedRequest::transmit()

@@ -31,6 +31,7 @@ public:
 private:
     Status addConfiguredHeaders();
     void obtainToken();
+    void awaitAuthorities();
     void transmit();
     void headArrived();
     void judgeUnauthorized();

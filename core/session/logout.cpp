@@ -114,18 +114,27 @@ void Logout::forget()
 
 void Logout::findProvider()
 {
-    if (!m_removed || m_removed->issuer.isEmpty())
+    if (!m_removed)
         return finish(m_report);
-    m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
-    whenDone(m_context->oauth->authorizationServer(m_removed->issuer, m_server), this,
-             [this](const Result<AuthorizationServerMetadata> &metadata) {
-                 if (m_finished)
-                     return;
-                 if (!metadata)
-                     return couldNotRevoke(metadata.error());
-                 authenticate(*metadata);
-             });
+    const auto found = [this](const Result<AuthorizationServerMetadata> &metadata) {
+        if (m_finished)
+            return;
+        if (!metadata)
+            return couldNotRevoke(metadata.error());
+        m_report.revocation.host = QUrl(metadata->issuer).host();
+        authenticate(*metadata);
+    };
+    if (!m_removed->issuer.isEmpty()) {
+        m_report.revocation.host = QUrl(m_removed->issuer).host();
+        whenDone(m_context->oauth->authorizationServer(m_removed->issuer, m_server), this, found);
+        return;
+    }
+    // Entries of before issuers were recorded: the server tells.
+    whenDone(m_context->oauth->discover(m_server, {}), this, [found](const Result<Discovery> &discovery) {
+        found(discovery.and_then(
+            [](const Discovery &of) { return Result<AuthorizationServerMetadata>(of.authorizationServer); }));
+    });
 }
 
 // A client that was known beforehand may have its secret or key elsewhere; without it, the provider has the last word.
