@@ -75,6 +75,10 @@ QString wordsFor(QNetworkReply::NetworkError error, bool isProxied)
     }
 }
 
+//! Certificates may lie on another machine's disk. Reading them takes half a second; a request's own time begins
+//! after it.
+constexpr std::chrono::milliseconds authoritiesBound = std::chrono::seconds(10);
+
 Reach innermost(const QList<QHostAddress> &addresses)
 {
     Reach reach = Reach::Public;
@@ -142,7 +146,11 @@ void HttpExchange::start()
     const QFuture<Authorities> ready = access->prepareFor(m_request.url);
     if (ready.isFinished())
         return reach();
-    whenDone(ready, this, [this](const Authorities &) { reach(); });
+    m_deadline.start(authoritiesBound);
+    whenDone(ready, this, [this](const Authorities &) {
+        if (!isFinished())
+            reach();
+    });
 }
 
 void HttpExchange::reach()
