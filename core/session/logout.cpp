@@ -1,6 +1,7 @@
 #include "core/session/logout_p.h"
 
 #include "core/base/whendone.h"
+#include "core/session/providerlookup_p.h"
 #include "core/session/quotes_p.h"
 
 #include <QtCore/QUrl>
@@ -116,25 +117,17 @@ void Logout::findProvider()
 {
     if (!m_removed)
         return finish(m_report);
+    m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
-    const auto found = [this](const Result<AuthorizationServerMetadata> &metadata) {
-        if (m_finished)
-            return;
-        if (!metadata)
-            return couldNotRevoke(metadata.error());
-        m_report.revocation.host = QUrl(metadata->issuer).host();
-        authenticate(*metadata);
-    };
-    if (!m_removed->issuer.isEmpty()) {
-        m_report.revocation.host = QUrl(m_removed->issuer).host();
-        whenDone(m_context->oauth->authorizationServer(m_removed->issuer, m_server), this, found);
-        return;
-    }
-    // Entries of before issuers were recorded: the server tells.
-    whenDone(m_context->oauth->discover(m_server, {}), this, [found](const Result<Discovery> &discovery) {
-        found(discovery.and_then(
-            [](const Discovery &of) { return Result<AuthorizationServerMetadata>(of.authorizationServer); }));
-    });
+    lookUpProvider(*m_context->oauth, m_removed->issuer, m_server, this,
+                   [this](const Result<AuthorizationServerMetadata> &metadata) {
+                       if (m_finished)
+                           return;
+                       if (!metadata)
+                           return couldNotRevoke(metadata.error());
+                       m_report.revocation.host = QUrl(metadata->issuer).host();
+                       authenticate(*metadata);
+                   });
 }
 
 // A client that was known beforehand may have its secret or key elsewhere; without it, the provider has the last word.

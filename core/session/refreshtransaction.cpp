@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
+#include "core/session/providerlookup_p.h"
 #include "core/session/quotes_p.h"
 
 #include <QtCore/QCoreApplication>
@@ -217,29 +218,15 @@ void RefreshTransaction::findProvider()
 {
     // A little later than the requests' own bound, so that they are the ones to end.
     m_providerBound.start(m_context->bounds.provider + providerGrace);
-    const auto found = [this](const AuthorizationServerMetadata &metadata) {
-        m_provider = metadata;
-        m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
-    };
-    if (!m_stored->issuer.isEmpty()) {
-        whenDone(m_context->oauth->authorizationServer(m_stored->issuer, m_server), this,
-                 [this, found](const Result<AuthorizationServerMetadata> &metadata) {
-                     if (m_finished)
-                         return;
-                     if (!metadata)
-                         return finish(at(Stage::Discovery, metadata.error()));
-                     found(*metadata);
-                 });
-        return;
-    }
-    // Entries of before issuers were recorded: the server tells.
-    whenDone(m_context->oauth->discover(m_server, {}), this, [this, found](const Result<Discovery> &discovery) {
-        if (m_finished)
-            return;
-        if (!discovery)
-            return finish(at(Stage::Discovery, discovery.error()));
-        found(discovery->authorizationServer);
-    });
+    lookUpProvider(*m_context->oauth, m_stored->issuer, m_server, this,
+                   [this](const Result<AuthorizationServerMetadata> &metadata) {
+                       if (m_finished)
+                           return;
+                       if (!metadata)
+                           return finish(at(Stage::Discovery, metadata.error()));
+                       m_provider = *metadata;
+                       m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
+                   });
 }
 
 void RefreshTransaction::writeIntent()
