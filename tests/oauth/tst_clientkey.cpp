@@ -2,11 +2,11 @@
 #include "core/jose/openssl_p.h"
 #include "core/jose/signingkey.h"
 #include "core/oauth/httpoauthclient_p.h"
+#include "tests/oauth/jwtpart.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSet>
 #include <QtNetwork/QNetworkAccessManager>
@@ -25,11 +25,6 @@ namespace {
 QByteArray decoded(const QByteArray &part)
 {
     return QByteArray::fromBase64(part, QByteArray::Base64UrlEncoding);
-}
-
-QJsonObject part(const QByteArray &jwt, int which)
-{
-    return QJsonDocument::fromJson(decoded(jwt.split('.').value(which))).object();
 }
 
 //! RFC 7518 section 3.3, by OpenSSL and the PEM itself: with nothing of ours.
@@ -88,7 +83,7 @@ struct World {
     {
         QSet<QString> ids;
         for (const Request &request : as.requests())
-            ids.insert(part(request.form()["client_assertion"], 1)["jti"_L1].toString());
+            ids.insert(jwtPart(request.form()["client_assertion"], 1)["jti"_L1].toString());
         return ids;
     }
 };
@@ -117,7 +112,7 @@ private Q_SLOTS:
             QVERIFY(!form.contains("client_secret"));
             QCOMPARE(form["client_id"], "me");
             QCOMPARE(form["client_assertion_type"], "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-            const QJsonObject claims = part(form["client_assertion"], 1);
+            const QJsonObject claims = jwtPart(form["client_assertion"], 1);
             QCOMPARE(claims["iss"_L1].toString(), u"me"_s);
             QCOMPARE(claims["sub"_L1].toString(), u"me"_s);
             QCOMPARE(claims["aud"_L1].toString(), w.as.origin()); // the issuer, not its endpoint: SPEC X-1
@@ -150,7 +145,7 @@ private Q_SLOTS:
 
         for (const Request &request : w.as.requests()) {
             const QByteArray assertion = request.form()["client_assertion"];
-            QCOMPARE(part(assertion, 0)["alg"_L1].toString(), algorithm);
+            QCOMPARE(jwtPart(assertion, 0)["alg"_L1].toString(), algorithm);
             const QByteArray message = assertion.left(assertion.lastIndexOf('.'));
             const QByteArray signature = decoded(assertion.mid(message.size() + 1));
             QVERIFY(algorithm == u"RS256"_s

@@ -2,11 +2,11 @@
 #include "core/jose/signingkey.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/httpoauthclient_p.h"
+#include "tests/oauth/jwtpart.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtTest/QTest>
@@ -84,12 +84,6 @@ struct World {
     }
     Result<TokenGrant> obtain() { return waitFor(start()); }
 };
-
-QJsonObject part(const QByteArray &jwt, int which)
-{
-    return QJsonDocument::fromJson(QByteArray::fromBase64(jwt.split('.').value(which), QByteArray::Base64UrlEncoding))
-        .object();
-}
 
 Answer wantsANonce(const QByteArray &nonce)
 {
@@ -255,11 +249,11 @@ private Q_SLOTS:
         QCOMPARE(w.as.requests().size(), 2);
         const QByteArray first = w.as.requests()[0].header("DPoP");
         const QByteArray second = w.as.requests()[1].header("DPoP");
-        QVERIFY(!part(first, 1).contains("nonce"_L1));
-        QCOMPARE(part(second, 1)["nonce"_L1].toString(), u"N1"_s);
-        QCOMPARE(part(second, 1)["htu"_L1].toString(), w.metadata.tokenEndpoint.toString());
-        QVERIFY(part(first, 1)["jti"_L1] != part(second, 1)["jti"_L1]);
-        QCOMPARE(jwkThumbprint(part(second, 0)["jwk"_L1].toObject()), dpopThumbprint(w.dpopKey));
+        QVERIFY(!jwtPart(first, 1).contains("nonce"_L1));
+        QCOMPARE(jwtPart(second, 1)["nonce"_L1].toString(), u"N1"_s);
+        QCOMPARE(jwtPart(second, 1)["htu"_L1].toString(), w.metadata.tokenEndpoint.toString());
+        QVERIFY(jwtPart(first, 1)["jti"_L1] != jwtPart(second, 1)["jti"_L1]);
+        QCOMPARE(jwkThumbprint(jwtPart(second, 0)["jwk"_L1].toObject()), dpopThumbprint(w.dpopKey));
         QCOMPARE(w.as.requests()[1].form(), w.as.requests()[0].form());
         QCOMPARE(w.idp.requests().size(), type == Grant::Type::EnterpriseManaged ? 1 : 0);
         for (const Request &request : w.idp.requests())
