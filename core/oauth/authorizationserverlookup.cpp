@@ -2,7 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/oauth/json_p.h"
-#include "core/oauth/operation_p.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/urlrules.h"
 

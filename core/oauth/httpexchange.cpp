@@ -4,7 +4,7 @@
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
-#include "core/oauth/operation_p.h"
+#include "core/base/operation_p.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>

@@ -5,7 +5,7 @@
 #include "core/oauth/deviceauthorization_p.h"
 #include "core/oauth/discovery_p.h"
 #include "core/oauth/obtaintoken_p.h"
-#include "core/oauth/operation_p.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/registration_p.h"
 #include "core/oauth/revocation_p.h"
 #include "core/oauth/tokenendpoint_p.h"

@@ -2,7 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/oauth/clientauthentication_p.h"
-#include "core/oauth/operation_p.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/tokenendpoint_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"

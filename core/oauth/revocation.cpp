@@ -5,7 +5,7 @@
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
 #include "core/oauth/json_p.h"
-#include "core/oauth/operation_p.h"
+#include "core/base/operation_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

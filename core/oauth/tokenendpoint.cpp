@@ -3,7 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
-#include "core/oauth/operation_p.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/urlrules.h"
 

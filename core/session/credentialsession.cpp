@@ -1,6 +1,6 @@
 #include "core/session/credentialsession.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/credentialstate_p.h"
@@ -45,14 +45,14 @@ public:
 namespace {
 
 //! Reads the pinned store into \a state. Owns nothing but shared state, so that the session may go meanwhile.
-class Reload : public QObject
+class Reload : public Operation<Done>
 {
 public:
     static QFuture<Status> run(const std::shared_ptr<SessionContext> &context,
                                const std::shared_ptr<CredentialState> &state)
     {
         auto *reload = new Reload(context, state);
-        QFuture<Status> future = reload->m_promise.future();
+        QFuture<Status> future = reload->future();
         reload->resolveStore();
         return future;
     }
@@ -62,7 +62,6 @@ private:
         : m_context(std::move(context))
         , m_state(std::move(state))
     {
-        m_promise.start();
     }
 
     void resolveStore()
@@ -71,32 +70,28 @@ private:
         // in meanwhile, into the store that it prefers.
         if (m_state->pinned() && m_state->credential())
             return read();
-        whenDone(m_context->resolve(m_state->server), this, [this](const Result<PinnedStore> &pinned) {
-            if (!pinned)
-                return finish(at(Stage::Read, pinned.error()));
+        step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
             const bool changing = m_state->transaction || m_state->login;
             if (!m_state->pinned() || !changing)
-                m_state->pin(*pinned);
+                m_state->pin(pinned);
             read();
         });
     }
 
     void read()
     {
-        whenDone(m_state->pinned()->store->read(m_state->server), this,
-                 [this, revision = m_state->revision()](const Result<std::optional<Credential>> &stored) {
-                     if (!stored)
-                         return finish(at(Stage::Read, stored.error()));
-                     // What a transaction has committed meanwhile is newer than what we were reading.
-                     if (m_state->revision() != revision)
-                         return read();
-                     m_state->setReadOutcome(std::nullopt, m_context->clock());
-                     note(*stored);
-                     m_state->setCredential(*stored);
-                     if (*stored)
-                         readVerdict(**stored);
-                     finish(success());
-                 });
+        step(m_state->pinned()->store->read(m_state->server), Stage::Read,
+             [this, revision = m_state->revision()](const std::optional<Credential> &stored) {
+                 // What a transaction has committed meanwhile is newer than what we were reading.
+                 if (m_state->revision() != revision)
+                     return read();
+                 m_state->setReadOutcome(std::nullopt, m_context->clock());
+                 note(stored);
+                 m_state->setCredential(stored);
+                 if (stored)
+                     readVerdict(*stored);
+                 finish(success());
+             });
     }
 
     // What has changed since we last looked, and not by us.
@@ -139,18 +134,14 @@ private:
                             intent->at);
     }
 
-    void finish(const Status &outcome)
+    void conclude(Status &outcome) override
     {
         if (!outcome)
             m_state->setReadOutcome(outcome.error(), m_context->clock());
-        m_promise.addResult(outcome);
-        m_promise.finish();
-        deleteLater();
     }
 
     const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
-    QPromise<Status> m_promise;
 };
 
 //! A token by the demand that \a demandOf makes of what memory holds, once memory holds what the pinned store does: a

@@ -1,6 +1,5 @@
 #include "core/session/login_p.h"
 
-#include "core/base/whendone.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
@@ -20,7 +19,7 @@ Login::~Login() = default;
 
 LoginStep Login::step() const
 {
-    return d->step;
+    return d->now;
 }
 
 LoginWay Login::way() const
@@ -60,19 +59,19 @@ std::chrono::milliseconds Login::timeLeft() const
 
 void Login::proceed()
 {
-    if (d->step == LoginStep::Confirming)
+    if (d->now == LoginStep::Confirming)
         d->openBrowser();
 }
 
 QFuture<Status> Login::future() const
 {
-    return d->promise.future();
+    return d->future();
 }
 
 Status Login::checkRedirect(const QString &pastedUrl) const
 {
     const std::optional<QByteArray> query = pastedRedirectQuery(pastedUrl);
-    if (d->step != LoginStep::WaitingForBrowser || !query)
+    if (d->now != LoginStep::WaitingForBrowser || !query)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s, {}, {}};
     const Result<Secret> code = authorizationCode(*d->attempt, *query);
     if (!code && code.error().kind == ErrorKind::InvalidInput)
@@ -90,7 +89,7 @@ Status Login::acceptRedirect(const QString &pastedUrl)
 
 void Login::cancel()
 {
-    if (d->step < LoginStep::Saving)
+    if (d->now < LoginStep::Saving)
         d->finish(Error{ErrorKind::Cancelled, Stage::Authorization, u"cancelled by the user"_s, {}, {}});
 }
 
@@ -101,7 +100,6 @@ Login::Private::Private(std::shared_ptr<SessionContext> context, std::shared_ptr
     , server(std::move(server))
     , options(std::move(options))
 {
-    promise.start();
     browserBound.setSingleShot(true);
     browserBound.setTimerType(Qt::PreciseTimer); // a coarse one may take half a minute more, and say so
 }
@@ -110,7 +108,7 @@ void Login::Private::start(Login *owner)
 {
     q = owner;
     state->begin(LastOutcome::Activity::SigningIn);
-    QObject::connect(&browserBound, &QTimer::timeout, q, [this] {
+    connect(&browserBound, &QTimer::timeout, this, [this] {
         finish(Error{ErrorKind::AuthorizationRequired,
                      Stage::Authorization,
                      u"nobody finished the sign-in in the browser in time"_s,
@@ -126,35 +124,21 @@ void Login::Private::resolveStore()
     // With no credential in the pinned store there is nothing to be faithful to, and things may have changed.
     if (state->pinned() && state->credential())
         return proveStoreWritable();
-    whenDone(context->resolve(state->server), q, [this](const Result<PinnedStore> &pinned) {
-        if (finished)
-            return;
-        if (!pinned)
-            return finish(at(Stage::Read, pinned.error()));
-        state->pin(*pinned);
+    step(context->resolve(state->server), Stage::Read, [this](const PinnedStore &pinned) {
+        state->pin(pinned);
         proveStoreWritable();
     });
 }
 
 void Login::Private::proveStoreWritable()
 {
-    whenDone(state->pinned()->store->prepare(state->server), q, [this](const Status &ready) {
-        if (finished)
-            return;
-        if (!ready)
-            return finish(at(Stage::Prepare, ready.error()));
-        discover();
-    });
+    step(state->pinned()->store->prepare(state->server), Stage::Prepare, [this](Done) { discover(); });
 }
 
 void Login::Private::discover()
 {
-    whenDone(context->oauth->discover(server, options.scopes), q, [this](const Result<Discovery> &found) {
-        if (finished)
-            return;
-        if (!found)
-            return finish(at(Stage::Discovery, found.error()));
-        discovery = *found;
+    step(context->oauth->discover(server, options.scopes), Stage::Discovery, [this](const Discovery &found) {
+        discovery = found;
         if (!server.grant.needsUser())
             return obtain();
         if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
@@ -171,7 +155,7 @@ void Login::Private::discover()
 void Login::Private::listen()
 {
     enter(LoginStep::Registering);
-    if (finished)
+    if (isFinished())
         return;
     if (options.way == LoginWay::Device) // which needs no address to be redirected to
         return identify();
@@ -191,19 +175,15 @@ void Login::Private::identify()
         return;
     const QString ours = redirect ? redirect->redirectUri() : QString();
     const QString redirectUri = redirect && !options.callbackUrl.isEmpty() ? options.callbackUrl : ours;
-    whenDone(context->oauth->identify(server, discovery.authorizationServer, redirectUri), q,
-             [this, redirectUri](const Result<ClientRegistration> &registered) {
-                 if (finished)
-                     return;
-                 if (!registered)
-                     return finish(at(Stage::Registration, registered.error()));
-                 client = *registered;
-                 if (options.way == LoginWay::Device)
-                     return requestCode();
-                 attempt = newAttempt(discovery, client, redirectUri);
-                 attempt->dpopKey = dpopKey;
-                 confirm();
-             });
+    step(context->oauth->identify(server, discovery.authorizationServer, redirectUri), Stage::Registration,
+         [this, redirectUri](const ClientRegistration &registered) {
+             client = registered;
+             if (options.way == LoginWay::Device)
+                 return requestCode();
+             attempt = newAttempt(discovery, client, redirectUri);
+             attempt->dpopKey = dpopKey;
+             confirm();
+         });
 }
 
 // Each sign-in has a key of its own. False: there is none, and the sign-in has failed.
@@ -224,7 +204,7 @@ void Login::Private::confirm()
         return finish(at(Stage::Authorization, url.error()));
     browserBound.start(options.browserBound);
     const bool goesOn = !options.confirm || options.confirm(*q);
-    if (finished)
+    if (isFinished())
         return;
     if (goesOn)
         return openBrowser();
@@ -236,13 +216,13 @@ void Login::Private::openBrowser()
     browserBound.start(options.browserBound);
     enter(LoginStep::WaitingForBrowser);
     const Result<QUrl> url = openableUrl(attempt->url());
-    if (!finished && url && options.openBrowser)
+    if (!isFinished() && url && options.openBrowser)
         (void)options.openBrowser(*url); // where it cannot be opened, whoever shows this sign-in shows the link
 }
 
 LoopbackRedirect::Verdict Login::Private::judgeRedirect(const QByteArray &query)
 {
-    if (finished || step != LoginStep::WaitingForBrowser)
+    if (isFinished() || now != LoginStep::WaitingForBrowser)
         return LoopbackRedirect::Verdict::NotOurs;
     const Result<Secret> code = authorizationCode(*attempt, query);
     // Anybody on this machine can knock at the port; only an answer with our `state` ends the wait (SPEC T-16).
@@ -262,7 +242,7 @@ void Login::Private::exchange(const Secret &code)
 {
     busy.emplace(context);
     enter(LoginStep::Exchanging);
-    whenDone(context->oauth->exchange(*attempt, code), q, [this, code](const Result<TokenGrant> &grant) {
+    step(context->oauth->exchange(*attempt, code), [this, code](const Result<TokenGrant> &grant) {
         keep(grant, {code, attempt->codeVerifier, client.clientSecret});
     });
 }
@@ -275,22 +255,19 @@ void Login::Private::obtain()
     busy.emplace(context);
     client.clientId = server.clientId;
     enter(LoginStep::Exchanging);
-    whenDone(context->oauth->obtain(server, discovery.authorizationServer, discovery.resource, discovery.scopes,
-                                    dpopKey, context->bounds.provider),
-             q, [this](const Result<TokenGrant> &grant) { keep(grant, {}); });
+    step(context->oauth->obtain(server, discovery.authorizationServer, discovery.resource, discovery.scopes, dpopKey,
+                                context->bounds.provider),
+         [this](const Result<TokenGrant> &grant) { keep(grant, {}); });
 }
 
 void Login::Private::enter(LoginStep next)
 {
-    step = next;
+    now = next;
     Q_EMIT q->stepChanged(next);
 }
 
-void Login::Private::finish(const Status &outcome)
+void Login::Private::conclude(Status &outcome)
 {
-    if (finished)
-        return;
-    finished = true;
     browserBound.stop();
     polling.reset();
     wait.reset();
@@ -307,8 +284,10 @@ void Login::Private::finish(const Status &outcome)
     state->end(LastOutcome::Activity::SigningIn, outcome ? std::nullopt : std::optional(outcome.error()),
                SignInReason::None, context->clock());
     enter(LoginStep::Finished);
-    promise.addResult(outcome);
-    promise.finish();
+}
+
+void Login::Private::leave()
+{
     busy.reset();
     q->deleteLater();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/operation_p.h"
 #include "core/lock/locks.h"
 #include "core/oauth/loopbackredirect.h"
 #include "core/session/credentialstate_p.h"
@@ -7,7 +8,6 @@
 #include "core/session/login.h"
 #include "core/session/sessioncontext_p.h"
 
-#include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -15,8 +15,8 @@
 
 namespace Latchkey {
 
-//! The steps of a sign-in, one method each, in order; finish() is the only exit.
-class Login::Private
+//! The steps of a sign-in, one method each, in order. Owned by the Login, which goes when it has finished.
+class Login::Private : public Operation<Done>
 {
 public:
     Private(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
@@ -42,17 +42,19 @@ public:
     void write();
     void removeTwin();
     void commit();
-    void finish(const Status &outcome);
-    void enter(LoginStep step);
+    void enter(LoginStep next);
+    void conclude(Status &outcome) override;
+    void leave() override;
+    using Operation::finish;
+    using Operation::isFinished;
 
     Login *q = nullptr;
     const std::shared_ptr<SessionContext> context;
     const std::shared_ptr<CredentialState> state;
     const Server server;
     const LoginOptions options;
-    QPromise<Result<Done>> promise;
 
-    LoginStep step = LoginStep::Discovering;
+    LoginStep now = LoginStep::Discovering;
     Discovery discovery;
     ClientRegistration client;
     Secret dpopKey; // what is granted is to be bound to it; empty: to none
@@ -67,7 +69,6 @@ public:
     LockHandle held;
     Credential granted;
     int writeTries = 0;
-    bool finished = false;
 };
 
 } // namespace Latchkey

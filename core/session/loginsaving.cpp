@@ -2,7 +2,6 @@
 
 #include "core/session/login_p.h"
 
-#include "core/base/whendone.h"
 #include "core/session/journal.h"
 #include "core/session/quotes_p.h"
 
@@ -17,8 +16,6 @@ constexpr int writeTriesLimit = 5;
 
 void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &sent)
 {
-    if (finished)
-        return;
     if (!grant)
         return finish(withoutQuotes(at(Stage::Exchange, grant.error()), sent));
     granted.server = state->server;
@@ -45,10 +42,8 @@ void Login::Private::lock()
 {
     enter(LoginStep::Saving);
     wait = context->lockFor(state->server, *state->pinned());
-    whenDone(wait->acquire(context->bounds.lock), q, [this](const Result<LockHandle> &lock) {
-        if (!lock)
-            return finish(at(Stage::Lock, lock.error()));
-        held = *lock;
+    step(wait->acquire(context->bounds.lock), Stage::Lock, [this](const LockHandle &lock) {
+        held = lock;
         write();
     });
 }
@@ -58,10 +53,8 @@ void Login::Private::lock()
 void Login::Private::write()
 {
     ++writeTries;
-    whenDone(state->pinned()->store->read(state->server), q, [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return finish(at(Stage::Read, stored.error()));
-        whenDone(state->pinned()->store->write(granted, generationOf(*stored)), q, [this](const Status &written) {
+    step(state->pinned()->store->read(state->server), Stage::Read, [this](const std::optional<Credential> &stored) {
+        step(state->pinned()->store->write(granted, generationOf(stored)), [this](const Status &written) {
             if (written)
                 return removeTwin();
             if (written.error().kind == ErrorKind::Superseded && writeTries < writeTriesLimit)
@@ -76,7 +69,7 @@ void Login::Private::removeTwin()
     const PinnedStore pinned = *state->pinned();
     if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
         return commit();
-    whenDone(pinned.other->remove(state->server), q, [this](const Result<bool> &) {
+    step(pinned.other->remove(state->server), [this](const Result<bool> &) {
         commit(); // a twin that stayed is a finding of the doctor's
     });
 }
@@ -86,7 +79,7 @@ void Login::Private::commit()
     state->setCredential(granted);
     const Journal journal = context->journalOf(state->server, state->pinned()->store->kind());
     (void)journal.writeWanted({}); // granted now, or refused
-    whenDone(journal.clear(), q, [this](const Status &) {
+    step(journal.clear(), [this](const Status &) {
         finish(success()); // an intent that stayed names a token that is no longer stored
     });
 }

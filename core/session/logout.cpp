@@ -24,7 +24,6 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
     , m_server(std::move(server))
     , m_busy(m_context)
 {
-    m_promise.start();
     m_revocationBound.setSingleShot(true);
     connect(&m_revocationBound, &QTimer::timeout, this, [this] {
         couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}});
@@ -35,7 +34,7 @@ QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> 
                                           const std::shared_ptr<CredentialState> &state, const Server &server)
 {
     auto *logout = new Logout(context, state, server);
-    QFuture<Result<LogoutReport>> future = logout->m_promise.future();
+    QFuture<Result<LogoutReport>> future = logout->future();
     logout->resolveStore();
     return future;
 }
@@ -44,10 +43,8 @@ void Logout::resolveStore()
 {
     if (m_state->pinned() && m_state->credential())
         return lock();
-    whenDone(m_context->resolve(m_state->server), this, [this](const Result<PinnedStore> &pinned) {
-        if (!pinned)
-            return finish(at(Stage::Read, pinned.error()));
-        m_state->pin(*pinned);
+    step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
+        m_state->pin(pinned);
         lock();
     });
 }
@@ -55,10 +52,8 @@ void Logout::resolveStore()
 void Logout::lock()
 {
     m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
-    whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
-        if (!held)
-            return finish(at(Stage::Lock, held.error()));
-        m_lock = *held;
+    step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
+        m_lock = held;
         m_state->begin(LastOutcome::Activity::SigningOut);
         read();
     });
@@ -67,21 +62,18 @@ void Logout::lock()
 // Revocation needs the tokens, and this is the last moment at which they can be had.
 void Logout::read()
 {
-    whenDone(m_state->pinned()->store->read(m_state->server), this,
-             [this](const Result<std::optional<Credential>> &stored) {
-                 if (stored)
-                     m_removed = *stored;
-                 // An entry that cannot be understood can still be removed: the user said so.
-                 removeFromPinned();
-             });
+    step(m_state->pinned()->store->read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
+        if (stored)
+            m_removed = *stored;
+        // An entry that cannot be understood can still be removed: the user said so.
+        removeFromPinned();
+    });
 }
 
 void Logout::removeFromPinned()
 {
-    whenDone(m_state->pinned()->store->remove(m_state->server), this, [this](const Result<bool> &removed) {
-        if (!removed)
-            return finish(at(Stage::Remove, removed.error()));
-        note(m_state->pinned()->store->kind(), *removed);
+    step(m_state->pinned()->store->remove(m_state->server), Stage::Remove, [this](bool removed) {
+        note(m_state->pinned()->store->kind(), removed);
         removeFromOther();
     });
 }
@@ -91,10 +83,10 @@ void Logout::removeFromOther()
     const auto other = m_state->pinned()->other;
     if (!other)
         return forget();
-    whenDone(other->available(), this, [this, other](const Result<bool> &available) {
+    step(other->available(), [this, other](const Result<bool> &available) {
         if (available && !*available)
             return forget(); // a store that does not exist holds nothing
-        whenDone(other->remove(m_state->server), this, [this, other](const Result<bool> &removed) {
+        step(other->remove(m_state->server), [this, other](const Result<bool> &removed) {
             if (removed)
                 note(other->kind(), *removed);
             else
@@ -107,7 +99,7 @@ void Logout::removeFromOther()
 void Logout::forget()
 {
     m_state->setCredential(std::nullopt);
-    whenDone(m_context->journalOf(m_state->server, m_state->pinned()->store->kind()).clear(), this, [this](const Status &) {
+    step(m_context->journalOf(m_state->server, m_state->pinned()->store->kind()).clear(), [this](const Status &) {
         letGo(m_lock);
         findProvider();
     });
@@ -119,15 +111,13 @@ void Logout::findProvider()
         return finish(m_report);
     m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
-    lookUpProvider(*m_context->oauth, m_removed->issuer, m_server, this,
-                   [this](const Result<AuthorizationServerMetadata> &metadata) {
-                       if (m_finished)
-                           return;
-                       if (!metadata)
-                           return couldNotRevoke(metadata.error());
-                       m_report.revocation.host = QUrl(metadata->issuer).host();
-                       authenticate(*metadata);
-                   });
+    step(providerOf(*m_context->oauth, m_removed->issuer, m_server),
+         [this](const Result<AuthorizationServerMetadata> &metadata) {
+             if (!metadata)
+                 return couldNotRevoke(metadata.error());
+             m_report.revocation.host = QUrl(metadata->issuer).host();
+             authenticate(*metadata);
+         });
 }
 
 // A client that was known beforehand may have its secret or key elsewhere; without it, the provider has the last word.
@@ -137,22 +127,18 @@ void Logout::authenticate(const AuthorizationServerMetadata &metadata)
         return revoke(metadata, {});
     // As its tokens were had: only a grant without a user goes by the key.
     const bool byKey = m_server.privateKey.isSet() && !m_server.grant.needsUser();
-    whenDone(readSecret(byKey ? m_server.privateKey : m_server.clientSecret), this,
-             [this, metadata, byKey](const Result<Secret> &secret) {
-                 if (m_finished)
-                     return;
-                 if (secret && !byKey)
-                     m_removed->clientSecret = *secret;
-                 revoke(metadata, secret && byKey ? *secret : Secret());
-             });
+    step(readSecret(byKey ? m_server.privateKey : m_server.clientSecret),
+         [this, metadata, byKey](const Result<Secret> &secret) {
+             if (secret && !byKey)
+                 m_removed->clientSecret = *secret;
+             revoke(metadata, secret && byKey ? *secret : Secret());
+         });
 }
 
 void Logout::revoke(const AuthorizationServerMetadata &metadata, const Secret &clientKey)
 {
     const auto revoked = m_context->oauth->revoke(metadata, *m_removed, clientKey);
-    whenDone(revoked, this, [this](const Result<RevocationReport> &report) {
-        if (m_finished)
-            return;
+    step(revoked, [this](const Result<RevocationReport> &report) {
         if (!report)
             return couldNotRevoke(report.error());
         m_report.revocation = *report;
@@ -169,24 +155,20 @@ void Logout::couldNotRevoke(const Error &error)
     finish(m_report);
 }
 
-void Logout::finish(const Result<LogoutReport> &outcome)
+void Logout::conclude(Result<LogoutReport> &outcome)
 {
-    if (m_finished)
-        return;
-    m_finished = true;
     m_revocationBound.stop();
     letGo(m_lock);
-    const Result<LogoutReport> verdict = outcome && m_failure ? Result<LogoutReport>(*m_failure) : outcome;
+    const bool isGone = outcome.has_value(); // from the pinned store, whatever the other one says
+    if (isGone && m_failure)
+        outcome = *m_failure;
     HistoryEvent event;
-    event.what = verdict ? HistoryEvent::What::SignedOut : HistoryEvent::What::Failed;
+    event.what = outcome ? HistoryEvent::What::SignedOut : HistoryEvent::What::Failed;
     event.activity = LastOutcome::Activity::SigningOut;
-    event.error = verdict ? std::nullopt : std::optional(verdict.error());
+    event.error = outcome ? std::nullopt : std::optional(outcome.error());
     m_context->note(*m_state, event);
-    m_state->end(LastOutcome::Activity::SigningOut, verdict ? std::nullopt : std::optional(verdict.error()),
-                 outcome ? SignInReason::SignedOut : SignInReason::None, m_context->clock());
-    m_promise.addResult(verdict);
-    m_promise.finish();
-    deleteLater();
+    m_state->end(LastOutcome::Activity::SigningOut, event.error, isGone ? SignInReason::SignedOut : SignInReason::None,
+                 m_context->clock());
 }
 
 void Logout::note(StoreKind kind, bool removed)

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/operation_p.h"
 #include "core/lock/locks.h"
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/sessioncontext_p.h"
 
-#include <QtCore/QFuture>
-#include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -15,11 +13,10 @@
 
 namespace Latchkey {
 
-//! Signing out: lock, read, remove from both stores, forget, let go, revoke. Owns itself until it has finished.
-//! It takes the lock that a refresh holds, so no refresh can bring the credential back.
-class Logout : public QObject
+//! Signing out: lock, read, remove from both stores, forget, let go, revoke. It takes the lock that a refresh holds, so
+//! no refresh can bring the credential back.
+class Logout : public Operation<LogoutReport>
 {
-    Q_OBJECT
 public:
     static QFuture<Result<LogoutReport>> run(const std::shared_ptr<SessionContext> &context,
                                              const std::shared_ptr<CredentialState> &state, const Server &server);
@@ -37,21 +34,19 @@ private:
     void authenticate(const AuthorizationServerMetadata &metadata);
     void revoke(const AuthorizationServerMetadata &metadata, const Secret &clientKey);
     void couldNotRevoke(const Error &error);
-    void finish(const Result<LogoutReport> &outcome);
+    void conclude(Result<LogoutReport> &outcome) override;
     void note(StoreKind kind, bool removed);
 
     const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;
     const SessionContext::Busy m_busy;
-    QPromise<Result<LogoutReport>> m_promise;
     std::unique_ptr<CredentialLock> m_wait;
     LockHandle m_lock;
     std::optional<Credential> m_removed;
     std::optional<Error> m_failure; // of the removal from the other store
     LogoutReport m_report;
     QTimer m_revocationBound;
-    bool m_finished = false;
 };
 
 } // namespace Latchkey

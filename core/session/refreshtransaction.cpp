@@ -53,7 +53,6 @@ RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, 
     , m_demand(std::move(demand))
     , m_busy(m_context)
 {
-    m_promise.start();
     m_providerBound.setSingleShot(true);
     connect(&m_providerBound, &QTimer::timeout, this, [this] {
         const QString detail = u"the provider did not answer within %1 s"_s.arg(
@@ -79,7 +78,7 @@ QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<Sessi
     auto *transaction = new RefreshTransaction(context, state, server, demand);
     state->transaction = transaction;
     state->begin(LastOutcome::Activity::Refreshing);
-    QFuture<Result<AccessToken>> future = transaction->m_promise.future();
+    QFuture<Result<AccessToken>> future = transaction->future();
     transaction->resolveStore();
     return future;
 }
@@ -95,7 +94,7 @@ QFuture<Result<AccessToken>> RefreshTransaction::join(const std::shared_ptr<Sess
         promise->addResult(outcome);
         promise->finish();
     };
-    whenDone(state->transaction->m_promise.future(), state.get(),
+    whenDone(state->transaction->future(), state.get(),
              [context, server, demand, answer, weak = std::weak_ptr(state)](const Result<AccessToken> &outcome) {
                  const auto known = weak.lock();
                  // It may have begun for a lesser demand than ours: a shorter validity, or before our token was
@@ -113,10 +112,8 @@ void RefreshTransaction::resolveStore()
 {
     if (m_state->pinned())
         return lock();
-    whenDone(m_context->resolve(m_state->server), this, [this](const Result<PinnedStore> &pinned) {
-        if (!pinned)
-            return finish(at(Stage::Read, pinned.error()));
-        m_state->pin(*pinned);
+    step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
+        m_state->pin(pinned);
         lock();
     });
 }
@@ -126,12 +123,8 @@ void RefreshTransaction::lock()
 {
     m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
     connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::lookWhileWaiting);
-    whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
-        if (m_finished)
-            return;
-        if (!held)
-            return finish(at(Stage::Lock, held.error()));
-        m_lock = *held;
+    step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
+        m_lock = held;
         reread();
     });
 }
@@ -143,9 +136,9 @@ void RefreshTransaction::lookWhileWaiting()
     if (m_looking || m_lock)
         return;
     m_looking = true;
-    whenDone(store().read(m_state->server), this, [this](const Result<std::optional<Credential>> &stored) {
+    step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
         m_looking = false;
-        if (m_finished || m_lock || !stored || !*stored)
+        if (m_lock || !stored || !*stored)
             return; // the verdict about anything but a fresh credential belongs to the holder of the lock
         if (m_demand.isMetBy(**stored, m_context->clock()))
             adopt(**stored, TokenSource::Adopted);
@@ -155,13 +148,8 @@ void RefreshTransaction::lookWhileWaiting()
 // 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
 void RefreshTransaction::reread()
 {
-    whenDone(store().read(m_state->server), this, [this](const Result<std::optional<Credential>> &stored) {
-        if (m_finished)
-            return;
-        if (!stored)
-            return finish(at(Stage::Read, stored.error()));
-        judge(*stored);
-    });
+    step(store().read(m_state->server), Stage::Read,
+         [this](const std::optional<Credential> &stored) { judge(stored); });
 }
 
 void RefreshTransaction::judge(const std::optional<Credential> &stored)
@@ -193,7 +181,8 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     if (m_intent && m_intent->rejected && !m_demand.insist)
         return requireSignIn(m_intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
                              describeRejection(*m_intent));
-    if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock()); isAfterRejection() && until.isValid())
+    if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock());
+        isAfterRejection() && until.isValid())
         return finish(Error{ErrorKind::Refused,
                             Stage::Refresh,
                             u"the server has rejected every token that it was granted lately"_s,
@@ -205,11 +194,7 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
 // 6. Prepare to persist, before anything is spent.
 void RefreshTransaction::prepare()
 {
-    whenDone(store().prepare(m_state->server), this, [this](const Status &ready) {
-        if (!ready)
-            return finish(at(Stage::Prepare, ready.error()));
-        findProvider();
-    });
+    step(store().prepare(m_state->server), Stage::Prepare, [this](Done) { findProvider(); });
 }
 
 // The stored issuer's own metadata (SPEC B-10, C-9): a server cannot send the refresh token elsewhere by naming
@@ -218,15 +203,11 @@ void RefreshTransaction::findProvider()
 {
     // A little later than the requests' own bound, so that they are the ones to end.
     m_providerBound.start(m_context->bounds.provider + providerGrace);
-    lookUpProvider(*m_context->oauth, m_stored->issuer, m_server, this,
-                   [this](const Result<AuthorizationServerMetadata> &metadata) {
-                       if (m_finished)
-                           return;
-                       if (!metadata)
-                           return finish(at(Stage::Discovery, metadata.error()));
-                       m_provider = *metadata;
-                       m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
-                   });
+    step(providerOf(*m_context->oauth, m_stored->issuer, m_server), Stage::Discovery,
+         [this](const AuthorizationServerMetadata &metadata) {
+             m_provider = metadata;
+             m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
+         });
 }
 
 void RefreshTransaction::writeIntent()
@@ -240,31 +221,23 @@ void RefreshTransaction::writeIntent()
                         QCoreApplication::applicationName(),
                         false,
                         false};
-    whenDone(journal().write(intent), this, [this](const Status &written) {
-        if (m_finished)
-            return;
-        if (!written)
-            return finish(at(Stage::Journal, written.error()));
-        refresh();
-    });
+    step(journal().write(intent), Stage::Journal, [this](Done) { refresh(); });
 }
 
 // 7. Refresh. From the moment the request leaves, the refresh token counts as spent.
 void RefreshTransaction::refresh()
 {
     m_sent = true;
-    whenDone(m_context->oauth->refresh(m_provider, *m_stored, resource(), timeLeft()), this,
-             [this](const Result<TokenGrant> &grant) {
-                 if (m_finished)
-                     return;
-                 m_providerBound.stop();
-                 if (grant)
-                     return granted(*grant);
-                 const Error refusal = withoutQuotes(at(Stage::Refresh, grant.error()), secretsOf(*m_stored));
-                 if (refusal.kind == ErrorKind::AuthorizationRequired)
-                     return judgeRefusal(refusal);
-                 giveUp(refusal);
-             });
+    step(m_context->oauth->refresh(m_provider, *m_stored, resource(), timeLeft()),
+         [this](const Result<TokenGrant> &grant) {
+             m_providerBound.stop();
+             if (grant)
+                 return granted(*grant);
+             const Error refusal = withoutQuotes(at(Stage::Refresh, grant.error()), secretsOf(*m_stored));
+             if (refusal.kind == ErrorKind::AuthorizationRequired)
+                 return judgeRefusal(refusal);
+             giveUp(refusal);
+         });
 }
 
 // 7, by a grant that needs no user. Nothing is spent by asking, so nothing has to be written down before, and a failure
@@ -275,15 +248,11 @@ void RefreshTransaction::obtain()
     if (!key)
         return finish(at(Stage::Refresh, key.error()));
     m_stored->dpopKey = *key;
-    whenDone(m_context->oauth->obtain(m_server, m_provider, resource(), m_stored->scopes, *key, timeLeft()), this,
-             [this](const Result<TokenGrant> &grant) {
-                 if (m_finished)
-                     return;
-                 m_providerBound.stop();
-                 if (!grant)
-                     return finish(at(Stage::Refresh, grant.error()));
-                 granted(*grant);
-             });
+    step(m_context->oauth->obtain(m_server, m_provider, resource(), m_stored->scopes, *key, timeLeft()), Stage::Refresh,
+         [this](const TokenGrant &grant) {
+             m_providerBound.stop();
+             granted(grant);
+         });
 }
 
 void RefreshTransaction::granted(const TokenGrant &grant)
@@ -314,16 +283,14 @@ void RefreshTransaction::giveUp(const Error &error)
 {
     if (error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::Protocol || m_intent)
         return finish(error);
-    whenDone(journal().clear(), this, [this, error](const Status &) { finish(error); });
+    step(journal().clear(), [this, error](const Status &) { finish(error); });
 }
 
 // `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC
 // F-4). The stored credential stays where it is in any case.
 void RefreshTransaction::judgeRefusal(const Error &refusal)
 {
-    whenDone(store().read(m_state->server), this, [this, refusal](const Result<std::optional<Credential>> &stored) {
-        if (m_finished)
-            return;
+    step(store().read(m_state->server), [this, refusal](const Result<std::optional<Credential>> &stored) {
         const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
         if (rotated && !m_refused) {
             m_refused = true; // a peer that keeps changing it cannot keep us here
@@ -335,9 +302,7 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
                                                   QCoreApplication::applicationName(), true, false});
         verdict.interrupted = verdict.interrupted || !verdict.rejected;
         verdict.rejected = true;
-        whenDone(journal().write(verdict), this, [this, verdict, refusal](const Status &) {
-            if (m_finished)
-                return;
+        step(journal().write(verdict), [this, verdict, refusal](const Status &) {
             m_intent = verdict;
             requireSignIn(verdict.interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
                           verdict.interrupted ? describeRejection(verdict) : refusal.detail);
@@ -349,7 +314,7 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
 void RefreshTransaction::persist()
 {
     ++m_persistTries;
-    whenDone(store().write(m_fresh, generationOf(m_stored)), this, [this](const Status &written) {
+    step(store().write(m_fresh, generationOf(m_stored)), [this](const Status &written) {
         if (written)
             return removeTwin();
         if (written.error().kind == ErrorKind::Superseded)
@@ -370,7 +335,7 @@ void RefreshTransaction::persistAgain(const Error &error)
 // A peer that takes no lock changed the credential during the provider call: never overwrite a newer one.
 void RefreshTransaction::judgeSuperseded()
 {
-    whenDone(store().read(m_state->server), this, [this](const Result<std::optional<Credential>> &stored) {
+    step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
         if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
             return adopt(**stored, TokenSource::Adopted);
         if (stored && !*stored) {
@@ -391,7 +356,7 @@ void RefreshTransaction::removeTwin()
     const PinnedStore pinned = *m_state->pinned();
     if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
         return commit();
-    whenDone(pinned.other->remove(m_state->server), this, [this](const Result<bool> &) {
+    step(pinned.other->remove(m_state->server), [this](const Result<bool> &) {
         commit(); // a twin that stayed is a finding of the doctor's, not a failure of this refresh
     });
 }
@@ -402,7 +367,7 @@ void RefreshTransaction::commit()
     if (isAfterRejection())
         m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
-    whenDone(journal().clear(), this, [this](const Status &) {
+    step(journal().clear(), [this](const Status &) {
         // An intent that stayed names a token that is no longer stored: it reads as none.
         noteSpent();
     });
@@ -413,9 +378,9 @@ void RefreshTransaction::noteSpent()
     const auto done = [this] { finish(tokenOf(m_fresh, TokenSource::Refreshed)); };
     if (m_fresh.refreshToken == m_stored->refreshToken)
         return done(); // this provider does not rotate
-    whenDone(journal().writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock(),
-                                   QCoreApplication::applicationName(), historyMark(m_fresh)}),
-             this, [done](const Status &) { done(); });
+    step(journal().writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock(),
+                               QCoreApplication::applicationName(), historyMark(m_fresh)}),
+         [done](const Status &) { done(); });
 }
 
 void RefreshTransaction::adopt(const Credential &stored, TokenSource source)
@@ -445,7 +410,7 @@ QString RefreshTransaction::authorOf(const Credential &stored) const
     return spent && spent->successor == historyMark(stored) ? spent->program : QString();
 }
 
-void RefreshTransaction::note(const Result<AccessToken> &outcome, SignInReason reason)
+void RefreshTransaction::note(const Result<AccessToken> &outcome)
 {
     HistoryEvent event;
     event.generation = historyMark(m_state->credential());
@@ -456,34 +421,29 @@ void RefreshTransaction::note(const Result<AccessToken> &outcome, SignInReason r
                                                                : HistoryEvent::What::Adopted;
         event.from = m_author;
     } else {
-        event.what = reason == SignInReason::None ? HistoryEvent::What::Failed : HistoryEvent::What::SignInRequired;
+        event.what = m_reason == SignInReason::None ? HistoryEvent::What::Failed : HistoryEvent::What::SignInRequired;
         event.activity = LastOutcome::Activity::Refreshing;
         event.error = outcome.error();
-        event.reason = reason;
+        event.reason = m_reason;
     }
     m_context->note(*m_state, event);
 }
 
 void RefreshTransaction::requireSignIn(SignInReason reason, const QString &detail)
 {
-    finish(Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail, {}, {}}, reason);
+    m_reason = reason;
+    finish(Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail, {}, {}});
 }
 
-void RefreshTransaction::finish(const Result<AccessToken> &outcome, SignInReason reason)
+void RefreshTransaction::conclude(Result<AccessToken> &outcome)
 {
-    if (m_finished)
-        return;
-    m_finished = true;
     m_providerBound.stop();
     m_wait.reset();
     letGo(m_lock);
     m_state->transaction = nullptr;
-    note(outcome, reason);
-    m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), reason,
+    note(outcome);
+    m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), m_reason,
                  m_context->clock());
-    m_promise.addResult(outcome);
-    m_promise.finish();
-    deleteLater();
 }
 
 } // namespace Latchkey

@@ -1,15 +1,12 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/operation_p.h"
 #include "core/lock/locks.h"
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/journal.h"
 #include "core/session/sessioncontext_p.h"
 
-#include <QtCore/QFuture>
-#include <QtCore/QObject>
-#include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -18,10 +15,9 @@
 namespace Latchkey {
 
 //! The heart: lock, reread, then adopt, or refresh and persist, then commit: all or nothing. One method per step, in
-//! order; finish() is the only exit. Owns itself: from start() to finish() it lives whatever its callers do.
-class RefreshTransaction : public QObject
+//! order. From its first step to finish() it lives whatever its callers do.
+class RefreshTransaction : public Operation<AccessToken>
 {
-    Q_OBJECT
 public:
     //! A token that meets \a demand: from memory, from the transaction under way, or from a new one.
     static QFuture<Result<AccessToken>> run(const std::shared_ptr<SessionContext> &context,
@@ -57,9 +53,9 @@ private:
 
     void adopt(const Credential &stored, TokenSource source);
     QString authorOf(const Credential &stored) const;
-    void note(const Result<AccessToken> &outcome, SignInReason reason);
+    void note(const Result<AccessToken> &outcome);
     void requireSignIn(SignInReason reason, const QString &detail);
-    void finish(const Result<AccessToken> &outcome, SignInReason reason = SignInReason::None);
+    void conclude(Result<AccessToken> &outcome) override;
     //! Not because the stored token's time is up, but because a server will not have it.
     bool isAfterRejection() const
     {
@@ -75,7 +71,6 @@ private:
     const Server m_server;
     const TokenDemand m_demand;
     const SessionContext::Busy m_busy;
-    QPromise<Result<AccessToken>> m_promise;
 
     std::unique_ptr<CredentialLock> m_wait;
     bool m_looking = false;
@@ -89,7 +84,7 @@ private:
     Credential m_fresh; // granted, and not yet stored
     int m_persistTries = 0;
     QString m_author; // of what was adopted; empty: not known
-    bool m_finished = false;
+    SignInReason m_reason = SignInReason::None; // for which it ends in AuthorizationRequired
 };
 
 } // namespace Latchkey
