@@ -6,7 +6,7 @@
 #include "core/config/clientimport_p.h"
 #include "core/config/configfile_p.h"
 #include "core/config/jsonc_p.h"
-#include "core/config/tomldepth_p.h"
+#include "core/config/tomlobstacle_p.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>

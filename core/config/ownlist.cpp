@@ -4,7 +4,7 @@
 #include "core/base/whendone.h"
 #include "core/config/configfile_p.h"
 #include "core/config/ownentry_p.h"
-#include "core/config/tomldepth_p.h"
+#include "core/config/tomlobstacle_p.h"
 #include "core/lock/crossprocesslock.h"
 
 #include <QtCore/QFileInfo>

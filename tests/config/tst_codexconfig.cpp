@@ -1,5 +1,5 @@
 #include "core/config/serverlist.h"
-#include "core/config/tomldepth_p.h"
+#include "core/config/tomlobstacle_p.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -111,7 +111,41 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, toml);
         QFETCH(bool, found);
-        QCOMPARE(overlongKey(toml).has_value(), found);
+        const auto obstacle = tomlObstacle(toml);
+        QCOMPARE(obstacle.has_value(), found);
+        QVERIFY(!found || obstacle->kind == TomlObstacle::Kind::OverlongKey);
+    }
+
+    // TOML 1.1 as Codex 0.171 takes it, and what it refuses.
+    void takesWhatCodexTakes_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<bool>("taken");
+        const QByteArray entry = "mcp_servers.a = { url = \"https://a.example/mcp\"";
+        QTest::newRow("an inline table of several lines") << QByteArray(entry + ",\n  enabled = true\n}\n") << true;
+        QTest::newRow("with a trailing comma") << QByteArray(entry + ", }\n") << true;
+        QTest::newRow("with a comment in it") << QByteArray(entry + ", # why\n  # more\n}\n") << true;
+        QTest::newRow("a byte by its number") << QByteArray("x = \"\\x6d\"\n" + entry + "}") << true;
+        QTest::newRow("an escape character") << QByteArray("x = \"\\e[0m\"\n" + entry + "}") << true;
+        QTest::newRow("a time without seconds") << QByteArray("x = 07:32\n" + entry + "}") << true;
+        QTest::newRow("a date and time without seconds") << QByteArray("x = 1979-05-27 07:32Z\n" + entry + "}") << true;
+        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF" + entry + "}") << true;
+        QTest::newRow("lines that end with CR LF") << QByteArray("x = 1\r\n" + entry + "}\r\n") << true;
+        QTest::newRow("letters of any kind in quotes and comments")
+            << QByteArray("\"\xC3\xA4\" = '\xE3\x81\x82' # \xE4\xB8\xAD\n" + entry + "}") << true;
+        QTest::newRow("a bare key with an umlaut") << QByteArray("\xC3\xA4 = 1\n" + entry + "}") << false;
+        QTest::newRow("a bare key in hiragana") << QByteArray("\xE3\x81\x82 = 1\n" + entry + "}") << false;
+        QTest::newRow("a value in hiragana") << QByteArray("x = \xE3\x81\x82\n" + entry + "}") << false;
+        QTest::newRow("a no-break space") << QByteArray("x =\xC2\xA0""1\n" + entry + "}") << false;
+        QTest::newRow("a byte order mark later on") << QByteArray("x = 1\n\xEF\xBB\xBF" + entry + "}") << false;
+    }
+    void takesWhatCodexTakes()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(bool, taken);
+        const Parsed outcome = parsed(toml);
+        QCOMPARE(outcome.usable, taken);
+        QVERIFY(!taken || outcome.config.servers.size() == 1);
     }
 
     void survivesAnyBytes()

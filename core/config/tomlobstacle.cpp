@@ -1,4 +1,4 @@
-#include "core/config/tomldepth_p.h"
+#include "core/config/tomlobstacle_p.h"
 
 #include <QtCore/QString>
 
@@ -44,10 +44,11 @@ TextPosition positionOf(QByteArrayView utf8, qsizetype offset)
     return {static_cast<int>(before.count('\n') + 1), static_cast<int>(line.size() + 1)};
 }
 
-std::optional<TextPosition> overlongKey(QByteArrayView toml)
+std::optional<TomlObstacle> tomlObstacle(QByteArrayView toml)
 {
+    const QByteArrayView byteOrderMark("\xEF\xBB\xBF");
     int parts = 1;
-    for (qsizetype at = 0; at < toml.size(); ++at) {
+    for (qsizetype at = toml.startsWith(byteOrderMark) ? byteOrderMark.size() : 0; at < toml.size(); ++at) {
         switch (toml[at]) {
         case '"':
         case '\'':
@@ -61,7 +62,7 @@ std::optional<TextPosition> overlongKey(QByteArrayView toml)
         }
         case '.':
             if (++parts > keyPartsLimit)
-                return positionOf(toml, at);
+                return TomlObstacle{TomlObstacle::Kind::OverlongKey, positionOf(toml, at)};
             break;
         case '\n':
         case '=':
@@ -73,6 +74,8 @@ std::optional<TextPosition> overlongKey(QByteArrayView toml)
             parts = 1;
             break;
         default:
+            if (static_cast<unsigned char>(toml[at]) > 0x7F)
+                return TomlObstacle{TomlObstacle::Kind::StrayCharacter, positionOf(toml, at)};
             break;
         }
     }
