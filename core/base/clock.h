@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
 
 #include <functional>
 
@@ -12,6 +13,23 @@ using Clock = std::function<QDateTime()>;
 inline Clock systemClock()
 {
     return [] { return QDateTime::currentDateTimeUtc(); };
+}
+
+//! \a date and \a time of day in UTC. Qt 6.9 deprecates the constructor with a Qt::TimeSpec, and Qt 6.4 has none with a
+//! QTimeZone::Initialization.
+inline QDateTime utcTime(const QDate &date, const QTime &time)
+{
+    return QDateTime(date, time, QTimeZone::utc()).toUTC();
+}
+
+//! Milliseconds and seconds since 1970, as a time in UTC.
+inline QDateTime utcFromMSecs(qint64 msecs)
+{
+    return QDateTime::fromMSecsSinceEpoch(msecs).toUTC();
+}
+inline QDateTime utcFromSecs(qint64 secs)
+{
+    return QDateTime::fromSecsSinceEpoch(secs).toUTC();
 }
 
 } // namespace Latchkey

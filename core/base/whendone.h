@@ -51,7 +51,11 @@ QFuture<Result<To>> followedBy(const QFuture<Result<From>> &first, F next)
 template<typename T>
 QFuture<Result<T>> readyFuture(Result<T> result)
 {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    return QtFuture::makeReadyValueFuture(std::move(result));
+#else
     return QtFuture::makeReadyFuture(std::move(result));
+#endif
 }
 
 } // namespace Latchkey

@@ -1,5 +1,7 @@
 #include "core/oauth/retryafter_p.h"
 
+#include "core/base/clock.h"
+
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -20,10 +22,10 @@ QDateTime httpDate(const QString &text)
     const QString date = text.section(u',', -1).simplified();
     for (const QString &format :
          {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dd-MMM-yy hh:mm:ss 'GMT'"_s, u"ddd MMM d hh:mm:ss yyyy"_s}) {
-        QDateTime time = english.toDateTime(date, format);
-        if (!time.isValid())
+        const QDateTime local = english.toDateTime(date, format);
+        if (!local.isValid())
             continue;
-        time.setTimeSpec(Qt::UTC);
+        const QDateTime time = utcTime(local.date(), local.time());
         return time.date().year() < 1970 ? time.addYears(100) : time;
     }
     return {};

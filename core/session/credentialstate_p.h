@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/whendone.h"
 #include "core/credential/credential.h"
 #include "core/credential/health.h"
 #include "core/oauth/dpop_p.h"
@@ -80,7 +81,7 @@ public:
     QPointer<RefreshTransaction> transaction;
     QPointer<Login> login;
     //! The last event that this process has added to the history.
-    QFuture<Status> noted = QtFuture::makeReadyFuture(success());
+    QFuture<Status> noted = readyFuture(success());
 
     DpopNonces nonces; // of the MCP server
 

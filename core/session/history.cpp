@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/statefolder.h"
+#include "core/base/whendone.h"
 #include "core/session/historyfile_p.h"
 
 #include <QtCore/QCryptographicHash>
@@ -152,7 +153,7 @@ History::History(const QString &folder, const QString &home, const QString &stor
 QFuture<Status> History::append(const HistoryEvent &event) const
 {
     if (m_path.isEmpty())
-        return QtFuture::makeReadyFuture(success());
+        return readyFuture(success());
     return inBackground([path = m_path, event]() -> Status { return write(path, event); });
 }
 
@@ -160,7 +161,7 @@ QFuture<Result<QList<HistoryEvent>>> History::read() const
 {
     using Events = Result<QList<HistoryEvent>>;
     if (m_path.isEmpty())
-        return QtFuture::makeReadyFuture(Events(QList<HistoryEvent>()));
+        return readyFuture(Events(QList<HistoryEvent>()));
     return inBackground([path = m_path]() -> Events {
         const Result<QByteArray> content = readPrivateFile(path, sizeLimit);
         QList<HistoryEvent> events = content ? told(eventsIn(*content)) : QList<HistoryEvent>();

@@ -1,5 +1,6 @@
 #include "core/session/historyfile_p.h"
 
+#include "core/base/clock.h"
 #include "core/base/visibletext.h"
 #include "core/credential/names.h"
 
@@ -54,7 +55,7 @@ std::optional<HistoryEvent> eventIn(const QJsonObject &json)
     const QString word = json["what"_L1].toString();
     HistoryEvent event;
     event.what = fromString(word, What::Repaired, What::Refreshed);
-    event.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC);
+    event.at = utcFromMSecs(json["at"_L1].toInteger());
     if (json["version"_L1].toInt() != 1 || toString(event.what) != word || json["at"_L1].toInteger() <= 0)
         return std::nullopt;
     event.program = visibleText(json["program"_L1].toString(), wordLimit);

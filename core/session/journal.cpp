@@ -1,5 +1,6 @@
 #include "core/session/journal.h"
 
+#include "core/base/clock.h"
 #include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
 #include "core/lock/locks.h"
@@ -122,7 +123,7 @@ std::optional<Intent> Journal::read() const
     const QJsonObject json = reading(path("intent"_L1));
     Intent intent;
     intent.fingerprint = fingerprintIn(json);
-    intent.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC);
+    intent.at = utcFromMSecs(json["at"_L1].toInteger());
     intent.pid = json["pid"_L1].toInteger();
     intent.program = visibleText(json["program"_L1].toString(), 64);
     intent.rejected = json["rejected"_L1].toBool();
@@ -139,7 +140,7 @@ std::optional<Spent> Journal::spent() const
 {
     const QJsonObject json = reading(path("spent"_L1));
     const Spent spent{fingerprintIn(json),
-                      QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::UTC),
+                      utcFromMSecs(json["at"_L1].toInteger()),
                       visibleText(json["program"_L1].toString(), 64), visibleText(json["successor"_L1].toString(), 64)};
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
 }

@@ -1,5 +1,6 @@
 #include "core/store/driftlog.h"
 
+#include "core/base/clock.h"
 #include "core/base/durablefile.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
@@ -39,7 +40,7 @@ std::optional<Resolution> resolutionFrom(const QJsonValue &value)
     const qint64 changedAt = entry["changed_at"_L1].toInteger(-1);
     return Resolution{entry["store_mode"_L1].toString(), entry["keyring_backend"_L1].toString(),
                       entry["resolved_store"_L1].toString(), entry["previous_store"_L1].toString(),
-                      changedAt < 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(changedAt, Qt::UTC)};
+                      changedAt < 0 ? QDateTime() : utcFromMSecs(changedAt)};
 }
 
 std::optional<Resolution> entryOf(const QJsonObject &log, const QString &storeKey)

@@ -1,5 +1,7 @@
 #include "core/store/fileentry_p.h"
 
+#include "core/base/clock.h"
+
 #include <QtCore/QJsonArray>
 
 #include <cmath>
@@ -33,7 +35,7 @@ QDateTime expiryMember(const QJsonObject &entry)
     const double ms = entry["expires_at"_L1].toDouble(std::nan(""));
     if (!(ms >= 0 && ms <= latestMs))
         return {};
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(ms), Qt::UTC);
+    return utcFromMSecs(static_cast<qint64>(ms));
 }
 
 QString text(const Secret &secret)

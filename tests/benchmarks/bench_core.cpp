@@ -3,6 +3,7 @@
 
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
+#include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/filestore.h"
@@ -104,7 +105,7 @@ void measureFastPath()
     const double bare = median(21,
                                [&] {
                                    for (int i = 0; i < calls; ++i)
-                                       check(QtFuture::makeReadyFuture(Result<AccessToken>(AccessToken{})).isFinished(),
+                                       check(readyFuture(Result<AccessToken>(AccessToken{})).isFinished(),
                                              "not ready");
                                })
         / calls;

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/config/sessionpool.h"
 #include "core/store/filestore.h"
 #include "tests/support/fakekeyring.h"
@@ -37,7 +38,7 @@ public:
 
 struct Fixture {
     TemporaryHome folder;
-    const QDateTime now = QDateTime(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    const QDateTime now = utcTime(QDate(2026, 5, 4), QTime(12, 0));
     std::shared_ptr<CountingKeyring> keyring = std::make_shared<CountingKeyring>();
     std::unique_ptr<ServerList> list;
     std::unique_ptr<SessionPool> pool;

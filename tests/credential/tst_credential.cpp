@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/base/visibletext.h"
 #include "core/credential/health.h"
@@ -10,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+const QDateTime noon = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 
 KnownCredential known(std::optional<std::chrono::seconds> left, bool refreshable)
 {

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/doctor/doctor.h"
 #include "core/lock/locks.h"
 #include "core/session/journal.h"
@@ -135,7 +136,7 @@ qint64 pidOfTheDead()
 
 Intent intentFor(const char *refreshToken, bool rejected = false, bool interrupted = false)
 {
-    return {fingerprintOf(Secret(refreshToken)), QDateTime(QDate(2026, 5, 4), QTime(11, 0), Qt::UTC), 4711,
+    return {fingerprintOf(Secret(refreshToken)), utcTime(QDate(2026, 5, 4), QTime(11, 0)), 4711,
             u"codex"_s, rejected, interrupted};
 }
 

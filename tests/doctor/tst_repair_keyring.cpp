@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/doctor/repair.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
@@ -68,7 +69,7 @@ private:
         made.clientId = u"client"_s;
         made.accessToken = Secret("SECRET-A");
         made.refreshToken = Secret("SECRET-R");
-        made.expiresAt = QDateTime(QDate(2030, 5, 4), QTime(12, 0), Qt::UTC);
+        made.expiresAt = utcTime(QDate(2030, 5, 4), QTime(12, 0));
         return made;
     }
 

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/oauth/deviceauthorization_p.h"
 #include "core/oauth/urlrules.h"
 #include "tests/fuzz/fuzz.h"
@@ -12,7 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const qsizetype blank = first.indexOf(' ');
     const QByteArray retryAfter = blank < 0 ? QByteArray() : first.mid(blank + 1);
     const int status = first.left(blank < 0 ? first.size() : blank).toInt();
-    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
+    const QDateTime now = utcFromSecs(1'900'000'000);
     const QUrl issuer(QStringLiteral("https://as.example"));
     const auto device = parseDeviceAuthorization(status, body, retryAfter, issuer, now);
     if (!device) {

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/jose/signingkey.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
@@ -40,7 +41,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     require(nonce.isEmpty() || nonce == field, "a nonce goes back as it came");
     require(nonce.size() <= 1024 && std::all_of(nonce.begin(), nonce.end(), [](char c) { return c > ' ' && c < 127; }),
             "a nonce is short, and in ASCII");
-    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
+    const QDateTime now = utcFromSecs(1'900'000'000);
     const auto proof = dpopProof(key, {"POST", *url, {}, nonce}, now);
     require(proof.has_value(), "there is a proof for every address that is asked");
     const QJsonObject claims = claimsOf(*proof);

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/oauth/registration_p.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -9,7 +10,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const auto [first, body] = firstLine(input(data, size));
     const qsizetype blank = first.indexOf(' ');
-    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
+    const QDateTime now = utcFromSecs(1'900'000'000);
     const QString redirectUri = QStringLiteral("http://127.0.0.1:40404/callback");
     AuthorizationServerMetadata metadata;
     metadata.tokenEndpointAuthMethods = {QStringLiteral("none"), QStringLiteral("client_secret_post")};

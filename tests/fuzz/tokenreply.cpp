@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/oauth/oauthclient.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -27,7 +28,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto [first, body] = firstLine(input(data, size));
     const qsizetype blank = first.indexOf(' ');
     const QByteArray retryAfter = blank < 0 ? QByteArray() : first.mid(blank + 1);
-    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
+    const QDateTime now = utcFromSecs(1'900'000'000);
     const auto grant = parseTokenReply(first.left(blank < 0 ? first.size() : blank).toInt(), body, retryAfter, now);
     if (!grant) {
         requireFit(grant.error(), secretIn(body));

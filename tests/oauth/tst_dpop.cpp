@@ -1,4 +1,5 @@
 #include "app/demo/es256.h"
+#include "core/base/clock.h"
 #include "core/jose/signingkey.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/httpoauthclient_p.h"
@@ -18,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+const QDateTime noon = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 const QByteArray bound = "{\"access_token\":\"A2\",\"token_type\":\"DPoP\",\"expires_in\":60,\"refresh_token\":\"R2\"}";
 
 Secret newKey()

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 struct SessionFixture {
     TemporaryHome folder;
     // Shared with the clock, which a transaction that nobody waits for may still ask.
-    const std::shared_ptr<QDateTime> time = std::make_shared<QDateTime>(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    const std::shared_ptr<QDateTime> time = std::make_shared<QDateTime>(utcTime(QDate(2026, 5, 4), QTime(12, 0)));
     QDateTime &now = *time;
     std::shared_ptr<FakeOAuth> oauth = std::make_shared<FakeOAuth>();
     //! What the polls of sign-ins by a code have waited; time passes as they say, and nobody waits.

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/session/history.h"
 #include "core/store/keyringstore.h"
 #include "tests/session/sessionfixture.h"
@@ -19,7 +20,7 @@ using What = HistoryEvent::What;
 struct HistoryFixture {
     TemporaryHome folder;
     History history{folder.filePath(u"history"_s), u"/home/of/a/user"_s, u"demo|0123456789abcdef"_s};
-    QDateTime now{QDate(2026, 5, 4), QTime(12, 0), Qt::UTC};
+    QDateTime now = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 
     HistoryEvent event(What what, const QString &program = u"one"_s)
     {

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/session/refreshscheduler.h"
 #include "tests/session/sessionfixture.h"
 
@@ -6,7 +7,7 @@ using namespace Latchkey::Test;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+const QDateTime noon = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 
 KnownCredential expiringIn(std::chrono::seconds left, std::optional<std::chrono::seconds> lifetime, bool refreshable = true)
 {

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/base/durablefile.h"
 #include "core/store/driftlog.h"
 #include "core/store/filestore.h"
@@ -38,7 +39,7 @@ Credential credential(const char *access = "A1")
     made.clientId = u"client"_s;
     made.accessToken = Secret(access);
     made.refreshToken = Secret("R1");
-    made.expiresAt = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
+    made.expiresAt = utcFromMSecs(1'790'000'000'123);
     made.scopes = {u"a"_s, u"b"_s};
     return made;
 }
@@ -311,7 +312,7 @@ private Q_SLOTS:
     {
         StoreFixture home;
         DriftLog log(home.home.path());
-        const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+        const QDateTime noon = utcTime(QDate(2026, 5, 4), QTime(12, 0));
         const Resolution file{u"auto"_s, u"direct"_s, u"file"_s, {}, {}};
         const Resolution keyring{u"auto"_s, u"direct"_s, u"keyring"_s, {}, {}};
         QVERIFY(!*waitFor(log.record(u"k"_s, file, noon)));

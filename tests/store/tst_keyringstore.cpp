@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/store/keyringstore.h"
 #include "tests/support/fakekeyring.h"
 
@@ -29,7 +30,7 @@ Credential credentialOf(const QByteArray &access)
     made.clientId = u"client-1"_s;
     made.accessToken = Secret(access);
     made.refreshToken = Secret("RT");
-    made.expiresAt = QDateTime::fromMSecsSinceEpoch(1770000000123, Qt::UTC);
+    made.expiresAt = utcFromMSecs(1770000000123);
     made.lifetime = 3600s;
     made.scopes = {u"read"_s, u"write"_s};
     return made;

@@ -1,3 +1,5 @@
+#include "core/base/clock.h"
+
 #include "ui/icons/contrast.h"
 #include "ui/icons/picture.h"
 #include "ui/model/changetimer.h"
@@ -18,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+const QDateTime now = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 
 using Look = Lifetime::Look;
 

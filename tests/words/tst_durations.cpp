@@ -1,3 +1,5 @@
+#include "core/base/clock.h"
+
 #include "ui/words/durations.h"
 #include "ui/words/words.h"
 
@@ -9,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+const QDateTime now = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 
 } // namespace
 

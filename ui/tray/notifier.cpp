@@ -1,3 +1,5 @@
+#include "core/base/clock.h"
+
 #include "ui/tray/notifier.h"
 
 #include "ui/words/words.h"
@@ -33,7 +35,7 @@ public:
     QDateTime last() const
     {
         const qint64 seconds = QSettings().value(m_entry).toLongLong();
-        return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+        return seconds > 0 ? utcFromSecs(seconds) : QDateTime();
     }
     void setLast(const QDateTime &when) { QSettings().setValue(m_entry, when.toSecsSinceEpoch()); }
     void forget()
