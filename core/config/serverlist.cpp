@@ -183,8 +183,8 @@ QFuture<Status> ServerList::addAll(const QList<Server> &added)
     reload();
     const auto taken = [](const QString &name) { return invalid(u"there is a server named %1 already"_s.arg(name)); };
     for (const Server &server : added) {
-        const auto &[name, url] = server.identity;
-        for (const Status &valid : {checkServerName(name), checkServerUrl(url), checkGrant(server)}) {
+        const QString &name = server.identity.name;
+        for (const Status &valid : {checkServerName(name), checkServerUrl(server.identity.url), checkGrant(server)}) {
             if (!valid)
                 return readyFuture(valid);
         }

@@ -3,16 +3,50 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QStringList>
+
+#include <optional>
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+constexpr auto executorMark = "executor:"_L1;
+constexpr auto localMark = "local:"_L1;
+constexpr auto enterpriseMark = "ema-idp:"_L1;
+
+constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QByteArray jsonString(const QString &text)
 {
     // Qt writes a bare string only inside an array; its escapes are those of RFC 8259.
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.mid(1, array.size() - 2);
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(text.toUtf8().toBase64(base64));
+}
+
+//! nullopt: \a text is not what encoded() makes.
+std::optional<QString> decoded(const QString &text)
+{
+    const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(), base64 | QByteArray::AbortOnBase64DecodingErrors);
+    const QString plain = QString::fromUtf8(*bytes);
+    return bytes && encoded(plain) == text ? std::optional(plain) : std::nullopt;
+}
+
+QString executorName(const ServerIdentity &server)
+{
+    return executorMark + encoded(server.environment) + u':' + encoded(server.name);
+}
+
+bool looksReserved(QStringView name)
+{
+    return name.startsWith(executorMark) || name.startsWith(localMark) || name.startsWith(enterpriseMark);
 }
 
 } // namespace
@@ -22,7 +56,34 @@ QString ServerIdentity::storeKey() const
     // By hand, because QJsonObject sorts its members and the order is part of the key.
     const QByteArray fingerprinted = R"({"type":"http","url":)" + jsonString(url) + R"(,"headers":{}})";
     const QByteArray digest = QCryptographicHash::hash(fingerprinted, QCryptographicHash::Sha256).toHex();
-    return name + u'|' + QString::fromLatin1(digest.left(16));
+    const QString fingerprint = QString::fromLatin1(digest.left(16));
+    return isLocal() ? name + u'|' + fingerprint : executorName(*this) + u':' + fingerprint;
+}
+
+QString ServerIdentity::storedName() const
+{
+    if (!isLocal())
+        return executorName(*this);
+    return looksReserved(name) ? localMark + name : name;
+}
+
+ServerIdentity ServerIdentity::ofEntry(const QString &storedName, const QString &url)
+{
+    if (storedName.startsWith(localMark) && looksReserved(QStringView(storedName).mid(localMark.size())))
+        return {storedName.mid(localMark.size()), url};
+    const QStringList parts = storedName.split(u':');
+    if (parts.size() == 3 && storedName.startsWith(executorMark)) {
+        const auto environment = decoded(parts[1]);
+        const auto name = decoded(parts[2]);
+        if (environment && name)
+            return {*name, url, *environment};
+    }
+    return {storedName, url};
+}
+
+bool isEnterpriseEntry(QStringView storedName)
+{
+    return storedName.startsWith(enterpriseMark);
 }
 
 } // namespace Latchkey

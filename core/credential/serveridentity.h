@@ -10,12 +10,28 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT ServerIdentity {
     QString name;
     QString url; //!< As configured, byte for byte: QUrl would normalize it, and the store key with it.
+    //! Where it runs, as configured (`environment_id`). Any other than "local", the empty one too, is an executor's, and
+    //! keeps a credential of its own, for Codex alone to use.
+    QString environment = QStringLiteral("local");
 
-    //! The key of this server's credential in every store: `NAME|` and the first 16 hex digits of SHA-256 over
-    //! `{"type":"http","url":URL,"headers":{}}`. Shared with other programs; must never change.
+    bool isLocal() const { return environment == QLatin1String("local"); }
+
+    //! The key of this server's credential in every store, with F for the first 16 hex digits of SHA-256 over
+    //! `{"type":"http","url":URL,"headers":{}}`: `NAME|F`, or an executor's `executor:B64(ENVIRONMENT):B64(NAME):F`. A name
+    //! may hold bars: what follows the last one is F. Shared with other programs; must never change.
     QString storeKey() const;
+
+    //! What an entry in a store calls it (`server_name`): a name that reads like an executor's has `local:` before it.
+    QString storedName() const;
+
+    //! The server of an entry that says \a storedName and \a url.
+    static ServerIdentity ofEntry(const QString &storedName, const QString &url);
 
     friend bool operator==(const ServerIdentity &, const ServerIdentity &) = default;
 };
+
+//! Whether an entry that says \a storedName is one of an enterprise's identity provider (`ema-idp:`): no server's, and
+//! Codex's alone.
+LATCHKEY_EXPORT bool isEnterpriseEntry(QStringView storedName);
 
 } // namespace Latchkey

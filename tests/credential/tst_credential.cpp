@@ -58,6 +58,58 @@ private Q_SLOTS:
         QCOMPARE((ServerIdentity{name, url}.storeKey()), key);
     }
 
+    void everyServerHasAKeyAndANameInItsEntry_data()
+    {
+        QTest::addColumn<ServerIdentity>("server");
+        QTest::addColumn<QString>("storedName");
+        QTest::addColumn<QString>("key");
+        // As Codex 0.171 writes them.
+        const QString url = u"https://mcp.example.com/mcp"_s;
+        const auto row = [&url](const char *what, const QString &name, const QString &storedName, const QString &key,
+                                const QString &environment = u"local"_s) {
+            QTest::newRow(what) << ServerIdentity{name, url, environment} << storedName << key;
+        };
+        row("plain", u"notes"_s, u"notes"_s, u"notes|4282f2a9112820d2"_s);
+        row("bars in the name", u"a|b|"_s, u"a|b|"_s, u"a|b||4282f2a9112820d2"_s);
+        row("no name", {}, {}, u"|4282f2a9112820d2"_s);
+        row("at an executor", u"notes"_s, u"executor:ZGV2Ym94:bm90ZXM"_s,
+            u"executor:ZGV2Ym94:bm90ZXM:4282f2a9112820d2"_s, u"devbox"_s);
+        row("at an executor without a name", u"a:b|c"_s, u"executor::YTpifGM"_s,
+            u"executor::YTpifGM:4282f2a9112820d2"_s, {});
+        row("at an executor, by letters that base64 has not", u"\u00fc\u00ff?"_s, u"executor:w7_Dvz4:w7zDvz8"_s,
+            u"executor:w7_Dvz4:w7zDvz8:4282f2a9112820d2"_s, u"\u00ff\u00ff>"_s);
+        row("named like an executor's", u"executor:x"_s, u"local:executor:x"_s, u"executor:x|4282f2a9112820d2"_s);
+        row("named like an escaped one", u"local:x"_s, u"local:local:x"_s, u"local:x|4282f2a9112820d2"_s);
+        row("named like an enterprise's", u"ema-idp:x"_s, u"local:ema-idp:x"_s, u"ema-idp:x|4282f2a9112820d2"_s);
+    }
+    void everyServerHasAKeyAndANameInItsEntry()
+    {
+        QFETCH(ServerIdentity, server);
+        QFETCH(QString, storedName);
+        QFETCH(QString, key);
+        QCOMPARE(server.storeKey(), key);
+        QCOMPARE(server.storedName(), storedName);
+        QCOMPARE(ServerIdentity::ofEntry(storedName, server.url), server);
+        QVERIFY(!isEnterpriseEntry(storedName));
+    }
+
+    void aNameThatIsNoneOfTheseIsTakenAsItIs_data()
+    {
+        QTest::addColumn<QString>("storedName");
+        for (const char *name : {"executor:x", "executor:a:b:c", "executor:!!:bm90ZXM", "executor:ZGV2Ym94=:bm90ZXM",
+                                 "executor:ZGV2Ym95:bm90ZXN", "local:plain", "ema-idp:A2Ph9LobKblrTLSVkoryO76z"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void aNameThatIsNoneOfTheseIsTakenAsItIs()
+    {
+        QFETCH(QString, storedName);
+        const ServerIdentity server = ServerIdentity::ofEntry(storedName, u"https://h"_s);
+        QCOMPARE(server.name, storedName);
+        QVERIFY(server.isLocal());
+        QVERIFY(server.storedName() != storedName);
+        QCOMPARE(isEnterpriseEntry(storedName), storedName.startsWith("ema-idp:"_L1));
+    }
+
     void health_data()
     {
         QTest::addColumn<KnownCredential>("credential");

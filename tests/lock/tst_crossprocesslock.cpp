@@ -90,11 +90,23 @@ class TestCrossProcessLock : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void pathsAreThoseOfCodex_data()
+    {
+        QTest::addColumn<QString>("storeKey");
+        QTest::addColumn<QString>("name");
+        // printf %s 'demo|effec407edb49d13' | sha256sum
+        QTest::newRow("plain") << u"demo|effec407edb49d13"_s
+                               << u"7fc6c1df7c08c64594af667b00289587d980215eb92f99e86644dffb21e010a3"_s;
+        QTest::newRow("executor") << u"executor:ZGV2Ym94:bm90ZXM:4282f2a9112820d2"_s
+                                  << u"b1831c6a7a9ba22b77861f8ff093022636e0926ab7d69049525f8318fd68f6c2"_s;
+        QTest::newRow("escaped local") << u"executor:x|4282f2a9112820d2"_s
+                                       << u"4dc035bb6134d96125035ab8bce036125cb371b6bb8bb0c83bb9f98316f9022e"_s;
+    }
     void pathsAreThoseOfCodex()
     {
-        // printf %s 'demo|effec407edb49d13' | sha256sum
-        QCOMPARE(credentialLockPath(u"/h"_s, u"demo|effec407edb49d13"_s),
-                 u"/h/mcp-oauth-locks/7fc6c1df7c08c64594af667b00289587d980215eb92f99e86644dffb21e010a3.lock"_s);
+        QFETCH(QString, storeKey);
+        QFETCH(QString, name);
+        QCOMPARE(credentialLockPath(u"/h"_s, storeKey), u"/h/mcp-oauth-locks/%1.lock"_s.arg(name));
         QCOMPARE(storeLockPath(u"/h"_s), u"/h/mcp-oauth-locks/file-store.lock"_s);
     }
 
