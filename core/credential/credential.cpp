@@ -45,7 +45,8 @@ CredentialSummary summaryOf(const Credential &credential)
             credential.expiresAt,
             issuedAt,
             !credential.refreshToken.isEmpty(),
-            credential.tokenType};
+            credential.tokenType,
+            credential.refreshTokenWithdrawn};
 }
 
 } // namespace Latchkey

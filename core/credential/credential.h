@@ -39,6 +39,9 @@ struct Credential {
     //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may
     //! be (RFC 9449 section 5). Empty: none.
     Secret dpopKey = {};
+    //! There is no refresh token any more: one was granted, and whoever stored this last has withdrawn it, as Codex does
+    //! with one that the authorization server refused.
+    bool refreshTokenWithdrawn = false;
 
     friend bool operator==(const Credential &, const Credential &) = default;
 };
@@ -70,6 +73,7 @@ struct CredentialSummary {
     QDateTime issuedAt; //!< UTC; invalid: unknown. Estimated from \a expiresAt and the lifetime.
     bool isRenewable = false; //!< Without the user: by its refresh token, or by the grant of its server.
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
+    bool refreshTokenWithdrawn = false; //!< As Credential's.
 
     friend bool operator==(const CredentialSummary &, const CredentialSummary &) = default;
 };

@@ -54,7 +54,8 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
 
     const bool expired = expiresAt.isValid() && expiresAt <= now;
     if (expired && !credential.summary->isRenewable)
-        return needsSignIn(SignInReason::Expired, last, expiresAt);
+        return needsSignIn(credential.summary->refreshTokenWithdrawn ? SignInReason::Rejected : SignInReason::Expired,
+                           last, expiresAt);
     if (!credential.wantedScopes.isEmpty())
         return needsSignIn(SignInReason::MorePermissions, last, expiresAt);
     // While the access token still works, a failed early refresh must not hide that (RFC 6749 section 5.2: only

@@ -142,6 +142,9 @@ private Q_SLOTS:
         row("a minute's token in its last fifth", shortLived, none, HealthState::ExpiresSoon);
         row("expired this instant", known(0s, true), none, HealthState::ExpiredWillRefresh);
         row("expired for good", known(0s, false), none, HealthState::NeedsSignIn, SignInReason::Expired);
+        KnownCredential withdrawn = known(0s, false);
+        withdrawn.summary->refreshTokenWithdrawn = true;
+        row("expired, and its refresh token withdrawn", withdrawn, none, HealthState::NeedsSignIn, SignInReason::Rejected);
         KnownCredential wanting = known(0s, false);
         wanting.wantedScopes = {u"write"_s};
         row("expired for good, and too little", wanting, none, HealthState::NeedsSignIn, SignInReason::Expired);
