@@ -3,7 +3,7 @@
 # tests (BUILD=build/bench by default; made here if it is not there). Takes some four minutes.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-export build=${BUILD:-$root/build/bench}
+build=${BUILD:-$root/build/bench}
 if [ ! -x "$build/benchmarks/bench_window" ]; then
     cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release >&2
     cmake --build "$build" --target bench_window >&2
@@ -37,7 +37,4 @@ measure() {
     }
     rm -rf "$few" "$many"
 }
-export -f measure
-export XDG_STATE_HOME
-XDG_STATE_HOME=$(mktemp -d)
-"$root/tests/support/with-display.sh" bash -c measure
+"$root/tests/support/with-display.sh" build="$build" bash -c "$(declare -f measure); measure"

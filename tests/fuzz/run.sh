@@ -32,9 +32,10 @@ for target in "${targets[@]}"; do
     mkdir -p "$finds"
     # The inputs are bounded, so that the fuzzer looks for strange ones and not for large ones; the bounds of the
     # parsers themselves are in their tests.
-    if UBSAN_OPTIONS=print_stacktrace=1 "$build/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 \
-        -rss_limit_mb=2048 -malloc_limit_mb=512 -max_len=4096 -dict="$(dictionary_of "$target")" \
-        -artifact_prefix="$build/broken/$target-" -print_final_stats=1 "$finds" "$here/corpus/$target" >"$log" 2>&1; then
+    if UBSAN_OPTIONS=print_stacktrace=1 "$here/../support/hermetic.sh" "$build/fuzz/fuzz_$target" \
+        -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -max_len=4096 \
+        -dict="$(dictionary_of "$target")" -artifact_prefix="$build/broken/$target-" -print_final_stats=1 \
+        "$finds" "$here/corpus/$target" >"$log" 2>&1; then
         passed=$((passed + 1))
         echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs tried," \
             "$(sed -n 's/^stat::new_units_added: *//p' "$log") new ones kept"

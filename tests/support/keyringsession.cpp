@@ -46,10 +46,6 @@ KeyringSession::KeyringSession(State state)
         return;
     }
     m_environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &unwanted : {u"KDE_SESSION_VERSION"_s, u"KDE_FULL_SESSION"_s, u"XDG_CURRENT_DESKTOP"_s,
-                                 u"DESKTOP_SESSION"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"XDG_DATA_HOME"_s,
-                                 u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"QT_NO_GLIB"_s})
-        m_environment.remove(unwanted);
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, lines[0]);
     m_environment.insert(u"HOME"_s, lines[1]);
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, lines[2]);
@@ -64,10 +60,6 @@ KeyringSession::~KeyringSession()
 
 void KeyringSession::enter() const
 {
-    for (const QString &gone : QProcessEnvironment::systemEnvironment().keys()) {
-        if (!m_environment.contains(gone))
-            qunsetenv(qPrintable(gone));
-    }
     for (const QString &name : {u"DBUS_SESSION_BUS_ADDRESS"_s, u"HOME"_s, u"XDG_RUNTIME_DIR"_s})
         qputenv(qPrintable(name), m_environment.value(name).toUtf8());
 }
