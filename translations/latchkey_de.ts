@@ -222,10 +222,6 @@ Beispiel: %4
         <translation>Jede sichere Abhilfe anbieten, eine nach der anderen.</translation>
     </message>
     <message>
-        <source>With --fix: do them without asking.</source>
-        <translation>Mit --fix: ohne Rückfrage ausführen.</translation>
-    </message>
-    <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
         <translation>Stattdessen einen Text ohne Geheimnisse ausgeben, der sich für eine öffentliche Fehlermeldung eignet.</translation>
     </message>
@@ -369,6 +365,18 @@ Beispiel: %4
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
         <translation>Öffnen Sie diese Adresse in einem Browser auf einem beliebigen Rechner und tippen Sie dort den Code ein; hier geht es von selbst weiter.</translation>
     </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no credential.</source>
+        <translation>Mit --fix: ohne Rückfrage, was keine Anmeldung verschiebt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
+        <translation>Die unter dem ersten Namen aufbewahrte Anmeldung zu der des zweiten machen, eines eingerichteten Servers.</translation>
+    </message>
+    <message>
+        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <translation>unter dem Namen %1 ist nichts für die Adresse von %2 aufbewahrt; oder %2 ist schon angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -440,6 +448,13 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>Dasselbe mit Fenster: latchkey --demo</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Fixes</name>
+    <message>
+        <source>Left as it is: this needs your choice. Run %1 without --yes.</source>
+        <translation>Bleibt, wie es ist: Das müssen Sie entscheiden. Führen Sie %1 ohne --yes aus.</translation>
     </message>
 </context>
 <context>
@@ -2050,14 +2065,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine Sitzung ohne Schlüsselbund (etwa über SSH) schreibt in die Datei, und die beiden Kopien laufen auseinander.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation>Gespeichert (%1) sind Zugangsdaten für einen Server, der nicht konfiguriert ist (%2).</translation>
-    </message>
-    <message>
-        <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation>Niemand erneuert sie. Sie sind harmlos, aber ein Geheimnis, das herumliegt.</translation>
-    </message>
-    <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
         <translation>Gespeichert (%1) sind Zugangsdaten für diese Adresse (%2) unter einem anderen Namen: %3.</translation>
     </message>
@@ -2102,28 +2109,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nichts zu tun; eine Erneuerung oder neue Anmeldung kann die Zeit mitbringen.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation>Gespeichert (%1) sind Zugangsdaten für diesen Namen mit einer anderen Adresse: %2. Konfiguriert ist %3.</translation>
-    </message>
-    <message>
-        <source>A credential belongs to one address, so this one is not used.</source>
-        <translation>Zugangsdaten gehören zu einer Adresse, darum werden diese nicht verwendet.</translation>
-    </message>
-    <message>
-        <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation>Melden Sie sich bei der neuen Adresse an; die alten Zugangsdaten können bleiben oder entfernt werden.</translation>
-    </message>
-    <message>
         <source>%1 can be read by other users (mode %2).</source>
         <translation>%1 ist für andere Benutzer lesbar (Modus %2).</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
         <translation>Darin stehen Ihre Token.</translation>
-    </message>
-    <message>
-        <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation>Rufen Sie auf: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -2474,22 +2465,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>War das nicht beabsichtigt, verschieben Sie sie zurück, oder setzen Sie mcp_oauth_credentials_store auf „file“ oder „keyring“.</translation>
     </message>
     <message>
-        <source>It is used by other homes: %1.</source>
-        <translation>Andere Homes verwenden sie: %1.</translation>
-    </message>
-    <message>
-        <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation>Entfernen Sie sie; oder konfigurieren Sie den Server wieder und melden Sie sich dort ab, was sie auch widerruft.</translation>
-    </message>
-    <message>
-        <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation>Sie werden nicht mehr gebraucht: Der Server ist unter seinem jetzigen Namen angemeldet.</translation>
-    </message>
-    <message>
-        <source>Use it under the new name; or sign in again.</source>
-        <translation>Verwenden Sie sie unter dem neuen Namen; oder melden Sie sich neu an.</translation>
-    </message>
-    <message>
         <source>Sign-in with %1 failed: %2</source>
         <translation>Anmeldung mit %1 gescheitert: %2</translation>
     </message>
@@ -2697,32 +2672,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Für %1 verwenden</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation>Die als %1 gespeicherten Zugangsdaten werden zu denen von %2, für dieselbe Adresse. Der Eintrag unter dem alten Namen wird entfernt (%3).</translation>
-    </message>
-    <message>
         <source>%1 is signed in.</source>
         <translation>%1 ist angemeldet.</translation>
-    </message>
-    <message>
-        <source>Remove it from the file</source>
-        <translation>Aus der Datei entfernen</translation>
-    </message>
-    <message>
-        <source>Remove it from the keyring</source>
-        <translation>Aus dem Schlüsselbund entfernen</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>Die Zugangsdaten von %1 für %2 werden aus der Datei entfernt. Sie werden nicht widerrufen: Beim Anbieter enden die Token von selbst. Programme, die sie noch verwenden, müssen sich neu anmelden.</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>Die Zugangsdaten von %1 für %2 werden aus dem Schlüsselbund entfernt. Sie werden nicht widerrufen: Beim Anbieter enden die Token von selbst. Programme, die sie noch verwenden, müssen sich neu anmelden.</translation>
-    </message>
-    <message>
-        <source>The credential is removed.</source>
-        <translation>Die Zugangsdaten sind entfernt.</translation>
     </message>
     <message>
         <source>Make it private</source>
@@ -2931,6 +2882,38 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
         <translation>Übrig gebliebener Eintrag entfernt durch %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign-ins that are kept for servers which no configuration here names: %1 (%2).</source>
+        <translation>Anmeldungen für Server, die hier keine Konfiguration nennt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <translation>Sie gehören Codex: Ein anderes Projekt, Profil oder ein anderer Rechner kann sie benutzen. Latchkey erneuert und ändert sie nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in; or, if nothing else uses that one, make it this server&apos;s: %1</source>
+        <translation>Melden Sie sich an; oder, wenn sonst nichts jene benutzt, machen Sie sie zu der dieses Servers: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Führen Sie aus: %1</translation>
+    </message>
+    <message>
+        <source>an unknown provider</source>
+        <translation>einem unbekannten Anbieter</translation>
+    </message>
+    <message>
+        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>Die unter %1 (%2) gespeicherte Anmeldung wird die von %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It was issued by %1; its access token ends: %2.</source>
+        <translation>Ausgestellt von %1; ihr Zugriffstoken endet: %2.</translation>
+    </message>
+    <message>
+        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
+        <translation>Der Eintrag unter dem anderen Namen wird entfernt (%1): Was jenen Namen noch benutzt, etwa ein Projekt von Codex, ist dann abgemeldet.</translation>
     </message>
 </context>
 <context>

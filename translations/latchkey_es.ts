@@ -222,10 +222,6 @@ Ejemplo: %4
         <translation>Ofrecer cada arreglo seguro, uno tras otro.</translation>
     </message>
     <message>
-        <source>With --fix: do them without asking.</source>
-        <translation>Con --fix: hacerlos sin preguntar.</translation>
-    </message>
-    <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
         <translation>Escribir en su lugar un texto sin secretos, apto para una incidencia pública.</translation>
     </message>
@@ -369,6 +365,18 @@ Ejemplo: %4
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
         <translation>Abra esta dirección en un navegador de cualquier equipo y escriba allí el código; esto continúa solo.</translation>
     </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no credential.</source>
+        <translation>Con --fix: sin preguntar, lo que no mueve ni elimina ninguna credencial.</translation>
+    </message>
+    <message>
+        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
+        <translation>Convertir la sesión guardada bajo el primer nombre en la del segundo, un servidor configurado.</translation>
+    </message>
+    <message>
+        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <translation>no hay nada guardado con el nombre %1 para la dirección de %2; o %2 ya tiene la sesión iniciada</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -440,6 +448,13 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>Lo mismo con una ventana: latchkey --demo</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Fixes</name>
+    <message>
+        <source>Left as it is: this needs your choice. Run %1 without --yes.</source>
+        <translation>Se deja como está: debe decidirlo usted. Ejecute %1 sin --yes.</translation>
     </message>
 </context>
 <context>
@@ -2050,14 +2065,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Una sesión sin llavero (por SSH, por ejemplo) escribe en el archivo, y las dos copias divergen.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation>Hay credenciales guardadas (%1) para un servidor que no está configurado (%2).</translation>
-    </message>
-    <message>
-        <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation>Nadie las renueva. Son inofensivas, pero son un secreto abandonado.</translation>
-    </message>
-    <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
         <translation>Hay credenciales guardadas (%1) para esta dirección (%2) con otro nombre: %3.</translation>
     </message>
@@ -2102,28 +2109,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nada que hacer; una renovación o un nuevo inicio de sesión puede traer la fecha.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation>Hay credenciales guardadas (%1) con este nombre y otra dirección: %2. La configurada es %3.</translation>
-    </message>
-    <message>
-        <source>A credential belongs to one address, so this one is not used.</source>
-        <translation>Las credenciales pertenecen a una dirección, así que estas no se usan.</translation>
-    </message>
-    <message>
-        <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation>Inicie sesión en la nueva dirección; las credenciales antiguas pueden quedarse o quitarse.</translation>
-    </message>
-    <message>
         <source>%1 can be read by other users (mode %2).</source>
         <translation>Otros usuarios pueden leer %1 (modo %2).</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
         <translation>Contiene sus tokens.</translation>
-    </message>
-    <message>
-        <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation>Ejecute: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -2474,22 +2465,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Si no fue a propósito, devuélvalas a su sitio, o ponga mcp_oauth_credentials_store en «file» o «keyring».</translation>
     </message>
     <message>
-        <source>It is used by other homes: %1.</source>
-        <translation>Las usan otras carpetas: %1.</translation>
-    </message>
-    <message>
-        <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation>Quítelas; o configure de nuevo el servidor y cierre allí la sesión, lo que también las revoca.</translation>
-    </message>
-    <message>
-        <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation>Ya no hacen falta: el servidor tiene la sesión iniciada con su nombre actual.</translation>
-    </message>
-    <message>
-        <source>Use it under the new name; or sign in again.</source>
-        <translation>Úselas con el nombre nuevo, o inicie sesión de nuevo.</translation>
-    </message>
-    <message>
         <source>Sign-in with %1 failed: %2</source>
         <translation>Falló el inicio de sesión con %1: %2</translation>
     </message>
@@ -2697,32 +2672,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Usar para %1</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation>Las credenciales guardadas como %1 pasan a ser las de %2, para la misma dirección. La entrada con el nombre antiguo se quita de su almacén (%3).</translation>
-    </message>
-    <message>
         <source>%1 is signed in.</source>
         <translation>Sesión iniciada en %1.</translation>
-    </message>
-    <message>
-        <source>Remove it from the file</source>
-        <translation>Quitar del archivo</translation>
-    </message>
-    <message>
-        <source>Remove it from the keyring</source>
-        <translation>Quitar del llavero</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>Se quitan del archivo las credenciales de %1 para %2. No se revocan: en el proveedor, sus tokens terminan por sí solos. Los programas que aún las usen tendrán que iniciar sesión de nuevo.</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>Se quitan del llavero las credenciales de %1 para %2. No se revocan: en el proveedor, sus tokens terminan por sí solos. Los programas que aún las usen tendrán que iniciar sesión de nuevo.</translation>
-    </message>
-    <message>
-        <source>The credential is removed.</source>
-        <translation>Se quitaron las credenciales.</translation>
     </message>
     <message>
         <source>Make it private</source>
@@ -2931,6 +2882,38 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
         <translation>Entrada sobrante quitada por %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign-ins that are kept for servers which no configuration here names: %1 (%2).</source>
+        <translation>Sesiones guardadas para servidores que aquí ninguna configuración nombra: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <translation>Son de Codex: puede usarlas otro proyecto, perfil o equipo. Latchkey ni las renueva ni las cambia.</translation>
+    </message>
+    <message>
+        <source>Sign in; or, if nothing else uses that one, make it this server&apos;s: %1</source>
+        <translation>Inicie sesión; o, si nada más usa aquella, conviértala en la de este servidor: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ejecute: %1</translation>
+    </message>
+    <message>
+        <source>an unknown provider</source>
+        <translation>un proveedor desconocido</translation>
+    </message>
+    <message>
+        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>La credencial guardada como %1 (%2) pasa a ser la de %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It was issued by %1; its access token ends: %2.</source>
+        <translation>La emitió %1; su token de acceso termina: %2.</translation>
+    </message>
+    <message>
+        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
+        <translation>La entrada con el otro nombre se elimina (%1): lo que aún use ese nombre, por ejemplo un proyecto de Codex, queda sin sesión.</translation>
     </message>
 </context>
 <context>

@@ -222,10 +222,6 @@ Exemple : %4
         <translation>Proposer chaque réparation sans risque, l’une après l’autre.</translation>
     </message>
     <message>
-        <source>With --fix: do them without asking.</source>
-        <translation>Avec --fix : les effectuer sans demander.</translation>
-    </message>
-    <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
         <translation>Afficher à la place un texte sans secrets, fait pour un ticket public.</translation>
     </message>
@@ -369,6 +365,18 @@ Exemple : %4
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
         <translation>Ouvrez cette adresse dans un navigateur, sur n’importe quelle machine, et tapez-y le code ; la suite se fait d’elle-même.</translation>
     </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no credential.</source>
+        <translation>Avec --fix : sans demander, ce qui ne déplace ni ne supprime aucun identifiant.</translation>
+    </message>
+    <message>
+        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
+        <translation>Faire de la connexion conservée sous le premier nom celle du second, un serveur configuré.</translation>
+    </message>
+    <message>
+        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <translation>rien n&apos;est conservé sous le nom %1 pour l&apos;adresse de %2 ; ou %2 est déjà connecté</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -440,6 +448,13 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>La même chose avec une fenêtre : latchkey --demo</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Fixes</name>
+    <message>
+        <source>Left as it is: this needs your choice. Run %1 without --yes.</source>
+        <translation>Laissé tel quel : c&apos;est à vous de choisir. Lancez %1 sans --yes.</translation>
     </message>
 </context>
 <context>
@@ -2050,14 +2065,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une session sans trousseau (par SSH, par exemple) écrit dans le fichier, et les deux copies divergent.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation>Des identifiants sont enregistrés (%1) pour un serveur qui n’est pas configuré (%2).</translation>
-    </message>
-    <message>
-        <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation>Personne ne les renouvelle. Ils sont inoffensifs, mais c’est un secret qui traîne.</translation>
-    </message>
-    <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
         <translation>Des identifiants sont enregistrés (%1) pour cette adresse (%2) sous un autre nom : %3.</translation>
     </message>
@@ -2102,28 +2109,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien à faire ; un renouvellement ou une nouvelle connexion peut apporter cette date.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation>Des identifiants sont enregistrés (%1) sous ce nom avec une autre adresse : %2. L’adresse configurée est %3.</translation>
-    </message>
-    <message>
-        <source>A credential belongs to one address, so this one is not used.</source>
-        <translation>Des identifiants appartiennent à une seule adresse ; ceux-ci ne sont donc pas utilisés.</translation>
-    </message>
-    <message>
-        <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation>Connectez-vous à la nouvelle adresse ; les anciens identifiants peuvent rester ou être retirés.</translation>
-    </message>
-    <message>
         <source>%1 can be read by other users (mode %2).</source>
         <translation>%1 peut être lu par d’autres utilisateurs (mode %2).</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
         <translation>Il contient vos jetons.</translation>
-    </message>
-    <message>
-        <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation>Exécutez : chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -2474,22 +2465,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Si ce n’était pas voulu, remettez-les à leur place, ou mettez mcp_oauth_credentials_store sur « file » ou « keyring ».</translation>
     </message>
     <message>
-        <source>It is used by other homes: %1.</source>
-        <translation>Ils sont utilisés par d’autres dossiers : %1.</translation>
-    </message>
-    <message>
-        <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation>Retirez-les ; ou configurez de nouveau le serveur et déconnectez-vous, ce qui les révoque aussi.</translation>
-    </message>
-    <message>
-        <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation>Ils ne sont plus nécessaires : le serveur est connecté sous son nom actuel.</translation>
-    </message>
-    <message>
-        <source>Use it under the new name; or sign in again.</source>
-        <translation>Utilisez-les sous le nouveau nom, ou reconnectez-vous.</translation>
-    </message>
-    <message>
         <source>Sign-in with %1 failed: %2</source>
         <translation>Échec de la connexion avec %1 : %2</translation>
     </message>
@@ -2697,32 +2672,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les utiliser pour %1</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation>Les identifiants enregistrés sous %1 deviennent ceux de %2, pour la même adresse. L’entrée sous l’ancien nom est retirée (%3).</translation>
-    </message>
-    <message>
         <source>%1 is signed in.</source>
         <translation>%1 est connecté.</translation>
-    </message>
-    <message>
-        <source>Remove it from the file</source>
-        <translation>Les retirer du fichier</translation>
-    </message>
-    <message>
-        <source>Remove it from the keyring</source>
-        <translation>Les retirer du trousseau</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>Les identifiants de %1 pour %2 sont retirés du fichier. Ils ne sont pas révoqués : auprès du fournisseur, leurs jetons finissent d’eux-mêmes. Les programmes qui les utilisent encore devront se reconnecter.</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>Les identifiants de %1 pour %2 sont retirés du trousseau. Ils ne sont pas révoqués : auprès du fournisseur, leurs jetons finissent d’eux-mêmes. Les programmes qui les utilisent encore devront se reconnecter.</translation>
-    </message>
-    <message>
-        <source>The credential is removed.</source>
-        <translation>Les identifiants sont retirés.</translation>
     </message>
     <message>
         <source>Make it private</source>
@@ -2931,6 +2882,38 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
         <translation>Entrée restante retirée par %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign-ins that are kept for servers which no configuration here names: %1 (%2).</source>
+        <translation>Connexions conservées pour des serveurs qu&apos;aucune configuration ne nomme ici : %1 (%2).</translation>
+    </message>
+    <message>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <translation>Elles sont à Codex : un autre projet, profil ou ordinateur peut s&apos;en servir. Latchkey ne les renouvelle ni ne les modifie.</translation>
+    </message>
+    <message>
+        <source>Sign in; or, if nothing else uses that one, make it this server&apos;s: %1</source>
+        <translation>Connectez-vous ; ou, si rien d&apos;autre n&apos;utilise celle-là, faites-en celle de ce serveur : %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Lancez : %1</translation>
+    </message>
+    <message>
+        <source>an unknown provider</source>
+        <translation>un fournisseur inconnu</translation>
+    </message>
+    <message>
+        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>L&apos;identifiant conservé sous %1 (%2) devient celui de %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It was issued by %1; its access token ends: %2.</source>
+        <translation>Il a été délivré par %1 ; fin de son jeton d&apos;accès : %2.</translation>
+    </message>
+    <message>
+        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
+        <translation>L&apos;entrée sous l&apos;autre nom est supprimée (%1) : ce qui utilise encore ce nom, un projet de Codex par exemple, est déconnecté.</translation>
     </message>
 </context>
 <context>

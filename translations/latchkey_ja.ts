@@ -222,10 +222,6 @@ Example: %4
         <translation>安全な修復を一つずつ提案します。</translation>
     </message>
     <message>
-        <source>With --fix: do them without asking.</source>
-        <translation>--fix とともに: 確認せずに実行します。</translation>
-    </message>
-    <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
         <translation>代わりに、公開の issue に載せられる、秘密を含まないテキストを出力します。</translation>
     </message>
@@ -369,6 +365,18 @@ Example: %4
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
         <translation>任意のコンピューターのブラウザーでこのアドレスを開き、コードを入力してください。その後は自動的に進みます。</translation>
     </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no credential.</source>
+        <translation>--fix と併用: 認証情報を移動も削除もしない修正を、確認せずに行います。</translation>
+    </message>
+    <message>
+        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
+        <translation>最初の名前で保存されているサインインを、二番目の名前の設定済みサーバーのものにします。</translation>
+    </message>
+    <message>
+        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <translation>%2 のアドレス用に %1 という名前で保存されているものはありません。または %2 はすでにサインインしています</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -440,6 +448,13 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>ウィンドウで同じものを見るには: latchkey --demo</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Fixes</name>
+    <message>
+        <source>Left as it is: this needs your choice. Run %1 without --yes.</source>
+        <translation>そのままにしました: あなたの判断が必要です。--yes なしで %1 を実行してください。</translation>
     </message>
 </context>
 <context>
@@ -2031,14 +2046,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングのないセッション（SSH など）はファイルに書き込み、二つの写しが食い違っていきます。</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation>%1に、設定されていないサーバー（%2）の資格情報があります。</translation>
-    </message>
-    <message>
-        <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation>更新する者はいません。害はありませんが、放置された秘密です。</translation>
-    </message>
-    <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
         <translation>%1に、このアドレス（%2）の資格情報が別の名前で保存されています: %3。</translation>
     </message>
@@ -2083,28 +2090,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>対応は不要です。更新または再サインインで期限が分かることがあります。</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation>%1に、この名前で別のアドレスの資格情報があります: %2。設定されているのは %3 です。</translation>
-    </message>
-    <message>
-        <source>A credential belongs to one address, so this one is not used.</source>
-        <translation>資格情報は一つのアドレスに属するため、これは使われません。</translation>
-    </message>
-    <message>
-        <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation>新しいアドレスでサインインしてください。古い資格情報は残しても削除してもかまいません。</translation>
-    </message>
-    <message>
         <source>%1 can be read by other users (mode %2).</source>
         <translation>%1 はほかのユーザーから読み取れます（モード %2）。</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
         <translation>あなたのトークンが入っています。</translation>
-    </message>
-    <message>
-        <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation>実行してください: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -2455,22 +2446,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>意図したものでなければ、元に戻すか、mcp_oauth_credentials_store を「file」または「keyring」に設定してください。</translation>
     </message>
     <message>
-        <source>It is used by other homes: %1.</source>
-        <translation>ほかのホームが使っています: %1。</translation>
-    </message>
-    <message>
-        <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation>削除するか、サーバーを再び設定してサインアウトしてください。サインアウトすると取り消しも行われます。</translation>
-    </message>
-    <message>
-        <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation>もう必要ありません。サーバーは現在の名前でサインイン済みです。</translation>
-    </message>
-    <message>
-        <source>Use it under the new name; or sign in again.</source>
-        <translation>新しい名前で使うか、もう一度サインインしてください。</translation>
-    </message>
-    <message>
         <source>Sign-in with %1 failed: %2</source>
         <translation>%1 でのサインインに失敗: %2</translation>
     </message>
@@ -2677,32 +2652,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 に使う</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation>%1 として保存された資格情報を、同じアドレスの %2 のものにします。古い名前の項目は%3から削除します。</translation>
-    </message>
-    <message>
         <source>%1 is signed in.</source>
         <translation>%1 はサインイン済みです。</translation>
-    </message>
-    <message>
-        <source>Remove it from the file</source>
-        <translation>ファイルから削除</translation>
-    </message>
-    <message>
-        <source>Remove it from the keyring</source>
-        <translation>キーリングから削除</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>%2 に対する %1 の資格情報をファイルから削除します。取り消しは行わず、プロバイダーでトークンは自然に失効します。まだ使っているプログラムは再サインインが必要です。</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>%2 に対する %1 の資格情報をキーリングから削除します。取り消しは行わず、プロバイダーでトークンは自然に失効します。まだ使っているプログラムは再サインインが必要です。</translation>
-    </message>
-    <message>
-        <source>The credential is removed.</source>
-        <translation>資格情報を削除しました。</translation>
     </message>
     <message>
         <source>Make it private</source>
@@ -2911,6 +2862,38 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
         <translation>%1 が残っていた項目を削除（%2）</translation>
+    </message>
+    <message>
+        <source>Sign-ins that are kept for servers which no configuration here names: %1 (%2).</source>
+        <translation>ここのどの設定にも書かれていないサーバー用に保存されているサインイン: %1 件 (%2)。</translation>
+    </message>
+    <message>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <translation>これらは Codex のものです: 別のプロジェクト、プロファイル、マシンが使っているかもしれません。Latchkey は更新も変更もしません。</translation>
+    </message>
+    <message>
+        <source>Sign in; or, if nothing else uses that one, make it this server&apos;s: %1</source>
+        <translation>サインインしてください。ほかに使うものがなければ、このサーバーのものにできます: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>実行: %1</translation>
+    </message>
+    <message>
+        <source>an unknown provider</source>
+        <translation>不明なプロバイダー</translation>
+    </message>
+    <message>
+        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>%1 (%2) として保存されている認証情報が %3 (%4) のものになります。</translation>
+    </message>
+    <message>
+        <source>It was issued by %1; its access token ends: %2.</source>
+        <translation>発行元は %1、アクセストークンの期限: %2。</translation>
+    </message>
+    <message>
+        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
+        <translation>もう一方の名前の項目は削除されます (%1): その名前をまだ使うもの、たとえば Codex のプロジェクトは、サインアウトされます。</translation>
     </message>
 </context>
 <context>

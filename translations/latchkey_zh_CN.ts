@@ -222,10 +222,6 @@ Example: %4
         <translation>逐项提供每个安全的修复。</translation>
     </message>
     <message>
-        <source>With --fix: do them without asking.</source>
-        <translation>与 --fix 一起使用：不询问，直接修复。</translation>
-    </message>
-    <message>
         <source>Print a text without secrets, fit for a public issue, instead.</source>
         <translation>改为输出一份不含机密、适合公开 issue 的文本。</translation>
     </message>
@@ -369,6 +365,18 @@ Example: %4
         <source>Open this address in a browser on any machine, and type the code there; this goes on by itself.</source>
         <translation>请在任意电脑的浏览器中打开此地址，并在那里输入代码；之后会自动继续。</translation>
     </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no credential.</source>
+        <translation>与 --fix 一起：不询问就执行不移动也不删除凭据的修复。</translation>
+    </message>
+    <message>
+        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
+        <translation>将以第一个名称保存的登录改为第二个名称（已配置的服务器）的登录。</translation>
+    </message>
+    <message>
+        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <translation>没有以名称 %1 为 %2 的地址保存的内容；或者 %2 已登录</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -440,6 +448,13 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>带窗口的同样体验：latchkey --demo</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Fixes</name>
+    <message>
+        <source>Left as it is: this needs your choice. Run %1 without --yes.</source>
+        <translation>保持不变：这需要您来选择。请运行不带 --yes 的 %1。</translation>
     </message>
 </context>
 <context>
@@ -2031,14 +2046,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有密钥环的会话（例如通过 SSH）会写入文件，于是两份副本逐渐不一致。</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for a server that is not configured (%2).</source>
-        <translation>%1中保存了未配置的服务器（%2）的凭据。</translation>
-    </message>
-    <message>
-        <source>Nobody refreshes it. It is harmless, and it is a secret that lies about.</source>
-        <translation>没有人刷新它。它无害，但终究是一个散落的机密。</translation>
-    </message>
-    <message>
         <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
         <translation>%1中以另一个名称为此地址（%2）保存了凭据：%3。</translation>
     </message>
@@ -2083,28 +2090,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>无需处理；刷新或重新登录可能会带来有效期。</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this name with another address: %2. Configured is %3.</source>
-        <translation>%1中为此名称保存了另一个地址的凭据：%2。配置的是 %3。</translation>
-    </message>
-    <message>
-        <source>A credential belongs to one address, so this one is not used.</source>
-        <translation>凭据属于一个地址，因此不使用这一份。</translation>
-    </message>
-    <message>
-        <source>Sign in at the new address; the old credential may stay or be removed.</source>
-        <translation>请在新地址登录；旧凭据可以保留或移除。</translation>
-    </message>
-    <message>
         <source>%1 can be read by other users (mode %2).</source>
         <translation>%1 可被其他用户读取（模式 %2）。</translation>
     </message>
     <message>
         <source>It holds your tokens.</source>
         <translation>其中保存着您的令牌。</translation>
-    </message>
-    <message>
-        <source>Run: chmod 600 &apos;%1&apos;</source>
-        <translation>运行：chmod 600 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -2455,22 +2446,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>如果这不是有意的，请将它移回，或将 mcp_oauth_credentials_store 设为“file”或“keyring”。</translation>
     </message>
     <message>
-        <source>It is used by other homes: %1.</source>
-        <translation>它正被其他主目录使用：%1。</translation>
-    </message>
-    <message>
-        <source>Remove it; or configure the server again and sign out of it, which revokes it, too.</source>
-        <translation>请移除它；或者重新配置该服务器并退出登录，这样也会将其撤销。</translation>
-    </message>
-    <message>
-        <source>It is not needed any more: the server is signed in under its present name.</source>
-        <translation>已不再需要它：该服务器已用现在的名称登录。</translation>
-    </message>
-    <message>
-        <source>Use it under the new name; or sign in again.</source>
-        <translation>请以新名称使用它；或者重新登录。</translation>
-    </message>
-    <message>
         <source>Sign-in with %1 failed: %2</source>
         <translation>通过 %1 登录失败：%2</translation>
     </message>
@@ -2677,32 +2652,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>用于 %1</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old name is removed from the %3.</source>
-        <translation>以名称 %1 保存的凭据将成为 %2 的凭据，地址相同。旧名称下的条目将从%3中移除。</translation>
-    </message>
-    <message>
         <source>%1 is signed in.</source>
         <translation>%1 已登录。</translation>
-    </message>
-    <message>
-        <source>Remove it from the file</source>
-        <translation>从文件中移除</translation>
-    </message>
-    <message>
-        <source>Remove it from the keyring</source>
-        <translation>从密钥环中移除</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>将从文件中移除 %1 用于 %2 的凭据。凭据不会被撤销：在提供方处，其令牌会自行到期。仍在使用它的程序必须重新登录。</translation>
-    </message>
-    <message>
-        <source>The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its tokens end by themselves. Programs that still use it have to sign in again.</source>
-        <translation>将从密钥环中移除 %1 用于 %2 的凭据。凭据不会被撤销：在提供方处，其令牌会自行到期。仍在使用它的程序必须重新登录。</translation>
-    </message>
-    <message>
-        <source>The credential is removed.</source>
-        <translation>已移除凭据。</translation>
     </message>
     <message>
         <source>Make it private</source>
@@ -2911,6 +2862,38 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
         <translation>%1 移除了残留条目（%2）</translation>
+    </message>
+    <message>
+        <source>Sign-ins that are kept for servers which no configuration here names: %1 (%2).</source>
+        <translation>为此处任何配置都未提到的服务器保存的登录：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <translation>它们属于 Codex：其他项目、配置文件或机器可能在使用。Latchkey 既不刷新也不更改它们。</translation>
+    </message>
+    <message>
+        <source>Sign in; or, if nothing else uses that one, make it this server&apos;s: %1</source>
+        <translation>请登录；或者，如果没有别的程序使用它，就把它改为此服务器的：%1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>an unknown provider</source>
+        <translation>未知的提供方</translation>
+    </message>
+    <message>
+        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>以 %1（%2）保存的凭据将成为 %3（%4）的凭据。</translation>
+    </message>
+    <message>
+        <source>It was issued by %1; its access token ends: %2.</source>
+        <translation>由 %1 颁发；其访问令牌到期：%2。</translation>
+    </message>
+    <message>
+        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
+        <translation>另一名称下的条目将被删除（%1）：仍使用该名称的程序（例如 Codex 的项目）将被登出。</translation>
     </message>
 </context>
 <context>

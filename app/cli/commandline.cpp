@@ -151,7 +151,10 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         parser.addOption({u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s});
     } else if (command == "doctor"_L1) {
         parser.addOption({u"fix"_s, tr("Offer each fix that is safe, one after the other.")});
-        parser.addOption({u"yes"_s, tr("With --fix: do them without asking.")});
+        parser.addOption({u"yes"_s, tr("With --fix: do those without asking that move or remove no credential.")});
+        parser.addOption(
+            {u"move"_s, tr("Make the sign-in that is kept under the first name that of the second, a server that is "
+                           "configured.")});
         parser.addOption({u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")});
     } else if (command == "import"_L1) {
         parser.addOption({u"all"_s, tr("Add every server that is not here yet and has no key of its own.")});
@@ -191,11 +194,14 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
         line.fix = parser.isSet(u"fix"_s);
         line.yes = parser.isSet(u"yes"_s);
         line.report = parser.isSet(u"report"_s);
-        if (line.yes && !line.fix)
+        line.move = parser.isSet(u"move"_s);
+        if (line.yes && !line.fix && !line.move)
             return misuse(tr("--yes goes with --fix."));
+        if (line.move && (line.fix || arguments.size() != 2))
+            return misuse(tr("Usage: latchkey-cli %1 %2").arg(u"doctor --move"_s, u"FROM TO"_s));
         if (line.report && (line.fix || !arguments.isEmpty()))
             return misuse(tr("--report is about everything, and mends nothing."));
-        if (line.fix && line.json && !line.yes)
+        if ((line.fix || line.move) && line.json && !line.yes)
             return misuse(tr("--json asks nothing; --fix needs --yes with it."));
     } else if (command == "import"_L1) {
         line.all = parser.isSet(u"all"_s);

@@ -21,7 +21,8 @@ struct CommandLine {
     bool noBrowser = false;
     bool device = false;
     bool fix = false; //!< doctor: offer the safe fixes,
-    bool yes = false; //!< and do them without asking; or
+    bool yes = false; //!< and do those without asking that take nothing away; or
+    bool move = false; //!< make the entry that is named first that of the server that is named second; or
     bool report = false; //!< print a text for a public issue instead.
     bool probe = false; //!< add: ask the server first what it wants.
     bool all = false; //!< import: all that can be taken over.

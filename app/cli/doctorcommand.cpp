@@ -49,8 +49,7 @@ void print(Context &context, const QList<Finding> &findings, const std::optional
         problem = problem || finding.severity == Severity::Problem;
         json.append(jsonFinding(finding));
         const Words::FindingText text = Words::findingText(finding);
-        const QString subject = finding.server.isEmpty() ? QString() : QString(finding.server + u": "_s);
-        out.line(out.bold(Words::severityWord(finding.severity)) + u": "_s + subject + text.seen);
+        out.line(out.bold(Words::severityWord(finding.severity)) + u": "_s + subjectOf(finding) + text.seen);
         out.line(u"    "_s + text.matters);
         out.line(u"    "_s + text.fix);
     }
@@ -97,6 +96,23 @@ void fix(Context &context, const QList<Finding> &findings)
     });
 }
 
+void move(Context &context, const QList<Finding> &findings)
+{
+    const QString from = context.line().arguments[0];
+    const QString into = context.line().arguments[1];
+    for (const Finding &finding : findings) {
+        const bool isIt = finding.entry.name == from || finding.entry.storeKey() == from;
+        if (finding.kind == FindingKind::ServerRenamed && finding.server == into && isIt)
+            return fix(context, {finding});
+    }
+    context.fail({ErrorKind::InvalidInput,
+                  Stage::Configuration,
+                  tr("nothing is kept under the name %1 for the address of %2; or %2 is signed in already")
+                      .arg(visibleText(from, 64), visibleText(into, 64)),
+                  {},
+                  {}});
+}
+
 void report(Context &context)
 {
     const auto homes = std::make_shared<Homes>(context.allHomes());
@@ -118,7 +134,7 @@ void runDoctor(Context &context)
     if (context.line().report)
         return report(context);
     const QStringList &names = context.line().arguments;
-    for (const QString &name : names) {
+    for (const QString &name : context.line().move ? names.mid(1) : names) {
         if (!context.servers().find(name))
             return context.fail({ErrorKind::InvalidInput,
                                  Stage::Configuration,
@@ -126,7 +142,8 @@ void runDoctor(Context &context)
                                  {},
                                  {}});
     }
-    if (context.line().fix && !context.line().yes && !Output::canAsk())
+    const bool changes = context.line().fix || context.line().move;
+    if (changes && !context.line().yes && !Output::canAsk())
         return context.fail({ErrorKind::InvalidInput,
                              Stage::Configuration,
                              tr("--fix asks before each change; where there is no terminal, add --yes"),
@@ -135,6 +152,8 @@ void runDoctor(Context &context)
     look(context, [&context](const QList<Finding> &findings) {
         if (context.line().fix)
             return fix(context, findings);
+        if (context.line().move)
+            return move(context, findings);
         print(context, findings, {});
     });
 }

@@ -1,6 +1,8 @@
 #include "app/cli/fixes.h"
 
 #include "app/cli/jsonwords.h"
+#include "app/cli/translate.h"
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/words/words.h"
 
@@ -13,6 +15,11 @@
 namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
+
+QString subjectOf(const Finding &finding)
+{
+    return finding.server.isEmpty() ? QString() : visibleText(finding.server, 80) + u": "_s;
+}
 
 Fixes::Fixes(Context &context, const QList<Finding> &findings)
     : m_context(context)
@@ -28,31 +35,50 @@ void Fixes::start(std::function<void(const QJsonArray &fixes, bool failed)> done
 
 void Fixes::next()
 {
-    QList<Repair> offers;
-    Finding finding;
-    while (offers.isEmpty() && !m_findings.isEmpty()) {
-        finding = m_findings.takeFirst();
-        offers = repairsFor(finding);
-    }
-    if (offers.isEmpty())
+    if (m_findings.isEmpty())
         return m_done(m_fixes, m_failed);
-    if (m_context.line().yes)
-        return mend(finding, offers.first());
-    ask(finding, offers.first());
+    const Finding finding = m_findings.takeFirst();
+    const CommandLine &line = m_context.line();
+    const QList<Repair> offers = repairsFor(finding);
+    // Which server's a credential is, is no matter of mending.
+    if (offers.isEmpty() || (offers.first().kind == Repair::Kind::AdoptEntry) != line.move)
+        return next();
+    const Repair what = offers.first();
+    if (!line.yes)
+        return ask(finding, what);
+    if (line.move) {
+        say(finding, what);
+        return choose(finding, what);
+    }
+    if (!needsChoice(what))
+        return mend(finding, what);
+    m_context.out().progress(subjectOf(finding)
+                             + tr("Left as it is: this needs your choice. Run %1 without --yes.").arg(u"doctor --fix"_s));
+    note(finding, what, u"skipped"_s, {});
+    next();
+}
+
+void Fixes::say(const Finding &finding, const Repair &what)
+{
+    const Output &out = m_context.out();
+    out.progress(out.bold(Words::severityWord(finding.severity)) + u": "_s + subjectOf(finding)
+                 + Words::findingText(finding).seen);
+    out.progress(u"    "_s + Words::repairText(finding, what).question);
+}
+
+void Fixes::choose(const Finding &finding, Repair what)
+{
+    what.chosen = true;
+    mend(finding, what);
 }
 
 void Fixes::ask(const Finding &finding, const Repair &what)
 {
-    const Output &out = m_context.out();
-    const QString subject = finding.server.isEmpty() ? QString() : QString(finding.server + u": "_s);
-    out.progress(out.bold(Words::severityWord(finding.severity)) + u": "_s + subject
-                 + Words::findingText(finding).seen);
-    const Words::RepairText text = Words::repairText(finding, what);
-    out.progress(u"    "_s + text.question);
-    out.question(u"    "_s + text.button + u'?');
+    say(finding, what);
+    m_context.out().question(u"    "_s + Words::repairText(finding, what).button + u'?');
     m_answer = [this, finding, what](bool yes) {
         if (yes)
-            return mend(finding, what);
+            return choose(finding, what);
         note(finding, what, u"skipped"_s, {});
         next();
     };
@@ -75,7 +101,7 @@ void Fixes::mend(const Finding &finding, const Repair &what)
 {
     whenDone(repair(m_context.pool().factory(), m_context.servers(), what), this,
              [this, finding, what](const Status &outcome) {
-                 const QString subject = finding.server.isEmpty() ? QString() : QString(finding.server + u": "_s);
+                 const QString subject = subjectOf(finding);
                  if (outcome) {
                      m_context.out().line(subject + Words::repairText(finding, what).done);
                      note(finding, what, u"done"_s, {});

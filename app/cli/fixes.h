@@ -13,7 +13,12 @@
 
 namespace Latchkey::Cli {
 
+//! The server of \a finding, to begin a line with; empty: it is about the whole home.
+QString subjectOf(const Finding &finding);
+
 //! Offers the recommended fix of each finding that has a safe one, and does those that are wanted, one after the other.
+//! Without a question it does only what takes nothing away. A credential goes to another server only by `--move`, which
+//! names the two.
 class Fixes : public QObject
 {
     Q_OBJECT
@@ -26,8 +31,10 @@ public:
 
 private:
     void next();
+    void say(const Finding &finding, const Repair &what);
     void ask(const Finding &finding, const Repair &what);
     void readAnswer();
+    void choose(const Finding &finding, Repair what);
     void mend(const Finding &finding, const Repair &what);
     void note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error);
 

@@ -25,8 +25,11 @@ void HomeRuns::start()
         for (const Home &home : m_known.homes)
             m_planned.append({home, {}});
     } else {
-        for (const QString &server : m_line.arguments)
+        // What moves is known to no home; where it goes to is.
+        for (const QString &server : m_line.move ? m_line.arguments.mid(1) : m_line.arguments)
             planFor(server);
+        if (m_line.move)
+            m_planned.first().arguments = m_line.arguments;
     }
     next();
 }

@@ -24,6 +24,11 @@ bool isNewer(const Credential &one, const Credential &other)
     return one.expiresAt.isValid() && other.expiresAt.isValid() && one.expiresAt > other.expiresAt;
 }
 
+bool isDead(const Credential &one, const QDateTime &now)
+{
+    return one.refreshToken.isEmpty() && one.expiresAt.isValid() && one.expiresAt <= now;
+}
+
 CredentialRepair::CredentialRepair(std::shared_ptr<SessionContext> context, const QList<Server> &servers, Repair what)
     : m_context(std::move(context))
     , m_servers(servers)
@@ -76,10 +81,6 @@ void CredentialRepair::lockNext()
 void CredentialRepair::checkConfiguration()
 {
     switch (m_what.kind) {
-    case Repair::Kind::ForgetEntry:
-        if (isConfigured(m_what.entry))
-            return finish(superseded(u"the server is configured now"_s));
-        return readSource();
     case Repair::Kind::AdoptEntry:
         if (isConfigured(m_what.entry) || !isConfigured(m_what.heir) || m_what.entry.url != m_what.heir.url)
             return finish(superseded(u"the configuration has changed"_s));
@@ -137,6 +138,8 @@ void CredentialRepair::judge()
             return finish(superseded(u"this is the only copy now"_s));
         if (isNewer(*m_inSource, *m_inTarget) && !m_what.discardsNewer)
             return finish(superseded(u"this copy is the newer one now"_s));
+        if (!m_what.chosen && !isDead(*m_inSource, m_context->clock()))
+            return finish(superseded(u"this copy can be used now"_s));
         return removeSource();
     }
     if (m_what.kind == Repair::Kind::AdoptEntry && m_inTarget)
@@ -223,7 +226,7 @@ void CredentialRepair::confirmRemoval()
             return finish(at(Stage::Remove, stored.error()));
         if (*stored)
             return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s, {}, {}});
-        if (m_what.kind != Repair::Kind::ForgetEntry && !copies())
+        if (!copies())
             return record();
         whenDone(m_context->journalOf(m_what.entry, m_source->kind()).clear(), this,
                  [this](const Status &) { record(); });

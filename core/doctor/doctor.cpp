@@ -26,6 +26,9 @@ constexpr qint64 changeIsNewsForDays = 7;
 // Whoever has had more servers than this in one keyring can do without knowing them all; each costs a call.
 constexpr qsizetype keyringKeysLimit = 100;
 
+// A finding is a paragraph; who has more of them wants to know how many.
+constexpr qsizetype entriesShown = 20;
+
 //! The address in a keyring entry, whatever else is in there.
 QString addressIn(const Secret &entry)
 {
@@ -33,6 +36,20 @@ QString addressIn(const Secret &entry)
     QString address = QJsonDocument::fromJson(bytes)["url"_L1].toString();
     wipe(bytes);
     return address;
+}
+
+//! A server at an executor, or an identity provider: their sign-ins are no plain server's.
+bool isOfAnotherKind(const ServerIdentity &entry)
+{
+    return !entry.isLocal() || entry.name.startsWith("executor:"_L1) || isEnterpriseEntry(entry.name);
+}
+
+//! The server whose entry is kept under \a storeKey, with \a url in it. An executor's key has no bar.
+ServerIdentity serverOfKey(const QString &storeKey, const QString &url)
+{
+    if (storeKey.contains(u'|'))
+        return {storeKey.section(u'|', 0, -2), url};
+    return ServerIdentity::ofEntry(storeKey.section(u':', 0, -2), url);
 }
 
 } // namespace
@@ -150,7 +167,7 @@ void ExaminationRun::listEntries()
         m_fileReadable = entries.has_value();
         if (entries) {
             for (const ServerIdentity &entry : *entries)
-                judgeStored(entry, StoreKind::File);
+                noteStored(entry, StoreKind::File);
         } else if (!has(FindingKind::FileUnsafe)) { // else said already, and more plainly
             foundUnreadable({}, StoreKind::File, entries.error());
         }
@@ -184,43 +201,26 @@ void ExaminationRun::nextKeyringKey()
     whenDone(m_backend->read(m_what.keyringService, key), this,
              [this, key](const Result<std::optional<Secret>> &entry) {
                  if (entry && *entry)
-                     judgeStored({key.section(u'|', 0, -2), addressIn(**entry)}, StoreKind::Keyring);
+                     noteStored(serverOfKey(key, addressIn(**entry)), StoreKind::Keyring);
                  nextKeyringKey();
              });
 }
 
-//! \a stored may be anything that stands in a store: what of it is shown, is shown with care.
-void ExaminationRun::judgeStored(const ServerIdentity &stored, StoreKind store)
+//! \a stored may be anything that stands in a store.
+void ExaminationRun::noteStored(const ServerIdentity &stored, StoreKind store)
 {
-    const QString name = visibleText(stored.name, 80);
-    const QString url = visibleText(stored.url, 200);
-    const auto foundEntry = [&](FindingKind kind, const QString &server, QHash<QString, QString> facts) {
-        facts.insert(u"store"_s, toString(store));
-        if (const auto users = m_what.keyringUsers.constFind(stored.storeKey());
-            store == StoreKind::Keyring && users != m_what.keyringUsers.constEnd())
-            facts.insert(u"homes"_s, users->join(u", "_s));
-        found(kind, server, facts);
-        m_findings.last().entry = stored;
-    };
-    for (const Server &server : m_what.servers) {
-        if (server.identity.name != stored.name)
-            continue;
-        if (server.identity.url != stored.url)
-            foundEntry(FindingKind::UrlChanged, name,
-                       {{u"storedUrl"_s, url}, {u"configuredUrl"_s, server.identity.url}});
-        return;
-    }
-    const auto renamed = std::find_if(m_what.servers.begin(), m_what.servers.end(), [&stored](const Server &server) {
-        return !stored.url.isEmpty() && server.identity.url == stored.url;
+    const QString key = stored.storeKey();
+    const bool isClaimed = std::any_of(m_what.servers.begin(), m_what.servers.end(), [&key](const Server &server) {
+        return server.identity.storeKey() == key;
     });
-    if (renamed != m_what.servers.end())
-        return foundEntry(FindingKind::ServerRenamed, renamed->identity.name, {{u"url"_s, url}, {u"oldName"_s, name}});
-    // Who knows what is configured where part of it cannot be read; and advice about orphans ends in their removal.
+    if (isClaimed || (store == StoreKind::Keyring && m_what.keyringUsers.contains(key)))
+        return;
+    // Who knows what is configured where part of it cannot be read.
     const bool maybeConfigured = std::any_of(
         m_what.problems.begin(), m_what.problems.end(),
         [&stored](const ConfigProblem &problem) { return problem.whole || problem.server == stored.name; });
     if (!maybeConfigured)
-        foundEntry(FindingKind::OrphanEntry, name, {{u"url"_s, url}});
+        m_unclaimed.append({stored, store});
 }
 
 void ExaminationRun::nextServer()
@@ -269,12 +269,11 @@ void ExaminationRun::resolve()
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
         judgeCopies(*pinned);
-        noteWhetherSignedIn();
         if (const auto sharers = m_what.keyringSharers.constFind(m_server.identity.storeKey());
             m_inKeyring && sharers != m_what.keyringSharers.constEnd())
             found(FindingKind::KeyringShared, m_server.identity.name, {{u"homes"_s, sharers->join(u", "_s)}});
         const StoreKind used = pinned->store->kind();
-        judgeUsed(used, used == StoreKind::File ? m_inFile : m_inKeyring);
+        lookForFormerName(used, 0);
     });
 }
 
@@ -306,6 +305,8 @@ void ExaminationRun::judgeCopies(const PinnedStore &pinned)
             : isNewer(*m_inKeyring, *m_inFile)                 ? toString(StoreKind::Keyring)
                                                                : u"same"_s;
         found(FindingKind::BothStoresHold, m_server.identity.name, {{u"used"_s, toString(used)}, {u"newer"_s, newer}});
+        if (isDead(used == StoreKind::File ? *m_inKeyring : *m_inFile, m_what.clock()))
+            m_findings.last().facts.insert(u"other"_s, u"dead"_s);
     } else if (pinned.mode == StoreMode::Keyring && m_inFile) {
         found(FindingKind::StoredElsewhere, m_server.identity.name,
               {{u"used"_s, toString(used)}, {u"store"_s, toString(StoreKind::File)}});
@@ -315,15 +316,36 @@ void ExaminationRun::judgeCopies(const PinnedStore &pinned)
     m_findings.last().entry = m_server.identity;
 }
 
-//! An entry under an old name is of use only where there is none under the present one.
-void ExaminationRun::noteWhetherSignedIn()
+//! A renamed server has to be signed in again, unless a person says that an entry for its address is this server's. It
+//! need not be: Codex may use the same address under two names.
+void ExaminationRun::lookForFormerName(StoreKind used, qsizetype from)
 {
-    if (!m_inFile && !m_inKeyring)
-        return;
-    for (Finding &finding : m_findings) {
-        if (finding.kind == FindingKind::ServerRenamed && finding.server == m_server.identity.name)
-            finding.facts.insert(u"signedIn"_s, u"yes"_s);
-    }
+    const ServerIdentity &identity = m_server.identity;
+    const auto former = std::find_if(m_unclaimed.begin() + from, m_unclaimed.end(), [&](const Unclaimed &unclaimed) {
+        return !unclaimed.entry.name.isEmpty() && unclaimed.entry.url == identity.url
+            && !isOfAnotherKind(unclaimed.entry);
+    });
+    if (m_inFile || m_inKeyring || former == m_unclaimed.end())
+        return judgeUsed(used, used == StoreKind::File ? m_inFile : m_inKeyring);
+    CredentialStore &store = former->store == StoreKind::File ? static_cast<CredentialStore &>(*m_file) : *m_keyring;
+    const qsizetype next = former - m_unclaimed.begin() + 1;
+    whenDone(store.read(former->entry), this,
+             [this, used, next, found = *former](const Result<std::optional<Credential>> &stored) {
+                 if (stored && *stored)
+                     judgeFormerName(found, **stored);
+                 lookForFormerName(used, next);
+             });
+}
+
+void ExaminationRun::judgeFormerName(const Unclaimed &former, const Credential &credential)
+{
+    found(FindingKind::ServerRenamed, m_server.identity.name,
+          {{u"url"_s, visibleText(former.entry.url, 200)},
+           {u"oldName"_s, visibleText(former.entry.name, 80)},
+           {u"store"_s, toString(former.store)},
+           {u"issuer"_s, visibleText(credential.issuer, 200)},
+           {u"expiresAt"_s, credential.expiresAt.toString(Qt::ISODate)}});
+    m_findings.last().entry = former.entry;
 }
 
 void ExaminationRun::judgeUsed(StoreKind store, const std::optional<Credential> &used)
@@ -365,8 +387,25 @@ void ExaminationRun::judgeIntent(const Intent &intent)
            {u"since"_s, intent.at.toString(Qt::ISODate)}});
 }
 
+void ExaminationRun::judgeUnclaimed()
+{
+    QStringList entries;
+    for (const Unclaimed &unclaimed : m_unclaimed) {
+        const QString shown = u"%1 (%2)"_s.arg(visibleText(unclaimed.entry.name, 80), visibleText(unclaimed.entry.url, 200));
+        if (!entries.contains(shown))
+            entries.append(shown);
+    }
+    if (entries.isEmpty())
+        return;
+    const QString count = QString::number(entries.size());
+    if (entries.size() > entriesShown)
+        entries = entries.mid(0, entriesShown) << u"…"_s;
+    found(FindingKind::UnclaimedEntries, {}, {{u"count"_s, count}, {u"entries"_s, entries.join(u", "_s)}});
+}
+
 void ExaminationRun::finish()
 {
+    judgeUnclaimed();
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &left, const Finding &right) {
         return std::tuple(-static_cast<int>(left.severity), left.server)
             < std::tuple(-static_cast<int>(right.severity), right.server);

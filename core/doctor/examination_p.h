@@ -30,6 +30,11 @@ private:
         std::optional<Intent> intent;
         std::optional<Spent> spent;
     };
+    //! A stored entry that no configured server claims.
+    struct Unclaimed {
+        ServerIdentity entry;
+        StoreKind store = StoreKind::File;
+    };
 
     explicit ExaminationRun(const Examination &what);
 
@@ -40,7 +45,7 @@ private:
     void listEntries();
     void listKeyringKeys();
     void nextKeyringKey();
-    void judgeStored(const ServerIdentity &stored, StoreKind store);
+    void noteStored(const ServerIdentity &stored, StoreKind store);
 
     void nextServer();
     void readFile();
@@ -48,8 +53,10 @@ private:
     void resolve();
     void judgeResolution(const PinnedStore &pinned);
     void judgeCopies(const PinnedStore &pinned);
-    void noteWhetherSignedIn();
+    void lookForFormerName(StoreKind used, qsizetype from);
+    void judgeFormerName(const Unclaimed &former, const Credential &credential);
     void judgeUsed(StoreKind store, const std::optional<Credential> &used);
+    void judgeUnclaimed();
     void readJournal(StoreKind store, const QByteArray &fingerprint);
     void judgeIntent(const Intent &intent);
     void finish();
@@ -68,6 +75,7 @@ private:
     bool m_keyringReady = false;
     bool m_fileReadable = false;
     QStringList m_keyringKeys; // still to be looked at
+    QList<Unclaimed> m_unclaimed;
 
     // One server after the other; what each store holds for it, if it could be read.
     qsizetype m_next = 0;

@@ -14,8 +14,7 @@ constexpr WordTable<FindingKind::BoundToKey> findingWords({
     {FindingKind::DuplicateName, "duplicate_name"_L1},
     {FindingKind::BothStoresHold, "both_stores_hold"_L1},
     {FindingKind::ResolvedDifferently, "resolved_differently"_L1},
-    {FindingKind::OrphanEntry, "orphan_entry"_L1},
-    {FindingKind::UrlChanged, "url_changed"_L1},
+    {FindingKind::UnclaimedEntries, "unclaimed_entries"_L1},
     {FindingKind::FileModeTooOpen, "file_mode_too_open"_L1},
     {FindingKind::FileUnsafe, "file_unsafe"_L1},
     {FindingKind::LockHeldByDead, "lock_held_by_dead"_L1},
@@ -62,11 +61,10 @@ Severity severityOf(FindingKind kind)
     case FindingKind::StoredElsewhere:
     case FindingKind::BoundToKey:
         return Severity::Warning;
-    case FindingKind::OrphanEntry:
+    case FindingKind::UnclaimedEntries:
     case FindingKind::ServerRenamed:
     case FindingKind::NoExpiry:
     case FindingKind::KeyringShared:
-    case FindingKind::UrlChanged:
     case FindingKind::LockHeldByDead:
         return Severity::Note;
     }

@@ -13,10 +13,9 @@ enum class FindingKind {
     ConfigBroken, //!< A configuration file cannot be read; facts: file, line, column, what
     ConfigEntryIgnored, //!< One entry or value of it; facts: file, line, column, what
     DuplicateName, //!< In Codex's configuration and in our list; facts: codexUrl, ownUrl
-    BothStoresHold, //!< facts: used ("file"/"keyring"), newer ("file"/"keyring"/"same")
+    BothStoresHold, //!< facts: used ("file"/"keyring"), newer ("file"/"keyring"/"same"), and other ("dead") where the copy is of no use
     ResolvedDifferently, //!< facts: before, now ("file"/"keyring")
-    OrphanEntry, //!< Stored, and no such server is configured; facts: url, store, and homes (names) that have it
-    UrlChanged, //!< Stored under the same name with another URL; facts: storedUrl, configuredUrl, store, and homes
+    UnclaimedEntries, //!< Stored for servers that no configuration we read names; facts: count, entries (names and URLs)
     FileModeTooOpen, //!< facts: file, mode (octal)
     FileUnsafe, //!< A symbolic link or another user's file; facts: file, what
     LockHeldByDead, //!< facts: pid, program, host, since, lock (path)
@@ -26,7 +25,7 @@ enum class FindingKind {
     NoKeyring, //!< The mode wants one, and none runs here.
     InterruptedRefresh, //!< facts: program, pid, since
     EncryptedStoreInUse, //!< Codex keeps the credentials where only it can read them; facts: file
-    ServerRenamed, //!< Stored under another name for the address of this server; facts: url, oldName, store, homes, signedIn (under the present name)
+    ServerRenamed, //!< Not signed in, and there is an unclaimed entry for its address; facts: url, oldName, store, issuer, expiresAt
     BroughtBack, //!< The stored refresh token was replaced before; facts: since
     KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store

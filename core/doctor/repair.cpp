@@ -27,7 +27,6 @@ namespace {
 constexpr WordTable<Repair::Kind::RemoveDuplicate> repairWords({
     {Repair::Kind::RemoveCopy, "remove_copy"_L1},
     {Repair::Kind::MoveCredential, "move_credential"_L1},
-    {Repair::Kind::ForgetEntry, "forget_entry"_L1},
     {Repair::Kind::AdoptEntry, "adopt_entry"_L1},
     {Repair::Kind::TightenMode, "tighten_mode"_L1},
     {Repair::Kind::ReleaseLock, "release_lock"_L1},
@@ -48,6 +47,7 @@ QList<Repair> repairsOfCopies(const Finding &finding)
 {
     const StoreKind used = storeFrom(finding.facts[u"used"_s]);
     Repair remove{Repair::Kind::RemoveCopy, finding.entry, other(used), used};
+    remove.isDead = finding.facts[u"other"_s] == "dead"_L1;
     if (finding.facts[u"newer"_s] != toString(other(used)))
         return {remove};
     remove.discardsNewer = true;
@@ -129,36 +129,38 @@ QString wordFor(Repair::Kind kind)
     return repairWords.wordFor(kind);
 }
 
+bool needsChoice(const Repair &what)
+{
+    switch (what.kind) {
+    case Repair::Kind::RemoveCopy:
+        return !what.isDead;
+    case Repair::Kind::MoveCredential:
+    case Repair::Kind::AdoptEntry:
+        return true;
+    case Repair::Kind::TightenMode:
+    case Repair::Kind::ReleaseLock:
+    case Repair::Kind::RemoveDuplicate:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Repair> repairsFor(const Finding &finding)
 {
     const StoreKind store = storeFrom(finding.facts[u"store"_s]);
-    const bool isKnown = !finding.entry.name.isEmpty() && !finding.entry.url.isEmpty();
-    const bool isShared = finding.facts.contains(u"homes"_s); // what others use is not ours to remove
     switch (finding.kind) {
     case FindingKind::BothStoresHold:
         return repairsOfCopies(finding);
     case FindingKind::StoredElsewhere:
         return {{Repair::Kind::MoveCredential, finding.entry, store, other(store)}};
     case FindingKind::ResolvedDifferently: {
-        if (!isKnown)
+        if (finding.entry.url.isEmpty()) // there is nothing that could go back
             return {};
         const StoreKind now = storeFrom(finding.facts[u"now"_s]);
         return {{Repair::Kind::MoveCredential, finding.entry, now, other(now)}};
     }
-    case FindingKind::OrphanEntry:
-    case FindingKind::UrlChanged:
-        if (!isKnown || isShared)
-            return {};
-        return {{Repair::Kind::ForgetEntry, finding.entry, store}};
-    case FindingKind::ServerRenamed: {
-        if (!isKnown || isShared)
-            return {};
-        if (finding.facts.contains(u"signedIn"_s))
-            return {{Repair::Kind::ForgetEntry, finding.entry, store}};
-        const ServerIdentity heir{finding.server, finding.entry.url};
-        return {{Repair::Kind::AdoptEntry, finding.entry, store, store, heir},
-                {Repair::Kind::ForgetEntry, finding.entry, store}};
-    }
+    case FindingKind::ServerRenamed:
+        return {{Repair::Kind::AdoptEntry, finding.entry, store, store, {finding.server, finding.entry.url}}};
     case FindingKind::FileModeTooOpen:
         return {{Repair::Kind::TightenMode, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"file"_s]}};
     case FindingKind::LockHeldByDead:
@@ -178,6 +180,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
     case FindingKind::BoundToKey:
+    case FindingKind::UnclaimedEntries:
         return {};
     }
     Q_UNREACHABLE();
@@ -185,6 +188,9 @@ QList<Repair> repairsFor(const Finding &finding)
 
 QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what)
 {
+    if (needsChoice(what) && !what.chosen)
+        return readyFuture(Status(
+            Error{ErrorKind::InvalidInput, Stage::Prepare, u"this is only done where a person has chosen it"_s, {}, {}}));
     switch (what.kind) {
     case Repair::Kind::TightenMode:
         return tightenMode(factory.context());
@@ -199,7 +205,6 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
     }
     case Repair::Kind::RemoveCopy:
     case Repair::Kind::MoveCredential:
-    case Repair::Kind::ForgetEntry:
     case Repair::Kind::AdoptEntry:
         servers.reload();
         return CredentialRepair::run(factory.context(), servers.servers(), what);

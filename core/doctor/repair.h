@@ -14,12 +14,13 @@
 namespace Latchkey {
 
 //! A way to mend a finding that can be undone by a sign-in at worst, and is offered with a confirmation.
+//! No list of servers is complete: Codex takes them from command lines, moved projects and other machines' folders, too.
+//! So an entry that none of ours claims is Codex's, and no repair removes it.
 struct Repair {
     enum class Kind {
-        RemoveCopy, //!< The copy of `entry` in `from`, which is not the one that is used.
+        RemoveCopy, //!< The copy of `entry` in `from`, which is not the one that is used here.
         MoveCredential, //!< `entry` from `from` into `into`; what stands there has to be older.
-        ForgetEntry, //!< `entry` in `from`, which belongs to no configured server. Nothing is revoked.
-        AdoptEntry, //!< `entry` in `from` becomes that of `heir`, the same server under its present name.
+        AdoptEntry, //!< `entry` in `from` becomes that of `heir`, the same server under another name.
         TightenMode, //!< Of the credentials file: for its owner only.
         ReleaseLock, //!< What a program that died has left of the lock at `path`.
         RemoveDuplicate, //!< The server named `entry.name` of Latchkey's own list, which another one hides.
@@ -33,12 +34,19 @@ struct Repair {
     QString path = {}; //!< With TightenMode and ReleaseLock.
     //! With RemoveCopy: the user has been told that the copy is newer than the one that is used.
     bool discardsNewer = false;
+    //! A person was shown just this one and wants it. Without that no credential moves, and only a dead one is removed:
+    //! where another layer of the configuration names the other store, Codex uses the copy that is not used here.
+    bool chosen = false;
+    bool isDead = false; //!< With RemoveCopy: the copy is of no use to anybody, see isDead().
 
     friend bool operator==(const Repair &, const Repair &) = default;
 };
 
 //! Stable words for scripts: "remove_copy", "move_credential"…
 LATCHKEY_EXPORT QString wordFor(Repair::Kind kind);
+
+//! Whether \a what is done only if a person has chosen it: it moves a credential, or removes one that may still be of use.
+LATCHKEY_EXPORT bool needsChoice(const Repair &what);
 
 //! The safe ways to mend \a finding, the recommended one first. Empty: there is none, and its words say what to do.
 //! One that discards the newer of two copies is never the first.
@@ -50,7 +58,7 @@ LATCHKEY_EXPORT QList<Repair> repairsFor(const Finding &finding);
 //! when the caller dies; SessionFactory::drain() waits for it.
 //! \a servers: of that home; outlives the operation.
 //! Errors: Superseded (not as it was found; nothing was changed), StoreUnavailable, StoreLocked, StoreEncrypted,
-//! LockTimeout, InvalidInput. With Stage::Remove after a copy was made: both stores have the credential now.
+//! LockTimeout, InvalidInput (also: it needs a choice). With Stage::Remove after a copy was made: both stores have the credential now.
 LATCHKEY_EXPORT QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what);
 
 } // namespace Latchkey

@@ -17,6 +17,9 @@ namespace Latchkey {
 //! Whether \a one was granted after \a other, by their expiries. One that is not known says nothing about age.
 bool isNewer(const Credential &one, const Credential &other);
 
+//! Whether neither the access token of \a one nor a refresh could be of use at \a now: to Codex it is signed out.
+bool isDead(const Credential &one, const QDateTime &now);
+
 //! The repairs that change a credential, step by step: lock, look again, copy and compare if there is something to
 //! copy, remove, let go. Owns itself until it has finished.
 class CredentialRepair : public QObject

@@ -49,18 +49,18 @@ private Q_SLOTS:
     {
         SickHome sick;
         QCOMPARE(sick.findings(sick.run({u"doctor"_s, u"--json"_s})),
-                 (QStringList{u"file_mode_too_open"_s, u"orphan_entry"_s}));
+                 (QStringList{u"file_mode_too_open"_s, u"unclaimed_entries"_s}));
         const Outcome mended = sick.run({u"doctor"_s, u"--fix"_s, u"--yes"_s, u"--json"_s});
         QCOMPARE(mended.status, 0);
-        QCOMPARE(sick.findings(mended), QStringList());
+        QCOMPARE(sick.findings(mended), QStringList{u"unclaimed_entries"_s});
         QStringList repairs;
         for (const QJsonValue &fix : mended.json()["fixes"_L1].toArray()) {
             repairs.append(fix["repair"_L1].toString());
             QCOMPARE(fix["outcome"_L1].toString(), u"done"_s);
         }
-        QCOMPARE(repairs, (QStringList{u"tighten_mode"_s, u"forget_entry"_s}));
+        QCOMPARE(repairs, QStringList{u"tighten_mode"_s});
         QCOMPARE(sick.mode(), 0600U);
-        QVERIFY(sick.stored(u"ghost"_s).isEmpty());
+        QVERIFY(!sick.stored(u"ghost"_s).isEmpty());
         QVERIFY(!sick.stored().isEmpty());
     }
 
@@ -70,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(sick.run({u"doctor"_s, u"notes"_s, u"--fix"_s, u"--yes"_s}).status, 0);
         QCOMPARE(sick.mode(), 0600U); // of the whole home
         QVERIFY(!sick.stored(u"ghost"_s).isEmpty());
+    }
+
+    void movesASignInToTheServerThatIsNamedAndToNoOther()
+    {
+        SickHome sick;
+        sick.config = "mcp_oauth_credentials_store = \"file\"\n[mcp_servers.spirit]\nurl = \""
+            + sick.provider.urlOf(u"ghost"_s).toUtf8() + "\"\n";
+        sick.writeConfig();
+        const QJsonObject credential = sick.stored(u"ghost"_s);
+        const Outcome mended = sick.run({u"doctor"_s, u"--fix"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY(sick.findings(mended).contains(u"server_renamed"_s));
+        QCOMPARE(sick.stored(u"ghost"_s), credential); // nobody has said that it is the same server
+
+        QCOMPARE(sick.run({u"doctor"_s, u"--move"_s, u"notes"_s, u"spirit"_s, u"--yes"_s}).status, 1); // of another address
+        const Outcome asked = sick.run({u"doctor"_s, u"--move"_s, u"ghost"_s, u"spirit"_s});
+        QVERIFY(asked.err.contains("--yes"));
+        QCOMPARE(sick.stored(u"ghost"_s), credential);
+        const Outcome moved = sick.run({u"doctor"_s, u"--move"_s, u"ghost"_s, u"spirit"_s, u"--yes"_s});
+        QVERIFY2(moved.err.contains("It was issued by http://127.0.0.1:"), moved.err.constData());
+        QVERIFY(sick.stored(u"ghost"_s).isEmpty());
+        QCOMPARE(sick.findings(sick.run({u"doctor"_s, u"--json"_s})), QStringList{u"unclaimed_entries"_s}); // notes
     }
 
     void asksNobodyWhereNobodyIs()
@@ -85,8 +106,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answers");
         QTest::addColumn<bool>("mended");
-        QTest::newRow("yes") << QByteArray("y\ny\n") << true;
-        QTest::newRow("no") << QByteArray("\nn\n") << false;
+        QTest::newRow("yes") << QByteArray("y\n") << true;
+        QTest::newRow("no") << QByteArray("n\n") << false;
     }
     void asksBeforeEachFix()
     {
@@ -108,13 +129,13 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(terminal.state(), QProcess::NotRunning, 30'000);
         QCOMPARE(sick.mode(), mended ? 0600U : 0644U);
-        QCOMPARE(sick.stored(u"ghost"_s).isEmpty(), mended);
     }
 
     void misuse_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("yes alone") << QStringList{u"doctor"_s, u"--yes"_s};
+        QTest::newRow("a move from nowhere") << QStringList{u"doctor"_s, u"--move"_s, u"notes"_s};
         QTest::newRow("a report of one server") << QStringList{u"doctor"_s, u"--report"_s, u"notes"_s};
         QTest::newRow("json asks nothing") << QStringList{u"doctor"_s, u"--fix"_s, u"--json"_s};
         QTest::newRow("a client that nobody knows") << QStringList{u"import"_s, u"--from"_s, u"emacs"_s};
@@ -133,7 +154,7 @@ private Q_SLOTS:
         const Outcome outcome = sick.run({u"doctor"_s, u"--report"_s});
         QCOMPARE(outcome.status, 0);
         for (const char *wanted : {"latchkey-cli ", "Qt ", "Store mode file", "file 0644", "file_mode_too_open",
-                                   "orphan_entry (ghost)", "- notes http://127.0.0.1:", "signed_in, file"})
+                                   "unclaimed_entries: ", "- notes http://127.0.0.1:", "signed_in, file"})
             QVERIFY2(outcome.out.contains(wanted), outcome.out.constData());
         QVERIFY(!outcome.out.contains(sick.seed.tokens.access));
         QVERIFY(!outcome.out.contains(sick.seed.tokens.refresh));

@@ -318,14 +318,6 @@ private Q_SLOTS:
         QTest::newRow("Codex encrypts, by its configuration")
             << Sicken([](Patient &patient) { patient.what.secretAuthStorage = true; })
             << FindingKind::EncryptedStoreInUse << QString() << Facts{};
-        QTest::newRow("a renamed server")
-            << Sicken([](Patient &patient) {
-                   Credential old = patient.credential(u"demo"_s);
-                   old.server.name = u"before"_s;
-                   patient.file(old);
-               })
-            << FindingKind::ServerRenamed << u"demo"_s
-            << Facts{{u"oldName"_s, u"before"_s}, {u"url"_s, u"https://demo.example/mcp"_s}, {u"store"_s, u"file"_s}};
         QTest::newRow("a file from a backup")
             << Sicken([](Patient &patient) {
                    patient.file(patient.credential(u"demo"_s));
@@ -359,31 +351,29 @@ private Q_SLOTS:
                })
             << FindingKind::BoundToKey << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
 
-        QTest::newRow("an orphan in the file")
-            << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); }) << FindingKind::OrphanEntry
-            << u"gone"_s << Facts{{u"url"_s, u"https://gone.example/mcp"_s}, {u"store"_s, u"file"_s}};
-        QTest::newRow("an orphan that hides its name")
+        const auto unclaimed = [](const QString &entries) { return Facts{{u"count"_s, u"1"_s}, {u"entries"_s, entries}}; };
+        QTest::newRow("of no server, in the file")
+            << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); })
+            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
+        QTest::newRow("of no server, and hides its name")
             << Sicken([](Patient &patient) {
                    patient.put(patient.credentials(), "{\"x|1\":{\"server_name\":\"a\\u202eb\\nc\",\"server_url\":\"u\"}}");
                    QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
                })
-            << FindingKind::OrphanEntry << u"a b c"_s << Facts{{u"url"_s, u"u"_s}};
-        QTest::newRow("an orphan in the keyring")
+            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"a b c (u)"_s);
+        QTest::newRow("of no server, in the keyring")
             << Sicken([](Patient &patient) {
                    patient.ring(patient.credential(u"gone"_s));
                    patient.log(Patient::server(u"gone"_s).identity.storeKey(), u"auto"_s, u"keyring"_s);
                })
-            << FindingKind::OrphanEntry << u"gone"_s
-            << Facts{{u"url"_s, u"https://gone.example/mcp"_s}, {u"store"_s, u"keyring"_s}};
+            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
         QTest::newRow("another address in the file")
             << Sicken([](Patient &patient) {
                    Credential old = patient.credential(u"demo"_s);
                    old.server.url = u"https://old.example/mcp"_s;
                    patient.file(old);
                })
-            << FindingKind::UrlChanged << u"demo"_s
-            << Facts{{u"storedUrl"_s, u"https://old.example/mcp"_s}, {u"configuredUrl"_s, u"https://demo.example/mcp"_s},
-                     {u"store"_s, u"file"_s}};
+            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"demo (https://old.example/mcp)"_s);
         QTest::newRow("another address in the keyring")
             << Sicken([](Patient &patient) {
                    Credential old = patient.credential(u"demo"_s);
@@ -391,8 +381,7 @@ private Q_SLOTS:
                    patient.ring(old);
                    patient.log(old.server.storeKey(), u"auto"_s, u"keyring"_s);
                })
-            << FindingKind::UrlChanged << u"demo"_s
-            << Facts{{u"storedUrl"_s, u"https://old.example/mcp"_s}, {u"store"_s, u"keyring"_s}};
+            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"demo (https://old.example/mcp)"_s);
 
         for (const auto &[tag, mode, digits] :
              {std::tuple("group may read", 0640, u"640"_s), std::tuple("others may write", 0602, u"602"_s)}) {
@@ -547,6 +536,43 @@ private Q_SLOTS:
         QVERIFY(patient.findings().isEmpty());
     }
 
+    void anEntryForTheAddressOfAServerThatIsSignedOut_data()
+    {
+        QTest::addColumn<QString>("storedName");
+        QTest::addColumn<bool>("signedIn");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("under another name") << u"before"_s << false << true;
+        QTest::newRow("with nothing that it could be good for") << u"before"_s << true << false;
+        QTest::newRow("an executor's") << u"executor:ZGV2Ym94:ZGVtbw"_s << false << false;
+    }
+    void anEntryForTheAddressOfAServerThatIsSignedOut()
+    {
+        QFETCH(QString, storedName);
+        QFETCH(bool, signedIn);
+        QFETCH(bool, told);
+        Patient patient;
+        Credential old = patient.credential(u"demo"_s);
+        old.server.name = storedName;
+        old.issuer = u"https://as.example"_s;
+        patient.file(old);
+        if (signedIn)
+            patient.file(patient.credential(u"demo"_s));
+        const QList<Finding> found = patient.findings();
+        QCOMPARE(found.size(), told ? 2 : 1);
+        const Finding &unclaimed = found.last().kind == FindingKind::UnclaimedEntries ? found.last() : found.first();
+        QCOMPARE(unclaimed.kind, FindingKind::UnclaimedEntries);
+        if (!told)
+            return;
+        const Finding &renamed = found.last();
+        QCOMPARE(renamed.kind, FindingKind::ServerRenamed);
+        QCOMPARE(renamed.server, u"demo"_s);
+        QCOMPARE(renamed.entry, old.server);
+        QCOMPARE(renamed.facts[u"oldName"_s], storedName);
+        QCOMPARE(renamed.facts[u"issuer"_s], old.issuer);
+        QCOMPARE(QDateTime::fromString(renamed.facts[u"expiresAt"_s], Qt::ISODate).toSecsSinceEpoch(),
+                 old.expiresAt.toSecsSinceEpoch());
+    }
+
     void theGravestComesFirst()
     {
         Patient patient;
@@ -563,7 +589,7 @@ private Q_SLOTS:
         QStringList order;
         for (const Finding &finding : found)
             order.append(u"%1 %2"_s.arg(int(finding.severity)).arg(finding.server));
-        QCOMPARE(order, (QStringList{u"1 "_s, u"1 "_s, u"1 alpha"_s, u"1 zeta"_s, u"0 nobody"_s}));
+        QCOMPARE(order, (QStringList{u"1 "_s, u"1 "_s, u"1 alpha"_s, u"1 zeta"_s, u"0 "_s}));
 
         patient.keyring->locked = true;
         QCOMPARE(patient.findings().first().kind, FindingKind::KeyringLocked);
@@ -581,7 +607,8 @@ private Q_SLOTS:
         }
         const QString log = patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s;
         patient.put(log, QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"resolutions"_s, resolutions}}).toJson());
-        QCOMPARE(patient.findings().size(), 100);
+        QCOMPARE(patient.findings().size(), 1);
+        QCOMPARE(patient.findings().first().facts[u"count"_s], u"100"_s);
     }
 
     void everyKindHasASeverity_data()
@@ -605,8 +632,7 @@ private Q_SLOTS:
         QTest::newRow("an open file") << FindingKind::FileModeTooOpen << Severity::Warning;
         QTest::newRow("a lock held long") << FindingKind::LockHeldLong << Severity::Warning;
         QTest::newRow("an interrupted refresh") << FindingKind::InterruptedRefresh << Severity::Warning;
-        QTest::newRow("an orphan") << FindingKind::OrphanEntry << Severity::Note;
-        QTest::newRow("another address") << FindingKind::UrlChanged << Severity::Note;
+        QTest::newRow("of no server") << FindingKind::UnclaimedEntries << Severity::Note;
         QTest::newRow("a lock of the dead") << FindingKind::LockHeldByDead << Severity::Note;
     }
     void everyKindHasASeverity()

@@ -64,7 +64,12 @@ struct Clinic : SessionFixture {
             qFatal("nothing is offered");
         return repairs.first();
     }
-    Status mend(const Repair &what) { return waitFor(repair(*factory, servers, what)); }
+    //! As a person has chosen.
+    Status mend(Repair what)
+    {
+        what.chosen = true;
+        return waitFor(repair(*factory, servers, what));
+    }
     Status mend(FindingKind kind) { return mend(offered(kind)); }
 
     void ring(const Credential &made) const { keyring->put(made.server, made); }
@@ -306,9 +311,9 @@ private Q_SLOTS:
         clinic.oauth->holding = true;
         const auto refreshed = clinic.session->accessToken();
         QTRY_VERIFY(clinic.oauth->isHeld());
-        const auto moved = repair(
-            *clinic.factory, clinic.servers,
-            {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring});
+        Repair move{Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring};
+        move.chosen = true;
+        const auto moved = repair(*clinic.factory, clinic.servers, move);
         QCoreApplication::processEvents();
         QVERIFY(!moved.isFinished());
         QVERIFY(clinic.factory->isBusy());
@@ -343,42 +348,55 @@ private Q_SLOTS:
         QVERIFY(!clinic.stored());
     }
 
-    void forgetsAnOrphan()
+    void whatNoConfigurationNamesIsNotOurs()
     {
         Clinic clinic;
         clinic.file(clinic.of(orphan));
+        clinic.file(clinic.of(renamed, "old"));
+        clinic.file(clinic.of({u"demo"_s, u"https://elsewhere.example/mcp"_s}));
         clinic.store(clinic.credential("A1", "R1", 1h));
-        const Repair forget = clinic.offered(FindingKind::OrphanEntry);
-        QCOMPARE(forget.kind, Repair::Kind::ForgetEntry);
-        QVERIFY(clinic.mend(forget));
-        QVERIFY(!clinic.inFile(orphan));
-        QVERIFY(clinic.stored()); // everything else stays
-        QCOMPARE(clinic.oauth->revocations, 0);
+        const auto found = waitFor(examine(clinic.examination()));
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().kind, FindingKind::UnclaimedEntries);
+        QVERIFY(repairsFor(found->first()).isEmpty());
     }
 
-    void whatIsConfiguredMeanwhileIsNoOrphan()
+    void withoutAChoiceNothingMovesAndNothingOfUseGoes_data()
+    {
+        QTest::addColumn<Repair>("what");
+        const ServerIdentity demo{u"demo"_s, u"https://mcp.example/mcp"_s};
+        QTest::newRow("the copy that is not used here") << Repair{Repair::Kind::RemoveCopy, demo, StoreKind::File};
+        Repair saidToBeDead{Repair::Kind::RemoveCopy, demo, StoreKind::File};
+        saidToBeDead.isDead = true;
+        QTest::newRow("a copy that was dead") << saidToBeDead;
+        QTest::newRow("to the other store")
+            << Repair{Repair::Kind::MoveCredential, demo, StoreKind::File, StoreKind::Keyring};
+        QTest::newRow("to another server")
+            << Repair{Repair::Kind::AdoptEntry, renamed, StoreKind::File, StoreKind::File, demo};
+    }
+    void withoutAChoiceNothingMovesAndNothingOfUseGoes()
+    {
+        QFETCH(Repair, what);
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", -1h)); // a refresh could still use it
+        clinic.file(clinic.of(renamed));
+        clinic.ring(clinic.credential("A2", "R2", 1h));
+        QVERIFY(!waitFor(repair(*clinic.factory, clinic.servers, what)));
+        QCOMPARE(accessOf(clinic.stored()), QByteArray("A1"));
+        QCOMPARE(accessOf(clinic.inRing()), QByteArray("A2"));
+        QVERIFY(clinic.inFile(renamed));
+    }
+
+    void aDeadCopyNeedsNoChoice()
     {
         Clinic clinic;
-        clinic.file(clinic.of(orphan));
-        const Repair forget = clinic.offered(FindingKind::OrphanEntry);
-        clinic.configure("[mcp_servers.gone]\nurl = \"https://gone.example/mcp\"\n");
-        QCOMPARE(kindOf(clinic.mend(forget)), ErrorKind::Superseded);
-        QVERIFY(clinic.inFile(orphan));
-    }
-
-    void whatAnotherHomeUsesIsNotOfferedForRemoval()
-    {
-        Finding finding{FindingKind::OrphanEntry, Severity::Note, u"gone"_s, {{u"store"_s, u"keyring"_s}}, orphan};
-        QCOMPARE(repairsFor(finding).size(), 1);
-        finding.facts.insert(u"homes"_s, u"work"_s);
-        QVERIFY(repairsFor(finding).isEmpty());
-    }
-
-    void anEntryThatDoesNotSayWhoseItIsStays()
-    {
-        const Finding finding{
-            FindingKind::OrphanEntry, Severity::Note, u"x"_s, {{u"store"_s, u"file"_s}}, {u"x"_s, {}}};
-        QVERIFY(repairsFor(finding).isEmpty());
+        clinic.store(clinic.credential("A1", "", -1h));
+        clinic.ring(clinic.credential("A2", "R2", 1h));
+        const Repair remove = clinic.offered(FindingKind::BothStoresHold);
+        QVERIFY(!needsChoice(remove));
+        QVERIFY(waitFor(repair(*clinic.factory, clinic.servers, remove)));
+        QVERIFY(!clinic.stored());
     }
 
     void aRenamedServerTakesItsCredentialAlong()
@@ -408,29 +426,13 @@ private Q_SLOTS:
         QVERIFY(clinic.inFile(renamed));
     }
 
-    void anEntryUnderAnOldNameThatIsNotNeededMayGo()
-    {
-        Clinic clinic;
-        clinic.file(clinic.of(renamed, "old"));
-        clinic.store(clinic.credential("new", "R2", 1h));
-        const QList<Repair> offers = repairsFor(*clinic.finding(FindingKind::ServerRenamed));
-        QCOMPARE(offers.size(), 1);
-        QCOMPARE(offers[0].kind, Repair::Kind::ForgetEntry);
-        QVERIFY(clinic.mend(offers[0]));
-        QVERIFY(!clinic.inFile(renamed));
-        QCOMPARE(accessOf(clinic.stored()), QByteArray("new"));
-    }
-
     void anotherAddressIsNeverAdopted()
     {
         Clinic clinic;
         const ServerIdentity moved{u"demo"_s, u"https://elsewhere.example/mcp"_s};
         clinic.file(clinic.of(moved));
-        const QList<Repair> offers = repairsFor(*clinic.finding(FindingKind::UrlChanged));
-        QCOMPARE(offers.size(), 1);
-        QCOMPARE(offers[0].kind, Repair::Kind::ForgetEntry);
-        Repair adopt = offers[0];
-        adopt.kind = Repair::Kind::AdoptEntry;
+        QVERIFY(!clinic.finding(FindingKind::ServerRenamed));
+        Repair adopt{Repair::Kind::AdoptEntry, moved};
         adopt.heir = clinic.server.identity;
         QCOMPARE(kindOf(clinic.mend(adopt)), ErrorKind::Superseded);
         QVERIFY(!clinic.stored());
@@ -515,9 +517,9 @@ private Q_SLOTS:
         settings.keyring = clinic.keyring;
         settings.secretAuthStorage = true;
         SessionFactory guarded(settings);
-        const Status outcome = waitFor(
-            repair(guarded, clinic.servers,
-                   {Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring}));
+        Repair move{Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring};
+        move.chosen = true;
+        const Status outcome = waitFor(repair(guarded, clinic.servers, move));
         QCOMPARE(kindOf(outcome), ErrorKind::StoreEncrypted);
         QVERIFY(clinic.stored());
     }

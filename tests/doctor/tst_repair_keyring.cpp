@@ -35,7 +35,7 @@ private Q_SLOTS:
         FileStore file(m_home.path());
         KeyringStore keyring(m_settings.keyring);
         QVERIFY(waitFor(file.write(m_credential, {})));
-        const Repair there{Repair::Kind::MoveCredential, m_credential.server, StoreKind::File, StoreKind::Keyring};
+        const Repair there = move(StoreKind::File, StoreKind::Keyring);
         const Status moved = waitFor(repair(*m_factory, *m_servers, there));
         QVERIFY2(moved, qPrintable(moved ? QString() : moved.error().detail));
         QVERIFY(!*waitFor(file.read(m_credential.server)));
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(inKeyring && *inKeyring);
         QCOMPARE(generationOf(*inKeyring), generationOf(m_credential));
 
-        const Repair back{Repair::Kind::MoveCredential, m_credential.server, StoreKind::Keyring, StoreKind::File};
+        const Repair back = move(StoreKind::Keyring, StoreKind::File);
         QVERIFY(waitFor(repair(*m_factory, *m_servers, back)));
         QCOMPARE(generationOf(*waitFor(file.read(m_credential.server))), generationOf(m_credential));
         QVERIFY(!*waitFor(keyring.read(m_credential.server)));
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         FileStore file(m_home.path());
         QVERIFY(m_session.lockLogin());
-        const Repair there{Repair::Kind::MoveCredential, m_credential.server, StoreKind::File, StoreKind::Keyring};
+        const Repair there = move(StoreKind::File, StoreKind::Keyring);
         const Status moved = waitFor(repair(*m_factory, *m_servers, there));
         QVERIFY(!moved);
         QCOMPARE(moved.error().kind, ErrorKind::StoreLocked);
@@ -61,6 +61,12 @@ private Q_SLOTS:
     }
 
 private:
+    Repair move(StoreKind from, StoreKind into) const
+    {
+        Repair what{Repair::Kind::MoveCredential, m_credential.server, from, into};
+        what.chosen = true;
+        return what;
+    }
     static Credential made()
     {
         Credential made;

@@ -191,7 +191,7 @@ void DiagnosticsWindow::scrollToWanted()
     }
 }
 
-void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, const Repair &what)
+void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, Repair what)
 {
     const Words::RepairText text = Words::repairText(finding, what);
     auto *box = new QMessageBox(QMessageBox::Question, tr("Mend"), text.question, QMessageBox::Cancel, this);
@@ -199,6 +199,7 @@ void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, con
     box->setTextFormat(Qt::PlainText);
     QPushButton *accept = box->addButton(text.button, QMessageBox::AcceptRole);
     accept->setAccessibleName(text.button);
+    what.chosen = true;
     connect(accept, &QPushButton::clicked, this, [this, home, finding, what] { mend(home, finding, what); });
     box->open();
 }

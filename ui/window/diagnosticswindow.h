@@ -33,7 +33,7 @@ private:
     void addHome(const OpenHome &open, QVBoxLayout &list);
     void addCard(const OpenHome &open, const Finding &finding, QVBoxLayout &list);
     void scrollToWanted();
-    void confirm(const QString &home, const Finding &finding, const Repair &what);
+    void confirm(const QString &home, const Finding &finding, Repair what);
     void mend(const QString &home, const Finding &finding, const Repair &what);
     OpenHome *homeAt(const QString &path) const;
     CredentialSession *sessionOf(const QString &home, const Finding &finding) const;

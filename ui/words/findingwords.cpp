@@ -1,3 +1,4 @@
+#include "core/base/shelltext.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -67,22 +68,18 @@ FindingText copies(const Finding &finding)
                 .arg(storeOf(facts[u"now"_s]), storeOf(facts[u"before"_s])),
             tr("A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart."),
             tr("If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.")};
-    case FindingKind::OrphanEntry:
-        return {tr("The %1 holds a credential for a server that is not configured (%2).")
-                    .arg(storeOf(facts[u"store"_s]), facts[u"url"_s]),
-                facts.contains(u"homes"_s)
-                    ? tr("It is used by other homes: %1.").arg(facts[u"homes"_s])
-                    : tr("Nobody refreshes it. It is harmless, and it is a secret that lies about."),
-                facts.contains(u"homes"_s)
-                    ? tr("Nothing to do.")
-                    : tr("Remove it; or configure the server again and sign out of it, which revokes it, too.")};
+    case FindingKind::UnclaimedEntries:
+        return {tr("Sign-ins that are kept for servers which no configuration here names: %1 (%2).")
+                    .arg(facts[u"count"_s], facts[u"entries"_s]),
+                tr("They are Codex's: another project, profile or machine may use them. Latchkey neither refreshes nor "
+                   "changes them."),
+                tr("Nothing to do.")};
     case FindingKind::ServerRenamed:
         return {tr("The %1 holds a credential for this address (%2) under another name: %3.")
                     .arg(storeOf(facts[u"store"_s]), facts[u"url"_s], facts[u"oldName"_s]),
                 tr("A credential belongs to a name and an address, so a renamed server has to be signed in again."),
-                facts.contains(u"signedIn"_s)
-                    ? tr("It is not needed any more: the server is signed in under its present name.")
-                    : tr("Use it under the new name; or sign in again.")};
+                tr("Sign in; or, if nothing else uses that one, make it this server's: %1")
+                    .arg(commandLineOf(u"doctor --move"_s, {finding.entry.name, finding.server}))};
     case FindingKind::BroughtBack:
         return {tr("The stored credential is an older one: its refresh token was replaced on %1.").arg(since(finding)),
                 tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
@@ -99,11 +96,9 @@ FindingText copies(const Finding &finding)
                 tr("Codex sends such a token without the proof that goes with it, and the server refuses it."),
                 tr("Sign in again: servers of Codex's configuration get tokens that are bound to no key.")};
     default:
-        return {tr("The %1 holds a credential for this name with another address: %2. Configured is %3.")
-                    .arg(storeOf(facts[u"store"_s]), facts[u"storedUrl"_s], facts[u"configuredUrl"_s]),
-                tr("A credential belongs to one address, so this one is not used."),
-                tr("Sign in at the new address; the old credential may stay or be removed.")};
+        break;
     }
+    Q_UNREACHABLE();
 }
 
 FindingText files(const Finding &finding)
@@ -111,7 +106,8 @@ FindingText files(const Finding &finding)
     const auto &facts = finding.facts;
     if (finding.kind == FindingKind::FileModeTooOpen)
         return {tr("%1 can be read by other users (mode %2).").arg(facts[u"file"_s], facts[u"mode"_s]),
-                tr("It holds your tokens."), tr("Run: chmod 600 '%1'").arg(facts[u"file"_s])};
+                tr("It holds your tokens."),
+                tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[u"file"_s]}))};
     return {tr("%1 is not a plain file of yours: %2.").arg(facts[u"file"_s], facts[u"what"_s]),
             tr("Latchkey refuses it, because what is written there could end up elsewhere."),
             tr("Replace it by a regular file that belongs to you.")};
@@ -172,8 +168,7 @@ FindingText findingText(const Finding &finding)
                 tr("Remove the other one, or add it under another name.")};
     case FindingKind::BothStoresHold:
     case FindingKind::ResolvedDifferently:
-    case FindingKind::OrphanEntry:
-    case FindingKind::UrlChanged:
+    case FindingKind::UnclaimedEntries:
     case FindingKind::ServerRenamed:
     case FindingKind::BroughtBack:
     case FindingKind::KeyringShared:

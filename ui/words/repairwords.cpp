@@ -1,3 +1,4 @@
+#include "core/base/visibletext.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -42,27 +43,23 @@ RepairText forStores(const Finding &finding, const Repair &repair)
             tr("The credential is in the file now.")};
 }
 
-RepairText forEntries(const Finding &finding, const Repair &repair)
+RepairText forFormerName(const Finding &finding, const Repair &repair)
 {
-    const bool fromFile = repair.from == StoreKind::File;
-    if (repair.kind == Repair::Kind::AdoptEntry)
-        return {
-            tr("Use it for %1").arg(finding.server),
-            tr("The credential that is stored as %1 becomes that of %2, for the same address. The entry under the old "
-               "name is removed from the %3.")
-                .arg(finding.facts[u"oldName"_s], finding.server, storeName(repair.from)),
-            tr("%1 is signed in.").arg(finding.server)};
-    const QString name = finding.kind == FindingKind::ServerRenamed ? finding.facts[u"oldName"_s] : finding.server;
-    const QString address = finding.kind == FindingKind::UrlChanged ? finding.facts[u"storedUrl"_s]
-                                                                    : finding.facts[u"url"_s];
-    return {fromFile ? tr("Remove it from the file") : tr("Remove it from the keyring"),
-            (fromFile
-                 ? tr("The credential of %1 for %2 is removed from the file. It is not revoked: at the provider its "
-                      "tokens end by themselves. Programs that still use it have to sign in again.")
-                 : tr("The credential of %1 for %2 is removed from the keyring. It is not revoked: at the provider its "
-                      "tokens end by themselves. Programs that still use it have to sign in again."))
-                .arg(name, address),
-            tr("The credential is removed.")};
+    const auto &facts = finding.facts;
+    const QString server = visibleText(finding.server, 80);
+    const QString issuer = facts[u"issuer"_s].isEmpty() ? tr("an unknown provider") : facts[u"issuer"_s];
+    const QDateTime expiry = QDateTime::fromString(facts[u"expiresAt"_s], Qt::ISODate);
+    return {tr("Use it for %1").arg(server),
+            tr("The credential that is stored as %1 (%2) becomes that of %3 (%4).")
+                    .arg(facts[u"oldName"_s], facts[u"url"_s], server, visibleText(repair.heir.url, 200))
+                + u' '
+                + tr("It was issued by %1; its access token ends: %2.")
+                      .arg(issuer, expiry.isValid() ? absoluteTime(expiry) : tr("unknown"))
+                + u' '
+                + tr("The entry under the other name is removed from the %1: what still uses that name, a project of Codex "
+                     "for example, is signed out.")
+                      .arg(storeName(repair.from)),
+            tr("%1 is signed in.").arg(server)};
 }
 
 } // namespace
@@ -73,9 +70,8 @@ RepairText repairText(const Finding &finding, const Repair &repair)
     case Repair::Kind::RemoveCopy:
     case Repair::Kind::MoveCredential:
         return forStores(finding, repair);
-    case Repair::Kind::ForgetEntry:
     case Repair::Kind::AdoptEntry:
-        return forEntries(finding, repair);
+        return forFormerName(finding, repair);
     case Repair::Kind::TightenMode:
         return {tr("Make it private"), tr("%1 gets the mode 600: only you can read and write it.").arg(repair.path),
                 tr("Only you can read the file now.")};

@@ -1,0 +1,50 @@
+#include "core/base/shelltext.h"
+
+#include <QtCore/QProcess>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+
+class TestShellText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheSameToAShell_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("plain") << u"npm:@scope/x.y"_s << u"npm:@scope/x.y"_s;
+        QTest::newRow("nothing") << QString() << u"''"_s;
+        QTest::newRow("a blank") << u"Salesforce DX"_s << u"'Salesforce DX'"_s;
+        QTest::newRow("letters") << u"übung"_s << u"'übung'"_s;
+        QTest::newRow("a quote") << u"it's"_s << u"'it'\\''s'"_s;
+        QTest::newRow("a command") << u"$(rm -rf /);`x`&|<>!*?[~#\"\\"_s << u"'$(rm -rf /);`x`&|<>!*?[~#\"\\'"_s;
+        QTest::newRow("a home") << u"~"_s << u"'~'"_s;
+        QTest::newRow("a line break") << u"a\nb'\\"_s << u"$'a\\x0ab\\'\\\\'"_s;
+        QTest::newRow("what turns the text around") << u"a\u202eb"_s << u"$'a\\xe2\\x80\\xaeb'"_s;
+        QTest::newRow("what a terminal obeys") << u"\x1b[2J"_s << u"$'\\x1b[2J'"_s;
+    }
+    void isTheSameToAShell()
+    {
+        QFETCH(QString, word);
+        QTEST(shellLine({word}), "line");
+        QProcess shell;
+        shell.start(u"bash"_s, {u"-c"_s, u"printf %s "_s + shellLine({word})});
+        if (!shell.waitForStarted())
+            QSKIP("bash is not installed");
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), word);
+    }
+
+    void whatBeginsLikeAnOptionIsNone()
+    {
+        QCOMPARE(commandLineOf(u"login"_s, {u"notes"_s}), u"latchkey-cli login notes"_s);
+        QCOMPARE(commandLineOf(u"login"_s, {u"-x"_s}), u"latchkey-cli login -- -x"_s);
+        QCOMPARE(commandLineOf(u"doctor --move"_s, {u"a b"_s, u"c"_s}), u"latchkey-cli doctor --move 'a b' c"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShellText)
+#include "tst_shelltext.moc"
