@@ -5,6 +5,7 @@
 #include "core/lock/locks.h"
 #include "core/session/journal.h"
 #include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -408,5 +409,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCli)
+LATCHKEY_TEST(TestCli)
 #include "tst_cli.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliDevice)
+LATCHKEY_TEST(TestCliDevice)
 #include "tst_cli_device.moc"

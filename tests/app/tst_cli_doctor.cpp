@@ -1,4 +1,5 @@
 #include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
@@ -204,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliDoctor)
+LATCHKEY_TEST(TestCliDoctor)
 #include "tst_cli_doctor.moc"

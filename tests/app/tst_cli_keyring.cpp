@@ -2,6 +2,7 @@
 #include "app/demo/demoprovider.h"
 #include "core/credential/serveridentity.h"
 #include "tests/support/codexitem.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -155,5 +156,5 @@ private:
     ServerIdentity m_server;
 };
 
-QTEST_GUILESS_MAIN(TestCliKeyring)
+LATCHKEY_TEST(TestCliKeyring)
 #include "tst_cli_keyring.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QUrlQuery>
@@ -178,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliLogin)
+LATCHKEY_TEST(TestCliLogin)
 #include "tst_cli_login.moc"

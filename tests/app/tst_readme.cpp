@@ -1,3 +1,5 @@
+#include "tests/support/testmain.h"
+
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
@@ -37,5 +39,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReadme)
+LATCHKEY_TEST(TestReadme)
 #include "tst_readme.moc"

@@ -1,4 +1,5 @@
 #include "core/base/secretsource.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QFile>
@@ -158,5 +159,5 @@ private:
     int m_files = 0;
 };
 
-QTEST_GUILESS_MAIN(TestSecretSource)
+LATCHKEY_TEST(TestSecretSource)
 #include "tst_secretsource.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/clifixture.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -653,5 +654,5 @@ private Q_SLOTS:
 
 Q_DECLARE_METATYPE(Latchkey::Test::Answer)
 
-QTEST_GUILESS_MAIN(TestBridge)
+LATCHKEY_TEST(TestBridge)
 #include "tst_bridge.moc"

@@ -1,4 +1,5 @@
 #include "app/bridge/toolheaders.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestToolHeaders)
+LATCHKEY_TEST(TestToolHeaders)
 #include "tst_toolheaders.moc"

@@ -1,5 +1,6 @@
 #include "core/config/clientimport.h"
 #include "core/config/jsonc_p.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -346,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClientImport)
+LATCHKEY_TEST(TestClientImport)
 #include "tst_clientimport.moc"

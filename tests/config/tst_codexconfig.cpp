@@ -1,5 +1,6 @@
 #include "core/config/serverlist.h"
 #include "core/config/tomlobstacle_p.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -429,5 +430,5 @@ secret_auth_storage = true
     }
 };
 
-QTEST_GUILESS_MAIN(TestCodexConfig)
+LATCHKEY_TEST(TestCodexConfig)
 #include "tst_codexconfig.moc"

@@ -1,5 +1,6 @@
 #include "core/config/homes.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -230,5 +231,5 @@ private:
     std::unique_ptr<TemporaryHome> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestHomes)
+LATCHKEY_TEST(TestHomes)
 #include "tst_homes.moc"

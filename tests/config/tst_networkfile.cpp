@@ -1,5 +1,6 @@
 #include "core/config/networkfile.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -190,5 +191,5 @@ void tst_NetworkFile::aProxyOfTheEnvironmentThatCannotBeUsedIsAProblem()
     QCOMPARE(configuredNetwork().problem, QString());
 }
 
-QTEST_GUILESS_MAIN(tst_NetworkFile)
+LATCHKEY_TEST(tst_NetworkFile)
 #include "tst_networkfile.moc"

@@ -1,5 +1,6 @@
 #include "core/config/ownlist_p.h"
 #include "core/lock/crossprocesslock.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -374,5 +375,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnList)
+LATCHKEY_TEST(TestOwnList)
 #include "tst_ownlist.moc"

@@ -1,5 +1,6 @@
 #include "core/config/folderwatch_p.h"
 #include "core/config/serverlist.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -412,5 +413,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerList)
+LATCHKEY_TEST(TestServerList)
 #include "tst_serverlist.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/fakekeyring.h"
 #include "tests/support/fakeoauth.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -288,5 +289,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessionPool)
+LATCHKEY_TEST(TestSessionPool)
 #include "tst_sessionpool.moc"

@@ -2,6 +2,7 @@
 #include "core/base/secret.h"
 #include "core/base/visibletext.h"
 #include "core/credential/health.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -266,5 +267,5 @@ Q_DECLARE_METATYPE(LastOutcome)
 Q_DECLARE_METATYPE(HealthState)
 Q_DECLARE_METATYPE(SignInReason)
 
-QTEST_GUILESS_MAIN(TestCredential)
+LATCHKEY_TEST(TestCredential)
 #include "tst_credential.moc"

@@ -7,6 +7,7 @@
 #include "core/store/filestore.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -643,5 +644,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDoctor)
+LATCHKEY_TEST(TestDoctor)
 #include "tst_doctor.moc"

@@ -1,6 +1,7 @@
 #include "core/doctor/doctor.h"
 #include "core/doctor/repair.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -525,5 +526,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepair)
+LATCHKEY_TEST(TestRepair)
 #include "tst_repair.moc"

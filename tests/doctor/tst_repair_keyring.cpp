@@ -4,6 +4,7 @@
 #include "core/store/keyringstore.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtTest/QTest>
@@ -87,5 +88,5 @@ private:
     const Credential m_credential = made();
 };
 
-QTEST_GUILESS_MAIN(TestRepairKeyring)
+LATCHKEY_TEST(TestRepairKeyring)
 #include "tst_repair_keyring.moc"

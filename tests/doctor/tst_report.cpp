@@ -4,6 +4,7 @@
 #include "core/store/filestore.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReport)
+LATCHKEY_TEST(TestReport)
 #include "tst_report.moc"

@@ -4,6 +4,7 @@
 #include "core/store/keyringstore.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -233,5 +234,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrashes)
+LATCHKEY_TEST(TestCrashes)
 #include "tst_crashes.moc"

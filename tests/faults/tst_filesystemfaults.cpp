@@ -1,6 +1,7 @@
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
 #include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QDirIterator>
 #include <QtTest/QTest>
@@ -237,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileSystemFaults)
+LATCHKEY_TEST(TestFileSystemFaults)
 #include "tst_filesystemfaults.moc"

@@ -2,6 +2,7 @@
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
 #include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtTest/QTest>
@@ -188,5 +189,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProviderFaults)
+LATCHKEY_TEST(TestProviderFaults)
 #include "tst_providerfaults.moc"

@@ -3,6 +3,7 @@
 #include "core/store/keyringstore.h"
 #include "tests/support/clifixture.h"
 #include "tests/support/keyringsession.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtTest/QTest>
@@ -124,5 +125,5 @@ private:
     std::unique_ptr<KeyringSession> m_session;
 };
 
-QTEST_GUILESS_MAIN(TestRaces)
+LATCHKEY_TEST(TestRaces)
 #include "tst_races.moc"

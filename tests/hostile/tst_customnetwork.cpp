@@ -1,6 +1,7 @@
 #include "core/base/whendone.h"
 #include "core/session/authorizednetwork.h"
 #include "tests/hostile/world.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QFile>
@@ -290,5 +291,5 @@ void tst_CustomNetwork::settingsThatCannotBeReadSendNothing()
     QVERIFY(world.proxy.targets.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_CustomNetwork)
+LATCHKEY_TEST(tst_CustomNetwork)
 #include "tst_customnetwork.moc"

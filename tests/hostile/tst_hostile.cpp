@@ -1,6 +1,7 @@
 #include "core/base/whendone.h"
 #include "core/store/filestore.h"
 #include "tests/hostile/world.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -750,5 +751,5 @@ void tst_Hostile::foreignTextIsMadeHarmless()
     QVERIFY(outcome.error().oauthError.size() <= 65);
 }
 
-QTEST_GUILESS_MAIN(tst_Hostile)
+LATCHKEY_TEST(tst_Hostile)
 #include "tst_hostile.moc"

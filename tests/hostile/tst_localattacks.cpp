@@ -2,6 +2,7 @@
 #include "core/session/authorizednetwork.h"
 #include "core/store/filestore.h"
 #include "tests/hostile/world.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -309,5 +310,5 @@ void tst_LocalAttacks::aServerThatWantsMoreScopesEachTimeCostsNone()
     QCOMPARE(world.credentialsFile(), before);
 }
 
-QTEST_GUILESS_MAIN(tst_LocalAttacks)
+LATCHKEY_TEST(tst_LocalAttacks)
 #include "tst_localattacks.moc"

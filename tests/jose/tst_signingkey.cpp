@@ -1,5 +1,6 @@
 #include "app/demo/es256.h"
 #include "core/jose/jwt.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSigningKey)
+LATCHKEY_TEST(TestSigningKey)
 #include "tst_signingkey.moc"

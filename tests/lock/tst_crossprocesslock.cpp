@@ -1,4 +1,5 @@
 #include "core/lock/locks.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -443,5 +444,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrossProcessLock)
+LATCHKEY_TEST(TestCrossProcessLock)
 #include "tst_crossprocesslock.moc"

@@ -1,6 +1,7 @@
 #include "core/oauth/form_p.h"
 #include "core/oauth/oauthclient.h"
 #include "core/oauth/urlrules.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QRegularExpression>
@@ -358,5 +359,5 @@ void tst_Authorization::readsTheCode()
     QVERIFY(*found == Secret(code));
 }
 
-QTEST_GUILESS_MAIN(tst_Authorization)
+LATCHKEY_TEST(tst_Authorization)
 #include "tst_authorization.moc"

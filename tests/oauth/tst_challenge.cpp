@@ -1,4 +1,5 @@
 #include "core/oauth/challenge.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -162,5 +163,5 @@ void tst_Challenge::picksTheBearerChallenge()
     QTEST(bearer->error, "error");
 }
 
-QTEST_GUILESS_MAIN(tst_Challenge)
+LATCHKEY_TEST(tst_Challenge)
 #include "tst_challenge.moc"

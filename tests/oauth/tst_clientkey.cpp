@@ -4,6 +4,7 @@
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/oauth/jwtpart.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QFile>
@@ -204,5 +205,5 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestClientKey)
+LATCHKEY_TEST(TestClientKey)
 #include "tst_clientkey.moc"

@@ -2,6 +2,7 @@
 #include "core/oauth/httpoauthclient_p.h"
 #include "core/oauth/registration_p.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DeviceAuthorization)
+LATCHKEY_TEST(tst_DeviceAuthorization)
 #include "tst_deviceauthorization.moc"

@@ -1,5 +1,6 @@
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "tests/oauth/discoveryworld.h"
+#include "tests/support/testmain.h"
 
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
@@ -382,5 +383,5 @@ void tst_Discovery::reportsAnUnreachableServer()
     QCOMPARE(w.discover().error().kind, ErrorKind::Network);
 }
 
-QTEST_GUILESS_MAIN(tst_Discovery)
+LATCHKEY_TEST(tst_Discovery)
 #include "tst_discovery.moc"

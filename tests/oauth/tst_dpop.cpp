@@ -4,6 +4,7 @@
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonDocument>
@@ -365,5 +366,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDpop)
+LATCHKEY_TEST(TestDpop)
 #include "tst_dpop.moc"

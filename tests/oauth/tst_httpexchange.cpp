@@ -1,6 +1,7 @@
 #include "core/base/whendone.h"
 #include "core/oauth/httpexchange_p.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtNetwork/QAuthenticator>
@@ -486,5 +487,5 @@ void tst_HttpExchange::isCancelledWhenTheNetworkGoes()
     QTRY_COMPARE(kind, ErrorKind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(tst_HttpExchange)
+LATCHKEY_TEST(tst_HttpExchange)
 #include "tst_httpexchange.moc"

@@ -1,5 +1,6 @@
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -485,5 +486,5 @@ void tst_HttpOAuthClient::isCancelledWithItsNetwork()
     QCOMPARE(waitFor(found).error().kind, ErrorKind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(tst_HttpOAuthClient)
+LATCHKEY_TEST(tst_HttpOAuthClient)
 #include "tst_httpoauthclient.moc"

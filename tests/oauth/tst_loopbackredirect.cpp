@@ -1,4 +1,5 @@
 #include "core/oauth/loopbackredirect.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QRegularExpression>
@@ -431,5 +432,5 @@ void tst_LoopbackRedirect::stopsWhenItIsDestroyed()
     QCOMPARE(late.error(), QAbstractSocket::ConnectionRefusedError);
 }
 
-QTEST_GUILESS_MAIN(tst_LoopbackRedirect)
+LATCHKEY_TEST(tst_LoopbackRedirect)
 #include "tst_loopbackredirect.moc"

@@ -1,4 +1,5 @@
 #include "core/oauth/metadata.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -405,5 +406,5 @@ void tst_Metadata::ordersServerCandidates()
     QCOMPARE(texts(authorizationServerMetadataUrls(issuer)), candidates);
 }
 
-QTEST_GUILESS_MAIN(tst_Metadata)
+LATCHKEY_TEST(tst_Metadata)
 #include "tst_metadata.moc"

@@ -4,6 +4,7 @@
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/oauth/jwtpart.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -336,5 +337,5 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestObtainToken)
+LATCHKEY_TEST(TestObtainToken)
 #include "tst_obtaintoken.moc"

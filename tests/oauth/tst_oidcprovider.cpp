@@ -6,6 +6,7 @@
 #include "core/session/login.h"
 #include "core/session/sessionfactory.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QFile>
@@ -376,5 +377,5 @@ void tst_OidcProvider::isServedWithoutAUser()
     QCOMPARE(status(*first), 200); // of that one nobody has spoken: the answers do tell
 }
 
-QTEST_GUILESS_MAIN(tst_OidcProvider)
+LATCHKEY_TEST(tst_OidcProvider)
 #include "tst_oidcprovider.moc"

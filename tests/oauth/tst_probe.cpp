@@ -1,4 +1,5 @@
 #include "tests/oauth/discoveryworld.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -221,5 +222,5 @@ void tst_Probe::takesTheResource()
     QCOMPARE(found->resource, expected.replace(u"ORIGIN"_s, w.mcp.origin()));
 }
 
-QTEST_GUILESS_MAIN(tst_Probe)
+LATCHKEY_TEST(tst_Probe)
 #include "tst_probe.moc"

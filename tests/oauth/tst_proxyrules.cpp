@@ -1,4 +1,5 @@
 #include "core/oauth/proxyrules_p.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -151,5 +152,5 @@ void tst_ProxyRules::anUnusableOneInTheEnvironmentIsAnError()
     QVERIFY(!proxy.has_value());
 }
 
-QTEST_GUILESS_MAIN(tst_ProxyRules)
+LATCHKEY_TEST(tst_ProxyRules)
 #include "tst_proxyrules.moc"

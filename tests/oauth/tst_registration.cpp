@@ -1,6 +1,7 @@
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/registration_p.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QJsonArray>
@@ -325,5 +326,5 @@ void tst_Registration::registersOnceOnly()
     QCOMPARE(as.requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Registration)
+LATCHKEY_TEST(tst_Registration)
 #include "tst_registration.moc"

@@ -1,5 +1,6 @@
 #include "core/oauth/serverprobe.h"
 #include "tests/oauth/discoveryworld.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -134,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerProbe)
+LATCHKEY_TEST(TestServerProbe)
 #include "tst_serverprobe.moc"

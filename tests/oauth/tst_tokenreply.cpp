@@ -1,5 +1,6 @@
 #include "core/oauth/oauthclient.h"
 #include "core/oauth/retryafter_p.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -297,5 +298,5 @@ void tst_TokenReply::takesLongTokens()
     QVERIFY(grant->accessToken == Secret(token));
 }
 
-QTEST_GUILESS_MAIN(tst_TokenReply)
+LATCHKEY_TEST(tst_TokenReply)
 #include "tst_tokenreply.moc"

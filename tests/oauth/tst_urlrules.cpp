@@ -1,5 +1,6 @@
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/urlrules.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QTest>
 
@@ -241,5 +242,5 @@ void tst_UrlRules::makesACanonicalResource()
     QTEST(canonicalResource(url), "resource");
 }
 
-QTEST_GUILESS_MAIN(tst_UrlRules)
+LATCHKEY_TEST(tst_UrlRules)
 #include "tst_urlrules.moc"

@@ -3,6 +3,7 @@
 #include "core/session/authorizednetwork.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QBuffer>
@@ -416,5 +417,5 @@ private:
     static QByteArray shown(const Secret &secret) { return secret.reveal().toByteArray(); }
 };
 
-QTEST_GUILESS_MAIN(TestAuthorizedNetwork)
+LATCHKEY_TEST(TestAuthorizedNetwork)
 #include "tst_authorizednetwork.moc"

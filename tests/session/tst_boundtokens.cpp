@@ -3,6 +3,7 @@
 #include "core/session/authorizednetwork.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -458,5 +459,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBoundTokens)
+LATCHKEY_TEST(TestBoundTokens)
 #include "tst_boundtokens.moc"

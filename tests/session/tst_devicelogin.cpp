@@ -1,4 +1,5 @@
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -195,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeviceLogin)
+LATCHKEY_TEST(TestDeviceLogin)
 #include "tst_devicelogin.moc"

@@ -1,4 +1,5 @@
 #include "core/session/eventstream.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventStream)
+LATCHKEY_TEST(TestEventStream)
 #include "tst_eventstream.moc"

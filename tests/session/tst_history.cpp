@@ -2,6 +2,7 @@
 #include "core/session/history.h"
 #include "core/store/keyringstore.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -303,5 +304,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistory)
+LATCHKEY_TEST(TestHistory)
 #include "tst_history.moc"

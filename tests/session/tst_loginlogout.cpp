@@ -1,4 +1,5 @@
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QUrlQuery>
@@ -321,5 +322,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLoginLogout)
+LATCHKEY_TEST(TestLoginLogout)
 #include "tst_loginlogout.moc"

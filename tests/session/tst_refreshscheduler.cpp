@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 #include "core/session/refreshscheduler.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -151,5 +152,5 @@ private Q_SLOTS:
 
 Q_DECLARE_METATYPE(RefreshAhead)
 
-QTEST_GUILESS_MAIN(TestRefreshScheduler)
+LATCHKEY_TEST(TestRefreshScheduler)
 #include "tst_refreshscheduler.moc"

@@ -1,5 +1,6 @@
 #include "core/store/encryptedstore.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QRegularExpression>
@@ -656,5 +657,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRefreshTransaction)
+LATCHKEY_TEST(TestRefreshTransaction)
 #include "tst_refreshtransaction.moc"

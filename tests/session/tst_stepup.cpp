@@ -1,4 +1,5 @@
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QUrlQuery>
 
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStepUp)
+LATCHKEY_TEST(TestStepUp)
 #include "tst_stepup.moc"

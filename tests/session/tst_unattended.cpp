@@ -1,6 +1,7 @@
 #include "app/demo/demoprovider.h"
 #include "core/session/refreshscheduler.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -195,5 +196,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUnattended)
+LATCHKEY_TEST(TestUnattended)
 #include "tst_unattended.moc"

@@ -4,6 +4,7 @@
 #include "core/store/filestore.h"
 #include "core/store/storeresolver.h"
 #include "tests/support/fakekeyring.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -342,5 +343,5 @@ private Q_SLOTS:
 
 Q_DECLARE_METATYPE(StoreMode)
 
-QTEST_GUILESS_MAIN(TestFileStore)
+LATCHKEY_TEST(TestFileStore)
 #include "tst_filestore.moc"

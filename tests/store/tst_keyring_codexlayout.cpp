@@ -1,5 +1,6 @@
 #include "core/store/keyringstore.h"
 #include "tests/support/keyringsession.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDateTime>
@@ -248,5 +249,5 @@ private:
     std::shared_ptr<KeyringBackend> m_keyring = codexKeyringBackend();
 };
 
-QTEST_GUILESS_MAIN(TestKeyringCodexLayout)
+LATCHKEY_TEST(TestKeyringCodexLayout)
 #include "tst_keyring_codexlayout.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/fakeoauth.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtTest/QTest>
@@ -249,5 +250,5 @@ private:
     std::unique_ptr<QProcess> m_service;
 };
 
-QTEST_GUILESS_MAIN(TestKeyringFaults)
+LATCHKEY_TEST(TestKeyringFaults)
 #include "tst_keyring_faults.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/keyringsession.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QHash>
 #include <QtDBus/QDBusConnection>
@@ -139,5 +140,5 @@ private:
     FakeWallet m_wallet;
 };
 
-QTEST_GUILESS_MAIN(TestKeyringKWallet)
+LATCHKEY_TEST(TestKeyringKWallet)
 #include "tst_keyring_kwallet.moc"

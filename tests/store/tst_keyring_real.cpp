@@ -2,6 +2,7 @@
 #include "core/store/keyringgate_p.h"
 #include "core/store/qtkeychainbackend_p.h"
 #include "tests/support/keyringsession.h"
+#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QElapsedTimer>
@@ -270,5 +271,5 @@ private:
     std::shared_ptr<KeyringBackend> m_keyring = qtKeychainBackend();
 };
 
-QTEST_GUILESS_MAIN(TestKeyringReal)
+LATCHKEY_TEST(TestKeyringReal)
 #include "tst_keyring_real.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/keyringsession.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyringTrouble)
+LATCHKEY_TEST(TestKeyringTrouble)
 #include "tst_keyring_trouble.moc"

@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 #include "core/store/keyringstore.h"
 #include "tests/support/fakekeyring.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -309,5 +310,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyringStore)
+LATCHKEY_TEST(TestKeyringStore)
 #include "tst_keyringstore.moc"

@@ -12,7 +12,9 @@ cleanup() {
 }
 trap cleanup EXIT
 trap 'exit 1' HUP INT TERM
-mkdir -m 700 "$folder/home" "$folder/run" "$folder/tmp" || exit 1
+mkdir -m 700 "$folder/home" "$folder/run" || exit 1
+# A test that runs a program as another user has that one's files in here, too.
+chmod 711 "$folder" && mkdir -m 711 "$folder/tmp" || exit 1
 
 kept=()
 for name in PATH ASAN_OPTIONS LSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS "${!LATCHKEY_@}"; do

@@ -1,3 +1,5 @@
+#include "tests/support/testmain.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -175,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHermetic)
+LATCHKEY_TEST(TestHermetic)
 #include "tst_hermetic.moc"

@@ -1,4 +1,5 @@
 #include "app/latchkey/singleinstance.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/autostart.h"
 #include "ui/theme/colorscheme.h"
@@ -308,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDesktop)
+LATCHKEY_WINDOW_TEST(TestDesktop)
 #include "tst_desktop.moc"

@@ -1,5 +1,6 @@
 #include "core/jose/signingkey.h"
 #include "core/store/filestore.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/window/diagnosticswindow.h"
 #include "ui/window/findingcard.h"
@@ -305,5 +306,5 @@ private:
     std::unique_ptr<Homes> m_homes;
 };
 
-QTEST_MAIN(TestDiagnostics)
+LATCHKEY_WINDOW_TEST(TestDiagnostics)
 #include "tst_diagnostics.moc"

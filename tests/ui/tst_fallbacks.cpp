@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/fakesystemtray.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/tray/othertrays.h"
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFallbacks)
+LATCHKEY_WINDOW_TEST(TestFallbacks)
 #include "tst_fallbacks.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "tests/words/tsfile.h"
 #include "ui/window/preferencesdialog.h"
@@ -198,5 +199,5 @@ private:
     QTranslator m_translator;
 };
 
-QTEST_MAIN(TestLanguages)
+LATCHKEY_WINDOW_TEST(TestLanguages)
 #include "tst_languages.moc"

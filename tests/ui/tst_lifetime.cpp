@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 
+#include "tests/support/testmain.h"
 #include "ui/icons/contrast.h"
 #include "ui/icons/picture.h"
 #include "ui/model/changetimer.h"
@@ -246,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLifetime)
+LATCHKEY_WINDOW_TEST(TestLifetime)
 #include "tst_lifetime.moc"

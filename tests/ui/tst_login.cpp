@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/knownhosts.h"
 
@@ -353,5 +354,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLogin)
+LATCHKEY_WINDOW_TEST(TestLogin)
 #include "tst_login.moc"

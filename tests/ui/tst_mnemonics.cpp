@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/everywidget.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/words/language.h"
@@ -102,5 +103,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestMnemonics)
+LATCHKEY_WINDOW_TEST(TestMnemonics)
 #include "tst_mnemonics.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 
 #include <QtCore/QJsonDocument>
@@ -307,5 +308,5 @@ private:
     FakeNotifications m_desktop;
 };
 
-QTEST_MAIN(TestNotifier)
+LATCHKEY_WINDOW_TEST(TestNotifier)
 #include "tst_notifier.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/manyservers.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/window/lifetimedelegate.h"
 #include "ui/window/servertable.h"
@@ -398,5 +399,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTable)
+LATCHKEY_WINDOW_TEST(TestTable)
 #include "tst_table.moc"

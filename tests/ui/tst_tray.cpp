@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/ui/fakepanel.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/icons/stateicon.h"
@@ -245,5 +246,5 @@ private:
     QString m_title;
 };
 
-QTEST_MAIN(TestTray)
+LATCHKEY_WINDOW_TEST(TestTray)
 #include "tst_tray.moc"

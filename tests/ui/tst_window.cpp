@@ -1,4 +1,5 @@
 #include "app/latchkey/singleinstance.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/everywidget.h"
 #include "tests/ui/windowfixture.h"
 
@@ -286,5 +287,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindow)
+LATCHKEY_WINDOW_TEST(TestWindow)
 #include "tst_window.moc"

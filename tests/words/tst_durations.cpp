@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 
+#include "tests/support/testmain.h"
 #include "ui/words/durations.h"
 #include "ui/words/words.h"
 
@@ -112,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDurations)
+LATCHKEY_TEST(TestDurations)
 #include "tst_durations.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/words/durations.h"
 #include "ui/words/language.h"
 #include "ui/words/translate.h"
@@ -69,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLanguage)
+LATCHKEY_TEST(TestLanguage)
 #include "tst_language.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "ui/words/language.h"
 #include "ui/words/redirectwords.h"
 
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRedirectWords)
+LATCHKEY_TEST(TestRedirectWords)
 #include "tst_redirectwords.moc"

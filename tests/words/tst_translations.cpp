@@ -1,3 +1,4 @@
+#include "tests/support/testmain.h"
 #include "tests/words/tsfile.h"
 #include "ui/words/language.h"
 
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+LATCHKEY_TEST(TestTranslations)
 #include "tst_translations.moc"
