@@ -1,7 +1,7 @@
 #include "core/base/secretsource.h"
 
 #include "core/base/durablefile.h"
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
@@ -49,14 +49,13 @@ Result<Secret> secretInFile(const QString &path)
     return secretIn(bytes, path);
 }
 
-//! Runs a command, and takes what it prints. Owns itself.
-class CommandRun : public QObject
+//! Runs a command, and takes what it prints.
+class CommandRun : public Operation<Secret>
 {
 public:
     CommandRun(const QStringList &command, std::chrono::milliseconds bound)
         : m_name(u"the command "_s + command.first())
     {
-        m_promise.start();
         m_bound.setSingleShot(true);
         connect(&m_bound, &QTimer::timeout, this, [this] { fail(u"did not end in time"_s); });
         connect(&m_process, &QProcess::readyReadStandardOutput, this, &CommandRun::read);
@@ -78,8 +77,6 @@ public:
     }
     Q_DISABLE_COPY_MOVE(CommandRun)
 
-    QFuture<Result<Secret>> future() const { return m_promise.future(); }
-
 private:
     void read()
     {
@@ -92,7 +89,7 @@ private:
 
     void ended(int status, QProcess::ExitStatus how)
     {
-        if (m_finished)
+        if (isFinished())
             return deleteLater();
         if (how != QProcess::NormalExit || status != 0)
             return fail(u"ended with status %1"_s.arg(status));
@@ -102,14 +99,14 @@ private:
 
     void fail(const QString &how) { finish(unusable(m_name + u' ' + how)); }
 
-    void finish(const Result<Secret> &outcome)
+    void conclude(Result<Secret> &) override
     {
-        if (std::exchange(m_finished, true))
-            return;
         m_bound.stop();
         m_process.kill();
-        m_promise.addResult(outcome);
-        m_promise.finish();
+    }
+
+    void leave() override
+    {
         if (m_process.state() == QProcess::NotRunning) // else its end is waited for: a destructor would do so, and block
             deleteLater();
     }
@@ -118,8 +115,6 @@ private:
     QProcess m_process;
     QByteArray m_output;
     QTimer m_bound;
-    bool m_finished = false;
-    QPromise<Result<Secret>> m_promise;
 };
 
 } // namespace

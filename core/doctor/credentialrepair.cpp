@@ -1,6 +1,5 @@
 #include "core/doctor/repair_p.h"
 
-#include "core/base/whendone.h"
 #include "core/session/credentialstate_p.h"
 
 #include <algorithm>
@@ -36,14 +35,13 @@ CredentialRepair::CredentialRepair(std::shared_ptr<SessionContext> context, cons
     , m_busy(m_context)
     , m_source(m_context->store(m_what.from))
 {
-    m_promise.start();
 }
 
 QFuture<Status> CredentialRepair::run(const std::shared_ptr<SessionContext> &context, const QList<Server> &servers,
                                       const Repair &what)
 {
     auto *run = new CredentialRepair(context, servers, what);
-    QFuture<Status> future = run->m_promise.future();
+    QFuture<Status> future = run->future();
     run->lock();
     return future;
 }
@@ -70,10 +68,8 @@ void CredentialRepair::lockNext()
     if (m_what.kind == Repair::Kind::AdoptEntry && m_context->storeMode() == StoreMode::Keyring)
         touched.append(StoreKind::Keyring);
     m_wait = m_context->lockFor(m_toLock.takeFirst(), touched);
-    whenDone(m_wait->acquire(m_context->bounds.lock), this, [this](const Result<LockHandle> &held) {
-        if (!held)
-            return finish(at(Stage::Lock, held.error()));
-        m_locks.append(*held);
+    step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
+        m_locks.append(held);
         lockNext();
     });
 }
@@ -97,24 +93,20 @@ void CredentialRepair::checkConfiguration()
 // Which copy is used is known only under the lock: a refresh or a sign-in may have been at it until then.
 void CredentialRepair::resolve()
 {
-    whenDone(m_context->resolve(m_what.entry), this, [this](const Result<PinnedStore> &pinned) {
-        if (!pinned)
-            return finish(at(Stage::Read, pinned.error()));
-        if (pinned->store->kind() == m_what.from)
+    step(m_context->resolve(m_what.entry), Stage::Read, [this](const PinnedStore &pinned) {
+        if (pinned.store->kind() == m_what.from)
             return finish(superseded(u"this copy is the one that is used now"_s));
-        m_target = pinned->store;
+        m_target = pinned.store;
         readSource();
     });
 }
 
 void CredentialRepair::readSource()
 {
-    whenDone(m_source->read(m_what.entry), this, [this](const Result<std::optional<Credential>> &stored) {
+    step(m_source->read(m_what.entry), Stage::Read, [this](const std::optional<Credential> &stored) {
         if (!stored)
-            return finish(at(Stage::Read, stored.error()));
-        if (!*stored)
             return finish(superseded(u"there is no such entry any more"_s));
-        m_inSource = *stored;
+        m_inSource = stored;
         readTarget();
     });
 }
@@ -123,10 +115,8 @@ void CredentialRepair::readTarget()
 {
     if (!m_target)
         return removeSource();
-    whenDone(m_target->read(targetServer()), this, [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return finish(at(Stage::Read, stored.error()));
-        m_inTarget = *stored;
+    step(m_target->read(targetServer()), Stage::Read, [this](const std::optional<Credential> &stored) {
+        m_inTarget = stored;
         judge();
     });
 }
@@ -151,32 +141,22 @@ void CredentialRepair::judge()
 
 void CredentialRepair::prepareTarget()
 {
-    whenDone(m_target->prepare(targetServer()), this, [this](const Status &ready) {
-        if (!ready)
-            return finish(at(Stage::Prepare, ready.error()));
-        writeTarget();
-    });
+    step(m_target->prepare(targetServer()), Stage::Prepare, [this](Done) { writeTarget(); });
 }
 
 void CredentialRepair::writeTarget()
 {
     m_written = m_inSource;
     m_written->server = targetServer();
-    whenDone(m_target->write(*m_written, generationOf(m_inTarget)), this, [this](const Status &written) {
-        if (!written)
-            return finish(at(Stage::Persist, written.error()));
-        readBack();
-    });
+    step(m_target->write(*m_written, generationOf(m_inTarget)), Stage::Persist, [this](Done) { readBack(); });
 }
 
 void CredentialRepair::readBack()
 {
-    whenDone(m_target->read(targetServer()), this, [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return finish(at(Stage::Persist, stored.error()));
+    step(m_target->read(targetServer()), Stage::Persist, [this](const std::optional<Credential> &stored) {
         // A store that cannot keep the keys that go with the tokens must not be the only one to have them.
-        const bool isSame = generationOf(*stored) == generationOf(m_written) && (*stored)->dpopKey == m_written->dpopKey
-            && (*stored)->clientSecret == m_written->clientSecret;
+        const bool isSame = generationOf(stored) == generationOf(m_written) && stored->dpopKey == m_written->dpopKey
+            && stored->clientSecret == m_written->clientSecret;
         if (!isSame)
             return withdrawCopy(Error{
                 ErrorKind::StoreUnavailable, Stage::Persist, u"what was read back is not what was written"_s, {}, {}});
@@ -192,19 +172,17 @@ void CredentialRepair::passOnJournal()
     const auto intent = old.read();
     const auto spent = old.spent();
     const QFuture<Status> first = intent ? present.write(*intent) : readyFuture(success());
-    whenDone(first, this, [this, present, spent](const Status &) {
-        whenDone(spent ? present.writeSpent(*spent) : readyFuture(success()), this,
-                 [this](const Status &) { rereadSource(); });
+    step(first, [this, present, spent](const Status &) {
+        step(spent ? present.writeSpent(*spent) : readyFuture(success()), [this](const Status &) { rereadSource(); });
     });
 }
 
-// A program that takes no lock may have refreshed it meanwhile; then what was copied is stale.
+// A program that takes no lock may have refreshed it meanwhile; then what was copied is stale. Where it cannot be read,
+// both copies stay: who knows which of them can be read again.
 void CredentialRepair::rereadSource()
 {
-    whenDone(m_source->read(m_what.entry), this, [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return finish(at(Stage::Read, stored.error())); // both stay: who knows which of them can be read again
-        if (generationOf(*stored) != generationOf(m_inSource))
+    step(m_source->read(m_what.entry), Stage::Read, [this](const std::optional<Credential> &stored) {
+        if (generationOf(stored) != generationOf(m_inSource))
             return withdrawCopy(superseded(u"another program has changed the credential meanwhile"_s));
         removeSource();
     });
@@ -212,24 +190,17 @@ void CredentialRepair::rereadSource()
 
 void CredentialRepair::removeSource()
 {
-    whenDone(m_source->remove(m_what.entry), this, [this](const Result<bool> &removed) {
-        if (!removed)
-            return finish(at(Stage::Remove, removed.error()));
-        confirmRemoval();
-    });
+    step(m_source->remove(m_what.entry), Stage::Remove, [this](bool) { confirmRemoval(); });
 }
 
 void CredentialRepair::confirmRemoval()
 {
-    whenDone(m_source->read(m_what.entry), this, [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return finish(at(Stage::Remove, stored.error()));
-        if (*stored)
+    step(m_source->read(m_what.entry), Stage::Remove, [this](const std::optional<Credential> &stored) {
+        if (stored)
             return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s, {}, {}});
         if (!copies())
             return record();
-        whenDone(m_context->journalOf(m_what.entry, m_source->kind()).clear(), this,
-                 [this](const Status &) { record(); });
+        step(m_context->journalOf(m_what.entry, m_source->kind()).clear(), [this](const Status &) { record(); });
     });
 }
 
@@ -241,7 +212,7 @@ void CredentialRepair::record()
     event.repair = wordFor(m_what.kind);
     event.from = m_what.kind == Repair::Kind::AdoptEntry ? m_what.entry.name : toString(m_what.from);
     event.generation = historyMark(m_written); // so that whoever finds it in its new place has no news to tell
-    whenDone(m_context->note(targetServer(), event), this, [this](const Status &) { tellSession(); });
+    step(m_context->note(targetServer(), event), [this](const Status &) { tellSession(); });
 }
 
 // A session never leaves its pinned store by itself; here the user has moved it.
@@ -249,7 +220,7 @@ void CredentialRepair::tellSession()
 {
     if (!copies() || !isConfigured(targetServer()))
         return finish(success());
-    whenDone(m_context->resolve(targetServer()), this, [this](const Result<PinnedStore> &pinned) {
+    step(m_context->resolve(targetServer()), [this](const Result<PinnedStore> &pinned) {
         Server server;
         server.identity = targetServer();
         const auto state = m_context->stateOf(server);
@@ -265,19 +236,16 @@ void CredentialRepair::withdrawCopy(const Error &error)
 {
     if (m_inTarget) // its older content is gone, and the copy is not worse
         return finish(error);
-    whenDone(m_target->remove(targetServer()), this, [this, error](const Result<bool> &) { finish(error); });
+    step(m_target->remove(targetServer()), [this, error](const Result<bool> &) { finish(error); });
 }
 
-void CredentialRepair::finish(const Status &outcome)
+void CredentialRepair::conclude(Status &)
 {
     m_wait.reset();
     while (!m_locks.isEmpty()) {
         LockHandle last = m_locks.takeLast();
         letGo(last);
     }
-    m_promise.addResult(outcome);
-    m_promise.finish();
-    deleteLater();
 }
 
 bool CredentialRepair::isConfigured(const ServerIdentity &identity) const

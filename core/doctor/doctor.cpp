@@ -2,7 +2,6 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
-#include "core/base/whendone.h"
 #include "core/config/networkfile.h"
 #include "core/doctor/examination_p.h"
 #include "core/doctor/homefacts_p.h"
@@ -84,13 +83,12 @@ ExaminationRun::ExaminationRun(const Examination &what)
     , m_keyring(std::make_shared<KeyringStore>(m_backend, what.keyringService))
     , m_resolver(m_file, m_keyring, what.mode)
 {
-    m_promise.start();
 }
 
 QFuture<Result<QList<Finding>>> ExaminationRun::start(const Examination &what)
 {
     auto *run = new ExaminationRun(what);
-    auto future = run->m_promise.future();
+    auto future = run->future();
     run->judgeConfiguration();
     return future;
 }
@@ -128,7 +126,7 @@ void ExaminationRun::lookAtFiles()
         [home = m_what.home, keys, service, now = m_what.clock()]() -> Result<QList<Finding>> {
             return fileFindings(home) + lockFindings(home, keys, service, now);
         });
-    whenDone(looked, this, [this](const Result<QList<Finding>> &findings) {
+    step(looked, [this](const Result<QList<Finding>> &findings) {
         if (findings)
             m_findings += *findings;
         readDriftLog();
@@ -137,7 +135,7 @@ void ExaminationRun::lookAtFiles()
 
 void ExaminationRun::readDriftLog()
 {
-    whenDone(DriftLog(m_what.home).all(), this, [this](const Result<QHash<QString, Resolution>> &all) {
+    step(DriftLog(m_what.home).all(), [this](const Result<QHash<QString, Resolution>> &all) {
         if (all)
             m_resolutions = *all;
         if (m_what.mode == StoreMode::File)
@@ -149,7 +147,7 @@ void ExaminationRun::readDriftLog()
 
 void ExaminationRun::probeKeyring()
 {
-    whenDone(m_keyring->available(), this, [this](const Result<bool> &available) {
+    step(m_keyring->available(), [this](const Result<bool> &available) {
         m_keyringReady = available && *available;
         if (!available && available.error().kind == ErrorKind::StoreLocked)
             found(FindingKind::KeyringLocked, {}, {});
@@ -163,7 +161,7 @@ void ExaminationRun::probeKeyring()
 
 void ExaminationRun::listEntries()
 {
-    whenDone(m_file->entries(), this, [this](const Result<QList<ServerIdentity>> &entries) {
+    step(m_file->entries(), [this](const Result<QList<ServerIdentity>> &entries) {
         m_fileReadable = entries.has_value();
         if (entries) {
             for (const ServerIdentity &entry : *entries)
@@ -198,12 +196,11 @@ void ExaminationRun::nextKeyringKey()
     if (m_keyringKeys.isEmpty())
         return nextServer();
     const QString key = m_keyringKeys.takeFirst();
-    whenDone(m_backend->read(m_what.keyringService, key), this,
-             [this, key](const Result<std::optional<Secret>> &entry) {
-                 if (entry && *entry)
-                     noteStored(serverOfKey(key, addressIn(**entry)), StoreKind::Keyring);
-                 nextKeyringKey();
-             });
+    step(m_backend->read(m_what.keyringService, key), [this, key](const Result<std::optional<Secret>> &entry) {
+        if (entry && *entry)
+            noteStored(serverOfKey(key, addressIn(**entry)), StoreKind::Keyring);
+        nextKeyringKey();
+    });
 }
 
 //! \a stored may be anything that stands in a store.
@@ -233,14 +230,14 @@ void ExaminationRun::nextServer()
         if (m_server.usesOAuth())
             return readFile();
     }
-    finish();
+    complete();
 }
 
 void ExaminationRun::readFile()
 {
     if (!m_fileReadable)
         return readKeyring();
-    whenDone(m_file->read(m_server.identity), this, [this](const Result<std::optional<Credential>> &stored) {
+    step(m_file->read(m_server.identity), [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_inFile = *stored;
         else
@@ -253,7 +250,7 @@ void ExaminationRun::readKeyring()
 {
     if (!m_keyringReady)
         return resolve();
-    whenDone(m_keyring->read(m_server.identity), this, [this](const Result<std::optional<Credential>> &stored) {
+    step(m_keyring->read(m_server.identity), [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_inKeyring = *stored;
         else
@@ -264,7 +261,7 @@ void ExaminationRun::readKeyring()
 
 void ExaminationRun::resolve()
 {
-    whenDone(m_resolver.resolve(m_server.identity), this, [this](const Result<PinnedStore> &pinned) {
+    step(m_resolver.resolve(m_server.identity), [this](const Result<PinnedStore> &pinned) {
         if (!pinned)
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
@@ -367,7 +364,7 @@ void ExaminationRun::readJournal(StoreKind store, const QByteArray &fingerprint)
     const auto read = inBackground([home = m_what.home, keyring, key = m_server.identity.storeKey()] {
         return Result<Traces>(Traces{leftOverIntent(home, keyring, key), Journal(home, keyring, key).spent()});
     });
-    whenDone(read, this, [this, fingerprint](const Result<Traces> &traces) {
+    step(read, [this, fingerprint](const Result<Traces> &traces) {
         if (traces->intent && traces->intent->fingerprint == fingerprint)
             judgeIntent(*traces->intent);
         if (traces->spent && traces->spent->fingerprint == fingerprint)
@@ -403,16 +400,14 @@ void ExaminationRun::judgeUnclaimed()
     found(FindingKind::UnclaimedEntries, {}, {{u"count"_s, count}, {u"entries"_s, entries.join(u", "_s)}});
 }
 
-void ExaminationRun::finish()
+void ExaminationRun::complete()
 {
     judgeUnclaimed();
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &left, const Finding &right) {
         return std::tuple(-static_cast<int>(left.severity), left.server)
             < std::tuple(-static_cast<int>(right.severity), right.server);
     });
-    m_promise.addResult(m_findings);
-    m_promise.finish();
-    deleteLater();
+    finish(m_findings);
 }
 
 void ExaminationRun::found(FindingKind kind, const QString &server, QHash<QString, QString> facts)

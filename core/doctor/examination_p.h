@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/operation_p.h"
 #include "core/doctor/doctor.h"
 #include "core/session/journal.h"
 #include "core/store/driftlog.h"
@@ -7,8 +8,6 @@
 #include "core/store/keyringstore.h"
 #include "core/store/storeresolver.h"
 
-#include <QtCore/QObject>
-#include <QtCore/QPromise>
 #include <QtCore/QStringList>
 
 #include <memory>
@@ -16,11 +15,10 @@
 
 namespace Latchkey {
 
-//! One look at everything, step by step: configuration, files, locks, then each server's stores. Owns itself until it
-//! has finished. Nothing here takes a lock, writes, or prompts.
-class ExaminationRun : public QObject
+//! One look at everything, step by step: configuration, files, locks, then each server's stores. Nothing here takes a
+//! lock, writes, or prompts.
+class ExaminationRun : public Operation<QList<Finding>>
 {
-    Q_OBJECT
 public:
     static QFuture<Result<QList<Finding>>> start(const Examination &what);
 
@@ -59,7 +57,7 @@ private:
     void judgeUnclaimed();
     void readJournal(StoreKind store, const QByteArray &fingerprint);
     void judgeIntent(const Intent &intent);
-    void finish();
+    void complete();
 
     void found(FindingKind kind, const QString &server, QHash<QString, QString> facts);
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);
@@ -84,7 +82,6 @@ private:
     std::optional<Credential> m_inKeyring;
 
     QList<Finding> m_findings;
-    QPromise<Result<QList<Finding>>> m_promise;
 };
 
 } // namespace Latchkey

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/operation_p.h"
 #include "core/doctor/repair.h"
 #include "core/lock/locks.h"
 #include "core/session/journal.h"
 #include "core/session/sessioncontext_p.h"
-
-#include <QtCore/QObject>
-#include <QtCore/QPromise>
 
 #include <memory>
 #include <optional>
@@ -21,10 +19,9 @@ bool isNewer(const Credential &one, const Credential &other);
 bool isDead(const Credential &one, const QDateTime &now);
 
 //! The repairs that change a credential, step by step: lock, look again, copy and compare if there is something to
-//! copy, remove, let go. Owns itself until it has finished.
-class CredentialRepair : public QObject
+//! copy, remove, let go.
+class CredentialRepair : public Operation<Done>
 {
-    Q_OBJECT
 public:
     //! \a servers: all configured ones.
     static QFuture<Status> run(const std::shared_ptr<SessionContext> &context, const QList<Server> &servers,
@@ -50,7 +47,7 @@ private:
     void record();
     void tellSession();
     void withdrawCopy(const Error &error);
-    void finish(const Status &outcome);
+    void conclude(Status &outcome) override;
 
     bool copies() const
     {
@@ -74,7 +71,6 @@ private:
     std::optional<Credential> m_inSource;
     std::optional<Credential> m_inTarget;
     std::optional<Credential> m_written;
-    QPromise<Status> m_promise;
 };
 
 } // namespace Latchkey

@@ -1,7 +1,7 @@
 #include "core/doctor/report.h"
 
 #include "core/base/durablefile.h"
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/doctor/redaction_p.h"
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
@@ -97,32 +97,31 @@ QString surroundings(const QString &program)
 }
 
 //! One home after the other. Owns itself until it has finished.
-class Report : public QObject
+class Report : public Operation<QString>
 {
 public:
     Report(const QString &program, const QList<ReportedHome> &homes)
         : m_homes(homes)
         , m_text(surroundings(program))
     {
-        m_promise.start();
     }
 
     QFuture<Result<QString>> start()
     {
         next();
-        return m_promise.future();
+        return future();
     }
 
 private:
     void next()
     {
         if (m_homes.isEmpty())
-            return finish();
+            return finish(redactedText(m_text));
         const ReportedHome home = m_homes.takeFirst();
         if (home.what.mode == StoreMode::File) // who says "file" need not have one
             return describe(home, u"not asked"_s);
         const auto backend = home.what.keyring ? home.what.keyring : keyringBackendFor(home.what.keyringService);
-        whenDone(backend->probe(), this, [this, home, backend](const Result<bool> &available) {
+        step(backend->probe(), [this, home, backend](const Result<bool> &available) {
             const QString state = !available
                 ? (available.error().kind == ErrorKind::StoreLocked ? u"locked"_s : u"fails"_s)
                 : *available ? u"ready"_s
@@ -134,34 +133,25 @@ private:
     void describe(const ReportedHome &home, const QString &keyring)
     {
         const auto looked = inBackground([what = home.what] { return Result<QString>(describedLocks(what)); });
-        whenDone(looked, this, [this, home, keyring](const Result<QString> &locks) {
+        step(looked, [this, home, keyring](const Result<QString> &locks) {
             m_text += described(home, keyring, locks ? *locks : QString());
             next();
         });
     }
 
-    void finish()
-    {
-        m_promise.addResult(Result<QString>(redactedText(m_text)));
-        m_promise.finish();
-        deleteLater();
-    }
-
     QList<ReportedHome> m_homes;
     QString m_text;
-    QPromise<Result<QString>> m_promise;
 };
 
 //! Reads everything anew, looks for findings home by home, and then reports. Owns itself until it has finished.
-class Survey : public QObject
+class Survey : public Operation<QString>
 {
 public:
     Survey(const QString &program, Homes &homes)
-        : QObject(&homes)
+        : Operation(&homes)
         , m_program(program)
         , m_homes(homes)
     {
-        m_promise.start();
     }
 
     QFuture<Result<QString>> start()
@@ -170,12 +160,12 @@ public:
         m_reading = sessions.size() + 1;
         for (CredentialSession *session : sessions) {
             if (session->server().enabled && session->server().usesOAuth())
-                whenDone(session->reload(), this, [this](const Status &) { oneRead(); });
+                step(session->reload(), [this](const Status &) { oneRead(); });
             else
                 --m_reading;
         }
         oneRead();
-        return m_promise.future();
+        return future();
     }
 
 private:
@@ -189,7 +179,7 @@ private:
     {
         const auto &all = m_homes.all();
         if (m_reported.size() == static_cast<qsizetype>(all.size()))
-            return finish();
+            return report();
         const OpenHome &open = *all[static_cast<size_t>(m_reported.size())];
         ReportedHome home;
         home.what = examinationOf(open.home, open.servers, m_homes.descriptions());
@@ -198,27 +188,22 @@ private:
             home.states.insert(session->server().identity.name,
                                reportedState(session->health(), pinned ? toString(pinned->store->kind()) : QString()));
         }
-        whenDone(examine(home.what), this, [this, home](const Result<QList<Finding>> &findings) mutable {
+        step(examine(home.what), [this, home](const Result<QList<Finding>> &findings) mutable {
             home.findings = findings ? *findings : QList<Finding>();
             m_reported.append(home);
             examineNext();
         });
     }
 
-    void finish()
+    void report()
     {
-        whenDone(redactedReport(m_program, m_reported), this, [this](const Result<QString> &report) {
-            m_promise.addResult(report);
-            m_promise.finish();
-            deleteLater();
-        });
+        step(redactedReport(m_program, m_reported), [this](const Result<QString> &report) { finish(report); });
     }
 
     const QString m_program;
     Homes &m_homes;
     qsizetype m_reading = 0; // sessions
     QList<ReportedHome> m_reported;
-    QPromise<Result<QString>> m_promise;
 };
 
 } // namespace

@@ -1,8 +1,7 @@
 #include "core/oauth/authorizationserverlookup_p.h"
 
-#include "core/base/whendone.h"
-#include "core/oauth/json_p.h"
 #include "core/base/operation_p.h"
+#include "core/oauth/json_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/urlrules.h"
 

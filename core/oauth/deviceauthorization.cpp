@@ -1,10 +1,9 @@
 #include "core/oauth/deviceauthorization_p.h"
 
+#include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
-#include "core/base/whendone.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/json_p.h"
-#include "core/base/operation_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>

@@ -1,9 +1,8 @@
 #include "core/oauth/discovery_p.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/json_p.h"
-#include "core/base/operation_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/scopes_p.h"

@@ -1,10 +1,9 @@
 #include "core/oauth/httpexchange_p.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
-#include "core/base/operation_p.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -147,10 +146,7 @@ void HttpExchange::start()
     if (ready.isFinished())
         return reach();
     m_deadline.start(authoritiesBound);
-    whenDone(ready, this, [this](const Authorities &) {
-        if (!isFinished())
-            reach();
-    });
+    step(ready, [this](const Authorities &) { reach(); });
 }
 
 void HttpExchange::reach()

@@ -1,11 +1,10 @@
 #include "core/oauth/httpoauthclient_p.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/deviceauthorization_p.h"
 #include "core/oauth/discovery_p.h"
 #include "core/oauth/obtaintoken_p.h"
-#include "core/base/operation_p.h"
 #include "core/oauth/registration_p.h"
 #include "core/oauth/revocation_p.h"
 #include "core/oauth/tokenendpoint_p.h"

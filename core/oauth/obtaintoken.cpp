@@ -1,8 +1,7 @@
 #include "core/oauth/obtaintoken_p.h"
 
-#include "core/base/whendone.h"
-#include "core/oauth/clientauthentication_p.h"
 #include "core/base/operation_p.h"
+#include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/tokenendpoint_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"

@@ -1,9 +1,8 @@
 #include "core/oauth/serverprobe.h"
 
-#include "core/base/visibletext.h"
-#include "core/base/whendone.h"
-#include "core/oauth/discovery_p.h"
 #include "core/base/operation_p.h"
+#include "core/base/visibletext.h"
+#include "core/oauth/discovery_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/urlrules.h"
 

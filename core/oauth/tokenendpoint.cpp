@@ -1,9 +1,8 @@
 #include "core/oauth/tokenendpoint_p.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
-#include "core/base/operation_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/urlrules.h"
 

@@ -1,6 +1,5 @@
 #include "core/session/authorizedrequest_p.h"
 
-#include "core/base/whendone.h"
 #include "core/oauth/challenge.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/networkaccess_p.h"
@@ -32,14 +31,13 @@ Error invalid(const QString &detail)
 AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network,
                                      const QNetworkRequest &request, const QByteArray &method, const Body &body,
                                      QObject *parent)
-    : QObject(parent)
+    : Operation(parent)
     , m_session(session)
     , m_network(network)
     , m_request(request)
     , m_method(method)
     , m_body(body)
 {
-    m_promise.start();
     // The default follows redirects, with Authorization and with the body of a POST (SPEC B-4).
     m_request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     // Without this, NTLM and Negotiate challenges are answered with the user's own session (SPEC B-17).
@@ -50,14 +48,14 @@ AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessM
 
 QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
 {
-    QFuture<Result<ReplyHandle>> future = m_promise.future();
+    QFuture<Result<ReplyHandle>> outcome = future();
     if (!sameOrigin(m_request.url(), QUrl(m_session.server().identity.url)))
         finish(invalid(u"this address is not one of the server %1"_s.arg(m_session.server().identity.name)));
     else if (const Status added = addConfiguredHeaders(); !added)
         finish(added.error());
     else
         obtainToken();
-    return future;
+    return outcome;
 }
 
 Status AuthorizedRequest::addConfiguredHeaders()
@@ -76,10 +74,8 @@ void AuthorizedRequest::obtainToken()
         (void)access->prepareFor(m_request.url()); // meanwhile
     if (!m_session.server().usesOAuth())
         return awaitAuthorities();
-    whenDone(m_session.accessToken(), this, [this](const Result<AccessToken> &token) {
-        if (!token)
-            return finish(token.error());
-        m_token = *token;
+    step(m_session.accessToken(), Stage::None, [this](const AccessToken &token) {
+        m_token = token;
         awaitAuthorities();
     });
 }
@@ -93,7 +89,7 @@ void AuthorizedRequest::awaitAuthorities()
     const QFuture<Authorities> ready = access->prepareFor(m_request.url());
     if (ready.isFinished())
         return transmit();
-    whenDone(ready, this, [this](const Authorities &) { transmit(); });
+    step(ready, [this](const Authorities &) { transmit(); });
 }
 
 void AuthorizedRequest::transmit()
@@ -170,15 +166,12 @@ void AuthorizedRequest::replaceToken()
 {
     m_repeated = true;
     const bool repeatable = rewindBody();
-    whenDone(m_session.refreshAfterUnauthorized(m_token.value), this,
-             [this, repeatable](const Result<AccessToken> &token) {
-                 if (!token)
-                     return finish(token.error());
-                 if (!repeatable)
-                     return finish(m_reply);
-                 m_token = *token;
-                 transmit();
-             });
+    step(m_session.refreshAfterUnauthorized(m_token.value), Stage::None, [this, repeatable](const AccessToken &token) {
+        if (!repeatable)
+            return finish(m_reply);
+        m_token = token;
+        transmit();
+    });
 }
 
 bool AuthorizedRequest::rewindBody()
@@ -196,15 +189,15 @@ void AuthorizedRequest::refuseAuthentication(QNetworkReply *reply, QAuthenticato
     finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s, {}, {}});
 }
 
-void AuthorizedRequest::finish(const Result<ReplyHandle> &outcome)
+void AuthorizedRequest::conclude(Result<ReplyHandle> &)
 {
-    if (std::exchange(m_finished, true))
-        return;
     if (m_reply)
         m_reply->disconnect(this);
     m_network.disconnect(this);
-    m_promise.addResult(outcome);
-    m_promise.finish();
+}
+
+void AuthorizedRequest::leave()
+{
     m_reply.reset();
     deleteLater();
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/operation_p.h"
 #include "core/base/secret.h"
 #include "core/session/authorizednetwork.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QPointer>
-#include <QtCore/QPromise>
 #include <QtNetwork/QNetworkRequest>
 
 class QAuthenticator;
@@ -13,9 +13,8 @@ class QAuthenticator;
 namespace Latchkey {
 
 //! One request, from its token to the answer that counts. Owned by its AuthorizedNetwork until it has finished.
-class AuthorizedRequest : public QObject
+class AuthorizedRequest : public Operation<ReplyHandle>
 {
-    Q_OBJECT
 public:
     struct Body {
         QByteArray bytes;
@@ -39,7 +38,8 @@ private:
     void replaceToken();
     bool rewindBody();
     void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
-    void finish(const Result<ReplyHandle> &outcome);
+    void conclude(Result<ReplyHandle> &outcome) override;
+    void leave() override;
 
     CredentialSession &m_session;
     QNetworkAccessManager &m_network;
@@ -50,8 +50,6 @@ private:
     ReplyHandle m_reply;
     bool m_repeated = false;
     bool m_provenAgain = false;
-    bool m_finished = false;
-    QPromise<Result<ReplyHandle>> m_promise;
 };
 
 } // namespace Latchkey

@@ -1,7 +1,5 @@
 #include "core/session/devicepolling_p.h"
 
-#include "core/base/whendone.h"
-
 #include <algorithm>
 
 namespace Latchkey {
@@ -32,13 +30,12 @@ DevicePolling::DevicePolling(std::shared_ptr<OAuthClient> oauth, Discovery disco
     , m_delay(std::move(delay))
     , m_interval(device.interval)
 {
-    m_promise.start();
 }
 
 QFuture<Result<TokenGrant>> DevicePolling::start()
 {
     wait();
-    return m_promise.future();
+    return future();
 }
 
 void DevicePolling::wait()
@@ -51,8 +48,8 @@ void DevicePolling::wait()
 
 void DevicePolling::poll()
 {
-    whenDone(m_oauth->pollDevice(m_discovery, m_client, m_code, m_dpopKey), this,
-             [this](const Result<TokenGrant> &answer) { judge(answer); });
+    step(m_oauth->pollDevice(m_discovery, m_client, m_code, m_dpopKey),
+         [this](const Result<TokenGrant> &answer) { judge(answer); });
 }
 
 void DevicePolling::judge(const Result<TokenGrant> &answer)
@@ -80,12 +77,6 @@ void DevicePolling::judge(const Result<TokenGrant> &answer)
     m_backOff = std::min(m_backOff.count() == 0 ? m_interval : 2 * m_backOff + m_interval, longestBackOff);
     m_notBefore = error.retryAt;
     wait();
-}
-
-void DevicePolling::finish(const Result<TokenGrant> &outcome)
-{
-    m_promise.addResult(outcome);
-    m_promise.finish();
 }
 
 } // namespace Latchkey

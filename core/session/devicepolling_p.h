@@ -2,10 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/delay.h"
+#include "core/base/operation_p.h"
 #include "core/oauth/oauthclient.h"
-
-#include <QtCore/QObject>
-#include <QtCore/QPromise>
 
 #include <memory>
 
@@ -13,7 +11,7 @@ namespace Latchkey {
 
 //! Asks again and again whether the user has decided (RFC 8628 section 3.5). Ends with the first answer that is a
 //! decision; whoever started it bounds it, by destroying it.
-class DevicePolling : public QObject
+class DevicePolling : public Operation<TokenGrant>
 {
 public:
     //! \a dpopKey: as AuthorizationAttempt's.
@@ -28,7 +26,7 @@ private:
     void wait();
     void poll();
     void judge(const Result<TokenGrant> &answer);
-    void finish(const Result<TokenGrant> &outcome);
+    void leave() override {}
 
     const std::shared_ptr<OAuthClient> m_oauth;
     const Discovery m_discovery;
@@ -40,7 +38,6 @@ private:
     std::chrono::seconds m_interval; //!< As the server wants it.
     std::chrono::seconds m_backOff{0}; //!< On top of it, while the server does not answer.
     QDateTime m_notBefore;
-    QPromise<Result<TokenGrant>> m_promise;
 };
 
 } // namespace Latchkey

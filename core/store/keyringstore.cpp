@@ -1,12 +1,11 @@
 #include "core/store/keyringstore.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/store/keyringentry_p.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
-#include <QtCore/QPromise>
 
 namespace Latchkey {
 
@@ -50,8 +49,8 @@ Error atStage(Stage stage, Error error)
     return error;
 }
 
-//! Read, compare, write: one write, step by step. Owns itself.
-class Write : public QObject
+//! Read, compare, write: one write, step by step.
+class Write : public Operation<Done>
 {
 public:
     Write(std::shared_ptr<KeyringBackend> backend, QString service, Credential credential, Generation expected)
@@ -60,23 +59,20 @@ public:
         , m_credential(std::move(credential))
         , m_expected(std::move(expected))
     {
-        m_promise.start();
     }
 
     QFuture<Status> start()
     {
-        whenDone(m_backend->read(m_service, key()), this, [this](const Result<std::optional<Secret>> &value) {
-            if (!value)
-                return finish(value.error());
-            const auto stored = credentialFrom(*value, m_credential.server);
+        step(m_backend->read(m_service, key()), Stage::None, [this](const std::optional<Secret> &value) {
+            const auto stored = credentialFrom(value, m_credential.server);
             if (!stored)
                 return finish(stored.error());
             if (generationOf(*stored) != m_expected)
                 return finish(
                     Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}});
-            replace(*parsed(*value, m_credential.server));
+            replace(*parsed(value, m_credential.server));
         });
-        return m_promise.future();
+        return future();
     }
 
 private:
@@ -87,21 +83,19 @@ private:
         QByteArray bytes = QJsonDocument(withKeyringCredential(entry, m_credential)).toJson(QJsonDocument::Compact);
         const Secret value(bytes);
         wipe(bytes);
-        whenDone(m_backend->write(m_service, key(), value), this, [this](const Status &written) { finish(written); });
+        step(m_backend->write(m_service, key(), value), [this](const Status &written) { finish(written); });
     }
 
-    void finish(const Status &outcome)
+    void conclude(Status &outcome) override
     {
-        m_promise.addResult(outcome ? outcome : Status(atStage(Stage::Persist, outcome.error())));
-        m_promise.finish();
-        deleteLater();
+        if (!outcome)
+            outcome = atStage(Stage::Persist, outcome.error());
     }
 
     const std::shared_ptr<KeyringBackend> m_backend;
     const QString m_service;
     const Credential m_credential;
     const Generation m_expected;
-    QPromise<Status> m_promise;
 };
 
 } // namespace

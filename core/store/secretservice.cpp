@@ -1,6 +1,6 @@
 #include "core/store/secretservice_p.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
 #include "core/store/secretservicebus_p.h"
 
 namespace Latchkey {
@@ -33,22 +33,21 @@ BusValue propertyValue(const BusValue &reply, const GVariantType *type)
     return g_variant_is_of_type(value.get(), type) ? value : BusValue();
 }
 
-//! The default collection, its lock, the items: one look, step by step. Owns itself.
-class Look : public QObject
+//! The default collection, its lock, the items: one look, step by step.
+class Look : public Operation<SecretServiceView>
 {
 public:
     Look(SecretAttributes attributes, QDeadlineTimer deadline)
         : m_attributes(std::move(attributes))
         , m_deadline(deadline)
     {
-        m_promise.start();
     }
 
     QFuture<Result<SecretServiceView>> start()
     {
-        QFuture<Result<SecretServiceView>> future = m_promise.future();
+        QFuture<Result<SecretServiceView>> outcome = future();
         findDefaultCollection();
-        return future;
+        return outcome;
     }
 
 private:
@@ -123,31 +122,21 @@ private:
     void ask(const BusObject &to, const char *method, GVariant *arguments, const char *replyType, F next)
     {
         const auto answered = callOnSessionBus(to, method, busValue(arguments), m_deadline);
-        whenDone(answered, this, [this, next, replyType](const Result<BusValue> &reply) {
-            if (!reply)
-                return finish(reply.error());
+        step(answered, Stage::None, [this, next, replyType](const BusValue &reply) {
             // Nobody there is a fact only as the first answer; afterwards it is a service that just died.
-            if (!*reply && !m_answered)
+            if (!reply && !m_answered)
                 return finish(SecretServiceView());
-            if (!*reply)
+            if (!reply)
                 return finish(keyringUnavailable(u"the keyring service went away"_s));
             m_answered = true;
-            if (!g_variant_is_of_type(reply->get(), G_VARIANT_TYPE(replyType)))
+            if (!g_variant_is_of_type(reply.get(), G_VARIANT_TYPE(replyType)))
                 return finish(keyringUnavailable(u"the keyring's answer makes no sense"_s));
-            next(*reply);
+            next(reply);
         });
-    }
-
-    void finish(const Result<SecretServiceView> &outcome)
-    {
-        m_promise.addResult(outcome);
-        m_promise.finish();
-        deleteLater();
     }
 
     const SecretAttributes m_attributes;
     const QDeadlineTimer m_deadline;
-    QPromise<Result<SecretServiceView>> m_promise;
     SecretServiceView m_view;
     QByteArray m_session;
     bool m_answered = false;

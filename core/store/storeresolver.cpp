@@ -1,8 +1,6 @@
 #include "core/store/storeresolver.h"
 
-#include "core/base/whendone.h"
-
-#include <QtCore/QPromise>
+#include "core/base/operation_p.h"
 
 namespace Latchkey {
 
@@ -10,38 +8,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! One resolution of `auto`, step by step. Owns itself.
-class AutoResolution : public QObject
+//! One resolution of `auto`, step by step.
+class AutoResolution : public Operation<PinnedStore>
 {
 public:
-    AutoResolution(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring, ServerIdentity server)
+    AutoResolution(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring,
+                   ServerIdentity server)
         : m_file(std::move(file))
         , m_keyring(std::move(keyring))
         , m_server(std::move(server))
     {
-        m_promise.start();
     }
 
     QFuture<Result<PinnedStore>> start()
     {
-        whenDone(m_keyring->available(), this, [this](const Result<bool> &available) {
-            // Locked, or there and failing: an error. Falling back here is how old tokens come back to life.
+        // Locked, or there and failing: an error. Falling back here is how old tokens come back to life.
+        step(m_keyring->available(), Stage::None, [this](bool available) {
             if (!available)
-                return finish(available.error());
-            if (!*available)
                 return pin(m_file, PinReason::NoKeyring);
             lookIntoKeyring();
         });
-        return m_promise.future();
+        return future();
     }
 
 private:
     void lookIntoKeyring()
     {
-        whenDone(m_keyring->read(m_server), this, [this](const Result<std::optional<Credential>> &stored) {
-            if (!stored)
-                return finish(stored.error());
-            if (*stored)
+        step(m_keyring->read(m_server), Stage::None, [this](const std::optional<Credential> &stored) {
+            if (stored)
                 return pin(m_keyring, PinReason::KeyringHasEntry);
             lookIntoFile();
         });
@@ -49,11 +43,9 @@ private:
 
     void lookIntoFile()
     {
-        whenDone(m_file->read(m_server), this, [this](const Result<std::optional<Credential>> &stored) {
-            if (!stored)
-                return finish(stored.error());
+        step(m_file->read(m_server), Stage::None, [this](const std::optional<Credential> &stored) {
             // Nobody has one: like Codex, a new one goes to the keyring.
-            if (*stored)
+            if (stored)
                 pin(m_file, PinReason::FileHasEntry);
             else
                 pin(m_keyring, PinReason::NoEntryKeyringReady);
@@ -65,17 +57,9 @@ private:
         finish(PinnedStore{store, store == m_file ? m_keyring : m_file, StoreMode::Auto, reason});
     }
 
-    void finish(const Result<PinnedStore> &outcome)
-    {
-        m_promise.addResult(outcome);
-        m_promise.finish();
-        deleteLater();
-    }
-
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
     const ServerIdentity m_server;
-    QPromise<Result<PinnedStore>> m_promise;
 };
 
 } // namespace
