@@ -1,4 +1,5 @@
 #include "core/base/shelltext.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QProcess>
 #include <QtTest/QTest>
@@ -46,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestShellText)
+LATCHKEY_TEST(TestShellText)
 #include "tst_shelltext.moc"
