@@ -57,7 +57,9 @@ QString ServerIdentity::storeKey() const
     const QByteArray fingerprinted = R"({"type":"http","url":)" + jsonString(url) + R"(,"headers":{}})";
     const QByteArray digest = QCryptographicHash::hash(fingerprinted, QCryptographicHash::Sha256).toHex();
     const QString fingerprint = QString::fromLatin1(digest.left(16));
-    return isLocal() ? name + u'|' + fingerprint : executorName(*this) + u':' + fingerprint;
+    if (!isLocal())
+        return executorName(*this) + u':' + fingerprint;
+    return name + u'|' + fingerprint;
 }
 
 QString ServerIdentity::storedName() const
