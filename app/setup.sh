@@ -16,7 +16,22 @@ Qt 6, OpenSSL 3, toml++.
 TEXT
 }
 
-# ensure_packages NAME…: installs those that are missing; asks for sudo only if there are any.
+# may_install NAME…: asks once, where there is somebody to ask.
+may_install() {
+    echo "Latchkey needs these packages of your system: $*" >&2
+    if [ -n "${CI-}" ] || ! [ -t 0 ] || ! [ -t 2 ]; then
+        return 0
+    fi
+    local answer
+    read -r -p "Install them now? [Y/n] " answer || answer=n
+    case $answer in
+    '' | [Yy]*) return 0 ;;
+    esac
+    echo "Nothing was installed. Install them yourself, and start again." >&2
+    return 1
+}
+
+# ensure_packages NAME…: installs those that are missing; asks, and uses sudo, only if there are any.
 ensure_packages() {
     if ! command -v dpkg-query >/dev/null; then
         if command -v cmake >/dev/null && command -v ninja >/dev/null; then
@@ -35,18 +50,18 @@ ensure_packages() {
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
-            echo "Please install: ${missing[*]}" >&2
+            echo "There is no sudo here. Please install these packages, and start again: ${missing[*]}" >&2
             return 1
         fi
         as_root=(sudo)
     fi
-    echo "Installing: ${missing[*]}"
+    may_install "${missing[@]}" || return 1
     "${as_root[@]}" apt-get update -q
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
 # build_preset NAME [TARGET…]: configures and builds into build/NAME.
-build_preset() {
+build_preset() (
     local preset=$1
     shift
     local launcher=() targets=()
@@ -57,5 +72,11 @@ build_preset() {
     if [ $# -gt 0 ]; then
         targets=(--target "$@")
     fi
-    (cd "$latchkey_root" && cmake --preset "$preset" "${launcher[@]}" && cmake --build --preset "$preset" "${targets[@]}")
-}
+    cd "$latchkey_root"
+    # Ninja knows when the CMake files have changed, but not when the presets have.
+    local cache=build/$preset/CMakeCache.txt
+    if [ ! -f "build/$preset/build.ninja" ] || [ CMakePresets.json -nt "$cache" ]; then
+        cmake --preset "$preset" "${launcher[@]}"
+    fi
+    cmake --build --preset "$preset" "${targets[@]}"
+)
