@@ -4,6 +4,7 @@
 # MIRROR, SUITE: where that Debian comes from (this machine's).
 set -euo pipefail
 build=$1
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 for tool in debootstrap chroot cpack; do
     if ! command -v "$tool" >/dev/null || [ "$(id -u)" -ne 0 ]; then
         echo "skipped: this needs root and $tool"
@@ -22,6 +23,11 @@ trap cleanup EXIT
 (cd "$build" && cpack -G DEB -B "$work/package" >/dev/null)
 package=$(find "$work/package" -maxdepth 1 -name '*.deb')
 echo "package: $(basename "$package"), $(du -k "$package" | cut -f1) KiB"
+dpkg-deb -x "$package" "$work/unpacked"
+"$here/elf.sh" runpaths "$work/unpacked"
+if grep -q '^LATCHKEY_HARDEN:BOOL=ON' "$build/CMakeCache.txt"; then
+    "$here/elf.sh" hardened "$work/unpacked"
+fi
 debootstrap --variant=minbase "$suite" "$root" ${MIRROR:+"$MIRROR"} >"$work/log" 2>&1 || {
     tail -n 3 "$work/log"
     echo "skipped: no clean Debian can be made here"
