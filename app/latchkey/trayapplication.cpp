@@ -70,14 +70,25 @@ void TrayApplication::applySettings()
 void TrayApplication::makeWindow()
 {
     m_window = std::make_unique<Ui::MainWindow>(*m_homes, m_health, m_examiner, m_actions, m_settings);
-    if (m_notice)
-        m_window->setNotice(m_notice());
+    updateNotices();
 }
 
 void TrayApplication::setNotice(std::function<QString()> notice)
 {
     m_notice = std::move(notice);
-    m_window->setNotice(m_notice());
+    updateNotices();
+}
+
+// That closing the window quits is true for as long as it stands there; a word in the status bar would be gone with the
+// next, which comes as soon as a server needs a sign-in.
+void TrayApplication::updateNotices()
+{
+    QStringList notices;
+    if (m_notice)
+        notices.append(m_notice());
+    if (m_windowIsProgram)
+        notices.append(tr("This desktop has no place for a tray icon, so closing this window quits Latchkey."));
+    m_window->setNotices(notices);
 }
 
 // A new window cannot have anything left in the old language. Sign-ins that are under way belong to their sessions, and go
@@ -89,8 +100,6 @@ void TrayApplication::changeLanguage()
     makeWindow();
     m_window->succeed(*old);
     m_tray.retranslate();
-    if (QGuiApplication::quitOnLastWindowClosed())
-        sayWindowIsProgram();
 }
 
 void TrayApplication::schedule(CredentialSession *session)
@@ -102,9 +111,9 @@ void TrayApplication::start(Start how)
 {
     m_colors.start();
     m_homes->watch();
-    QGuiApplication::setQuitOnLastWindowClosed(false);
+    setWindowIsProgram(false);
     connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
-    connect(&m_tray, &Ui::TrayController::available, this, [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
+    connect(&m_tray, &Ui::TrayController::available, this, [this] { setWindowIsProgram(false); });
     if (how == Start::Visible)
         m_window->present();
     m_tray.start();
@@ -113,15 +122,15 @@ void TrayApplication::start(Start how)
 // With nowhere to put an icon, the window is the program.
 void TrayApplication::panelMissing()
 {
-    QGuiApplication::setQuitOnLastWindowClosed(true);
+    setWindowIsProgram(true);
     m_window->present();
-    sayWindowIsProgram();
 }
 
-void TrayApplication::sayWindowIsProgram()
+void TrayApplication::setWindowIsProgram(bool is)
 {
-    m_window->statusBar()->showMessage(
-        tr("This desktop has no place for a tray icon, so closing this window quits Latchkey."));
+    QGuiApplication::setQuitOnLastWindowClosed(is);
+    m_windowIsProgram = is;
+    updateNotices();
 }
 
 void TrayApplication::obey(const QByteArray &message)

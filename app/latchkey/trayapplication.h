@@ -47,7 +47,8 @@ protected:
 private:
     void schedule(CredentialSession *session);
     void panelMissing();
-    void sayWindowIsProgram();
+    void setWindowIsProgram(bool is);
+    void updateNotices();
     void makeWindow();
     void applySettings();
     void changeLanguage();
@@ -66,6 +67,7 @@ private:
     Ui::ColorScheme m_colors;
     CredentialSession *m_noticed = nullptr;
     std::function<QString()> m_notice;
+    bool m_windowIsProgram = false;
     bool m_quitting = false;
 };
 

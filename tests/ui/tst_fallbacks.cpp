@@ -4,12 +4,19 @@
 #include "ui/tray/othertrays.h"
 
 #include <QtCore/QSettings>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QStatusBar>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
 
 namespace {
+
+//! What stands above the table.
+QString notice(WindowFixture &app)
+{
+    return WindowFixture::named<QLabel>(&app.window(), u"Notice"_s)->text();
+}
 
 //! What Qt shows for a message where it has to do so itself.
 QWidget *balloon()
@@ -52,8 +59,17 @@ private Q_SLOTS:
         app.window().hide();
         QTRY_VERIFY_WITH_TIMEOUT(app.window().isVisible(), 10'000);
         QVERIFY(!app.latchkey->tray().isShown());
-        QVERIFY(app.window().statusBar()->currentMessage().contains(u"closing this window quits"_s));
+        const auto says = [&app](const QString &words) { return notice(app).contains(words); };
+        QVERIFY(says(u"closing this window quits"_s));
         QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+
+        // News of a server come meanwhile, and take nothing away.
+        QTRY_VERIFY_WITH_TIMEOUT(!app.window().statusBar()->currentMessage().isEmpty(), 20'000);
+        QVERIFY(app.window().statusBar()->currentMessage().startsWith(u"calendar needs you to sign in"_s));
+        QVERIFY(says(u"closing this window quits"_s));
+        app.latchkey->setNotice([] { return u"A remark."_s; });
+        QVERIFY(says(u"A remark."_s));
+        QVERIFY(says(u"closing this window quits"_s));
     }
 
     void anOlderTrayShowsTheIconAndAMessageWhoseClickSignsIn()

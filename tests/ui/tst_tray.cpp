@@ -6,6 +6,7 @@
 #include <QtDBus/QDBusArgument>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStatusBar>
 
@@ -195,6 +196,19 @@ private Q_SLOTS:
                                   "have been revoked, or have reached its end."_s,
                                   20'000);
         QVERIFY(!app.latchkey->tray().showsMessages());
+        panel.goAway();
+    }
+
+    void aPanelThatComesLateEndsThatTheWindowIsTheProgram()
+    {
+        WindowFixture app;
+        const auto *notice = WindowFixture::named<QLabel>(&app.window(), u"Notice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(u"closing this window quits"_s), 10'000);
+        FakePanel panel;
+        QVERIFY(panel.appear());
+        QTRY_VERIFY(app.latchkey->tray().isShown());
+        QCOMPARE(notice->text(), QString());
+        QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
         panel.goAway();
     }
 

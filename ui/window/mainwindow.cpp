@@ -226,18 +226,16 @@ void MainWindow::succeed(MainWindow &old)
         showDiagnostics();
 }
 
-void MainWindow::setNotice(const QString &notice)
+void MainWindow::setNotices(const QStringList &notices)
 {
-    m_notice = notice;
+    m_notices = notices;
     updateContent();
 }
 
-//! What concerns the whole window: a remark, what cannot be read, and where no keyring can be used.
+//! What concerns the whole window: remarks, what cannot be read, and where no keyring can be used.
 QStringList MainWindow::notices() const
 {
-    QStringList lines;
-    if (!m_notice.isEmpty())
-        lines.append(m_notice);
+    QStringList lines = m_notices;
     for (const ConfigProblem &problem : m_homes.problems())
         lines.append(problem.line > 0 ? tr("%1, line %2, column %3: %4")
                                             .arg(problem.file, QString::number(problem.line),
@@ -269,7 +267,7 @@ void MainWindow::updateContent()
     m_table->setColumnHidden(ServerModel::HomeColumn, !m_model->hasSeveralHomes());
     m_stack->setCurrentIndex(m_homes.sessions().isEmpty() ? 1 : 0);
     const QStringList lines = notices();
-    const bool isRemark = lines.size() == (m_notice.isEmpty() ? 0 : 1);
+    const bool isRemark = lines.size() == m_notices.size();
     m_banner->setContent(isRemark ? Badge::Idle : Badge::NeedsYou, lines.join(u'\n'));
     showEmptyState();
     updateFilter();

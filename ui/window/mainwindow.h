@@ -38,8 +38,9 @@ public:
 
     //! Brings the window to the front, and \a session, if there is one, into view.
     void present(CredentialSession *session = nullptr);
-    //! A line above the table, for what concerns the whole window; empty: none.
-    void setNotice(const QString &notice);
+    //! Lines above the table, for what concerns the whole window. They stay, where the status bar tells what has happened
+    //! and forgets it with the next.
+    void setNotices(const QStringList &notices);
     //! Takes the place of \a old, which speaks another language, and goes on with what is open there: the filter, the
     //! selected server, the sign-ins that run, the preferences. What else is open there ends with it.
     void succeed(MainWindow &old);
@@ -85,7 +86,7 @@ private:
     Banner *m_banner;
     EmptyState *m_empty;
     EmptyState *m_noMatch;
-    QString m_notice;
+    QStringList m_notices;
     QHash<CredentialSession *, QPointer<LoginDialog>> m_logins;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<DiagnosticsWindow> m_diagnostics;
