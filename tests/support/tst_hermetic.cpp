@@ -155,6 +155,12 @@ private Q_SLOTS:
         QCOMPARE(answer.out.trimmed(), more.isEmpty() ? "" : "(['org.freedesktop.DBus'],)");
     }
 
+    void anotherUserFindsItsTemporaryFiles()
+    {
+        const QString look = u"cd \"$TMPDIR\" && stat -c %a . .. ../home"_s;
+        QCOMPARE(runUnder(u"hermetic.sh"_s, {u"sh"_s, u"-c"_s, look}).out, "711\n711\n700\n");
+    }
+
     void tellsWhatItsProgramTold()
     {
         QCOMPARE(runUnder(u"hermetic.sh"_s, {u"sh"_s, u"-c"_s, u"exit 7"_s}).status, 7);
