@@ -201,10 +201,7 @@ private Q_SLOTS:
         holder.kill();
         QVERIFY(QFileInfo::exists(home.qlock)); // it had no time to tidy up
         QVERIFY(!lockHolder(home.path)->alive);
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(home.take());
-        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(home.take(0ms)); // at the first try
     }
 
     void aHolderThatDiesWhileWeWaitIsNoticed()
@@ -258,11 +255,7 @@ private Q_SLOTS:
         file.write(content);
         file.close();
         QVERIFY(!home.take(0ms)); // it may be about to be removed by whoever has just let go
-        QElapsedTimer elapsed;
-        elapsed.start();
-        const auto taken = home.take(10s);
-        QVERIFY(taken);
-        QVERIFY2(elapsed.elapsed() < 1000, "it is not the stale time that has run out");
+        QVERIFY(home.take(10s)); // far less than the stale time
     }
 
     //! The other way round: a file that seems to be left behind, while its holder lives. Anybody who believed it would
