@@ -29,7 +29,7 @@ struct ManyServers {
         const Home only{u"Test"_s, home.path(), codexKeyringService, {}, home.filePath(u"servers.json"_s)};
         latchkey = std::make_unique<TrayApplication>(QList<Home>{only}, [](const QUrl &) { return true; });
         latchkey->start(TrayApplication::Start::Visible);
-        if (!QTest::qWaitForWindowExposed(&window(), 30'000))
+        if (!QTest::qWaitForWindowActive(&window(), 30'000)) // only then are there focus and shortcuts
             qFatal("no window");
         if (!QTest::qWaitFor([this] { return isLoaded(); }, 30'000))
             qFatal("the stores are not read");
@@ -302,6 +302,7 @@ private Q_SLOTS:
         for (const QString &name : {u"issues"_s, u"notes"_s, u"wiki"_s})
             app.table().selectionModel()->select(app.table().model()->index(app.rowOf(name), 0),
                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000)); // only then are there shortcuts
         QTest::keyClick(&app.window(), Qt::Key_F5);
         QTRY_COMPARE(app.provider.tokenRequests(u"refresh_token"_s), before + 2);
     }

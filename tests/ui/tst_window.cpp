@@ -73,6 +73,7 @@ private Q_SLOTS:
         QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
         app.table().setFocus();
         app.table().selectRow(app.rowOf(u"wiki"_s));
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000)); // only then are there shortcuts
         QTest::keyClick(&app.window(), Qt::Key_I, Qt::ControlModifier);
         QTRY_VERIFY(app.health(u"wiki"_s).startsWith(u"Signed in"_s));
     }
