@@ -1,39 +1,43 @@
 #include "core/base/secret.h"
 
-#include <string.h>
+#include "core/base/lockedmemory_p.h"
+
+#include <QtCore/QStringEncoder>
+
+#include <algorithm>
 
 namespace Latchkey {
 
 namespace {
 
-void overwrite(char *bytes, size_t size)
+std::shared_ptr<char> room(qsizetype wanted)
 {
-#if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
-    // Both lack explicit_bzero; a volatile write may not be left out either.
-    volatile char *target = bytes;
-    for (size_t i = 0; i < size; ++i)
-        target[i] = 0;
-#else
-    explicit_bzero(bytes, size);
-#endif
+    const auto size = static_cast<size_t>(wanted);
+    return {takeLockedMemory(size), [size](char *memory) { giveLockedMemoryBack(memory, size); }};
 }
 
 } // namespace
 
 Secret::Secret(QByteArrayView bytes)
+    : m_size(bytes.size())
 {
     if (bytes.isEmpty())
         return;
-    auto *copy = new QByteArray(bytes.data(), bytes.size());
-    m_bytes = std::shared_ptr<const QByteArray>(copy, [copy](const QByteArray *) {
-        overwrite(copy->data(), static_cast<size_t>(copy->size()));
-        delete copy;
-    });
+    const std::shared_ptr<char> copy = room(m_size);
+    std::copy_n(bytes.data(), m_size, copy.get());
+    m_bytes = copy;
 }
 
-QByteArrayView Secret::reveal() const
+Secret Secret::fromText(QStringView text)
 {
-    return m_bytes ? QByteArrayView(*m_bytes) : QByteArrayView();
+    Secret secret;
+    if (text.isEmpty())
+        return secret;
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    const std::shared_ptr<char> encoded = room(encoder.requiredSpace(text.size()));
+    secret.m_size = encoder.appendToBuffer(encoded.get(), text) - encoded.get();
+    secret.m_bytes = encoded;
+    return secret;
 }
 
 bool operator==(const Secret &left, const Secret &right)
@@ -50,8 +54,10 @@ bool operator==(const Secret &left, const Secret &right)
 
 void wipe(QByteArray &bytes)
 {
-    if (!bytes.isEmpty())
-        overwrite(bytes.data(), static_cast<size_t>(bytes.size()));
+    // Not by data(): that would leave a shared buffer as it is, and overwrite a copy made for the purpose. A capacity
+    // of none: the bytes are those of a literal, or of somebody else.
+    if (bytes.capacity() > 0)
+        overwrite(const_cast<char *>(bytes.constData()), static_cast<size_t>(bytes.size()));
     bytes.clear();
 }
 

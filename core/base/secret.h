@@ -5,23 +5,33 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 #include <QtCore/QDebug>
+#include <QtCore/QStringView>
 
 #include <memory>
 
 namespace Latchkey {
 
 //! Bytes that must not leak: a token, a code, a client secret.
-//! Copies share one buffer, which is wiped when the last of them dies. Printing one prints "<secret>".
+//! Copies share one buffer, which is wiped when the last of them dies. It lies in memory that is never swapped out, as
+//! far as RLIMIT_MEMLOCK allows, and that no core image contains. Printing one prints "<secret>".
 //! `git grep reveal` is the audit of every place where the bytes come out.
+//!
+//! \note Nobody can wipe the copies that Qt makes of what it is given: in a QNetworkRequest with its header, and in the
+//! connection that sends it, until the reply is deleted; in a QJsonObject and its QStrings, while a store's entry or an
+//! answer is read; in the buffers of sockets, processes and QtKeychain's jobs, until they end. We give them back as soon
+//! as they have served. What is given back keeps its content until the room is needed again, but for programs that link
+//! `app/shared/wipedheap.cpp`, as Latchkey's own do.
 class LATCHKEY_EXPORT Secret
 {
 public:
     Secret() = default; //!< Empty: there is no secret.
     explicit Secret(QByteArrayView bytes);
+    //! \a text in UTF-8. Leaves no other copy behind than \a text itself.
+    static Secret fromText(QStringView text);
 
-    bool isEmpty() const { return reveal().isEmpty(); }
+    bool isEmpty() const { return !m_bytes; }
     //! Valid while this Secret or a copy of it lives.
-    QByteArrayView reveal() const;
+    QByteArrayView reveal() const { return {m_bytes.get(), m_bytes ? m_size : 0}; }
 
     //! Takes the same time whichever byte differs.
     friend LATCHKEY_EXPORT bool operator==(const Secret &left, const Secret &right);
@@ -31,11 +41,13 @@ public:
     }
 
 private:
-    // Never handed out as a QByteArray: a shared copy of that would outlive the wipe.
-    std::shared_ptr<const QByteArray> m_bytes;
+    // Never a QByteArray: a shared copy of that would outlive the wipe.
+    std::shared_ptr<const char> m_bytes;
+    qsizetype m_size = 0; // of no account without bytes: what is moved away leaves it behind
 };
 
-//! Overwrites \a bytes in place, in a way that the compiler may not leave out. For buffers that a secret passed through.
+//! Overwrites \a bytes in place, in a way that the compiler may not leave out, and with them every copy that shares their
+//! buffer. For buffers that a secret passed through. What is not theirs (QByteArray::fromRawData()) stays as it is.
 LATCHKEY_EXPORT void wipe(QByteArray &bytes);
 
 } // namespace Latchkey

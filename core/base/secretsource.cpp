@@ -81,7 +81,7 @@ private:
     void read()
     {
         QByteArray chunk = m_process.readAllStandardOutput();
-        m_output.append(chunk);
+        m_output.append(QByteArrayView(chunk)); // of its own: the chunk is wiped
         wipe(chunk);
         if (m_output.size() > sizeLimit)
             fail(u"prints more than %1 bytes"_s.arg(sizeLimit));

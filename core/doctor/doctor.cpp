@@ -31,10 +31,8 @@ constexpr qsizetype entriesShown = 20;
 //! The address in a keyring entry, whatever else is in there.
 QString addressIn(const Secret &entry)
 {
-    QByteArray bytes(entry.reveal().data(), entry.reveal().size());
-    QString address = QJsonDocument::fromJson(bytes)["url"_L1].toString();
-    wipe(bytes);
-    return address;
+    const QByteArrayView bytes = entry.reveal();
+    return QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()))["url"_L1].toString();
 }
 
 //! A server at an executor, or an identity provider: their sign-ins are no plain server's.

@@ -53,7 +53,7 @@ Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByt
         return failed(ErrorKind::InvalidInput, u"Not an answer to a sign-in"_s);
     QByteArray stateText = response->value("state");
     const Secret state{QByteArrayView(stateText)};
-    if (attempt.state.isEmpty() || !(state == Secret(QByteArrayView(attempt.state.toUtf8()))))
+    if (attempt.state.isEmpty() || !(state == Secret::fromText(attempt.state)))
         return failed(ErrorKind::InvalidInput, u"Not an answer to this sign-in"_s);
 
     for (const char *name : {"code", "iss", "error"}) {

@@ -99,9 +99,7 @@ Result<DeviceAuthorization> parseDeviceAuthorization(int httpStatus, const QByte
         return broken(u"is not a JSON object"_s);
 
     DeviceAuthorization device;
-    QByteArray code = reply->value("device_code"_L1).toString().toUtf8();
-    device.deviceCode = Secret(code);
-    wipe(code);
+    device.deviceCode = Secret::fromText(reply->value("device_code"_L1).toString());
     if (device.deviceCode.isEmpty() || device.deviceCode.reveal().size() > maximumDeviceCode)
         return broken(u"has no usable \"device_code\""_s);
     device.user.code = reply->value("user_code"_L1).toString();

@@ -261,7 +261,9 @@ void HttpExchange::bodyArrived()
 {
     if (isFinished())
         return;
-    m_received += m_reply->read(m_context.bounds.answerBytes + 1 - m_received.size());
+    QByteArray chunk = m_reply->read(m_context.bounds.answerBytes + 1 - m_received.size());
+    m_received.append(QByteArrayView(chunk)); // of its own: the chunk is wiped
+    wipe(chunk);
     if (m_received.size() <= m_context.bounds.answerBytes)
         return;
     abandonReply();

@@ -35,9 +35,7 @@ Result<Secret> assertionIn(const QJsonObject &reply)
 {
     if (reply["issued_token_type"_L1].toString() != QLatin1String(idJag))
         return Error{ErrorKind::Protocol, Stage::Exchange, u"it issued another kind of token"_s, {}, {}};
-    QByteArray bytes = reply["access_token"_L1].toString().toUtf8();
-    const Secret assertion{QByteArrayView(bytes)};
-    wipe(bytes);
+    const Secret assertion = Secret::fromText(reply["access_token"_L1].toString());
     if (assertion.isEmpty() || assertion.reveal().size() > maximumAssertionLength)
         return Error{ErrorKind::Protocol, Stage::Exchange, u"it issued no usable token"_s, {}, {}};
     return assertion;

@@ -170,9 +170,7 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
     if (redirects.isArray() && !redirectUri.isEmpty() && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
         return broken(u"does not have our redirect URI"_s);
 
-    QByteArray secret = reply->value("client_secret"_L1).toString().toUtf8();
-    client.clientSecret = Secret(secret);
-    wipe(secret);
+    client.clientSecret = Secret::fromText(reply->value("client_secret"_L1).toString());
     QString registered = reply->value("token_endpoint_auth_method"_L1).toString();
     // Without a secret there is nothing to authenticate with, except by a method that we did not ask for.
     if (client.clientSecret.isEmpty() && registered.startsWith("client_secret_"_L1))

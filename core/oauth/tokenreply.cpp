@@ -76,14 +76,6 @@ std::optional<QStringList> scopesIn(const QJsonValue &value)
     return scopes;
 }
 
-Secret secretOf(const QJsonValue &value)
-{
-    QByteArray bytes = value.toString().toUtf8();
-    Secret secret{QByteArrayView(bytes)};
-    wipe(bytes);
-    return secret;
-}
-
 //! What may stand in a header field (RFC 6750 section 2.1, widened to VSCHAR): no way to smuggle a second one.
 bool isUsableToken(const Secret &token)
 {
@@ -124,7 +116,7 @@ Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const
 Result<TokenGrant> tokenGrantIn(const QJsonObject &reply, TokenType asked)
 {
     TokenGrant grant;
-    grant.accessToken = secretOf(reply.value("access_token"_L1));
+    grant.accessToken = Secret::fromText(reply.value("access_token"_L1).toString());
     if (!isUsableToken(grant.accessToken))
         return broken(u"The token answer has no usable access token"_s);
     const QString type = reply.value("token_type"_L1).toString();
@@ -132,7 +124,7 @@ Result<TokenGrant> tokenGrantIn(const QJsonObject &reply, TokenType asked)
         grant.type = TokenType::DPoP;
     else if (type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         return broken(u"The token answer is not for a bearer token"_s);
-    grant.refreshToken = secretOf(reply.value("refresh_token"_L1));
+    grant.refreshToken = Secret::fromText(reply.value("refresh_token"_L1).toString());
     if (grant.refreshToken.reveal().size() > maximumTokenLength)
         return broken(u"The token answer has an oversized refresh token"_s);
     grant.lifetime = lifetimeOf(reply.value("expires_in"_L1));

@@ -24,10 +24,7 @@ Result<Secret> secretMember(const QJsonObject &entry, QLatin1String name)
         return Secret();
     if (!value.isString())
         return Error{ErrorKind::StoreUnavailable, Stage::Read, name + u" is not a string"_s, {}, {}};
-    QByteArray bytes = value.toString().toUtf8();
-    const Secret secret(bytes);
-    wipe(bytes);
-    return secret;
+    return Secret::fromText(value.toString());
 }
 
 QDateTime expiryMember(const QJsonObject &entry)

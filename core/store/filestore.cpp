@@ -137,9 +137,12 @@ QFuture<Status> FileStore::prepare(const ServerIdentity &server)
         if (!content)
             return at(Stage::Prepare, content.error());
         const Result<QJsonObject> store = parsed(path, *content);
+        const qint64 size = content->size();
+        QByteArray bytes = *content;
+        wipe(bytes);
         if (!store)
             return at(Stage::Prepare, store.error());
-        const Status writable = provePrivateFileWritable(path, content->size() + growth);
+        const Status writable = provePrivateFileWritable(path, size + growth);
         return writable ? writable : Status(at(Stage::Prepare, writable.error()));
     });
 }

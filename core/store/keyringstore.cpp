@@ -23,9 +23,8 @@ Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdent
     if (value->reveal().size() > sizeLimit)
         return Error{ErrorKind::StoreUnavailable, Stage::None,
                      u"the keyring entry of %1 is too large"_s.arg(server.name), {}, {}};
-    QByteArray bytes(value->reveal().data(), value->reveal().size());
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    wipe(bytes);
+    const QByteArrayView bytes = value->reveal();
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()));
     // An entry that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
     if (!document.isObject())
         return Error{ErrorKind::StoreUnavailable, Stage::None,
