@@ -4,6 +4,7 @@
 #include "app/cli/homeruns.h"
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
+#include "app/shared/sealedprocess.h"
 #include "core/config/home.h"
 #include "ui/words/language.h"
 
@@ -54,6 +55,7 @@ int demo(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    sealProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"latchkey-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));

@@ -2,6 +2,7 @@
 #include "app/demo/demoprovider.h"
 #include "app/latchkey/singleinstance.h"
 #include "app/latchkey/trayapplication.h"
+#include "app/shared/sealedprocess.h"
 #include "app/shared/unixsignals.h"
 #include "core/session/sessionfactory.h"
 #include "ui/model/settings.h"
@@ -17,10 +18,6 @@
 #include <memory>
 #include <optional>
 
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
-
 using namespace Latchkey;
 using namespace Qt::StringLiterals;
 
@@ -29,14 +26,6 @@ namespace {
 struct Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
-
-// Tokens pass through this process: no core dump, and no other process of the user may look into it.
-void harden()
-{
-#ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
 
 //! Whether \a options ask for a text only, which needs no display.
 bool wantsText(const QStringList &options)
@@ -61,7 +50,7 @@ bool hasDisplay(const QStringList &options)
 
 int main(int argc, char **argv)
 {
-    harden();
+    sealProcess();
     QStringList options;
     for (int i = 1; i < argc; ++i)
         options.append(QString::fromLocal8Bit(argv[i]));

@@ -25,7 +25,6 @@ public:
     //! What it says of \a server after connectToServers(). {}: it does not say, or says so too late.
     QJsonObject statusOf(const QString &server);
 
-    qint64 processId() const { return m_process.processId(); }
     void kill();
 
 private:

@@ -1,18 +1,21 @@
 #include "core/config/sessionpool.h"
+#include "core/lock/locks.h"
 #include "core/store/encryptedstore.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 #include "tests/support/waitfor.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include <array>
 #include <cstdio>
+#include <cstring>
 #include <vector>
 
+#include <sys/inotify.h>
 #include <unistd.h>
 
 using namespace Latchkey;
@@ -25,6 +28,40 @@ Q_DECLARE_METATYPE(Latchkey::Test::SharedHome::Store)
 namespace {
 
 constexpr int patience = 60'000; // ms, for machines under load
+
+//! Sees a credential's lock file being opened, from now on. Who does it is known: /proc/PID/fd would say so only to root,
+//! as our programs are closed to others.
+class LockFileOpenings
+{
+public:
+    explicit LockFileOpenings(const QString &home)
+        : m_events(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
+    {
+        if (::inotify_add_watch(m_events, QFile::encodeName(lockFolder(home)).constData(), IN_OPEN) < 0)
+            qFatal("the lock folder cannot be watched");
+    }
+    ~LockFileOpenings() { ::close(m_events); }
+    Q_DISABLE_COPY_MOVE(LockFileOpenings)
+
+    bool any()
+    {
+        alignas(inotify_event) char buffer[4096];
+        for (ssize_t size = 0; (size = ::read(m_events, buffer, sizeof buffer)) > 0;) {
+            for (ssize_t at = 0; at < size;) {
+                inotify_event event;
+                std::memcpy(&event, buffer + at, sizeof event);
+                const QByteArray name = event.len > 0 ? QByteArray(buffer + at + sizeof event) : QByteArray();
+                m_any = m_any || (name.endsWith(".lock") && name != "file-store.lock");
+                at += static_cast<ssize_t>(sizeof event + event.len);
+            }
+        }
+        return m_any;
+    }
+
+private:
+    const int m_events;
+    bool m_any = false;
+};
 
 } // namespace
 
@@ -209,9 +246,9 @@ private Q_SLOTS:
         };
         begin(codexFirst);
         QVERIFY(provider().tell(u"await"_s, {{u"endpoint"_s, u"Token"_s}, {u"count"_s, 1}}));
+        LockFileOpenings openings(m_home->path());
         begin(!codexFirst);
-        const qint64 waiting = codexFirst ? latchkey->processId() : codex->processId();
-        QVERIFY(waitUntil([&] { return hasLockOpen(waiting); }, 60s));
+        QVERIFY(waitUntil([&] { return openings.any(); }, 60s)); // and does not get the lock: the first one holds it
         QVERIFY(provider().tell(u"release"_s, {{u"endpoint"_s, u"Token"_s}}));
         QVERIFY(isConnected(codex->statusOf(name())));
         QCOMPARE(outcomeOf(*latchkey).out.trimmed(), m_home->accessToken().toUtf8());
@@ -341,17 +378,6 @@ private:
         QCOMPARE(provider().reusesDetected(), 0);
         QVERIFY(provider().isFamilyAlive(name()));
         QVERIFY(provider().accepts(name(), m_home->accessToken()));
-    }
-
-    //! Whether the process has the credential's lock file open. The one that does not hold the lock waits for it then.
-    bool hasLockOpen(qint64 process) const
-    {
-        const QString folder = u"/proc/%1/fd"_s.arg(process);
-        const QStringList open = QDir(folder).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
-        return std::any_of(open.begin(), open.end(), [&](const QString &number) {
-            const QString target = QFile::symLinkTarget(folder + u'/' + number);
-            return target.contains("/mcp-oauth-locks/"_L1) && !target.contains("file-store"_L1);
-        });
     }
 
     KeyringSession m_session;

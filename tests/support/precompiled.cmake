@@ -15,7 +15,7 @@ endfunction()
 # What is compiled with other options can use neither, as a compiler wants them all alike: what knows the keyring's
 # libraries, and what does without the network.
 set(LATCHKEY_NOT_PRECOMPILED latchkeykeyringsession latchkeyproviderprocess latchkeyshared latchkeytestmain
-    fakesecretservice)
+    latchkeywipedheap fakesecretservice)
 
 function(latchkey_reuse_precompiled folder)
     get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)

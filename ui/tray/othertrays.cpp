@@ -28,6 +28,8 @@ bool hasTrayWithoutService()
     if (!x11)
         return false; // Wayland, or no display
     xcb_connection_t *server = x11->connection();
+    if (!server)
+        return false; // Qt's offscreen platform has that interface, too
     const Reply<xcb_intern_atom_reply_t> atom(
         xcb_intern_atom_reply(server, xcb_intern_atom(server, 1, traySelection.size(), traySelection.data()), nullptr),
         &std::free);
