@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # elf.sh runpaths FOLDER…: no program or library in these looks for its libraries where somebody else may have put them:
 #   no part of its RUNPATH is empty or relative, leaves FOLDER by way of $ORIGIN, or can be written by other users.
-# elf.sh hardened FOLDER…: they have what cmake/hardening.cmake asks for, as far as it can be seen in them.
+# elf.sh hardened FOLDER…: they have what core/hardening.cmake asks for, as far as it can be seen in them.
 set -euo pipefail
 status=0
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# hardening.sh SOURCE CMAKE COMPILER: everything of ours is compiled and linked as cmake/hardening.cmake asks in a release,
+# hardening.sh SOURCE CMAKE COMPILER: everything of ours is compiled and linked as core/hardening.cmake asks in a release,
 # and comes out so. Configures one, and builds the smallest program of it. With LATCHKEY_SOAK: by Clang, too.
 set -euo pipefail
 source=$1 cmake=$2
