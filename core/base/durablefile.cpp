@@ -1,17 +1,16 @@
 #include "core/base/durablefile.h"
 
+#include "core/base/descriptor_p.h"
+#include "core/base/filereservation.h"
 #include "core/base/secret.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
+#include <QtCore/QDateTime>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
-#include <QtCore/QRandomGenerator>
+#include <QtCore/QRegularExpression>
 
-#include <cerrno>
-
-#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -19,39 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
 constexpr mode_t privateFolder = S_IRWXU;
-
-Error unavailable(const QString &path, const QString &what)
-{
-    return {ErrorKind::StoreUnavailable, Stage::None, path + u": "_s + what, {}, {}};
-}
-
-Error failed(const QString &path, const char *doing)
-{
-    return unavailable(path, QString::fromLatin1(doing) + u": "_s + qt_error_string(errno));
-}
-
-//! A descriptor that closes itself.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-    bool isOpen() const { return m_number >= 0; }
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 //! Whether what stands at \a path, if anything does, is a plain file of ours. A symbolic link could lead a write, and
 //! with it the secrets, anywhere; another user's file could be read by them.
@@ -66,86 +33,34 @@ Status checkPlainAndOurs(const QString &path, const struct stat &info)
     return success();
 }
 
-Status checkTarget(const QString &path)
+//! Whether the open file \a path is nobody's any more. Whoever still uses one holds its flock.
+bool isLeftBehind(const Descriptor &file, int lock)
 {
+    // Where there is no flock, longer than any transaction can last.
+    constexpr qint64 oldSeconds = 600;
     struct stat info {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) == 0)
-        return checkPlainAndOurs(path, info);
-    return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));
+    if (::fstat(file.number(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_uid != ::geteuid())
+        return false;
+    if (::flock(file.number(), lock | LOCK_NB) == 0)
+        return true;
+    return errno != EWOULDBLOCK && QDateTime::currentSecsSinceEpoch() - info.st_mtim.tv_sec > oldSeconds;
 }
 
-Status syncFolderOf(const QString &path)
+template<typename F>
+void visitLeftovers(const QString &folder, int lock, F visit)
 {
-    const QString folder = QFileInfo(path).path();
-    const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // Some file systems refuse to sync a folder; they have no stronger promise to give.
-    if (!directory.isOpen() || (::fsync(directory.number()) != 0 && errno != EINVAL && errno != ENOTSUP))
-        return failed(folder, "cannot be synced");
-    return success();
+    static const QRegularExpression made(u"\\.latchkey-[0-9a-z]{1,13}$"_s); // 64 bits to the base of 36
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        if (path.endsWith(recoveryEnding) || !made.match(all.fileName()).hasMatch())
+            continue;
+        const Descriptor file(
+            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (file.isOpen() && isLeftBehind(file, lock))
+            visit(path);
+    }
 }
-
-//! A new file beside the target, seen by nobody but us, gone again unless it takes the target's place.
-class TemporaryFile
-{
-public:
-    explicit TemporaryFile(const QString &target)
-        : m_target(target)
-        , m_path(QFile::encodeName(target) + ".latchkey-"
-                 + QByteArray::number(QRandomGenerator::system()->generate64(), 36))
-        , m_descriptor(::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFile))
-        , m_exists(m_descriptor.isOpen())
-    {
-    }
-    ~TemporaryFile()
-    {
-        if (m_exists)
-            ::unlink(m_path.constData());
-    }
-    Q_DISABLE_COPY_MOVE(TemporaryFile)
-
-    Status reserve(qint64 size)
-    {
-        if (!m_exists)
-            return failed(m_target, "no file can be made beside it");
-        const int error = ::posix_fallocate(m_descriptor.number(), 0, size);
-        if (error == 0 || error == EINVAL || error == EOPNOTSUPP)
-            return success();
-        errno = error;
-        return failed(m_target, "no space can be reserved");
-    }
-
-    Status fill(const QByteArray &content)
-    {
-        if (!m_exists)
-            return failed(m_target, "no file can be made beside it");
-        for (qsizetype written = 0; written < content.size();) {
-            const ssize_t chunk = ::write(m_descriptor.number(), content.constData() + written,
-                                          static_cast<size_t>(content.size() - written));
-            if (chunk < 0 && errno == EINTR)
-                continue;
-            if (chunk <= 0)
-                return failed(m_target, "cannot be written");
-            written += chunk;
-        }
-        if (::fsync(m_descriptor.number()) != 0)
-            return failed(m_target, "cannot be synced");
-        return success();
-    }
-
-    Status takePlace()
-    {
-        if (::rename(m_path.constData(), QFile::encodeName(m_target).constData()) != 0)
-            return failed(m_target, "cannot be replaced");
-        m_exists = false;
-        return syncFolderOf(m_target);
-    }
-
-private:
-    QString m_target;
-    QByteArray m_path;
-    Descriptor m_descriptor;
-    bool m_exists;
-};
 
 } // namespace
 
@@ -210,28 +125,39 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
     return content.isNull() ? QByteArray("") : content; // an empty file is not an absent one
 }
 
-Status writePrivateFile(const QString &path, const QByteArray &content)
+Status checkPrivateFile(const QString &path)
 {
-    if (const Status safe = checkTarget(path); !safe)
-        return safe;
-    TemporaryFile temporary(path);
-    if (const Status filled = temporary.fill(content); !filled)
-        return filled;
-    return temporary.takePlace();
+    struct stat info {};
+    if (::lstat(QFile::encodeName(path).constData(), &info) == 0)
+        return checkPlainAndOurs(path, info);
+    return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));
 }
 
-Status provePrivateFileWritable(const QString &path, qint64 size)
+Status writePrivateFile(const QString &path, const QByteArray &content)
 {
-    if (const Status safe = checkTarget(path); !safe)
-        return safe;
-    return TemporaryFile(path).reserve(size);
+    const auto reservation = FileReservation::make(path, content.size());
+    return reservation ? (*reservation)->write(content) : Status(reservation.error());
 }
 
 Status removePrivateFile(const QString &path)
 {
+    const QString folder = QFileInfo(path).path();
     if (::unlink(QFile::encodeName(path).constData()) != 0)
         return errno == ENOENT ? success() : Status(failed(path, "cannot be removed"));
-    return syncFolderOf(path);
+    const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return directory.isOpen() && syncFolder(directory) ? success() : Status(failed(folder, "cannot be synced"));
+}
+
+QStringList leftoversIn(const QString &folder)
+{
+    QStringList found;
+    visitLeftovers(folder, LOCK_SH, [&found](const QString &path) { found.append(path); });
+    return found;
+}
+
+void sweepLeftovers(const QString &folder)
+{
+    visitLeftovers(folder, LOCK_EX, [](const QString &path) { ::unlink(QFile::encodeName(path).constData()); });
 }
 
 } // namespace Latchkey

@@ -1,18 +1,12 @@
 #pragma once
 
 #include "core/base/export.h"
-#include "core/base/handover.h"
 #include "core/base/result.h"
+#include "core/base/worker.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QFuture>
-#include <QtCore/QPromise>
-#include <QtCore/QRunnable>
 #include <QtCore/QString>
-#include <QtCore/QThreadPool>
-
-#include <memory>
-#include <type_traits>
+#include <QtCore/QStringList>
 
 namespace Latchkey {
 
@@ -27,60 +21,21 @@ LATCHKEY_EXPORT Status ensurePrivateFolder(const QString &folder);
 //! regular, files of another user, and longer files. Errors: StoreUnavailable.
 LATCHKEY_EXPORT Result<QByteArray> readPrivateFile(const QString &path, qint64 limit);
 
-//! Replaces \a path. Refuses what readPrivateFile() refuses. On any error the old file is untouched and no temporary
-//! file is left. Errors: StoreUnavailable.
-LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content);
+//! Whether \a path may be read and replaced, as far as one can see: nothing is there, or a plain file of ours. Errors:
+//! StoreUnavailable.
+LATCHKEY_EXPORT Status checkPrivateFile(const QString &path);
 
-//! Proves that writePrivateFile() of \a size bytes would succeed now: makes the temporary file, reserves its space,
-//! removes it. Errors: StoreUnavailable.
-LATCHKEY_EXPORT Status provePrivateFileWritable(const QString &path, qint64 size);
+//! Replaces \a path, as a FileReservation does that is used at once. Errors: StoreUnavailable.
+LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content);
 
 //! Removes \a path durably; success also when it was not there. Errors: StoreUnavailable.
 LATCHKEY_EXPORT Status removePrivateFile(const QString &path);
 
-//! Runs \a work on a worker thread. \a work must own all that it uses.
-template<typename F>
-void onWorker(F work)
-{
-    class Job : public QRunnable
-    {
-    public:
-        explicit Job(F work)
-            : m_work(std::move(work))
-        {
-        }
-        void run() override
-        {
-            takeOver();
-            m_work();
-        }
+//! Temporary files in \a folder, by path, that a program of ours made and did not live to remove. What is still in use
+//! is none.
+LATCHKEY_EXPORT QStringList leftoversIn(const QString &folder);
 
-    private:
-        F m_work;
-    };
-    auto *job = new Job(std::move(work)); // the pool deletes it
-    handOver();
-    QThreadPool::globalInstance()->start(job);
-}
-
-//! Ends \a promise with \a outcome, from any thread.
-template<typename T>
-void fulfil(QPromise<T> &promise, T outcome)
-{
-    promise.addResult(std::move(outcome));
-    handOver();
-    promise.finish();
-}
-
-//! The outcome of \a work, which runs on a worker thread and must own all that it uses.
-template<typename F>
-auto inBackground(F work) -> QFuture<std::invoke_result_t<F>>
-{
-    using Outcome = std::invoke_result_t<F>;
-    auto promise = std::make_shared<QPromise<Outcome>>();
-    promise->start();
-    onWorker([promise, work = std::move(work)]() mutable { fulfil(*promise, Outcome(work())); });
-    return promise->future();
-}
+//! Removes them.
+LATCHKEY_EXPORT void sweepLeftovers(const QString &folder);
 
 } // namespace Latchkey

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/base/worker.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTemporaryDir>
-#include <QtCore/QThreadPool>
 
 namespace Latchkey::Test {
 
@@ -16,9 +17,9 @@ public:
     ~TemporaryHome()
     {
         do {
-            QThreadPool::globalInstance()->waitForDone();
+            (void)waitForWorkers();
             QCoreApplication::processEvents();
-        } while (QThreadPool::globalInstance()->activeThreadCount() > 0);
+        } while (waitForWorkers());
     }
 };
 

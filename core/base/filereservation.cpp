@@ -1,0 +1,275 @@
+#include "core/base/filereservation.h"
+
+#include "core/base/descriptor_p.h"
+#include "core/base/durablefile.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QRandomGenerator>
+
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
+constexpr int namesLimit = 4;
+
+//! What the kernel knows of a file beyond its permissions: STATX_ATTR_… Zero where it does not tell.
+quint64 attributesOf(int folder, const QByteArray &name)
+{
+    struct statx info {};
+    const int flags = AT_SYMLINK_NOFOLLOW | (name.isEmpty() ? AT_EMPTY_PATH : 0);
+    return ::statx(folder, name.constData(), flags, STATX_BASIC_STATS, &info) == 0 ? info.stx_attributes : 0;
+}
+
+//! All of \a content, from \a from on.
+bool writeAll(int descriptor, const QByteArray &content, qsizetype from = 0)
+{
+    while (from < content.size()) {
+        const ssize_t chunk
+            = ::pwrite(descriptor, content.constData() + from, static_cast<size_t>(content.size() - from), from);
+        if (chunk < 0 && errno == EINTR)
+            continue;
+        if (chunk <= 0)
+            return false;
+        from += chunk;
+    }
+    return true;
+}
+
+//! Whether \a descriptor's file is ours alone now: see sweepLeftovers().
+bool claim(int descriptor)
+{
+    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+} // namespace
+
+class FileReservation::Private
+{
+public:
+    Private(const QString &path, InPlace inPlace)
+        : target(path)
+        , inPlace(inPlace)
+        , folderPath(QFileInfo(path).path())
+        , name(QFile::encodeName(QFileInfo(path).fileName()))
+        , folder(::open(QFile::encodeName(folderPath).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+    }
+    ~Private() { removeName(); }
+    Q_DISABLE_COPY_MOVE(Private)
+
+    Status prove(qint64 size);
+    Status openInPlace(qint64 size);
+    bool makeTemporary();
+    bool makeUnnamed();
+    bool makeNamed();
+    bool giveName();
+    bool proveRename();
+    bool reserve(qint64 size) const;
+    Status takePlace(const QByteArray &content);
+    bool rename(const QByteArray &to);
+    Status rewrite(const QByteArray &content);
+    Status syncFolder() const;
+    void removeName();
+    QByteArray freshName() const
+    {
+        return name + ".latchkey-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    }
+
+    const QString target;
+    const InPlace inPlace;
+    const QString folderPath;
+    const QByteArray name;
+    const Descriptor folder;
+    Descriptor temporary;
+    QByteArray temporaryName; // empty: it has none, and vanishes with us
+    Descriptor original; // open to be rewritten, where it cannot be replaced
+    bool isUsed = false; // the temporary file has become something else
+};
+
+Status FileReservation::Private::prove(qint64 size)
+{
+    if (!folder.isOpen())
+        return failed(folderPath, "cannot be opened");
+    const quint64 ofFolder = attributesOf(folder.number(), {});
+    if (ofFolder & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND))
+        return unavailable(folderPath, u"is marked as not to be changed (chattr)"_s);
+    const quint64 ofTarget = attributesOf(folder.number(), name);
+    if (ofTarget & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND))
+        return unavailable(target, u"is marked as not to be changed (chattr)"_s);
+    const bool isMounted = ofTarget & STATX_ATTR_MOUNT_ROOT;
+    if (isMounted && inPlace == InPlace::Never)
+        return unavailable(target, u"is mounted by itself, and cannot be replaced"_s);
+    if (!makeTemporary())
+        return failed(target, "no file can be made beside it");
+    if (!reserve(size))
+        return failed(target, "no space can be reserved");
+    return isMounted ? openInPlace(size) : success();
+}
+
+Status FileReservation::Private::openInPlace(qint64 size)
+{
+    original = Descriptor(::openat(folder.number(), name.constData(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!original.isOpen())
+        return failed(target, "can neither be replaced, as it is mounted by itself, nor written");
+    // Beyond its end, where nobody sees it yet.
+    if (::fallocate(original.number(), FALLOC_FL_KEEP_SIZE, 0, size) != 0 && errno != EOPNOTSUPP)
+        return failed(target, "no space can be reserved");
+    return success();
+}
+
+// A file without a name leaves nothing behind, whatever becomes of us.
+bool FileReservation::Private::makeTemporary()
+{
+    return (makeUnnamed() && proveRename() && makeUnnamed()) || (makeNamed() && proveRename());
+}
+
+bool FileReservation::Private::makeUnnamed()
+{
+    temporary = Descriptor(::openat(folder.number(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, privateFile));
+    return temporary.isOpen() && claim(temporary.number());
+}
+
+bool FileReservation::Private::makeNamed()
+{
+    for (int i = 0; i < namesLimit; ++i) {
+        temporaryName = freshName();
+        temporary = Descriptor(::openat(folder.number(), temporaryName.constData(),
+                                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFile));
+        if (!temporary.isOpen()) {
+            temporaryName.clear();
+            return false;
+        }
+        struct stat info {};
+        if (claim(temporary.number()) && ::fstat(temporary.number(), &info) == 0 && info.st_nlink > 0)
+            return true;
+    }
+    return false;
+}
+
+bool FileReservation::Private::giveName()
+{
+    if (!temporaryName.isEmpty())
+        return true;
+    const QByteArray unnamed = "/proc/self/fd/" + QByteArray::number(temporary.number());
+    const QByteArray wanted = freshName();
+    if (::linkat(AT_FDCWD, unnamed.constData(), folder.number(), wanted.constData(), AT_SYMLINK_FOLLOW) != 0)
+        return false;
+    temporaryName = wanted;
+    return true;
+}
+
+// By doing it. What had no name can get one only once, so that it is used up.
+bool FileReservation::Private::proveRename()
+{
+    const bool hadName = !temporaryName.isEmpty();
+    if (!giveName())
+        return false;
+    const QByteArray other = freshName();
+    if (::renameat(folder.number(), temporaryName.constData(), folder.number(), other.constData()) != 0) {
+        removeName();
+        return false;
+    }
+    temporaryName = other;
+    if (!hadName)
+        removeName();
+    return true;
+}
+
+bool FileReservation::Private::reserve(qint64 size) const
+{
+    const int error = size > 0 ? ::posix_fallocate(temporary.number(), 0, size) : 0;
+    errno = error;
+    return error == 0 || error == EINVAL || error == EOPNOTSUPP;
+}
+
+bool FileReservation::Private::rename(const QByteArray &to)
+{
+    if (!giveName()
+        || ::renameat(folder.number(), temporaryName.constData(), folder.number(), to.constData()) != 0)
+        return false;
+    temporaryName.clear();
+    isUsed = true;
+    return true;
+}
+
+Status FileReservation::Private::takePlace(const QByteArray &content)
+{
+    if (rename(name))
+        return syncFolder();
+    // Kernels before 5.8 do not tell what is mounted by itself.
+    if (errno != EBUSY || inPlace == InPlace::Never)
+        return failed(target, "cannot be replaced");
+    if (const Status opened = openInPlace(content.size()); !opened)
+        return opened;
+    return rewrite(content);
+}
+
+Status FileReservation::Private::rewrite(const QByteArray &content)
+{
+    const QByteArray copy = name + recoveryEnding.data();
+    if (!rename(copy))
+        return failed(target, "no copy can be made beside it");
+    if (const Status synced = syncFolder(); !synced)
+        return synced;
+    const int file = original.number();
+    const auto isSynced = [file] { return ::fsync(file) == 0; };
+    if (!writeAll(file, QByteArray(1, '\0')) || !isSynced() || !writeAll(file, content, 1)
+        || ::ftruncate(file, content.size()) != 0 || !isSynced() || !writeAll(file, content.left(1)) || !isSynced())
+        return failed(target, "cannot be rewritten");
+    ::unlinkat(folder.number(), copy.constData(), 0);
+    return success();
+}
+
+Status FileReservation::Private::syncFolder() const
+{
+    return Latchkey::syncFolder(folder) ? success() : Status(failed(folderPath, "cannot be synced"));
+}
+
+void FileReservation::Private::removeName()
+{
+    if (!temporaryName.isEmpty())
+        ::unlinkat(folder.number(), temporaryName.constData(), 0);
+    temporaryName.clear();
+}
+
+FileReservation::FileReservation(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+FileReservation::~FileReservation() = default;
+
+Result<std::shared_ptr<FileReservation>> FileReservation::make(const QString &path, qint64 size, InPlace inPlace)
+{
+    if (const Status safe = checkPrivateFile(path); !safe)
+        return safe.error();
+    auto made = std::make_unique<Private>(path, inPlace);
+    sweepLeftovers(made->folderPath);
+    if (const Status proven = made->prove(size); !proven)
+        return proven.error();
+    return std::shared_ptr<FileReservation>(new FileReservation(std::move(made)));
+}
+
+Status FileReservation::write(const QByteArray &content)
+{
+    if (d->isUsed) {
+        const auto another = make(d->target, content.size(), d->inPlace);
+        return another ? (*another)->write(content) : Status(another.error());
+    }
+    if (const Status safe = checkPrivateFile(d->target); !safe)
+        return safe;
+    const int file = d->temporary.number();
+    if (!writeAll(file, content) || ::ftruncate(file, content.size()) != 0)
+        return failed(d->target, "cannot be written");
+    if (::fsync(file) != 0)
+        return failed(d->target, "cannot be synced");
+    return d->original.isOpen() ? d->rewrite(content) : d->takePlace(content);
+}
+
+} // namespace Latchkey

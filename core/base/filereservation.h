@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! What it takes to replace one private file (durablefile.h), kept from the proof that it can be done until it is done:
+//! descriptors, the temporary file and its space. Dropped unused, it gives them back. Blocks: for a worker thread.
+class LATCHKEY_EXPORT FileReservation
+{
+public:
+    //! What may be done where a file cannot be replaced as a whole, as one that is mounted by itself in a container.
+    enum class InPlace {
+        Never,
+        //! It is rewritten, with a copy of what it is to hold at recoveryCopyOf() as long as it holds less. Whoever may
+        //! be there at the same time is kept away by a lock. Of the first byte it lacks the right value until the end, so
+        //! that what was cut off makes no sense to anybody.
+        IfNeeded,
+    };
+
+    //! Proves that write() of up to \a size bytes can succeed now, and clears away what others left behind beside it.
+    //! Errors: StoreUnavailable, also for what readPrivateFile() refuses.
+    static Result<std::shared_ptr<FileReservation>> make(const QString &path, qint64 size,
+                                                         InPlace inPlace = InPlace::Never);
+    ~FileReservation();
+    Q_DISABLE_COPY_MOVE(FileReservation)
+
+    //! Replaces the file; on the disk before it returns. After an error, which leaves the old file as it was (but see
+    //! InPlace), it can be tried again. Errors: StoreUnavailable.
+    Status write(const QByteArray &content);
+
+private:
+    class Private;
+    explicit FileReservation(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+inline constexpr QLatin1String recoveryEnding(".latchkey-recovery");
+
+//! Where a complete copy of what \a path is to hold lies while \a path itself is being rewritten.
+inline QString recoveryCopyOf(const QString &path)
+{
+    return path + recoveryEnding;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,214 @@
+#include "core/base/durablefile.h"
+#include "core/base/filereservation.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Folder {
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"file"_s);
+
+    QByteArray content(const QString &ending = {}) const
+    {
+        QFile file(path + ending);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QStringList names() const
+    {
+        return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    }
+    QString put(const QString &name, const QByteArray &content) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+};
+
+//! The file \a path, mounted by itself: as a container does with a single file.
+class Mounted
+{
+public:
+    explicit Mounted(const QString &path, unsigned long more = 0)
+        : m_path(QFile::encodeName(path))
+        , m_mounted(::mount(m_path.constData(), m_path.constData(), nullptr, MS_BIND, nullptr) == 0)
+    {
+        if (m_mounted && more != 0)
+            m_mounted = ::mount(nullptr, m_path.constData(), nullptr, MS_REMOUNT | MS_BIND | more, nullptr) == 0;
+    }
+    ~Mounted() { ::umount2(m_path.constData(), MNT_DETACH); }
+    Q_DISABLE_COPY_MOVE(Mounted)
+    bool isMounted() const { return m_mounted; }
+
+private:
+    const QByteArray m_path;
+    bool m_mounted;
+};
+
+//! None left, until it dies.
+class NoDescriptors
+{
+public:
+    NoDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit few = m_before;
+        few.rlim_cur = 128;
+        ::setrlimit(RLIMIT_NOFILE, &few);
+        for (int one = ::open("/dev/null", O_RDONLY | O_CLOEXEC); one >= 0;
+             one = ::open("/dev/null", O_RDONLY | O_CLOEXEC))
+            m_taken.push_back(one);
+    }
+    ~NoDescriptors()
+    {
+        for (const int one : m_taken)
+            ::close(one);
+        ::setrlimit(RLIMIT_NOFILE, &m_before);
+    }
+    Q_DISABLE_COPY_MOVE(NoDescriptors)
+
+private:
+    rlimit m_before{};
+    std::vector<int> m_taken;
+};
+
+} // namespace
+
+class TestFileReservation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void replacesTheFileAndLeavesNothingElse()
+    {
+        const Folder home;
+        home.put(u"file"_s, "old");
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY(made);
+        QCOMPARE(home.content(), "old");
+        QVERIFY((*made)->write("new"));
+        QCOMPARE(home.content(), "new");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
+        struct stat info {};
+        QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
+        QCOMPARE(int(info.st_mode & 0777), 0600);
+    }
+
+    void canBeUsedAgain()
+    {
+        const Folder home;
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY(made);
+        QVERIFY((*made)->write("one, which is longer"));
+        QVERIFY((*made)->write("two"));
+        QCOMPARE(home.content(), "two");
+    }
+
+    void whatIsNotUsedLeavesNothing()
+    {
+        const Folder home;
+        QVERIFY(FileReservation::make(home.path, 1000));
+        QCOMPARE(home.names(), QStringList());
+    }
+
+    void needsNoDescriptorForTheWrite()
+    {
+        const Folder home;
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY(made);
+        {
+            const NoDescriptors none;
+            QVERIFY(!FileReservation::make(home.path, 1000));
+            const Status written = (*made)->write("new");
+            QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        }
+        QCOMPARE(home.content(), "new");
+    }
+
+    void whatOthersLeftBehindIsSweptAndNothingElse()
+    {
+        const Folder home;
+        home.put(u"file.latchkey-1y2p0ij32e8e7"_s, "a token");
+        home.put(u"other.latchkey-a"_s, "");
+        home.put(u"file.latchkey-recovery"_s, "a copy");
+        home.put(u"file.latchkey-Not-Ours"_s, "");
+        home.put(u"notes.txt"_s, "");
+        QVERIFY(QDir(home.folder.path()).mkdir(u"folder.latchkey-a"_s));
+        const QString used = home.put(u"file.latchkey-used"_s, "");
+        const int user = ::open(QFile::encodeName(used).constData(), O_RDONLY | O_CLOEXEC);
+        QVERIFY(user >= 0 && ::flock(user, LOCK_EX) == 0);
+        QCOMPARE(leftoversIn(home.folder.path()).size(), 2);
+
+        QVERIFY(writePrivateFile(home.path, "new"));
+
+        QCOMPARE(home.names(),
+                 (QStringList{u"file"_s, u"file.latchkey-Not-Ours"_s, u"file.latchkey-recovery"_s,
+                              u"file.latchkey-used"_s, u"folder.latchkey-a"_s, u"notes.txt"_s}));
+        QVERIFY(leftoversIn(home.folder.path()).isEmpty());
+        ::close(user);
+        QCOMPARE(leftoversIn(home.folder.path()), QStringList{used});
+    }
+
+    void whatIsMountedByItselfIsRewritten()
+    {
+        const Folder home;
+        home.put(u"file"_s, "something old, which is longer");
+        QVERIFY(QFile::setPermissions(home.path, QFile::ReadOwner | QFile::WriteOwner));
+        const Mounted mounted(home.path);
+        if (!mounted.isMounted())
+            QSKIP("skipped: mounting a file needs root");
+        const auto never = FileReservation::make(home.path, 1000);
+        QVERIFY(!never);
+        QVERIFY(never.error().detail.contains("mounted"_L1));
+        const auto made = FileReservation::make(home.path, 1000, FileReservation::InPlace::IfNeeded);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+        QVERIFY((*made)->write("something new"));
+        QCOMPARE(home.content(), "something new");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
+    }
+
+    void whatCannotBeWrittenAtAllIsNoticedAtOnce_data()
+    {
+        QTest::addColumn<bool>("readOnlyFile");
+        QTest::newRow("a file that is mounted for reading") << true;
+        QTest::newRow("more than there is room for") << false;
+    }
+    void whatCannotBeWrittenAtAllIsNoticedAtOnce()
+    {
+        QFETCH(bool, readOnlyFile);
+        const Folder home;
+        home.put(u"file"_s, "old");
+        std::unique_ptr<Mounted> mounted;
+        if (readOnlyFile)
+            mounted = std::make_unique<Mounted>(home.path, MS_RDONLY);
+        if (mounted && !mounted->isMounted())
+            QSKIP("skipped: mounting a file needs root");
+        const auto made = FileReservation::make(home.path, readOnlyFile ? 1000 : qint64(1) << 60,
+                                                FileReservation::InPlace::IfNeeded);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::StoreUnavailable);
+        QCOMPARE(home.content(), "old");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
+    }
+};
+
+LATCHKEY_TEST(TestFileReservation)
+#include "tst_filereservation.moc"

@@ -1,0 +1,70 @@
+#include "core/base/worker.h"
+#include "core/base/whendone.h"
+#include "tests/support/testmain.h"
+#include "tests/support/waitfor.h"
+
+#include <QtTest/QTest>
+
+#include <atomic>
+#include <thread>
+
+#include <dlfcn.h>
+#include <pthread.h>
+
+namespace {
+
+std::atomic<bool> noThreads = false;
+
+} // namespace
+
+//! Takes the place of libc's.
+extern "C" __attribute__((visibility("default"))) int pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+                                                                     void *(*start)(void *), void *argument)
+{
+    if (noThreads)
+        return EAGAIN;
+    using Create = int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+    return reinterpret_cast<Create>(dlsym(RTLD_NEXT, "pthread_create"))(thread, attributes, start, argument);
+}
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+class TestWorker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whereNoThreadCanBeHadTheWorkIsDoneAllTheSame()
+    {
+        noThreads = true;
+        const auto caller = std::this_thread::get_id();
+        const auto done = inBackground([caller] { return Result<bool>(std::this_thread::get_id() == caller); });
+        QVERIFY(done.isFinished());
+        noThreads = false;
+        QVERIFY(*done.result());
+    }
+
+    void worksElsewhere()
+    {
+        const auto caller = std::this_thread::get_id();
+        const auto done = inBackground([caller] { return Result<bool>(std::this_thread::get_id() == caller); });
+        QVERIFY(!*waitFor(done));
+    }
+
+    void whatIsQueuedIsDoneByTheThreadsThatThereAre()
+    {
+        QVERIFY(waitFor(inBackground([] { return success(); }))); // there is one now
+        noThreads = true;
+        std::atomic<int> done = 0;
+        for (int i = 0; i < 100; ++i)
+            onWorker([&done] { ++done; });
+        (void)waitForWorkers();
+        noThreads = false;
+        QCOMPARE(done.load(), 100);
+        QVERIFY(!waitForWorkers());
+    }
+};
+
+LATCHKEY_TEST(TestWorker)
+#include "tst_worker.moc"
