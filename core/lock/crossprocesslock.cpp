@@ -145,9 +145,9 @@ bool CrossProcessLock::Private::open()
         && (::lstat(name.constData(), &named) != 0 || ::fstat(descriptor, &opened) != 0 || !sameFile(opened, named)))
         closeDescriptor();
     if (descriptor < 0)
-        descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, privateFile);
+        descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, privateFile);
     if (descriptor < 0)
-        impossible = path + u": "_s + qt_error_string(errno);
+        impossible = path + u": cannot be opened: "_s + qt_error_string(errno);
     return descriptor >= 0;
 }
 
@@ -162,12 +162,20 @@ void CrossProcessLock::Private::closeDescriptor()
 // made and removed again wakes every other waiter, which would do the same, and so on without end.
 CrossProcessLock::Private::Try CrossProcessLock::Private::take()
 {
+    if (const Status plain = checkLockFiles(path); !plain) {
+        impossible = plain.error().detail;
+        return Try::Impossible;
+    }
     if (!open())
         return Try::Impossible;
     flockHeld = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-    // Where flock does not exist, the QLockFile alone has to do.
-    if (!flockHeld && errno != ENOLCK && errno != ENOTSUP && errno != EINVAL)
+    if (!flockHeld && (errno == EWOULDBLOCK || errno == EINTR))
         return Try::Busy;
+    // Where flock does not exist, the QLockFile alone has to do.
+    if (!flockHeld && errno != ENOLCK && errno != ENOTSUP && errno != EINVAL && errno != ENOSYS) {
+        impossible = path + u": cannot be locked: "_s + qt_error_string(errno);
+        return Try::Impossible;
+    }
     const Try outcome = takeQLockFile();
     if (outcome != Try::Taken && descriptor >= 0)
         ::flock(descriptor, LOCK_UN);
@@ -184,7 +192,10 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
             // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
             if (holder && holder->alive && !isLeftBehind(*holder))
                 return Try::Busy;
-            QFile::remove(qlock);
+            if (::unlink(QFile::encodeName(qlock).constData()) != 0 && errno != ENOENT) {
+                impossible = qlock + u": is left behind, and cannot be removed: "_s + qt_error_string(errno);
+                return Try::Impossible;
+            }
             if (!file->tryLock(0ms))
                 return Try::Busy;
         } else {

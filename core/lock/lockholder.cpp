@@ -1,3 +1,4 @@
+#include "core/base/descriptor_p.h"
 #include "core/base/visibletext.h"
 #include "core/lock/crossprocesslock.h"
 #include "core/lock/qlockpath_p.h"
@@ -7,7 +8,7 @@
 #include <QtCore/QLockFile>
 #include <QtCore/QSysInfo>
 
-#include <cerrno>
+#include <limits>
 
 #include <signal.h>
 #include <sys/stat.h>
@@ -18,6 +19,28 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 qlockLimit = 64 * 1024; // five lines
+constexpr int removalLocksLimit = 20; // more would be longer than a name may be
+
+Status checkLockFile(const QString &path, qint64 sizeLimit = std::numeric_limits<qint64>::max())
+{
+    struct stat info {};
+    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
+        return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));
+    if (S_ISLNK(info.st_mode))
+        return unavailable(path, u"is a symbolic link where a lock should be; remove it"_s);
+    if (!S_ISREG(info.st_mode))
+        return unavailable(path, u"is not a regular file; remove it, and the lock can be made"_s);
+    if (info.st_size > sizeLimit)
+        return unavailable(path, u"is too large for a lock; remove it"_s);
+    return success();
+}
+
+bool isThere(const QString &path)
+{
+    return QFileInfo::exists(path) || QFileInfo(path).isSymLink(); // to nowhere
+}
 
 bool isAlive(const LockHolder &holder)
 {
@@ -50,11 +73,25 @@ std::optional<qint64> flockHolder(const QString &path)
 
 } // namespace
 
+Status checkLockFiles(const QString &path)
+{
+    if (const Status plain = checkLockFile(path); !plain)
+        return plain;
+    // QLockFile takes a lock of that name before it removes a stale one, and so on.
+    QString name = qlockPath(path);
+    for (int i = 0; i < removalLocksLimit && isThere(name); ++i) {
+        if (const Status plain = checkLockFile(name, qlockLimit); !plain)
+            return plain;
+        name += ".rmlock"_L1;
+    }
+    return success();
+}
+
 std::optional<LockHolder> qlockHolder(const QString &path)
 {
     const QString qlock = qlockPath(path);
     const QFileInfo info(qlock);
-    if (!info.exists())
+    if (!info.exists() || !checkLockFile(qlock, qlockLimit))
         return std::nullopt;
     LockHolder holder;
     const QLockFile file(qlock);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -357,6 +358,51 @@ private Q_SLOTS:
         QVERIFY(!taken);
         QCOMPARE(taken.error().kind, ErrorKind::StoreUnavailable);
         QVERIFY(!QFileInfo::exists(home.home.filePath(u"target"_s)));
+    }
+
+    void whatIsNoLockIsSaidAtOnce_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QString>("what");
+        for (const char *ending : {".lock", ".qlock", ".qlock.rmlock"}) {
+            for (const char *what : {"pipe", "folder", "link", "socket", "device"})
+                QTest::addRow("%s: %s", ending, what) << QString::fromLatin1(ending) << QString::fromLatin1(what);
+        }
+        QTest::newRow("a holder of a thousand names") << u".qlock"_s << u"large"_s;
+    }
+    void whatIsNoLockIsSaidAtOnce()
+    {
+        QFETCH(QString, ending);
+        QFETCH(QString, what);
+        LockFixture home;
+        const QString path = QString(home.path).replace(u".lock"_s, ending);
+        const QByteArray name = QFile::encodeName(path);
+        if (ending == ".qlock.rmlock"_L1) { // QLockFile looks at it only where there is something to remove
+            QFile stale(home.qlock);
+            QVERIFY(stale.open(QIODevice::WriteOnly) && stale.write("999999\ngone\n") > 0);
+        }
+        if (what == "pipe"_L1) {
+            QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+        } else if (what == "folder"_L1) {
+            QVERIFY(QDir().mkdir(path));
+        } else if (what == "link"_L1) {
+            QVERIFY(QFile::link(home.home.filePath(u"nowhere"_s), path));
+        } else if (what == "large"_L1) {
+            QFile large(path);
+            QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(qint64(1) << 33));
+        } else if (::mknod(name.constData(), what == "socket"_L1 ? S_IFSOCK | 0600 : S_IFCHR | 0600, makedev(1, 3)) != 0) {
+            QSKIP("skipped: only root makes a device");
+        }
+        (void)lockHolder(home.path); // does not block either
+        QElapsedTimer clock;
+        clock.start();
+        const auto taken = home.take();
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, ErrorKind::StoreUnavailable);
+        QCOMPARE(taken.error().stage, Stage::Lock);
+        QVERIFY2(taken.error().detail.startsWith(path + u": "_s), qPrintable(taken.error().detail));
+        QVERIFY(clock.elapsed() < 20'000); // and the bound is 30 s
+        QVERIFY(!QFile::exists(home.home.filePath(u"nowhere"_s)));
     }
 
     void givingUpTakesNothing()
