@@ -40,6 +40,14 @@ enum class Stage {
     Revocation,
 };
 
+//! What has become of tokens that a provider has granted, where they could not be stored.
+enum class Granted {
+    Nothing, //!< There are none.
+    Kept, //!< They are written down beside the store, and whoever takes the credential's lock next stores them.
+    Waiting, //!< This process has them, and goes on trying to store them for a while.
+    Lost, //!< Nobody has them any more, and what they replace is spent.
+};
+
 //! Why an operation failed. Carries no secret, ever.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
@@ -51,6 +59,7 @@ struct Error {
     QDateTime retryAt;
     //! The OAuth error code (RFC 6749 section 5.2), if the provider sent one.
     QString oauthError;
+    Granted granted = Granted::Nothing;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

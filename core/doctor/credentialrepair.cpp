@@ -1,6 +1,7 @@
 #include "core/doctor/repair_p.h"
 
 #include "core/session/credentialstate_p.h"
+#include "core/session/grantsaving_p.h"
 
 #include <algorithm>
 #include <utility>
@@ -63,7 +64,7 @@ void CredentialRepair::lock()
 void CredentialRepair::lockNext()
 {
     if (m_toLock.isEmpty())
-        return checkConfiguration();
+        return storePending();
     QList<StoreKind> touched{m_what.from, m_what.into};
     if (m_what.kind == Repair::Kind::AdoptEntry && m_context->storeMode() == StoreMode::Keyring)
         touched.append(StoreKind::Keyring);
@@ -71,6 +72,18 @@ void CredentialRepair::lockNext()
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_locks.append(held);
         lockNext();
+    });
+}
+
+// A copy that is not up to date would be the wrong one to keep, or to remove.
+void CredentialRepair::storePending()
+{
+    const auto file = m_context->store(StoreKind::File);
+    step(Latchkey::storePending(m_context, m_what.entry, file), Stage::Persist, [this, file](Done) {
+        if (m_what.kind != Repair::Kind::AdoptEntry)
+            return checkConfiguration();
+        step(Latchkey::storePending(m_context, m_what.heir, file), Stage::Persist,
+             [this](Done) { checkConfiguration(); });
     });
 }
 
@@ -141,14 +154,18 @@ void CredentialRepair::judge()
 
 void CredentialRepair::prepareTarget()
 {
-    step(m_target->prepare(targetServer()), Stage::Prepare, [this](Done) { writeTarget(); });
+    step(m_target->prepare(targetServer()), Stage::Prepare, [this](const Reservation &reserved) {
+        m_reserved = reserved;
+        writeTarget();
+    });
 }
 
 void CredentialRepair::writeTarget()
 {
     m_written = m_inSource;
     m_written->server = targetServer();
-    step(m_target->write(*m_written, generationOf(m_inTarget)), Stage::Persist, [this](Done) { readBack(); });
+    step(m_target->write(*m_written, generationOf(m_inTarget), m_reserved), Stage::Persist,
+         [this](Done) { readBack(); });
 }
 
 void CredentialRepair::readBack()

@@ -32,6 +32,7 @@ private:
 
     void lock();
     void lockNext();
+    void storePending();
     void checkConfiguration();
     void resolve();
     void readSource();
@@ -71,6 +72,7 @@ private:
     std::optional<Credential> m_inSource;
     std::optional<Credential> m_inTarget;
     std::optional<Credential> m_written;
+    Reservation m_reserved;
 };
 
 } // namespace Latchkey

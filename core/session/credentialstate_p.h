@@ -14,6 +14,7 @@
 
 namespace Latchkey {
 
+class GrantKeeper;
 class RefreshTransaction;
 
 //! What a caller wants of an access token.
@@ -80,6 +81,7 @@ public:
     // In this process there is at most one of each.
     QPointer<RefreshTransaction> transaction;
     QPointer<Login> login;
+    QPointer<GrantKeeper> keeper;
     //! The last event that this process has added to the history.
     QFuture<Status> noted = readyFuture(success());
 

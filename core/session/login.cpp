@@ -132,7 +132,20 @@ void Login::Private::resolveStore()
 
 void Login::Private::proveStoreWritable()
 {
-    step(state->pinned()->store->prepare(state->server), Stage::Prepare, [this](Done) { discover(); });
+    step(state->pinned()->store->prepare(state->server), Stage::Prepare, [this](const Reservation &ready) {
+        reserved = ready;
+        reserveRecord();
+    });
+}
+
+void Login::Private::reserveRecord()
+{
+    if (state->pinned()->store->kind() != StoreKind::File)
+        return discover();
+    step(record().prepare(), Stage::Prepare, [this](const std::shared_ptr<FileReservation> &place) {
+        recordReserved = place;
+        discover();
+    });
 }
 
 void Login::Private::discover()

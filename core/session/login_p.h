@@ -6,6 +6,7 @@
 #include "core/session/credentialstate_p.h"
 #include "core/session/devicepolling_p.h"
 #include "core/session/login.h"
+#include "core/session/recoveryrecord_p.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <QtCore/QTimer>
@@ -25,6 +26,7 @@ public:
     void start(Login *owner);
     void resolveStore();
     void proveStoreWritable();
+    void reserveRecord();
     void discover();
     void listen();
     void identify();
@@ -40,11 +42,14 @@ public:
     void keep(const Result<TokenGrant> &grant, const QList<Secret> &sent);
     void lock();
     void write();
-    void removeTwin();
+    void replace(const std::optional<Credential> &stored);
+    void setAside(const Error &error);
+    void keepTrying(Error error, const std::optional<Credential> &stored);
     void commit();
     void enter(LoginStep next);
     void conclude(Status &outcome) override;
     void leave() override;
+    RecoveryRecord record() const { return {context->home, state->server}; }
     using Operation::finish;
     using Operation::isFinished;
 
@@ -56,6 +61,8 @@ public:
 
     LoginStep now = LoginStep::Discovering;
     Discovery discovery;
+    Reservation reserved;
+    std::shared_ptr<FileReservation> recordReserved; // with the file store
     ClientRegistration client;
     Secret dpopKey; // what is granted is to be bound to it; empty: to none
     std::unique_ptr<LoopbackRedirect> redirect;
@@ -68,6 +75,7 @@ public:
     std::unique_ptr<CredentialLock> wait;
     LockHandle held;
     Credential granted;
+    bool isWrittenDown = false; // beside the store
     int writeTries = 0;
 };
 

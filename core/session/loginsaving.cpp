@@ -2,8 +2,12 @@
 
 #include "core/session/login_p.h"
 
+#include "core/session/grantkeeper_p.h"
+#include "core/session/grantsaving_p.h"
 #include "core/session/journal.h"
 #include "core/session/quotes_p.h"
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -42,8 +46,10 @@ void Login::Private::lock()
 {
     enter(LoginStep::Saving);
     wait = context->lockFor(state->server, *state->pinned());
-    step(wait->acquire(context->bounds.lock), Stage::Lock, [this](const LockHandle &lock) {
-        held = lock;
+    step(wait->acquire(context->bounds.lock), [this](const Result<LockHandle> &lock) {
+        if (!lock)
+            return setAside(at(Stage::Lock, lock.error()));
+        held = *lock;
         write();
     });
 }
@@ -53,35 +59,60 @@ void Login::Private::lock()
 void Login::Private::write()
 {
     ++writeTries;
-    step(state->pinned()->store->read(state->server), Stage::Read, [this](const std::optional<Credential> &stored) {
-        step(state->pinned()->store->write(granted, generationOf(stored)), [this](const Status &written) {
-            if (written)
-                return removeTwin();
-            if (written.error().kind == ErrorKind::Superseded && writeTries < writeTriesLimit)
-                return write();
-            finish(at(Stage::Persist, written.error()));
+    step(state->pinned()->store->read(state->server), [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return keepTrying(at(Stage::Read, stored.error()), state->credential());
+        if (state->pinned()->store->kind() != StoreKind::File)
+            return replace(*stored);
+        step(record().write({granted, generationOf(*stored)}, recordReserved),
+             [this, stored = *stored](const Status &written) {
+                 isWrittenDown = written.has_value();
+                 replace(stored);
+             });
+    });
+}
+
+void Login::Private::replace(const std::optional<Credential> &stored)
+{
+    step(state->pinned()->store->write(granted, generationOf(stored), reserved), [this, stored](const Status &written) {
+        if (written)
+            return commit();
+        if (written.error().kind == ErrorKind::Superseded && writeTries < writeTriesLimit)
+            return write();
+        keepTrying(at(Stage::Persist, written.error()), stored);
+    });
+}
+
+// Somebody keeps the lock. What the user has just granted is left to whoever takes it next, unless it has changed what
+// is stored by then: then there is a sign-in that works.
+void Login::Private::setAside(const Error &error)
+{
+    step(state->pinned()->store->read(state->server), [this, error](const Result<std::optional<Credential>> &stored) {
+        const Generation present = generationOf(stored ? *stored : state->credential());
+        const bool isFile = state->pinned()->store->kind() == StoreKind::File;
+        const auto written = isFile ? record().write({granted, present}, recordReserved) : readyFuture(Status(error));
+        step(written, [this, error](const Status &done) {
+            Error told = error;
+            told.granted = done ? Granted::Kept : Granted::Lost;
+            finish(told);
         });
     });
 }
 
-void Login::Private::removeTwin()
+void Login::Private::keepTrying(Error error, const std::optional<Credential> &stored)
 {
-    const PinnedStore pinned = *state->pinned();
-    if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
-        return commit();
-    step(pinned.other->remove(state->server), [this](const Result<bool> &) {
-        commit(); // a twin that stayed is a finding of the doctor's
-    });
+    error.granted = isWrittenDown ? Granted::Kept : Granted::Waiting;
+    if (!isWrittenDown)
+        GrantKeeper::start(context, state, std::exchange(held, nullptr), reserved, {granted, stored, false}, error);
+    finish(error);
 }
 
 void Login::Private::commit()
 {
     state->setCredential(granted);
-    const Journal journal = context->journalOf(state->server, state->pinned()->store->kind());
-    (void)journal.writeWanted({}); // granted now, or refused
-    step(journal.clear(), [this](const Status &) {
-        finish(success()); // an intent that stayed names a token that is no longer stored
-    });
+    const PinnedStore pinned = *state->pinned();
+    (void)context->journalOf(state->server, pinned.store->kind()).writeWanted({}); // granted now, or refused
+    step(settle(context, pinned, granted, std::nullopt), [this](const Status &) { finish(success()); });
 }
 
 } // namespace Latchkey

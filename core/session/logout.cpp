@@ -3,6 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/session/providerlookup_p.h"
 #include "core/session/quotes_p.h"
+#include "core/session/recoveryrecord_p.h"
 
 #include <QtCore/QUrl>
 
@@ -66,7 +67,18 @@ void Logout::read()
         if (stored)
             m_removed = *stored;
         // An entry that cannot be understood can still be removed: the user said so.
-        removeFromPinned();
+        dropPending();
+    });
+}
+
+// What was granted and has not reached the store is what lives at the provider.
+void Logout::dropPending()
+{
+    const RecoveryRecord record(m_context->home, m_state->server);
+    step(record.read(), [this, record](const Result<std::optional<PendingGrant>> &pending) {
+        if (pending && *pending && (*pending)->replaces == generationOf(m_removed))
+            m_removed = (*pending)->credential;
+        step(record.clear(), [this](const Status &) { removeFromPinned(); });
     });
 }
 

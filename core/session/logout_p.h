@@ -27,6 +27,7 @@ private:
     void resolveStore();
     void lock();
     void read();
+    void dropPending();
     void removeFromPinned();
     void removeFromOther();
     void forget();

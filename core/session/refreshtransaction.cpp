@@ -3,11 +3,15 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
+#include "core/session/grantkeeper_p.h"
+#include "core/session/grantsaving_p.h"
 #include "core/session/providerlookup_p.h"
 #include "core/session/quotes_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -73,6 +77,8 @@ QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<Sessi
     // 2. One in flight per process.
     if (state->transaction)
         return join(context, state, server, demand);
+    if (state->keeper) // what it was granted comes first, and it has the lock
+        return readyFuture(Result<AccessToken>(state->keeper->error()));
 
     // 3. Owned: by itself, until it has finished.
     auto *transaction = new RefreshTransaction(context, state, server, demand);
@@ -125,7 +131,7 @@ void RefreshTransaction::lock()
     connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::lookWhileWaiting);
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_lock = held;
-        reread();
+        storePending();
     });
 }
 
@@ -143,6 +149,13 @@ void RefreshTransaction::lookWhileWaiting()
         if (m_demand.isMetBy(**stored, m_context->clock()))
             adopt(**stored, TokenSource::Adopted);
     });
+}
+
+// What an earlier attempt was granted, and could not store, comes first.
+void RefreshTransaction::storePending()
+{
+    step(Latchkey::storePending(m_context, m_state->server, m_state->pinned()->store), Stage::Persist,
+         [this](Done) { reread(); });
 }
 
 // 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
@@ -194,7 +207,15 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
 // 6. Prepare to persist, before anything is spent.
 void RefreshTransaction::prepare()
 {
-    step(store().prepare(m_state->server), Stage::Prepare, [this](Done) { findProvider(); });
+    step(store().prepare(m_state->server), Stage::Prepare, [this](const Reservation &reserved) {
+        m_reserved = reserved;
+        if (store().kind() != StoreKind::File)
+            return findProvider();
+        step(record().prepare(), Stage::Prepare, [this](const std::shared_ptr<FileReservation> &place) {
+            m_recordReserved = place;
+            findProvider();
+        });
+    });
 }
 
 // The stored issuer's own metadata (SPEC B-10, C-9): a server cannot send the refresh token elsewhere by naming
@@ -260,7 +281,7 @@ void RefreshTransaction::granted(const TokenGrant &grant)
     m_fresh = renewed(*m_stored, grant, m_context->clock());
     if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
         m_fresh.issuer = m_provider.issuer;
-    persist();
+    writeAhead();
 }
 
 QString RefreshTransaction::resource() const
@@ -310,29 +331,50 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
     });
 }
 
-// 8. Persist, to the pinned store and no other. What is not stored is not served.
+// 8. Persist, to the pinned store and no other. What is not stored is not served. Beside the file it is written down
+// first, for whoever comes after us; a keyring's secrets must not lie in the open.
+void RefreshTransaction::writeAhead()
+{
+    if (store().kind() != StoreKind::File)
+        return persist();
+    step(record().write({m_fresh, generationOf(m_stored)}, m_recordReserved), [this](const Status &written) {
+        m_isWrittenDown = written.has_value();
+        persist();
+    });
+}
+
 void RefreshTransaction::persist()
 {
     ++m_persistTries;
-    step(store().write(m_fresh, generationOf(m_stored)), [this](const Status &written) {
+    step(store().write(m_fresh, generationOf(m_stored), m_reserved), [this](const Status &written) {
         if (written)
-            return removeTwin();
+            return commit();
         if (written.error().kind == ErrorKind::Superseded)
             return judgeSuperseded();
         persistAgain(at(Stage::Persist, written.error()));
     });
 }
 
-void RefreshTransaction::persistAgain(const Error &error)
+void RefreshTransaction::persistAgain(Error error)
 {
-    // The intent stays in the journal: the stored refresh token is spent, and whoever tries it next should know.
-    if (m_persistTries >= persistTriesLimit)
+    // A lock that somebody does not let go of has been waited for already.
+    if (m_persistTries >= persistTriesLimit || error.kind == ErrorKind::LockTimeout) {
+        // The intent stays in the journal: the stored refresh token is spent, and whoever tries it next should know.
+        if (m_isWrittenDown) {
+            error.granted = Granted::Kept;
+        } else if (!m_stored->refreshToken.isEmpty()) { // else it is had again for the asking
+            error.granted = Granted::Waiting;
+            GrantKeeper::start(m_context, m_state, std::exchange(m_lock, nullptr), m_reserved, {m_fresh, m_stored},
+                               error);
+        }
         return finish(error);
+    }
     const std::chrono::milliseconds pause = m_context->bounds.persist / (2 * persistTriesLimit);
     QTimer::singleShot(pause, this, &RefreshTransaction::persist);
 }
 
-// A peer that takes no lock changed the credential during the provider call: never overwrite a newer one.
+// A peer that takes no lock changed the credential during the provider call: never overwrite a newer one. Whoever takes
+// the lock next finds that what we wrote down is of no use any more.
 void RefreshTransaction::judgeSuperseded()
 {
     step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
@@ -350,37 +392,14 @@ void RefreshTransaction::judgeSuperseded()
     });
 }
 
-// Only after the keyring's write is confirmed: an old copy in the file must not come back to life one day.
-void RefreshTransaction::removeTwin()
-{
-    const PinnedStore pinned = *m_state->pinned();
-    if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
-        return commit();
-    step(pinned.other->remove(m_state->server), [this](const Result<bool> &) {
-        commit(); // a twin that stayed is a finding of the doctor's, not a failure of this refresh
-    });
-}
-
 // 9. Commit: memory, journal, lock, and then everybody who waits.
 void RefreshTransaction::commit()
 {
     if (isAfterRejection())
         m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
-    step(journal().clear(), [this](const Status &) {
-        // An intent that stayed names a token that is no longer stored: it reads as none.
-        noteSpent();
-    });
-}
-
-void RefreshTransaction::noteSpent()
-{
-    const auto done = [this] { finish(tokenOf(m_fresh, TokenSource::Refreshed)); };
-    if (m_fresh.refreshToken == m_stored->refreshToken)
-        return done(); // this provider does not rotate
-    step(journal().writeSpent({fingerprintOf(m_stored->refreshToken), m_context->clock(),
-                               QCoreApplication::applicationName(), historyMark(m_fresh)}),
-         [done](const Status &) { done(); });
+    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored),
+         [this](const Status &) { finish(tokenOf(m_fresh, TokenSource::Refreshed)); });
 }
 
 void RefreshTransaction::adopt(const Credential &stored, TokenSource source)

@@ -5,6 +5,7 @@
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/journal.h"
+#include "core/session/recoveryrecord_p.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <QtCore/QTimer>
@@ -34,6 +35,7 @@ private:
     void resolveStore();
     void lock();
     void lookWhileWaiting();
+    void storePending();
     void reread();
     void judge(const std::optional<Credential> &stored);
     void prepare();
@@ -44,12 +46,11 @@ private:
     void granted(const TokenGrant &grant);
     void giveUp(const Error &error);
     void judgeRefusal(const Error &refusal);
+    void writeAhead();
     void persist();
-    void persistAgain(const Error &error);
+    void persistAgain(Error error);
     void judgeSuperseded();
-    void removeTwin();
     void commit();
-    void noteSpent();
 
     void adopt(const Credential &stored, TokenSource source);
     QString authorOf(const Credential &stored) const;
@@ -64,6 +65,7 @@ private:
     QString resource() const;
     std::chrono::milliseconds timeLeft() const;
     CredentialStore &store() const { return *m_state->pinned()->store; }
+    RecoveryRecord record() const { return {m_context->home, m_state->server}; }
     Journal journal() const { return m_context->journalOf(m_state->server, store().kind()); }
 
     const std::shared_ptr<SessionContext> m_context;
@@ -77,11 +79,14 @@ private:
     LockHandle m_lock;
     std::optional<Credential> m_stored; // as reread under the lock
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
+    Reservation m_reserved; // from step 6 on
+    std::shared_ptr<FileReservation> m_recordReserved;
     QTimer m_providerBound; // runs during step 7
     AuthorizationServerMetadata m_provider;
     bool m_sent = false; // the refresh token may be spent from here on
     bool m_refused = false; // the provider said invalid_grant, and we looked once more
     Credential m_fresh; // granted, and not yet stored
+    bool m_isWrittenDown = false; // beside the store
     int m_persistTries = 0;
     QString m_author; // of what was adopted; empty: not known
     SignInReason m_reason = SignInReason::None; // for which it ends in AuthorizationRequired

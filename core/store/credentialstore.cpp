@@ -21,6 +21,8 @@ constexpr WordTable<StoreKind::Keyring> kinds({
 
 } // namespace
 
+WriteReservation::~WriteReservation() = default;
+
 CredentialStore::~CredentialStore() = default;
 
 Result<StoreMode> parseStoreMode(const QString &word)

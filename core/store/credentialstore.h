@@ -19,6 +19,18 @@ LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
 LATCHKEY_EXPORT QString toString(StoreMode mode);
 LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring"
 
+//! What CredentialStore::prepare() has proven and keeps until the write; dropped, it is given back.
+class LATCHKEY_EXPORT WriteReservation
+{
+public:
+    virtual ~WriteReservation();
+
+protected:
+    WriteReservation() = default;
+    Q_DISABLE_COPY_MOVE(WriteReservation)
+};
+using Reservation = std::shared_ptr<WriteReservation>;
+
 //! One place that keeps credentials. Use from one thread with an event loop; nothing here blocks it.
 //! Whoever changes a credential holds its CredentialLock. A future goes on when the store object dies: an
 //! operation that has begun comes to its end.
@@ -39,14 +51,17 @@ public:
     //! Errors, with Stage::Read: StoreUnavailable, StoreLocked. Never "absent" where it could not be read.
     virtual QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) = 0;
 
-    //! Proves that write() can succeed now, and changes no credential. Stage::Prepare.
-    virtual QFuture<Status> prepare(const ServerIdentity &server) = 0;
+    //! Proves that write() can succeed now, and changes no credential. What it takes is kept in the reservation, which
+    //! may be null. Errors, with Stage::Prepare: those of write().
+    virtual QFuture<Result<Reservation>> prepare(const ServerIdentity &server) = 0;
 
     //! Replaces the credential of `credential.server`, atomically and durably, if the stored one still is of
-    //! generation \a expected. Members that other programs keep in the entry survive.
+    //! generation \a expected. Members that other programs keep in the entry survive. \a reserved: of this store's
+    //! prepare(); null: none. After an error it can be used again.
     //! Errors, with Stage::Persist: Superseded (another generation is there; nothing was written),
     //! StoreUnavailable, StoreLocked, LockTimeout (the aggregate's lock).
-    virtual QFuture<Status> write(const Credential &credential, const Generation &expected) = 0;
+    virtual QFuture<Status> write(const Credential &credential, const Generation &expected,
+                                  const Reservation &reserved = {}) = 0;
 
     //! Removes the credential; true: one was there. Errors as for write(), with Stage::Remove.
     virtual QFuture<Result<bool>> remove(const ServerIdentity &server) = 0;

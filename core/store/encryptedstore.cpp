@@ -54,18 +54,19 @@ QFuture<Result<std::optional<Credential>>> EncryptedStoreGuard::read(const Serve
     return m_store->read(server);
 }
 
-QFuture<Status> EncryptedStoreGuard::prepare(const ServerIdentity &server)
+QFuture<Result<Reservation>> EncryptedStoreGuard::prepare(const ServerIdentity &server)
 {
     if (const auto error = refusal(Stage::Prepare))
-        return readyFuture(Status(*error));
+        return readyFuture(Result<Reservation>(*error));
     return m_store->prepare(server);
 }
 
-QFuture<Status> EncryptedStoreGuard::write(const Credential &credential, const Generation &expected)
+QFuture<Status> EncryptedStoreGuard::write(const Credential &credential, const Generation &expected,
+                                           const Reservation &reserved)
 {
     if (const auto error = refusal(Stage::Persist))
         return readyFuture(Status(*error));
-    return m_store->write(credential, expected);
+    return m_store->write(credential, expected, reserved);
 }
 
 QFuture<Result<bool>> EncryptedStoreGuard::remove(const ServerIdentity &server)

@@ -1,11 +1,13 @@
 #include "core/store/filestore.h"
 
+#include "core/base/descriptor_p.h"
 #include "core/base/durablefile.h"
+#include "core/base/filereservation.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
 #include "core/store/fileentry_p.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -34,6 +36,14 @@ Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
     return document.object();
 }
 
+//! What a write needs, from its proof on.
+class FileStoreReservation : public WriteReservation
+{
+public:
+    std::shared_ptr<FileReservation> file;
+    SpareDescriptors spares; // for its lock, and for reading what is there
+};
+
 Result<QJsonObject> load(const QString &path)
 {
     return readPrivateFile(path, sizeLimit).and_then([&path](QByteArray content) {
@@ -43,14 +53,42 @@ Result<QJsonObject> load(const QString &path)
     });
 }
 
-Status save(const QString &path, const QJsonObject &store)
+Status replace(const QString &path, QByteArray &content, const std::shared_ptr<FileReservation> &reserved)
 {
-    if (store.isEmpty())
-        return removePrivateFile(path);
-    QByteArray content = QJsonDocument(store).toJson(QJsonDocument::Compact);
-    const Status written = writePrivateFile(path, content);
+    const auto file = reserved
+        ? Result<std::shared_ptr<FileReservation>>(reserved)
+        : FileReservation::make(path, content.size(), FileReservation::InPlace::IfNeeded);
+    const Status written = file ? (*file)->write(content) : Status(file.error());
     wipe(content);
     return written;
+}
+
+Status save(const QString &path, const QJsonObject &store, const std::shared_ptr<FileReservation> &reserved = {})
+{
+    QByteArray content = QJsonDocument(store).toJson(QJsonDocument::Compact);
+    if (!store.isEmpty())
+        return replace(path, content, reserved);
+    const Status removed = removePrivateFile(path);
+    // What is mounted by itself cannot be removed either.
+    return removed || !QFileInfo::exists(path) ? removed : replace(path, content, {});
+}
+
+//! The same under the store's lock. A write that cannot replace the file is cut off where it makes no sense; then the
+//! copy beside it is what it was to become. Otherwise it was cut off before that, or somebody has been here since.
+Result<QJsonObject> loadWhole(const QString &path)
+{
+    const Result<QJsonObject> store = load(path);
+    const QString copy = recoveryCopyOf(path);
+    if (!QFileInfo::exists(copy))
+        return store;
+    const Result<QJsonObject> whole = store ? store : load(copy);
+    if (whole && !store) {
+        if (const Status saved = save(path, *whole); !saved)
+            return saved.error();
+    }
+    if (whole)
+        (void)removePrivateFile(copy);
+    return whole;
 }
 
 Result<std::optional<Credential>> find(const QString &path, const QJsonObject &store, const ServerIdentity &server)
@@ -66,6 +104,13 @@ Result<std::optional<Credential>> find(const QString &path, const QJsonObject &s
     });
 }
 
+//! As a failure of this step, wherever in it something went wrong.
+Error atStage(Stage stage, Error error)
+{
+    error.stage = stage;
+    return error;
+}
+
 //! Runs \a change, which takes the present store and says what becomes of it, on a worker thread under the store lock.
 //! The lock is let go when the worker is done, whatever became of the caller.
 template<typename T, typename Change>
@@ -78,16 +123,14 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
     whenDone(lock->acquire(bound), lock, [=](const Result<LockHandle> &held) {
         lock->deleteLater();
         if (!held) {
-            promise->addResult(Result<T>(held.error()));
+            promise->addResult(Result<T>(atStage(stage, held.error())));
             return promise->finish();
         }
         onWorker([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
-            const Result<QJsonObject> store = load(path);
+            const Result<QJsonObject> store = loadWhole(path);
             const Result<T> outcome = store ? change(path, *store) : Result<T>(store.error());
             letGo(handle);
-            fulfil(*promise, outcome ? outcome
-                                     : Result<T>(Error{outcome.error().kind, stage, outcome.error().detail,
-                                                       outcome.error().retryAt, {}}));
+            fulfil(*promise, outcome ? outcome : Result<T>(atStage(stage, outcome.error())));
         });
     });
     return future;
@@ -118,40 +161,58 @@ QFuture<Result<bool>> FileStore::available()
 
 QFuture<Result<std::optional<Credential>>> FileStore::read(const ServerIdentity &server)
 {
-    // No lock: the file is replaced as a whole, so what is read is one version of it.
-    return inBackground([path = path(m_home), server]() -> Result<std::optional<Credential>> {
+    using Found = Result<std::optional<Credential>>;
+    struct Look {
+        Found found;
+        bool isFinal = true;
+    };
+    // No lock: the file is replaced as a whole, so what is read is one version of it. Where it is written in place, as
+    // other programs do, it may be half of one: then whoever writes is waited for.
+    const auto looked = inBackground([home = m_home, path = path(m_home), server]() -> Result<Look> {
         const Result<QJsonObject> store = load(path);
-        if (!store)
-            return at(Stage::Read, store.error());
-        return find(path, *store, server);
+        if (store)
+            return Look{find(path, *store, server)};
+        const bool mayBeWriting = checkPrivateFile(path) && QFileInfo::exists(storeLockPath(home));
+        return Look{at(Stage::Read, store.error()), !mayBeWriting};
     });
+    return followedBy<std::optional<Credential>>(
+        looked, [home = m_home, bound = m_lockBound, server](const Result<Look> &look) -> QFuture<Found> {
+            if (look && look->isFinal)
+                return readyFuture(look->found);
+            if (!look)
+                return readyFuture(Found(look.error()));
+            return underStoreLock<std::optional<Credential>>(
+                home, bound, Stage::Read,
+                [server](const QString &path, const QJsonObject &store) { return find(path, store, server); });
+        });
 }
 
-QFuture<Status> FileStore::prepare(const ServerIdentity &server)
+// The lock is let go again: writes for other servers go on while this one's provider is asked.
+QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &)
 {
-    return inBackground([home = m_home, server]() -> Status {
-        if (const Status folder = ensurePrivateFolder(lockFolder(home)); !folder)
-            return at(Stage::Prepare, folder.error());
-        const QString path = FileStore::path(home);
-        Result<QByteArray> content = readPrivateFile(path, sizeLimit);
-        if (!content)
-            return at(Stage::Prepare, content.error());
-        const Result<QJsonObject> store = parsed(path, *content);
-        const qint64 size = content->size();
-        QByteArray bytes = *content;
-        wipe(bytes);
-        if (!store)
-            return at(Stage::Prepare, store.error());
-        const Status writable = provePrivateFileWritable(path, size + growth);
-        return writable ? writable : Status(at(Stage::Prepare, writable.error()));
-    });
+    return underStoreLock<Reservation>(
+        m_home, m_lockBound, Stage::Prepare, [](const QString &path, const QJsonObject &) -> Result<Reservation> {
+            sweepLeftovers(lockFolder(QFileInfo(path).path()));
+            const auto file = FileReservation::make(path, QFileInfo(path).size() + growth,
+                                                    FileReservation::InPlace::IfNeeded);
+            if (!file)
+                return file.error();
+            const auto reservation = std::make_shared<FileStoreReservation>();
+            reservation->file = *file;
+            if (!reservation->spares.take())
+                return failed(path, "there are no descriptors left to write it with");
+            return Reservation(reservation);
+        });
 }
 
-QFuture<Status> FileStore::write(const Credential &credential, const Generation &expected)
+QFuture<Status> FileStore::write(const Credential &credential, const Generation &expected, const Reservation &reserved)
 {
+    const auto reservation = std::dynamic_pointer_cast<FileStoreReservation>(reserved);
+    if (reservation)
+        reservation->spares.giveBack();
     return underStoreLock<Done>(
         m_home, m_lockBound, Stage::Persist,
-        [credential, expected](const QString &path, QJsonObject store) -> Status {
+        [credential, expected, reservation](const QString &path, QJsonObject store) -> Status {
             const Result<std::optional<Credential>> stored = find(path, store, credential.server);
             if (!stored)
                 return stored.error();
@@ -159,7 +220,7 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
                 return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}};
             const QString key = credential.server.storeKey();
             store[key] = withCredential(store[key].toObject(), credential);
-            return save(path, store);
+            return save(path, store, reservation ? reservation->file : nullptr);
         });
 }
 
@@ -167,6 +228,8 @@ QFuture<Result<bool>> FileStore::remove(const ServerIdentity &server)
 {
     return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove,
                                 [key = server.storeKey()](const QString &path, QJsonObject store) -> Result<bool> {
+                                    sweepLeftovers(QFileInfo(path).path());
+                                    sweepLeftovers(lockFolder(QFileInfo(path).path()));
                                     if (!store.contains(key))
                                         return false;
                                     store.remove(key);

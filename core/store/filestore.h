@@ -22,8 +22,9 @@ public:
     QString location() const override;
     QFuture<Result<bool>> available() override;
     QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
-    QFuture<Status> prepare(const ServerIdentity &server) override;
-    QFuture<Status> write(const Credential &credential, const Generation &expected) override;
+    QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override;
+    QFuture<Status> write(const Credential &credential, const Generation &expected,
+                          const Reservation &reserved = {}) override;
     QFuture<Result<bool>> remove(const ServerIdentity &server) override;
 
     //! Name and URL of every entry, for finding orphans. An entry without either has its store key as the name.

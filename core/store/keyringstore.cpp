@@ -125,23 +125,27 @@ QFuture<Result<std::optional<Credential>>> KeyringStore::read(const ServerIdenti
         });
 }
 
-QFuture<Status> KeyringStore::prepare(const ServerIdentity &server)
+QFuture<Result<Reservation>> KeyringStore::prepare(const ServerIdentity &server)
 {
-    return followedBy<Done>(available(), [backend = m_backend, service = m_service, server](const Result<bool> &available) {
-        if (!available)
-            return readyFuture(Status(atStage(Stage::Prepare, available.error())));
-        if (!*available)
-            return readyFuture(Status(Error{ErrorKind::StoreUnavailable, Stage::Prepare,
-                                            u"no keyring runs here that could take it"_s, {}, {}}));
-        // The entry itself may be locked, or be something that write() would refuse to replace.
-        const auto present = KeyringStore(backend, service).read(server);
-        return followedBy<Done>(present, [](const Result<std::optional<Credential>> &stored) {
-            return readyFuture(stored ? success() : Status(atStage(Stage::Prepare, stored.error())));
+    using Prepared = Result<Reservation>;
+    return followedBy<Reservation>(
+        available(), [backend = m_backend, service = m_service, server](const Result<bool> &available) {
+            if (!available)
+                return readyFuture(Prepared(atStage(Stage::Prepare, available.error())));
+            if (!*available)
+                return readyFuture(Prepared(Error{ErrorKind::StoreUnavailable, Stage::Prepare,
+                                                  u"no keyring runs here that could take it"_s, {}, {}}));
+            // The entry itself may be locked, or be something that write() would refuse to replace.
+            const auto present = KeyringStore(backend, service).read(server);
+            return followedBy<Reservation>(present, [](const Result<std::optional<Credential>> &stored) {
+                return readyFuture(stored ? Prepared(Reservation())
+                                          : Prepared(atStage(Stage::Prepare, stored.error())));
+            });
         });
-    });
 }
 
-QFuture<Status> KeyringStore::write(const Credential &credential, const Generation &expected)
+// There is nothing in a keyring that could be kept ready.
+QFuture<Status> KeyringStore::write(const Credential &credential, const Generation &expected, const Reservation &)
 {
     return (new Write(m_backend, m_service, credential, expected))->start();
 }

@@ -1,5 +1,7 @@
 #include "core/base/clock.h"
 #include "core/base/durablefile.h"
+#include "core/base/filereservation.h"
+#include "core/lock/locks.h"
 #include "core/store/driftlog.h"
 #include "core/store/filestore.h"
 #include "core/store/storeresolver.h"
@@ -15,6 +17,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -207,8 +210,10 @@ private Q_SLOTS:
             else
                 QCOMPARE(::chown(QFile::encodeName(home.path).constData(), 12345, 12345), 0);
         }
-        for (const Status &status : {Status(waitFor(home.store.read(demo)).and_then([](const auto &) { return success(); })),
-                                     waitFor(home.store.prepare(demo)), waitFor(home.store.write(credential(), {}))}) {
+        const auto withoutValue = [](const auto &) { return success(); };
+        for (const Status &status : {waitFor(home.store.read(demo)).and_then(withoutValue),
+                                     waitFor(home.store.prepare(demo)).and_then(withoutValue),
+                                     waitFor(home.store.write(credential(), {}))}) {
             QVERIFY(!status);
             QCOMPARE(status.error().kind, ErrorKind::StoreUnavailable);
         }
@@ -239,12 +244,93 @@ private Q_SLOTS:
         QVERIFY(!*waitFor(home.store.read(demo)));
     }
 
-    void aFullDiskIsNoticedBeforeAnythingIsSpent()
+    void whatWasPreparedIsWrittenWhateverHappensMeanwhile()
     {
         StoreFixture home;
-        const Status proof = provePrivateFileWritable(home.path, qint64(1) << 60);
-        QVERIFY(!proof);
-        QCOMPARE(proof.error().kind, ErrorKind::StoreUnavailable);
+        QVERIFY(home.write(credential("A1")));
+        const auto prepared = waitFor(home.store.prepare(demo));
+        QVERIFY(prepared);
+        QVERIFY(!lockHolder(storeLockPath(home.home.path()))); // other servers' writes go on
+        QCOMPARE(home.strays(), 0); // whoever is killed now leaves nothing
+        Credential other = credential("other");
+        other.server.name = u"other"_s;
+        QVERIFY(home.write(other));
+        QVERIFY(waitFor(home.store.write(credential("A2"), generationOf(credential("A1")), *prepared)));
+        QVERIFY((*waitFor(home.store.read(demo)))->accessToken == Secret("A2"));
+        QVERIFY((*waitFor(home.store.read(other.server)))->accessToken == Secret("other"));
+    }
+
+    void preparingNeedsTheLockThatTheWriteNeeds_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"folder", "link", "held"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void preparingNeedsTheLockThatTheWriteNeeds()
+    {
+        QFETCH(QString, what);
+        StoreFixture home;
+        FileStore store(home.home.path(), std::chrono::milliseconds(200));
+        const QString lock = storeLockPath(home.home.path());
+        QVERIFY(QDir().mkpath(lockFolder(home.home.path())));
+        LockHandle held;
+        if (what == u"folder")
+            QVERIFY(QDir().mkdir(lock));
+        else if (what == u"link")
+            QVERIFY(QFile::link(home.home.filePath(u"nowhere"_s), lock));
+        else
+            held = *waitFor(StoreLock(home.home.path()).acquire(std::chrono::seconds(5)));
+        const auto prepared = waitFor(store.prepare(demo));
+        QVERIFY(!prepared);
+        QCOMPARE(prepared.error().stage, Stage::Prepare);
+        QCOMPARE(prepared.error().kind, held ? ErrorKind::LockTimeout : ErrorKind::StoreUnavailable);
+    }
+
+    void aRewriteThatWasCutOffIsCompleted_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("access");
+        const QByteArray entry = json("'demo|effec407edb49d13':{'access_token':'%1'}}");
+        QTest::newRow("in the middle") << QByteArray(QByteArray(1, '\0') + entry.left(20)) << QByteArray("new");
+        QTest::newRow("before it began") << QByteArray('{' + QByteArray(entry).replace("%1", "old")) << QByteArray("old");
+        QTest::newRow("at its very end") << QByteArray('{' + QByteArray(entry).replace("%1", "new")) << QByteArray("new");
+    }
+    void aRewriteThatWasCutOffIsCompleted()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, access);
+        StoreFixture home;
+        const QByteArray copy = json("{'demo|effec407edb49d13':{'access_token':'new'}}");
+        QVERIFY(home.write(credential()));
+        QVERIFY(writePrivateFile(home.path, file));
+        QVERIFY(writePrivateFile(recoveryCopyOf(home.path), copy));
+        const auto read = waitFor(home.store.read(demo));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QVERIFY(*read && (*read)->accessToken == Secret(access));
+        QVERIFY(waitFor(home.store.prepare(demo)));
+        QCOMPARE(home.strays(), 0);
+        QVERIFY((*waitFor(home.store.read(demo)))->accessToken == Secret(access));
+    }
+
+    void aStoreThatIsMountedByItselfIsEmptiedAndFilled()
+    {
+        StoreFixture home;
+        QVERIFY(home.write(credential("A1")));
+        const QByteArray path = QFile::encodeName(home.path);
+        if (::mount(path.constData(), path.constData(), nullptr, MS_BIND, nullptr) != 0)
+            QSKIP("skipped: mounting a file needs root");
+        const auto prepared = waitFor(home.store.prepare(demo));
+        const Status written = prepared
+            ? waitFor(home.store.write(credential("A2"), generationOf(credential("A1")), *prepared))
+            : Status(prepared.error());
+        const QByteArray filled = home.content();
+        const Result<bool> removed = waitFor(home.store.remove(demo));
+        const QByteArray emptied = home.content();
+        ::umount2(path.constData(), MNT_DETACH);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        QVERIFY(filled.contains("A2"));
+        QVERIFY(removed && *removed);
+        QCOMPARE(emptied, "{}");
         QCOMPARE(home.strays(), 0);
     }
 

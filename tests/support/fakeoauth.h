@@ -57,6 +57,7 @@ public:
     int exchanges = 0;
     int revocations = 0;
     Credential lastRefreshed;
+    Credential lastRevoked;
     QString lastResource;
     bool holding = false; //!< Keep refreshes waiting for answerRefresh().
     std::function<void()> onRefresh; //!< While "the provider" works.
@@ -129,10 +130,11 @@ public:
             onObtain();
         return readyFuture(obtainAnswer);
     }
-    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &, const Credential &,
+    QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &, const Credential &credential,
                                              const Secret &clientKey) override
     {
         ++revocations;
+        lastRevoked = credential;
         lastKey = clientKey;
         return readyFuture(revocation);
     }

@@ -1,0 +1,89 @@
+#include "core/session/grantkeeper_p.h"
+
+#include "core/base/whendone.h"
+#include "core/session/grantsaving_p.h"
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds pause = 5s;
+constexpr std::chrono::seconds bound = 4min; // a lock is stale after five
+
+} // namespace
+
+void GrantKeeper::start(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
+                        LockHandle lock, Reservation reserved, Grant grant, const Error &error)
+{
+    auto *keeper
+        = new GrantKeeper(context, state, std::move(lock), std::move(reserved), std::move(grant), error);
+    state->keeper = keeper;
+    keeper->wait();
+}
+
+GrantKeeper::GrantKeeper(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
+                         LockHandle lock, Reservation reserved, Grant grant, const Error &error)
+    : m_context(std::move(context))
+    , m_state(std::move(state))
+    , m_pinned(*m_state->pinned())
+    , m_busy(m_context)
+    , m_lock(std::move(lock))
+    , m_reserved(std::move(reserved))
+    , m_grant(std::move(grant))
+    , m_error(error)
+    , m_until(m_context->clock().addSecs(bound.count()))
+{
+    m_error.granted = Granted::Waiting;
+}
+
+void GrantKeeper::wait()
+{
+    m_context->delay(pause, this, [this] { write(); });
+}
+
+void GrantKeeper::write()
+{
+    whenDone(m_pinned.store->write(m_grant.fresh, generationOf(m_grant.replaced), m_reserved), this,
+             [this](const Status &written) {
+                 if (written)
+                     return settle();
+                 m_error = at(Stage::Persist, written.error());
+                 m_error.granted = Granted::Waiting;
+                 const bool isOver = written.error().kind == ErrorKind::Superseded || m_context->clock() >= m_until;
+                 if (!isOver)
+                     return wait();
+                 m_error.granted = Granted::Lost;
+                 finish(m_error);
+             });
+}
+
+void GrantKeeper::settle()
+{
+    const auto refreshed = m_grant.isRefresh ? m_grant.replaced : std::nullopt;
+    whenDone(Latchkey::settle(m_context, m_pinned, m_grant.fresh, refreshed), this, [this](const Status &) {
+        m_state->setCredential(m_grant.fresh);
+        finish(std::nullopt);
+    });
+}
+
+void GrantKeeper::finish(const std::optional<Error> &error)
+{
+    const auto activity
+        = m_grant.isRefresh ? LastOutcome::Activity::Refreshing : LastOutcome::Activity::SigningIn;
+    letGo(m_lock);
+    m_state->keeper = nullptr;
+    HistoryEvent event;
+    event.what = error ? HistoryEvent::What::Failed
+        : m_grant.isRefresh ? HistoryEvent::What::Refreshed
+                            : HistoryEvent::What::SignedIn;
+    event.activity = activity;
+    event.generation = historyMark(m_state->credential());
+    event.error = error;
+    m_context->note(*m_state, event);
+    m_state->end(activity, error, SignInReason::None, m_context->clock());
+    deleteLater();
+}
+
+} // namespace Latchkey

@@ -1,0 +1,84 @@
+#include "core/session/grantsaving_p.h"
+
+#include "core/base/whendone.h"
+#include "core/session/recoveryrecord_p.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace Latchkey {
+
+namespace {
+
+//! Ends like \a first, after \a second, whatever comes of that.
+QFuture<Status> thenAlso(const QFuture<Status> &first, const std::function<QFuture<Status>()> &second)
+{
+    return followedBy<Done>(first, [second](const Status &outcome) {
+        return followedBy<Done>(second(), [outcome](const Status &) { return readyFuture(Status(outcome)); });
+    });
+}
+
+//! An older copy must not come back to life one day. One that stays is a finding of the doctor's.
+QFuture<Status> removeTwin(const PinnedStore &pinned, const ServerIdentity &server)
+{
+    if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
+        return readyFuture(success());
+    return followedBy<Done>(pinned.other->remove(server),
+                            [](const Result<bool> &) { return readyFuture(success()); });
+}
+
+QFuture<Status> noteSpent(const std::shared_ptr<SessionContext> &context, const Journal &journal,
+                          const Credential &fresh, const std::optional<Credential> &refreshed)
+{
+    const bool isSpent = refreshed && !refreshed->refreshToken.isEmpty()
+        && refreshed->refreshToken != fresh.refreshToken; // there are providers that do not rotate
+    if (!isSpent)
+        return readyFuture(success());
+    return journal.writeSpent({fingerprintOf(refreshed->refreshToken), context->clock(),
+                               QCoreApplication::applicationName(), historyMark(fresh)});
+}
+
+} // namespace
+
+QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const PinnedStore &pinned,
+                       const Credential &fresh, const std::optional<Credential> &refreshed)
+{
+    const Journal journal = context->journalOf(fresh.server, pinned.store->kind());
+    // An intent that stays names a token that is no longer stored: it reads as none.
+    const auto cleared = thenAlso(removeTwin(pinned, fresh.server), [journal] { return journal.clear(); });
+    const auto noted = thenAlso(cleared, [=] { return noteSpent(context, journal, fresh, refreshed); });
+    if (pinned.store->kind() == StoreKind::Keyring)
+        return noted;
+    return thenAlso(noted, [record = RecoveryRecord(context->home, fresh.server)] { return record.clear(); });
+}
+
+QFuture<Status> storePending(const std::shared_ptr<SessionContext> &context, const ServerIdentity &server,
+                             const std::shared_ptr<CredentialStore> &store)
+{
+    if (store->kind() != StoreKind::File)
+        return readyFuture(success());
+    const RecoveryRecord record(context->home, server);
+    return followedBy<Done>(record.read(), [=](const Result<std::optional<PendingGrant>> &pending) {
+        if (!pending || !*pending)
+            return readyFuture(pending ? success() : Status(pending.error()));
+        const Credential fresh = (*pending)->credential;
+        const Generation replaces = (*pending)->replaces;
+        return followedBy<Done>(store->read(server), [=](const Result<std::optional<Credential>> &stored) {
+            if (!stored)
+                return readyFuture(Status(stored.error()));
+            if (generationOf(*stored) != replaces)
+                return record.clear(); // it arrived, or somebody has been here since
+            return followedBy<Done>(store->write(fresh, replaces), [=, before = *stored](const Status &written) {
+                if (written) {
+                    PinnedStore pinned;
+                    pinned.store = store;
+                    return settle(context, pinned, fresh, before);
+                }
+                Error error = written.error();
+                error.granted = Granted::Kept;
+                return readyFuture(Status(error));
+            });
+        });
+    });
+}
+
+} // namespace Latchkey

@@ -1,0 +1,249 @@
+#include "core/base/durablefile.h"
+#include "core/session/login.h"
+#include "core/session/recoveryrecord_p.h"
+#include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+QByteArray shown(const Secret &secret)
+{
+    return QByteArray(secret.reveal().data(), secret.reveal().size());
+}
+
+//! A home whose file store can be made to fail, by a folder where its lock should be.
+struct SavingFixture : SessionFixture {
+    using SessionFixture::SessionFixture;
+
+    RecoveryRecord record() const { return {folder.path(), server.identity}; }
+    std::optional<PendingGrant> pending() const
+    {
+        const auto read = waitFor(record().read());
+        return read ? *read : std::nullopt;
+    }
+    void breakStore() const
+    {
+        QVERIFY(QFile::rename(storeLockPath(folder.path()), storeLockPath(folder.path()) + u".aside"_s));
+        QVERIFY(QDir().mkdir(storeLockPath(folder.path())));
+    }
+    void mendStore() const
+    {
+        QVERIFY(QDir().rmdir(storeLockPath(folder.path())));
+        QVERIFY(QFile::rename(storeLockPath(folder.path()) + u".aside"_s, storeLockPath(folder.path())));
+    }
+    //! A refresh whose answer finds no store.
+    void loseStore()
+    {
+        store(credential("A1", "R1", -1s));
+        oauth->onRefresh = [this] {
+            breakStore();
+            oauth->onRefresh = nullptr;
+        };
+        const auto token = waitFor(session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().stage, Stage::Persist);
+        QCOMPARE(token.error().granted, Granted::Kept);
+        QVERIFY(pending());
+    }
+};
+
+} // namespace
+
+//! What becomes of tokens that a provider has granted when the store cannot take them.
+class TestGrantSaving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theRecordKeepsAllOfACredential()
+    {
+        const SavingFixture home;
+        QVERIFY(home.takeLock());
+        PendingGrant grant{home.credential("A2", "R2", 1h), generationOf(home.credential("A1", "R1", 1h))};
+        grant.credential.clientSecret = Secret("S");
+        grant.credential.clientAuthMethod = u"client_secret_post"_s;
+        grant.credential.tokenType = TokenType::DPoP;
+        grant.credential.dpopKey = Secret("KEY");
+        grant.credential.lifetime = 1h;
+        QVERIFY(waitFor(home.record().write(grant, nullptr)));
+        QVERIFY(home.pending() == grant);
+        QVERIFY(waitFor(home.record().clear()));
+        QVERIFY(!home.pending());
+    }
+
+    void aRecordThatIsNotOursIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("garbage") << QByteArray("\xff{");
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("other version") << QByteArray(R"({"version":2,"replaces":"","entry":{"access_token":"A"}})");
+        QTest::newRow("no token") << QByteArray(R"({"version":1,"replaces":"","entry":{}})");
+        QTest::newRow("replaces we know not what") << QByteArray(R"({"version":1,"entry":{"access_token":"A"}})");
+    }
+    void aRecordThatIsNotOursIsNone()
+    {
+        QFETCH(QByteArray, content);
+        SavingFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        QString path = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
+        path.replace(u".lock"_s, u".granted"_s);
+        QVERIFY(writePrivateFile(path, content));
+        QVERIFY(!home.pending());
+        QVERIFY(waitFor(home.session->accessToken()));
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void aGrantOutlivesAFailedWrite()
+    {
+        SavingFixture home;
+        home.loseStore();
+        QCOMPARE(shown(home.stored()->refreshToken), "R1");
+        home.mendStore();
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QCOMPARE(shown(token->value), "A2");
+        QCOMPARE(shown(home.stored()->refreshToken), "R2");
+        QCOMPARE(home.oauth->refreshes, 1); // the spent token was not sent again
+        QVERIFY(!home.pending());
+        QVERIFY(!home.journal().read());
+    }
+
+    void itIsNotServedBeforeItIsStored()
+    {
+        SavingFixture home;
+        home.loseStore();
+        const auto again = waitFor(home.session->accessToken());
+        QVERIFY(!again);
+        QCOMPARE(again.error().granted, Granted::Kept);
+        QCOMPARE(home.oauth->refreshes, 1);
+        QVERIFY(home.pending());
+    }
+
+    void aLockThatIsHeldCostsNothing()
+    {
+        SavingFixture home(StoreMode::File, {1s, 20s, 300ms});
+        home.store(home.credential("A1", "R1", -1s));
+        LockHandle foreign;
+        home.oauth->onRefresh = [&] {
+            StoreLock lock(home.folder.path());
+            const auto held = waitFor(lock.acquire(5s));
+            QVERIFY(held);
+            foreign = *held;
+        };
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::LockTimeout);
+        QCOMPARE(token.error().stage, Stage::Persist);
+        QCOMPARE(token.error().granted, Granted::Kept);
+        letGo(foreign);
+        QVERIFY(waitFor(home.session->accessToken()));
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void aStoreThatHasMovedOnKeepsWhatItHas()
+    {
+        SavingFixture home;
+        home.loseStore();
+        home.mendStore();
+        home.store(home.credential("A-peer", "R-peer", 1h));
+        const auto token = waitFor(home.session->refreshAfterUnauthorized(Secret("A1")));
+        QVERIFY(token);
+        QCOMPARE(shown(token->value), "A-peer");
+        QVERIFY(!home.pending());
+    }
+
+    void signingOutRevokesWhatWasGrantedLast()
+    {
+        SavingFixture home;
+        home.loseStore();
+        home.mendStore();
+        QVERIFY(waitFor(home.session->logout()));
+        QCOMPARE(shown(home.oauth->lastRevoked.refreshToken), "R2");
+        QVERIFY(!home.pending());
+        QVERIFY(!home.stored());
+    }
+
+    void aSignInOutlivesAFailedWrite_data()
+    {
+        QTest::addColumn<bool>("lockIsHeld");
+        QTest::newRow("the store is broken") << false;
+        QTest::newRow("the credential's lock is held") << true;
+    }
+    void aSignInOutlivesAFailedWrite()
+    {
+        QFETCH(bool, lockIsHeld);
+        SavingFixture home(StoreMode::File, {1s, 20s, 300ms});
+        home.offerDevice();
+        home.store(home.credential("A1", "R1", -1s));
+        LockHandle foreign;
+        LoginOptions options;
+        options.way = LoginWay::Device;
+        Login *login = home.session->login(options);
+        QObject::connect(login, &Login::stepChanged, login, [&](LoginStep step) {
+            if (step != LoginStep::Exchanging && step != LoginStep::WaitingForCode)
+                return;
+            if (lockIsHeld && !foreign)
+                foreign = home.takeLock();
+            else if (!lockIsHeld && QFileInfo(storeLockPath(home.folder.path())).isFile())
+                home.breakStore();
+        });
+        const auto future = login->future();
+        const Status done = waitFor(future);
+        QVERIFY(!done);
+        QCOMPARE(done.error().granted, Granted::Kept);
+        QCOMPARE(shown(home.stored()->refreshToken), "R1");
+        lockIsHeld ? letGo(foreign) : home.mendStore();
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QCOMPARE(shown(token->value), "login-A");
+        QCOMPARE(home.oauth->refreshes, 0);
+    }
+
+    void aKeyringThatWorksAgainGetsIt()
+    {
+        SavingFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", -1s));
+        home.oauth->onRefresh = [&] { home.keyring->failingWrites = true; };
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().granted, Granted::Waiting);
+        QVERIFY(!home.pending()); // not in clear
+
+        const auto meanwhile = waitFor(home.session->accessToken());
+        QVERIFY(!meanwhile);
+        QCOMPARE(home.oauth->refreshes, 1);
+        home.keyring->failingWrites = false;
+        QVERIFY(waitUntil([&] { return !home.factory->isBusy(); }));
+        const auto after = waitFor(home.session->accessToken());
+        QVERIFY(after);
+        QCOMPARE(shown(after->value), "A2");
+        QCOMPARE(home.oauth->refreshes, 1);
+        QVERIFY(!home.journal().read());
+    }
+
+    void aKeyringThatStaysBrokenIsGivenUp()
+    {
+        SavingFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", -1s));
+        home.oauth->onRefresh = [&] { home.keyring->failingWrites = true; };
+        QVERIFY(!waitFor(home.session->accessToken()));
+        QVERIFY(waitUntil([&] { return !home.factory->isBusy(); }));
+        QVERIFY(home.session->lastOutcome().error);
+        QCOMPARE(home.session->lastOutcome().error->granted, Granted::Lost);
+        QVERIFY(home.lockIsFree());
+        QVERIFY(home.journal().read()); // whoever tries the spent token next knows
+        std::chrono::milliseconds waited = 0ms;
+        for (const auto one : *home.delays)
+            waited += one;
+        QVERIFY(waited <= 5min); // when others may take its lock for stale
+    }
+};
+
+LATCHKEY_TEST(TestGrantSaving)
+#include "tst_grantsaving.moc"
