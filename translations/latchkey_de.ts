@@ -2915,6 +2915,46 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>Der Eintrag unter dem anderen Namen wird entfernt (%1): Was jenen Namen noch benutzt, etwa ein Projekt von Codex, ist dann abgemeldet.</translation>
     </message>
+    <message>
+        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
+        <translation>Der Anbieter hat schon neue Token erteilt. Sie liegen bereit, und der nächste Versuch speichert sie.</translation>
+    </message>
+    <message>
+        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
+        <translation>Der Anbieter hat schon neue Token erteilt. Lassen Sie dieses Programm laufen: Es versucht noch einige Minuten, sie zu speichern.</translation>
+    </message>
+    <message>
+        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
+        <translation>Der Anbieter hatte neue Token erteilt, und sie konnten nicht gespeichert werden. Vielleicht müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>It may still be stored.</source>
+        <translation>Sie ist vielleicht noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>A program that was ended has left files behind: %1.</source>
+        <translation>Ein beendetes Programm hat Dateien zurückgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>They are of no use, and can hold tokens.</source>
+        <translation>Sie nützen nichts und können Token enthalten.</translation>
+    </message>
+    <message>
+        <source>Remove them; whoever writes there next does so, too.</source>
+        <translation>Entfernen Sie sie; wer dort als Nächstes schreibt, tut es auch.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Temporary files that no program uses any more are removed.</source>
+        <translation>Temporäre Dateien, die kein Programm mehr benutzt, werden entfernt.</translation>
+    </message>
+    <message>
+        <source>They are removed.</source>
+        <translation>Sie sind entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -2915,6 +2915,46 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>La entrada con el otro nombre se elimina (%1): lo que aún use ese nombre, por ejemplo un proyecto de Codex, queda sin sesión.</translation>
     </message>
+    <message>
+        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
+        <translation>El proveedor ya ha concedido tokens nuevos. Se conservan aparte y el próximo intento los guardará.</translation>
+    </message>
+    <message>
+        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
+        <translation>El proveedor ya ha concedido tokens nuevos. Deje este programa en marcha: seguirá intentando guardarlos durante unos minutos.</translation>
+    </message>
+    <message>
+        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
+        <translation>El proveedor había concedido tokens nuevos, pero no se pudieron guardar. Es posible que tenga que volver a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>It may still be stored.</source>
+        <translation>Es posible que siga almacenada.</translation>
+    </message>
+    <message>
+        <source>A program that was ended has left files behind: %1.</source>
+        <translation>Un programa que fue terminado ha dejado archivos: %1.</translation>
+    </message>
+    <message>
+        <source>They are of no use, and can hold tokens.</source>
+        <translation>No sirven para nada y pueden contener tokens.</translation>
+    </message>
+    <message>
+        <source>Remove them; whoever writes there next does so, too.</source>
+        <translation>Elimínelos; quien escriba allí después también lo hará.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Eliminarlos</translation>
+    </message>
+    <message>
+        <source>Temporary files that no program uses any more are removed.</source>
+        <translation>Se eliminan los archivos temporales que ningún programa usa ya.</translation>
+    </message>
+    <message>
+        <source>They are removed.</source>
+        <translation>Se han eliminado.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

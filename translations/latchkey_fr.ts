@@ -2915,6 +2915,46 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>L&apos;entrée sous l&apos;autre nom est supprimée (%1) : ce qui utilise encore ce nom, un projet de Codex par exemple, est déconnecté.</translation>
     </message>
+    <message>
+        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
+        <translation>Le fournisseur a déjà accordé de nouveaux jetons. Ils sont mis de côté, et la prochaine tentative les enregistrera.</translation>
+    </message>
+    <message>
+        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
+        <translation>Le fournisseur a déjà accordé de nouveaux jetons. Laissez ce programme tourner : il essaie encore de les enregistrer pendant quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
+        <translation>Le fournisseur avait accordé de nouveaux jetons, et ils n&apos;ont pas pu être enregistrés. Il faudra peut-être vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>It may still be stored.</source>
+        <translation>Elle est peut-être encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>A program that was ended has left files behind: %1.</source>
+        <translation>Un programme interrompu a laissé des fichiers : %1.</translation>
+    </message>
+    <message>
+        <source>They are of no use, and can hold tokens.</source>
+        <translation>Ils ne servent à rien et peuvent contenir des jetons.</translation>
+    </message>
+    <message>
+        <source>Remove them; whoever writes there next does so, too.</source>
+        <translation>Supprimez-les ; le prochain qui y écrit le fait aussi.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Les supprimer</translation>
+    </message>
+    <message>
+        <source>Temporary files that no program uses any more are removed.</source>
+        <translation>Les fichiers temporaires qu&apos;aucun programme n&apos;utilise plus sont supprimés.</translation>
+    </message>
+    <message>
+        <source>They are removed.</source>
+        <translation>Ils sont supprimés.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -2895,6 +2895,46 @@ No account is needed, and nothing of yours is touched.</source>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>もう一方の名前の項目は削除されます (%1): その名前をまだ使うもの、たとえば Codex のプロジェクトは、サインアウトされます。</translation>
     </message>
+    <message>
+        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
+        <translation>プロバイダーはすでに新しいトークンを発行しています。トークンは別に保管されており、次の試行で保存されます。</translation>
+    </message>
+    <message>
+        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
+        <translation>プロバイダーはすでに新しいトークンを発行しています。このプログラムを終了しないでください。数分間、保存を試み続けます。</translation>
+    </message>
+    <message>
+        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
+        <translation>プロバイダーは新しいトークンを発行しましたが、保存できませんでした。もう一度サインインが必要になるかもしれません。</translation>
+    </message>
+    <message>
+        <source>It may still be stored.</source>
+        <translation>まだ保存されている可能性があります。</translation>
+    </message>
+    <message>
+        <source>A program that was ended has left files behind: %1.</source>
+        <translation>強制終了されたプログラムがファイルを残しています: %1</translation>
+    </message>
+    <message>
+        <source>They are of no use, and can hold tokens.</source>
+        <translation>不要なファイルですが、トークンを含むことがあります。</translation>
+    </message>
+    <message>
+        <source>Remove them; whoever writes there next does so, too.</source>
+        <translation>削除してください。次に書き込むプログラムも削除します。</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Temporary files that no program uses any more are removed.</source>
+        <translation>どのプログラムも使っていない一時ファイルを削除します。</translation>
+    </message>
+    <message>
+        <source>They are removed.</source>
+        <translation>削除しました。</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -2895,6 +2895,46 @@ No account is needed, and nothing of yours is touched.</source>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>另一名称下的条目将被删除（%1）：仍使用该名称的程序（例如 Codex 的项目）将被登出。</translation>
     </message>
+    <message>
+        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
+        <translation>提供方已经授予新的令牌。它们已另行保留，下次尝试时会保存。</translation>
+    </message>
+    <message>
+        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
+        <translation>提供方已经授予新的令牌。请让此程序继续运行：它会在几分钟内继续尝试保存。</translation>
+    </message>
+    <message>
+        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
+        <translation>提供方曾授予新的令牌，但未能保存。您可能需要重新登录。</translation>
+    </message>
+    <message>
+        <source>It may still be stored.</source>
+        <translation>它可能仍然被存储着。</translation>
+    </message>
+    <message>
+        <source>A program that was ended has left files behind: %1.</source>
+        <translation>一个被终止的程序留下了文件：%1。</translation>
+    </message>
+    <message>
+        <source>They are of no use, and can hold tokens.</source>
+        <translation>它们没有用处，但可能包含令牌。</translation>
+    </message>
+    <message>
+        <source>Remove them; whoever writes there next does so, too.</source>
+        <translation>删除它们；下一个在那里写入的程序也会这样做。</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>删除它们</translation>
+    </message>
+    <message>
+        <source>Temporary files that no program uses any more are removed.</source>
+        <translation>不再被任何程序使用的临时文件会被删除。</translation>
+    </message>
+    <message>
+        <source>They are removed.</source>
+        <translation>已删除。</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

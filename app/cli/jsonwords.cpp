@@ -4,19 +4,39 @@ namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! What has become of tokens that were granted and not stored; empty: there are none.
+QString wordFor(Granted granted)
+{
+    switch (granted) {
+    case Granted::Nothing:
+        return {};
+    case Granted::Kept:
+        return u"kept"_s;
+    case Granted::Waiting:
+        return u"waiting"_s;
+    case Granted::Lost:
+        return u"lost"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 QString jsonWord(HealthState state)
 {
-    return wordFor(state);
+    return Latchkey::wordFor(state);
 }
 
 QString jsonWord(FindingKind kind)
 {
-    return wordFor(kind);
+    return Latchkey::wordFor(kind);
 }
 
 QString jsonWord(Severity severity)
 {
-    return wordFor(severity);
+    return Latchkey::wordFor(severity);
 }
 
 QString jsonWord(RevocationReport::Outcome outcome)
@@ -55,7 +75,8 @@ QJsonObject jsonError(const Error &error)
             {u"stage"_s, jsonText(toString(error.stage))},
             {u"detail"_s, jsonText(error.detail)},
             {u"oauth_error"_s, jsonText(error.oauthError)},
-            {u"retry_at"_s, jsonTime(error.retryAt)}};
+            {u"retry_at"_s, jsonTime(error.retryAt)},
+            {u"granted"_s, jsonText(wordFor(error.granted))}};
 }
 
 QJsonObject jsonProblem(const ConfigProblem &problem)

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<FindingKind::BoundToKey> findingWords({
+constexpr WordTable<FindingKind::LeftoverFiles> findingWords({
     {FindingKind::ConfigBroken, "config_broken"_L1},
     {FindingKind::ConfigEntryIgnored, "config_entry_ignored"_L1},
     {FindingKind::DuplicateName, "duplicate_name"_L1},
@@ -30,6 +30,7 @@ constexpr WordTable<FindingKind::BoundToKey> findingWords({
     {FindingKind::NoExpiry, "no_expiry"_L1},
     {FindingKind::StoredElsewhere, "stored_elsewhere"_L1},
     {FindingKind::BoundToKey, "bound_to_key"_L1},
+    {FindingKind::LeftoverFiles, "leftover_files"_L1},
 });
 
 constexpr WordTable<Severity::Problem> severityWords({
@@ -60,6 +61,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::BroughtBack:
     case FindingKind::StoredElsewhere:
     case FindingKind::BoundToKey:
+    case FindingKind::LeftoverFiles:
         return Severity::Warning;
     case FindingKind::UnclaimedEntries:
     case FindingKind::ServerRenamed:

@@ -31,6 +31,7 @@ enum class FindingKind {
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
     StoredElsewhere, //!< The mode names the one store, and the other one has the credential; facts: used, store
     BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store
+    LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
 };
 
 enum class Severity { Note, Warning, Problem };

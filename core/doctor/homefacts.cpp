@@ -1,6 +1,8 @@
 #include "core/doctor/homefacts_p.h"
 
+#include "core/base/durablefile.h"
 #include "core/lock/locks.h"
+#include "core/lock/qlockpath_p.h"
 #include "core/store/filestore.h"
 
 #include <QtCore/QFile>
@@ -38,6 +40,17 @@ void lookAt(const QString &path, bool folder, QList<Finding> &findings)
                              {{u"file"_s, path}, {u"mode"_s, QString::number(info.st_mode & 0777, 8)}}));
 }
 
+//! A lock is made of regular files; who owns them is of no matter.
+void lookAtKind(const QString &path, QList<Finding> &findings)
+{
+    struct stat info {
+    };
+    if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || S_ISREG(info.st_mode))
+        return;
+    const QString what = S_ISLNK(info.st_mode) ? u"symbolic link"_s : u"not a regular file"_s;
+    findings.append(made(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, what}}));
+}
+
 } // namespace
 
 QList<Finding> fileFindings(const QString &home)
@@ -45,6 +58,9 @@ QList<Finding> fileFindings(const QString &home)
     QList<Finding> findings;
     lookAt(FileStore::path(home), false, findings);
     lookAt(lockFolder(home), true, findings);
+    const QStringList left = leftoversIn(home) + leftoversIn(lockFolder(home));
+    if (!left.isEmpty())
+        findings.append(made(FindingKind::LeftoverFiles, {}, {{u"files"_s, left.join(u", "_s)}}));
     return findings;
 }
 
@@ -53,6 +69,8 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
 {
     QList<Finding> findings;
     const auto judge = [&](const QString &path, const QString &server) {
+        lookAtKind(path, findings);
+        lookAtKind(qlockPath(path), findings);
         const std::optional<LockHolder> holder = lockHolder(path);
         if (!holder)
             return;

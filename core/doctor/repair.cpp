@@ -24,13 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<Repair::Kind::RemoveDuplicate> repairWords({
+constexpr WordTable<Repair::Kind::SweepLeftovers> repairWords({
     {Repair::Kind::RemoveCopy, "remove_copy"_L1},
     {Repair::Kind::MoveCredential, "move_credential"_L1},
     {Repair::Kind::AdoptEntry, "adopt_entry"_L1},
     {Repair::Kind::TightenMode, "tighten_mode"_L1},
     {Repair::Kind::ReleaseLock, "release_lock"_L1},
     {Repair::Kind::RemoveDuplicate, "remove_duplicate"_L1},
+    {Repair::Kind::SweepLeftovers, "sweep_leftovers"_L1},
 });
 
 StoreKind storeFrom(const QString &word)
@@ -99,6 +100,15 @@ QFuture<Status> tightenMode(const std::shared_ptr<SessionContext> &context)
                             });
 }
 
+QFuture<Status> sweep(const std::shared_ptr<SessionContext> &context)
+{
+    return inBackground([home = context->home]() -> Status {
+        sweepLeftovers(home);
+        sweepLeftovers(lockFolder(home));
+        return success();
+    });
+}
+
 //! Whoever takes a lock clears away what the dead have left of it.
 QFuture<Status> releaseLock(const std::shared_ptr<SessionContext> &context, const QString &path)
 {
@@ -140,6 +150,7 @@ bool needsChoice(const Repair &what)
     case Repair::Kind::TightenMode:
     case Repair::Kind::ReleaseLock:
     case Repair::Kind::RemoveDuplicate:
+    case Repair::Kind::SweepLeftovers:
         return false;
     }
     Q_UNREACHABLE();
@@ -167,6 +178,8 @@ QList<Repair> repairsFor(const Finding &finding)
         return {{Repair::Kind::ReleaseLock, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"lock"_s]}};
     case FindingKind::DuplicateName:
         return {{Repair::Kind::RemoveDuplicate, {finding.server, finding.facts[u"ownUrl"_s]}}};
+    case FindingKind::LeftoverFiles:
+        return {{Repair::Kind::SweepLeftovers}};
     case FindingKind::ConfigBroken:
     case FindingKind::ConfigEntryIgnored:
     case FindingKind::FileUnsafe:
@@ -196,6 +209,8 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
         return tightenMode(factory.context());
     case Repair::Kind::ReleaseLock:
         return releaseLock(factory.context(), what.path);
+    case Repair::Kind::SweepLeftovers:
+        return sweep(factory.context());
     case Repair::Kind::RemoveDuplicate: {
         servers.reload();
         const auto hidden = servers.ownUrlsShadowed().constFind(what.entry.name);

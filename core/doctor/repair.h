@@ -24,6 +24,7 @@ struct Repair {
         TightenMode, //!< Of the credentials file: for its owner only.
         ReleaseLock, //!< What a program that died has left of the lock at `path`.
         RemoveDuplicate, //!< The server named `entry.name` of Latchkey's own list, which another one hides.
+        SweepLeftovers, //!< Temporary files that nobody uses any more.
     };
 
     Kind kind = Kind::RemoveCopy;

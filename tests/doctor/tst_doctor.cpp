@@ -392,6 +392,15 @@ private Q_SLOTS:
             }) << FindingKind::FileModeTooOpen << QString()
                                << Facts{{u"mode"_s, digits}};
         }
+        QTest::newRow("a temporary file of a program that was ended")
+            << Sicken([](Patient &patient) { patient.put(patient.credentials() + u".latchkey-3w5e11264sgsf"_s, "{}"); })
+            << FindingKind::LeftoverFiles << QString() << Facts{};
+        QTest::newRow("a pipe where a lock should be")
+            << Sicken([](Patient &patient) {
+                   QVERIFY(QDir().mkpath(lockFolder(patient.what.home)));
+                   QCOMPARE(::mkfifo(QFile::encodeName(storeLockPath(patient.what.home)).constData(), 0600), 0);
+               })
+            << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"not a regular file"_s}};
         QTest::newRow("the credentials are a link")
             << Sicken([](Patient &patient) {
                    patient.file(patient.credential(u"demo"_s));
@@ -631,6 +640,7 @@ private Q_SLOTS:
         QTest::newRow("both stores") << FindingKind::BothStoresHold << Severity::Warning;
         QTest::newRow("resolved differently") << FindingKind::ResolvedDifferently << Severity::Warning;
         QTest::newRow("an open file") << FindingKind::FileModeTooOpen << Severity::Warning;
+        QTest::newRow("what was left behind") << FindingKind::LeftoverFiles << Severity::Warning;
         QTest::newRow("a lock held long") << FindingKind::LockHeldLong << Severity::Warning;
         QTest::newRow("an interrupted refresh") << FindingKind::InterruptedRefresh << Severity::Warning;
         QTest::newRow("of no server") << FindingKind::UnclaimedEntries << Severity::Note;

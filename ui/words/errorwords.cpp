@@ -73,9 +73,23 @@ QString headline(const Error &error)
     Q_UNREACHABLE();
 }
 
-QString meaning(ErrorKind kind)
+// What was spent is told by how far it came, whatever went wrong there.
+QString meaning(const Error &error)
 {
-    switch (kind) {
+    switch (error.granted) {
+    case Granted::Kept:
+        return tr("The provider has granted new tokens already. They are kept aside, and the next attempt saves them.");
+    case Granted::Waiting:
+        return tr("The provider has granted new tokens already. Leave this program running: it goes on trying to save "
+                  "them for a few minutes.");
+    case Granted::Lost:
+        return tr("The provider had granted new tokens, and they could not be saved. You may have to sign in again.");
+    case Granted::Nothing:
+        break;
+    }
+    if (error.stage == Stage::Remove && error.kind != ErrorKind::Cancelled)
+        return tr("It may still be stored.");
+    switch (error.kind) {
     case ErrorKind::Cancelled:
         return tr("Nothing was changed.");
     case ErrorKind::InvalidInput:
@@ -209,7 +223,7 @@ ErrorText errorText(const Error &error)
         && error.kind != ErrorKind::InvalidInput;
     if (const QString when = doing(error.stage); stageHelps && !when.isEmpty())
         happened = tr("%1 (%2)").arg(happened, when);
-    return {happened, meaning(error.kind), advice(error)};
+    return {happened, meaning(error), advice(error)};
 }
 
 } // namespace Latchkey::Words

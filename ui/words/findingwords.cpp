@@ -104,6 +104,10 @@ FindingText copies(const Finding &finding)
 FindingText files(const Finding &finding)
 {
     const auto &facts = finding.facts;
+    if (finding.kind == FindingKind::LeftoverFiles)
+        return {tr("A program that was ended has left files behind: %1.").arg(facts[u"files"_s]),
+                tr("They are of no use, and can hold tokens."),
+                tr("Remove them; whoever writes there next does so, too.")};
     if (finding.kind == FindingKind::FileModeTooOpen)
         return {tr("%1 can be read by other users (mode %2).").arg(facts[u"file"_s], facts[u"mode"_s]),
                 tr("It holds your tokens."),
@@ -178,6 +182,7 @@ FindingText findingText(const Finding &finding)
         return copies(finding);
     case FindingKind::FileModeTooOpen:
     case FindingKind::FileUnsafe:
+    case FindingKind::LeftoverFiles:
         return files(finding);
     case FindingKind::LockHeldByDead:
     case FindingKind::LockHeldLong:

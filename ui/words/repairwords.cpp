@@ -88,6 +88,9 @@ RepairText repairText(const Finding &finding, const Repair &repair)
                "every credential, stay as they are.")
                 .arg(finding.server, finding.facts[u"ownUrl"_s]),
             tr("The name is used once.")};
+    case Repair::Kind::SweepLeftovers:
+        return {tr("Remove them"), tr("Temporary files that no program uses any more are removed."),
+                tr("They are removed.")};
     }
     Q_UNREACHABLE();
 }
