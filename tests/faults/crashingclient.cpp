@@ -3,23 +3,34 @@
 //
 // Its own definitions of the system calls by which a process leaves anything behind take the place of libc's for all
 // libraries that it uses. Environment:
+//   CRASH_DO=WHAT   `refresh`, `login` or `logout` instead; the provider's page agrees by itself
 //   CRASH_CALL=N    SIGKILL at the N-th of them after the start, before it is made, for even N, and else after it
 //   CRASH_AFTER=US  SIGKILL after so many microseconds
 //   CRASH_COUNT=1   print how many there were on standard error, at the end
+//   FAIL_WITH=E     of the calls that can end in the error with that number, ...
+//   FAIL_CALL=N     ... the N-th does, without being made
+//   FAIL_ON=1       ... and so does every later one
 
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
+#include "core/session/login.h"
 #include "core/session/sessionfactory.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -30,36 +41,69 @@ namespace {
 
 std::atomic<bool> armed = false;
 std::atomic<int> calls = 0;
+std::atomic<int> failable = 0;
 int crashAt = 0;
+int failWith = 0;
+int failAt = 0;
+bool failOn = false;
 
 void die()
 {
     ::kill(::getpid(), SIGKILL);
 }
 
+//! Whether a call that can end in an error of \a errors does so now.
+bool fails(std::initializer_list<int> errors)
+{
+    if (!armed || std::find(errors.begin(), errors.end(), failWith) == errors.end())
+        return false;
+    const int number = ++failable;
+    errno = failWith;
+    return number == failAt || (failOn && failAt > 0 && number > failAt);
+}
+
+template<typename F, typename... Arguments>
+auto real(const char *name, Arguments... arguments)
+{
+    return reinterpret_cast<F>(dlsym(RTLD_NEXT, name))(arguments...);
+}
+
 //! Makes the call \a name of libc, and dies before or after it, if it is the one.
 template<typename F, typename... Arguments>
 auto lasting(const char *name, Arguments... arguments)
 {
-    const auto real = reinterpret_cast<F>(dlsym(RTLD_NEXT, name));
     const int number = armed ? ++calls : 0;
     const int target = crashAt / 2;
     if (number > 0 && number == target && crashAt % 2 == 0)
         die();
-    const auto result = real(arguments...);
+    const auto result = real<F>(name, arguments...);
     if (number > 0 && number == target && crashAt % 2 == 1)
         die();
     return result;
 }
 
-//! The same for the two names of open(), of which only the making of a file is lasting.
-int opened(const char *name, const char *path, int flags, va_list more)
+//! The same for the names of open(), of which only the making of a file is lasting. \a folder: AT_FDCWD but for openat().
+int opened(const char *name, int folder, const char *path, int flags, va_list more)
 {
-    const mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;
+    const bool makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
+    const mode_t mode = makes ? va_arg(more, mode_t) : 0;
+    const bool writes = makes || (flags & O_ACCMODE) != O_RDONLY;
+    if (fails({EMFILE, EIO}) || (writes && fails({EROFS})) || (makes && fails({ENOSPC})))
+        return -1;
     using Open = int (*)(const char *, int, mode_t);
-    if (!(flags & O_CREAT))
-        return reinterpret_cast<Open>(dlsym(RTLD_NEXT, name))(path, flags, mode);
-    return lasting<Open>(name, path, flags, mode);
+    using OpenAt = int (*)(int, const char *, int, mode_t);
+    const bool isAt = std::strstr(name, "at") != nullptr;
+    if (!makes)
+        return isAt ? real<OpenAt>(name, folder, path, flags, mode) : real<Open>(name, path, flags, mode);
+    return isAt ? lasting<OpenAt>(name, folder, path, flags, mode) : lasting<Open>(name, path, flags, mode);
+}
+
+//! Threads that wake each other leave nothing behind.
+bool isFile(int descriptor)
+{
+    struct stat info {
+    };
+    return ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
 }
 
 } // namespace
@@ -70,39 +114,73 @@ extern "C" {
 
 EXPORTED int rename(const char *from, const char *to) noexcept
 {
-    return lasting<int (*)(const char *, const char *)>("rename", from, to);
+    return fails({EIO, ENOSPC, EROFS, EBUSY}) ? -1 : lasting<int (*)(const char *, const char *)>("rename", from, to);
+}
+EXPORTED int renameat(int fromFolder, const char *from, int toFolder, const char *to) noexcept
+{
+    if (fails({EIO, ENOSPC, EROFS, EBUSY}))
+        return -1;
+    return lasting<int (*)(int, const char *, int, const char *)>("renameat", fromFolder, from, toFolder, to);
 }
 EXPORTED int unlink(const char *path) noexcept
 {
-    return lasting<int (*)(const char *)>("unlink", path);
+    return fails({EIO, EROFS, EBUSY}) ? -1 : lasting<int (*)(const char *)>("unlink", path);
+}
+EXPORTED int unlinkat(int folder, const char *path, int flags) noexcept
+{
+    return fails({EIO, EROFS, EBUSY}) ? -1 : lasting<int (*)(int, const char *, int)>("unlinkat", folder, path, flags);
 }
 EXPORTED int remove(const char *path) noexcept
 {
-    return lasting<int (*)(const char *)>("remove", path);
+    return fails({EIO, EROFS, EBUSY}) ? -1 : lasting<int (*)(const char *)>("remove", path);
 }
 EXPORTED int link(const char *from, const char *to) noexcept
 {
-    return lasting<int (*)(const char *, const char *)>("link", from, to);
+    return fails({EIO, ENOSPC, EROFS}) ? -1 : lasting<int (*)(const char *, const char *)>("link", from, to);
+}
+EXPORTED int linkat(int fromFolder, const char *from, int toFolder, const char *to, int flags) noexcept
+{
+    if (fails({EIO, ENOSPC, EROFS}))
+        return -1;
+    return lasting<int (*)(int, const char *, int, const char *, int)>("linkat", fromFolder, from, toFolder, to, flags);
 }
 EXPORTED int mkdir(const char *path, mode_t mode) noexcept
 {
-    return lasting<int (*)(const char *, mode_t)>("mkdir", path, mode);
+    return fails({EIO, ENOSPC, EROFS}) ? -1 : lasting<int (*)(const char *, mode_t)>("mkdir", path, mode);
 }
 EXPORTED int fsync(int descriptor)
 {
-    return lasting<int (*)(int)>("fsync", descriptor);
+    return fails({EIO}) ? -1 : lasting<int (*)(int)>("fsync", descriptor);
 }
 EXPORTED int flock(int descriptor, int operation) noexcept
 {
-    return lasting<int (*)(int, int)>("flock", descriptor, operation);
+    return fails({EIO, ENOLCK}) ? -1 : lasting<int (*)(int, int)>("flock", descriptor, operation);
+}
+EXPORTED int ftruncate(int descriptor, off_t size) noexcept
+{
+    return fails({EIO, EROFS}) ? -1 : lasting<int (*)(int, off_t)>("ftruncate", descriptor, size);
 }
 EXPORTED int posix_fallocate64(int descriptor, off64_t offset, off64_t size)
 {
+    if (fails({EIO, ENOSPC}))
+        return failWith;
     return lasting<int (*)(int, off64_t, off64_t)>("posix_fallocate64", descriptor, offset, size);
 }
 EXPORTED int posix_fallocate(int descriptor, off_t offset, off_t size)
 {
+    if (fails({EIO, ENOSPC}))
+        return failWith;
     return lasting<int (*)(int, off_t, off_t)>("posix_fallocate", descriptor, offset, size);
+}
+EXPORTED int socket(int domain, int type, int protocol) noexcept
+{
+    return fails({EMFILE}) ? -1 : real<int (*)(int, int, int)>("socket", domain, type, protocol);
+}
+EXPORTED int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *),
+                            void *argument) noexcept
+{
+    using Create = int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+    return fails({EAGAIN}) ? EAGAIN : real<Create>("pthread_create", thread, attributes, start, argument);
 }
 EXPORTED ssize_t send(int descriptor, const void *bytes, size_t size, int flags)
 {
@@ -115,26 +193,31 @@ EXPORTED ssize_t sendmsg(int descriptor, const msghdr *message, int flags)
 EXPORTED ssize_t write(int descriptor, const void *bytes, size_t size)
 {
     using Write = ssize_t (*)(int, const void *, size_t);
-    struct stat info {
-    };
-    // Threads that wake each other leave nothing behind.
-    if (::fstat(descriptor, &info) == 0 && !S_ISREG(info.st_mode))
-        return reinterpret_cast<Write>(dlsym(RTLD_NEXT, "write"))(descriptor, bytes, size);
-    return lasting<Write>("write", descriptor, bytes, size);
+    if (!isFile(descriptor))
+        return real<Write>("write", descriptor, bytes, size);
+    return fails({EIO, ENOSPC, EROFS}) ? -1 : lasting<Write>("write", descriptor, bytes, size);
 }
-EXPORTED int open64(const char *path, int flags, ...)
+EXPORTED ssize_t pwrite(int descriptor, const void *bytes, size_t size, off_t offset)
+{
+    using Write = ssize_t (*)(int, const void *, size_t, off_t);
+    return fails({EIO, EROFS}) ? -1 : lasting<Write>("pwrite", descriptor, bytes, size, offset);
+}
+#define OPENED(name)                                                                                                   \
+    EXPORTED int name(const char *path, int flags, ...)                                                                \
+    {                                                                                                                  \
+        va_list more;                                                                                                  \
+        va_start(more, flags);                                                                                         \
+        const int descriptor = opened(#name, AT_FDCWD, path, flags, more);                                             \
+        va_end(more);                                                                                                  \
+        return descriptor;                                                                                             \
+    }
+OPENED(open)
+OPENED(open64)
+EXPORTED int openat(int folder, const char *path, int flags, ...)
 {
     va_list more;
     va_start(more, flags);
-    const int descriptor = opened("open64", path, flags, more);
-    va_end(more);
-    return descriptor;
-}
-EXPORTED int open(const char *path, int flags, ...)
-{
-    va_list more;
-    va_start(more, flags);
-    const int descriptor = opened("open", path, flags, more);
+    const int descriptor = opened("openat", folder, path, flags, more);
     va_end(more);
     return descriptor;
 }
@@ -176,18 +259,36 @@ int main(int argc, char **argv)
     crashAt = qEnvironmentVariableIntValue("CRASH_CALL");
     if (qEnvironmentVariableIsSet("CRASH_AFTER"))
         dieAfter(qEnvironmentVariableIntValue("CRASH_AFTER"));
+    failWith = qEnvironmentVariableIntValue("FAIL_WITH");
+    failAt = qEnvironmentVariableIntValue("FAIL_CALL");
+    failOn = qEnvironmentVariableIsSet("FAIL_ON");
     armed = true;
-    whenDone(session->accessToken(), &app, [&factory, &app](const Result<AccessToken> &token) {
+    const auto end = [&factory, &app](const Error *error) {
+        if (error)
+            std::fprintf(stderr, "%s\n", qPrintable(error->detail));
+        const int status = !error ? 0 : error->kind == ErrorKind::AuthorizationRequired ? 3 : 1;
+        whenDone(factory.drain(), &app, [status](const Status &) { QCoreApplication::exit(status); });
+    };
+    const auto endWith = [end](const auto &outcome) { end(outcome ? nullptr : &outcome.error()); };
+    const auto show = [end](const Result<AccessToken> &token) {
         if (token)
             std::printf("%s\n", token->value.reveal().toByteArray().constData());
-        else
-            std::fprintf(stderr, "%s\n", qPrintable(token.error().detail));
-        const int status = token ? 0 : token.error().kind == ErrorKind::AuthorizationRequired ? 3 : 1;
-        whenDone(factory.drain(), &app, [status](const Status &) { QCoreApplication::exit(status); });
-    });
+        end(token ? nullptr : &token.error());
+    };
+    const QByteArray what = qgetenv("CRASH_DO");
+    QNetworkAccessManager browser;
+    if (what == "login") {
+        LoginOptions options;
+        options.openBrowser = [&browser](const QUrl &url) { return browser.get(QNetworkRequest(url)) != nullptr; };
+        whenDone(session->login(options)->future(), &app, endWith);
+    } else if (what == "logout") {
+        whenDone(session->logout(), &app, endWith);
+    } else {
+        whenDone(what == "refresh" ? session->refresh() : session->accessToken(), &app, show);
+    }
     const int status = QCoreApplication::exec();
     armed = false;
     if (qEnvironmentVariableIsSet("CRASH_COUNT"))
-        std::fprintf(stderr, "calls: %d\n", calls.load());
+        std::fprintf(stderr, "failable: %d\ncalls: %d\n", failable.load(), calls.load());
     return status;
 }

@@ -2,17 +2,18 @@
 #include "core/store/filestore.h"
 #include "core/store/keyringbackend.h"
 #include "core/store/keyringstore.h"
+#include "tests/faults/crashingprocess.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
 
@@ -36,13 +37,7 @@ struct Tally {
     int lost = 0; //!< The provider had rotated, and the answer died with the process.
     int ended = 0; //!< It had come to its end before its time.
     int longest = 0; //!< Milliseconds until the next process was served.
-};
-
-struct Ending {
-    bool killed = false;
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
+    int leftovers = 0; //!< Files that the killed process left behind; none of them survives the next refresh.
 };
 
 //! One home, one provider with rotation and reuse detection, and one expired credential.
@@ -67,14 +62,7 @@ public:
             file.write(QJsonDocument(QJsonObject{{QLatin1String(bystander), other()}}).toJson());
             file.close();
         }
-        const Demo::DemoProvider::Seed seed = m_provider.seed(u"notes"_s, -60s);
-        m_before.server = m_server;
-        m_before.issuer = seed.issuer;
-        m_before.clientId = seed.clientId;
-        m_before.accessToken = Secret(seed.tokens.access);
-        m_before.refreshToken = Secret(seed.tokens.refresh);
-        m_before.expiresAt = seed.tokens.expiresAt;
-        m_before.resource = seed.resource;
+        m_before = credentialOf(m_provider.seed(u"notes"_s, -60s), m_server);
         const auto there = waitFor(m_store->read(m_server));
         if (!there || !waitFor(m_store->write(m_before, generationOf(*there))))
             qFatal("no store");
@@ -83,20 +71,9 @@ public:
 
     Ending run(const QList<QPair<QString, QString>> &variables = {})
     {
-        QProcess process;
-        QProcessEnvironment environment = m_keyring ? m_keyring->environment()
-                                                    : QProcessEnvironment::systemEnvironment();
-        // Qt's thread for HTTP leaves an object behind where a program ends at once after an answer. It ends anyway.
-        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
-        for (const auto &[name, value] : variables)
-            environment.insert(name, value);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(CRASHING_CLIENT),
-                      {m_home.path(), m_keyring ? u"keyring"_s : u"file"_s, m_server.url});
-        if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, 90s))
-            return {};
-        return {process.exitStatus() == QProcess::CrashExit, process.exitCode(),
-                process.readAllStandardOutput().trimmed(), process.readAllStandardError().trimmed()};
+        return runCrashingClient({m_home.path(), m_keyring ? u"keyring"_s : u"file"_s, m_server.url},
+                                 m_keyring ? m_keyring->environment() : QProcessEnvironment::systemEnvironment(),
+                                 variables);
     }
 
     //! What has to hold after any crash; adds to \a tally.
@@ -121,6 +98,7 @@ public:
         }
 
         const bool spent = m_provider.tokenRequests(u"refresh_token"_s) > 0;
+        tally.leftovers += leftovers();
         QElapsedTimer clock;
         clock.start();
         const Ending next = run();
@@ -129,6 +107,8 @@ public:
             QVERIFY(m_provider.accepts(u"notes"_s, next.out));
             QVERIFY(m_provider.isFamilyAlive(u"notes"_s));
             ++(old ? tally.untouched : tally.committed);
+            QCOMPARE(run({{u"CRASH_DO"_s, u"refresh"_s}}).status, 0);
+            QCOMPARE(leftovers(), 0);
             return;
         }
         QVERIFY2(next.status == 3, next.err.constData());
@@ -142,6 +122,15 @@ public:
     }
 
 private:
+    int leftovers() const
+    {
+        int found = 0;
+        for (QDirIterator all(m_home.path(), {u"*.latchkey-*"_s, u"*.granted"_s}, QDir::Files | QDir::Hidden,
+                              QDirIterator::Subdirectories);
+             all.hasNext(); all.next())
+            ++found;
+        return found;
+    }
     static QJsonObject other()
     {
         return {{u"server_name"_s, u"a"_s},
@@ -217,9 +206,9 @@ private:
             count(scene, ending, tally);
         }
         std::printf("%-8s %4d kills (%d calls): %4d old and refreshed, %4d new and kept, %4d lost and said so, %4d had "
-                    "ended; the next process was served within %d ms\n",
+                    "ended; the next process was served within %d ms; %d files left behind and swept\n",
                     qPrintable(Latchkey::toString(kind)), tally.kills, calls, tally.untouched, tally.committed,
-                    tally.lost, tally.ended, tally.longest);
+                    tally.lost, tally.ended, tally.longest, tally.leftovers);
         std::fflush(stdout);
         QVERIFY(tally.kills > 0);
         QVERIFY(tally.untouched > 0 && tally.committed > 0); // else it was not killed where it matters

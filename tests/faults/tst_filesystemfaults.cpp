@@ -9,7 +9,10 @@
 #include <functional>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Latchkey;
@@ -85,6 +88,15 @@ void put(const QString &path, const QByteArray &content)
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QCOMPARE(file.write(content), content.size());
+}
+
+QStringList leftovers(const CliFixture &cli)
+{
+    QStringList found;
+    QDirIterator all(cli.home(), {u"*.latchkey-*"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        found.append(all.next());
+    return found;
 }
 
 } // namespace
@@ -177,6 +189,26 @@ private Q_SLOTS:
         });
         QTest::newRow("a folder for the lock")
             << Plant([lockPath](const CliFixture &cli) { QVERIFY(QDir().mkpath(lockPath(cli))); });
+        const auto inPlaceOf = [](const QString &path, const char *what) {
+            const QByteArray name = QFile::encodeName(path);
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            if (qstrcmp(what, "a pipe") == 0)
+                QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+            else if (qstrcmp(what, "a folder") == 0)
+                QVERIFY(QDir().mkdir(path));
+            else
+                QVERIFY(QFile::link(path + u".nowhere"_s, path));
+        };
+        for (const char *what : {"a pipe", "a folder", "a link"}) {
+            for (const char *ending : {"lock", "qlock", "intent", "granted"})
+                QTest::addRow("%s for the credential's .%s", what, ending) << Plant([=](const CliFixture &cli) {
+                    inPlaceOf(lockPath(cli).chopped(4) + QString::fromLatin1(ending), what);
+                });
+            for (const char *ending : {"lock", "qlock"})
+                QTest::addRow("%s for the store's .%s", what, ending) << Plant([=](const CliFixture &cli) {
+                    inPlaceOf(storeLockPath(cli.home()).chopped(4) + QString::fromLatin1(ending), what);
+                });
+        }
         QTest::newRow("a file for the folder of locks")
             << Plant([](const CliFixture &cli) { put(cli.home() + "/mcp-oauth-locks"_L1, ""); });
     }
@@ -195,6 +227,108 @@ private Q_SLOTS:
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
         QFile target(cli.home() + "/target"_L1);
         QVERIFY(!target.exists() || (target.open(QIODevice::ReadOnly) && target.readAll() == "precious"));
+    }
+
+    void aFileThatIsMountedByItself_data()
+    {
+        QTest::addColumn<bool>("readOnly");
+        QTest::newRow("is rewritten") << false;
+        QTest::newRow("for reading only stops us before the token is spent") << true;
+    }
+    void aFileThatIsMountedByItself()
+    {
+        QFETCH(bool, readOnly);
+        CliFixture cli;
+        cli.seed(-60s);
+        const QJsonObject before = cli.stored();
+        const QByteArray path = QFile::encodeName(FileStore::path(cli.home()));
+        const unsigned long flags = MS_REMOUNT | MS_BIND | MS_RDONLY;
+        if (::mount(path.constData(), path.constData(), nullptr, MS_BIND, nullptr) != 0
+            || (readOnly && ::mount(nullptr, path.constData(), nullptr, flags, nullptr) != 0))
+            QSKIP("skipped: mounting a file needs root");
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s});
+        const QJsonObject after = cli.stored();
+        ::umount2(path.constData(), MNT_DETACH);
+        QVERIFY2(outcome.status == (readOnly ? 4 : 0), outcome.err.constData());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), readOnly ? 0 : 1);
+        QCOMPARE(after == before, readOnly);
+        QVERIFY(leftovers(cli).isEmpty());
+    }
+
+    void aFileThatMayNotBeChangedStopsBeforeTheTokenIsSpent()
+    {
+        CliFixture cli;
+        cli.seed(-60s);
+        const auto mark = [path = QFile::encodeName(FileStore::path(cli.home()))](int flags) {
+            const int file = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
+            // <linux/fs.h> does not go with <sys/mount.h>.
+            const bool done = file >= 0 && ::ioctl(file, _IOW('f', 2, long), &flags) == 0;
+            ::close(file);
+            return done;
+        };
+        if (!mark(0x10))
+            QSKIP("skipped: this file system, or this user, cannot mark a file");
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s});
+        QVERIFY(mark(0));
+        QVERIFY2(outcome.status == 4, outcome.err.constData());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
+        QVERIFY(leftovers(cli).isEmpty());
+    }
+
+    void aStoreLockOfRootsStopsBeforeTheTokenIsSpent()
+    {
+        CliFixture cli;
+        cli.seed(-60s);
+        const Nobody nobody(cli);
+        if (::geteuid() != 0 || !nobody.canRunIt())
+            QSKIP("skipped: nobody but root can run the program where it is");
+        put(storeLockPath(cli.home()), "");
+        QCOMPARE(::chown(QFile::encodeName(lockFolder(cli.home())).constData(), 65534, 65534), 0);
+        const Outcome outcome = nobody.run({u"token"_s, u"notes"_s});
+        QVERIFY2(outcome.status == 4, outcome.err.constData());
+        QVERIFY2(outcome.err.contains("file-store.lock"), outcome.err.constData());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
+    }
+
+    //! What the store needs is kept while the provider is asked.
+    void aDiskThatFillsMeanwhileCostsNothing()
+    {
+        CliFixture cli;
+        const SmallDisk disk(cli);
+        if (!disk.isMounted())
+            QSKIP("skipped: mounting a small disk needs root");
+        cli.provider.tokenLatency = 1s;
+        const auto process = cli.start({u"token"_s, u"notes"_s});
+        QVERIFY(waitUntil([&] { return cli.provider.tokenRequests(u"refresh_token"_s) == 1; }, 30s));
+        QFile filler(cli.home() + "/filler"_L1);
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(1024, 'x')) == 1024) { }
+        const Outcome outcome = CliFixture::end(*process);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));
+    }
+
+    void leftoversAreFoundAndRemoved_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("by a refresh") << QStringList{u"token"_s, u"notes"_s};
+        QTest::newRow("by a sign-out") << QStringList{u"logout"_s, u"notes"_s};
+        QTest::newRow("by the doctor") << QStringList{u"doctor"_s, u"--fix"_s, u"--yes"_s};
+    }
+    void leftoversAreFoundAndRemoved()
+    {
+        QFETCH(QStringList, arguments);
+        CliFixture cli;
+        cli.seed(-60s);
+        put(FileStore::path(cli.home()) + u".latchkey-3xw1"_s, "{\"a token\":1}");
+        put(storeLockPath(cli.home()) + u".latchkey-1k2j"_s, "");
+        QCOMPARE(leftovers(cli).size(), 2);
+        const Outcome seen = cli.run({u"doctor"_s, u"--json"_s});
+        QVERIFY2(seen.out.contains("leftover_files"), seen.out.constData());
+        const Outcome outcome = cli.run(arguments);
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QVERIFY2(leftovers(cli).isEmpty(), qPrintable(leftovers(cli).join(u' ')));
+        QVERIFY(!cli.run({u"doctor"_s, u"--json"_s}).out.contains("leftover_files"));
     }
 
     void tenThousandNeighbours()

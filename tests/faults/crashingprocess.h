@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/demo/demoprovider.h"
+#include "core/credential/credential.h"
+#include "tests/support/waitfor.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QPair>
+#include <QtCore/QProcess>
+#include <QtCore/QStringList>
+
+namespace Latchkey::Test {
+
+//! How the program of crashingclient.cpp ended.
+struct Ending {
+    bool killed = false;
+    int status = -1; //!< -1: it did not end in time.
+    QByteArray out;
+    QByteArray err;
+};
+
+//! What \a seed granted for \a server, as a store keeps it.
+inline Credential credentialOf(const Demo::DemoProvider::Seed &seed, const ServerIdentity &server)
+{
+    Credential made;
+    made.server = server;
+    made.issuer = seed.issuer;
+    made.clientId = seed.clientId;
+    made.accessToken = Secret(seed.tokens.access);
+    made.refreshToken = Secret(seed.tokens.refresh);
+    made.expiresAt = seed.tokens.expiresAt;
+    made.resource = seed.resource;
+    return made;
+}
+
+//! Runs it with \a arguments. For test programs with CRASHING_CLIENT defined as its path.
+inline Ending runCrashingClient(const QStringList &arguments, QProcessEnvironment environment,
+                                const QList<QPair<QString, QString>> &variables)
+{
+    QProcess process;
+    // Qt's thread for HTTP leaves an object behind where a program ends at once after an answer. It ends anyway.
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("detect_leaks=0"));
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CRASHING_CLIENT), arguments);
+    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, std::chrono::seconds(90)))
+        return {};
+    return {process.exitStatus() == QProcess::CrashExit, process.exitCode(), process.readAllStandardOutput().trimmed(),
+            process.readAllStandardError().trimmed()};
+}
+
+} // namespace Latchkey::Test
