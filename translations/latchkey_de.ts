@@ -2955,6 +2955,38 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>They are removed.</source>
         <translation>Sie sind entfernt.</translation>
     </message>
+    <message>
+        <source>The provider refuses to refresh the sign-in: %1</source>
+        <translation>Der Anbieter weigert sich, die Anmeldung zu erneuern: %1</translation>
+    </message>
+    <message>
+        <source>Without a new token the server cannot be used once the present one has expired.</source>
+        <translation>Ohne ein neues Token ist der Server nicht mehr nutzbar, sobald das jetzige abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>%1: the provider has forgotten the program</source>
+        <translation>%1: Der Anbieter kennt das Programm nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: the server has moved to another provider</source>
+        <translation>%1: Der Server ist zu einem anderen Anbieter gewechselt</translation>
+    </message>
+    <message>
+        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
+        <translation>Der Anbieter kennt das Programm nicht mehr, das angemeldet wurde. Eine neue Anmeldung registriert es wieder.</translation>
+    </message>
+    <message>
+        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
+        <translation>Der Server hat seine Anmeldungen zu einem anderen Anbieter verlegt, und der bisherige lässt sich nicht mehr verwenden.</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
+        <translation>Anmeldung nötig: Der Anbieter kennt das Programm nicht mehr (%1)</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server has moved to another provider (%1)</source>
+        <translation>Anmeldung nötig: Der Server ist zu einem anderen Anbieter gewechselt (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

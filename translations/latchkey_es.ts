@@ -2955,6 +2955,38 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>They are removed.</source>
         <translation>Se han eliminado.</translation>
     </message>
+    <message>
+        <source>The provider refuses to refresh the sign-in: %1</source>
+        <translation>El proveedor se niega a renovar el inicio de sesión: %1</translation>
+    </message>
+    <message>
+        <source>Without a new token the server cannot be used once the present one has expired.</source>
+        <translation>Sin un token nuevo, el servidor no se podrá usar cuando caduque el actual.</translation>
+    </message>
+    <message>
+        <source>%1: the provider has forgotten the program</source>
+        <translation>%1: el proveedor ha olvidado el programa</translation>
+    </message>
+    <message>
+        <source>%1: the server has moved to another provider</source>
+        <translation>%1: el servidor se ha cambiado a otro proveedor</translation>
+    </message>
+    <message>
+        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
+        <translation>El proveedor ya no conoce el programa que inició sesión. Un nuevo inicio de sesión lo registra otra vez.</translation>
+    </message>
+    <message>
+        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
+        <translation>El servidor ha trasladado sus inicios de sesión a otro proveedor, y el anterior ya no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
+        <translation>Hace falta iniciar sesión: el proveedor ha olvidado el programa (%1)</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server has moved to another provider (%1)</source>
+        <translation>Hace falta iniciar sesión: el servidor se ha cambiado a otro proveedor (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

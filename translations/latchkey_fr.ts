@@ -2955,6 +2955,38 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>They are removed.</source>
         <translation>Ils sont supprimés.</translation>
     </message>
+    <message>
+        <source>The provider refuses to refresh the sign-in: %1</source>
+        <translation>Le fournisseur refuse de renouveler la connexion : %1</translation>
+    </message>
+    <message>
+        <source>Without a new token the server cannot be used once the present one has expired.</source>
+        <translation>Sans nouveau jeton, le serveur sera inutilisable dès que l’actuel aura expiré.</translation>
+    </message>
+    <message>
+        <source>%1: the provider has forgotten the program</source>
+        <translation>%1 : le fournisseur a oublié le programme</translation>
+    </message>
+    <message>
+        <source>%1: the server has moved to another provider</source>
+        <translation>%1 : le serveur a changé de fournisseur</translation>
+    </message>
+    <message>
+        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
+        <translation>Le fournisseur ne connaît plus le programme qui s’était connecté. Une nouvelle connexion l’enregistre à nouveau.</translation>
+    </message>
+    <message>
+        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
+        <translation>Le serveur a confié ses connexions à un autre fournisseur, et le précédent ne peut plus être utilisé.</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
+        <translation>Connexion requise : le fournisseur a oublié le programme (%1)</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server has moved to another provider (%1)</source>
+        <translation>Connexion requise : le serveur a changé de fournisseur (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

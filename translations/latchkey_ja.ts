@@ -2935,6 +2935,38 @@ No account is needed, and nothing of yours is touched.</source>
         <source>They are removed.</source>
         <translation>削除しました。</translation>
     </message>
+    <message>
+        <source>The provider refuses to refresh the sign-in: %1</source>
+        <translation>プロバイダーがサインインの更新を拒否しています: %1</translation>
+    </message>
+    <message>
+        <source>Without a new token the server cannot be used once the present one has expired.</source>
+        <translation>新しいトークンがなければ、今のトークンが期限切れになった後はサーバーを使えません。</translation>
+    </message>
+    <message>
+        <source>%1: the provider has forgotten the program</source>
+        <translation>%1: プロバイダーがプログラムを忘れました</translation>
+    </message>
+    <message>
+        <source>%1: the server has moved to another provider</source>
+        <translation>%1: サーバーが別のプロバイダーに移りました</translation>
+    </message>
+    <message>
+        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
+        <translation>サインインしたプログラムをプロバイダーがもう認識していません。もう一度サインインすると、再登録されます。</translation>
+    </message>
+    <message>
+        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
+        <translation>サーバーのサインイン先が別のプロバイダーに移り、以前のプロバイダーはもう使えません。</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
+        <translation>サインインが必要: プロバイダーがプログラムを忘れました（%1）</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server has moved to another provider (%1)</source>
+        <translation>サインインが必要: サーバーが別のプロバイダーに移りました（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -2935,6 +2935,38 @@ No account is needed, and nothing of yours is touched.</source>
         <source>They are removed.</source>
         <translation>已删除。</translation>
     </message>
+    <message>
+        <source>The provider refuses to refresh the sign-in: %1</source>
+        <translation>提供方拒绝刷新登录：%1</translation>
+    </message>
+    <message>
+        <source>Without a new token the server cannot be used once the present one has expired.</source>
+        <translation>没有新令牌，当前令牌过期后就无法再使用该服务器。</translation>
+    </message>
+    <message>
+        <source>%1: the provider has forgotten the program</source>
+        <translation>%1：提供方已不认识该程序</translation>
+    </message>
+    <message>
+        <source>%1: the server has moved to another provider</source>
+        <translation>%1：服务器已改用另一提供方</translation>
+    </message>
+    <message>
+        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
+        <translation>提供方已不认识当初登录的程序。重新登录会再次注册它。</translation>
+    </message>
+    <message>
+        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
+        <translation>服务器已将登录改由另一提供方处理，原来的提供方无法再使用。</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
+        <translation>需要登录：提供方已不认识该程序（%1）</translation>
+    </message>
+    <message>
+        <source>Needs sign-in: the server has moved to another provider (%1)</source>
+        <translation>需要登录：服务器已改用另一提供方（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/base/refusal.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace Latchkey {
 
@@ -60,6 +64,8 @@ struct Error {
     //! The OAuth error code (RFC 6749 section 5.2), if the provider sent one.
     QString oauthError;
     Granted granted = Granted::Nothing;
+    //! Set where a token request was answered and refused.
+    std::optional<Refusal> refusal = {};
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -29,10 +29,12 @@ enum class SignInReason {
     None,
     NeverSignedIn,
     Expired, //!< And no refresh token was granted.
-    Rejected, //!< The authorization server no longer accepts the refresh token (`invalid_grant`).
+    Rejected, //!< The authorization server no longer accepts the refresh token, however it words that.
     Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
     BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
     SignedOut, //!< The credential was removed, here or by another program.
+    ClientForgotten, //!< The authorization server no longer knows the client; a sign-in registers anew.
+    ProviderMoved, //!< The server has its users sign in elsewhere, and where they did is gone.
     MorePermissions, //!< The server asks for more than was granted; what was granted still works.
 };
 

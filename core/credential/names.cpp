@@ -49,6 +49,8 @@ constexpr WordTable<SignInReason::MorePermissions> reasonWords({
     {SignInReason::Interrupted, "interrupted"_L1},
     {SignInReason::BroughtBack, "brought_back"_L1},
     {SignInReason::SignedOut, "signed_out"_L1},
+    {SignInReason::ClientForgotten, "client_forgotten"_L1},
+    {SignInReason::ProviderMoved, "provider_moved"_L1},
     {SignInReason::MorePermissions, "more_permissions"_L1},
 });
 
@@ -67,6 +69,11 @@ QString toString(Stage stage)
 QString toString(SignInReason reason)
 {
     return reasonWords.wordFor(reason);
+}
+
+SignInReason signInReasonFrom(const QString &word)
+{
+    return reasonWords.valueOf(word).value_or(SignInReason::None);
 }
 
 } // namespace Latchkey

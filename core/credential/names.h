@@ -13,4 +13,7 @@ LATCHKEY_EXPORT QString toString(ErrorKind kind);
 LATCHKEY_EXPORT QString toString(Stage stage);
 LATCHKEY_EXPORT QString toString(SignInReason reason);
 
+//! None: it is the word for no reason.
+LATCHKEY_EXPORT SignInReason signInReasonFrom(const QString &word);
+
 } // namespace Latchkey

@@ -6,6 +6,7 @@
 #include "core/doctor/examination_p.h"
 #include "core/doctor/homefacts_p.h"
 #include "core/doctor/repair_p.h"
+#include "core/session/verdict_p.h"
 #include "core/store/encryptedstore.h"
 
 #include <QtCore/QJsonDocument>
@@ -374,12 +375,17 @@ void ExaminationRun::readJournal(StoreKind store, const QByteArray &fingerprint)
 
 void ExaminationRun::judgeIntent(const Intent &intent)
 {
-    if (intent.rejected && !intent.interrupted)
-        return; // a plain refusal is the server's health, not a finding
-    found(FindingKind::InterruptedRefresh, m_server.identity.name,
-          {{u"program"_s, intent.program},
-           {u"pid"_s, QString::number(intent.pid)},
-           {u"since"_s, intent.at.toString(Qt::ISODate)}});
+    const QString since = intent.at.toString(Qt::ISODate);
+    const bool isCutOff = intent.rejected ? reasonOf(intent) == SignInReason::Interrupted : intent.mayBeSpent();
+    if (isCutOff)
+        return found(FindingKind::InterruptedRefresh, m_server.identity.name,
+                     {{u"program"_s, intent.program}, {u"pid"_s, QString::number(intent.pid)}, {u"since"_s, since}});
+    if (!intent.rejected && intent.answer.isEmpty())
+        return; // busy for now, and the token lives
+    found(FindingKind::RefreshRefused, m_server.identity.name,
+          {{u"what"_s, intent.rejected ? describeRejection(intent) : intent.words},
+           {u"since"_s, since},
+           {u"final"_s, intent.rejected ? u"yes"_s : u"no"_s}});
 }
 
 void ExaminationRun::judgeUnclaimed()

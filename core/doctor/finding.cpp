@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<FindingKind::LeftoverFiles> findingWords({
+constexpr WordTable<FindingKind::RefreshRefused> findingWords({
     {FindingKind::ConfigBroken, "config_broken"_L1},
     {FindingKind::ConfigEntryIgnored, "config_entry_ignored"_L1},
     {FindingKind::DuplicateName, "duplicate_name"_L1},
@@ -31,6 +31,7 @@ constexpr WordTable<FindingKind::LeftoverFiles> findingWords({
     {FindingKind::StoredElsewhere, "stored_elsewhere"_L1},
     {FindingKind::BoundToKey, "bound_to_key"_L1},
     {FindingKind::LeftoverFiles, "leftover_files"_L1},
+    {FindingKind::RefreshRefused, "refresh_refused"_L1},
 });
 
 constexpr WordTable<Severity::Problem> severityWords({
@@ -62,6 +63,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::StoredElsewhere:
     case FindingKind::BoundToKey:
     case FindingKind::LeftoverFiles:
+    case FindingKind::RefreshRefused:
         return Severity::Warning;
     case FindingKind::UnclaimedEntries:
     case FindingKind::ServerRenamed:

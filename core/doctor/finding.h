@@ -32,6 +32,7 @@ enum class FindingKind {
     StoredElsewhere, //!< The mode names the one store, and the other one has the credential; facts: used, store
     BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store
     LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
+    RefreshRefused, //!< By the provider; facts: what (its words), since, final ("yes": for good)
 };
 
 enum class Severity { Note, Warning, Problem };

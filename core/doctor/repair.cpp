@@ -194,6 +194,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::NoExpiry:
     case FindingKind::BoundToKey:
     case FindingKind::UnclaimedEntries:
+    case FindingKind::RefreshRefused:
         return {};
     }
     Q_UNREACHABLE();

@@ -4,6 +4,7 @@
 #include "core/base/visibletext.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/json_p.h"
+#include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>
@@ -91,9 +92,7 @@ Result<DeviceAuthorization> parseDeviceAuthorization(int httpStatus, const QByte
     // RFC 8628 section 3.2: errors are those of the token endpoint.
     if (httpStatus < 200 || httpStatus > 299 || (reply && reply->value("error"_L1).isString())) {
         const Result<TokenGrant> read = parseTokenReply(httpStatus, body, retryAfter, now);
-        Error refusal = read ? broken(u"is one of the token endpoint's"_s) : read.error();
-        refusal.stage = Stage::Authorization;
-        return refusal;
+        return read ? broken(u"is one of the token endpoint's"_s) : beforeAnyGrant(read.error(), Stage::Authorization);
     }
     if (!reply)
         return broken(u"is not a JSON object"_s);

@@ -6,6 +6,7 @@
 #include "core/oauth/discovery_p.h"
 #include "core/oauth/obtaintoken_p.h"
 #include "core/oauth/registration_p.h"
+#include "core/oauth/resourcelookup_p.h"
 #include "core/oauth/revocation_p.h"
 #include "core/oauth/tokenendpoint_p.h"
 
@@ -52,13 +53,12 @@ namespace {
 class StoredIssuerLookup final : public Operation<AuthorizationServerMetadata>
 {
 public:
-    StoredIssuerLookup(HttpContext context, QString issuer, bool legacyEndpoints, ServerUse use,
+    StoredIssuerLookup(HttpContext context, QString issuer, bool legacyEndpoints,
                        std::shared_ptr<HttpOAuthClient::MetadataCache> cache)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))
         , m_legacyEndpoints(legacyEndpoints)
-        , m_use(use)
         , m_cache(std::move(cache))
     {
     }
@@ -67,7 +67,8 @@ public:
     {
         if (const auto known = m_cache->find(m_issuer, m_context.clock()))
             return finish(*known);
-        whenDone(findAuthorizationServer(m_context, m_issuer, {}, m_legacyEndpoints, m_use), this,
+        // A user's consent is not asked for here: PKCE has no part in a refresh or a revocation.
+        whenDone(findAuthorizationServer(m_context, m_issuer, {}, m_legacyEndpoints, ServerUse::TokensOnly), this,
                  [this](const Result<AuthorizationServerFinding> &found) {
                      if (!found)
                          return finish(at(Stage::Discovery, found.error()));
@@ -81,7 +82,6 @@ private:
     const HttpContext m_context;
     const QString m_issuer;
     const bool m_legacyEndpoints;
-    const ServerUse m_use;
     const std::shared_ptr<HttpOAuthClient::MetadataCache> m_cache;
 };
 
@@ -105,10 +105,21 @@ QFuture<Result<Discovery>> HttpOAuthClient::discover(const Server &server, const
     return discoverAuthorization(m_context, m_identity, server, scopes);
 }
 
+QFuture<Result<ProtectedResourceMetadata>> HttpOAuthClient::describeResource(const Server &server)
+{
+    return followedBy<ProtectedResourceMetadata>(
+        describeServer(m_context, m_identity, server), [](const Result<DescribedServer> &described) {
+            using Described = Result<ProtectedResourceMetadata>;
+            return readyFuture(described.and_then([](const DescribedServer &found) {
+                return Described(found.resource.value_or(ProtectedResourceMetadata{{}, found.issuers, {}}));
+            }));
+        });
+}
+
 QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer,
                                                                                   const Server &server)
 {
-    auto *operation = new StoredIssuerLookup(m_context, issuer, server.legacyEndpoints, useOf(server), m_cache);
+    auto *operation = new StoredIssuerLookup(m_context, issuer, server.legacyEndpoints, m_cache);
     QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
     operation->start();
     return future;
@@ -138,10 +149,9 @@ QFuture<Result<TokenGrant>> HttpOAuthClient::pollDevice(const Discovery &discove
 }
 
 QFuture<Result<TokenGrant>> HttpOAuthClient::refresh(const AuthorizationServerMetadata &metadata,
-                                                     const Credential &credential, const QString &resource,
-                                                     std::chrono::milliseconds bound)
+                                                     const Credential &credential, const RefreshTerms &terms)
 {
-    return refreshToken(m_context, metadata, credential, resource, bound);
+    return refreshToken(m_context, metadata, credential, terms);
 }
 
 QFuture<Result<TokenGrant>> HttpOAuthClient::obtain(const Server &server, const AuthorizationServerMetadata &metadata,

@@ -20,6 +20,7 @@ public:
     ~HttpOAuthClient() override;
 
     QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) override;
+    QFuture<Result<ProtectedResourceMetadata>> describeResource(const Server &server) override;
     QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
                                                                      const Server &server) override;
     QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &metadata,
@@ -30,7 +31,7 @@ public:
     QFuture<Result<TokenGrant>> pollDevice(const Discovery &discovery, const ClientRegistration &client,
                                            const Secret &deviceCode, const Secret &dpopKey) override;
     QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata, const Credential &credential,
-                                        const QString &resource, std::chrono::milliseconds bound) override;
+                                        const RefreshTerms &terms) override;
     QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
                                        const QString &resource, const QStringList &scopes, const Secret &dpopKey,
                                        std::chrono::milliseconds bound) override;

@@ -41,7 +41,9 @@ LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata
 //! What an authorization server is wanted for.
 enum class ServerUse {
     SignIn, //!< By a user: it has to have an authorization endpoint, with PKCE.
-    TokensOnly, //!< By a grant without a user, which RFC 8414 section 2 lets do without that endpoint.
+    //! By a grant without a user, which RFC 8414 section 2 lets do without that endpoint; to refresh what was granted,
+    //! or to revoke it.
+    TokensOnly,
 };
 
 //! \a issuer: the identifier that the URL was built from. Errors: Protocol, Stage::Discovery. SPEC, T-3.

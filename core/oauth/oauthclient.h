@@ -91,15 +91,26 @@ struct TokenGrant {
     std::optional<std::chrono::seconds> lifetime; //!< Clamped to 0 … 1 year; not set: unknown.
     std::optional<QStringList> scopes; //!< Not set: as requested, or as before.
     TokenType type = TokenType::Bearer;
+    //! Why the access token cannot be used, although it was granted. Empty: it can. After a refresh it is stored all the
+    //! same: the refresh token beside it may be the only one that is still good.
+    QString flaw = {};
 };
 
-//! Errors, with Stage::Refresh: AuthorizationRequired (`invalid_grant`), Refused (other OAuth errors), Network (429 and
-//! 5xx, with retryAt where the server said when), Protocol.
+//! Whatever has an access token is a grant, whatever else it says: what was sent for it is spent.
+//! Errors, with Stage::Refresh and Error::refusal: AuthorizationRequired (only a sign-in helps), Network (not now, with
+//! retryAt where the server said when), Refused (it is not known what its code means), Protocol (nor is there one).
 //! \a retryAfter: the raw header's value; \a now: what relative times count from. \a asked: with DPoP, an answer with
-//! either type is one: a server that does not bind tokens ignores that we asked, and may bind the refresh token all the
-//! same (RFC 9449 section 5). Not having asked, only Bearer is (SPEC K-4).
+//! either type is as good: a server that does not bind tokens ignores that we asked, and may bind the refresh token all
+//! the same (RFC 9449 section 5).
 LATCHKEY_EXPORT Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
                                                    const QDateTime &now, TokenType asked = TokenType::Bearer);
+
+//! How a refresh is asked for, beside what is in its credential.
+struct RefreshTerms {
+    QString resource; //!< RFC 8707 section 2.2, as it was granted. Empty: left out.
+    QStringList scopes; //!< RFC 6749 section 6. Empty: left out, which means those that were granted.
+    std::chrono::milliseconds bound{0};
+};
 
 //! What became of each token at logout. RFC 7009.
 struct RevocationReport {
@@ -125,8 +136,12 @@ public:
     //! \a scopes: asked for on the command line or configured; they win over what the server names.
     virtual QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) = 0;
 
-    //! The metadata of a stored issuer, for refresh and revocation: spends nothing. \a server: whose credential it is for;
-    //! its grant, and its legacy endpoints, decide what the metadata has to have.
+    //! What \a server says about itself now (RFC 9728): its `resource` and its authorization servers. Where it
+    //! publishes nothing, no resource, and its own origin (SPEC L-1). Needs no credential. Errors: as discover()'s.
+    virtual QFuture<Result<ProtectedResourceMetadata>> describeResource(const Server &server) = 0;
+
+    //! The metadata of a stored issuer, for refresh and revocation: spends nothing, and has to have no more than these
+    //! need: no authorization endpoint, and no word of PKCE. \a server: whose credential it is for.
     virtual QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
                                                                              const Server &server = {}) = 0;
 
@@ -156,8 +171,7 @@ public:
     //! server says that it did nothing but ask for its nonce (`use_dpop_nonce`, RFC 9449 section 8): it looks at the
     //! proof first, so that the refresh token was not spent.
     virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
-                                                const Credential &credential, const QString &resource,
-                                                std::chrono::milliseconds bound)
+                                                const Credential &credential, const RefreshTerms &terms)
         = 0;
 
     //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant,

@@ -138,11 +138,11 @@ private:
         // The whole request anew: what the client authenticates with is good once, too.
         if (!reply && m_proof.isWorthARepetition(reply.error()))
             return askForToken();
-        const Result<TokenGrant> grant = reply.and_then(
-            [this](const QJsonObject &accepted) { return tokenGrantIn(accepted, m_proof.asked()); });
-        if (!grant)
-            return finish(staged(grant.error()));
-        TokenGrant granted = *grant;
+        if (!reply)
+            return finish(staged(reply.error()));
+        TokenGrant granted = tokenGrantIn(*reply, m_proof.asked());
+        if (!granted.flaw.isEmpty()) // there is nothing in it to keep
+            return finish(Error{ErrorKind::Protocol, Stage::Exchange, granted.flaw, {}, {}});
         granted.refreshToken = {}; // RFC 6749 section 4.4.3: there should be none; the grant itself is as good
         finish(granted);
     }

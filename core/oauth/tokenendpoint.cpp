@@ -4,6 +4,7 @@
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
 #include "core/oauth/tokenproof_p.h"
+#include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -61,11 +62,10 @@ private:
             m_proof.asked());
         if (grant)
             return finish(grant);
-        Error error = grant.error();
+        const Error error = grant.error();
         if (m_proof.isWorthARepetition(error))
             return transmit();
-        error.stage = m_stage;
-        finish(error);
+        finish(m_stage == Stage::Refresh ? error : beforeAnyGrant(error, m_stage));
     }
 
     const HttpContext m_context;
@@ -134,8 +134,7 @@ QFuture<Result<TokenGrant>> exchangeDeviceCode(const HttpContext &context, const
 }
 
 QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const AuthorizationServerMetadata &metadata,
-                                         const Credential &credential, const QString &resource,
-                                         std::chrono::milliseconds bound)
+                                         const Credential &credential, const RefreshTerms &terms)
 {
     if (credential.refreshToken.isEmpty())
         return failed(Stage::Refresh, ErrorKind::AuthorizationRequired, u"No refresh token was granted"_s);
@@ -149,11 +148,10 @@ QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const Autho
     Form form;
     form.add("grant_type", QByteArrayView("refresh_token"));
     form.add("refresh_token", credential.refreshToken);
-    // Always: RFC 8707 section 2.2 makes a refresh a token request like any other, and the MCP specification has
-    // every one name its resource. No `scope`: what was granted is asked for again.
-    form.add("resource", resource.isEmpty() ? canonicalResource(credential.server.url) : resource);
+    form.add("resource", terms.resource);
+    form.add("scope", terms.scopes.join(u' '));
     HttpRequest request;
-    request.bound = bound;
+    request.bound = terms.bound;
     authenticate(request, form, credential.clientId, credential.clientSecret, *method);
     auto *operation = new TokenOperation(context, Stage::Refresh, credential.dpopKey);
     QFuture<Result<TokenGrant>> future = operation->future();

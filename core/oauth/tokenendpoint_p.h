@@ -15,8 +15,7 @@ LATCHKEY_EXPORT QFuture<Result<TokenGrant>> exchangeDeviceCode(const HttpContext
                                                                const Secret &deviceCode, const Secret &dpopKey);
 LATCHKEY_EXPORT QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context,
                                                          const AuthorizationServerMetadata &metadata,
-                                                         const Credential &credential, const QString &resource,
-                                                         std::chrono::milliseconds bound);
+                                                         const Credential &credential, const RefreshTerms &terms);
 
 //! Makes \a request one to a token endpoint, with \a form as its body.
 void completeTokenRequest(HttpRequest &request, const QUrl &endpoint, const Form &form);

@@ -1,9 +1,9 @@
 #include "core/oauth/oauthclient.h"
 
-#include "core/base/visibletext.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/scopes_p.h"
+#include "core/oauth/tokenanswer_p.h"
 #include "core/oauth/tokenreply_p.h"
 
 #include <algorithm>
@@ -16,39 +16,63 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maximumTokenLength = qsizetype{64} * 1024;
+constexpr qsizetype maximumScopes = 256;
 constexpr std::chrono::seconds maximumLifetime = std::chrono::hours(24 * 365);
 
-Error broken(const QString &detail)
+bool isSuccess(int status)
 {
-    return Error{ErrorKind::Protocol, Stage::Refresh, detail, {}, {}};
+    return status >= 200 && status <= 299;
 }
 
-bool isTransientStatus(int status)
-{
-    return status == 408 || status == 429 || status >= 500;
-}
-
-//! What the server said in RFC 6749 section 5.2, for people.
-QString explanation(int status, const QString &code, const std::optional<QJsonObject> &reply)
+//! What the server said, for people.
+QString explanation(int status, const ReadRefusal &read)
 {
     QString text = u"The authorization server answered HTTP "_s + QString::number(status);
-    if (!code.isEmpty())
-        text += u" "_s + code;
-    const QString description = reply ? visibleText(reply->value("error_description"_L1).toString()) : QString();
-    if (!description.isEmpty())
-        text += u": "_s + description;
+    if (!read.code.isEmpty())
+        text += u" "_s + read.code;
+    if (!read.words.isEmpty())
+        text += u": "_s + read.words;
+    if (isSuccess(status) && read.code.isEmpty())
+        text += u", and granted nothing that can be read"_s;
     return text;
 }
 
-ErrorKind kindOf(int status, const QString &code)
+ErrorKind kindOf(const ReadRefusal &read)
 {
-    // First: an overloaded server, or a proxy before it, may send any body. Nothing is lost by trying again.
-    if (isTransientStatus(status) || code == "temporarily_unavailable"_L1 || code == "server_error"_L1
-        || code == "slow_down"_L1)
-        return ErrorKind::Network;
-    if (code == "invalid_grant"_L1)
+    switch (read.refusal.meaning) {
+    case RefusalMeaning::Ended:
+    case RefusalMeaning::ClientForgotten:
         return ErrorKind::AuthorizationRequired;
-    return code.isEmpty() ? ErrorKind::Protocol : ErrorKind::Refused;
+    case RefusalMeaning::NotNow:
+        return ErrorKind::Network;
+    case RefusalMeaning::Unknown:
+        break;
+    }
+    return read.code.isEmpty() ? ErrorKind::Protocol : ErrorKind::Refused;
+}
+
+Error refused(int status, const QByteArray &body, const QByteArray &retryAfter, const QDateTime &now)
+{
+    const QDateTime retryAt = retryTime(retryAfter, now);
+    const ReadRefusal read = meaningOf({status, body, retryAt.isValid()});
+    const ErrorKind kind = kindOf(read);
+    Error error{kind, Stage::Refresh, explanation(status, read), kind == ErrorKind::Network ? retryAt : QDateTime(),
+                read.code};
+    error.refusal = read.refusal;
+    return error;
+}
+
+//! Where the access token is: Slack nests a user's in `authed_user`, and some wrap all that they say in `data`.
+std::optional<QJsonObject> granting(const QJsonObject &members)
+{
+    const auto hasToken = [](const QJsonObject &object) { return !object["access_token"_L1].toString().isEmpty(); };
+    if (hasToken(members))
+        return members;
+    for (const QLatin1String name : {"authed_user"_L1, "data"_L1, "result"_L1}) {
+        if (const QJsonObject nested = members[name].toObject(); hasToken(nested))
+            return nested;
+    }
+    return {};
 }
 
 //! SPEC T-22: a number, a fraction, or a number in a string; anything else is unknown.
@@ -67,6 +91,10 @@ std::optional<std::chrono::seconds> lifetimeOf(const QJsonValue &value)
 //! SPEC T-23: GitHub separates by commas. A comma is also a scope's legal character, so only where no space separates.
 std::optional<QStringList> scopesIn(const QJsonValue &value)
 {
+    if (value.isArray()) {
+        const QStringList listed = wellFormedScopes(stringsOf(value, maximumScopes));
+        return listed.isEmpty() ? std::nullopt : std::optional(listed);
+    }
     const QString list = value.toString();
     QStringList scopes = scopesOf(list);
     if (scopes.size() == 1 && !list.contains(u' ') && list.contains(u','))
@@ -89,46 +117,49 @@ bool isUsableToken(const Secret &token)
 Result<QJsonObject> acceptedReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
                                   const QDateTime &now)
 {
-    const std::optional<QJsonObject> reply = jsonObject(body);
-    // GitHub reports errors with status 200.
-    const QJsonValue errorMember = reply ? reply->value("error"_L1) : QJsonValue();
-    const bool hasError = !errorMember.isUndefined() && !errorMember.isNull();
-    if (hasError || httpStatus < 200 || httpStatus > 299) {
-        const QString code = visibleText(errorMember.toString(), 64);
-        const ErrorKind kind = hasError && code.isEmpty() && !isTransientStatus(httpStatus) ? ErrorKind::Protocol
-                                                                                           : kindOf(httpStatus, code);
-        const QDateTime retryAt = kind == ErrorKind::Network ? retryTime(retryAfter, now) : QDateTime();
-        return Error{kind, Stage::Refresh, explanation(httpStatus, code, reply), retryAt, code};
+    const std::optional<QJsonObject> reply = isSuccess(httpStatus) ? tokenAnswerMembers(body) : std::nullopt;
+    if (reply) {
+        if (const std::optional<QJsonObject> grant = granting(*reply))
+            return *grant;
     }
-    if (!reply)
-        return broken(u"The token answer is not a JSON object"_s);
-    return *reply;
+    return refused(httpStatus, body, retryAfter, now);
 }
 
 Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
                                    const QDateTime &now, TokenType asked)
 {
     return acceptedReply(httpStatus, body, retryAfter, now).and_then([asked](const QJsonObject &reply) {
-        return tokenGrantIn(reply, asked);
+        return Result<TokenGrant>(tokenGrantIn(reply, asked));
     });
 }
 
-Result<TokenGrant> tokenGrantIn(const QJsonObject &reply, TokenType asked)
+Error beforeAnyGrant(Error refusal, Stage stage)
+{
+    refusal.stage = stage;
+    if (refusal.kind == ErrorKind::AuthorizationRequired && refusal.oauthError != "invalid_grant"_L1)
+        refusal.kind = ErrorKind::Refused;
+    return refusal;
+}
+
+TokenGrant tokenGrantIn(const QJsonObject &reply, TokenType asked)
 {
     TokenGrant grant;
     grant.accessToken = Secret::fromText(reply.value("access_token"_L1).toString());
-    if (!isUsableToken(grant.accessToken))
-        return broken(u"The token answer has no usable access token"_s);
-    const QString type = reply.value("token_type"_L1).toString();
-    if (asked == TokenType::DPoP && type.compare("dpop"_L1, Qt::CaseInsensitive) == 0)
-        grant.type = TokenType::DPoP;
-    else if (type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
-        return broken(u"The token answer is not for a bearer token"_s);
     grant.refreshToken = Secret::fromText(reply.value("refresh_token"_L1).toString());
-    if (grant.refreshToken.reveal().size() > maximumTokenLength)
-        return broken(u"The token answer has an oversized refresh token"_s);
     grant.lifetime = lifetimeOf(reply.value("expires_in"_L1));
     grant.scopes = scopesIn(reply.value("scope"_L1));
+    // Slack says "user" and others say nothing: what does not name another kind is a bearer token.
+    const QString type = reply.value("token_type"_L1).toString().toLower();
+    if (type == "dpop"_L1 && asked == TokenType::DPoP)
+        grant.type = TokenType::DPoP;
+    else if (type == "dpop"_L1)
+        grant.flaw = u"The access token is bound to a key, which nobody asked for"_s;
+    else if (type == "mac"_L1)
+        grant.flaw = u"The access token is for MAC authentication, which is not supported"_s;
+    if (!isUsableToken(grant.accessToken)) {
+        grant.flaw = u"The access token cannot be sent: it has characters that no header may have, or is too long"_s;
+        grant.accessToken = {};
+    }
     return grant;
 }
 

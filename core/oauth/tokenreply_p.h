@@ -8,11 +8,14 @@
 
 namespace Latchkey {
 
-//! The answer of a token endpoint that granted something, whatever that is. Arguments and errors: as parseTokenReply().
+//! The part of a token endpoint's answer that has an access token. Arguments and errors: as parseTokenReply().
 Result<QJsonObject> acceptedReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
                                   const QDateTime &now);
 
-//! The tokens in such an answer. Errors: Protocol, with Stage::Refresh.
-Result<TokenGrant> tokenGrantIn(const QJsonObject &reply, TokenType asked);
+//! \a refusal of a request that has no grant to lose yet: there, a client that is not known is a mere refusal.
+Error beforeAnyGrant(Error refusal, Stage stage);
+
+//! The tokens in such an answer.
+TokenGrant tokenGrantIn(const QJsonObject &reply, TokenType asked);
 
 } // namespace Latchkey

@@ -9,6 +9,7 @@
 #include "core/session/logout_p.h"
 #include "core/session/refreshtransaction_p.h"
 #include "core/session/sessioncontext_p.h"
+#include "core/session/verdict_p.h"
 
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -82,20 +83,28 @@ private:
     {
         step(m_state->pinned()->store->read(m_state->server), Stage::Read,
              [this, revision = m_state->revision()](const std::optional<Credential> &stored) {
-                 // What a transaction has committed meanwhile is newer than what we were reading.
-                 if (m_state->revision() != revision)
-                     return read();
-                 m_state->setReadOutcome(std::nullopt, m_context->clock());
-                 note(stored);
-                 m_state->setCredential(stored);
-                 if (stored)
-                     readVerdict(*stored);
-                 finish(success());
+                 readJournal(stored, revision);
              });
     }
 
+    void readJournal(const std::optional<Credential> &stored, int revision)
+    {
+        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
+        step(journal.traces(), [this, stored, revision](const Result<JournalTraces> &traces) {
+            // What a transaction has committed meanwhile is newer than what we were reading.
+            if (m_state->revision() != revision)
+                return read();
+            m_state->setReadOutcome(std::nullopt, m_context->clock());
+            note(stored, traces->spent);
+            m_state->setCredential(stored);
+            if (stored)
+                takeVerdict(*stored, *traces);
+            finish(success());
+        });
+    }
+
     // What has changed since we last looked, and not by us.
-    void note(const std::optional<Credential> &stored)
+    void note(const std::optional<Credential> &stored, const std::optional<Spent> &spent)
     {
         const auto &known = m_state->credential();
         if (!m_state->isLoaded() || generationOf(known) == generationOf(stored) || m_state->login
@@ -104,34 +113,19 @@ private:
         HistoryEvent event;
         event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;
         event.generation = historyMark(stored);
-        if (stored) {
-            const auto spent = m_context->journalOf(m_state->server, m_state->pinned()->store->kind()).spent();
-            event.from = spent && spent->successor == event.generation ? spent->program : QString();
-        }
+        if (stored && spent && spent->successor == event.generation)
+            event.from = spent->program;
         m_context->note(*m_state, event);
     }
 
     // What other processes have found out: which scopes the server wants; and a refresh token that the provider has
     // refused already needs no second opinion.
-    void readVerdict(const Credential &stored)
+    void takeVerdict(const Credential &stored, const JournalTraces &traces)
     {
-        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
-        m_state->wantScopes(journal.wanted());
-        if (stored.refreshToken.isEmpty())
-            return;
-        const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
-        // While its access token still works, an older copy does no harm.
-        const bool needsRefresh = !isFresh(stored, m_context->clock());
-        if (const auto spent = journal.spent(); spent && spent->fingerprint == fingerprint && needsRefresh)
-            return m_state->setVerdict(
-                SignInReason::BroughtBack,
-                {ErrorKind::AuthorizationRequired, Stage::Refresh, describeSpent(*spent), {}, {}}, spent->at);
-        const auto intent = journal.read();
-        if (!intent || !intent->rejected || intent->fingerprint != fingerprint)
-            return;
-        m_state->setVerdict(intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
-                            {ErrorKind::AuthorizationRequired, Stage::Refresh, describeRejection(*intent), {}, {}},
-                            intent->at);
+        m_state->wantScopes(traces.wanted);
+        const Verdict verdict = verdictOn(stored, traces, m_context->clock(), false);
+        if (verdict.error)
+            m_state->setVerdict(verdict.reason, *verdict.error, verdict.at);
     }
 
     void conclude(Status &outcome) override

@@ -38,7 +38,8 @@ void CredentialState::setCredential(const std::optional<Credential> &credential)
     m_loaded = true;
     m_wantedScopes.removeIf([&](const QString &scope) { return !credential || credential->scopes.contains(scope); });
     // A verdict about the previous tokens says nothing about these.
-    if (another && m_outcome.error && m_outcome.error->kind == ErrorKind::AuthorizationRequired) {
+    if (another && m_outcome.error
+        && (m_outcome.error->kind == ErrorKind::AuthorizationRequired || m_outcome.error->stage == Stage::Refresh)) {
         m_outcome.error.reset();
         m_outcome.signIn = SignInReason::None;
     }

@@ -10,6 +10,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
+#include <algorithm>
 #include <optional>
 
 namespace Latchkey {
@@ -28,7 +29,11 @@ struct TokenDemand {
     {
         // A program that does not know of keys may have lost it.
         const bool lacksKey = credential.tokenType == TokenType::DPoP && credential.dpopKey.isEmpty();
-        return isFresh(credential, now, minValidity) && (rejected.isEmpty() || credential.accessToken != rejected)
+        // What is fresh from the provider is the best there is: a tenth of its time later it still counts as that, or a
+        // demand beyond what the provider grants would have it asked at each call.
+        const std::chrono::seconds margin = credential.lifetime ? std::min(minValidity, *credential.lifetime * 9 / 10)
+                                                                : minValidity;
+        return isFresh(credential, now, margin) && (rejected.isEmpty() || credential.accessToken != rejected)
             && !lacksKey;
     }
 };

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
+#include "core/credential/names.h"
 #include "core/lock/locks.h"
 
 #include <QtCore/QCryptographicHash>
@@ -20,16 +21,24 @@ constexpr qint64 sizeLimit = 16384; // 32 scopes of 256 characters; anything lon
 
 QByteArray toJson(const Intent &intent)
 {
-    return QJsonDocument(QJsonObject{
-                             {u"version"_s, 1},
-                             {u"fingerprint"_s, QString::fromLatin1(intent.fingerprint)},
-                             {u"at"_s, intent.at.toMSecsSinceEpoch()},
-                             {u"pid"_s, intent.pid},
-                             {u"program"_s, intent.program},
-                             {u"rejected"_s, intent.rejected},
-                             {u"interrupted"_s, intent.interrupted},
-                         })
-        .toJson(QJsonDocument::Compact);
+    QJsonObject json{
+        {u"version"_s, 1},
+        {u"fingerprint"_s, QString::fromLatin1(intent.fingerprint)},
+        {u"at"_s, intent.at.toMSecsSinceEpoch()},
+        {u"pid"_s, intent.pid},
+        {u"program"_s, intent.program},
+        {u"rejected"_s, intent.rejected},
+        {u"interrupted"_s, intent.interrupted},
+    };
+    if (intent.reason != SignInReason::None)
+        json.insert("reason"_L1, toString(intent.reason));
+    if (!intent.words.isEmpty())
+        json.insert("words"_L1, intent.words);
+    if (!intent.answer.isEmpty())
+        json.insert("answer"_L1, QString::fromLatin1(intent.answer));
+    if (intent.retryAt.isValid())
+        json.insert("retry_at"_L1, intent.retryAt.toMSecsSinceEpoch());
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 QByteArray toJson(const Spent &spent)
@@ -85,7 +94,11 @@ QByteArray fingerprintOf(const Secret &refreshToken)
 QString describeRejection(const Intent &verdict)
 {
     const QString when = verdict.at.toString(Qt::ISODate);
-    if (!verdict.interrupted)
+    const bool isCause = verdict.interrupted
+        && (verdict.reason == SignInReason::None || verdict.reason == SignInReason::Interrupted);
+    if (!isCause && !verdict.words.isEmpty())
+        return verdict.words;
+    if (!isCause)
         return u"the provider refused the refresh token at %1"_s.arg(when);
     return u"interrupted refresh at %1 by %2 (process %3); the provider has refused the refresh token since"_s.arg(
         when, verdict.program, QString::number(verdict.pid));
@@ -128,6 +141,11 @@ std::optional<Intent> Journal::read() const
     intent.program = visibleText(json["program"_L1].toString(), 64);
     intent.rejected = json["rejected"_L1].toBool();
     intent.interrupted = json["interrupted"_L1].toBool();
+    intent.reason = signInReasonFrom(json["reason"_L1].toString());
+    intent.words = visibleText(json["words"_L1].toString(), 400);
+    intent.answer = json["answer"_L1].toString().left(64).toLatin1();
+    if (const qint64 retryAt = json["retry_at"_L1].toInteger(); retryAt > 0)
+        intent.retryAt = QDateTime::fromMSecsSinceEpoch(retryAt, Qt::UTC);
     return intent.fingerprint.isEmpty() ? std::nullopt : std::optional(intent);
 }
 
@@ -143,6 +161,30 @@ std::optional<Spent> Journal::spent() const
                       utcFromMSecs(json["at"_L1].toInteger()),
                       visibleText(json["program"_L1].toString(), 64), visibleText(json["successor"_L1].toString(), 64)};
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
+}
+
+QFuture<Status> Journal::writeTerms(const LearnedTerms &terms) const
+{
+    if (!terms.withoutResource && !terms.withScopes)
+        return removing(path("terms"_L1));
+    return writing(path("terms"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                                               {u"issuer"_s, terms.issuer},
+                                                               {u"without_resource"_s, terms.withoutResource},
+                                                               {u"with_scopes"_s, terms.withScopes}})
+                                         .toJson(QJsonDocument::Compact));
+}
+
+LearnedTerms Journal::terms() const
+{
+    const QJsonObject json = reading(path("terms"_L1));
+    return {json["issuer"_L1].toString(), json["without_resource"_L1].toBool(), json["with_scopes"_L1].toBool()};
+}
+
+QFuture<Result<JournalTraces>> Journal::traces() const
+{
+    return inBackground([journal = *this] {
+        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.terms(), journal.wanted()});
+    });
 }
 
 QFuture<Status> Journal::writeWanted(const QStringList &scopes) const

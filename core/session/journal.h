@@ -4,6 +4,7 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/credential/health.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFuture>
@@ -25,6 +26,16 @@ struct Intent {
     bool rejected = false;
     //! With \a rejected: an attempt before the refused one was cut off, and is the likely cause.
     bool interrupted = false;
+    //! With \a rejected: what that means for the user. None: an older program has written it.
+    SignInReason reason = SignInReason::None;
+    //! The last answer, safe to show, where it was a refusal. Empty: none has come, or one that leaves open whether the
+    //! token was spent.
+    QString words = {};
+    QByteArray answer = {}; //!< Refusal::mark of the last answer that could not be read.
+    QDateTime retryAt = {}; //!< UTC; the provider has asked not to be asked before. Invalid: it has not.
+
+    //! What has become of the token is not known: no attempt with it has been answered.
+    bool mayBeSpent() const { return !rejected && words.isEmpty(); }
 
     friend bool operator==(const Intent &, const Intent &) = default;
 };
@@ -40,16 +51,33 @@ struct Spent {
     friend bool operator==(const Spent &, const Spent &) = default;
 };
 
+//! How a provider has to be asked for a refresh, as its refusals have taught.
+struct LearnedTerms {
+    QString issuer;
+    bool withoutResource = false; //!< It takes no `resource` (RFC 8707), or none that anybody knows of.
+    bool withScopes = false; //!< It wants the granted scopes named.
+
+    friend bool operator==(const LearnedTerms &, const LearnedTerms &) = default;
+};
+
+//! All that a journal holds.
+struct JournalTraces {
+    std::optional<Intent> intent;
+    std::optional<Spent> spent;
+    LearnedTerms terms = {};
+    QStringList wanted = {}; //!< Journal::wanted()
+};
+
 LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 
 //! For the detail of an error: what is known of a refresh token that the provider refused.
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent` and `.wanted` beside it, mode 0600; of a
-//! credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did every
-//! other one knows. Only the holder of the credential's lock writes or clears the first two. A journal that is corrupt or
-//! not ours reads as none and never blocks anything.
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.terms` and `.wanted` beside it, mode 0600;
+//! of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did
+//! every other one knows. Only the holder of the credential's lock writes or clears the first three. A journal that is
+//! corrupt or not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
 public:
@@ -67,10 +95,17 @@ public:
     QFuture<Status> writeSpent(const Spent &spent) const;
     std::optional<Spent> spent() const;
 
+    //! What was learned from refusals; that nothing was is no file.
+    QFuture<Status> writeTerms(const LearnedTerms &terms) const;
+    LearnedTerms terms() const;
+
     //! Scopes that the server has asked for beyond the granted ones, in `.wanted`; whichever program writes last. None:
     //! removes them.
     QFuture<Status> writeWanted(const QStringList &scopes) const;
     QStringList wanted() const;
+
+    //! All of it, read in the background. Never fails.
+    QFuture<Result<JournalTraces>> traces() const;
 
 private:
     QString path(QLatin1String ending) const { return m_base + ending; }

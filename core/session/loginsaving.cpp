@@ -22,6 +22,9 @@ void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &
 {
     if (!grant)
         return finish(withoutQuotes(at(Stage::Exchange, grant.error()), sent));
+    // Nothing that is stored was spent for it: what is there stays, and may be of more use.
+    if (!grant->flaw.isEmpty())
+        return finish(Error{ErrorKind::Protocol, Stage::Exchange, grant->flaw, {}, {}});
     granted.server = state->server;
     granted.issuer = discovery.authorizationServer.issuer;
     granted.clientId = client.clientId;
@@ -111,7 +114,9 @@ void Login::Private::commit()
 {
     state->setCredential(granted);
     const PinnedStore pinned = *state->pinned();
-    (void)context->journalOf(state->server, pinned.store->kind()).writeWanted({}); // granted now, or refused
+    const Journal journal = context->journalOf(state->server, pinned.store->kind());
+    (void)journal.writeWanted({}); // granted now, or refused
+    (void)journal.writeTerms({}); // those of another grant
     step(settle(context, pinned, granted, std::nullopt), [this](const Status &) { finish(success()); });
 }
 

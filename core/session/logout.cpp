@@ -123,7 +123,7 @@ void Logout::findProvider()
         return finish(m_report);
     m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
-    step(providerOf(*m_context->oauth, m_removed->issuer, m_server),
+    step(providerOf(m_context->oauth, m_removed->issuer, m_server),
          [this](const Result<AuthorizationServerMetadata> &metadata) {
              if (!metadata)
                  return couldNotRevoke(metadata.error());

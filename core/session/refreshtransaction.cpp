@@ -5,10 +5,13 @@
 #include "core/lock/locks.h"
 #include "core/session/grantkeeper_p.h"
 #include "core/session/grantsaving_p.h"
-#include "core/session/providerlookup_p.h"
 #include "core/session/quotes_p.h"
+#include "core/session/refreshrequest_p.h"
+#include "core/session/renewal_p.h"
+#include "core/session/verdict_p.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 #include <utility>
@@ -28,23 +31,6 @@ AccessToken tokenOf(const Credential &credential, TokenSource source)
     const bool isBound = credential.tokenType == TokenType::DPoP;
     return {credential.accessToken, credential.expiresAt, source, credential.tokenType,
             isBound ? credential.dpopKey : Secret()};
-}
-
-Credential renewed(const Credential &before, const TokenGrant &grant, const QDateTime &now)
-{
-    Credential after = before;
-    after.accessToken = grant.accessToken;
-    after.tokenType = grant.type;
-    // RFC 6749 section 6: what the answer leaves out stays as it was.
-    if (!grant.refreshToken.isEmpty())
-        after.refreshToken = grant.refreshToken;
-    if (after.tokenType == TokenType::Bearer && after.refreshToken.isEmpty())
-        after.dpopKey = {}; // a refresh token stays bound to it, whatever the access token is; here nothing is
-    if (grant.scopes)
-        after.scopes = *grant.scopes;
-    after.lifetime = grant.lifetime;
-    after.expiresAt = grant.lifetime ? now.addSecs(grant.lifetime->count()) : QDateTime();
-    return after;
 }
 
 } // namespace
@@ -185,15 +171,22 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
         return requireSignIn(SignInReason::Expired, hasKey.error().detail);
     if (stored->refreshToken.isEmpty())
         return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
-    const QByteArray fingerprint = fingerprintOf(stored->refreshToken);
-    if (const auto spent = journal().spent(); spent && spent->fingerprint == fingerprint && !m_demand.insist)
-        return requireSignIn(SignInReason::BroughtBack, describeSpent(*spent));
-    m_intent = journal().read();
-    if (m_intent && m_intent->fingerprint != fingerprint)
+    step(journal().traces(), [this](const Result<JournalTraces> &traces) { judgeTraces(*traces); });
+}
+
+void RefreshTransaction::judgeTraces(const JournalTraces &traces)
+{
+    m_intent = traces.intent;
+    m_learned = traces.terms;
+    if (m_intent && m_intent->fingerprint != fingerprintOf(m_stored->refreshToken))
         m_intent.reset(); // about an earlier token: the store has been rotated since
-    if (m_intent && m_intent->rejected && !m_demand.insist)
-        return requireSignIn(m_intent->interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
-                             describeRejection(*m_intent));
+    if (const Credential dated = withLifetime(*m_stored, traces.spent); m_demand.isMetBy(dated, m_context->clock()))
+        return adopt(dated, TokenSource::Store);
+    const Verdict verdict = verdictOn(*m_stored, traces, m_context->clock(), true);
+    if (verdict.barsRefresh() && !m_demand.insist) {
+        m_reason = verdict.reason;
+        return finish(*verdict.error);
+    }
     if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock());
         isAfterRejection() && until.isValid())
         return finish(Error{ErrorKind::Refused,
@@ -218,47 +211,56 @@ void RefreshTransaction::prepare()
     });
 }
 
-// The stored issuer's own metadata (SPEC B-10, C-9): a server cannot send the refresh token elsewhere by naming
-// another authorization server.
 void RefreshTransaction::findProvider()
 {
     // A little later than the requests' own bound, so that they are the ones to end.
     m_providerBound.start(m_context->bounds.provider + providerGrace);
-    step(providerOf(*m_context->oauth, m_stored->issuer, m_server), Stage::Discovery,
-         [this](const AuthorizationServerMetadata &metadata) {
-             m_provider = metadata;
-             m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
-         });
+    step(planRefresh(m_context->oauth, m_server, *m_stored, m_learned), [this](const Result<RefreshPlan> &plan) {
+        if (plan) {
+            m_plan = *plan;
+            return m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
+        }
+        const bool moved = plan.error().kind == ErrorKind::AuthorizationRequired && !m_stored->refreshToken.isEmpty();
+        moved ? end(plan.error()) : finish(at(Stage::Discovery, plan.error()));
+    });
+}
+
+Intent RefreshTransaction::ownIntent() const
+{
+    Intent intent{fingerprintOf(m_stored->refreshToken), m_context->clock(), QCoreApplication::applicationPid(),
+                  QCoreApplication::applicationName()};
+    if (m_intent) {
+        intent.interrupted = m_intent->interrupted;
+        intent.answer = m_intent->answer;
+    }
+    return intent;
 }
 
 void RefreshTransaction::writeIntent()
 {
-    // An earlier intent for this very token stays: its time and program are the ones that may have to be told.
-    if (m_intent)
+    // That of an attempt that was cut off stays: its time and program are the ones that may have to be told.
+    if (m_intent && m_intent->mayBeSpent())
         return refresh();
-    const Intent intent{fingerprintOf(m_stored->refreshToken),
-                        m_context->clock(),
-                        QCoreApplication::applicationPid(),
-                        QCoreApplication::applicationName(),
-                        false,
-                        false};
-    step(journal().write(intent), Stage::Journal, [this](Done) { refresh(); });
+    step(journal().write(ownIntent()), Stage::Journal, [this](Done) { refresh(); });
 }
 
 // 7. Refresh. From the moment the request leaves, the refresh token counts as spent.
 void RefreshTransaction::refresh()
 {
     m_sent = true;
-    step(m_context->oauth->refresh(m_provider, *m_stored, resource(), timeLeft()),
-         [this](const Result<TokenGrant> &grant) {
-             m_providerBound.stop();
-             if (grant)
-                 return granted(*grant);
-             const Error refusal = withoutQuotes(at(Stage::Refresh, grant.error()), secretsOf(*m_stored));
-             if (refusal.kind == ErrorKind::AuthorizationRequired)
-                 return judgeRefusal(refusal);
-             giveUp(refusal);
-         });
+    // A request that outlives this transaction is not followed by another.
+    const auto left = [self = QPointer(this)] { return self ? self->timeLeft() : 0ms; };
+    step(requestRefresh(m_context->oauth, m_server, *m_stored, m_plan, left), [this](const Result<RefreshGrant> &reply) {
+        m_providerBound.stop();
+        if (reply) {
+            m_plan.terms = reply->terms;
+            return granted(reply->grant);
+        }
+        const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(*m_stored));
+        if (refusal.kind == ErrorKind::AuthorizationRequired || isRepeated(m_intent, refusal))
+            return judgeRefusal(refusal);
+        giveUp(refusal);
+    });
 }
 
 // 7, by a grant that needs no user. Nothing is spent by asking, so nothing has to be written down before, and a failure
@@ -269,22 +271,27 @@ void RefreshTransaction::obtain()
     if (!key)
         return finish(at(Stage::Refresh, key.error()));
     m_stored->dpopKey = *key;
-    step(m_context->oauth->obtain(m_server, m_provider, resource(), m_stored->scopes, *key, timeLeft()), Stage::Refresh,
+    step(m_context->oauth->obtain(m_server, m_plan.provider, obtainedResource(), m_stored->scopes, *key, timeLeft()),
+         Stage::Refresh,
          [this](const TokenGrant &grant) {
              m_providerBound.stop();
              granted(grant);
          });
 }
 
+// Whatever else the answer says: what was granted is stored first, and judged in the end.
 void RefreshTransaction::granted(const TokenGrant &grant)
 {
+    m_flaw = grant.flaw;
     m_fresh = renewed(*m_stored, grant, m_context->clock());
     if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
-        m_fresh.issuer = m_provider.issuer;
+        m_fresh.issuer = m_plan.provider.issuer;
+    if (!m_plan.terms.resource.isEmpty())
+        m_fresh.resource = m_plan.terms.resource;
     writeAhead();
 }
 
-QString RefreshTransaction::resource() const
+QString RefreshTransaction::obtainedResource() const
 {
     if (!m_server.resource.isEmpty())
         return m_server.resource;
@@ -297,18 +304,17 @@ std::chrono::milliseconds RefreshTransaction::timeLeft() const
     return m_providerBound.remainingTimeAsDuration() - providerGrace;
 }
 
-// Where nothing was spent there is nothing to remember; where we cannot know, the journal remembers: no answer came, or
-// one that makes no sense, such as a page in a 200. It is cleared while the lock is held: later, it could be the next
-// one's intent.
+// Where nothing was spent there is nothing to remember; where we cannot know, the journal does. While the lock is held:
+// later, it could be the next one's intent.
 void RefreshTransaction::giveUp(const Error &error)
 {
-    if (error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::Protocol || m_intent)
-        return finish(error);
-    step(journal().clear(), [this, error](const Status &) { finish(error); });
+    const std::optional<Intent> remembered = rememberedOf(m_intent, ownIntent(), error);
+    step(remembered ? journal().write(*remembered) : journal().clear(),
+         [this, error](const Status &) { finish(error); });
 }
 
-// `invalid_grant`: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict (SPEC
-// F-4). The stored credential stays where it is in any case.
+// Ended, as the provider says: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict
+// (SPEC F-4). The stored credential stays where it is in any case.
 void RefreshTransaction::judgeRefusal(const Error &refusal)
 {
     step(store().read(m_state->server), [this, refusal](const Result<std::optional<Credential>> &stored) {
@@ -318,16 +324,22 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
             m_intent.reset();
             return judge(*stored);
         }
-        Intent verdict = m_intent.value_or(Intent{fingerprintOf(m_stored->refreshToken), m_context->clock(),
-                                                  QCoreApplication::applicationPid(),
-                                                  QCoreApplication::applicationName(), true, false});
-        verdict.interrupted = verdict.interrupted || !verdict.rejected;
-        verdict.rejected = true;
-        step(journal().write(verdict), [this, verdict, refusal](const Status &) {
-            m_intent = verdict;
-            requireSignIn(verdict.interrupted ? SignInReason::Interrupted : SignInReason::Rejected,
-                          verdict.interrupted ? describeRejection(verdict) : refusal.detail);
-        });
+        end(refusal);
+    });
+}
+
+// For good, and for every other program: it is written down.
+void RefreshTransaction::end(const Error &refusal)
+{
+    const Intent verdict = endedBy(m_intent, ownIntent(), refusal);
+    step(journal().write(verdict), [this, verdict, refusal](const Status &) {
+        m_intent = verdict;
+        m_reason = reasonOf(verdict);
+        Error error = refusal;
+        error.kind = ErrorKind::AuthorizationRequired;
+        error.stage = Stage::Refresh;
+        error.detail = describeRejection(verdict);
+        finish(error);
     });
 }
 
@@ -398,8 +410,25 @@ void RefreshTransaction::commit()
     if (isAfterRejection())
         m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
-    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored),
-         [this](const Status &) { finish(tokenOf(m_fresh, TokenSource::Refreshed)); });
+    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { noteTerms(); });
+}
+
+// Else the next refresh would be refused first, and some spend the token even so.
+void RefreshTransaction::noteTerms()
+{
+    const LearnedTerms learned{m_plan.provider.issuer, m_plan.terms.resource.isEmpty(), !m_plan.terms.scopes.isEmpty()};
+    const bool isNews = learned.withoutResource != m_learned.withoutResource
+        || learned.withScopes != m_learned.withScopes;
+    if (m_stored->refreshToken.isEmpty() || !isNews)
+        return tell();
+    step(journal().writeTerms(learned), [this](const Status &) { tell(); });
+}
+
+void RefreshTransaction::tell()
+{
+    if (!m_flaw.isEmpty())
+        return finish(Error{ErrorKind::Protocol, Stage::Refresh, m_flaw, {}, {}});
+    finish(tokenOf(m_fresh, TokenSource::Refreshed));
 }
 
 void RefreshTransaction::adopt(const Credential &stored, TokenSource source)

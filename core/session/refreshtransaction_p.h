@@ -6,6 +6,7 @@
 #include "core/session/credentialstate_p.h"
 #include "core/session/journal.h"
 #include "core/session/recoveryrecord_p.h"
+#include "core/session/refreshplan_p.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <QtCore/QTimer>
@@ -38,6 +39,7 @@ private:
     void storePending();
     void reread();
     void judge(const std::optional<Credential> &stored);
+    void judgeTraces(const JournalTraces &traces);
     void prepare();
     void findProvider();
     void writeIntent();
@@ -47,10 +49,13 @@ private:
     void giveUp(const Error &error);
     void judgeRefusal(const Error &refusal);
     void writeAhead();
+    void end(const Error &refusal);
     void persist();
     void persistAgain(Error error);
     void judgeSuperseded();
     void commit();
+    void noteTerms();
+    void tell();
 
     void adopt(const Credential &stored, TokenSource source);
     QString authorOf(const Credential &stored) const;
@@ -62,7 +67,8 @@ private:
     {
         return !m_demand.rejected.isEmpty() && !m_demand.insist && m_stored && isFresh(*m_stored, m_context->clock());
     }
-    QString resource() const;
+    Intent ownIntent() const;
+    QString obtainedResource() const;
     std::chrono::milliseconds timeLeft() const;
     CredentialStore &store() const { return *m_state->pinned()->store; }
     RecoveryRecord record() const { return {m_context->home, m_state->server}; }
@@ -82,11 +88,13 @@ private:
     Reservation m_reserved; // from step 6 on
     std::shared_ptr<FileReservation> m_recordReserved;
     QTimer m_providerBound; // runs during step 7
-    AuthorizationServerMetadata m_provider;
+    LearnedTerms m_learned; // before this attempt
+    RefreshPlan m_plan;
     bool m_sent = false; // the refresh token may be spent from here on
-    bool m_refused = false; // the provider said invalid_grant, and we looked once more
+    bool m_refused = false; // the provider said that it has ended, and we looked once more
     Credential m_fresh; // granted, and not yet stored
     bool m_isWrittenDown = false; // beside the store
+    QString m_flaw; // of what was granted; empty: none
     int m_persistTries = 0;
     QString m_author; // of what was adopted; empty: not known
     SignInReason m_reason = SignInReason::None; // for which it ends in AuthorizationRequired

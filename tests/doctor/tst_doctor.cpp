@@ -191,10 +191,6 @@ private Q_SLOTS:
             patient.put(patient.demoLock(), {});
             QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R"))));
         });
-        QTest::newRow("a refresh that was plainly refused") << Sicken([](Patient &patient) {
-            patient.file(patient.credential(u"demo"_s));
-            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R", true))));
-        });
         QTest::newRow("a journal of rubbish") << Sicken([](Patient &patient) {
             patient.file(patient.credential(u"demo"_s));
             QString path = patient.demoLock();
@@ -484,6 +480,26 @@ private Q_SLOTS:
                    QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R", true, true))));
                })
             << FindingKind::InterruptedRefresh << u"demo"_s << Facts{{u"pid"_s, u"4711"_s}};
+        QTest::newRow("a sign-in that the provider has ended")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   Intent refused = intentFor("SECRET-R", true, false);
+                   refused.words = u"HTTP 403 unauthorized_client: refresh_token is invalid"_s;
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(refused)));
+               })
+            << FindingKind::RefreshRefused << u"demo"_s
+            << Facts{{u"what"_s, u"HTTP 403 unauthorized_client: refresh_token is invalid"_s},
+                     {u"since"_s, u"2026-05-04T11:00:00Z"_s},
+                     {u"final"_s, u"yes"_s}};
+        QTest::newRow("a refusal that nobody can read")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   Intent refused = intentFor("SECRET-R");
+                   refused.words = u"HTTP 400"_s;
+                   refused.answer = "mark";
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(refused)));
+               })
+            << FindingKind::RefreshRefused << u"demo"_s << Facts{{u"final"_s, u"no"_s}};
     }
     void findsOneThingEach()
     {
@@ -633,6 +649,7 @@ private Q_SLOTS:
         QTest::newRow("an encrypted store") << FindingKind::EncryptedStoreInUse << Severity::Problem;
         QTest::newRow("brought back") << FindingKind::BroughtBack << Severity::Warning;
         QTest::newRow("bound to a key") << FindingKind::BoundToKey << Severity::Warning;
+        QTest::newRow("a refused refresh") << FindingKind::RefreshRefused << Severity::Warning;
         QTest::newRow("renamed") << FindingKind::ServerRenamed << Severity::Note;
         QTest::newRow("no expiry") << FindingKind::NoExpiry << Severity::Note;
         QTest::newRow("an ignored entry") << FindingKind::ConfigEntryIgnored << Severity::Warning;

@@ -1,4 +1,5 @@
 #include "core/oauth/authorizationserverlookup_p.h"
+#include "core/oauth/httpoauthclient_p.h"
 #include "tests/oauth/discoveryworld.h"
 #include "tests/support/testmain.h"
 
@@ -30,6 +31,10 @@ private Q_SLOTS:
     void stopsAtAnotherIssuer();
     void looksOnWhereProofKeysAreMissing();
     void refusesWhereProofKeysAreMissing();
+    void aRefreshNeedsNoProofKeys();
+    void describesTheResource();
+    void describesAServerThatPublishesNothing();
+    void describesNothingWhereItIsBusy();
     void triesTheNextAuthorizationServer_data();
     void triesTheNextAuthorizationServer();
     void fallsBackToTheOrigin();
@@ -227,6 +232,52 @@ void tst_Discovery::refusesWhereProofKeysAreMissing()
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().kind, ErrorKind::Protocol);
     QVERIFY(found.error().detail.contains(u"PKCE"_s));
+}
+
+// Microsoft Entra ID and Amazon Cognito: another program has signed in there.
+void tst_Discovery::aRefreshNeedsNoProofKeys()
+{
+    World &w = *m_world;
+    QJsonObject without = w.serverMetadata(w.as.origin());
+    without.remove(u"code_challenge_methods_supported"_s);
+    without.remove(u"authorization_endpoint"_s);
+    w.as.answer(oauthAtRoot, Answer::json(bytes(without)));
+    HttpOAuthClient client(w.context, {});
+    const auto found = waitFor(client.authorizationServer(w.as.origin(), w.server));
+    QVERIFY2(found.has_value(), found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(found->tokenEndpoint, w.as.url(u"/token"_s));
+}
+
+void tst_Discovery::describesTheResource()
+{
+    World &w = *m_world;
+    w.mcp.answer(resourceAtPath,
+                 Answer::json(bytes({{u"resource"_s, w.mcp.origin()},
+                                     {u"authorization_servers"_s, QJsonArray{w.as.origin(), u"https://b.example"_s}}})));
+    HttpOAuthClient client(w.context, {});
+    const auto described = waitFor(client.describeResource(w.server));
+    QVERIFY(described.has_value());
+    QCOMPARE(described->resource, w.mcp.origin()); // byte for byte, and not the server's address
+    QCOMPARE(described->authorizationServers, (QStringList{w.as.origin(), u"https://b.example"_s}));
+    QVERIFY(w.as.requests().isEmpty());
+}
+
+void tst_Discovery::describesAServerThatPublishesNothing()
+{
+    World &w = *m_world;
+    HttpOAuthClient client(w.context, {});
+    const auto described = waitFor(client.describeResource(w.server));
+    QVERIFY(described.has_value());
+    QVERIFY(described->resource.isEmpty());
+    QCOMPARE(described->authorizationServers, QStringList{w.mcp.origin()});
+}
+
+void tst_Discovery::describesNothingWhereItIsBusy()
+{
+    World &w = *m_world;
+    w.mcp.answer(resourceAtPath, status(503));
+    HttpOAuthClient client(w.context, {});
+    QCOMPARE(waitFor(client.describeResource(w.server)).error().kind, ErrorKind::Network);
 }
 
 void tst_Discovery::triesTheNextAuthorizationServer_data()

@@ -65,7 +65,7 @@ struct World {
 
     QFuture<Result<TokenGrant>> startRefresh(std::chrono::milliseconds bound = 30s)
     {
-        return client->refresh(metadata, credential, u"https://mcp.example/mcp"_s, bound);
+        return client->refresh(metadata, credential, {u"https://mcp.example/mcp"_s, {}, bound});
     }
     Result<TokenGrant> refresh() { return waitFor(startRefresh()); }
 };
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<World>(); }
 
     void refreshesWithAllThatIsDue();
-    void refreshesForTheServersOwnUrlByDefault();
+    void refreshesOnTheTermsItIsGiven();
     void sendsARefreshTokenOnce_data();
     void sendsARefreshTokenOnce();
     void saysThatNothingWasSent();
@@ -135,11 +135,14 @@ void tst_HttpOAuthClient::refreshesWithAllThatIsDue()
     QCOMPARE(request.form(), expected); // and no scope: what was granted is asked for again
 }
 
-void tst_HttpOAuthClient::refreshesForTheServersOwnUrlByDefault()
+void tst_HttpOAuthClient::refreshesOnTheTermsItIsGiven()
 {
     World &w = *m_world;
-    QVERIFY(waitFor(w.client->refresh(w.metadata, w.credential, QString(), 30s)).has_value());
-    QCOMPARE(w.as.requests().first().form().value("resource"), QByteArray("https://mcp.example/mcp"));
+    QVERIFY(waitFor(w.client->refresh(w.metadata, w.credential, {{}, {}, 30s})).has_value());
+    QVERIFY(!w.as.requests().last().form().contains("resource"));
+    QVERIFY(waitFor(w.client->refresh(w.metadata, w.credential, {u"urn:x"_s, {u"a"_s, u"b"_s}, 30s})).has_value());
+    QCOMPARE(w.as.requests().last().form().value("resource"), QByteArray("urn:x"));
+    QCOMPARE(w.as.requests().last().form().value("scope"), QByteArray("a b"));
 }
 
 void tst_HttpOAuthClient::sendsARefreshTokenOnce_data()
@@ -231,7 +234,9 @@ void tst_HttpOAuthClient::reportsWhatTheServerSaid_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::newRow("invalid_grant") << 400 << QByteArray("{\"error\":\"invalid_grant\"}")
                                    << ErrorKind::AuthorizationRequired;
-    QTest::newRow("invalid_client") << 401 << QByteArray("{\"error\":\"invalid_client\"}") << ErrorKind::Refused;
+    QTest::newRow("invalid_client") << 401 << QByteArray("{\"error\":\"invalid_client\"}")
+                                    << ErrorKind::AuthorizationRequired;
+    QTest::newRow("an unknown code") << 400 << QByteArray("{\"error\":\"odd\"}") << ErrorKind::Network;
     QTest::newRow("overloaded") << 503 << QByteArray("<html>") << ErrorKind::Network;
     QTest::newRow("a page") << 200 << QByteArray("<html>") << ErrorKind::Protocol;
 }
@@ -478,7 +483,7 @@ void tst_HttpOAuthClient::isCancelledWithItsNetwork()
     w.as.answer("/token", Answer::of(Answer::Manner::Stall));
     w.as.answer(metadataPath, Answer::of(Answer::Manner::Stall));
     const auto client = httpOAuthClient(*network, ClientIdentity{}, w.context.clock);
-    const auto refreshed = client->refresh(w.metadata, w.credential, u"https://mcp.example"_s, 30s);
+    const auto refreshed = client->refresh(w.metadata, w.credential, {u"https://mcp.example"_s, {}, 30s});
     const auto found = client->authorizationServer(w.as.origin());
     QTRY_COMPARE(w.as.requests().size(), 2);
     network.reset();

@@ -143,7 +143,7 @@ void tst_OidcProvider::signsInRefreshesAndRevokes()
     QVERIFY(metadata.has_value());
     credential.refreshToken = first->refreshToken;
     credential.accessToken = first->accessToken;
-    const auto second = waitFor(client->refresh(*metadata, credential, discovery.resource, 30s));
+    const auto second = waitFor(client->refresh(*metadata, credential, {discovery.resource, {}, 30s}));
     QVERIFY2(second.has_value(), second.has_value() ? "" : qPrintable(second.error().detail));
     QVERIFY(!(second->refreshToken == first->refreshToken)); // it rotates
     QVERIFY(!(second->accessToken == first->accessToken));
@@ -155,7 +155,7 @@ void tst_OidcProvider::signsInRefreshesAndRevokes()
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
     QCOMPARE(report->accessToken, Outcome::Revoked);
-    const auto third = waitFor(client->refresh(*metadata, latest, discovery.resource, 30s));
+    const auto third = waitFor(client->refresh(*metadata, latest, {discovery.resource, {}, 30s}));
     QVERIFY(!third.has_value());
     QCOMPARE(third.error().kind, ErrorKind::AuthorizationRequired);
     QCOMPARE(third.error().oauthError, u"invalid_grant"_s);
@@ -172,20 +172,21 @@ void tst_OidcProvider::endsAFamilyThatIsReplayed()
 
     // What makes one refresh in flight worth all the trouble: the old token once more, and the family is dead.
     credential.refreshToken = first->refreshToken;
-    const auto second = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    const auto second = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QVERIFY(second.has_value());
-    const auto replayed = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    const auto replayed = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QCOMPARE(replayed.error().kind, ErrorKind::AuthorizationRequired);
     credential.refreshToken = second->refreshToken;
-    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QCOMPARE(after.error().kind, ErrorKind::AuthorizationRequired);
 
     // A client that nobody knows is refused, and that is another matter than a dead grant.
     Credential stranger = credential;
     stranger.clientId = u"nobody"_s;
-    const auto refused = waitFor(client->refresh(discovery.authorizationServer, stranger, discovery.resource, 30s));
-    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    const auto refused = waitFor(client->refresh(discovery.authorizationServer, stranger, {discovery.resource, {}, 30s}));
+    QCOMPARE(refused.error().kind, ErrorKind::AuthorizationRequired);
     QCOMPARE(refused.error().oauthError, u"invalid_client"_s);
+    QCOMPARE(refused.error().refusal->meaning, RefusalMeaning::ClientForgotten);
 }
 
 // It wants a nonce in every proof.
@@ -208,18 +209,18 @@ void tst_OidcProvider::bindsTokensToAKey()
     for (const Secret &wrong : {stranger->pem(), Secret()}) {
         Credential stolen = credential;
         stolen.dpopKey = wrong;
-        const auto refused = waitFor(client->refresh(server, stolen, discovery.resource, 30s));
+        const auto refused = waitFor(client->refresh(server, stolen, {discovery.resource, {}, 30s}));
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().oauthError, u"invalid_grant"_s);
     }
     // A program that starts now knows no nonce.
     const auto fresh = httpOAuthClient(network, ClientIdentity{}, systemClock());
-    const auto second = waitFor(fresh->refresh(server, credential, discovery.resource, 30s));
+    const auto second = waitFor(fresh->refresh(server, credential, {discovery.resource, {}, 30s}));
     QVERIFY2(second.has_value(), second.has_value() ? "" : qPrintable(second.error().detail));
     QCOMPARE(second->type, TokenType::DPoP);
     QVERIFY(!(second->refreshToken == first->refreshToken));
     credential.refreshToken = second->refreshToken;
-    const auto third = waitFor(fresh->refresh(server, credential, discovery.resource, 30s));
+    const auto third = waitFor(fresh->refresh(server, credential, {discovery.resource, {}, 30s}));
     QVERIFY2(third.has_value(), third.has_value() ? "" : qPrintable(third.error().detail));
 }
 
@@ -234,7 +235,7 @@ void tst_OidcProvider::grantsNothingForAnotherResource()
     QVERIFY(first.has_value());
     credential.refreshToken = first->refreshToken;
     const auto other = waitFor(client->refresh(discovery.authorizationServer, credential,
-                                               m_server.identity.url + u"/other"_s, 30s));
+                                               {m_server.identity.url + u"/other"_s, {}, 30s}));
     QVERIFY(!other.has_value());
     QCOMPARE(other.error().kind, ErrorKind::Refused);
     QCOMPARE(other.error().oauthError, u"invalid_target"_s);
@@ -259,7 +260,7 @@ void tst_OidcProvider::aRevokedFamilyIsDead()
     QVERIFY(latest.has_value());
     credential.refreshToken = latest->refreshToken;
     if (isRotated) {
-        latest = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+        latest = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
         QVERIFY(latest.has_value());
         credential.refreshToken = latest->refreshToken;
     }
@@ -269,7 +270,7 @@ void tst_OidcProvider::aRevokedFamilyIsDead()
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
     QCOMPARE(report->accessToken, Outcome::NothingToRevoke);
-    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, discovery.resource, 30s));
+    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QVERIFY(!after.has_value());
     QCOMPARE(after.error().oauthError, u"invalid_grant"_s);
 }
@@ -322,7 +323,7 @@ void tst_OidcProvider::signsInByACode()
     credential.clientAuthMethod = registered->authMethod;
     credential.refreshToken = grant->refreshToken;
     const auto second
-        = waitFor(client->refresh(discovered->authorizationServer, credential, discovered->resource, 30s));
+        = waitFor(client->refresh(discovered->authorizationServer, credential, {discovered->resource, {}, 30s}));
     QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
 }
 

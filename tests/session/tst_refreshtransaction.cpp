@@ -16,7 +16,35 @@ QByteArray shown(const Secret &secret)
     return QByteArray(secret.reveal().data(), secret.reveal().size());
 }
 
+//! What the provider says no with.
+Result<TokenGrant> refusalOf(RefusalMeaning meaning, RefusedPart part = RefusedPart::None,
+                             const QByteArray &mark = "mark")
+{
+    const bool ended = meaning == RefusalMeaning::Ended || meaning == RefusalMeaning::ClientForgotten;
+    Error error = errorOf(ended                                  ? ErrorKind::AuthorizationRequired
+                              : meaning == RefusalMeaning::NotNow ? ErrorKind::Network
+                                                                  : ErrorKind::Protocol,
+                          Stage::Refresh);
+    error.refusal = Refusal{meaning, part, meaning == RefusalMeaning::NotNow ? QByteArray() : mark};
+    return error;
+}
+
+//! A session that shares nothing with that of \a home but what is on the disk.
+std::unique_ptr<CredentialSession> anotherProcess(const SessionFixture &home)
+{
+    SessionSettings settings;
+    settings.home = home.folder.path();
+    settings.storeMode = home.mode;
+    settings.clock = [time = home.time] { return *time; };
+    settings.oauth = home.oauth;
+    settings.keyring = home.keyring;
+    return std::unique_ptr<CredentialSession>(SessionFactory(settings).open(home.server));
+}
+
 } // namespace
+
+Q_DECLARE_METATYPE(Latchkey::Result<Latchkey::TokenGrant>)
+Q_DECLARE_METATYPE(Latchkey::Result<Latchkey::ProtectedResourceMetadata>)
 
 class TestRefreshTransaction : public QObject
 {
@@ -313,20 +341,27 @@ private Q_SLOTS:
 
     void sendsTheRecordedResource_data()
     {
-        QTest::addColumn<QString>("configured");
         QTest::addColumn<QString>("recorded");
+        QTest::addColumn<Result<ProtectedResourceMetadata>>("published");
         QTest::addColumn<QString>("sent");
-        QTest::newRow("configured wins") << u"urn:c"_s << u"urn:r"_s << u"urn:c"_s;
-        QTest::newRow("recorded at sign-in") << QString() << u"urn:r"_s << u"urn:r"_s;
-        QTest::newRow("the server's own URL") << QString() << QString() << u"https://mcp.example/mcp"_s;
+        using Published = Result<ProtectedResourceMetadata>;
+        const QStringList issuers{u"https://as.example"_s};
+        const Published origin = ProtectedResourceMetadata{u"https://mcp.example"_s, issuers, {}};
+        QTest::newRow("recorded at sign-in") << u"urn:r"_s << origin << u"urn:r"_s;
+        QTest::newRow("published") << QString() << origin << u"https://mcp.example"_s;
+        QTest::newRow("nothing published") << QString() << Published(ProtectedResourceMetadata{{}, issuers, {}})
+                                           << u"https://mcp.example/mcp"_s;
+        QTest::newRow("about another server") << QString() << Published(errorOf(ErrorKind::Protocol))
+                                              << u"https://mcp.example/mcp"_s;
     }
     void sendsTheRecordedResource()
     {
-        QFETCH(QString, configured);
         QFETCH(QString, recorded);
+        QFETCH(Result<ProtectedResourceMetadata>, published);
         QFETCH(QString, sent);
         SessionFixture home;
-        home.server.resource = configured;
+        home.oauth->published = published;
+        home.server.resource = u"urn:configured"_s; // for the authorization request alone
         home.session.reset();
         home.session.reset(home.factory->open(home.server));
         Credential expired = home.credential("A1", "R1", -1s);
@@ -334,6 +369,315 @@ private Q_SLOTS:
         home.store(expired);
         QVERIFY(waitFor(home.session->accessToken()));
         QCOMPARE(home.oauth->lastResource, sent);
+        QCOMPARE(home.stored()->resource, sent); // as it was granted
+        QCOMPARE(home.oauth->descriptions, recorded.isEmpty() ? 1 : 0);
+    }
+
+    void nothingIsSpentWhereTheResourceCannotBeReadForNow()
+    {
+        SessionFixture home;
+        Credential expired = home.credential("A1", "R1", -1s);
+        expired.resource.clear();
+        home.store(expired);
+        home.oauth->published = errorOf(ErrorKind::Network);
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::Network);
+        QCOMPARE(token.error().stage, Stage::Discovery);
+        QCOMPARE(home.oauth->refreshes, 0);
+        QVERIFY(!home.journal().read());
+    }
+
+    void asksOnceMoreWithoutWhatWasRefused_data()
+    {
+        QTest::addColumn<RefusedPart>("part");
+        QTest::addColumn<QString>("recorded");
+        QTest::addColumn<QStringList>("resources");
+        QTest::addColumn<QStringList>("scopes");
+        const QString url = u"https://mcp.example/mcp"_s;
+        QTest::newRow("the published resource") << RefusedPart::Resource << QString() << QStringList{url, QString()}
+                                                << QStringList{QString(), QString()};
+        QTest::newRow("a recorded one") << RefusedPart::Resource << u"urn:r"_s << QStringList{u"urn:r"_s, url}
+                                        << QStringList{QString(), QString()};
+        QTest::newRow("a recorded one, as published") << RefusedPart::Resource << url << QStringList{url, QString()}
+                                                      << QStringList{QString(), QString()};
+        QTest::newRow("no scope") << RefusedPart::Scope << url << QStringList{url, url}
+                                  << QStringList{QString(), u"read"_s};
+    }
+    void asksOnceMoreWithoutWhatWasRefused()
+    {
+        QFETCH(RefusedPart, part);
+        QFETCH(QString, recorded);
+        QFETCH(QStringList, resources);
+        QFETCH(QStringList, scopes);
+        SessionFixture home;
+        Credential expired = home.credential("A1", "R1", -1s);
+        expired.resource = recorded;
+        home.store(expired);
+        home.oauth->refreshAnswers = {refusalOf(RefusalMeaning::Unknown, part)};
+
+        const auto token = waitFor(home.session->accessToken());
+
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QCOMPARE(home.oauth->refreshes, 2);
+        for (qsizetype i = 0; i < 2; ++i) {
+            QCOMPARE(home.oauth->terms[i].resource, resources[i]);
+            QCOMPARE(home.oauth->terms[i].scopes.join(u' '), scopes[i]);
+        }
+        // The next refresh begins with what has worked, also where another program has dropped what we recorded.
+        Credential again = *home.stored();
+        again.expiresAt = home.now;
+        if (resources[1].isEmpty())
+            again.resource.clear();
+        home.store(again);
+        home.oauth->refreshAnswer = grantOf("A3", "R3");
+        QCOMPARE(shown(waitFor(anotherProcess(home)->accessToken())->value), "A3");
+        QCOMPARE(home.oauth->refreshes, 3);
+        QCOMPARE(home.oauth->terms[2].resource, resources[1]);
+        QCOMPARE(home.oauth->terms[2].scopes.join(u' '), scopes[1]);
+    }
+
+    void neverAsksAThirdTime_data()
+    {
+        QTest::addColumn<RefusedPart>("first");
+        QTest::addColumn<RefusedPart>("second");
+        QTest::newRow("the resource twice") << RefusedPart::Resource << RefusedPart::Resource;
+        QTest::newRow("the resource, then a scope") << RefusedPart::Resource << RefusedPart::Scope;
+        QTest::newRow("a scope twice") << RefusedPart::Scope << RefusedPart::Scope;
+    }
+    void neverAsksAThirdTime()
+    {
+        QFETCH(RefusedPart, first);
+        QFETCH(RefusedPart, second);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswers = {refusalOf(RefusalMeaning::Unknown, first, "1"),
+                                      refusalOf(RefusalMeaning::Unknown, second, "2")};
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(home.oauth->refreshes, 2);
+        QVERIFY(home.journal().read()); // it may be spent
+        QVERIFY(home.lockIsFree());
+    }
+
+    void aSecondAnswerOfTheEndIsTheEnd()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswers = {refusalOf(RefusalMeaning::Unknown, RefusedPart::Resource),
+                                      refusalOf(RefusalMeaning::Ended)}; // the first has spent it: oidc-provider
+        QCOMPARE(waitFor(home.session->accessToken()).error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(home.session->health().reason, SignInReason::Rejected);
+        QVERIFY(!waitFor(home.session->accessToken()));
+        QCOMPARE(home.oauth->refreshes, 2);
+    }
+
+    void storesWhatCannotBeUsedBeforeItSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("access");
+        QTest::addColumn<QByteArray>("stored");
+        QTest::newRow("of another type") << QByteArray("A2") << QByteArray("A2");
+        QTest::newRow("that no header takes") << QByteArray() << QByteArray("A1");
+    }
+    void storesWhatCannotBeUsedBeforeItSaysSo()
+    {
+        QFETCH(QByteArray, access);
+        QFETCH(QByteArray, stored);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        TokenGrant flawed = grantOf(access.constData(), "R2");
+        flawed.flaw = u"made up by the test"_s;
+        home.oauth->refreshAnswers = {flawed};
+
+        const auto token = waitFor(home.session->accessToken());
+
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::Protocol);
+        QCOMPARE(token.error().detail, flawed.flaw);
+        QCOMPARE(shown(home.stored()->accessToken), stored);
+        QCOMPARE(shown(home.stored()->refreshToken), "R2");
+        QVERIFY(!home.journal().read());
+        // The refresh token in it is as good as any.
+        home.oauth->refreshAnswer = grantOf("A3", "R3");
+        QCOMPARE(shown(waitFor(home.session->accessToken())->value), "A3");
+        QCOMPARE(shown(home.oauth->lastRefreshed.refreshToken), "R2");
+    }
+
+    void theSameUnreadableAnswerAgainIsTheEnd()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = refusalOf(RefusalMeaning::Unknown);
+
+        QCOMPARE(waitFor(home.session->accessToken()).error().kind, ErrorKind::Protocol);
+        QCOMPARE(home.session->health().state, HealthState::Trouble);
+        const auto other = anotherProcess(home);
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().state, HealthState::Trouble); // what is known outlives the process
+        QCOMPARE(waitFor(other->accessToken()).error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(other->health().reason, SignInReason::Rejected);
+        QCOMPARE(waitFor(other->accessToken()).error().kind, ErrorKind::AuthorizationRequired);
+        QVERIFY(waitFor(home.session->reload()));
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        QCOMPARE(home.oauth->refreshes, 2);
+    }
+
+    void anotherUnreadableAnswerIsNot()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        for (const char *mark : {"1", "2", "3", "2"}) {
+            home.oauth->refreshAnswer = refusalOf(RefusalMeaning::Unknown, RefusedPart::None, mark);
+            QCOMPARE(waitFor(home.session->accessToken()).error().kind, ErrorKind::Protocol);
+        }
+        home.oauth->refreshAnswer = grantOf("A2", "R2");
+        QVERIFY(waitFor(home.session->accessToken()));
+        QCOMPARE(home.session->health().state, HealthState::SignedIn);
+        QVERIFY(!home.journal().read());
+    }
+
+    void aForgottenClientNeedsASignIn()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = refusalOf(RefusalMeaning::ClientForgotten);
+        QCOMPARE(waitFor(home.session->accessToken()).error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(home.session->health().reason, SignInReason::ClientForgotten);
+        const auto other = anotherProcess(home);
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().reason, SignInReason::ClientForgotten);
+        QVERIFY(!waitFor(other->accessToken()));
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void aTimeThatTheProviderNamesIsHeeded()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        Error busy = refusalOf(RefusalMeaning::NotNow).error();
+        busy.retryAt = home.now.addSecs(600);
+        home.oauth->refreshAnswers = {busy};
+        QCOMPARE(waitFor(home.session->accessToken()).error().retryAt, busy.retryAt);
+
+        const auto other = anotherProcess(home);
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().state, HealthState::Trouble);
+        const auto tooEarly = waitFor(other->accessToken());
+        QCOMPARE(tooEarly.error().kind, ErrorKind::Network);
+        QCOMPARE(tooEarly.error().retryAt, busy.retryAt);
+        QCOMPARE(home.oauth->refreshes, 1);
+
+        home.now = home.now.addSecs(-3600); // a clock that was set back makes nobody wait for longer
+        home.now = home.now.addSecs(3600 + 600);
+        QVERIFY(waitFor(other->accessToken()));
+        QCOMPARE(home.oauth->refreshes, 2);
+    }
+
+    void theUserNeedNotWait()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        Error busy = refusalOf(RefusalMeaning::NotNow).error();
+        busy.retryAt = home.now.addSecs(600);
+        home.oauth->refreshAnswers = {busy};
+        QVERIFY(!waitFor(home.session->accessToken()));
+        QVERIFY(waitFor(home.session->refresh()));
+    }
+
+    void whatDoesNotProveThatTheTokenLivesIsRemembered_data()
+    {
+        QTest::addColumn<Result<TokenGrant>>("answer");
+        QTest::addColumn<bool>("mayBeSpent");
+        const auto lives = [](RefusalMeaning meaning) {
+            Error error = refusalOf(meaning, RefusedPart::None, "").error();
+            error.refusal->tokenLives = true;
+            return Result<TokenGrant>(error);
+        };
+        QTest::newRow("no answer") << Result<TokenGrant>(errorOf(ErrorKind::OutcomeUnknown)) << true;
+        QTest::newRow("nothing was sent") << Result<TokenGrant>(errorOf(ErrorKind::Network)) << false;
+        QTest::newRow("an overloaded server") << refusalOf(RefusalMeaning::NotNow, RefusedPart::None, "") << true;
+        QTest::newRow("too many requests") << lives(RefusalMeaning::NotNow) << false;
+        QTest::newRow("a page in a 200") << refusalOf(RefusalMeaning::Unknown, RefusedPart::None, "") << true;
+    }
+    void whatDoesNotProveThatTheTokenLivesIsRemembered()
+    {
+        QFETCH(Result<TokenGrant>, answer);
+        QFETCH(bool, mayBeSpent);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswers = {answer};
+        QVERIFY(!waitFor(home.session->accessToken()));
+        QCOMPARE(home.journal().read() && home.journal().read()->mayBeSpent(), mayBeSpent);
+
+        home.oauth->refreshAnswer = refusalOf(RefusalMeaning::Ended);
+        QVERIFY(!waitFor(home.session->accessToken()));
+        QCOMPARE(home.session->health().reason,
+                 mayBeSpent ? SignInReason::Interrupted : SignInReason::Rejected);
+    }
+
+    void aProviderThatMovedNeedsASignIn_data()
+    {
+        QTest::addColumn<QStringList>("named");
+        QTest::addColumn<QString>("resource");
+        QTest::addColumn<bool>("moved");
+        const QString ours = u"https://as.example/"_s; // but for a slash
+        const QString other = u"https://new.example"_s;
+        QTest::newRow("another is named") << QStringList{other} << u"urn:r"_s << true;
+        QTest::newRow("ours is named too") << QStringList{other, ours} << u"urn:r"_s << false;
+        QTest::newRow("nothing is published") << QStringList{other} << QString() << false;
+    }
+    void aProviderThatMovedNeedsASignIn()
+    {
+        QFETCH(QStringList, named);
+        QFETCH(QString, resource);
+        QFETCH(bool, moved);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        const auto metadata = home.oauth->metadata;
+        home.oauth->metadata = errorOf(ErrorKind::Protocol, Stage::Discovery);
+        home.oauth->published = ProtectedResourceMetadata{resource, named, {}};
+
+        const auto token = waitFor(home.session->accessToken());
+
+        QCOMPARE(token.error().kind, moved ? ErrorKind::AuthorizationRequired : ErrorKind::Protocol);
+        QCOMPARE(home.session->health().state, moved ? HealthState::NeedsSignIn : HealthState::Trouble);
+        QCOMPARE(home.session->health().reason, moved ? SignInReason::ProviderMoved : SignInReason::None);
+        const auto other = anotherProcess(home);
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().state, moved ? HealthState::NeedsSignIn : HealthState::ExpiredWillRefresh);
+        QCOMPARE(home.oauth->refreshes, 0);
+        // It may come back.
+        home.oauth->metadata = metadata;
+        QVERIFY(waitFor(other->accessToken()));
+    }
+
+    void aTokenFreshFromTheProviderIsTheBestThereIs_data()
+    {
+        QTest::addColumn<bool>("lifetimeKept");
+        QTest::newRow("with its lifetime") << true;
+        QTest::newRow("as another program rewrites it") << false;
+    }
+    void aTokenFreshFromTheProviderIsTheBestThereIs()
+    {
+        QFETCH(bool, lifetimeKept);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h)); // by another program, which keeps no lifetime
+        for (int call = 0; call < 12; ++call) {
+            home.now = home.now.addSecs(20);
+            const auto session = anotherProcess(home);
+            const auto token = waitFor(session->accessToken(2h));
+            QVERIFY(token);
+            QCOMPARE(shown(token->value), "A2");
+            if (lifetimeKept)
+                continue;
+            Credential rewritten = *home.stored();
+            rewritten.lifetime.reset();
+            home.store(rewritten);
+        }
+        QCOMPARE(home.oauth->refreshes, 1);
+        home.oauth->refreshAnswer = grantOf("A3", "R3");
+        home.now = home.now.addSecs(600);
+        QCOMPARE(shown(waitFor(anotherProcess(home)->accessToken(2h))->value), "A3");
     }
 
     void aTransientFailureKeepsEverything_data()

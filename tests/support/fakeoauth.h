@@ -36,6 +36,9 @@ public:
         false,
         false};
     Result<TokenGrant> refreshAnswer = grantOf("A2", "R2");
+    QList<Result<TokenGrant>> refreshAnswers; //!< Before it, each once.
+    //! What the MCP server publishes; as its metadata usually is, where it is not set.
+    std::optional<Result<ProtectedResourceMetadata>> published;
     Result<TokenGrant> exchangeAnswer = grantOf("login-A", "login-R");
     Result<RevocationReport> revocation = RevocationReport{};
 
@@ -56,9 +59,11 @@ public:
     int refreshes = 0;
     int exchanges = 0;
     int revocations = 0;
+    int descriptions = 0;
     Credential lastRefreshed;
     Credential lastRevoked;
-    QString lastResource;
+    QList<RefreshTerms> terms; //!< Of each refresh.
+    QString lastResource; //!< Of the last refresh() or obtain().
     bool holding = false; //!< Keep refreshes waiting for answerRefresh().
     std::function<void()> onRefresh; //!< While "the provider" works.
 
@@ -76,6 +81,12 @@ public:
         return readyFuture(metadata.and_then([&](const AuthorizationServerMetadata &found) {
             return Result<Discovery>(Discovery{found, server.identity.url, scopes});
         }));
+    }
+    QFuture<Result<ProtectedResourceMetadata>> describeResource(const Server &server) override
+    {
+        ++descriptions;
+        const ProtectedResourceMetadata usual{server.identity.url, {QStringLiteral("https://as.example")}, {}};
+        return readyFuture(published.value_or(usual));
     }
     QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &, const Server &) override
     {
@@ -105,15 +116,16 @@ public:
         return readyFuture(pollAnswers.size() > 1 ? pollAnswers.takeFirst() : pollAnswers.first());
     }
     QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &, const Credential &credential,
-                                        const QString &resource, std::chrono::milliseconds) override
+                                        const RefreshTerms &asked) override
     {
         ++refreshes;
         lastRefreshed = credential;
-        lastResource = resource;
+        terms += asked;
+        lastResource = asked.resource;
         if (onRefresh)
             onRefresh();
         if (!holding)
-            return readyFuture(refreshAnswer);
+            return readyFuture(refreshAnswers.isEmpty() ? refreshAnswer : refreshAnswers.takeFirst());
         m_held = std::make_shared<QPromise<Result<TokenGrant>>>();
         m_held->start();
         return m_held->future();

@@ -72,10 +72,12 @@ FindingCard::FindingCard(const Finding &finding, QWidget *parent)
         QPushButton *button = addButton(buttons, words.button, words.question);
         connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT repairWanted(m_finding, repair); });
     }
-    if (finding.kind == FindingKind::InterruptedRefresh)
+    const bool isFinal = finding.facts.value(QStringLiteral("final")) == QLatin1String("yes");
+    const bool isRefused = finding.kind == FindingKind::RefreshRefused;
+    if (finding.kind == FindingKind::InterruptedRefresh || (isRefused && !isFinal))
         connect(addButton(buttons, tr("Refresh"), text.fix), &QPushButton::clicked, this,
                 [this] { Q_EMIT refreshWanted(m_finding); });
-    if (finding.kind == FindingKind::BroughtBack || finding.kind == FindingKind::BoundToKey)
+    if (finding.kind == FindingKind::BroughtBack || finding.kind == FindingKind::BoundToKey || isRefused)
         connect(addButton(buttons, tr("Sign in"), text.fix), &QPushButton::clicked, this,
                 [this] { Q_EMIT signInWanted(m_finding); });
     if (buttons->count() > 0) {

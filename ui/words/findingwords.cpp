@@ -127,6 +127,11 @@ FindingText locks(const Finding &finding)
         return {tr("%1 has held a lock since %2.").arg(holder(finding), since(finding)),
                 tr("Everybody else waits for at most a minute and then gives up."),
                 tr("If that program hangs, end it.")};
+    case FindingKind::RefreshRefused:
+        return {tr("The provider refuses to refresh the sign-in: %1").arg(finding.facts[u"what"_s]),
+                tr("Without a new token the server cannot be used once the present one has expired."),
+                finding.facts[u"final"_s] == u"yes"_s ? tr("Sign in.")
+                                                      : tr("Refresh once more; if the provider refuses, sign in.")};
     default:
         return {tr("A refresh that %1 began on %2 did not come to its end.").arg(holder(finding), since(finding)),
                 tr("The provider may have replaced the token without our hearing of it."),
@@ -187,6 +192,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::LockHeldByDead:
     case FindingKind::LockHeldLong:
     case FindingKind::InterruptedRefresh:
+    case FindingKind::RefreshRefused:
         return locks(finding);
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:

@@ -70,6 +70,10 @@ QString healthLine(const Health &health, const QDateTime &now)
             return tr("%1: an older copy was brought back").arg(word);
         case SignInReason::SignedOut:
             return tr("%1: signed out").arg(word);
+        case SignInReason::ClientForgotten:
+            return tr("%1: the provider has forgotten the program").arg(word);
+        case SignInReason::ProviderMoved:
+            return tr("%1: the server has moved to another provider").arg(word);
         case SignInReason::MorePermissions:
             return tr("%1: more permissions wanted").arg(word);
         }
@@ -137,6 +141,10 @@ QString signInReason(SignInReason reason)
         return tr("An older copy of the sign-in was brought back, for example from a backup. It is used up already.");
     case SignInReason::SignedOut:
         return tr("The sign-in was removed, here or by another program.");
+    case SignInReason::ClientForgotten:
+        return tr("The provider no longer knows the program that has signed in. A new sign-in registers it again.");
+    case SignInReason::ProviderMoved:
+        return tr("The server has moved its sign-ins to another provider, and the former one cannot be used any more.");
     case SignInReason::MorePermissions:
         return tr("The server wants more permissions than you have granted. What you have granted still works.");
     }

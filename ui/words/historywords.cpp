@@ -37,6 +37,10 @@ QString reason(SignInReason reason)
         return tr("Needs sign-in: an older copy was brought back (%1)");
     case SignInReason::SignedOut:
         return tr("Needs sign-in: the credential was removed (%1)");
+    case SignInReason::ClientForgotten:
+        return tr("Needs sign-in: the provider has forgotten the program (%1)");
+    case SignInReason::ProviderMoved:
+        return tr("Needs sign-in: the server has moved to another provider (%1)");
     case SignInReason::MorePermissions:
         return tr("Needs sign-in: the server wants more permissions (%1)");
     case SignInReason::None:

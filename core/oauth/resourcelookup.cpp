@@ -1,0 +1,160 @@
+#include "core/oauth/resourcelookup_p.h"
+
+#include "core/base/operation_p.h"
+#include "core/oauth/authorizationserverlookup_p.h"
+#include "core/oauth/proberequest_p.h"
+#include "core/oauth/retryafter_p.h"
+#include "core/oauth/urlrules.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! In order: ask the MCP server, read its challenge, find its protected-resource metadata.
+class ResourceLookup final : public Operation<DescribedServer>
+{
+public:
+    ResourceLookup(HttpContext context, Server server)
+        : Operation(context.network)
+        , m_context(std::move(context))
+        , m_server(std::move(server))
+    {
+    }
+
+    void start(const ClientIdentity &identity)
+    {
+        const Result<QUrl> url = configuredServerUrl(m_server.identity.url);
+        if (!url)
+            return finish(url.error());
+        m_serverUrl = *url;
+        m_serverUrlText = m_server.identity.url.section(u'#', 0, 0);
+        step(exchange(m_context, probeRequest(m_server, identity)),
+             [this](const Result<HttpAnswer> &answer) { readProbe(answer); });
+    }
+
+private:
+    void readProbe(const Result<HttpAnswer> &answer);
+    void probeAgain(const HttpAnswer &initialized);
+    void readChallenge(const HttpAnswer &answer);
+    void fetchNext();
+    void readMetadata(const Result<HttpAnswer> &answer);
+    void fallBackToOrigin();
+    void fail(const Error &error) { finish(at(Stage::Discovery, error)); }
+    void noteTransient(const HttpAnswer &answer);
+
+    const HttpContext m_context;
+    const Server m_server;
+    QUrl m_serverUrl;
+    QString m_serverUrlText; //!< Without the fragment; otherwise as configured.
+    DescribedServer m_found;
+    QList<QUrl> m_candidates;
+    std::optional<Error> m_transient; //!< The server may have more to say later.
+};
+
+void ResourceLookup::readProbe(const Result<HttpAnswer> &answer)
+{
+    if (!answer) {
+        Error error = answer.error();
+        if (error.kind == ErrorKind::OutcomeUnknown) // an `initialize` that nobody follows up changes nothing
+            error.kind = ErrorKind::Network;
+        return fail(error);
+    }
+    noteTransient(*answer);
+    if (answer->status >= 200 && answer->status < 300)
+        return probeAgain(*answer);
+    readChallenge(*answer);
+}
+
+//! SPEC T-26: this one lets strangers in, and may ask who they are only when they want something.
+void ResourceLookup::probeAgain(const HttpAnswer &initialized)
+{
+    step(exchange(m_context, secondProbeRequest(m_server, initialized)),
+         [this, initialized](const Result<HttpAnswer> &answer) { readChallenge(answer ? *answer : initialized); });
+}
+
+void ResourceLookup::readChallenge(const HttpAnswer &answer)
+{
+    // A server may answer a stranger with 403 or 405, too: its metadata still counts.
+    if (answer.status == 401)
+        m_found.challenge = bearerChallenge(parseChallenges(answer.headerValues("WWW-Authenticate")));
+
+    m_candidates = protectedResourceMetadataUrls(m_serverUrlText);
+    if (m_found.challenge && !m_found.challenge->resourceMetadata.isEmpty()) {
+        const Result<QUrl> named = foreignUrl(m_found.challenge->resourceMetadata, m_serverUrl);
+        // An address of another origin would have us fetch whatever the server names (SPEC B-1): it is passed over, and
+        // the well-known ones are tried.
+        if (named && sameOrigin(*named, m_serverUrl)) {
+            m_candidates.removeAll(*named);
+            m_candidates.prepend(*named);
+        }
+    }
+    fetchNext();
+}
+
+void ResourceLookup::fetchNext()
+{
+    if (m_candidates.isEmpty())
+        return fallBackToOrigin();
+    step(exchange(m_context, metadataRequest(m_candidates.takeFirst(), {})),
+         [this](const Result<HttpAnswer> &answer) { readMetadata(answer); });
+}
+
+void ResourceLookup::readMetadata(const Result<HttpAnswer> &answer)
+{
+    if (!answer)
+        return fail(answer.error());
+    noteTransient(*answer);
+    if (classify(*answer) != MetadataAnswer::Document)
+        return fetchNext();
+    // A document that fails its checks ends the matter: looking on would let an attacker choose (SPEC T-2, D-7).
+    const auto metadata = parseProtectedResourceMetadata(answer->bodyView(), m_serverUrlText);
+    if (!metadata)
+        return fail(metadata.error());
+    m_found.resource = *metadata;
+    m_found.issuers = metadata->authorizationServers;
+    finish(m_found);
+}
+
+//! SPEC L-1: servers of the first revision are their own authorization server, at their origin. Only after clean
+//! "not found" answers (D-12).
+void ResourceLookup::fallBackToOrigin()
+{
+    if (m_transient)
+        return fail(*m_transient);
+    const QString resource = canonicalResource(m_serverUrlText);
+    const qsizetype authority = resource.indexOf("://"_L1) + 3;
+    qsizetype end = authority;
+    while (end < resource.size() && resource[end] != u'/' && resource[end] != u'?')
+        ++end;
+    m_found.issuers = {resource.left(end)};
+    finish(m_found);
+}
+
+void ResourceLookup::noteTransient(const HttpAnswer &answer)
+{
+    const bool isTransient = answer.status == 408 || answer.status == 429 || answer.status >= 500;
+    if (!isTransient || m_transient)
+        return;
+    m_transient = Error{ErrorKind::Network,
+                        Stage::Discovery,
+                        u"The server answered HTTP "_s + QString::number(answer.status),
+                        retryTime(answer.headerValues("Retry-After").value(0), m_context.clock()),
+                        {}};
+}
+
+} // namespace
+
+QFuture<Result<DescribedServer>> describeServer(const HttpContext &context, const ClientIdentity &identity,
+                                                const Server &server)
+{
+    auto *lookup = new ResourceLookup(context, server);
+    QFuture<Result<DescribedServer>> future = lookup->future();
+    lookup->start(identity);
+    return future;
+}
+
+} // namespace Latchkey

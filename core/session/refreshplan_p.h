@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/credential/credential.h"
+#include "core/credential/server.h"
+#include "core/oauth/oauthclient.h"
+#include "core/session/journal.h"
+
+#include <QtCore/QFuture>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! Whom to ask for a refresh, and how.
+struct RefreshPlan {
+    AuthorizationServerMetadata provider;
+    RefreshTerms terms;
+    bool resourceIsPublished = false; //!< The one in \a terms; as it was read just now.
+};
+
+//! Finds the provider of \a stored, and how it has to be asked. Spends nothing. \a learned: how it had to be asked
+//! before. Errors, with Stage::Discovery: as OAuthClient::authorizationServer()'s; AuthorizationRequired: the server
+//! has moved to another provider.
+QFuture<Result<RefreshPlan>> planRefresh(const std::shared_ptr<OAuthClient> &oauth, const Server &server,
+                                         const Credential &stored, const LearnedTerms &learned);
+
+} // namespace Latchkey

@@ -1,0 +1,109 @@
+#include "core/session/verdict_p.h"
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Verdict signIn(SignInReason reason, const QString &detail, const QDateTime &at)
+{
+    return {reason, Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail, {}, {}}, at};
+}
+
+//! A clock that was set back makes a time of the future, which nobody waits for.
+bool isTooEarly(const Intent &intent, const QDateTime &now)
+{
+    return intent.retryAt.isValid() && now < intent.retryAt && now >= intent.at;
+}
+
+SignInReason reasonFor(const Error &refusal, bool cutOff)
+{
+    if (refusal.stage == Stage::Discovery)
+        return SignInReason::ProviderMoved;
+    if (refusal.refusal && refusal.refusal->meaning == RefusalMeaning::ClientForgotten)
+        return SignInReason::ClientForgotten;
+    return cutOff ? SignInReason::Interrupted : SignInReason::Rejected;
+}
+
+} // namespace
+
+bool Verdict::barsRefresh() const
+{
+    if (!error)
+        return false;
+    // Whether a server has moved is seen without spending anything: it may have moved back.
+    if (error->kind == ErrorKind::AuthorizationRequired)
+        return reason != SignInReason::ProviderMoved;
+    return error->kind == ErrorKind::Network;
+}
+
+Verdict verdictOn(const Credential &stored, const JournalTraces &traces, const QDateTime &now, bool forRefresh)
+{
+    if (stored.refreshToken.isEmpty())
+        return {};
+    const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
+    const std::optional<Intent> &intent = traces.intent;
+    const std::optional<Spent> &spent = traces.spent;
+    if (spent && spent->fingerprint == fingerprint && (forRefresh || !isFresh(stored, now)))
+        return signIn(SignInReason::BroughtBack, describeSpent(*spent), spent->at);
+    if (!intent || intent->fingerprint != fingerprint)
+        return {};
+    if (intent->rejected)
+        return signIn(reasonOf(*intent), describeRejection(*intent), intent->at);
+    if (isTooEarly(*intent, now)) {
+        const QString detail = intent->words.isEmpty() ? u"the provider has asked to be left alone"_s : intent->words;
+        return {SignInReason::None, Error{ErrorKind::Network, Stage::Refresh, detail, intent->retryAt, {}}, intent->at};
+    }
+    if (!intent->words.isEmpty() && !intent->answer.isEmpty())
+        return {SignInReason::None, Error{ErrorKind::Refused, Stage::Refresh, intent->words, {}, {}}, intent->at};
+    return {};
+}
+
+SignInReason reasonOf(const Intent &verdict)
+{
+    if (verdict.reason != SignInReason::None)
+        return verdict.reason;
+    return verdict.interrupted ? SignInReason::Interrupted : SignInReason::Rejected;
+}
+
+Intent endedBy(const std::optional<Intent> &earlier, const Intent &own, const Error &refusal)
+{
+    const bool cutOff = earlier && (earlier->interrupted || earlier->mayBeSpent());
+    Intent verdict = cutOff ? *earlier : own; // whose time and program are the ones to tell
+    verdict.interrupted = cutOff;
+    verdict.rejected = true;
+    verdict.reason = reasonFor(refusal, cutOff);
+    verdict.words = refusal.detail;
+    verdict.answer = {};
+    verdict.retryAt = {};
+    return verdict;
+}
+
+std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const Intent &own, const Error &failure)
+{
+    const bool cutOff = earlier && earlier->mayBeSpent();
+    Intent noted = cutOff ? *earlier : own;
+    if (!failure.refusal) {
+        // No answer came, or one that makes no sense.
+        const bool sent = failure.kind == ErrorKind::OutcomeUnknown || failure.kind == ErrorKind::Protocol;
+        return sent ? std::optional(noted) : earlier;
+    }
+    const Refusal &refusal = *failure.refusal;
+    if (refusal.tokenLives && !cutOff && !failure.retryAt.isValid() && refusal.mark.isEmpty())
+        return std::nullopt;
+    noted.retryAt = failure.retryAt;
+    noted.answer = refusal.mark;
+    // What does not prove that the token lives leaves it as one that may be spent.
+    if (!cutOff && (refusal.tokenLives || !refusal.mark.isEmpty()))
+        noted.words = failure.detail;
+    return noted;
+}
+
+bool isRepeated(const std::optional<Intent> &earlier, const Error &refusal)
+{
+    return earlier && refusal.refusal && refusal.refusal->meaning == RefusalMeaning::Unknown
+        && !refusal.refusal->mark.isEmpty() && earlier->answer == refusal.refusal->mark;
+}
+
+} // namespace Latchkey

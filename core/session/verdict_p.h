@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/credential/credential.h"
+#include "core/credential/health.h"
+#include "core/session/journal.h"
+
+#include <optional>
+
+namespace Latchkey {
+
+//! What is known of a stored refresh token, whoever found out.
+struct LATCHKEY_EXPORT Verdict {
+    SignInReason reason = SignInReason::None; //!< Set with ErrorKind::AuthorizationRequired.
+    std::optional<Error> error; //!< Not set: nothing speaks against it.
+    QDateTime at; //!< UTC; of what was found out.
+
+    //! Nobody but the user may have it sent again, or not before the time in the error.
+    bool barsRefresh() const;
+};
+
+//! The one judgement of what a journal says, for the refresh transaction and for health alike. \a forRefresh: not only
+//! to show its state: while its access token works, an older copy does no harm.
+LATCHKEY_EXPORT Verdict verdictOn(const Credential &stored, const JournalTraces &traces, const QDateTime &now,
+                                  bool forRefresh);
+
+//! Why the user has to sign in, by a verdict in the journal.
+LATCHKEY_EXPORT SignInReason reasonOf(const Intent &verdict);
+
+//! What a journal holds of an attempt that has found out that only a sign-in helps. \a earlier: of the attempt before,
+//! if its intent was still there; \a own: this attempt's.
+LATCHKEY_EXPORT Intent endedBy(const std::optional<Intent> &earlier, const Intent &own, const Error &refusal);
+
+//! What it holds after another failure. Not set: nothing, since the token lives.
+LATCHKEY_EXPORT std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const Intent &own,
+                                                   const Error &failure);
+
+//! The same answer as to the attempt before, that could not be read then either: it has been the last word.
+LATCHKEY_EXPORT bool isRepeated(const std::optional<Intent> &earlier, const Error &refusal);
+
+} // namespace Latchkey
