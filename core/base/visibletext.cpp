@@ -2,6 +2,8 @@
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 QString visibleText(const QString &foreign, qsizetype limit)
 {
     QString shown;
@@ -30,6 +32,13 @@ QString visibleText(const QString &foreign, qsizetype limit)
         }
     }
     return shown.simplified();
+}
+
+QString visibleName(const QString &name)
+{
+    constexpr qsizetype nameLimit = 80;
+    const QString shown = visibleText(name, nameLimit);
+    return shown.isEmpty() ? u"“”"_s : shown;
 }
 
 } // namespace Latchkey

@@ -46,6 +46,9 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
 
     if (failed && last.error->kind == ErrorKind::AuthorizationRequired)
         return needsSignIn(last.signIn == SignInReason::None ? SignInReason::Rejected : last.signIn, last, expiresAt);
+    // Codex may need no sign-in there, and where it does, one is stored.
+    if (!credential.summary && server.hasHeadersHelper && last.signIn == SignInReason::None)
+        return {HealthState::NotOAuth, {}, {}, {}, {}};
     if (!credential.summary) {
         // A sign-in that failed leaves the server where it was: in need of one. The failure goes along to be told.
         const SignInReason reason = last.signIn == SignInReason::None ? SignInReason::NeverSignedIn : last.signIn;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/base/secretsource.h"
 #include "core/credential/grant.h"
 #include "core/credential/serveridentity.h"
@@ -12,8 +13,36 @@ namespace Latchkey {
 
 //! Which list a server comes from.
 enum class ServerOrigin {
-    Codex, //!< `<home>/config.toml`: read, never written.
+    Codex, //!< A layer of Codex's configuration: read, never written.
     Own, //!< Latchkey's own list.
+};
+
+//! The file that a server comes from, and when Codex reads it.
+struct ServerPlace {
+    enum class Layer {
+        User, //!< Always: `<home>/config.toml`, or our own list.
+        System, //!< Always, below the user's.
+        Managed, //!< Always, above everything else.
+        Profile, //!< With `--profile` and the name in `of`.
+        Project, //!< In the folder `of`.
+        Plugin, //!< With the plugin `of` switched on.
+    };
+    Layer layer = Layer::User;
+    QString file = {}; //!< That names the address.
+    QString of = {};
+    friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
+};
+
+//! Stable words for reports and scripts: "user", "system"…
+LATCHKEY_EXPORT QString wordFor(ServerPlace::Layer layer);
+
+//! Where a sign-in's answer is taken: Codex's settings, which redirectFor() makes sense of. 0 and empty: not configured.
+struct CallbackSettings {
+    quint16 ownPort = 0; //!< `oauth.callback_port` of the server.
+    QString ownUrl = {}; //!< `oauth.callback_url`
+    quint16 port = 0; //!< `mcp_oauth_callback_port`
+    QString url = {}; //!< `mcp_oauth_callback_url`
+    friend bool operator==(const CallbackSettings &, const CallbackSettings &) = default;
 };
 
 //! One remote MCP server as it is configured.
@@ -22,7 +51,9 @@ struct Server {
     ServerOrigin origin = ServerOrigin::Own;
     bool enabled = true;
     QStringList scopes = {}; //!< Configured; they win over what the server asks for. Empty: not configured.
-    QString resource = {}; //!< `oauth_resource`: overrides the RFC 8707 resource. Empty: not configured.
+    //! `oauth_resource`. In our own list it overrides the RFC 8707 resource. Codex adds it to its authorization request as
+    //! a second one, and sends it nowhere else. Empty: not configured.
+    QString resource = {};
     QString clientId = {}; //!< Pre-registered client (`oauth.client_id`). Empty: none.
     QString bearerTokenEnvVar = {}; //!< Not empty: authorized by this environment variable, not by OAuth.
     QList<QPair<QString, QString>> httpHeaders = {}; //!< For the MCP server only. Values may be secrets.
@@ -40,18 +71,21 @@ struct Server {
     //! Ask for tokens that are bound to a key of this credential (RFC 9449), so that one that was stolen is of no use.
     bool dpop = false;
 
-    //! Whether OAuth applies: not when a bearer token variable or an Authorization header is configured.
-    bool usesOAuth() const
-    {
-        const auto authorizes = [](const QList<QPair<QString, QString>> &headers) {
-            for (const auto &[name, value] : headers) {
-                if (name.compare(QLatin1String("Authorization"), Qt::CaseInsensitive) == 0)
-                    return true;
-            }
-            return false;
-        };
-        return bearerTokenEnvVar.isEmpty() && !authorizes(httpHeaders) && !authorizes(envHttpHeaders);
-    }
+    ServerPlace place = {};
+    QString disabledBy = {}; //!< The file of requirements whose list the server is not on. Empty: none.
+    CallbackSettings callback = {}; //!< With Codex's servers.
+    //! Codex runs a command that prints headers for the server. We run it not, so that nobody knows what they authorize.
+    bool hasHeadersHelper = false;
+    //! `auth`, where it is not "oauth".
+    enum class Auth { OAuth, ChatGpt, Enterprise };
+    Auth auth = Auth::OAuth;
+
+    //! By what else than OAuth the server is authorized.
+    enum class Authorization { OAuth, BearerVariable, Header, ChatGpt, Enterprise };
+    LATCHKEY_EXPORT Authorization authorization() const;
+
+    //! Whether OAuth applies, and a stored sign-in is used.
+    bool usesOAuth() const { return authorization() == Authorization::OAuth; }
 
     friend bool operator==(const Server &, const Server &) = default;
 };

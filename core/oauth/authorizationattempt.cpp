@@ -43,6 +43,7 @@ AuthorizationAttempt newAttempt(const Discovery &discovery, const ClientRegistra
                                  discovery.resource,            discovery.scopes, Secret(verifier),
                                  QString::fromLatin1(randomText())};
     wipe(verifier);
+    attempt.alsoAuthorized = discovery.alsoAuthorized;
     return attempt;
 }
 
@@ -56,6 +57,7 @@ QUrl AuthorizationAttempt::url() const
         {"code_challenge_method", "S256"},
         {"state", state.toUtf8()},
         {"resource", resource.toUtf8()},
+        {"resource", alsoAuthorized.toUtf8()},
         {"scope", scopes.join(u' ').toUtf8()},
         {"dpop_jkt", dpopThumbprint(dpopKey)},
     };

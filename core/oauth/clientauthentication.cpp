@@ -46,7 +46,9 @@ Result<QString> authenticationMethod(const QStringList &listed, const QString &r
         return Error{ErrorKind::Protocol, {}, u"The client is registered for a sign-in of its own, without a secret"_s,
                      {}, {}};
     }
-    if (!registered.isEmpty() && isOurs(registered) && (listed.isEmpty() || listed.contains(registered)))
+    // A server that lists only `none` lists what clients without a secret do.
+    const bool isSilent = listed.isEmpty() || listed == QStringList{none};
+    if (!registered.isEmpty() && isOurs(registered) && (isSilent || listed.contains(registered)))
         return registered;
     if (listed.contains(basic) && !(listed.contains(post) && !isPlain(clientSecret)))
         return QString(basic);

@@ -90,12 +90,14 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
 {
     Discovery discovery;
     discovery.authorizationServer = authorizationServer;
-    // SPEC R-5: as published, byte for byte; what the user configured goes before.
-    if (!m_server.resource.isEmpty())
+    // SPEC R-5: as published, byte for byte; what the user configured goes before. Codex sends what is configured for it in
+    // addition, and only where the user grants access; a refresh by either of us has to ask for the same.
+    discovery.resource = m_described.resource ? m_described.resource->resource
+                                              : canonicalResource(m_server.identity.url.section(u'#', 0, 0));
+    if (m_server.origin == ServerOrigin::Codex)
+        discovery.alsoAuthorized = m_server.resource;
+    else if (!m_server.resource.isEmpty())
         discovery.resource = m_server.resource;
-    else
-        discovery.resource = m_described.resource ? m_described.resource->resource
-                                                  : canonicalResource(m_server.identity.url.section(u'#', 0, 0));
     discovery.scopes = scopesToAskFor(m_wantedScopes.isEmpty() ? m_server.scopes : m_wantedScopes,
                                       m_described.challenge, m_described.resource, authorizationServer);
     // It asks for a refresh token, of which a grant without a user has no use (RFC 6749 section 4.4.3).

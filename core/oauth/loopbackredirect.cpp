@@ -3,6 +3,7 @@
 #include "core/oauth/redirectconnection_p.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QUrl>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
@@ -29,6 +30,8 @@ public:
     QTcpServer server;
     QList<QPointer<RedirectConnection>> open; //!< Oldest first.
     quint16 port = 0;
+    QByteArray path = "/callback";
+    QByteArray authority; // besides those of the loopback interface; empty: none
     bool isAnswered = false;
     QString program = u"Latchkey"_s;
     RedirectWords words = &redirectText;
@@ -42,11 +45,13 @@ void LoopbackRedirect::Private::accept()
     QByteArrayList authorities{"127.0.0.1" + portText, "localhost" + portText};
     if (port == 80) // RFC 9110 section 4.2.3: the default port is left out
         authorities += {"127.0.0.1", "localhost"};
+    if (!authority.isEmpty())
+        authorities += authority;
     while (QTcpSocket *socket = server.nextPendingConnection()) {
         makeRoom();
         const QPointer<Private> alive(this);
         open += new RedirectConnection(
-            socket, limits, authorities,
+            socket, limits, RedirectConnection::Place{authorities, path},
             [words = words, program = program](RedirectPage page) { return words(page, program); },
             [alive](const QByteArray &query) { return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered; },
             this);
@@ -118,6 +123,19 @@ Status LoopbackRedirect::listen(quint16 port)
                          + d->server.errorString(), {}, {}};
     d->port = d->server.serverPort();
     return success();
+}
+
+quint16 LoopbackRedirect::port() const
+{
+    return d->port;
+}
+
+void LoopbackRedirect::answerAt(const QString &redirectUri)
+{
+    const QUrl url(redirectUri);
+    const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+    d->path = path.isEmpty() ? "/" : path;
+    d->authority = url.authority(QUrl::FullyEncoded).toLatin1().toLower();
 }
 
 QString LoopbackRedirect::redirectUri() const

@@ -32,6 +32,8 @@ struct Discovery {
     AuthorizationServerMetadata authorizationServer;
     QString resource; //!< RFC 8707 value to send: configured, else the metadata's, else the server's URL. SPEC R-5.
     QStringList scopes; //!< To ask for, by the rules of SPEC R-6 and R-7; empty: omit the parameter.
+    //! One more `resource`, for the authorization request only: as Codex sends `oauth_resource`. Empty: none.
+    QString alsoAuthorized = {};
 };
 
 //! A client identifier that is good at one authorization server.
@@ -52,6 +54,7 @@ struct AuthorizationAttempt {
     QString state;
     //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Empty: to none.
     Secret dpopKey = {};
+    QString alsoAuthorized = {}; //!< As Discovery's.
 
     //! What the browser opens. RFC 6749 section 4.1.1, RFC 7636 section 4.3, RFC 8707 section 2, RFC 9449 section 10.
     LATCHKEY_EXPORT QUrl url() const;

@@ -9,8 +9,6 @@ namespace Latchkey {
 
 namespace {
 
-constexpr char callbackPath[] = "/callback";
-
 //! Not set: there is none, or more than one (RFC 9112 section 3.2).
 std::optional<QByteArray> hostOf(const QByteArrayList &fields)
 {
@@ -29,11 +27,11 @@ std::optional<QByteArray> hostOf(const QByteArrayList &fields)
 } // namespace
 
 RedirectConnection::RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits,
-                                       const QByteArrayList &authorities, Words words, Judge judge, QObject *parent)
+                                       const Place &place, Words words, Judge judge, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_limits(limits)
-    , m_authorities(authorities)
+    , m_place(place)
     , m_words(std::move(words))
     , m_judge(std::move(judge))
 {
@@ -76,12 +74,12 @@ RedirectPage RedirectConnection::pageFor(const QByteArray &head)
     if (request.size() != 3 || !request[2].startsWith("HTTP/1."))
         return RedirectPage::NotHttp;
     const std::optional<QByteArray> host = hostOf(lines);
-    if (!host || !m_authorities.contains(host->toLower()))
+    if (!host || !m_place.authorities.contains(host->toLower()))
         return RedirectPage::WrongHost;
     const QByteArray &target = request[1];
     const qsizetype question = target.indexOf('?');
     const QByteArray path = question < 0 ? target : target.left(question);
-    if (path != callbackPath)
+    if (path != m_place.path)
         return RedirectPage::NotFound; // the icon that browsers ask for by themselves, for one
     if (request[0] != "GET")
         return RedirectPage::WrongMethod;

@@ -25,10 +25,15 @@ public:
     //! Words a page.
     using Words = std::function<RedirectText(RedirectPage page)>;
 
-    //! Takes \a socket over. \a authorities: what `Host` may say (SPEC B-14: a page of another origin, or one that
-    //! rebinds its name to this machine, says something else).
-    RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const QByteArrayList &authorities,
-                       Words words, Judge judge, QObject *parent);
+    //! What is asked for in an answer.
+    struct Place {
+        //! What `Host` may say (SPEC B-14: a page of another origin, or one that rebinds its name to this machine, says
+        //! something else).
+        QByteArrayList authorities;
+        QByteArray path;
+    };
+    //! Takes \a socket over.
+    RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const Place &place, Words words, Judge judge, QObject *parent);
 
     bool isAnswered() const { return m_isAnswered; }
 
@@ -39,7 +44,7 @@ private:
 
     QTcpSocket *m_socket;
     const LoopbackRedirect::Limits m_limits;
-    const QByteArrayList m_authorities;
+    const Place m_place;
     const Words m_words;
     const Judge m_judge;
     QTimer m_bound;

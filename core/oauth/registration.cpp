@@ -112,19 +112,6 @@ private:
     const QString m_redirectUri;
 };
 
-//! RFC 8414 section 2: a server that lists no methods takes `client_secret_basic`.
-ClientRegistration preRegistered(const QString &clientId, const Secret &secret,
-                                 const AuthorizationServerMetadata &metadata)
-{
-    const QStringList &listed = metadata.tokenEndpointAuthMethods;
-    QString method = u"none"_s;
-    if (!secret.isEmpty())
-        method = listed.contains("client_secret_post"_L1) && !listed.contains("client_secret_basic"_L1)
-            ? u"client_secret_post"_s
-            : u"client_secret_basic"_s;
-    return {clientId, secret, method};
-}
-
 } // namespace
 
 QByteArray registrationRequest(const ClientIdentity &identity, const AuthorizationServerMetadata &metadata,
@@ -183,6 +170,18 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
     return client;
 }
 
+ClientRegistration configuredClient(const QString &clientId, const Secret &secret,
+                                    const AuthorizationServerMetadata &metadata)
+{
+    const QStringList &listed = metadata.tokenEndpointAuthMethods;
+    QString method = u"none"_s;
+    if (!secret.isEmpty())
+        method = listed.contains("client_secret_post"_L1) && !listed.contains("client_secret_basic"_L1)
+            ? u"client_secret_post"_s
+            : u"client_secret_basic"_s;
+    return {clientId, secret, method};
+}
+
 QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, const ClientIdentity &identity,
                                                    const Server &server, const AuthorizationServerMetadata &metadata,
                                                    const QString &redirectUri)
@@ -191,7 +190,7 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
     if (!server.clientId.isEmpty())
         return followedBy<ClientRegistration>(
             readSecret(server.clientSecret), [ready, clientId = server.clientId, metadata](const Result<Secret> &secret) {
-                return ready(secret ? Result<ClientRegistration>(preRegistered(clientId, *secret, metadata))
+                return ready(secret ? Result<ClientRegistration>(configuredClient(clientId, *secret, metadata))
                                     : Result<ClientRegistration>(secret.error()));
             });
     if (metadata.supportsClientIdMetadataDocument && !identity.metadataDocumentUrl.isEmpty())

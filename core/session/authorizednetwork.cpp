@@ -1,5 +1,6 @@
 #include "core/session/authorizednetwork.h"
 
+#include "core/base/visibletext.h"
 #include "core/session/authorizedrequest_p.h"
 
 #include <QtCore/QIODevice>
@@ -36,7 +37,7 @@ Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(const Server &ser
         if (!isHeaderValue(name) || !isHeaderValue(value))
             return Error{ErrorKind::InvalidInput,
                          Stage::None,
-                         u"a configured header of %1 cannot be sent"_s.arg(server.identity.name),
+                         u"a configured header of %1 cannot be sent"_s.arg(visibleName(server.identity.name)),
                          {},
                          {}};
     }

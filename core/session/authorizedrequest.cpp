@@ -1,5 +1,6 @@
 #include "core/session/authorizedrequest_p.h"
 
+#include "core/base/visibletext.h"
 #include "core/oauth/challenge.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/networkaccess_p.h"
@@ -50,7 +51,7 @@ QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
 {
     QFuture<Result<ReplyHandle>> outcome = future();
     if (!sameOrigin(m_request.url(), QUrl(m_session.server().identity.url)))
-        finish(invalid(u"this address is not one of the server %1"_s.arg(m_session.server().identity.name)));
+        finish(invalid(u"this address is not one of the server %1"_s.arg(visibleName(m_session.server().identity.name))));
     else if (const Status added = addConfiguredHeaders(); !added)
         finish(added.error());
     else

@@ -1,6 +1,7 @@
 #include "core/session/credentialsession.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/visibletext.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/credentialstate_p.h"
@@ -192,7 +193,7 @@ CredentialSession::authorizationHeaders(const AccessToken &token, const QUrl &ur
     if (!sameOrigin(url, QUrl(d->server.identity.url)))
         return Error{ErrorKind::InvalidInput,
                      Stage::None,
-                     u"this address is not one of the server %1"_s.arg(d->server.identity.name),
+                     u"this address is not one of the server %1"_s.arg(visibleName(d->server.identity.name)),
                      {},
                      {}};
     const QByteArray value = token.value.reveal().toByteArray();

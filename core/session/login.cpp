@@ -1,5 +1,6 @@
 #include "core/session/login_p.h"
 
+#include "core/oauth/callbackrules.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
@@ -55,6 +56,11 @@ QStringList Login::scopes() const
 std::chrono::milliseconds Login::timeLeft() const
 {
     return std::max(d->browserBound.remainingTimeAsDuration(), std::chrono::milliseconds(0));
+}
+
+bool Login::keepsOtherMachinesOut() const
+{
+    return d->redirect && wantsEveryInterface(d->callback());
 }
 
 void Login::proceed()
@@ -176,18 +182,37 @@ void Login::Private::listen()
     redirect->setProgram(context->program);
     if (options.pageWords)
         redirect->setWords(options.pageWords);
-    const Status listening = redirect->listen(options.callbackPort);
+    const quint16 configured = callbackPortOf(callback());
+    const Status listening = redirect->listen(configured > 0 ? configured : options.callbackPort);
     if (!listening)
         return finish(at(Stage::Authorization, listening.error()));
     identify();
+}
+
+CallbackSettings Login::Private::callback() const
+{
+    return server.origin == ServerOrigin::Codex ? server.callback : CallbackSettings{0, {}, 0, options.callbackUrl};
+}
+
+//! Where Codex uses the server, too, its client may be registered for what Codex announces. Empty: nobody is redirected.
+QString Login::Private::chosenRedirect() const
+{
+    if (!redirect)
+        return {};
+    if (server.origin != ServerOrigin::Codex)
+        return options.callbackUrl.isEmpty() ? redirect->redirectUri() : options.callbackUrl;
+    return redirectFor(callback(),
+                       {server.identity.url, !server.clientId.isEmpty(),
+                        discovery.authorizationServer.sendsIssuerInResponse, redirect->port()});
 }
 
 void Login::Private::identify()
 {
     if (!makeKey())
         return;
-    const QString ours = redirect ? redirect->redirectUri() : QString();
-    const QString redirectUri = redirect && !options.callbackUrl.isEmpty() ? options.callbackUrl : ours;
+    const QString redirectUri = chosenRedirect();
+    if (redirect)
+        redirect->answerAt(redirectUri);
     step(context->oauth->identify(server, discovery.authorizationServer, redirectUri), Stage::Registration,
          [this, redirectUri](const ClientRegistration &registered) {
              client = registered;

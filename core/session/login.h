@@ -40,8 +40,9 @@ struct LoginOptions {
     LoginWay way = LoginWay::Browser;
     QStringList scopes; //!< Empty: as configured, else as the server asks.
     std::chrono::milliseconds browserBound = std::chrono::minutes(10); //!< How long the user may take.
-    quint16 callbackPort = 0; //!< 0: a free one.
-    QString callbackUrl; //!< Redirect URI to announce instead of our own loopback address. Empty: none.
+    quint16 callbackPort = 0; //!< Where none is configured for the server. 0: a free one.
+    //! Redirect URI to announce instead of our own loopback address, but for servers of Codex's. Empty: none.
+    QString callbackUrl;
     //! Words the page that the browser ends on, in the user's language. Not set: English.
     RedirectWords pageWords;
     //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
@@ -71,6 +72,9 @@ public:
     bool offersCode() const;
     QString issuer() const; //!< Of the authorization server, byte for byte. Empty until Registering.
     QStringList scopes() const; //!< That are asked for; empty: the server decides. Empty until Registering.
+    //! Whether the browser is to come by a name that other machines know, for which Codex listens on every interface. We listen
+    //! on the loopback interface only.
+    bool keepsOtherMachinesOut() const;
     //! How long the user may still take. Zero unless they are waited for.
     std::chrono::milliseconds timeLeft() const;
 

@@ -29,6 +29,8 @@ public:
     void reserveRecord();
     void discover();
     void listen();
+    CallbackSettings callback() const;
+    QString chosenRedirect() const;
     void identify();
     bool makeKey();
     void confirm();

@@ -28,7 +28,8 @@ void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &
     granted.server = state->server;
     granted.issuer = discovery.authorizationServer.issuer;
     granted.clientId = client.clientId;
-    granted.clientSecret = client.clientSecret;
+    if (!server.clientSecret.isSet()) // else it is read where it is configured, whenever it is needed
+        granted.clientSecret = client.clientSecret;
     granted.clientAuthMethod = client.authMethod;
     granted.accessToken = grant->accessToken;
     granted.refreshToken = grant->refreshToken;

@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
+#include "core/session/configuredclient_p.h"
 #include "core/session/grantkeeper_p.h"
 #include "core/session/grantsaving_p.h"
 #include "core/session/quotes_p.h"
@@ -218,7 +219,7 @@ void RefreshTransaction::findProvider()
     step(planRefresh(m_context->oauth, m_server, *m_stored, m_learned), [this](const Result<RefreshPlan> &plan) {
         if (plan) {
             m_plan = *plan;
-            return m_stored->refreshToken.isEmpty() ? obtain() : writeIntent();
+            return m_stored->refreshToken.isEmpty() ? obtain() : identify();
         }
         const bool moved = plan.error().kind == ErrorKind::AuthorizationRequired && !m_stored->refreshToken.isEmpty();
         moved ? end(plan.error()) : finish(at(Stage::Discovery, plan.error()));
@@ -236,6 +237,19 @@ Intent RefreshTransaction::ownIntent() const
     return intent;
 }
 
+// A client's secret that is configured is kept there and nowhere else: it is read before anything is spent.
+void RefreshTransaction::identify()
+{
+    step(withConfiguredClient(m_server, *m_stored, m_plan.provider), [this](const Result<Credential> &sender) {
+        if (!sender && sender.error().kind == ErrorKind::AuthorizationRequired)
+            return requireSignIn(SignInReason::NeverSignedIn, sender.error().detail);
+        if (!sender)
+            return finish(at(Stage::Refresh, sender.error()));
+        m_sender = *sender;
+        writeIntent();
+    });
+}
+
 void RefreshTransaction::writeIntent()
 {
     // That of an attempt that was cut off stays: its time and program are the ones that may have to be told.
@@ -250,13 +264,13 @@ void RefreshTransaction::refresh()
     m_sent = true;
     // A request that outlives this transaction is not followed by another.
     const auto left = [self = QPointer(this)] { return self ? self->timeLeft() : 0ms; };
-    step(requestRefresh(m_context->oauth, m_server, *m_stored, m_plan, left), [this](const Result<RefreshGrant> &reply) {
+    step(requestRefresh(m_context->oauth, m_server, m_sender, m_plan, left), [this](const Result<RefreshGrant> &reply) {
         m_providerBound.stop();
         if (reply) {
             m_plan.terms = reply->terms;
             return granted(reply->grant);
         }
-        const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(*m_stored));
+        const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(m_sender));
         if (refusal.kind == ErrorKind::AuthorizationRequired || isRepeated(m_intent, refusal))
             return judgeRefusal(refusal);
         giveUp(refusal);
@@ -293,7 +307,7 @@ void RefreshTransaction::granted(const TokenGrant &grant)
 
 QString RefreshTransaction::obtainedResource() const
 {
-    if (!m_server.resource.isEmpty())
+    if (!m_server.resource.isEmpty() && m_server.origin == ServerOrigin::Own)
         return m_server.resource;
     return m_stored->resource.isEmpty() ? m_server.identity.url : m_stored->resource;
 }

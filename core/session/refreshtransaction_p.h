@@ -42,6 +42,7 @@ private:
     void judgeTraces(const JournalTraces &traces);
     void prepare();
     void findProvider();
+    void identify();
     void writeIntent();
     void refresh();
     void obtain();
@@ -84,6 +85,7 @@ private:
     bool m_looking = false;
     LockHandle m_lock;
     std::optional<Credential> m_stored; // as reread under the lock
+    Credential m_sender; // the same, with what of its client is not stored
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
     Reservation m_reserved; // from step 6 on
     std::shared_ptr<FileReservation> m_recordReserved;

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void saysItInTheWordsThatItIsGiven();
     void keepsListeningAfterTheWrongOnes_data();
     void keepsListeningAfterTheWrongOnes();
+    void answersWhereItIsAnnounced_data();
+    void answersWhereItIsAnnounced();
     void takesOneOfTwoRightAnswers();
     void takesARequestInPieces();
     void endsSlowConnections();
@@ -259,6 +261,38 @@ void tst_LoopbackRedirect::keepsListeningAfterTheWrongOnes()
     Client right(listener.port(), listener.get("/callback?state=right"));
     QTRY_VERIFY(right.isClosed());
     QCOMPARE(right.status(), 200);
+}
+
+void tst_LoopbackRedirect::answersWhereItIsAnnounced_data()
+{
+    QTest::addColumn<QString>("redirectUri");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("host"); // empty: the listener's own address
+    QTest::addColumn<int>("status");
+    const QString own = u"http://localhost:1234/oauth/call%20back/ID"_s;
+    const QString proxied = u"https://Dev.example/cb?a=b"_s;
+    QTest::newRow("a path of its own") << own << QByteArray("/oauth/call%20back/ID?state=right") << QByteArray() << 200;
+    QTest::newRow("no other path") << own << QByteArray("/callback?state=right") << QByteArray() << 404;
+    QTest::newRow("part of it") << own << QByteArray("/oauth?state=right") << QByteArray() << 404;
+    QTest::newRow("no path") << u"http://localhost:1234"_s << QByteArray("/?state=right") << QByteArray() << 200;
+    QTest::newRow("by its own name") << proxied << QByteArray("/cb?a=b&state=right") << QByteArray("dev.example") << 200;
+    QTest::newRow("by another name") << proxied << QByteArray("/cb?state=right") << QByteArray("evil.example") << 403;
+}
+
+void tst_LoopbackRedirect::answersWhereItIsAnnounced()
+{
+    QFETCH(QString, redirectUri);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, host);
+    QFETCH(int, status);
+    Listener listener;
+    QVERIFY(listener.redirect.listen(0));
+    QCOMPARE(listener.redirect.port(), listener.port());
+    listener.redirect.answerAt(redirectUri);
+    Client client(listener.port(),
+                  "GET " + target + " HTTP/1.1\r\nHost: " + (host.isEmpty() ? listener.host() : host) + "\r\n\r\n");
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.status(), status);
 }
 
 void tst_LoopbackRedirect::takesOneOfTwoRightAnswers()
