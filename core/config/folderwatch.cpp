@@ -1,5 +1,6 @@
 #include "core/config/folderwatch_p.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
@@ -95,6 +96,9 @@ void FolderWatch::look()
 
 QString FolderWatch::stampOf(const QString &file)
 {
+    const QFileInfo named(file);
+    if (named.fileName().contains(u'*'))
+        return QDir(named.path()).entryList({named.fileName()}, QDir::Files | QDir::Hidden, QDir::Name).join(u'/');
     struct stat info {};
     if (::stat(QFile::encodeName(file).constData(), &info) != 0)
         return {};

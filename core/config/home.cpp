@@ -160,16 +160,23 @@ SessionSettings settingsOf(const Home &home, const ServerList &list)
     return settings;
 }
 
+StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &server)
+{
+    const StoreMode own = list.homeConfigOf(server).storeMode;
+    return own == list.homeConfig().storeMode ? storeModeOf(home, list) : own;
+}
+
 QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home)
 {
-    const ServerList mine(home.path, home.serverList);
-    if (homes.size() < 2 || storeModeOf(home, mine) == StoreMode::File)
+    if (homes.size() < 2)
         return {};
+    const ServerList mine(home.path, home.serverList);
     const QHash<QString, QStringList> users = keyringUsers(homes, home);
     QHash<QString, QStringList> sharers;
     for (const Server &server : mine.servers()) {
         const QString key = server.identity.storeKey();
-        if (const auto others = users.constFind(key); others != users.constEnd())
+        const auto others = users.constFind(key);
+        if (others != users.constEnd() && storeModeOf(home, mine, server) != StoreMode::File)
             sharers.insert(key, *others);
     }
     return sharers;
@@ -182,11 +189,13 @@ QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &h
         if (other.path == home.path || other.keyringService != home.keyringService)
             continue;
         const ServerList theirs(other.path, other.serverList);
-        if (storeModeOf(other, theirs) == StoreMode::File)
-            continue;
-        for (const Server &server : theirs.servers())
-            users[server.identity.storeKey()].append(other.name);
+        for (const Server &server : theirs.servers()) {
+            QStringList &names = users[server.identity.storeKey()];
+            if (storeModeOf(other, theirs, server) != StoreMode::File && !names.contains(other.name))
+                names.append(other.name);
+        }
     }
+    users.removeIf([](const auto &user) { return user.value().isEmpty(); });
     return users;
 }
 

@@ -53,6 +53,9 @@ LATCHKEY_EXPORT QFuture<Status> registerHome(const Home &home);
 //! configuredNetwork() has it. They keep a history, in defaultHistoryFolder().
 LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &list);
 
+//! Where \a server of \a list keeps its sign-in: what its own layer of Codex's configuration says goes before what \a home does.
+LATCHKEY_EXPORT StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &server);
+
 //! For the servers of \a home whose entry in the keyring is another home's, too: the names of those, by store key.
 LATCHKEY_EXPORT QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home);
 

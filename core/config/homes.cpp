@@ -1,5 +1,6 @@
 #include "core/config/homes.h"
 
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
 
@@ -106,12 +107,27 @@ CredentialSession *Homes::find(const QString &name) const
     return nullptr;
 }
 
+QString Homes::nameOf(const CredentialSession &session) const
+{
+    const Server &server = session.server();
+    const QString shown = visibleName(server.identity.name);
+    const QList<CredentialSession *> all = homeOf(session).pool.sessions();
+    const auto having = std::count_if(all.begin(), all.end(), [&server](const CredentialSession *other) {
+        return other->server().identity.name == server.identity.name;
+    });
+    if (having < 2 || server.place.of.isEmpty())
+        return shown;
+    const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
+    const QString of = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;
+    return u"%1 (%2)"_s.arg(shown, visibleText(of, 60));
+}
+
 QString Homes::labelOf(const CredentialSession &session) const
 {
-    const QString name = session.server().identity.name;
+    const QString &name = session.server().identity.name;
     const auto having = std::count_if(m_homes.begin(), m_homes.end(),
                                       [&name](const auto &open) { return open->pool.find(name) != nullptr; });
-    return having < 2 ? name : u"%1 (%2)"_s.arg(name, homeOf(session).home.name);
+    return having < 2 ? nameOf(session) : u"%1 (%2)"_s.arg(nameOf(session), homeOf(session).home.name);
 }
 
 void Homes::watch()
@@ -178,7 +194,7 @@ void Homes::reload()
 
 bool Homes::isBusy() const
 {
-    return std::any_of(m_homes.begin(), m_homes.end(), [](const auto &open) { return open->pool.factory().isBusy(); });
+    return std::any_of(m_homes.begin(), m_homes.end(), [](const auto &open) { return open->pool.isBusy(); });
 }
 
 QFuture<Status> Homes::drain(std::chrono::milliseconds bound)
@@ -188,7 +204,7 @@ QFuture<Status> Homes::drain(std::chrono::milliseconds bound)
     const auto left = std::make_shared<std::size_t>(m_homes.size());
     const auto outcome = std::make_shared<Status>(success());
     for (const auto &open : m_homes) {
-        whenDone(open->pool.factory().drain(bound), this, [promise, left, outcome](const Status &drained) {
+        whenDone(open->pool.drain(bound), this, [promise, left, outcome](const Status &drained) {
             if (!drained)
                 *outcome = drained;
             if (--*left > 0)

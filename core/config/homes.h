@@ -51,7 +51,9 @@ public:
     QList<CredentialSession *> sessions() const;
     //! In the first home that has it. Null: no such server.
     CredentialSession *find(const QString &name) const;
-    //! The name of its server, and of its home where another home has a server of that name.
+    //! The name of its server, safe to show, and where that comes from if another one of its home has the same name.
+    QString nameOf(const CredentialSession &session) const;
+    //! The same, and the name of its home where another home has a server of that name.
     QString labelOf(const CredentialSession &session) const;
 
     void watch(); //!< As ServerList's and SessionPool's.

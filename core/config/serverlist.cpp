@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/config/codexlayers_p.h"
 #include "core/config/configfile_p.h"
 #include "core/config/folderwatch_p.h"
 #include "core/config/ownlist_p.h"
@@ -30,12 +31,15 @@ Error invalid(const QString &what)
 class ServerList::Private
 {
 public:
-    QString configPath;
-    QString ownPath;
-    // What each file said when it last could be read.
-    ParsedConfig codex;
-    OwnList own;
-    ConfigProblem codexBroken;
+    Private(const QString &home, const QString &ownList, const QString &system)
+        : ownPath(ownList.isEmpty() ? ownListPath() : ownList)
+        , codex(home, system)
+    {
+    }
+
+    const QString ownPath;
+    CodexLayers codex;
+    OwnList own; // as it last could be read
     ConfigProblem ownBroken;
 
     QList<Server> servers;
@@ -43,20 +47,12 @@ public:
     QHash<QString, QString> shadowed;
     std::unique_ptr<FolderWatch> watch;
 
-    void readCodex();
+    QStringList watched;
+
     void readOwn();
     void merge();
+    void follow(ServerList *q);
 };
-
-void ServerList::Private::readCodex()
-{
-    codexBroken = {};
-    const QByteArray content = readConfigFile(configPath, &codexBroken);
-    if (!codexBroken.file.isEmpty())
-        return;
-    if (const Result<ParsedConfig> parsed = parseCodexConfig(content, configPath, &codexBroken); parsed)
-        codex = *parsed;
-}
 
 void ServerList::Private::readOwn()
 {
@@ -70,12 +66,16 @@ void ServerList::Private::readOwn()
 
 void ServerList::Private::merge()
 {
-    servers = codex.servers;
+    servers.clear();
     shadowed.clear();
     QHash<QString, QString> urls;
-    for (const Server &server : codex.servers)
-        urls.insert(server.identity.name, server.identity.url);
-    for (const Server &server : own.servers) {
+    for (const LayeredServer &layered : codex.servers()) {
+        servers.append(layered.server);
+        if (!urls.contains(layered.server.identity.name))
+            urls.insert(layered.server.identity.name, layered.server.identity.url);
+    }
+    for (Server server : own.servers) {
+        server.place.file = ownPath;
         const auto taken = urls.constFind(server.identity.name);
         if (taken == urls.constEnd()) {
             servers.append(server);
@@ -85,18 +85,35 @@ void ServerList::Private::merge()
         }
     }
     // What was wrong with entries of the last good version is out of date once the file as a whole is broken.
-    problems.clear();
-    problems += codexBroken.file.isEmpty() ? codex.problems : QList{codexBroken};
+    problems = codex.problems();
     problems += ownBroken.file.isEmpty() ? own.problems : QList{ownBroken};
 }
 
-ServerList::ServerList(const QString &home, const QString &ownList, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+// Watches what there is to watch now: a project that was trusted meanwhile, say.
+void ServerList::Private::follow(ServerList *q)
 {
-    d->configPath = home + "/config.toml"_L1;
-    d->ownPath = ownList.isEmpty() ? ownListPath() : ownList;
-    d->readCodex();
+    const QStringList now = QStringList{ownPath} + codex.watched();
+    if (watch && watched == now)
+        return;
+    if (watch) { // it may be the one that called us
+        watch->disconnect(q);
+        watch.release()->deleteLater();
+    }
+    watched = now;
+    watch = std::make_unique<FolderWatch>(watched, settleTime);
+    QObject::connect(watch.get(), &FolderWatch::changed, q, &ServerList::reload);
+}
+
+ServerList::ServerList(const QString &home, const QString &ownList, QObject *parent)
+    : ServerList(home, ownList, qEnvironmentVariable("LATCHKEY_CODEX_SYSTEM", u"/etc/codex"_s), parent)
+{
+}
+
+ServerList::ServerList(const QString &home, const QString &ownList, const QString &system, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(home, ownList, system))
+{
+    d->codex.read();
     d->readOwn();
     d->merge();
 }
@@ -119,12 +136,30 @@ std::optional<Server> ServerList::find(const QString &name) const
         if (server.identity.name == name)
             return server;
     }
+    for (const Server &server : d->servers) {
+        if (server.identity.storeKey() == name)
+            return server;
+    }
     return std::nullopt;
 }
 
 const HomeConfig &ServerList::homeConfig() const
 {
-    return d->codex.home;
+    return d->codex.homeConfig();
+}
+
+const HomeConfig &ServerList::homeConfigOf(const Server &server) const
+{
+    for (const LayeredServer &layered : d->codex.servers()) {
+        if (layered.server == server)
+            return layered.config;
+    }
+    return homeConfig();
+}
+
+const QStringList &ServerList::missingProjects() const
+{
+    return d->codex.missingProjects();
 }
 
 const QList<ConfigProblem> &ServerList::problems() const
@@ -141,18 +176,22 @@ void ServerList::watch()
 {
     if (d->watch)
         return;
-    d->watch = std::make_unique<FolderWatch>(QStringList{d->configPath, d->ownPath}, settleTime);
-    connect(d->watch.get(), &FolderWatch::changed, this, &ServerList::reload);
+    d->follow(this);
     reload(); // what changed since it was last read was seen by nobody
 }
 
 void ServerList::reload()
 {
-    const auto before = std::tuple(d->servers, d->problems, d->codex.home);
-    d->readCodex();
+    const auto state = [this] {
+        return std::tuple(d->servers, d->problems, d->codex.servers(), d->codex.homeConfig(), d->codex.missingProjects());
+    };
+    const auto before = state();
+    d->codex.read();
     d->readOwn();
     d->merge();
-    if (before != std::tuple(d->servers, d->problems, d->codex.home))
+    if (d->watch)
+        d->follow(this);
+    if (before != state())
         Q_EMIT changed();
 }
 
@@ -206,7 +245,7 @@ QFuture<Status> ServerList::remove(const QString &name)
 {
     reload();
     const Error unknown = invalid(find(name)
-                                      ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(name, d->configPath)
+                                      ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(visibleText(name, 64), find(name)->place.file)
                                       : u"there is no server named %1"_s.arg(visibleText(name, 64)));
     return change([name, unknown](const OwnList &present) -> Result<QJsonObject> {
         if (!hasEntry(present.json, name))

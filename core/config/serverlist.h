@@ -27,10 +27,12 @@ struct ConfigProblem {
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
     bool whole = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
     QString server = {}; //!< The server whose entry, or a value of it, was left out; empty: not about one.
+    bool isRefused = false; //!< Codex reads nothing of its configuration while it stands there.
+    bool isQuiet = false; //!< It concerns a project, a profile or a plugin only.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
 
-//! What Codex's top-level keys say; they hold for the whole home.
+//! What Codex's top-level keys say. Each layer may say something else.
 struct HomeConfig {
     StoreMode storeMode = StoreMode::Auto; //!< `mcp_oauth_credentials_store`
     quint16 callbackPort = 0; //!< `mcp_oauth_callback_port`; 0: any
@@ -45,28 +47,36 @@ struct ParsedConfig {
     QList<ConfigProblem> problems; //!< Entries that were left out, or values that were ignored.
 };
 
-//! Reads Codex's `config.toml`. A server whose address is plain http to another machine is left out, with a problem:
+//! Reads Codex's `config.toml`, without any other layer. A server whose address is plain http to another machine is left out, with a problem:
 //! tokens must not travel in the clear. Entries of local (stdio) servers are passed over. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
 LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file,
                                                       ConfigProblem *problem);
 
-//! The servers of one home: Codex's configuration and Latchkey's own list, merged, and watched if asked to.
-//! A broken file is one ConfigProblem; the last good list stays. Of two servers with one name, Codex's is used.
-//! One thread. Reads happen on the calling thread: both files are small and bounded in size (1 MiB).
+//! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
+//! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last said
+//! stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of the same name.
+//! One thread. Reads happen on the calling thread: the files are small and bounded in size (1 MiB) and number.
 class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT
 public:
     //! \a ownList: path of Latchkey's own list; empty: ownListPath().
     explicit ServerList(const QString &home, const QString &ownList = {}, QObject *parent = nullptr);
+    //! \a system: where the system's layers of Codex are; otherwise `$LATCHKEY_CODEX_SYSTEM`, which is for tests, else
+    //! `/etc/codex`.
+    ServerList(const QString &home, const QString &ownList, const QString &system, QObject *parent = nullptr);
     ~ServerList() override;
 
     //! `latchkey/servers.json` in the platform's configuration folder.
     static QString ownListPath();
 
     const QList<Server> &servers() const;
+    //! \a name: or a store key, where several have the same name.
     std::optional<Server> find(const QString &name) const;
-    const HomeConfig &homeConfig() const;
+    const HomeConfig &homeConfig() const; //!< Without a project and a profile.
+    const HomeConfig &homeConfigOf(const Server &server) const; //!< Where \a server comes from.
+    //! Projects that Codex trusts, and that are not there, or cannot be looked into.
+    const QStringList &missingProjects() const;
     const QList<ConfigProblem> &problems() const;
 
     //! Name and URL of servers of our own list that one of Codex's hides, which has the same name and another URL.
@@ -102,7 +112,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-//! Whether \a name can name a server: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a remote server's:
+//! Whether \a name can name a server of our own list: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a remote server's:
 //! https, or http to a loopback address; no user info and no fragment; nothing that configuredServerUrl() refuses.
 //! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);

@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
+#include "core/session/sessioncontext_p.h"
 #include "core/store/filestore.h"
 
 #include <QtCore/QTimer>
@@ -34,13 +35,23 @@ class SessionPool::Private
 public:
     SessionPool *q = nullptr;
     ServerList *servers = nullptr;
+    SessionSettings settings;
     std::unique_ptr<SessionFactory> factory;
+    //! For servers of a layer that names another store.
+    struct OtherFactory {
+        StoreMode mode = StoreMode::Auto;
+        std::optional<bool> secretAuthStorage;
+        std::unique_ptr<SessionFactory> factory;
+    };
+    std::vector<OtherFactory> otherFactories;
     QList<CredentialSession *> sessions;
     std::shared_ptr<KeyringBackend> keyring;
     std::unique_ptr<FolderWatch> watch;
     QTimer keyringSettle;
 
     void synchronize();
+    SessionFactory &factoryOf(const Server &server);
+    bool mayUseKeyring() const;
     CredentialSession *open(const Server &server);
     void close(CredentialSession *session);
     void watchKeyring();
@@ -79,9 +90,37 @@ void SessionPool::Private::synchronize()
     Q_EMIT q->listChanged();
 }
 
+// Codex keeps a sign-in where the layers say that hold where it works: in one home, some may be in the keyring, and some in
+// the file. Who was told a mode by the caller, was told it for all of them.
+SessionFactory &SessionPool::Private::factoryOf(const Server &server)
+{
+    const HomeConfig &base = servers->homeConfig();
+    const HomeConfig &config = servers->homeConfigOf(server);
+    const StoreMode mode = config.storeMode == base.storeMode ? factory->storeMode() : config.storeMode;
+    if (mode == factory->storeMode() && config.secretAuthStorage == settings.secretAuthStorage)
+        return *factory;
+    for (const OtherFactory &other : otherFactories) {
+        if (other.mode == mode && other.secretAuthStorage == config.secretAuthStorage)
+            return *other.factory;
+    }
+    SessionSettings own = settings;
+    own.storeMode = mode;
+    own.secretAuthStorage = config.secretAuthStorage;
+    own.oauth = factory->context()->oauth;
+    otherFactories.push_back({mode, config.secretAuthStorage, std::make_unique<SessionFactory>(own)});
+    return *otherFactories.back().factory;
+}
+
+bool SessionPool::Private::mayUseKeyring() const
+{
+    return factory->storeMode() != StoreMode::File
+        || std::any_of(otherFactories.begin(), otherFactories.end(),
+                       [](const OtherFactory &other) { return other.mode != StoreMode::File; });
+}
+
 CredentialSession *SessionPool::Private::open(const Server &server)
 {
-    CredentialSession *session = factory->open(server, q);
+    CredentialSession *session = factoryOf(server).open(server, q);
     connect(session, &CredentialSession::changed, q, [this, session] { Q_EMIT q->sessionChanged(session); });
     if (watch)
         reload(session);
@@ -133,6 +172,7 @@ SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom
     if (!settings.keyring)
         settings.keyring = keyringBackendFor(settings.keyringService);
     d->keyring = settings.keyring;
+    d->settings = settings;
     d->factory = std::make_unique<SessionFactory>(settings);
     for (const Server &server : servers.servers())
         d->sessions.append(d->open(server));
@@ -146,6 +186,29 @@ SessionFactory &SessionPool::factory()
     return *d->factory;
 }
 
+SessionFactory &SessionPool::factoryOf(const Server &server)
+{
+    return d->factoryOf(server);
+}
+
+bool SessionPool::isBusy() const
+{
+    return d->factory->isBusy()
+        || std::any_of(d->otherFactories.begin(), d->otherFactories.end(),
+                       [](const Private::OtherFactory &other) { return other.factory->isBusy(); });
+}
+
+QFuture<Status> SessionPool::drain(std::chrono::milliseconds bound)
+{
+    QFuture<Status> drained = d->factory->drain(bound);
+    for (const Private::OtherFactory &other : d->otherFactories) {
+        drained = followedBy<Done>(drained, [next = other.factory->drain(bound)](const Status &before) {
+            return before ? next : readyFuture(before);
+        });
+    }
+    return drained;
+}
+
 QList<CredentialSession *> SessionPool::sessions() const
 {
     return d->sessions;
@@ -155,6 +218,10 @@ CredentialSession *SessionPool::find(const QString &name) const
 {
     for (CredentialSession *session : d->sessions) {
         if (session->server().identity.name == name)
+            return session;
+    }
+    for (CredentialSession *session : d->sessions) {
+        if (session->server().identity.storeKey() == name)
             return session;
     }
     return nullptr;
@@ -174,7 +241,7 @@ void SessionPool::watch()
         return;
     d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
     connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOf(StoreKind::File); });
-    if (d->factory->storeMode() != StoreMode::File) // who says "file" has nothing in a keyring, and need not have one
+    if (d->mayUseKeyring()) // who says "file" has nothing in a keyring, and need not have one
         d->watchKeyring();
     reload();
 }

@@ -8,26 +8,33 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace Latchkey {
 
-//! One session per configured server of a home, kept in step with the server list and with what other programs do to
-//! the stores. What the tray and the command line are built on. One thread.
+//! One session per configured server of a home, in the store that its layer of the configuration names, kept in step with the
+//! server list and with what other programs do to the stores. What the tray and the command line are built on. One thread.
 class LATCHKEY_EXPORT SessionPool : public QObject
 {
     Q_OBJECT
 public:
     //! Owns neither \a servers nor anything in \a settings; \a servers must outlive it. The store mode is \a settings'
-    //! if \a mode says so, else the one that the server list's file names.
+    //! if \a mode says so, else the one that is configured where the server comes from.
     enum class ModeFrom { Settings, Configuration };
     SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent = nullptr);
     ~SessionPool() override;
 
+    //! Of what is configured for all of the home.
     SessionFactory &factory();
+    //! The one that has made, or would make, the session of \a server.
+    SessionFactory &factoryOf(const Server &server);
+    //! Of all factories: as SessionFactory's.
+    bool isBusy() const;
+    QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
     //! In the order of the list. Pointers stay valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
-    CredentialSession *find(const QString &name) const; //!< Null: no such server.
+    CredentialSession *find(const QString &name) const; //!< As ServerList's. Null: no such server.
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
 

@@ -171,7 +171,7 @@ private Q_SLOTS:
             for (const ConfigProblem &problem : outcome.config.problems)
                 QVERIFY(!problem.whole && problem.line > 0 && problem.column > 0);
             for (const Server &server : outcome.config.servers)
-                QVERIFY(checkServerName(server.identity.name) && checkServerUrl(server.identity.url));
+                QVERIFY(checkServerUrl(server.identity.url));
         }
     }
 
@@ -200,10 +200,8 @@ private Q_SLOTS:
         QTest::newRow("the entry is a list") << QByteArray("[[mcp_servers.x]]\nurl = \"https://a.example\"\n") << u"x"_s
                                              << 1 << 1;
         QTest::newRow("neither remote nor local") << QByteArray("[mcp_servers.x]\nuri = \"SECRET\"\n") << u"x"_s << 1 << 1;
-        QTest::newRow("a name that Codex refuses")
-            << QByteArray("[mcp_servers.\"a b\"]\nurl = \"https://a.example\"\n") << u"a b"_s << 1 << 1;
-        QTest::newRow("an empty name") << QByteArray("[mcp_servers.\"\"]\nurl = \"https://a.example\"\n") << QString() << 1
-                                       << 1;
+        QTest::newRow("remote and local") << QByteArray("[mcp_servers.x]\nurl = \"https://a.example\"\ncommand = \"SECRET\"\n")
+                                          << u"x"_s << 3 << 11;
     }
     void entriesThatCannotBeUsedAreLeftOut()
     {
@@ -241,6 +239,14 @@ private Q_SLOTS:
             << QByteArray("env_http_headers = { X = 2026-05-04 }") << 26 << u"env_http_headers"_s;
         QTest::newRow("oauth is a string") << QByteArray("oauth = \"SECRET\"") << 9 << u"oauth"_s;
         QTest::newRow("client id") << QByteArray("oauth = { client_id = 1 }") << 23 << u"oauth.client_id"_s;
+        QTest::newRow("a secret without a client")
+            << QByteArray("oauth = { client_secret = \"SECRET\" }") << 27 << u"oauth.client_secret"_s;
+        QTest::newRow("a callback port") << QByteArray("oauth = { callback_port = 70000 }") << 27 << u"oauth.callback_port"_s;
+        QTest::newRow("a callback URL") << QByteArray("oauth = { callback_url = \"SECRET\" }") << 26 << u"oauth.callback_url"_s;
+        QTest::newRow("another way to authorize") << QByteArray("auth = \"none\"") << 8 << u"auth"_s;
+        QTest::newRow("a token") << QByteArray("bearer_token = \"SECRET\"") << 16 << u"bearer_token"_s;
+        QTest::newRow("an empty command for headers") << QByteArray("http_headers_helper = \"\"") << 23 << u"http_headers_helper"_s;
+        QTest::newRow("an environment") << QByteArray("environment_id = 1") << 18 << u"environment_id"_s;
     }
     void valuesThatCannotBeUsedAreIgnored()
     {
@@ -332,12 +338,55 @@ secret_auth_storage = true
                  (HomeConfig{StoreMode::Keyring, 4321, u"https://dev.example/callback"_s, true}));
         QCOMPARE(outcome.config.servers.size(), 2);
         // In the order of the file; what is local is passed over.
-        const Server zeta{{u"zeta"_s, u"https://zeta.example/mcp?a=1"_s}, ServerOrigin::Codex, true,
-                          {u"read"_s, u"write"_s}, u"https://zeta.example/"_s, u"zeta-client"_s, {}, {}, {}};
+        Server zeta{{u"zeta"_s, u"https://zeta.example/mcp?a=1"_s}, ServerOrigin::Codex, true,
+                    {u"read"_s, u"write"_s}, u"https://zeta.example/"_s, u"zeta-client"_s, {}, {}, {}};
+        zeta.place.file = file;
+        zeta.callback = {0, {}, 4321, u"https://dev.example/callback"_s};
         QCOMPARE(outcome.config.servers[0], zeta);
-        const Server alpha{{u"alpha"_s, u"http://127.0.0.1:39111/mcp"_s}, ServerOrigin::Codex, false, {}, {},
+        Server alpha{{u"alpha"_s, u"http://127.0.0.1:39111/mcp"_s}, ServerOrigin::Codex, false, {}, {},
                            u"alpha-client"_s, u"ALPHA_TOKEN"_s, {{u"X-One"_s, u"1"_s}}, {{u"X-Two"_s, u"TWO"_s}}};
+        alpha.place = zeta.place;
+        alpha.callback = zeta.callback;
         QCOMPARE(outcome.config.servers[1], alpha);
+    }
+
+    void readsWhatOAuthTakes()
+    {
+        const Parsed outcome = parsed(entryWith("environment_id = \"devbox\"\nauth = \"chatgpt\"\nhttp_headers_helper = \"x\"\n"
+                                                "[mcp_servers.demo.oauth]\nclient_id = \"c\"\nclient_secret = \"s\"\n"
+                                                "callback_port = 7\ncallback_url = \"http://localhost/cb\"\n"));
+        QCOMPARE(outcome.config.problems, QList<ConfigProblem>());
+        const Server server = outcome.config.servers.value(0);
+        QCOMPARE(server.identity.environment, u"devbox"_s);
+        QCOMPARE(server.clientSecret, SecretSource(Secret("s")));
+        QCOMPARE(server.callback, (CallbackSettings{7, u"http://localhost/cb"_s, 0, {}}));
+        QVERIFY(server.auth == Server::Auth::ChatGpt);
+        QVERIFY(server.hasHeadersHelper);
+        QVERIFY(server.usesOAuth()); // it is none of ChatGPT's own
+    }
+
+    void takesAnyName_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a dot") << QByteArray("\"my.server\"") << u"my.server"_s;
+        QTest::newRow("a package") << QByteArray("\"npm:@scope/x\"") << u"npm:@scope/x"_s;
+        QTest::newRow("a blank") << QByteArray("\"Salesforce DX\"") << u"Salesforce DX"_s;
+        QTest::newRow("letters") << QByteArray("\"\xC3\xBC""bung\"") << u"übung"_s;
+        QTest::newRow("a bar") << QByteArray("\"a|b\"") << u"a|b"_s;
+        QTest::newRow("an option") << QByteArray("-x") << u"-x"_s;
+        QTest::newRow("a leading blank") << QByteArray("\" x\"") << u" x"_s;
+        QTest::newRow("a line break") << QByteArray("\"a\\nb\"") << u"a\nb"_s;
+        QTest::newRow("nothing") << QByteArray("\"\"") << u""_s;
+        QTest::newRow("many letters") << QByteArray(300, 'a') << QString(300, u'a');
+    }
+    void takesAnyName()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QString, name);
+        const Parsed outcome = parsed("[mcp_servers." + key + "]\nurl = \"https://demo.example/mcp\"\n");
+        QCOMPARE(outcome.config.problems, QList<ConfigProblem>());
+        QCOMPARE(namesOf(outcome.config.servers), QStringList{name});
     }
 
     void readsEveryNotationOfAnEntry_data()

@@ -22,5 +22,5 @@ for name in PATH ASAN_OPTIONS LSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS "${!LATCHK
 done
 # The state folder is where the homes of one user meet: those of a test meet each other's, and nobody else's.
 env -i "${kept[@]}" LANG=C.UTF-8 TZ=UTC HOME="$folder/home" TMPDIR="$folder/tmp" XDG_RUNTIME_DIR="$folder/run" \
-    XDG_STATE_HOME="$folder/state" XDG_CONFIG_DIRS="$folder/none" XDG_DATA_DIRS="$folder/none" \
+    LATCHKEY_CODEX_SYSTEM="$folder/none" XDG_STATE_HOME="$folder/state" XDG_CONFIG_DIRS="$folder/none" XDG_DATA_DIRS="$folder/none" \
     DBUS_SYSTEM_BUS_ADDRESS="unix:path=$folder/none" "$@"

@@ -1,0 +1,194 @@
+#include "core/config/codexlayers_p.h"
+
+#include "core/config/codexplugins_p.h"
+#include "core/config/codexprojects_p.h"
+#include "core/config/configfile_p.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype profilesLimit = 32;
+constexpr qsizetype serversLimit = 500;
+constexpr qsizetype problemsLimit = 100;
+// Each costs the system a watch or two.
+constexpr qsizetype watchesLimit = 200;
+
+constexpr QLatin1String profileEnding(".config.toml");
+
+//! As Codex takes it after --profile.
+bool isProfileName(const QString &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_';
+    });
+}
+
+} // namespace
+
+CodexLayers::CodexLayers(const QString &home, const QString &system)
+    : m_homePath(home)
+    , m_system(system)
+{
+}
+
+void CodexLayers::read()
+{
+    m_servers.clear();
+    m_problems.clear();
+    m_missing.clear();
+    m_watched = {m_homePath + "/config.toml"_L1, m_homePath + "/*.config.toml"_L1};
+    for (const QLatin1String name : {"config.toml"_L1, "managed_config.toml"_L1, "requirements.toml"_L1})
+        m_watched.append(m_system + u'/' + name);
+
+    const File system = fileAt(m_system + "/config.toml"_L1);
+    const File user = fileAt(m_homePath + "/config.toml"_L1);
+    const File managed = fileAt(m_system + "/managed_config.toml"_L1);
+    m_requirements = fileAt(m_system + "/requirements.toml"_L1);
+    readSetting({system, user, managed}, {});
+
+    for (const QString &path : profileFiles()) {
+        const QString profile = QFileInfo(path).fileName().chopped(profileEnding.size());
+        readSetting({system, user, fileAt(path, true), managed}, {ServerPlace::Layer::Profile, path, profile});
+    }
+
+    const TrustedProjects projects = trustedProjects(m_trust, m_rootMarkers, m_homePath);
+    m_missing = projects.gone;
+    for (const ProjectConfig &project : projects.configs) {
+        Files files{system, user};
+        for (const QString &path : project.files) {
+            files.append(fileAt(path, true));
+            m_watched.append(path);
+        }
+        readSetting(files + Files{managed}, {ServerPlace::Layer::Project, project.files.last(), project.folder});
+    }
+    for (const QString &root : projects.roots)
+        m_watched += {root + "/.codex/config.toml"_L1, root + "/.git/worktrees"_L1};
+    m_watched.removeDuplicates();
+    m_watched = m_watched.mid(0, watchesLimit);
+}
+
+QStringList CodexLayers::profileFiles() const
+{
+    const QDir home(m_homePath);
+    QStringList files;
+    for (const QString &name : home.entryList({u'*' + profileEnding}, QDir::Files | QDir::Hidden, QDir::Name)) {
+        if (isProfileName(name.chopped(profileEnding.size())))
+            files.append(home.filePath(name));
+    }
+    return files.mid(0, profilesLimit);
+}
+
+CodexLayers::File CodexLayers::fileAt(const QString &path, bool isQuiet)
+{
+    ConfigProblem problem;
+    const QByteArray content = readConfigFile(path, &problem);
+    if (problem.file.isEmpty() && content.isEmpty()) {
+        m_lastGood.remove(path);
+        m_refused.remove(path);
+        return {};
+    }
+    const auto parsed = problem.file.isEmpty() ? parseToml(content, path, &problem)
+                                               : Result<File>(Error{ErrorKind::InvalidInput, {}, {}, {}, {}});
+    if (!parsed) {
+        addProblem(problem, isQuiet);
+        return m_lastGood.value(path);
+    }
+    // One value that Codex refuses, and it reads none of them. What is wrong by itself shows without the other layers.
+    QList<ConfigProblem> problems;
+    effectiveConfig({*parsed}, problems, Completeness::OneOfSeveral);
+    const bool isRefused = std::any_of(problems.begin(), problems.end(),
+                                       [](const ConfigProblem &found) { return found.isRefused; });
+    if (const File before = m_lastGood.value(path); isRefused && before && !m_refused.contains(path)) {
+        for (const ConfigProblem &found : std::as_const(problems))
+            addProblem(found, isQuiet);
+        return before;
+    }
+    m_lastGood.insert(path, *parsed); // what it says besides is better than nothing
+    isRefused ? (void)m_refused.insert(path) : (void)m_refused.remove(path);
+    return *parsed;
+}
+
+//! What Codex reads at one time, in \a files.
+void CodexLayers::readSetting(const Files &files, const ServerPlace &place)
+{
+    Files present = files;
+    present.removeAll(File());
+    const bool isBase = place.layer == ServerPlace::Layer::User;
+    QList<ConfigProblem> problems;
+    const EffectiveConfig config = effectiveConfig(present, problems);
+    for (const ConfigProblem &problem : std::as_const(problems))
+        addProblem(problem, !isBase);
+    if (isBase) {
+        m_home = config.home;
+        m_rootMarkers = config.rootMarkers;
+        m_trust.clear();
+    }
+    // A profile may trust projects, too; a project trusts no other.
+    if (place.layer != ServerPlace::Layer::Project) {
+        for (auto trusted = config.trust.constBegin(); trusted != config.trust.constEnd(); ++trusted)
+            m_trust.insert(trusted.key(), m_trust.value(trusted.key()) || *trusted);
+    }
+
+    QList<Server> servers = config.servers;
+    for (Server &server : servers) {
+        const QString file = server.place.file;
+        if (file.startsWith(m_system + u'/'))
+            server.place.layer = file.endsWith("/managed_config.toml"_L1) ? ServerPlace::Layer::Managed
+                                                                          : ServerPlace::Layer::System;
+        else if (file != m_homePath + "/config.toml"_L1)
+            server.place = {place.layer, file, place.of};
+    }
+    for (const EffectiveConfig::Plugin &plugin : config.plugins) {
+        QList<ConfigProblem> found;
+        for (const Server &server : pluginServers(m_homePath, plugin, config.home, m_watched, found)) {
+            if (!config.names.contains(server.identity.name))
+                servers.append(server);
+        }
+        for (const ConfigProblem &problem : std::as_const(found))
+            addProblem(problem, true);
+    }
+    if (m_requirements)
+        applyRequirements(m_requirements, servers);
+    for (const Server &server : std::as_const(servers))
+        add({server, config.home}, place);
+}
+
+//! Settings differ in much that is no matter of credentials: the first one speaks for all, unless it is switched off there.
+void CodexLayers::add(LayeredServer found, const ServerPlace &setting)
+{
+    const auto same = std::find_if(m_servers.begin(), m_servers.end(), [&found](const LayeredServer &known) {
+        return known.server.identity == found.server.identity && known.config.storeMode == found.config.storeMode
+            && known.config.secretAuthStorage == found.config.secretAuthStorage;
+    });
+    // What is configured for all, and kept elsewhere in this setting, is this setting's.
+    if (found.server.place.of.isEmpty() && setting.layer != ServerPlace::Layer::User)
+        found.server.place = {setting.layer, found.server.place.file, setting.of};
+    if (same == m_servers.end()) {
+        if (m_servers.size() < serversLimit)
+            m_servers.append(found);
+    } else if (!same->server.enabled && found.server.enabled) {
+        *same = found;
+    }
+}
+
+void CodexLayers::addProblem(ConfigProblem problem, bool isQuiet)
+{
+    const auto isSame = [&problem](const ConfigProblem &known) {
+        return known.file == problem.file && known.line == problem.line && known.column == problem.column
+            && known.what == problem.what;
+    };
+    if (m_problems.size() >= problemsLimit || std::any_of(m_problems.begin(), m_problems.end(), isSame))
+        return;
+    problem.isQuiet = problem.isQuiet || isQuiet;
+    m_problems.append(problem);
+}
+
+} // namespace Latchkey

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/config/codexconfig_p.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+#include <QtCore/QStringList>
+
+#include <memory>
+
+namespace Latchkey {
+
+//! A server, and what else holds where it comes from.
+struct LayeredServer {
+    Server server;
+    HomeConfig config;
+    friend bool operator==(const LayeredServer &, const LayeredServer &) = default;
+};
+
+//! All of a home's Codex configuration: the system's, the user's, profiles, trusted projects and plugins. Reads, and never
+//! writes. What a file said when it last could be used holds while it cannot.
+class CodexLayers
+{
+public:
+    //! \a system: `/etc/codex`, but for tests.
+    CodexLayers(const QString &home, const QString &system);
+
+    void read();
+
+    //! Without a project and a profile.
+    const HomeConfig &homeConfig() const { return m_home; }
+    //! Those that always are come first; one that is the same elsewhere, in the same store, is listed once.
+    const QList<LayeredServer> &servers() const { return m_servers; }
+    const QList<ConfigProblem> &problems() const { return m_problems; }
+    const QStringList &missingProjects() const { return m_missing; }
+    //! What to watch: every file that there is or may come to be.
+    const QStringList &watched() const { return m_watched; }
+
+private:
+    using File = std::shared_ptr<const TomlFile>;
+    using Files = QList<File>;
+
+    //! Null: there is none. \a isQuiet: not worth more than a note.
+    File fileAt(const QString &path, bool isQuiet = false);
+    void readSetting(const Files &files, const ServerPlace &place);
+    void add(LayeredServer found, const ServerPlace &setting);
+    void addProblem(ConfigProblem problem, bool isQuiet);
+    QStringList profileFiles() const;
+
+    const QString m_homePath;
+    const QString m_system;
+    QHash<QString, File> m_lastGood;
+    QSet<QString> m_refused; // those of them that Codex would not read
+    File m_requirements;
+    HomeConfig m_home;
+    QHash<QString, bool> m_trust;
+    QStringList m_rootMarkers;
+    QList<LayeredServer> m_servers;
+    QList<ConfigProblem> m_problems;
+    QStringList m_missing;
+    QStringList m_watched;
+};
+
+} // namespace Latchkey

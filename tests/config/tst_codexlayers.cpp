@@ -1,0 +1,299 @@
+#include "core/config/serverlist.h"
+#include "core/config/sessionpool.h"
+#include "tests/support/fakekeyring.h"
+#include "tests/support/temporaryhome.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray server(const QByteArray &name, const QByteArray &url, const QByteArray &more = {})
+{
+    return "[mcp_servers." + name + "]\nurl = \"" + url + "\"\n" + more;
+}
+
+//! A home, a system's folder, and projects.
+struct Layers {
+    TemporaryHome folder;
+    QString root = QFileInfo(folder.path()).canonicalFilePath();
+
+    Layers()
+    {
+        put(u"home/config.toml"_s, {});
+    }
+    QString path(const QString &name) const { return root + u'/' + name; }
+    void put(const QString &name, const QByteArray &content) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path(name)).path()));
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content), content.size());
+    }
+    QByteArray trust(const QString &project, const char *level = "trusted") const
+    {
+        return "[projects.\"" + path(project).toUtf8() + "\"]\ntrust_level = \"" + level + "\"\n";
+    }
+    std::unique_ptr<ServerList> list() const
+    {
+        return std::make_unique<ServerList>(path(u"home"_s), path(u"own.json"_s), path(u"etc"_s));
+    }
+    //! "name url layer of", without what all of it has in common.
+    QStringList shown() const
+    {
+        QStringList all;
+        const auto read = list();
+        for (const Server &server : read->servers()) {
+            QString of = server.place.of;
+            of.remove(root + u'/');
+            all.append(u"%1 %2 %3%4%5"_s.arg(server.identity.name, server.identity.url.section(u'/', 2, 2).section(u'.', 0, 0),
+                                             wordFor(server.place.layer), of.isEmpty() ? u""_s : u" "_s, of));
+        }
+        return all;
+    }
+};
+
+} // namespace
+
+//! Codex reads more than one file, and which ones depends on where it works.
+class TestCodexLayers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void laterLayersWinKeyByKey()
+    {
+        Layers layers;
+        layers.put(u"etc/config.toml"_s, server("a", "https://system.example", "scopes = [\"s\"]\n")
+                       + server("b", "https://b.example", "enabled = false\n"));
+        layers.put(u"home/config.toml"_s, "[mcp_servers.a]\nenabled = false\n" + server("c", "https://c.example"));
+        layers.put(u"etc/managed_config.toml"_s, server("c", "https://managed.example"));
+        layers.put(u"home/managed_config.toml"_s, server("d", "https://d.example")); // which Codex does not read
+        QCOMPARE(layers.shown(),
+                 (QStringList{u"a system system"_s, u"b b system"_s, u"c managed managed"_s}));
+        const auto list = layers.list();
+        QVERIFY(!list->find(u"a"_s)->enabled);
+        QCOMPARE(list->find(u"a"_s)->scopes, QStringList{u"s"_s});
+        QVERIFY(list->problems().isEmpty());
+    }
+
+    void profilesLieOnTopOfTheUsersFile()
+    {
+        Layers layers;
+        layers.put(u"home/config.toml"_s, server("a", "https://a.example") + "[profiles.x.mcp_servers.n]\nurl = \"https://n.example\"\n");
+        layers.put(u"home/work.config.toml"_s, server("a", "https://work.example") + server("w", "https://w.example"));
+        layers.put(u"home/a b.config.toml"_s, server("no", "https://no.example")); // a name that Codex refuses
+        QCOMPARE(layers.shown(),
+                 (QStringList{u"a a user"_s, u"a work profile work"_s, u"w w profile work"_s}));
+    }
+
+    void trustedProjectsCount_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("trust");
+        QTest::addColumn<bool>("isRead");
+        const Layers at;
+        const auto row = [](const char *tag, const QString &file, const QByteArray &trust, bool isRead) {
+            QTest::newRow(tag) << file << trust << isRead;
+        };
+        row("the root", u"proj/.codex/config.toml"_s, "proj=trusted", true);
+        row("below the root", u"proj/a/b/.codex/config.toml"_s, "proj=trusted", true);
+        row("not listed", u"proj/.codex/config.toml"_s, "", false);
+        row("not trusted", u"proj/.codex/config.toml"_s, "proj=untrusted", false);
+        row("below, and not trusted itself", u"proj/a/.codex/config.toml"_s, "proj=trusted proj/a=untrusted", false);
+        row("below, and trusted itself", u"proj/a/.codex/config.toml"_s, "proj/a=trusted", true);
+        row("no repository", u"plain/.codex/config.toml"_s, "plain=trusted", true);
+        row("below what is no repository", u"plain/a/.codex/config.toml"_s, "plain=trusted", false);
+        row("a repository in a trusted one", u"proj/inner/.codex/config.toml"_s, "proj=trusted", false);
+        row("among modules", u"proj/node_modules/m/.codex/config.toml"_s, "proj=trusted", false);
+        row("too deep", u"proj/1/2/3/4/5/6/7/8/.codex/config.toml"_s, "proj=trusted", false);
+        row("a path that ends in a slash", u"proj/.codex/config.toml"_s, "proj/=trusted", false);
+        row("a link", u"proj/.codex/config.toml"_s, "link=trusted", false);
+        row("a worktree", u"elsewhere/tree/.codex/config.toml"_s, "proj=trusted", true);
+        row("a worktree that is not trusted", u"elsewhere/tree/.codex/config.toml"_s,
+            "proj=trusted elsewhere/tree=untrusted", false);
+        row("through a link out of it", u"outside/x/.codex/config.toml"_s, "proj=trusted", false);
+        row("Codex's home itself", u"proj/.codex/config.toml"_s, "proj=trusted home=proj/.codex", false);
+    }
+    void trustedProjectsCount()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, trust);
+        QFETCH(bool, isRead);
+        Layers layers;
+        QVERIFY(QDir().mkpath(layers.path(u"proj/.git/worktrees/tree"_s)));
+        QVERIFY(QDir().mkpath(layers.path(u"proj/inner/.git"_s)));
+        QVERIFY(QDir().mkpath(layers.path(u"outside"_s)));
+        QVERIFY(QFile::link(layers.path(u"proj"_s), layers.path(u"link"_s)));
+        QVERIFY(QFile::link(layers.path(u"outside"_s), layers.path(u"proj/out"_s)));
+        layers.put(u"elsewhere/tree/.git"_s, "gitdir: " + layers.path(u"proj/.git/worktrees/tree"_s).toUtf8());
+        layers.put(u"proj/.git/worktrees/tree/gitdir"_s, layers.path(u"elsewhere/tree/.git"_s).toUtf8() + '\n');
+        layers.put(file, server("p", "https://p.example"));
+        QByteArray config;
+        QString home = layers.path(u"home"_s);
+        for (const QByteArray &entry : trust.split(' ')) {
+            const QString name = QString::fromUtf8(entry.split('=').first());
+            if (name == "home"_L1)
+                home = layers.path(u"proj/.codex"_s);
+            else if (!entry.isEmpty())
+                config += layers.trust(name, entry.split('=').last().constData());
+        }
+        if (home.endsWith("proj/.codex"_L1))
+            layers.put(u"proj/.codex/config.toml"_s, config + server("p", "https://p.example"));
+        else
+            layers.put(u"home/config.toml"_s, config);
+        const ServerList list(home, layers.path(u"own.json"_s), layers.path(u"etc"_s));
+        const auto found = list.find(u"p"_s);
+        const bool isOfProject = found && found->place.layer == ServerPlace::Layer::Project;
+        QCOMPARE(isOfProject, isRead);
+        QVERIFY(!isRead || found->place.file == layers.path(file));
+    }
+
+    void aProjectsLayersAddUp()
+    {
+        Layers layers;
+        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + server("base", "https://user.example"));
+        layers.put(u"proj/.codex/config.toml"_s, server("base", "https://proj.example"));
+        layers.put(u"proj/a/.codex/config.toml"_s, server("deep", "https://deep.example") + "[mcp_servers.base]\nscopes = [\"x\"]\n");
+        // One name, two addresses: Codex keeps a sign-in for each. What is the same for a sign-in is listed once.
+        QCOMPARE(layers.shown(), (QStringList{u"base user user"_s, u"base proj project proj"_s, u"deep deep project proj/a"_s}));
+        const auto list = layers.list();
+        QCOMPARE(list->find(u"base"_s)->identity.url, u"https://user.example"_s);
+        const QString key = ServerIdentity{u"base"_s, u"https://proj.example"_s}.storeKey();
+        QCOMPARE(list->find(key)->identity.url, u"https://proj.example"_s); // told apart by its key
+    }
+
+    void theStoreIsThatOfTheLayers()
+    {
+        Layers layers;
+        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        const QByteArray keyring = "mcp_oauth_credentials_store = \"keyring\"\n";
+        layers.put(u"home/config.toml"_s, keyring + layers.trust(u"proj"_s) + server("a", "https://a.example"));
+        layers.put(u"proj/.codex/config.toml"_s,
+                   "mcp_oauth_credentials_store = \"file\"\nmcp_oauth_callback_port = 77\n" + server("p", "https://p.example"));
+        const auto list = layers.list();
+        QCOMPARE(list->servers().size(), 3); // the user's one is signed in to the file, too, where Codex works in the project
+        QCOMPARE(toString(list->homeConfigOf(list->servers()[0]).storeMode), u"keyring"_s);
+        QCOMPARE(toString(list->homeConfigOf(*list->find(u"p"_s)).storeMode), u"file"_s);
+        QCOMPARE(list->find(u"p"_s)->callback.port, 77);
+        QCOMPARE(list->find(u"a"_s)->callback.port, 0);
+
+        SessionSettings settings;
+        settings.home = layers.path(u"home"_s);
+        settings.keyring = std::make_shared<FakeKeyring>();
+        SessionPool pool(*list, settings, SessionPool::ModeFrom::Configuration);
+        QCOMPARE(toString(pool.factoryOf(*list->find(u"a"_s)).storeMode()), u"keyring"_s);
+        QCOMPARE(toString(pool.factoryOf(*list->find(u"p"_s)).storeMode()), u"file"_s);
+        QVERIFY(!pool.isBusy());
+    }
+
+    void pluginsBringServers_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QStringList>("shown");
+        const QString manifest = u".codex-plugin/plugin.json"_s;
+        const QByteArray servers = "{\"mcpServers\":{\"p\":{\"type\":\"http\",\"url\":\"https://p.example\",\"oauth\":{\"clientId\":\"c\",\"callbackPort\":7}}}}";
+        const QByteArray on = "[plugins.\"tool@shop\"]\nenabled = true\n";
+        const QStringList one{u"p p plugin tool@shop"_s};
+        QTest::newRow("in the manifest") << manifest << servers << on << one;
+        QTest::newRow("Claude's manifest") << u".claude-plugin/plugin.json"_s << servers << on << one;
+        QTest::newRow("beside it") << u".mcp.json"_s << servers << on << one;
+        QTest::newRow("not switched on") << manifest << servers << QByteArray() << QStringList();
+        QTest::newRow("switched off") << manifest << servers << QByteArray("[plugins.\"tool@shop\"]\nenabled = false\n") << QStringList();
+        QTest::newRow("one server switched off") << manifest << servers
+            << QByteArray(on + "[plugins.\"tool@shop\".mcp_servers.p]\nenabled = false\n") << QStringList();
+        QTest::newRow("hidden by the configuration") << manifest << servers << QByteArray(on + server("p", "https://mine.example"))
+            << QStringList{u"p mine user"_s};
+        QTest::newRow("out of its folder") << manifest << QByteArray("{\"mcpServers\":\"../../../../../secret.json\"}") << on << QStringList();
+        QTest::newRow("broken") << manifest << QByteArray("{") << on << QStringList();
+    }
+    void pluginsBringServers()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, config);
+        QFETCH(QStringList, shown);
+        Layers layers;
+        layers.put(u"secret.json"_s, "{\"mcpServers\":{\"evil\":{\"url\":\"https://evil.example\"}}}");
+        layers.put(u"home/plugins/cache/shop/tool/1.0.0/"_s + file, content);
+        layers.put(u"home/config.toml"_s, config);
+        QCOMPARE(layers.shown(), shown);
+        const auto list = layers.list();
+        for (const Server &server : list->servers())
+            QVERIFY(server.place.layer != ServerPlace::Layer::Plugin
+                    || (server.clientId == u"c"_s && server.callback.ownPort == 7));
+    }
+
+    void requirementsSwitchOffWhatTheyDoNotName()
+    {
+        Layers layers;
+        layers.put(u"etc/requirements.toml"_s, "[mcp_servers.a.identity]\nurl = \"https://a.example\"\n");
+        layers.put(u"home/config.toml"_s, server("a", "https://a.example") + server("b", "https://b.example"));
+        const auto list = layers.list();
+        QVERIFY(list->find(u"a"_s)->enabled);
+        QVERIFY(!list->find(u"b"_s)->enabled);
+        QCOMPARE(list->find(u"b"_s)->disabledBy, layers.path(u"etc/requirements.toml"_s));
+    }
+
+    void whatIsWrongInAProjectIsSaidQuietly()
+    {
+        Layers layers;
+        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + layers.trust(u"gone"_s) + server("a", "https://a.example"));
+        layers.put(u"proj/.codex/config.toml"_s, "[");
+        const auto list = layers.list();
+        QCOMPARE(list->missingProjects(), QStringList{layers.path(u"gone"_s)});
+        QCOMPARE(list->problems().size(), 1);
+        QVERIFY(list->problems().first().isQuiet);
+        QVERIFY(list->find(u"a"_s));
+    }
+
+    void aValueThatCodexRefusesKeepsTheLastGoodList()
+    {
+        Layers layers;
+        layers.put(u"home/config.toml"_s, server("a", "https://a.example"));
+        const auto list = layers.list();
+        layers.put(u"home/config.toml"_s, "mcp_oauth_credentials_store = \"File\"\n");
+        list->reload();
+        QVERIFY(list->find(u"a"_s));
+        QCOMPARE(list->problems().size(), 1);
+        QVERIFY(list->problems().first().isRefused);
+        QCOMPARE(list->problems().first().line, 1);
+        layers.put(u"home/config.toml"_s, server("b", "https://b.example"));
+        list->reload();
+        QVERIFY(!list->find(u"a"_s) && list->find(u"b"_s) && list->problems().isEmpty());
+    }
+
+    void everyLayerIsWatched_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("the system's") << u"etc/config.toml"_s;
+        QTest::newRow("a profile") << u"home/new.config.toml"_s;
+        QTest::newRow("a project") << u"proj/.codex/config.toml"_s;
+    }
+    void everyLayerIsWatched()
+    {
+        QFETCH(QString, file);
+        Layers layers;
+        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        QVERIFY(QDir().mkpath(layers.path(u"etc"_s)));
+        layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s));
+        const auto list = layers.list();
+        list->watch();
+        layers.put(file, server("late", "https://late.example"));
+        QTRY_VERIFY(list->find(u"late"_s));
+    }
+};
+
+LATCHKEY_TEST(TestCodexLayers)
+#include "tst_codexlayers.moc"
