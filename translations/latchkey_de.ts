@@ -178,10 +178,6 @@ Beispiel: %4
         <translation>Einzelheiten: %1</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation>%1 ist hinzugefügt. Anmelden: latchkey-cli login %1</translation>
-    </message>
-    <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
         <translation>%1 ist aus der Liste entfernt. Seine Zugangsdaten, falls es welche gibt, bleiben, wo sie sind.</translation>
     </message>
@@ -278,10 +274,6 @@ Beispiel: %4
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation>Hinzugefügt: %1. Anmelden: latchkey-cli login %2</translation>
-    </message>
-    <message>
         <source>No other client here has a remote server. Looked at:</source>
         <translation>Kein anderer Client hat hier einen entfernten Server. Nachgesehen wurde in:</translation>
     </message>
@@ -296,10 +288,6 @@ Beispiel: %4
     <message>
         <source>no other client has a server named %1 that could be added</source>
         <translation>kein anderer Client hat einen Server namens %1, der sich hinzufügen ließe</translation>
-    </message>
-    <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation>Das Token von %1 ist an einen Schlüssel gebunden: Jede Anfrage braucht einen eigenen Nachweis, den kein fester Header liefern kann. Verwenden Sie: latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
@@ -376,6 +364,22 @@ Beispiel: %4
     <message>
         <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
         <translation>unter dem Namen %1 ist nichts für die Adresse von %2 aufbewahrt; oder %2 ist schon angemeldet</translation>
+    </message>
+    <message>
+        <source>Added: %1. Sign in: %2</source>
+        <translation>Hinzugefügt: %1. Anmelden: %2</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
+        <translation>Latchkey nimmt die Antwort nur auf 127.0.0.1 an. Codex nähme sie auf jeder Schnittstelle an.</translation>
+    </message>
+    <message>
+        <source>%1 is added. Sign in: %2</source>
+        <translation>%1 ist hinzugefügt. Anmelden: %2</translation>
+    </message>
+    <message>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
+        <translation>Das Token von %1 ist an einen Schlüssel gebunden: Jede Anfrage braucht einen eigenen Nachweis, und das kann keine feste Kopfzeile sein. Verwenden Sie: %2</translation>
     </message>
 </context>
 <context>
@@ -704,6 +708,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>What is special about the token</source>
         <translation>Was an dem Token besonders ist</translation>
+    </message>
+    <message>
+        <source>Configured in</source>
+        <translation>Eingerichtet in</translation>
+    </message>
+    <message>
+        <source>Where the server is configured</source>
+        <translation>Wo der Server eingerichtet ist</translation>
     </message>
 </context>
 <context>
@@ -2297,10 +2309,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 (abgelaufen %2)</translation>
     </message>
     <message>
-        <source>%1 (bearer token or headers)</source>
-        <translation>%1 (Bearer-Token oder Header)</translation>
-    </message>
-    <message>
         <source>%1: not signed in yet</source>
         <translation>%1: noch nicht angemeldet</translation>
     </message>
@@ -2986,6 +2994,70 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Needs sign-in: the server has moved to another provider (%1)</source>
         <translation>Anmeldung nötig: Der Server ist zu einem anderen Anbieter gewechselt (%1)</translation>
+    </message>
+    <message>
+        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
+        <translation>Projekte, denen Codex vertraut und die nicht da oder nicht lesbar sind: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Servers that are configured there are not shown.</source>
+        <translation>Dort eingerichtete Server werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 (authorized otherwise)</source>
+        <translation>%1 (anders berechtigt)</translation>
+    </message>
+    <message>
+        <source>It is not on the list of allowed servers in %1.</source>
+        <translation>Er steht nicht auf der Liste der erlaubten Server in %1.</translation>
+    </message>
+    <message>
+        <source>It is authorized by a token in the variable %1; a stored sign-in is not used.</source>
+        <translation>Er wird durch ein Token in der Variablen %1 berechtigt; eine gespeicherte Anmeldung wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>It is authorized by a configured header; a stored sign-in is not used.</source>
+        <translation>Er wird durch eine eingestellte Kopfzeile berechtigt; eine gespeicherte Anmeldung wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>It is authorized by Codex&apos;s ChatGPT session.</source>
+        <translation>Er wird durch die ChatGPT-Sitzung von Codex berechtigt.</translation>
+    </message>
+    <message>
+        <source>It is authorized by your company&apos;s identity provider, through Codex.</source>
+        <translation>Er wird durch den Identitätsanbieter Ihrer Firma berechtigt, über Codex.</translation>
+    </message>
+    <message>
+        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
+        <translation>Codex fügt Kopfzeilen hinzu, die ein Befehl ausgibt. Latchkey führt ihn nicht aus und weiß nicht, ob sie berechtigen.</translation>
+    </message>
+    <message>
+        <source>Latchkey&apos;s own list (%1)</source>
+        <translation>eigene Liste von Latchkey (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration (%1)</source>
+        <translation>Konfiguration von Codex (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration of this machine (%1)</source>
+        <translation>Konfiguration von Codex für diesen Rechner (%1)</translation>
+    </message>
+    <message>
+        <source>what this machine&apos;s administrator prescribes (%1)</source>
+        <translation>Vorgaben der Verwaltung dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s profile %1 (%2)</source>
+        <translation>Profil %1 von Codex (%2)</translation>
+    </message>
+    <message>
+        <source>the project %1 (%2)</source>
+        <translation>Projekt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s plugin %1 (%2)</source>
+        <translation>Plug-in %1 von Codex (%2)</translation>
     </message>
 </context>
 <context>

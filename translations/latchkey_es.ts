@@ -178,10 +178,6 @@ Ejemplo: %4
         <translation>Detalles: %1</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation>%1 está añadido. Para iniciar sesión: latchkey-cli login %1</translation>
-    </message>
-    <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
         <translation>%1 está quitado de la lista. Sus credenciales, si las hay, se quedan donde están.</translation>
     </message>
@@ -278,10 +274,6 @@ Ejemplo: %4
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation>Añadido: %1. Para iniciar sesión: latchkey-cli login %2</translation>
-    </message>
-    <message>
         <source>No other client here has a remote server. Looked at:</source>
         <translation>Ningún otro cliente de aquí tiene un servidor remoto. Se ha mirado en:</translation>
     </message>
@@ -296,10 +288,6 @@ Ejemplo: %4
     <message>
         <source>no other client has a server named %1 that could be added</source>
         <translation>ningún otro cliente tiene un servidor llamado %1 que se pueda añadir</translation>
-    </message>
-    <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation>El token de %1 está ligado a una clave: cada petición necesita su propia prueba, y una cabecera fija no puede serlo. Use: latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
@@ -376,6 +364,22 @@ Ejemplo: %4
     <message>
         <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
         <translation>no hay nada guardado con el nombre %1 para la dirección de %2; o %2 ya tiene la sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Added: %1. Sign in: %2</source>
+        <translation>Añadidos: %1. Iniciar sesión: %2</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
+        <translation>Latchkey acepta la respuesta solo en 127.0.0.1. Codex la aceptaría en cualquier interfaz.</translation>
+    </message>
+    <message>
+        <source>%1 is added. Sign in: %2</source>
+        <translation>%1 se ha añadido. Iniciar sesión: %2</translation>
+    </message>
+    <message>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
+        <translation>El token de %1 está vinculado a una clave: cada petición necesita su propia prueba, y eso no puede serlo una cabecera fija. Use: %2</translation>
     </message>
 </context>
 <context>
@@ -704,6 +708,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>What is special about the token</source>
         <translation>Qué tiene de especial el token</translation>
+    </message>
+    <message>
+        <source>Configured in</source>
+        <translation>Configurado en</translation>
+    </message>
+    <message>
+        <source>Where the server is configured</source>
+        <translation>Dónde está configurado el servidor</translation>
     </message>
 </context>
 <context>
@@ -2297,10 +2309,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 (caducó %2)</translation>
     </message>
     <message>
-        <source>%1 (bearer token or headers)</source>
-        <translation>%1 (token Bearer o cabeceras)</translation>
-    </message>
-    <message>
         <source>%1: not signed in yet</source>
         <translation>%1: aún sin sesión</translation>
     </message>
@@ -2986,6 +2994,70 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Needs sign-in: the server has moved to another provider (%1)</source>
         <translation>Hace falta iniciar sesión: el servidor se ha cambiado a otro proveedor (%1)</translation>
+    </message>
+    <message>
+        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
+        <translation>Proyectos en los que Codex confía y que no están aquí o no se pueden leer: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Servers that are configured there are not shown.</source>
+        <translation>Los servidores configurados allí no se muestran.</translation>
+    </message>
+    <message>
+        <source>%1 (authorized otherwise)</source>
+        <translation>%1 (autorizado de otro modo)</translation>
+    </message>
+    <message>
+        <source>It is not on the list of allowed servers in %1.</source>
+        <translation>No está en la lista de servidores permitidos de %1.</translation>
+    </message>
+    <message>
+        <source>It is authorized by a token in the variable %1; a stored sign-in is not used.</source>
+        <translation>Lo autoriza un token de la variable %1; no se usa ninguna sesión guardada.</translation>
+    </message>
+    <message>
+        <source>It is authorized by a configured header; a stored sign-in is not used.</source>
+        <translation>Lo autoriza una cabecera configurada; no se usa ninguna sesión guardada.</translation>
+    </message>
+    <message>
+        <source>It is authorized by Codex&apos;s ChatGPT session.</source>
+        <translation>Lo autoriza la sesión de ChatGPT de Codex.</translation>
+    </message>
+    <message>
+        <source>It is authorized by your company&apos;s identity provider, through Codex.</source>
+        <translation>Lo autoriza el proveedor de identidad de su empresa, a través de Codex.</translation>
+    </message>
+    <message>
+        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
+        <translation>Codex le añade cabeceras que imprime un comando. Latchkey no lo ejecuta y no sabe si lo autorizan.</translation>
+    </message>
+    <message>
+        <source>Latchkey&apos;s own list (%1)</source>
+        <translation>lista propia de Latchkey (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration (%1)</source>
+        <translation>configuración de Codex (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration of this machine (%1)</source>
+        <translation>configuración de Codex de este equipo (%1)</translation>
+    </message>
+    <message>
+        <source>what this machine&apos;s administrator prescribes (%1)</source>
+        <translation>lo que prescribe el administrador de este equipo (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s profile %1 (%2)</source>
+        <translation>perfil %1 de Codex (%2)</translation>
+    </message>
+    <message>
+        <source>the project %1 (%2)</source>
+        <translation>proyecto %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s plugin %1 (%2)</source>
+        <translation>complemento %1 de Codex (%2)</translation>
     </message>
 </context>
 <context>

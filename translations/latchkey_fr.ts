@@ -178,10 +178,6 @@ Exemple : %4
         <translation>Détails : %1</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation>%1 est ajouté. Pour se connecter : latchkey-cli login %1</translation>
-    </message>
-    <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
         <translation>%1 est retiré de la liste. Ses identifiants, s’il y en a, restent où ils sont.</translation>
     </message>
@@ -278,10 +274,6 @@ Exemple : %4
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation>Ajouté : %1. Pour se connecter : latchkey-cli login %2</translation>
-    </message>
-    <message>
         <source>No other client here has a remote server. Looked at:</source>
         <translation>Aucun autre client n’a de serveur distant ici. Endroits examinés :</translation>
     </message>
@@ -296,10 +288,6 @@ Exemple : %4
     <message>
         <source>no other client has a server named %1 that could be added</source>
         <translation>aucun autre client n’a de serveur nommé %1 qui puisse être ajouté</translation>
-    </message>
-    <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation>Le jeton de %1 est lié à une clé : chaque requête exige sa propre preuve, ce qu’aucun en-tête fixe ne peut fournir. Utilisez : latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
@@ -376,6 +364,22 @@ Exemple : %4
     <message>
         <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
         <translation>rien n&apos;est conservé sous le nom %1 pour l&apos;adresse de %2 ; ou %2 est déjà connecté</translation>
+    </message>
+    <message>
+        <source>Added: %1. Sign in: %2</source>
+        <translation>Ajoutés : %1. Se connecter : %2</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
+        <translation>Latchkey ne reçoit la réponse que sur 127.0.0.1. Codex la recevrait sur toutes les interfaces.</translation>
+    </message>
+    <message>
+        <source>%1 is added. Sign in: %2</source>
+        <translation>%1 est ajouté. Se connecter : %2</translation>
+    </message>
+    <message>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
+        <translation>Le jeton de %1 est lié à une clé : chaque requête demande sa propre preuve, ce qu&apos;un en-tête fixe ne peut être. Utilisez : %2</translation>
     </message>
 </context>
 <context>
@@ -704,6 +708,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>What is special about the token</source>
         <translation>Ce que le jeton a de particulier</translation>
+    </message>
+    <message>
+        <source>Configured in</source>
+        <translation>Configuré dans</translation>
+    </message>
+    <message>
+        <source>Where the server is configured</source>
+        <translation>Où le serveur est configuré</translation>
     </message>
 </context>
 <context>
@@ -2297,10 +2309,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 (expiré %2)</translation>
     </message>
     <message>
-        <source>%1 (bearer token or headers)</source>
-        <translation>%1 (jeton Bearer ou en-têtes)</translation>
-    </message>
-    <message>
         <source>%1: not signed in yet</source>
         <translation>%1 : pas encore connecté</translation>
     </message>
@@ -2986,6 +2994,70 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Needs sign-in: the server has moved to another provider (%1)</source>
         <translation>Connexion requise : le serveur a changé de fournisseur (%1)</translation>
+    </message>
+    <message>
+        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
+        <translation>Projets auxquels Codex se fie, absents ou illisibles : %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Servers that are configured there are not shown.</source>
+        <translation>Les serveurs qui y sont configurés ne sont pas affichés.</translation>
+    </message>
+    <message>
+        <source>%1 (authorized otherwise)</source>
+        <translation>%1 (autorisé autrement)</translation>
+    </message>
+    <message>
+        <source>It is not on the list of allowed servers in %1.</source>
+        <translation>Il ne figure pas dans la liste des serveurs autorisés de %1.</translation>
+    </message>
+    <message>
+        <source>It is authorized by a token in the variable %1; a stored sign-in is not used.</source>
+        <translation>Il est autorisé par un jeton dans la variable %1 ; aucune connexion conservée n&apos;est utilisée.</translation>
+    </message>
+    <message>
+        <source>It is authorized by a configured header; a stored sign-in is not used.</source>
+        <translation>Il est autorisé par un en-tête configuré ; aucune connexion conservée n&apos;est utilisée.</translation>
+    </message>
+    <message>
+        <source>It is authorized by Codex&apos;s ChatGPT session.</source>
+        <translation>Il est autorisé par la session ChatGPT de Codex.</translation>
+    </message>
+    <message>
+        <source>It is authorized by your company&apos;s identity provider, through Codex.</source>
+        <translation>Il est autorisé par le fournisseur d&apos;identité de votre entreprise, par Codex.</translation>
+    </message>
+    <message>
+        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
+        <translation>Codex y ajoute des en-têtes qu&apos;une commande affiche. Latchkey ne la lance pas et ne sait pas s&apos;ils l&apos;autorisent.</translation>
+    </message>
+    <message>
+        <source>Latchkey&apos;s own list (%1)</source>
+        <translation>liste propre à Latchkey (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration (%1)</source>
+        <translation>configuration de Codex (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration of this machine (%1)</source>
+        <translation>configuration de Codex de cet ordinateur (%1)</translation>
+    </message>
+    <message>
+        <source>what this machine&apos;s administrator prescribes (%1)</source>
+        <translation>ce que prescrit l&apos;administrateur de cet ordinateur (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s profile %1 (%2)</source>
+        <translation>profil %1 de Codex (%2)</translation>
+    </message>
+    <message>
+        <source>the project %1 (%2)</source>
+        <translation>projet %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s plugin %1 (%2)</source>
+        <translation>module %1 de Codex (%2)</translation>
     </message>
 </context>
 <context>

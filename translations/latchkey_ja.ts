@@ -178,10 +178,6 @@ Example: %4
         <translation>詳細: %1</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation>%1 を追加しました。サインイン: latchkey-cli login %1</translation>
-    </message>
-    <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
         <translation>%1 を一覧から削除しました。資格情報があれば、そのまま残ります。</translation>
     </message>
@@ -278,10 +274,6 @@ Example: %4
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation>追加しました: %1。サインイン: latchkey-cli login %2</translation>
-    </message>
-    <message>
         <source>No other client here has a remote server. Looked at:</source>
         <translation>このコンピューターのほかのクライアントにリモートサーバーはありません。調べた場所:</translation>
     </message>
@@ -296,10 +288,6 @@ Example: %4
     <message>
         <source>no other client has a server named %1 that could be added</source>
         <translation>追加できる %1 という名前のサーバーは、ほかのクライアントにありません</translation>
-    </message>
-    <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation>%1 のトークンは鍵に結び付けられています。リクエストごとに専用の証明が必要で、固定のヘッダーでは代わりになりません。使うコマンド: latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
@@ -376,6 +364,22 @@ Example: %4
     <message>
         <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
         <translation>%2 のアドレス用に %1 という名前で保存されているものはありません。または %2 はすでにサインインしています</translation>
+    </message>
+    <message>
+        <source>Added: %1. Sign in: %2</source>
+        <translation>追加しました: %1。サインイン: %2</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
+        <translation>Latchkey は 127.0.0.1 でのみ応答を受け取ります。Codex ならすべてのインターフェースで受け取ります。</translation>
+    </message>
+    <message>
+        <source>%1 is added. Sign in: %2</source>
+        <translation>%1 を追加しました。サインイン: %2</translation>
+    </message>
+    <message>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
+        <translation>%1 のトークンは鍵に結び付けられています。要求ごとに証明が必要で、固定のヘッダーではできません。使うもの: %2</translation>
     </message>
 </context>
 <context>
@@ -703,6 +707,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>What is special about the token</source>
         <translation>トークンの特別な点</translation>
+    </message>
+    <message>
+        <source>Configured in</source>
+        <translation>設定場所</translation>
+    </message>
+    <message>
+        <source>Where the server is configured</source>
+        <translation>サーバーが設定されている場所</translation>
     </message>
 </context>
 <context>
@@ -2278,10 +2290,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1（%2に期限切れ）</translation>
     </message>
     <message>
-        <source>%1 (bearer token or headers)</source>
-        <translation>%1（Bearer トークンまたはヘッダー）</translation>
-    </message>
-    <message>
         <source>%1: not signed in yet</source>
         <translation>%1: まだサインインしていません</translation>
     </message>
@@ -2966,6 +2974,70 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Needs sign-in: the server has moved to another provider (%1)</source>
         <translation>サインインが必要: サーバーが別のプロバイダーに移りました（%1）</translation>
+    </message>
+    <message>
+        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
+        <translation>Codex が信頼していて、ここにないか読めないプロジェクト: %1 件 (%2)。</translation>
+    </message>
+    <message>
+        <source>Servers that are configured there are not shown.</source>
+        <translation>そこで設定されたサーバーは表示されません。</translation>
+    </message>
+    <message>
+        <source>%1 (authorized otherwise)</source>
+        <translation>%1 (別の方法で認可)</translation>
+    </message>
+    <message>
+        <source>It is not on the list of allowed servers in %1.</source>
+        <translation>%1 の許可サーバーの一覧にありません。</translation>
+    </message>
+    <message>
+        <source>It is authorized by a token in the variable %1; a stored sign-in is not used.</source>
+        <translation>変数 %1 のトークンで認可されます。保存されたサインインは使われません。</translation>
+    </message>
+    <message>
+        <source>It is authorized by a configured header; a stored sign-in is not used.</source>
+        <translation>設定されたヘッダーで認可されます。保存されたサインインは使われません。</translation>
+    </message>
+    <message>
+        <source>It is authorized by Codex&apos;s ChatGPT session.</source>
+        <translation>Codex の ChatGPT セッションで認可されます。</translation>
+    </message>
+    <message>
+        <source>It is authorized by your company&apos;s identity provider, through Codex.</source>
+        <translation>Codex を通じて、会社の ID プロバイダーで認可されます。</translation>
+    </message>
+    <message>
+        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
+        <translation>Codex はコマンドが出力するヘッダーを加えます。Latchkey はそれを実行せず、それで認可されるかどうかも分かりません。</translation>
+    </message>
+    <message>
+        <source>Latchkey&apos;s own list (%1)</source>
+        <translation>Latchkey 自身の一覧 (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration (%1)</source>
+        <translation>Codex の設定 (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration of this machine (%1)</source>
+        <translation>このマシンの Codex の設定 (%1)</translation>
+    </message>
+    <message>
+        <source>what this machine&apos;s administrator prescribes (%1)</source>
+        <translation>このマシンの管理者の指定 (%1)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s profile %1 (%2)</source>
+        <translation>Codex のプロファイル %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the project %1 (%2)</source>
+        <translation>プロジェクト %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s plugin %1 (%2)</source>
+        <translation>Codex のプラグイン %1 (%2)</translation>
     </message>
 </context>
 <context>

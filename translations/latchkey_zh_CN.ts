@@ -178,10 +178,6 @@ Example: %4
         <translation>详细信息：%1</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: latchkey-cli login %1</source>
-        <translation>已添加 %1。登录：latchkey-cli login %1</translation>
-    </message>
-    <message>
         <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
         <translation>已从列表中移除 %1。其凭据（如果有）保留在原处。</translation>
     </message>
@@ -278,10 +274,6 @@ Example: %4
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Added: %1. Sign in: latchkey-cli login %2</source>
-        <translation>已添加：%1。登录：latchkey-cli login %2</translation>
-    </message>
-    <message>
         <source>No other client here has a remote server. Looked at:</source>
         <translation>这里没有其他客户端配置了远程服务器。已查看：</translation>
     </message>
@@ -296,10 +288,6 @@ Example: %4
     <message>
         <source>no other client has a server named %1 that could be added</source>
         <translation>其他客户端中没有名为 %1 且可添加的服务器</translation>
-    </message>
-    <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: latchkey-cli bridge %1</source>
-        <translation>%1 的令牌与密钥绑定：每个请求都需要各自的证明，固定的标头无法做到。请使用：latchkey-cli bridge %1</translation>
     </message>
     <message>
         <source>File with %1, which nobody else may read.</source>
@@ -376,6 +364,22 @@ Example: %4
     <message>
         <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
         <translation>没有以名称 %1 为 %2 的地址保存的内容；或者 %2 已登录</translation>
+    </message>
+    <message>
+        <source>Added: %1. Sign in: %2</source>
+        <translation>已添加：%1。登录：%2</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
+        <translation>Latchkey 仅在 127.0.0.1 上接收应答。Codex 会在所有接口上接收。</translation>
+    </message>
+    <message>
+        <source>%1 is added. Sign in: %2</source>
+        <translation>已添加 %1。登录：%2</translation>
+    </message>
+    <message>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
+        <translation>%1 的令牌绑定到密钥：每个请求都需要自己的证明，固定标头无法做到。请使用：%2</translation>
     </message>
 </context>
 <context>
@@ -703,6 +707,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>What is special about the token</source>
         <translation>令牌的特别之处</translation>
+    </message>
+    <message>
+        <source>Configured in</source>
+        <translation>配置于</translation>
+    </message>
+    <message>
+        <source>Where the server is configured</source>
+        <translation>服务器的配置位置</translation>
     </message>
 </context>
 <context>
@@ -2278,10 +2290,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1（%2过期）</translation>
     </message>
     <message>
-        <source>%1 (bearer token or headers)</source>
-        <translation>%1（Bearer 令牌或标头）</translation>
-    </message>
-    <message>
         <source>%1: not signed in yet</source>
         <translation>%1：尚未登录</translation>
     </message>
@@ -2966,6 +2974,70 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Needs sign-in: the server has moved to another provider (%1)</source>
         <translation>需要登录：服务器已改用另一提供方（%1）</translation>
+    </message>
+    <message>
+        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
+        <translation>Codex 信任但此处不存在或无法读取的项目：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Servers that are configured there are not shown.</source>
+        <translation>那里配置的服务器不会显示。</translation>
+    </message>
+    <message>
+        <source>%1 (authorized otherwise)</source>
+        <translation>%1（以其他方式授权）</translation>
+    </message>
+    <message>
+        <source>It is not on the list of allowed servers in %1.</source>
+        <translation>它不在 %1 的允许服务器列表中。</translation>
+    </message>
+    <message>
+        <source>It is authorized by a token in the variable %1; a stored sign-in is not used.</source>
+        <translation>它由变量 %1 中的令牌授权；不使用已保存的登录。</translation>
+    </message>
+    <message>
+        <source>It is authorized by a configured header; a stored sign-in is not used.</source>
+        <translation>它由已配置的标头授权；不使用已保存的登录。</translation>
+    </message>
+    <message>
+        <source>It is authorized by Codex&apos;s ChatGPT session.</source>
+        <translation>它由 Codex 的 ChatGPT 会话授权。</translation>
+    </message>
+    <message>
+        <source>It is authorized by your company&apos;s identity provider, through Codex.</source>
+        <translation>它由您公司的身份提供方通过 Codex 授权。</translation>
+    </message>
+    <message>
+        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
+        <translation>Codex 会添加某个命令输出的标头。Latchkey 不运行该命令，也不知道它们是否提供授权。</translation>
+    </message>
+    <message>
+        <source>Latchkey&apos;s own list (%1)</source>
+        <translation>Latchkey 自己的列表（%1）</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration (%1)</source>
+        <translation>Codex 的配置（%1）</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s configuration of this machine (%1)</source>
+        <translation>本机的 Codex 配置（%1）</translation>
+    </message>
+    <message>
+        <source>what this machine&apos;s administrator prescribes (%1)</source>
+        <translation>本机管理员的规定（%1）</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s profile %1 (%2)</source>
+        <translation>Codex 的配置文件 %1（%2）</translation>
+    </message>
+    <message>
+        <source>the project %1 (%2)</source>
+        <translation>项目 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s plugin %1 (%2)</source>
+        <translation>Codex 的插件 %1（%2）</translation>
     </message>
 </context>
 <context>

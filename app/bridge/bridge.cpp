@@ -1,5 +1,6 @@
 #include "app/bridge/bridge.h"
 
+#include "core/base/shelltext.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
@@ -216,7 +217,7 @@ void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusa
 void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
 {
     const QString text = m_session.health().state == HealthState::NeedsSignIn
-        ? u"%1 Run: latchkey-cli login %2"_s.arg(why, m_session.server().identity.name)
+        ? u"%1 Run: %2"_s.arg(why, commandLineOf(u"login"_s, {m_session.server().identity.name}))
         : why;
     if (failed.isRequest())
         Q_EMIT message(JsonRpc::error(failed.id, JsonRpc::transportError, text));

@@ -54,7 +54,7 @@ CredentialSession *Context::theSession(Whose whose)
     if (!session)
         return refuse(tr("there is no server named %1").arg(visibleText(name, 64)));
     if (whose == Whose::OAuth && !session->server().usesOAuth())
-        return refuse(tr("%1 is authorized by a bearer token or by headers, not by OAuth").arg(name));
+        return refuse(tr("%1 is authorized by a bearer token or by headers, not by OAuth").arg(visibleName(name)));
     return session;
 }
 
@@ -63,9 +63,9 @@ void Context::finish(int status)
     if (m_ending)
         return;
     m_ending = true;
-    if (!m_pool || !m_pool->factory().isBusy())
+    if (!m_pool || !m_pool->isBusy())
         return ended(status);
-    whenDone(m_pool->factory().drain(), this, [this, status](const Status &) { ended(status); });
+    whenDone(m_pool->drain(), this, [this, status](const Status &) { ended(status); });
 }
 
 void Context::fail(const Error &error)
@@ -82,7 +82,7 @@ void Context::interrupted(int number)
         std::_Exit(signalBase + number);
     if (callOff && callOff())
         return;
-    if (m_pool && m_pool->factory().isBusy())
+    if (m_pool && m_pool->isBusy())
         m_out.progress(tr("Finishing the change that is under way; interrupt again to stop at once."));
     ended = [](int status) { QCoreApplication::exit(status); };
     finish(signalBase + number);

@@ -37,6 +37,23 @@ QJsonObject jsonFinding(const Finding &finding)
             {u"fix"_s, text.fix}};
 }
 
+//! Where they come from. Most are of one file, which nobody needs to be told.
+QJsonArray jsonServers(Context &context)
+{
+    QJsonArray servers;
+    for (const Server &server : context.servers().servers()) {
+        servers.append(QJsonObject{{u"name"_s, server.identity.name},
+                                   {u"url"_s, server.identity.url},
+                                   {u"layer"_s, jsonWord(server.place.layer)},
+                                   {u"file"_s, jsonText(server.place.file)},
+                                   {u"of"_s, jsonText(server.place.of)}});
+        if (server.place.layer != ServerPlace::Layer::User)
+            context.out().line(context.out().faint(
+                u"%1: %2"_s.arg(visibleName(server.identity.name), Words::placeText(server))));
+    }
+    return servers;
+}
+
 void print(Context &context, const QList<Finding> &findings, const std::optional<QJsonArray> &fixes,
            ExitStatus sofar = Ok)
 {
@@ -55,7 +72,8 @@ void print(Context &context, const QList<Finding> &findings, const std::optional
     }
     if (findings.isEmpty())
         out.line(tr("Nothing is wrong in %1.").arg(context.home().path));
-    QJsonObject object{{u"home"_s, context.home().path}, {u"findings"_s, json}};
+    QJsonObject object{
+        {u"home"_s, context.home().path}, {u"servers"_s, jsonServers(context)}, {u"findings"_s, json}};
     if (fixes)
         object[u"fixes"_s] = *fixes;
     out.object(object);

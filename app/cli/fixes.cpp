@@ -99,7 +99,10 @@ void Fixes::readAnswer()
 
 void Fixes::mend(const Finding &finding, const Repair &what)
 {
-    whenDone(repair(m_context.pool().factory(), m_context.servers(), what), this,
+    SessionPool &pool = m_context.pool();
+    const auto concerned = m_context.servers().find(what.entry.storeKey());
+    SessionFactory &factory = concerned ? pool.factoryOf(*concerned) : pool.factory();
+    whenDone(repair(factory, m_context.servers(), what), this,
              [this, finding, what](const Status &outcome) {
                  const QString subject = subjectOf(finding);
                  if (outcome) {

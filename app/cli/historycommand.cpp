@@ -2,6 +2,7 @@
 
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/words/historywords.h"
 #include "ui/words/words.h"
@@ -39,7 +40,7 @@ void print(const Context &context, const QString &server, const QList<HistoryEve
     const Output &out = context.out();
     out.object({{u"home"_s, context.home().path}, {u"server"_s, server}, {u"events"_s, list}});
     if (events.isEmpty())
-        out.line(tr("Nothing has happened to %1 yet that Latchkey knows of.").arg(server));
+        out.line(tr("Nothing has happened to %1 yet that Latchkey knows of.").arg(visibleName(server)));
     out.table(rows);
 }
 

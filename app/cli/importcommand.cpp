@@ -2,6 +2,7 @@
 
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
+#include "core/base/shelltext.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/config/clientimport.h"
@@ -80,7 +81,7 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
     context.out().object(
         {{u"servers"_s, servers}, {u"problems"_s, problems}, {u"added"_s, QJsonArray::fromStringList(added)}});
     if (!added.isEmpty()) {
-        context.out().line(tr("Added: %1. Sign in: latchkey-cli login %2").arg(added.join(u", "_s), added.first()));
+        context.out().line(tr("Added: %1. Sign in: %2").arg(added.join(u", "_s), commandLineOf(u"login"_s, {added.first()})));
     } else if (rows.isEmpty()) {
         context.out().line(tr("No other client here has a remote server. Looked at:"));
         for (const ClientSurvey::Look &look : survey.looked)

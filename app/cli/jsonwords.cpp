@@ -54,6 +54,11 @@ QString jsonWord(RevocationReport::Outcome outcome)
     Q_UNREACHABLE();
 }
 
+QString jsonWord(ServerPlace::Layer layer)
+{
+    return wordFor(layer);
+}
+
 QString jsonWord(TokenType type)
 {
     return type == TokenType::DPoP ? u"DPoP"_s : u"Bearer"_s;

@@ -18,6 +18,7 @@ QString jsonWord(HealthState state);
 QString jsonWord(FindingKind kind);
 QString jsonWord(Severity severity);
 QString jsonWord(RevocationReport::Outcome outcome);
+QString jsonWord(ServerPlace::Layer layer);
 QString jsonWord(TokenType type); //!< As it stands in `Authorization`.
 
 //! RFC 3339 in UTC; null for an invalid time.

@@ -3,6 +3,7 @@
 #include "app/cli/browser.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/words/redirectwords.h"
 #include "ui/words/words.h"
@@ -105,6 +106,8 @@ void show(Context &context, Login *login, LoginStep step)
     if (step != LoginStep::WaitingForBrowser)
         return;
     const QString address = QString::fromLatin1(login->authorizationUrl().toEncoded());
+    if (login->keepsOtherMachinesOut())
+        context.out().progress(tr("Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface."));
     context.out().line(address);
     context.out().object({{u"event"_s, u"authorization_url"_s}, {u"url"_s, address}});
     if (opensNothing(context))
@@ -159,7 +162,7 @@ void runLogin(Context &context)
             return context.fail(outcome.error());
         const QString name = session->server().identity.name;
         const Health health = session->health();
-        context.out().line(u"%1: %2."_s.arg(name, Words::healthLine(health, QDateTime::currentDateTimeUtc())));
+        context.out().line(u"%1: %2."_s.arg(visibleName(name), Words::healthLine(health, QDateTime::currentDateTimeUtc())));
         context.out().object({{u"event"_s, u"finished"_s},
                               {u"server"_s, name},
                               {u"state"_s, jsonWord(health.state)},

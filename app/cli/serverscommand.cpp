@@ -2,6 +2,7 @@
 
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
+#include "core/base/shelltext.h"
 #include "core/base/whendone.h"
 #include "core/config/networkfile.h"
 #include "core/oauth/serverprobe.h"
@@ -50,7 +51,7 @@ void add(Context &context)
 {
     const QString name = context.line().arguments[0];
     report(context, context.servers().add(context.line().server),
-           tr("%1 is added. Sign in: latchkey-cli login %1").arg(name));
+           tr("%1 is added. Sign in: %2").arg(name, commandLineOf(u"login"_s, {name})));
 }
 
 } // namespace

@@ -9,11 +9,22 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QUrl>
 
+#include <algorithm>
+
 namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! What Codex cannot read, it uses none of; and what was in it, nobody can say.
+bool isUnreadable(const Context &context)
+{
+    const QList<ConfigProblem> problems = context.problems();
+    return std::any_of(problems.begin(), problems.end(), [](const ConfigProblem &problem) {
+        return (problem.whole || problem.isRefused) && !problem.isQuiet;
+    });
+}
 
 QJsonObject jsonServer(const CredentialSession &session)
 {
@@ -25,6 +36,11 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"name"_s, server.identity.name},
         {u"url"_s, server.identity.url},
         {u"origin"_s, server.origin == ServerOrigin::Codex ? u"codex"_s : u"own"_s},
+        {u"layer"_s, jsonWord(server.place.layer)},
+        {u"file"_s, jsonText(server.place.file)},
+        {u"of"_s, jsonText(server.place.of)},
+        {u"key"_s, server.identity.storeKey()},
+        {u"why"_s, jsonText(Words::authorizationText(server))},
         {u"state"_s, jsonWord(health.state)},
         {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
@@ -57,7 +73,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
     const Output &out = context.out();
     if (context.allHomes().size() > 1)
         out.line(out.bold(context.home().name) + out.faint(u"  "_s + context.home().path));
-    if (sessions.isEmpty()) {
+    if (sessions.isEmpty() && !isUnreadable(context)) {
         out.line(tr("No remote MCP servers are configured in %1.").arg(context.home().path));
         if (context.allHomes().size() < 2)
             out.line(tr("Add one: latchkey-cli add NAME URL"));
@@ -66,7 +82,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
     QList<QStringList> rows;
     for (const CredentialSession *session : sessions) {
         const auto pinned = session->pinnedStore();
-        rows.append({session->server().identity.name,
+        rows.append({visibleName(session->server().identity.name),
                      visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
                      pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
                      Words::healthLine(session->health(), now)});
@@ -75,8 +91,10 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
             rows.last().append(Words::tokenWord(summary->tokenType));
     }
     out.table(rows);
-    for (const ConfigProblem &problem : context.problems())
-        out.progress(u"%1:%2:%3: %4"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.what));
+    for (const ConfigProblem &problem : context.problems()) {
+        if (!problem.isQuiet)
+            out.progress(u"%1:%2:%3: %4"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.what));
+    }
 }
 
 void print(Context &context, const QList<CredentialSession *> &sessions)
@@ -85,7 +103,7 @@ void print(Context &context, const QList<CredentialSession *> &sessions)
         printJson(context, sessions);
     else
         printTable(context, sessions);
-    ExitStatus status = Ok;
+    ExitStatus status = isUnreadable(context) ? OtherError : Ok;
     for (const CredentialSession *session : sessions)
         status = graver(status, exitStatus(session->health()));
     context.finish(status);

@@ -2,6 +2,8 @@
 
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
+#include "core/base/shelltext.h"
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/authorizednetwork.h"
 #include "ui/words/words.h"
@@ -51,8 +53,8 @@ Error needsProofs(const QString &server)
     return {ErrorKind::InvalidInput,
             Stage::None,
             tr("The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. "
-               "Use: latchkey-cli bridge %1")
-                .arg(server),
+               "Use: %2")
+                .arg(visibleName(server), commandLineOf(u"bridge"_s, {server})),
             {},
             {}};
 }
@@ -77,7 +79,7 @@ void runRefresh(Context &context)
         if (!outcome)
             return context.fail(outcome.error());
         const QString name = session->server().identity.name;
-        context.out().line(sourceLine(name, *outcome));
+        context.out().line(sourceLine(visibleName(name), *outcome));
         context.out().object({{u"server"_s, name},
                               {u"outcome"_s, sourceWord(outcome->source)},
                               {u"expires_at"_s, jsonTime(outcome->expiresAt)}});

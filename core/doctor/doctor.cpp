@@ -63,6 +63,13 @@ Examination examinationOf(const Home &home, const ServerList &servers, const QLi
         what.problems.append(problem);
     what.ownUrlsShadowed = servers.ownUrlsShadowed();
     what.mode = settings.storeMode;
+    for (const Server &server : std::as_const(what.servers)) {
+        QList<StoreMode> &modes = what.otherModes[server.identity.storeKey()];
+        if (const StoreMode mode = storeModeOf(home, servers, server); !modes.contains(mode))
+            modes.append(mode);
+    }
+    what.otherModes.removeIf([&what](const auto &modes) { return modes.value() == QList{what.mode}; });
+    what.missingProjects = servers.missingProjects();
     what.keyringService = settings.keyringService;
     what.secretAuthStorage = settings.secretAuthStorage;
     what.keyringSharers = keyringSharers(homes, home);
@@ -80,7 +87,6 @@ ExaminationRun::ExaminationRun(const Examination &what)
     , m_backend(what.keyring ? what.keyring : keyringBackendFor(what.keyringService))
     , m_file(std::make_shared<FileStore>(what.home))
     , m_keyring(std::make_shared<KeyringStore>(m_backend, what.keyringService))
-    , m_resolver(m_file, m_keyring, what.mode)
 {
 }
 
@@ -95,13 +101,19 @@ QFuture<Result<QList<Finding>>> ExaminationRun::start(const Examination &what)
 void ExaminationRun::judgeConfiguration()
 {
     for (const ConfigProblem &problem : m_what.problems) {
-        const FindingKind kind = problem.whole ? FindingKind::ConfigBroken : FindingKind::ConfigEntryIgnored;
-        found(kind, visibleText(problem.server, 80),
+        const bool isBroken = problem.whole || problem.isRefused;
+        found(isBroken ? FindingKind::ConfigBroken : FindingKind::ConfigEntryIgnored, problem.server,
               {{u"file"_s, problem.file},
                {u"line"_s, QString::number(problem.line)},
                {u"column"_s, QString::number(problem.column)},
                {u"what"_s, problem.what}});
+        if (problem.isQuiet)
+            m_findings.last().severity = Severity::Note;
     }
+    if (!m_what.missingProjects.isEmpty())
+        found(FindingKind::ProjectsMissing, {},
+              {{u"count"_s, QString::number(m_what.missingProjects.size())},
+               {u"folders"_s, visibleText(m_what.missingProjects.mid(0, entriesShown).join(u", "_s), 1000)}});
     for (const Server &server : m_what.servers) {
         const auto hidden = m_what.ownUrlsShadowed.constFind(server.identity.name);
         if (hidden != m_what.ownUrlsShadowed.constEnd())
@@ -120,7 +132,7 @@ void ExaminationRun::lookAtFiles()
     QHash<QString, QString> keys;
     for (const Server &server : m_what.servers)
         keys.insert(server.identity.storeKey(), server.identity.name);
-    const QString service = m_what.mode == StoreMode::File ? QString() : m_what.keyringService;
+    const QString service = usesKeyring() ? m_what.keyringService : QString();
     const auto looked = inBackground(
         [home = m_what.home, keys, service, now = m_what.clock()]() -> Result<QList<Finding>> {
             return fileFindings(home) + lockFindings(home, keys, service, now);
@@ -137,7 +149,7 @@ void ExaminationRun::readDriftLog()
     step(DriftLog(m_what.home).all(), [this](const Result<QHash<QString, Resolution>> &all) {
         if (all)
             m_resolutions = *all;
-        if (m_what.mode == StoreMode::File)
+        if (!usesKeyring())
             listEntries(); // who says "file" has nothing in a keyring, and need not have one
         else
             probeKeyring();
@@ -152,7 +164,7 @@ void ExaminationRun::probeKeyring()
             found(FindingKind::KeyringLocked, {}, {});
         else if (!available)
             foundUnreadable({}, StoreKind::Keyring, available.error());
-        else if (!*available && m_what.mode == StoreMode::Keyring)
+        else if (!*available && m_what.mode == StoreMode::Keyring) // that a project wants one is the project's matter
             found(FindingKind::NoKeyring, {}, {});
         listEntries();
     });
@@ -258,9 +270,24 @@ void ExaminationRun::readKeyring()
     });
 }
 
+bool ExaminationRun::usesKeyring() const
+{
+    return m_what.mode != StoreMode::File
+        || std::any_of(m_what.otherModes.begin(), m_what.otherModes.end(), [](const QList<StoreMode> &modes) {
+               return modes.contains(StoreMode::Auto) || modes.contains(StoreMode::Keyring);
+           });
+}
+
+StoreMode ExaminationRun::modeOf(const Server &server) const
+{
+    return m_what.otherModes.value(server.identity.storeKey(), {m_what.mode}).constFirst();
+}
+
 void ExaminationRun::resolve()
 {
-    step(m_resolver.resolve(m_server.identity), [this](const Result<PinnedStore> &pinned) {
+    const StoreMode mode = modeOf(m_server);
+    StoreResolver &resolver = m_resolvers.try_emplace(mode, m_file, m_keyring, mode).first->second;
+    step(resolver.resolve(m_server.identity), [this](const Result<PinnedStore> &pinned) {
         if (!pinned)
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
@@ -295,6 +322,8 @@ void ExaminationRun::judgeResolution(const PinnedStore &pinned)
 
 void ExaminationRun::judgeCopies(const PinnedStore &pinned)
 {
+    if (m_what.otherModes.value(m_server.identity.storeKey()).size() > 1)
+        return; // each is used where its mode holds
     const StoreKind used = pinned.store->kind();
     if (m_inFile && m_inKeyring) {
         const QString newer = isNewer(*m_inFile, *m_inKeyring) ? toString(StoreKind::File)
@@ -325,12 +354,12 @@ void ExaminationRun::lookForFormerName(StoreKind used, qsizetype from)
         return judgeUsed(used, used == StoreKind::File ? m_inFile : m_inKeyring);
     CredentialStore &store = former->store == StoreKind::File ? static_cast<CredentialStore &>(*m_file) : *m_keyring;
     const qsizetype next = former - m_unclaimed.begin() + 1;
-    whenDone(store.read(former->entry), this,
-             [this, used, next, found = *former](const Result<std::optional<Credential>> &stored) {
-                 if (stored && *stored)
-                     judgeFormerName(found, **stored);
-                 lookForFormerName(used, next);
-             });
+    step(store.read(former->entry),
+         [this, used, next, found = *former](const Result<std::optional<Credential>> &stored) {
+             if (stored && *stored)
+                 judgeFormerName(found, **stored);
+             lookForFormerName(used, next);
+         });
 }
 
 void ExaminationRun::judgeFormerName(const Unclaimed &former, const Credential &credential)

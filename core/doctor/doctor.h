@@ -23,6 +23,9 @@ struct Examination {
     QList<ConfigProblem> problems;
     QHash<QString, QString> ownUrlsShadowed; //!< Name to URL of our own servers that Codex's of the same name hide.
     StoreMode mode = StoreMode::Auto;
+    //! Of the servers whose layers say another one, by store key. With several, Codex uses the entries of all of them.
+    QHash<QString, QList<StoreMode>> otherModes;
+    QStringList missingProjects; //!< As ServerList's.
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
     QString keyringService = codexKeyringService;
     std::optional<bool> secretAuthStorage; //!< As in SessionSettings.

@@ -10,6 +10,7 @@
 
 #include <QtCore/QStringList>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,8 @@ private:
     void nextServer();
     void readFile();
     void readKeyring();
+    bool usesKeyring() const;
+    StoreMode modeOf(const Server &server) const;
     void resolve();
     void judgeResolution(const PinnedStore &pinned);
     void judgeCopies(const PinnedStore &pinned);
@@ -67,7 +70,7 @@ private:
     const std::shared_ptr<KeyringBackend> m_backend;
     const std::shared_ptr<FileStore> m_file;
     const std::shared_ptr<KeyringStore> m_keyring;
-    StoreResolver m_resolver;
+    std::map<StoreMode, StoreResolver> m_resolvers;
     QHash<QString, Resolution> m_resolutions;
     bool m_encrypted = false; // by Codex, for itself
     bool m_keyringReady = false;

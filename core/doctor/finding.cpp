@@ -29,6 +29,7 @@ constexpr WordTable<FindingKind::RefreshRefused> findingWords({
     {FindingKind::KeyringShared, "keyring_shared"_L1},
     {FindingKind::NoExpiry, "no_expiry"_L1},
     {FindingKind::StoredElsewhere, "stored_elsewhere"_L1},
+    {FindingKind::ProjectsMissing, "projects_missing"_L1},
     {FindingKind::BoundToKey, "bound_to_key"_L1},
     {FindingKind::LeftoverFiles, "leftover_files"_L1},
     {FindingKind::RefreshRefused, "refresh_refused"_L1},
@@ -66,6 +67,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::RefreshRefused:
         return Severity::Warning;
     case FindingKind::UnclaimedEntries:
+    case FindingKind::ProjectsMissing:
     case FindingKind::ServerRenamed:
     case FindingKind::NoExpiry:
     case FindingKind::KeyringShared:

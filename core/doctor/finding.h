@@ -30,6 +30,7 @@ enum class FindingKind {
     KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
     StoredElsewhere, //!< The mode names the one store, and the other one has the credential; facts: used, store
+    ProjectsMissing, //!< That Codex trusts, and are not there, or cannot be looked into; facts: count, folders
     BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store
     LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
     RefreshRefused, //!< By the provider; facts: what (its words), since, final ("yes": for good)

@@ -195,6 +195,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::BoundToKey:
     case FindingKind::UnclaimedEntries:
     case FindingKind::RefreshRefused:
+    case FindingKind::ProjectsMissing:
         return {};
     }
     Q_UNREACHABLE();

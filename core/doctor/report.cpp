@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/operation_p.h"
+#include "core/base/visibletext.h"
 #include "core/doctor/redaction_p.h"
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
@@ -47,9 +48,9 @@ QString describedLocks(const Examination &what)
     QString lines = describedLock(u"file store"_s, storeLockPath(what.home));
     for (const Server &server : what.servers) {
         const QString key = server.identity.storeKey();
-        lines += describedLock(server.identity.name, credentialLockPath(what.home, key));
+        lines += describedLock(visibleName(server.identity.name), credentialLockPath(what.home, key));
         if (what.mode != StoreMode::File)
-            lines += describedLock(server.identity.name + ", keyring"_L1, keyringLockPath(what.keyringService, key));
+            lines += describedLock(visibleName(server.identity.name) + ", keyring"_L1, keyringLockPath(what.keyringService, key));
     }
     return lines.isEmpty() ? u"none is held\n"_s : u'\n' + lines;
 }
@@ -63,7 +64,7 @@ QString describedFinding(const Finding &finding)
     }
     facts.sort();
     return u"- %1 %2%3%4\n"_s.arg(wordFor(finding.severity), wordFor(finding.kind),
-                                  finding.server.isEmpty() ? QString() : QString(u" ("_s + finding.server + u')'),
+                                  finding.server.isEmpty() ? QString() : QString(u" ("_s + visibleName(finding.server) + u')'),
                                   facts.isEmpty() ? QString() : QString(u": "_s + facts.join(u", "_s)));
 }
 
@@ -76,8 +77,9 @@ QString described(const ReportedHome &home, const QString &keyring, const QStrin
     text += u"Locks: "_s + locks;
     text += u"Servers: %1\n"_s.arg(what.servers.size());
     for (const Server &server : what.servers)
-        text += u"- %1 %2: %3\n"_s.arg(server.identity.name, server.identity.url,
-                                       home.states.value(server.identity.name, u"not looked at"_s));
+        text += u"- %1 %2 (%3 %4): %5\n"_s.arg(visibleName(server.identity.name), server.identity.url,
+                                              wordFor(server.place.layer), server.place.file,
+                                              home.states.value(server.identity.storeKey(), u"not looked at"_s));
     text += home.findings.isEmpty() ? u"Findings: none\n"_s : u"Findings:\n"_s;
     for (const Finding &finding : home.findings)
         text += describedFinding(finding);
@@ -185,7 +187,7 @@ private:
         home.what = examinationOf(open.home, open.servers, m_homes.descriptions());
         for (const CredentialSession *session : open.pool.sessions()) {
             const auto pinned = session->pinnedStore();
-            home.states.insert(session->server().identity.name,
+            home.states.insert(session->server().identity.storeKey(),
                                reportedState(session->health(), pinned ? toString(pinned->store->kind()) : QString()));
         }
         step(examine(home.what), [this, home](const Result<QList<Finding>> &findings) mutable {

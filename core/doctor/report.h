@@ -17,7 +17,7 @@ namespace Latchkey {
 struct ReportedHome {
     Examination what;
     QList<Finding> findings;
-    QHash<QString, QString> states; //!< What is known of the servers, by name: "signed_in, file".
+    QHash<QString, QString> states; //!< What is known of the servers, by store key: "signed_in, file".
 };
 
 //! What is said of a server in a report.

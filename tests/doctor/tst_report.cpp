@@ -91,7 +91,7 @@ private Q_SLOTS:
         health.state = HealthState::Trouble;
         health.error = Error{
             ErrorKind::Refused, Stage::Refresh, u"at https://as.example/token?code=SECRET-CODE"_s, {}, {}};
-        home.states.insert(u"notes"_s, reportedState(health, u"file"_s));
+        home.states.insert(made.server.storeKey(), reportedState(health, u"file"_s));
 
         const auto report = waitFor(redactedReport(u"latchkey 1.2.3"_s, {home}));
         QVERIFY(report);

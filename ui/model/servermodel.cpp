@@ -46,7 +46,7 @@ QString ServerModel::text(const CredentialSession &session, int column) const
 {
     switch (column) {
     case Name:
-        return session.server().identity.name;
+        return m_homes.nameOf(session);
     case HomeColumn:
         return m_homes.homeOf(session).home.name;
     case Host:

@@ -1,5 +1,6 @@
 #include "ui/tray/traycontroller.h"
 
+#include "core/base/visibletext.h"
 #include "ui/tray/othertrays.h"
 
 #include <QtDBus/QDBusConnection>
@@ -154,7 +155,7 @@ QString TrayController::summary(const QList<CredentialSession *> &sessions)
         needing += state == HealthState::NeedsSignIn;
         troubled += state == HealthState::Trouble;
         if (state == HealthState::NeedsSignIn || state == HealthState::Trouble)
-            name = session->server().identity.name;
+            name = visibleName(session->server().identity.name);
     }
     if (sessions.isEmpty())
         return tr("Latchkey: no servers yet");

@@ -68,7 +68,8 @@ void TrayMenu::grow(QList<QAction *> &actions, QMenu *menu, QAction *before, qsi
 void TrayMenu::describe(QAction *action, CredentialSession *session)
 {
     const ServerAction possible = actionFor(*session);
-    const QString name = m_homes.labelOf(*session).replace(u'&', "&&"_L1);
+    // Menus that go over D-Bus take the first underscore for a mnemonic, those that do not would show a doubled one.
+    const QString name = m_homes.labelOf(*session).replace(u'&', "&&"_L1).replace(u'_', u'ˍ');
     const QString state = Words::healthWord(session->health().state);
     action->setText(possible == ServerAction::None ? tr("%1 – %2").arg(name, state)
                                                    : tr("%1 – %2: %3").arg(name, state, actionText(possible)));

@@ -131,6 +131,7 @@ void DetailPane::createRows()
     m_client = field(tr("Client id"), tr("Client id"));
     m_issuer = field(tr("Provider"), tr("Authorization server"));
     m_address = field(tr("Server"), tr("Address of the server"));
+    m_origin = label(tr("Configured in"), tr("Where the server is configured"));
     m_last = label(tr("Last attempt"), tr("Last outcome"));
     m_rows->setColumnStretch(1, 1);
     m_rows->setHorizontalSpacing(12);
@@ -229,7 +230,7 @@ void DetailPane::showSession(const CredentialSession &session)
 {
     const Health health = session.health();
     m_badge->setPixmap(badgeIcon(badgeOf(health.state)).pixmap(QSize(badgeSide, badgeSide), devicePixelRatioF()));
-    m_title->setText(session.server().identity.name);
+    m_title->setText(m_homes.nameOf(session));
     const auto summary = session.credential().summary;
     showTimes(session);
     showAdvice(health);
@@ -240,6 +241,7 @@ void DetailPane::showSession(const CredentialSession &session)
     setRow(m_client, summary ? visibleText(summary->clientId) : QString());
     setRow(m_issuer, summary ? visibleText(summary->issuer) : QString());
     setRow(m_address, visibleText(session.server().identity.url));
+    setRow(m_origin, sentence(Words::placeText(session.server())));
     showFindings(m_examiner.findingsOf(session));
 }
 
@@ -280,7 +282,7 @@ void DetailPane::showAdvice(const Health &health)
 {
     QStringList advice{
         Words::signInReason(health.state == HealthState::NeedsSignIn ? health.reason : SignInReason::None),
-        Words::healthAdvice(health)};
+        m_session ? Words::authorizationText(m_session->server()) : QString(), Words::healthAdvice(health)};
     advice.removeAll(QString());
     m_advice->setText(advice.join(u' '));
     m_advice->setVisible(!advice.isEmpty());

@@ -77,6 +77,7 @@ private:
     ValueField *m_client;
     ValueField *m_issuer;
     ValueField *m_address;
+    QLabel *m_origin;
     QLabel *m_store;
     ValueField *m_place;
     QLabel *m_last;

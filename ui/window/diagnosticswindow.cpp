@@ -197,7 +197,7 @@ void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, Rep
     auto *box = new QMessageBox(QMessageBox::Question, tr("Mend"), text.question, QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    QPushButton *accept = box->addButton(text.button, QMessageBox::AcceptRole);
+    QPushButton *accept = box->addButton(QString(text.button).replace(u'&', "&&"_L1), QMessageBox::AcceptRole);
     accept->setAccessibleName(text.button);
     what.chosen = true;
     connect(accept, &QPushButton::clicked, this, [this, home, finding, what] { mend(home, finding, what); });
@@ -213,7 +213,9 @@ void DiagnosticsWindow::mend(const QString &home, const Finding &finding, const 
     for (FindingCard *card : findChildren<FindingCard *>())
         card->setEnabled(false);
     say(tr("Working; this waits for whoever is using the credential."));
-    whenDone(repair(open->pool.factory(), open->servers, what), this,
+    const auto concerned = open->servers.find(what.entry.storeKey());
+    SessionFactory &factory = concerned ? open->pool.factoryOf(*concerned) : open->pool.factory();
+    whenDone(repair(factory, open->servers, what), this,
              [this, home, finding, what](const Status &outcome) {
                  m_mending = false;
                  say(outcome ? Words::repairText(finding, what).done : Words::repairFailure(outcome.error()));

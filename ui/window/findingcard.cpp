@@ -69,7 +69,10 @@ FindingCard::FindingCard(const Finding &finding, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     for (const Repair &repair : repairsFor(finding)) {
         const Words::RepairText words = Words::repairText(finding, repair);
-        QPushButton *button = addButton(buttons, words.button, words.question);
+        // A server may be called anything.
+        QString label = words.button;
+        label.replace(u'&', QStringLiteral("&&"));
+        QPushButton *button = addButton(buttons, label, words.question);
         connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT repairWanted(m_finding, repair); });
     }
     const bool isFinal = finding.facts.value(QStringLiteral("final")) == QLatin1String("yes");
@@ -97,7 +100,7 @@ QPushButton *FindingCard::addButton(QHBoxLayout *row, const QString &text, const
     button->setAutoDefault(false); // Enter is for the button that has the focus
     button->setAccessibleName(m_finding.server.isEmpty() ? text : tr("%1: %2").arg(m_finding.server, text));
     button->setAccessibleDescription(description);
-    button->setToolTip(description);
+    button->setToolTip(description.toHtmlEscaped());
     row->addWidget(button);
     return button;
 }

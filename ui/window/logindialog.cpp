@@ -244,7 +244,7 @@ void LoginDialog::showOutcome(const Status &outcome)
 
 void LoginDialog::showSeries()
 {
-    const QString name = m_session ? m_session->server().identity.name : QString();
+    const QString name = m_session ? visibleName(m_session->server().identity.name) : QString();
     const SignInSeries &series = m_actions.series();
     const bool member = m_session && series.isAt(m_session) && series.size() > 1;
     setWindowTitle(member ? tr("Sign in to %1 (%2 of %3)").arg(name).arg(series.position()).arg(series.size())

@@ -76,12 +76,12 @@ MainWindow::MainWindow(Homes &homes, HealthWatch &health, Examiner &examiner, Se
     m_do.setFindings(static_cast<int>(examiner.count()));
     connect(&actions, &ServerActions::loginStarted, this, &MainWindow::showLogin);
     connect(&actions, &ServerActions::signedIn, this,
-            [this](CredentialSession *session) { say(tr("Signed in to %1.").arg(session->server().identity.name)); });
+            [this](CredentialSession *session) { say(tr("Signed in to %1.").arg(m_homes.nameOf(*session))); });
     connect(&actions, &ServerActions::failed, this, [this](CredentialSession *session, const Error &error) {
-        say(tr("%1: %2").arg(session->server().identity.name, Words::errorText(error).all()));
+        say(tr("%1: %2").arg(m_homes.nameOf(*session), Words::errorText(error).all()));
     });
     connect(&actions, &ServerActions::signedOut, this, [this](CredentialSession *session, const LogoutReport &report) {
-        say(tr("%1: %2").arg(session->server().identity.name, Words::logoutReport(report)));
+        say(tr("%1: %2").arg(m_homes.nameOf(*session), Words::logoutReport(report)));
     });
     updateContent();
 }

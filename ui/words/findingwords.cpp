@@ -185,6 +185,10 @@ FindingText findingText(const Finding &finding)
     case FindingKind::StoredElsewhere:
     case FindingKind::BoundToKey:
         return copies(finding);
+    case FindingKind::ProjectsMissing:
+        return {tr("Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).")
+                    .arg(finding.facts[u"count"_s], finding.facts[u"folders"_s]),
+                tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
     case FindingKind::FileModeTooOpen:
     case FindingKind::FileUnsafe:
     case FindingKind::LeftoverFiles:

@@ -53,7 +53,7 @@ QString healthLine(const Health &health, const QDateTime &now)
     case HealthState::ExpiredWillRefresh:
         return tr("%1 (expired %2)").arg(word, relativeTime(health.expiresAt, now));
     case HealthState::NotOAuth:
-        return tr("%1 (bearer token or headers)").arg(word);
+        return tr("%1 (authorized otherwise)").arg(word);
     case HealthState::NeedsSignIn:
         switch (health.reason) {
         case SignInReason::None:

@@ -29,6 +29,12 @@ std::optional<Change> nextChange(const Health &health, const QDateTime &now);
 //! What to do about it, as a sentence; empty: nothing.
 QString healthAdvice(const Health &health);
 
+//! By what else than OAuth \a server is authorized, or may be, as a sentence; why it is disabled, where its configuration does not
+//! say so. Empty: nothing of that.
+QString authorizationText(const Server &server);
+//! Where \a server is configured.
+QString placeText(const Server &server);
+
 //! What is out of the ordinary about tokens of \a type; empty: nothing.
 QString tokenWord(TokenType type);
 
