@@ -4,6 +4,7 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <iterator>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -18,6 +19,8 @@ namespace {
 // A handler may hardly do more than write a byte to a pipe, and finds that pipe only through a global.
 int writeEnd = -1;
 
+constexpr int endings[] = {SIGINT, SIGTERM, SIGHUP}; // the last: the terminal is gone
+
 void pass(int number)
 {
     const char byte = static_cast<char>(number);
@@ -31,6 +34,7 @@ class UnixSignals::Private
 public:
     int readEnd = -1;
     std::unique_ptr<QSocketNotifier> notifier;
+    struct sigaction before[std::size(endings)] = {};
 };
 
 UnixSignals::UnixSignals(QObject *parent)
@@ -55,16 +59,19 @@ UnixSignals::UnixSignals(QObject *parent)
     struct sigaction action = {};
     action.sa_handler = pass;
     action.sa_flags = SA_RESTART;
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (size_t i = 0; i < std::size(endings); ++i) {
+        sigaction(endings[i], nullptr, &d->before[i]);
+        if (d->before[i].sa_handler != SIG_IGN) // what nohup and shells see to
+            sigaction(endings[i], &action, nullptr);
+    }
 }
 
 UnixSignals::~UnixSignals()
 {
     if (d->readEnd < 0)
         return;
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (size_t i = 0; i < std::size(endings); ++i)
+        sigaction(endings[i], &d->before[i], nullptr);
     d->notifier.reset();
     ::close(d->readEnd);
     ::close(std::exchange(writeEnd, -1));

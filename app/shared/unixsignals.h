@@ -6,7 +6,7 @@
 
 namespace Latchkey {
 
-//! SIGINT and SIGTERM as a Qt signal, from the event loop. One per process, for its life. Elsewhere than on Unix it
+//! SIGINT, SIGTERM and SIGHUP as a Qt signal, from the event loop. One per process, for its life. Elsewhere than on Unix it
 //! never says anything.
 class UnixSignals : public QObject
 {

@@ -2,10 +2,10 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
-#include <QtCore/QTimer>
 
 namespace Latchkey {
 
@@ -55,9 +55,8 @@ class CommandRun : public Operation<Secret>
 public:
     CommandRun(const QStringList &command, std::chrono::milliseconds bound)
         : m_name(u"the command "_s + command.first())
+        , m_bound([this] { fail(u"did not end in time"_s); })
     {
-        m_bound.setSingleShot(true);
-        connect(&m_bound, &QTimer::timeout, this, [this] { fail(u"did not end in time"_s); });
         connect(&m_process, &QProcess::readyReadStandardOutput, this, &CommandRun::read);
         connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
@@ -114,7 +113,7 @@ private:
     const QString m_name;
     QProcess m_process;
     QByteArray m_output;
-    QTimer m_bound;
+    PatientTimer m_bound;
 };
 
 } // namespace

@@ -30,10 +30,9 @@ bool isDead(const Credential &one, const QDateTime &now)
 }
 
 CredentialRepair::CredentialRepair(std::shared_ptr<SessionContext> context, const QList<Server> &servers, Repair what)
-    : m_context(std::move(context))
+    : BusyOperation(std::move(context))
     , m_servers(servers)
     , m_what(std::move(what))
-    , m_busy(m_context)
     , m_source(m_context->store(m_what.from))
 {
 }

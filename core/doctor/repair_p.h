@@ -20,7 +20,7 @@ bool isDead(const Credential &one, const QDateTime &now);
 
 //! The repairs that change a credential, step by step: lock, look again, copy and compare if there is something to
 //! copy, remove, let go.
-class CredentialRepair : public Operation<Done>
+class CredentialRepair : public BusyOperation<Done>
 {
 public:
     //! \a servers: all configured ones.
@@ -60,10 +60,8 @@ private:
     }
     bool isConfigured(const ServerIdentity &identity) const;
 
-    const std::shared_ptr<SessionContext> m_context;
     const QList<Server> m_servers;
     const Repair m_what;
-    const SessionContext::Busy m_busy;
     std::shared_ptr<CredentialStore> m_source;
     std::shared_ptr<CredentialStore> m_target; // with RemoveCopy: the one that keeps its copy
     QList<ServerIdentity> m_toLock;

@@ -1,12 +1,12 @@
 #include "core/oauth/discovery_p.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/resourcelookup_p.h"
 #include "core/oauth/scopes_p.h"
 #include "core/oauth/urlrules.h"
 
-#include <QtCore/QTimer>
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <optional>
@@ -35,7 +35,7 @@ private:
     const QStringList m_wantedScopes;
     DescribedServer m_described;
     std::optional<Error> m_firstFailure; //!< Of the authorization servers.
-    QTimer m_deadline;
+    PatientTimer m_deadline;
 };
 
 DiscoverOperation::DiscoverOperation(HttpContext context, Server server, QStringList scopes)
@@ -43,15 +43,12 @@ DiscoverOperation::DiscoverOperation(HttpContext context, Server server, QString
     , m_context(std::move(context))
     , m_server(std::move(server))
     , m_wantedScopes(std::move(scopes))
+    , m_deadline([this] { fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s, {}, {}}); })
 {
 }
 
 void DiscoverOperation::start(const ClientIdentity &identity)
 {
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s, {}, {}});
-    });
     m_deadline.start(m_context.bounds.discovery);
     step(describeServer(m_context, identity, m_server), [this](const Result<DescribedServer> &described) {
         if (!described)

@@ -1,6 +1,7 @@
 #include "core/oauth/httpexchange_p.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
@@ -113,14 +114,13 @@ private:
     void bodyArrived();
     void replyFinished();
     void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
-    void deadlinePassed();
     void abandonReply();
     void fail(const QString &why);
     void succeed();
 
     const HttpContext m_context;
     const HttpRequest m_request;
-    QTimer m_deadline;
+    PatientTimer m_deadline;
     QPointer<QNetworkReply> m_reply;
     QPointer<OneShotBody> m_body;
     QByteArray m_received;
@@ -130,9 +130,8 @@ HttpExchange::HttpExchange(HttpContext context, HttpRequest request)
     : Operation(context.network)
     , m_context(std::move(context))
     , m_request(std::move(request))
+    , m_deadline([this] { fail(u"no complete answer came in time"_s); })
 {
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, &HttpExchange::deadlinePassed);
 }
 
 void HttpExchange::start()
@@ -292,11 +291,6 @@ void HttpExchange::refuseAuthentication(QNetworkReply *reply, QAuthenticator *au
     if (reply != m_reply || isFinished() || (authenticator->user().isEmpty() && authenticator->password().isEmpty()))
         return;
     fail(u"the server wants another kind of sign-in"_s);
-}
-
-void HttpExchange::deadlinePassed()
-{
-    fail(u"no complete answer came in time"_s);
 }
 
 void HttpExchange::abandonReply()

@@ -1,13 +1,13 @@
 #include "core/oauth/obtaintoken_p.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/tokenendpoint_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <algorithm>
@@ -53,9 +53,9 @@ public:
         , m_metadata(std::move(metadata))
         , m_resource(wanted.resource)
         , m_scope(wanted.scopes.join(u' '))
-        , m_deadline(std::max(wanted.bound, shortestBound))
         , m_proof(context, wanted.dpopKey)
     {
+        m_deadline.start(std::max(wanted.bound, shortestBound));
     }
 
     void start()
@@ -178,7 +178,7 @@ private:
 
     std::chrono::milliseconds timeLeft() const
     {
-        return std::max(std::chrono::milliseconds(m_deadline.remainingTime()), shortestBound);
+        return std::max(m_deadline.remaining(), shortestBound);
     }
 
     //! Nothing is spent by asking, and there is no user whom a sign-in could be asked of. What a server quotes of our
@@ -202,7 +202,7 @@ private:
     const AuthorizationServerMetadata m_metadata;
     const QString m_resource;
     const QString m_scope;
-    const QDeadlineTimer m_deadline;
+    PatientTimer m_deadline;
     TokenProof m_proof; // for the authorization server alone: the identity provider's word goes to it, and nowhere else
     QList<QPair<SecretSource, Secret ObtainTokenOperation::*>> m_unread;
     Secret m_clientSecret;

@@ -1,12 +1,12 @@
 #include "core/oauth/serverprobe.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/discovery_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/urlrules.h"
 
-#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>
 
@@ -25,6 +25,7 @@ public:
     ProbeOperation(HttpContext context, const QString &url)
         : Operation(context.network)
         , m_context(std::move(context))
+        , m_deadline([this] { finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s, {}, {}}); })
     {
         m_server.identity = {u"probe"_s, url};
     }
@@ -33,10 +34,6 @@ public:
     {
         if (const Result<QUrl> url = configuredServerUrl(m_server.identity.url); !url)
             return finish(url.error());
-        m_deadline.setSingleShot(true);
-        connect(&m_deadline, &QTimer::timeout, this, [this] {
-            finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s, {}, {}});
-        });
         m_deadline.start(bound);
         whenDone(exchange(m_context, probeRequest(m_server, m_identity)), this,
                  [this](const Result<HttpAnswer> &answer) { readFirst(answer); });
@@ -118,7 +115,7 @@ private:
     const ClientIdentity m_identity;
     Server m_server;
     QString m_detail;
-    QTimer m_deadline;
+    PatientTimer m_deadline;
 };
 
 } // namespace

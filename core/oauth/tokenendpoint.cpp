@@ -1,13 +1,13 @@
 #include "core/oauth/tokenendpoint_p.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <algorithm>
@@ -37,7 +37,7 @@ public:
         request.sentBy = QUrl(metadata.issuer).host();
         completeTokenRequest(request, metadata.tokenEndpoint, form);
         m_request = request;
-        m_deadline.setRemainingTime(request.bound.count() > 0 ? request.bound : m_context.bounds.exchange);
+        m_deadline.start(request.bound.count() > 0 ? request.bound : m_context.bounds.exchange);
         transmit();
     }
 
@@ -45,7 +45,7 @@ private:
     void transmit()
     {
         HttpRequest request = m_request;
-        request.bound = std::max(std::chrono::milliseconds(m_deadline.remainingTime()), 1ms);
+        request.bound = std::max(m_deadline.remaining(), 1ms);
         if (const Status proven = m_proof.addTo(request); !proven)
             return finish(at(m_stage, proven.error()));
         whenDone(Latchkey::exchange(m_context, request), this,
@@ -72,7 +72,7 @@ private:
     const Stage m_stage;
     TokenProof m_proof;
     HttpRequest m_request;
-    QDeadlineTimer m_deadline; // for both requests together
+    PatientTimer m_deadline; // for both requests together
 };
 
 QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &detail)

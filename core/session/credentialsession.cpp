@@ -16,6 +16,7 @@
 #include <QtNetwork/QNetworkRequest>
 
 #include <functional>
+#include <optional>
 
 namespace Latchkey {
 
@@ -147,9 +148,13 @@ QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContex
 {
     if (state->isLoaded())
         return RefreshTransaction::run(context, state, server, demandOf());
+    // Somebody waits for a token that may have to be refreshed: this is the beginning of that transaction.
+    const auto busy = std::make_shared<std::optional<SessionContext::Busy>>(std::in_place, context);
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
     return followedBy<AccessToken>(Reload::run(context, state), [=](const Status &) {
-        return RefreshTransaction::run(context, state, server, demandOf());
+        const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demandOf());
+        busy->reset();
+        return token;
     });
 }
 

@@ -5,8 +5,6 @@
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
 
-#include <algorithm>
-
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -55,7 +53,7 @@ QStringList Login::scopes() const
 
 std::chrono::milliseconds Login::timeLeft() const
 {
-    return std::max(d->browserBound.remainingTimeAsDuration(), std::chrono::milliseconds(0));
+    return d->browserBound.remaining();
 }
 
 bool Login::keepsOtherMachinesOut() const
@@ -105,22 +103,20 @@ Login::Private::Private(std::shared_ptr<SessionContext> context, std::shared_ptr
     , state(std::move(state))
     , server(std::move(server))
     , options(std::move(options))
+    , browserBound([this] {
+        finish(Error{ErrorKind::AuthorizationRequired,
+                     Stage::Authorization,
+                     u"nobody finished the sign-in in the browser in time"_s,
+                     {},
+                     {}});
+    })
 {
-    browserBound.setSingleShot(true);
-    browserBound.setTimerType(Qt::PreciseTimer); // a coarse one may take half a minute more, and say so
 }
 
 void Login::Private::start(Login *owner)
 {
     q = owner;
     state->begin(LastOutcome::Activity::SigningIn);
-    connect(&browserBound, &QTimer::timeout, this, [this] {
-        finish(Error{ErrorKind::AuthorizationRequired,
-                     Stage::Authorization,
-                     u"nobody finished the sign-in in the browser in time"_s,
-                     {},
-                     {}});
-    });
     resolveStore();
 }
 
@@ -279,6 +275,7 @@ LoopbackRedirect::Verdict Login::Private::judgeRedirect(const QByteArray &query)
 void Login::Private::exchange(const Secret &code)
 {
     busy.emplace(context);
+    QuitHold::guardExit();
     enter(LoginStep::Exchanging);
     step(context->oauth->exchange(*attempt, code), [this, code](const Result<TokenGrant> &grant) {
         keep(grant, {code, attempt->codeVerifier, client.clientSecret});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/lock/locks.h"
 #include "core/oauth/loopbackredirect.h"
 #include "core/session/credentialstate_p.h"
@@ -8,8 +9,6 @@
 #include "core/session/login.h"
 #include "core/session/recoveryrecord_p.h"
 #include "core/session/sessioncontext_p.h"
-
-#include <QtCore/QTimer>
 
 #include <memory>
 #include <optional>
@@ -71,7 +70,7 @@ public:
     std::optional<AuthorizationAttempt> attempt;
     std::optional<DeviceAuthorization> device;
     std::unique_ptr<DevicePolling> polling;
-    QTimer browserBound;
+    PatientTimer browserBound;
     // From the exchange on there is something to lose: the program's exit waits.
     std::optional<SessionContext::Busy> busy;
     std::unique_ptr<CredentialLock> wait;

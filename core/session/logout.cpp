@@ -20,15 +20,12 @@ constexpr std::chrono::milliseconds revocationBound = 12s;
 } // namespace
 
 Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server)
-    : m_context(std::move(context))
+    : BusyOperation(std::move(context))
     , m_state(std::move(state))
     , m_server(std::move(server))
-    , m_busy(m_context)
+    , m_revocationBound(
+          [this] { couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}}); })
 {
-    m_revocationBound.setSingleShot(true);
-    connect(&m_revocationBound, &QTimer::timeout, this, [this] {
-        couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}});
-    });
 }
 
 QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> &context,

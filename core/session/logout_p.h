@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/lock/locks.h"
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/sessioncontext_p.h"
-
-#include <QtCore/QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,7 +14,7 @@ namespace Latchkey {
 
 //! Signing out: lock, read, remove from both stores, forget, let go, revoke. It takes the lock that a refresh holds, so
 //! no refresh can bring the credential back.
-class Logout : public Operation<LogoutReport>
+class Logout : public BusyOperation<LogoutReport>
 {
 public:
     static QFuture<Result<LogoutReport>> run(const std::shared_ptr<SessionContext> &context,
@@ -38,16 +37,14 @@ private:
     void conclude(Result<LogoutReport> &outcome) override;
     void note(StoreKind kind, bool removed);
 
-    const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;
-    const SessionContext::Busy m_busy;
     std::unique_ptr<CredentialLock> m_wait;
     LockHandle m_lock;
     std::optional<Credential> m_removed;
     std::optional<Error> m_failure; // of the removal from the other store
     LogoutReport m_report;
-    QTimer m_revocationBound;
+    PatientTimer m_revocationBound;
 };
 
 } // namespace Latchkey

@@ -38,19 +38,12 @@ AccessToken tokenOf(const Credential &credential, TokenSource source)
 
 RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
                                        Server server, TokenDemand demand)
-    : m_context(std::move(context))
+    : BusyOperation(std::move(context))
     , m_state(std::move(state))
     , m_server(std::move(server))
     , m_demand(std::move(demand))
-    , m_busy(m_context)
+    , m_providerBound([this] { providerWasSilent(); })
 {
-    m_providerBound.setSingleShot(true);
-    connect(&m_providerBound, &QTimer::timeout, this, [this] {
-        const QString detail = u"the provider did not answer within %1 s"_s.arg(
-            std::chrono::ceil<std::chrono::seconds>(m_context->bounds.provider).count());
-        finish(m_sent ? Error{ErrorKind::OutcomeUnknown, Stage::Refresh, detail, {}, {}}
-                      : Error{ErrorKind::Network, Stage::Discovery, detail, {}, {}});
-    });
 }
 
 QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<SessionContext> &context,
@@ -262,6 +255,7 @@ void RefreshTransaction::writeIntent()
 void RefreshTransaction::refresh()
 {
     m_sent = true;
+    QuitHold::guardExit();
     // A request that outlives this transaction is not followed by another.
     const auto left = [self = QPointer(this)] { return self ? self->timeLeft() : 0ms; };
     step(requestRefresh(m_context->oauth, m_server, m_sender, m_plan, left), [this](const Result<RefreshGrant> &reply) {
@@ -315,7 +309,15 @@ QString RefreshTransaction::obtainedResource() const
 // What is left of the bound: the request is over before the lock is let go, so that no later one can meet it.
 std::chrono::milliseconds RefreshTransaction::timeLeft() const
 {
-    return m_providerBound.remainingTimeAsDuration() - providerGrace;
+    return m_providerBound.remaining() - providerGrace;
+}
+
+void RefreshTransaction::providerWasSilent()
+{
+    const QString detail = u"the provider did not answer within %1 s"_s.arg(
+        std::chrono::ceil<std::chrono::seconds>(m_context->bounds.provider).count());
+    finish(m_sent ? Error{ErrorKind::OutcomeUnknown, Stage::Refresh, detail, {}, {}}
+                  : Error{ErrorKind::Network, Stage::Discovery, detail, {}, {}});
 }
 
 // Where nothing was spent there is nothing to remember; where we cannot know, the journal does. While the lock is held:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/lock/locks.h"
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
@@ -9,8 +10,6 @@
 #include "core/session/refreshplan_p.h"
 #include "core/session/sessioncontext_p.h"
 
-#include <QtCore/QTimer>
-
 #include <memory>
 #include <optional>
 
@@ -18,7 +17,7 @@ namespace Latchkey {
 
 //! The heart: lock, reread, then adopt, or refresh and persist, then commit: all or nothing. One method per step, in
 //! order. From its first step to finish() it lives whatever its callers do.
-class RefreshTransaction : public Operation<AccessToken>
+class RefreshTransaction : public BusyOperation<AccessToken>
 {
 public:
     //! A token that meets \a demand: from memory, from the transaction under way, or from a new one.
@@ -45,6 +44,7 @@ private:
     void identify();
     void writeIntent();
     void refresh();
+    void providerWasSilent();
     void obtain();
     void granted(const TokenGrant &grant);
     void giveUp(const Error &error);
@@ -75,11 +75,9 @@ private:
     RecoveryRecord record() const { return {m_context->home, m_state->server}; }
     Journal journal() const { return m_context->journalOf(m_state->server, store().kind()); }
 
-    const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;
     const TokenDemand m_demand;
-    const SessionContext::Busy m_busy;
 
     std::unique_ptr<CredentialLock> m_wait;
     bool m_looking = false;
@@ -89,7 +87,7 @@ private:
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
     Reservation m_reserved; // from step 6 on
     std::shared_ptr<FileReservation> m_recordReserved;
-    QTimer m_providerBound; // runs during step 7
+    PatientTimer m_providerBound; // runs during step 7
     LearnedTerms m_learned; // before this attempt
     RefreshPlan m_plan;
     bool m_sent = false; // the refresh token may be spent from here on

@@ -117,12 +117,14 @@ SessionContext::Busy::Busy(std::shared_ptr<SessionContext> context)
     : m_context(std::move(context))
 {
     ++m_context->m_busy;
+    m_context->m_quitHold.begin();
 }
 
 SessionContext::Busy::~Busy()
 {
     if (--m_context->m_busy == 0)
         Q_EMIT m_context->becameIdle();
+    m_context->m_quitHold.end();
 }
 
 } // namespace Latchkey

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/operation_p.h"
 #include "core/lock/locks.h"
 #include "core/session/history.h"
 #include "core/session/journal.h"
+#include "core/session/quithold_p.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/driftlog.h"
 #include "core/store/keyringbackend.h"
@@ -12,6 +14,7 @@
 #include <QtCore/QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Latchkey {
 
@@ -60,7 +63,8 @@ public:
     //! Where it is written down what becomes of the refresh token of \a server's credential in \a store.
     Journal journalOf(const ServerIdentity &server, StoreKind store) const;
 
-    //! An operation that should not be cut off registers itself with one of these while it runs.
+    //! An operation that should not be cut off registers itself with one of these while it runs; the program does not end
+    //! meanwhile.
     class Busy
     {
     public:
@@ -85,6 +89,30 @@ private:
     DriftLog m_driftLog;
     QHash<QString, std::weak_ptr<CredentialState>> m_states;
     int m_busy = 0;
+    QuitHold m_quitHold;
+};
+
+//! An operation that should not be cut off.
+template<typename T>
+class BusyOperation : public Operation<T>
+{
+protected:
+    explicit BusyOperation(std::shared_ptr<SessionContext> context)
+        : m_context(std::move(context))
+        , m_busy(std::in_place, m_context)
+    {
+    }
+
+    void leave() override
+    {
+        m_busy.reset(); // not only when it is deleted: there may be no event loop any more that does so
+        Operation<T>::leave();
+    }
+
+    const std::shared_ptr<SessionContext> m_context;
+
+private:
+    std::optional<SessionContext::Busy> m_busy;
 };
 
 } // namespace Latchkey

@@ -1,16 +1,37 @@
 #include "core/session/sessionfactory.h"
 
-#include "core/base/whendone.h"
+#include "core/base/operation_p.h"
+#include "core/base/patienttimer_p.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Goes with the context, if that goes first.
+class Drain : public Operation<Done>
+{
+public:
+    Drain(SessionContext *context, std::chrono::milliseconds bound)
+        : Operation(context)
+        , m_bound([this] {
+            finish(Error{ErrorKind::LockTimeout, Stage::None, u"a change of a credential is still under way"_s, {}, {}});
+        })
+    {
+        connect(context, &SessionContext::becameIdle, this, [this] { finish(success()); });
+        m_bound.start(bound);
+    }
+
+private:
+    PatientTimer m_bound;
+};
+
+} // namespace
 
 QString defaultHome()
 {
@@ -50,23 +71,7 @@ QFuture<Status> SessionFactory::drain(std::chrono::milliseconds bound)
 {
     if (!isBusy())
         return readyFuture(success());
-    auto promise = std::make_shared<QPromise<Status>>();
-    promise->start();
-    auto *timer = new QTimer(m_context.get());
-    timer->setSingleShot(true);
-    const auto answer = [promise, timer](const Status &status) {
-        if (promise->future().isFinished())
-            return;
-        promise->addResult(status);
-        promise->finish();
-        timer->deleteLater();
-    };
-    connect(m_context.get(), &SessionContext::becameIdle, timer, [answer] { answer(success()); });
-    connect(timer, &QTimer::timeout, timer, [answer] {
-        answer(Error{ErrorKind::LockTimeout, Stage::None, u"a change of a credential is still under way"_s, {}, {}});
-    });
-    timer->start(bound);
-    return promise->future();
+    return (new Drain(m_context.get(), bound))->future();
 }
 
 } // namespace Latchkey

@@ -51,6 +51,11 @@ LATCHKEY_EXPORT QString defaultHome();
 
 //! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions.
 //! Use from one thread. May be destroyed before its sessions.
+//! The program's end costs no sign-in: while a transaction is under way, or a token has been asked for, quit(), the end of
+//! the last window and that of the session are put off, and QCoreApplication::exec() does not return after exit(), until
+//! what was granted is stored, for at most 60 s. This asks for nothing but that the factory is made in the thread of the
+//! application, after it, and that the program runs exec(). Who leaves main() without that calls drain() first; and who
+//! is killed by a signal that nobody handles is gone.
 class LATCHKEY_EXPORT SessionFactory : public QObject
 {
     Q_OBJECT
@@ -66,8 +71,8 @@ public:
 
     //! Whether a transaction is under way that should not be cut off.
     bool isBusy() const;
-    //! Finishes as soon as no transaction is under way, or after \a bound with ErrorKind::LockTimeout. Call it before the
-    //! program ends.
+    //! Finishes as soon as no transaction is under way and no token is asked for, or after \a bound with
+    //! ErrorKind::LockTimeout.
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
 
     //! For the operations of this library.

@@ -1,11 +1,11 @@
 #include "core/store/keyringjobqueue_p.h"
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/visibletext.h"
 #include "core/store/keyringgate_p.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 namespace Latchkey {
 
@@ -16,12 +16,13 @@ public:
     Request(MakeJob makeJob, QDeadlineTimer deadline, KeyringJobQueue *queue)
         : QObject(queue)
         , make(std::move(makeJob))
-    {
-        m_promise.start();
-        QTimer::singleShot(static_cast<int>(deadline.remainingTime()), this, [this, queue] {
+        , m_bound([this, queue] {
             queue->m_waiting.removeOne(this);
             answer(keyringSilent());
-        });
+        })
+    {
+        m_promise.start();
+        m_bound.start(std::chrono::milliseconds(deadline.remainingTime()));
     }
 
     QFuture<Result<KeyringJobOutcome>> future() { return m_promise.future(); }
@@ -36,6 +37,7 @@ public:
     const MakeJob make;
 
 private:
+    PatientTimer m_bound;
     QPromise<Result<KeyringJobOutcome>> m_promise;
 };
 

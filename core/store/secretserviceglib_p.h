@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 #include "core/store/keyringgate_p.h"
 
@@ -7,10 +8,10 @@
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 #include <gio/gio.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -44,12 +45,7 @@ public:
     {
         auto *call = new GlibCall(std::move(end));
         QFuture<Result<T>> future = call->m_promise.future();
-        QObject::connect(&call->m_bound, &QTimer::timeout, &call->m_bound, [call] {
-            // In this order: what the cancellation brings in must find the promise kept.
-            call->answer(keyringSilent());
-            g_cancellable_cancel(call->m_cancellable.get());
-        });
-        call->m_bound.start(static_cast<int>(deadline.remainingTime()));
+        call->m_bound.start(std::chrono::milliseconds(deadline.remainingTime()));
         begin(call->m_cancellable.get(), &GlibCall::ready, call);
         return future;
     }
@@ -58,8 +54,12 @@ private:
     explicit GlibCall(End end)
         : m_end(std::move(end))
         , m_cancellable(adopted(g_cancellable_new()))
+        , m_bound([this] {
+            // In this order: what the cancellation brings in must find the promise kept.
+            answer(keyringSilent());
+            g_cancellable_cancel(m_cancellable.get());
+        })
     {
-        m_bound.setSingleShot(true);
         m_promise.start();
     }
 
@@ -80,7 +80,7 @@ private:
     const End m_end;
     const std::shared_ptr<GCancellable> m_cancellable;
     QPromise<Result<T>> m_promise;
-    QTimer m_bound;
+    PatientTimer m_bound;
     bool m_answered = false;
 };
 

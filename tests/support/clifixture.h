@@ -38,6 +38,7 @@ struct CliFixture {
     DemoProvider provider;
     bool byEnvironment = false; //!< The home is $CODEX_HOME, beside whichever are registered, and no option.
     QStringList prefix; //!< A program, with arguments, that runs ours.
+    QString program = QStringLiteral(LATCHKEY_CLI); //!< Or another one that takes `--home`.
     QByteArray config = "mcp_oauth_credentials_store = \"file\"\n";
 
     CliFixture()
@@ -107,7 +108,7 @@ struct CliFixture {
         environment.insert(u"BROWSER"_s, u"/bin/false"_s);
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         process->setProcessEnvironment(environment);
-        QStringList command = prefix + QStringList{QStringLiteral(LATCHKEY_CLI)};
+        QStringList command = prefix + QStringList{program};
         if (!byEnvironment)
             command += {u"--home"_s, home()};
         command += arguments;

@@ -1,0 +1,95 @@
+#include "core/base/patienttimer_p.h"
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds longestPace = 250ms;
+constexpr std::chrono::milliseconds shortestPace = 5ms;
+constexpr int pacesOfBound = 20;
+constexpr int pacesOfStop = 4; // later than that, a look was not merely late
+constexpr std::chrono::milliseconds grace = 1s; // to read what has arrived during a stop
+constexpr int stopsLimit = 100; // who is stopped more often has had time enough
+
+} // namespace
+
+Monotonic monotonicClock()
+{
+    return [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
+    };
+}
+
+RunningTime::RunningTime(std::chrono::milliseconds bound, Monotonic clock)
+    : m_clock(std::move(clock))
+    , m_bound(std::max(bound, 0ms))
+    , m_pace(std::clamp(m_bound / pacesOfBound, shortestPace, longestPace))
+    , m_last(m_clock())
+{
+}
+
+bool RunningTime::wasStopped(std::chrono::milliseconds passed) const
+{
+    return passed > pacesOfStop * m_pace;
+}
+
+void RunningTime::look()
+{
+    const std::chrono::milliseconds now = m_clock();
+    const std::chrono::milliseconds passed = now - m_last;
+    m_last = now;
+    if (!wasStopped(passed)) {
+        m_used += passed;
+        return;
+    }
+    m_used += m_pace;
+    if (++m_stops <= stopsLimit)
+        m_used = std::min(m_used, std::max(m_bound - grace, 0ms));
+}
+
+std::chrono::milliseconds RunningTime::remaining() const
+{
+    RunningTime now = *this;
+    now.look();
+    return std::max(now.m_bound - now.m_used, 0ms);
+}
+
+PatientTimer::PatientTimer(std::function<void()> expired, Monotonic clock)
+    : m_expired(std::move(expired))
+    , m_clock(std::move(clock))
+    , m_time({}, m_clock)
+{
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer); // a coarse one is late by itself
+    QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { tick(); });
+}
+
+void PatientTimer::start(std::chrono::milliseconds bound)
+{
+    m_time = RunningTime(bound, m_clock);
+    m_tick.start(std::min(m_time.pace(), m_time.remaining()));
+}
+
+std::chrono::milliseconds PatientTimer::remaining() const
+{
+    return isActive() ? m_time.remaining() : 0ms;
+}
+
+void PatientTimer::tick()
+{
+    m_time.look();
+    if (m_time.hasExpired()) {
+        const std::function<void()> expired = m_expired; // which may be the end of this timer, too
+        if (expired)
+            expired();
+        return;
+    }
+    m_tick.start(std::clamp(m_time.remaining(), 1ms, m_time.pace()));
+}
+
+} // namespace Latchkey

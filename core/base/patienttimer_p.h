@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace Latchkey {
+
+//! Time that never goes backwards, from any beginning.
+using Monotonic = std::function<std::chrono::milliseconds()>;
+
+//! Of this machine.
+LATCHKEY_EXPORT Monotonic monotonicClock();
+
+//! The time of a bound, as far as we could run in it. What passes in one piece between two looks that should have been
+//! close together was a stop: the process was stopped or frozen, the machine slept, the event loop was blocked. It does
+//! not count, and after it there is time to read what has arrived meanwhile.
+class LATCHKEY_EXPORT RunningTime
+{
+public:
+    explicit RunningTime(std::chrono::milliseconds bound = {}, Monotonic clock = monotonicClock());
+
+    //! To be called again within pace().
+    void look();
+    std::chrono::milliseconds pace() const { return m_pace; }
+    //! As of now; never negative.
+    std::chrono::milliseconds remaining() const;
+    bool hasExpired() const { return remaining().count() == 0; }
+
+private:
+    bool wasStopped(std::chrono::milliseconds passed) const;
+
+    Monotonic m_clock;
+    std::chrono::milliseconds m_bound;
+    std::chrono::milliseconds m_pace;
+    std::chrono::milliseconds m_used{0}; // up to m_last
+    std::chrono::milliseconds m_last;
+    int m_stops = 0;
+};
+
+//! A single-shot timer over RunningTime, for every wait for somebody else: a deadline that fires when the program may run
+//! again would give up what has long arrived.
+class LATCHKEY_EXPORT PatientTimer
+{
+public:
+    //! \a expired: called from the event loop of this thread; may be empty.
+    explicit PatientTimer(std::function<void()> expired = {}, Monotonic clock = monotonicClock());
+    Q_DISABLE_COPY_MOVE(PatientTimer)
+
+    void start(std::chrono::milliseconds bound);
+    void stop() { m_tick.stop(); }
+    bool isActive() const { return m_tick.isActive(); }
+    //! Zero if it is not running.
+    std::chrono::milliseconds remaining() const;
+
+private:
+    void tick();
+
+    const std::function<void()> m_expired;
+    const Monotonic m_clock;
+    RunningTime m_time;
+    QTimer m_tick;
+};
+
+} // namespace Latchkey

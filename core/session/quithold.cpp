@@ -1,0 +1,129 @@
+#include "core/session/quithold_p.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QEvent>
+#include <QtCore/QThread>
+
+#include <cstdlib>
+
+#ifdef Q_OS_UNIX
+#include <poll.h>
+#endif
+
+namespace Latchkey {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds bound = 60s;
+constexpr int exitGuardsLimit = 3;
+
+// Handlers of exit() are functions without arguments.
+std::atomic<int> heldInProcess = 0;
+
+// The event loop is not to be run any more: its dispatcher would end the program on the spot, for want of a display. What
+// the network and the worker threads have to say arrives as posted events, and needs no more than that. Nothing is drawn.
+void finishDuringExit()
+{
+    const auto *app = QCoreApplication::instance();
+    if (!app)
+        return;
+    const bool isOurs = app->thread() == QThread::currentThread(); // else that thread still runs its loop
+    const QDeadlineTimer deadline(bound);
+    while (heldInProcess > 0 && !deadline.hasExpired()) {
+        if (isOurs) {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::FutureCallOut);
+        }
+#ifdef Q_OS_UNIX
+        (void)::poll(nullptr, 0, heldInProcess > 0 ? 5 : 0); // of posted events nobody tells but the dispatcher
+#endif
+    }
+}
+
+} // namespace
+
+QuitHold::QuitHold()
+    : m_bound([this] {
+        m_isTooLate = true;
+        letGo();
+    })
+{
+    watch();
+}
+
+QuitHold::~QuitHold()
+{
+    heldInProcess -= m_held.exchange(0);
+    letGo(); // who ends last takes it along
+}
+
+// Before the program's own filters, if it makes its factory first: those are asked before this one.
+void QuitHold::watch()
+{
+    auto *app = QCoreApplication::instance();
+    if (m_isWatching || !app || app->thread() != thread())
+        return;
+    m_isWatching = true;
+    app->installEventFilter(this);
+    connect(app, &QCoreApplication::aboutToQuit, this, &QuitHold::runUntilReleased);
+}
+
+void QuitHold::begin()
+{
+    watch();
+    ++m_held;
+    ++heldInProcess;
+}
+
+void QuitHold::end()
+{
+    --heldInProcess;
+    if (--m_held > 0)
+        return;
+    QMetaObject::invokeMethod(this, &QuitHold::letGo, Qt::QueuedConnection);
+}
+
+void QuitHold::letGo()
+{
+    if (isHeld() && !m_isTooLate)
+        return;
+    m_bound.stop();
+    if (!std::exchange(m_wasAsked, false))
+        return;
+    QCoreApplication::postEvent(QCoreApplication::instance(), new QEvent(QEvent::Quit));
+}
+
+bool QuitHold::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Quit || watched != QCoreApplication::instance() || !isHeld() || m_isTooLate)
+        return QObject::eventFilter(watched, event);
+    m_wasAsked = true;
+    if (!m_bound.isActive())
+        m_bound.start(bound);
+    return true;
+}
+
+// Not a nested event loop: the program's own is over when this is told, and nothing but its return is left to happen.
+void QuitHold::runUntilReleased()
+{
+    m_wasAsked = false;
+    if (m_isTooLate || !isHeld())
+        return;
+    m_bound.start(bound); // its ticks end each wait
+    while (isHeld() && !m_isTooLate)
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+    m_bound.stop();
+}
+
+void QuitHold::guardExit()
+{
+    static std::atomic<int> guards = 0;
+    // The last one to be registered is the first to run: while what it needs is still there.
+    if (guards < exitGuardsLimit && ++guards <= exitGuardsLimit)
+        std::atexit(finishDuringExit);
+}
+
+} // namespace Latchkey
