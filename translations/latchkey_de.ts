@@ -3059,6 +3059,18 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>Plug-in %1 von Codex (%2)</translation>
     </message>
+    <message>
+        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
+        <translation>Sie haben sich am %1 abgemeldet, und der Anmeldedienst weiß noch nichts davon.</translation>
+    </message>
+    <message>
+        <source>The old tokens are gone from here and may still work there.</source>
+        <translation>Die alten Token sind hier gelöscht und gelten dort vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
+        <translation>Nichts zu tun: Es wird wieder versucht, höchstens eine Woche lang. Wer sich noch einmal abmeldet, versucht es sofort.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -3059,6 +3059,18 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>complemento %1 de Codex (%2)</translation>
     </message>
+    <message>
+        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
+        <translation>Cerró la sesión el %1, y el servicio de inicio de sesión aún no lo sabe.</translation>
+    </message>
+    <message>
+        <source>The old tokens are gone from here and may still work there.</source>
+        <translation>Los tokens antiguos ya no están aquí y quizá todavía funcionen allí.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
+        <translation>Nada que hacer: se vuelve a intentar, durante una semana como máximo. Cerrar la sesión otra vez lo intenta ahora.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -3059,6 +3059,18 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>module %1 de Codex (%2)</translation>
     </message>
+    <message>
+        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
+        <translation>Vous vous êtes déconnecté le %1, et le service de connexion n’en a pas encore été informé.</translation>
+    </message>
+    <message>
+        <source>The old tokens are gone from here and may still work there.</source>
+        <translation>Les anciens jetons ont disparu d’ici et y sont peut-être encore valables.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
+        <translation>Rien à faire : une nouvelle tentative a lieu, pendant une semaine au plus. Se déconnecter encore une fois la lance tout de suite.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

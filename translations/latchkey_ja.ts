@@ -3039,6 +3039,18 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>Codex のプラグイン %1 (%2)</translation>
     </message>
+    <message>
+        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
+        <translation>%1 にサインアウトしましたが、サインインサービスにはまだ伝わっていません。</translation>
+    </message>
+    <message>
+        <source>The old tokens are gone from here and may still work there.</source>
+        <translation>古いトークンはここからは消えましたが、サービス側ではまだ有効かもしれません。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
+        <translation>対応は不要です。最長 1 週間、再試行されます。もう一度サインアウトすると、すぐに試されます。</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

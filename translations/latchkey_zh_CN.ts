@@ -3039,6 +3039,18 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>Codex 的插件 %1（%2）</translation>
     </message>
+    <message>
+        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
+        <translation>您已于 %1 退出登录，但登录服务尚未得知。</translation>
+    </message>
+    <message>
+        <source>The old tokens are gone from here and may still work there.</source>
+        <translation>旧令牌已从此处移除，但在那里可能仍然有效。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
+        <translation>无需处理：会继续重试，最多一周。再次退出登录会立即重试。</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

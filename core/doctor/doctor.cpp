@@ -239,9 +239,25 @@ void ExaminationRun::nextServer()
         m_inFile.reset();
         m_inKeyring.reset();
         if (m_server.usesOAuth())
-            return readFile();
+            return readRevoking();
     }
     complete();
+}
+
+// Wherever the credential was that it is about.
+void ExaminationRun::readRevoking()
+{
+    const auto read = inBackground([home = m_what.home, service = m_what.keyringService,
+                                    key = m_server.identity.storeKey()] {
+        const auto inFile = Journal(home, key).revoking();
+        return Result<std::optional<Revoking>>(inFile ? inFile : Journal(home, service, key).revoking());
+    });
+    step(read, [this](const Result<std::optional<Revoking>> &revoking) {
+        if (revoking && *revoking)
+            found(FindingKind::RevocationPending, m_server.identity.name,
+                  {{u"since"_s, (*revoking)->since.toString(Qt::ISODate)}});
+        readFile();
+    });
 }
 
 void ExaminationRun::readFile()

@@ -47,6 +47,7 @@ private:
     void noteStored(const ServerIdentity &stored, StoreKind store);
 
     void nextServer();
+    void readRevoking();
     void readFile();
     void readKeyring();
     bool usesKeyring() const;

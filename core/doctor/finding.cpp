@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<FindingKind::RefreshRefused> findingWords({
+constexpr WordTable<FindingKind::RevocationPending> findingWords({
     {FindingKind::ConfigBroken, "config_broken"_L1},
     {FindingKind::ConfigEntryIgnored, "config_entry_ignored"_L1},
     {FindingKind::DuplicateName, "duplicate_name"_L1},
@@ -33,6 +33,7 @@ constexpr WordTable<FindingKind::RefreshRefused> findingWords({
     {FindingKind::BoundToKey, "bound_to_key"_L1},
     {FindingKind::LeftoverFiles, "leftover_files"_L1},
     {FindingKind::RefreshRefused, "refresh_refused"_L1},
+    {FindingKind::RevocationPending, "revocation_pending"_L1},
 });
 
 constexpr WordTable<Severity::Problem> severityWords({
@@ -65,6 +66,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::BoundToKey:
     case FindingKind::LeftoverFiles:
     case FindingKind::RefreshRefused:
+    case FindingKind::RevocationPending:
         return Severity::Warning;
     case FindingKind::UnclaimedEntries:
     case FindingKind::ProjectsMissing:

@@ -34,6 +34,7 @@ enum class FindingKind {
     BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store
     LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
     RefreshRefused, //!< By the provider; facts: what (its words), since, final ("yes": for good)
+    RevocationPending, //!< Signed out of here, and not yet at the provider, which is tried again; facts: since
 };
 
 enum class Severity { Note, Warning, Problem };

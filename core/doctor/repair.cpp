@@ -193,6 +193,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
     case FindingKind::BoundToKey:
+    case FindingKind::RevocationPending:
     case FindingKind::UnclaimedEntries:
     case FindingKind::RefreshRefused:
     case FindingKind::ProjectsMissing:

@@ -70,7 +70,11 @@ private:
         if (m_credential.accessToken.isEmpty())
             return finish(m_report);
         send(m_credential.accessToken, "access_token", [this](Outcome outcome) {
-            m_report.accessToken = outcome;
+            // RFC 7009 section 2.1: it ended with the refresh token, and cannot be ended alone there.
+            const bool hasEnded = m_isUnsupported && m_report.refreshToken == Outcome::Revoked;
+            m_report.accessToken = hasEnded ? Outcome::Revoked : outcome;
+            if (hasEnded)
+                m_report.detail.clear();
             finish(m_report);
         });
     }
@@ -125,6 +129,7 @@ private:
         m_report.detail = u"HTTP "_s + QString::number(answer->status);
         const std::optional<QJsonObject> reply = jsonObject(answer->bodyView());
         const QString code = reply ? visibleText(reply->value("error"_L1).toString(), 64) : QString();
+        m_isUnsupported = answer->status == 400 && code == "unsupported_token_type"_L1;
         if (!code.isEmpty())
             m_report.detail += u" "_s + code;
         return Outcome::Failed;
@@ -136,6 +141,7 @@ private:
     const Secret m_clientKey; // empty: it has none
     const QStringList m_methods;
     RevocationReport m_report;
+    bool m_isUnsupported = false; // the kind of the last token, to be revoked
 };
 
 } // namespace

@@ -52,18 +52,19 @@ class Reload : public Operation<Done>
 {
 public:
     static QFuture<Status> run(const std::shared_ptr<SessionContext> &context,
-                               const std::shared_ptr<CredentialState> &state)
+                               const std::shared_ptr<CredentialState> &state, const Server &server)
     {
-        auto *reload = new Reload(context, state);
+        auto *reload = new Reload(context, state, server);
         QFuture<Status> future = reload->future();
         reload->resolveStore();
         return future;
     }
 
 private:
-    Reload(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state)
+    Reload(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server)
         : m_context(std::move(context))
         , m_state(std::move(state))
+        , m_server(std::move(server))
     {
     }
 
@@ -101,6 +102,8 @@ private:
             m_state->setCredential(stored);
             if (stored)
                 takeVerdict(*stored, *traces);
+            if (traces->revoking)
+                completeLogout(*traces->revoking);
             finish(success());
         });
     }
@@ -130,6 +133,14 @@ private:
             m_state->setVerdict(verdict.reason, *verdict.error, verdict.at);
     }
 
+    //! One that was cut off, or could not revoke what it removed. Nobody waits for it.
+    void completeLogout(const Revoking &revoking)
+    {
+        const QDateTime next = revoking.nextTry();
+        if (!next.isValid() || next <= m_context->clock())
+            Logout::complete(m_context, m_state, m_server);
+    }
+
     void conclude(Status &outcome) override
     {
         if (!outcome)
@@ -138,6 +149,7 @@ private:
 
     const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
+    const Server m_server;
 };
 
 //! A token by the demand that \a demandOf makes of what memory holds, once memory holds what the pinned store does: a
@@ -151,7 +163,7 @@ QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContex
     // Somebody waits for a token that may have to be refreshed: this is the beginning of that transaction.
     const auto busy = std::make_shared<std::optional<SessionContext::Busy>>(std::in_place, context);
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
-    return followedBy<AccessToken>(Reload::run(context, state), [=](const Status &) {
+    return followedBy<AccessToken>(Reload::run(context, state, server), [=](const Status &) {
         const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demandOf());
         busy->reset();
         return token;
@@ -265,7 +277,7 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
 
 QFuture<Status> CredentialSession::reload()
 {
-    return Reload::run(d->context, d->state);
+    return Reload::run(d->context, d->state, d->server);
 }
 
 QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const

@@ -87,6 +87,7 @@ public:
     QPointer<RefreshTransaction> transaction;
     QPointer<Login> login;
     QPointer<GrantKeeper> keeper;
+    bool isCompletingLogout = false; // an earlier one, of this or another program
     //! The last event that this process has added to the history.
     QFuture<Status> noted = readyFuture(success());
 

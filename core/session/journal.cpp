@@ -11,11 +11,17 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <chrono>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// A week and five tries: a provider that is gone for longer will hardly come back for this.
+constexpr int revocationTriesLimit = 5;
+constexpr auto revocationPeriod = std::chrono::hours(24 * 7);
 
 constexpr qint64 sizeLimit = 16384; // 32 scopes of 256 characters; anything longer is not ours
 
@@ -85,6 +91,16 @@ QFuture<Status> removing(const QString &path)
 }
 
 } // namespace
+
+QDateTime Revoking::nextTry() const
+{
+    if (tries >= revocationTriesLimit)
+        return {};
+    // Before the first one has failed, whoever signed out may still be at it.
+    const std::chrono::seconds pause = tries == 0 ? std::chrono::minutes(1) : std::chrono::hours(tries);
+    const QDateTime next = lastTry.addSecs(pause.count());
+    return next < since.addSecs(std::chrono::seconds(revocationPeriod).count()) ? next : QDateTime();
+}
 
 QByteArray fingerprintOf(const Secret &refreshToken)
 {
@@ -163,6 +179,29 @@ std::optional<Spent> Journal::spent() const
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
 }
 
+QFuture<Status> Journal::writeRevoking(const Revoking &revoking) const
+{
+    return writing(path("revoking"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                                                  {u"since"_s, revoking.since.toMSecsSinceEpoch()},
+                                                                  {u"last_try"_s, revoking.lastTry.toMSecsSinceEpoch()},
+                                                                  {u"tries"_s, revoking.tries}})
+                                            .toJson(QJsonDocument::Compact));
+}
+
+QFuture<Status> Journal::clearRevoking() const
+{
+    return removing(path("revoking"_L1));
+}
+
+std::optional<Revoking> Journal::revoking() const
+{
+    const QJsonObject json = reading(path("revoking"_L1));
+    if (json.isEmpty())
+        return std::nullopt;
+    return Revoking{utcFromMSecs(json["since"_L1].toInteger()), utcFromMSecs(json["last_try"_L1].toInteger()),
+                    json["tries"_L1].toInt()};
+}
+
 QFuture<Status> Journal::writeTerms(const LearnedTerms &terms) const
 {
     if (!terms.withoutResource && !terms.withScopes)
@@ -183,7 +222,8 @@ LearnedTerms Journal::terms() const
 QFuture<Result<JournalTraces>> Journal::traces() const
 {
     return inBackground([journal = *this] {
-        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.terms(), journal.wanted()});
+        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.terms(), journal.wanted(),
+                                                   journal.revoking()});
     });
 }
 

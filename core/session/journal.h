@@ -60,12 +60,24 @@ struct LearnedTerms {
     friend bool operator==(const LearnedTerms &, const LearnedTerms &) = default;
 };
 
+//! A sign-out whose tokens are still to be revoked at their provider. They are in SessionContext::endedStore().
+struct Revoking {
+    QDateTime since; //!< UTC. When the user signed out.
+    QDateTime lastTry; //!< UTC
+    int tries = 0; //!< That have failed.
+
+    //! When the next one may begin; invalid: never again.
+    LATCHKEY_EXPORT QDateTime nextTry() const;
+    friend bool operator==(const Revoking &, const Revoking &) = default;
+};
+
 //! All that a journal holds.
 struct JournalTraces {
     std::optional<Intent> intent;
     std::optional<Spent> spent;
     LearnedTerms terms = {};
     QStringList wanted = {}; //!< Journal::wanted()
+    std::optional<Revoking> revoking = {};
 };
 
 LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
@@ -74,10 +86,10 @@ LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.terms` and `.wanted` beside it, mode 0600;
-//! of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did
-//! every other one knows. Only the holder of the credential's lock writes or clears the first three. A journal that is
-//! corrupt or not ours reads as none and never blocks anything.
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.terms`, `.revoking` and `.wanted` beside it,
+//! mode 0600; of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one
+//! home did every other one knows. Only the holder of the credential's lock writes or clears the first three. A journal that
+//! is corrupt or not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
 public:
@@ -98,6 +110,10 @@ public:
     //! What was learned from refusals; that nothing was is no file.
     QFuture<Status> writeTerms(const LearnedTerms &terms) const;
     LearnedTerms terms() const;
+
+    QFuture<Status> writeRevoking(const Revoking &revoking) const;
+    QFuture<Status> clearRevoking() const;
+    std::optional<Revoking> revoking() const;
 
     //! Scopes that the server has asked for beyond the granted ones, in `.wanted`; whichever program writes last. None:
     //! removes them.

@@ -19,10 +19,12 @@ constexpr std::chrono::milliseconds revocationBound = 12s;
 
 } // namespace
 
-Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server)
+Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
+               Begun begun)
     : BusyOperation(std::move(context))
     , m_state(std::move(state))
     , m_server(std::move(server))
+    , m_begun(begun)
     , m_revocationBound(
           [this] { couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}}); })
 {
@@ -31,10 +33,17 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
 QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> &context,
                                           const std::shared_ptr<CredentialState> &state, const Server &server)
 {
-    auto *logout = new Logout(context, state, server);
+    auto *logout = new Logout(context, state, server, Begun::Now);
     QFuture<Result<LogoutReport>> future = logout->future();
     logout->resolveStore();
     return future;
+}
+
+void Logout::complete(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
+                      const Server &server)
+{
+    if (!std::exchange(state->isCompletingLogout, true))
+        (new Logout(context, state, server, Begun::Earlier))->resolveStore();
 }
 
 void Logout::resolveStore()
@@ -52,18 +61,31 @@ void Logout::lock()
     m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_lock = held;
-        m_state->begin(LastOutcome::Activity::SigningOut);
+        if (m_begun == Begun::Now)
+            m_state->begin(LastOutcome::Activity::SigningOut);
         read();
     });
 }
 
-// Revocation needs the tokens, and this is the last moment at which they can be had.
 void Logout::read()
 {
+    m_ended = m_context->endedStore(m_state->pinned()->store->kind());
+    step(journal().traces(), [this](const Result<JournalTraces> &traces) {
+        m_revoking = traces->revoking;
+        readStored();
+    });
+}
+
+// Revocation needs the tokens, and this is the last moment at which they can be had.
+void Logout::readStored()
+{
     step(m_state->pinned()->store->read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
-        if (stored)
-            m_removed = *stored;
+        if (!stored && m_begun == Begun::Earlier)
+            return finish(stored.error());
         // An entry that cannot be understood can still be removed: the user said so.
+        if (m_begun == Begun::Earlier)
+            return readEnded(*stored);
+        m_removed = stored ? *stored : std::nullopt;
         dropPending();
     });
 }
@@ -75,7 +97,37 @@ void Logout::dropPending()
     step(record.read(), [this, record](const Result<std::optional<PendingGrant>> &pending) {
         if (pending && *pending && (*pending)->replaces == generationOf(m_removed))
             m_removed = (*pending)->credential;
-        step(record.clear(), [this](const Status &) { removeFromPinned(); });
+        step(record.clear(), [this](const Status &) { m_removed ? keepForRevocation() : readEnded(std::nullopt); });
+    });
+}
+
+// What an earlier sign-out has left to be done, if it has.
+void Logout::readEnded(const std::optional<Credential> &stored)
+{
+    if (!m_revoking)
+        return m_begun == Begun::Now ? removeFromPinned() : finish(m_report);
+    step(ended().read(m_state->server), [this, stored](const Result<std::optional<Credential>> &left) {
+        m_removed = left ? *left : std::nullopt;
+        if (!stored || (m_removed && generationOf(m_removed) == generationOf(stored)))
+            return removeFromPinned(); // which the earlier one may not have come to
+        // Somebody has signed in again. At many providers that is one grant with the old one, if it is of the same client.
+        if (!m_removed || m_removed->clientId == stored->clientId)
+            return settle();
+        letGo(m_lock);
+        findProvider();
+    });
+}
+
+// Before the tokens go: once they are gone from the store, only this tells what a killed program still had to do. A
+// sign-out that cannot be noted is a sign-out all the same.
+void Logout::keepForRevocation()
+{
+    step(ended().read(m_state->server), [this](const Result<std::optional<Credential>> &left) {
+        step(ended().write(*m_removed, generationOf(left ? *left : std::nullopt)), [this](const Status &) {
+            const QDateTime now = m_context->clock();
+            m_revoking = Revoking{now, now, 0};
+            step(journal().writeRevoking(*m_revoking), [this](const Status &) { removeFromPinned(); });
+        });
     });
 }
 
@@ -108,7 +160,7 @@ void Logout::removeFromOther()
 void Logout::forget()
 {
     m_state->setCredential(std::nullopt);
-    step(m_context->journalOf(m_state->server, m_state->pinned()->store->kind()).clear(), [this](const Status &) {
+    step(journal().clear(), [this](const Status &) {
         letGo(m_lock);
         findProvider();
     });
@@ -117,7 +169,7 @@ void Logout::forget()
 void Logout::findProvider()
 {
     if (!m_removed)
-        return finish(m_report);
+        return m_revoking ? settle() : finish(m_report);
     m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
     step(providerOf(m_context->oauth, m_removed->issuer, m_server),
@@ -151,7 +203,7 @@ void Logout::revoke(const AuthorizationServerMetadata &metadata, const Secret &c
         if (!report)
             return couldNotRevoke(report.error());
         m_report.revocation = *report;
-        finish(m_report);
+        settle();
     });
 }
 
@@ -161,13 +213,39 @@ void Logout::couldNotRevoke(const Error &error)
     m_report.revocation.detail = withoutQuotes(error, secretsOf(*m_removed)).detail;
     m_report.revocation.accessToken = Outcome::Failed;
     m_report.revocation.refreshToken = m_removed->refreshToken.isEmpty() ? Outcome::NothingToRevoke : Outcome::Failed;
-    finish(m_report);
+    settle();
+}
+
+// What is revoked, or can be revoked nowhere, or has been tried often enough, is forgotten; else it stays for a later try.
+void Logout::settle()
+{
+    m_revocationBound.stop();
+    using Outcome = RevocationReport::Outcome;
+    const bool failed = m_report.revocation.refreshToken == Outcome::Failed
+        || m_report.revocation.accessToken == Outcome::Failed;
+    if (failed && m_revoking) {
+        ++m_revoking->tries;
+        m_revoking->lastTry = m_context->clock();
+        if (m_revoking->nextTry().isValid()) {
+            step(journal().writeRevoking(*m_revoking), [this](const Status &) { finish(m_report); });
+            return;
+        }
+    }
+    step(ended().remove(m_state->server), [this](const Result<bool> &removed) {
+        if (!removed)
+            return finish(m_report); // it comes to be tried, and forgotten, once more
+        step(journal().clearRevoking(), [this](const Status &) { finish(m_report); });
+    });
 }
 
 void Logout::conclude(Result<LogoutReport> &outcome)
 {
     m_revocationBound.stop();
     letGo(m_lock);
+    if (m_begun == Begun::Earlier) {
+        m_state->isCompletingLogout = false;
+        return;
+    }
     const bool isGone = outcome.has_value(); // from the pinned store, whatever the other one says
     if (isGone && m_failure)
         outcome = *m_failure;

@@ -5,6 +5,7 @@
 #include "core/lock/locks.h"
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
+#include "core/session/journal.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <memory>
@@ -12,21 +13,29 @@
 
 namespace Latchkey {
 
-//! Signing out: lock, read, remove from both stores, forget, let go, revoke. It takes the lock that a refresh holds, so
-//! no refresh can bring the credential back.
+//! Signing out: lock, read, note what is to be revoked, remove from both stores, forget, let go, revoke. It takes the lock
+//! that a refresh holds, so no refresh can bring the credential back. What was not revoked, because the provider did not
+//! answer or the program was killed, is tried again: by a reload, in whatever program, and by the next sign-out.
 class Logout : public BusyOperation<LogoutReport>
 {
 public:
     static QFuture<Result<LogoutReport>> run(const std::shared_ptr<SessionContext> &context,
                                              const std::shared_ptr<CredentialState> &state, const Server &server);
+    //! Completes an earlier sign-out that was cut off, or could not revoke; nothing if there is none.
+    static void complete(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
+                         const Server &server);
 
 private:
-    Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server);
+    enum class Begun { Now, Earlier };
+    Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server, Begun begun);
 
     void resolveStore();
     void lock();
     void read();
+    void readStored();
     void dropPending();
+    void readEnded(const std::optional<Credential> &stored);
+    void keepForRevocation();
     void removeFromPinned();
     void removeFromOther();
     void forget();
@@ -34,11 +43,17 @@ private:
     void authenticate(const AuthorizationServerMetadata &metadata);
     void revoke(const AuthorizationServerMetadata &metadata, const Secret &clientKey);
     void couldNotRevoke(const Error &error);
+    void settle();
     void conclude(Result<LogoutReport> &outcome) override;
     void note(StoreKind kind, bool removed);
+    CredentialStore &ended() const { return *m_ended; }
+    Journal journal() const { return m_context->journalOf(m_state->server, m_state->pinned()->store->kind()); }
 
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;
+    const Begun m_begun;
+    std::shared_ptr<CredentialStore> m_ended; // of the pinned store's kind
+    std::optional<Revoking> m_revoking; // an earlier sign-out's
     std::unique_ptr<CredentialLock> m_wait;
     LockHandle m_lock;
     std::optional<Credential> m_removed;

@@ -10,6 +10,8 @@
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 std::shared_ptr<KeyringBackend> keyringOf(const SessionSettings &settings)
@@ -92,6 +94,13 @@ std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &se
 std::shared_ptr<CredentialStore> SessionContext::store(StoreKind kind) const
 {
     return kind == StoreKind::File ? m_file : m_keyring;
+}
+
+std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) const
+{
+    if (kind == StoreKind::File)
+        return std::make_shared<FileStore>(home + "/latchkey/signed-out"_L1, bounds.lock);
+    return std::make_shared<KeyringStore>(m_backend, m_keyringService + " (signed out)"_L1);
 }
 
 void SessionContext::note(CredentialState &state, const HistoryEvent &event) const

@@ -53,6 +53,9 @@ public:
 
     //! Either store, whatever the mode is. For repairs.
     std::shared_ptr<CredentialStore> store(StoreKind kind) const;
+    //! Where credentials that are signed out of wait for their revocation: of the same kind as the store that they were
+    //! in, since a keyring's user wants no token in a file, and in a place where nobody takes them for a sign-in.
+    std::shared_ptr<CredentialStore> endedStore(StoreKind kind) const;
     const QString &keyringService() const { return m_keyringService; }
 
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.

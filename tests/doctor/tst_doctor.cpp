@@ -331,6 +331,12 @@ private Q_SLOTS:
                                        .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
                })
             << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+        QTest::newRow("a sign-out that the provider does not know of")
+            << Sicken([](Patient &patient) {
+                   const QDateTime at = intentFor("").at;
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).writeRevoking({at, at, 1})));
+               })
+            << FindingKind::RevocationPending << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
         QTest::newRow("no expiry in the keyring")
             << Sicken([](Patient &patient) {
                    Credential timeless = patient.credential(u"demo"_s);
@@ -650,6 +656,7 @@ private Q_SLOTS:
         QTest::newRow("brought back") << FindingKind::BroughtBack << Severity::Warning;
         QTest::newRow("bound to a key") << FindingKind::BoundToKey << Severity::Warning;
         QTest::newRow("a refused refresh") << FindingKind::RefreshRefused << Severity::Warning;
+        QTest::newRow("a revocation") << FindingKind::RevocationPending << Severity::Warning;
         QTest::newRow("renamed") << FindingKind::ServerRenamed << Severity::Note;
         QTest::newRow("no expiry") << FindingKind::NoExpiry << Severity::Note;
         QTest::newRow("an ignored entry") << FindingKind::ConfigEntryIgnored << Severity::Warning;

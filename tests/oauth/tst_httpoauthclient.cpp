@@ -96,6 +96,8 @@ private Q_SLOTS:
     void revokesTheRefreshTokenFirst();
     void revokesEachByItself_data();
     void revokesEachByItself();
+    void anAccessTokenEndsWithItsRefreshToken_data();
+    void anAccessTokenEndsWithItsRefreshToken();
     void revokesOnlyWhatThereIs_data();
     void revokesOnlyWhatThereIs();
     void doesNotRevokeAtAnotherIssuer();
@@ -347,6 +349,27 @@ void tst_HttpOAuthClient::revokesEachByItself()
     QCOMPARE(report->accessToken, Outcome::Revoked);
     QVERIFY(!report->detail.isEmpty());
     QCOMPARE(w.as.requests().size(), 2);
+}
+
+void tst_HttpOAuthClient::anAccessTokenEndsWithItsRefreshToken_data()
+{
+    QTest::addColumn<Answer>("first");
+    QTest::addColumn<Outcome>("accessToken");
+    QTest::newRow("which was revoked") << Answer::json("") << Outcome::Revoked;
+    QTest::newRow("which was not") << Answer::json("{}", 503) << Outcome::Failed;
+}
+
+void tst_HttpOAuthClient::anAccessTokenEndsWithItsRefreshToken()
+{
+    QFETCH(Answer, first);
+    QFETCH(Outcome, accessToken);
+    World &w = *m_world;
+    w.as.enqueue("/revoke", first);
+    w.as.enqueue("/revoke", Answer::json(R"({"error":"unsupported_token_type"})", 400));
+    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
+    QVERIFY(report);
+    QCOMPARE(report->accessToken, accessToken);
+    QCOMPARE(report->detail.isEmpty(), accessToken == Outcome::Revoked);
 }
 
 void tst_HttpOAuthClient::revokesOnlyWhatThereIs_data()

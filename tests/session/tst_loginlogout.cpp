@@ -1,6 +1,7 @@
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QDirIterator>
 #include <QtCore/QPointer>
 #include <QtCore/QUrlQuery>
 #include <QtTest/QSignalSpy>
@@ -29,6 +30,17 @@ Login *waitingForBrowser(SessionFixture &home, const LoginOptions &options = {})
     Login *login = home.session->login(options);
     [&] { QTRY_COMPARE(login->step(), LoginStep::WaitingForBrowser); }();
     return login;
+}
+
+bool isInFile(const SessionFixture &home, const QByteArray &text)
+{
+    QDirIterator files(home.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -263,6 +275,108 @@ private Q_SLOTS:
         QVERIFY(report);
         QCOMPARE(report->revocation.refreshToken, RevocationReport::Outcome::Failed);
         QVERIFY(!home.stored());
+    }
+
+    void whatCouldNotBeRevokedIsTriedAgain_data()
+    {
+        QTest::addColumn<StoreMode>("mode");
+        QTest::addColumn<bool>("bySigningOut"); // again; else by a look at the store
+        QTest::newRow("by a reload") << StoreMode::File << false;
+        QTest::newRow("by signing out again") << StoreMode::File << true;
+        QTest::newRow("keyring, by a reload") << StoreMode::Keyring << false;
+        QTest::newRow("keyring, by signing out again") << StoreMode::Keyring << true;
+    }
+    void whatCouldNotBeRevokedIsTriedAgain()
+    {
+        QFETCH(StoreMode, mode);
+        QFETCH(bool, bySigningOut);
+        SessionFixture home(mode);
+        if (mode == StoreMode::Keyring)
+            home.keyring->put(home.server.identity, home.credential("A1", "R1-secret", 1h));
+        else
+            home.store(home.credential("A1", "R1-secret", 1h));
+        const auto metadata = std::exchange(home.oauth->metadata, errorOf(ErrorKind::Network));
+        QVERIFY(waitFor(home.session->logout()));
+        QVERIFY(!home.stored());
+        QVERIFY(home.journal().revoking());
+        QCOMPARE(home.keyring->count(), mode == StoreMode::Keyring ? 1 : 0);
+        QCOMPARE(isInFile(home, "R1-secret"), mode == StoreMode::File);
+
+        home.now = home.now.addSecs(7200);
+        home.oauth->metadata = metadata;
+        if (bySigningOut)
+            QVERIFY(waitFor(home.session->logout()));
+        else
+            QVERIFY(waitFor(home.session->reload()));
+
+        QTRY_COMPARE(home.oauth->revocations, 1);
+        QTRY_VERIFY(!home.journal().revoking());
+        QCOMPARE(home.keyring->count(), 0);
+        QVERIFY(!isInFile(home, "R1-secret"));
+        QCOMPARE(home.session->health().reason, SignInReason::SignedOut);
+        QTRY_VERIFY(!home.factory->isBusy());
+    }
+
+    void whatCannotBeRevokedIsGivenUp()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1-secret", 1h));
+        home.oauth->metadata = errorOf(ErrorKind::Network);
+        QVERIFY(waitFor(home.session->logout()));
+        int tries = 1;
+        while (const auto left = home.journal().revoking()) {
+            QCOMPARE(left->tries, tries);
+            QVERIFY(++tries <= 10);
+            home.now = left->nextTry();
+            QVERIFY(waitFor(home.session->reload()));
+            QTRY_VERIFY(home.journal().revoking() != left);
+            QTRY_VERIFY(!home.factory->isBusy());
+        }
+        QCOMPARE(tries, 5);
+        QVERIFY(!isInFile(home, "R1-secret"));
+    }
+
+    void aSignOutThatWasKilledIsCompleted_data()
+    {
+        QTest::addColumn<bool>("isStored"); // still
+        QTest::addColumn<QString>("clientId"); // of what is stored
+        QTest::addColumn<int>("revocations");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("before it removed") << true << QString() << 1 << false;
+        QTest::newRow("after it removed") << false << QString() << 1 << false;
+        QTest::newRow("signed in again since, as the same client") << true << u"client"_s << 0 << true;
+        QTest::newRow("signed in again since, as another client") << true << u"another"_s << 1 << true;
+    }
+    void aSignOutThatWasKilledIsCompleted()
+    {
+        QFETCH(bool, isStored);
+        QFETCH(QString, clientId);
+        QFETCH(int, revocations);
+        QFETCH(bool, isKept);
+        SessionFixture home;
+        const Credential old = home.credential("A1", "R1-secret", 1h);
+        Credential now = old;
+        if (!clientId.isEmpty()) {
+            now = home.credential("A2", "R2", 1h);
+            now.clientId = clientId;
+        }
+        if (isStored)
+            home.store(now);
+        FileStore ended(home.folder.filePath(u"latchkey/signed-out"_s));
+        QVERIFY(waitFor(ended.write(old, {})));
+        QVERIFY(home.lockIsFree()); // which makes its folder
+        QVERIFY(waitFor(home.journal().writeRevoking({home.now, home.now, 0})));
+
+        QVERIFY(waitFor(home.session->reload()));
+        QVERIFY(!home.factory->isBusy()); // whoever signs out may still be at it
+        home.now = home.now.addSecs(61);
+        QVERIFY(waitFor(home.session->reload()));
+
+        QTRY_VERIFY(!home.journal().revoking());
+        QCOMPARE(home.oauth->revocations, revocations);
+        QCOMPARE(home.stored().has_value(), isKept);
+        QVERIFY(!isInFile(home, "R1-secret"));
+        QTRY_VERIFY(home.lockIsFree());
     }
 
     void aLogoutThatCannotRemoveSaysSoAndRemovesNothing()

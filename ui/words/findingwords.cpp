@@ -95,6 +95,10 @@ FindingText copies(const Finding &finding)
         return {tr("Codex uses this server, and the stored token is bound to a key (DPoP)."),
                 tr("Codex sends such a token without the proof that goes with it, and the server refuses it."),
                 tr("Sign in again: servers of Codex's configuration get tokens that are bound to no key.")};
+    case FindingKind::RevocationPending:
+        return {tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
+                tr("The old tokens are gone from here and may still work there."),
+                tr("Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.")};
     default:
         break;
     }
@@ -184,6 +188,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::NoExpiry:
     case FindingKind::StoredElsewhere:
     case FindingKind::BoundToKey:
+    case FindingKind::RevocationPending:
         return copies(finding);
     case FindingKind::ProjectsMissing:
         return {tr("Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).")
