@@ -5,6 +5,7 @@
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
+#include "core/store/siderecordstore.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -41,8 +42,8 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , oauth(settings.oauth ? settings.oauth : httpOAuthClient(settings.network, settings.client, settings.clock))
     , m_keyringService(settings.keyringService)
     , m_backend(keyringOf(settings))
-    , m_file(guarded(std::make_shared<FileStore>(home, settings.bounds.lock), home, settings))
-    , m_keyring(guarded(std::make_shared<KeyringStore>(m_backend, settings.keyringService), home, settings))
+    , m_file(guarded(fileStoreOf(home, settings.bounds.lock), home, settings))
+    , m_keyring(guarded(keyringStoreOf(m_backend, settings.keyringService), home, settings))
     , m_resolver(m_file, m_keyring, settings.storeMode)
     , m_driftLog(home)
 {

@@ -88,7 +88,7 @@ Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const Serve
 
 QJsonObject withCredential(QJsonObject entry, const Credential &credential)
 {
-    entry["server_name"_L1] = credential.server.name;
+    entry["server_name"_L1] = credential.server.storedName();
     entry["server_url"_L1] = credential.server.url;
     if (!credential.issuer.isEmpty() || entry.contains("issuer"_L1))
         entry["issuer"_L1] = credential.issuer.isEmpty() ? QJsonValue() : QJsonValue(credential.issuer);
@@ -98,6 +98,8 @@ QJsonObject withCredential(QJsonObject entry, const Credential &credential)
     entry["expires_at"_L1] = credential.expiresAt.isValid() ? QJsonValue(credential.expiresAt.toMSecsSinceEpoch())
                                                             : QJsonValue();
     entry["scopes"_L1] = QJsonArray::fromStringList(credential.scopes);
+    if (!credential.server.isLocal())
+        entry["executor_owned"_L1] = true;
     setOptional(entry, "client_secret"_L1, text(credential.clientSecret));
     setOptional(entry, "token_endpoint_auth_method"_L1, credential.clientAuthMethod);
     setOptional(entry, "resource"_L1, credential.resource);

@@ -6,6 +6,7 @@
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
 #include "core/store/fileentry_p.h"
+#include "core/store/filelayout_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -65,7 +66,7 @@ Status replace(const QString &path, QByteArray &content, const std::shared_ptr<F
 
 Status save(const QString &path, const QJsonObject &store, const std::shared_ptr<FileReservation> &reserved = {})
 {
-    QByteArray content = QJsonDocument(store).toJson(QJsonDocument::Compact);
+    QByteArray content = QJsonDocument(mended(store)).toJson(QJsonDocument::Compact);
     if (!store.isEmpty())
         return replace(path, content, reserved);
     const Status removed = removePrivateFile(path);
@@ -93,9 +94,10 @@ Result<QJsonObject> loadWhole(const QString &path)
 
 Result<std::optional<Credential>> find(const QString &path, const QJsonObject &store, const ServerIdentity &server)
 {
-    const QJsonValue entry = store[server.storeKey()];
-    if (entry.isUndefined())
+    const QStringList keys = keysOf(store, server);
+    if (keys.isEmpty())
         return std::optional<Credential>();
+    const QJsonValue entry = store.value(keys.first());
     if (!entry.isObject())
         return Error{ErrorKind::StoreUnavailable, Stage::Read,
                      u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name), {}, {}};
@@ -218,22 +220,42 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
                 return stored.error();
             if (generationOf(*stored) != expected)
                 return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}};
-            const QString key = credential.server.storeKey();
-            store[key] = withCredential(store[key].toObject(), credential);
-            return save(path, store, reservation ? reservation->file : nullptr);
+            const QJsonObject before = store.value(keysOf(store, credential.server).value(0)).toObject();
+            return save(path, withEntry(store, credential.server, withCredential(before, credential)),
+                        reservation ? reservation->file : nullptr);
         });
 }
 
 QFuture<Result<bool>> FileStore::remove(const ServerIdentity &server)
 {
     return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove,
-                                [key = server.storeKey()](const QString &path, QJsonObject store) -> Result<bool> {
+                                [server](const QString &path, QJsonObject store) -> Result<bool> {
                                     sweepLeftovers(QFileInfo(path).path());
                                     sweepLeftovers(lockFolder(QFileInfo(path).path()));
-                                    if (!store.contains(key))
+                                    const QStringList keys = keysOf(store, server);
+                                    if (keys.isEmpty())
                                         return false;
-                                    store.remove(key);
+                                    for (const QString &key : keys)
+                                        store.remove(key);
                                     return save(path, store).and_then([](Done) { return Result<bool>(true); });
+                                });
+}
+
+QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
+{
+    return inBackground([path = path(m_home)]() -> Result<Obstacles> {
+        const Result<QJsonObject> store = load(path);
+        if (!store)
+            return at(Stage::Read, store.error());
+        return Obstacles{keysThatStopCodex(*store), keysThatStopCodex(mended(*store)).isEmpty()};
+    });
+}
+
+QFuture<Status> FileStore::mend()
+{
+    return underStoreLock<Done>(m_home, m_lockBound, Stage::Persist,
+                                [](const QString &path, const QJsonObject &store) -> Status {
+                                    return mended(store) == store ? success() : save(path, store);
                                 });
 }
 
@@ -245,10 +267,8 @@ QFuture<Result<QList<ServerIdentity>>> FileStore::entries()
             return at(Stage::Read, store.error());
         QList<ServerIdentity> found;
         for (auto entry = store->constBegin(); entry != store->constEnd(); ++entry) {
-            const QJsonObject members = entry.value().toObject();
-            const QString name = members["server_name"_L1].toString();
-            const QString url = members["server_url"_L1].toString();
-            found.append(name.isEmpty() || url.isEmpty() ? ServerIdentity{entry.key(), {}} : ServerIdentity{name, url});
+            if (const auto server = serverOf(entry.key(), entry.value()))
+                found.append(*server);
         }
         return found;
     });

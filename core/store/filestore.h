@@ -27,8 +27,18 @@ public:
                           const Reservation &reserved = {}) override;
     QFuture<Result<bool>> remove(const ServerIdentity &server) override;
 
-    //! Name and URL of every entry, for finding orphans. An entry without either has its store key as the name.
+    //! Whose each entry is. One that does not say has its store key as the name, and no URL; an enterprise's, which is
+    //! no server's, is left out.
     QFuture<Result<QList<ServerIdentity>>> entries();
+
+    //! The entries for which Codex does not read the whole file.
+    struct Obstacles {
+        QStringList keys;
+        bool canBeMended = false; //!< mend() leaves none.
+    };
+    QFuture<Result<Obstacles>> obstacles();
+    //! Rewrites the file if that makes entries readable to Codex without a loss. Every other write does so, too.
+    QFuture<Status> mend();
 
 private:
     QString m_home;

@@ -56,6 +56,7 @@ QJsonObject withKeyringCredential(QJsonObject entry, const Credential &credentia
     else
         response["scope"_L1] = credential.scopes.join(u' ');
     flat.remove("scopes"_L1);
+    flat.remove("executor_owned"_L1); // the file's alone
     move(flat, "server_url"_L1, flat, "url"_L1);
 
     for (const QLatin1String optional :

@@ -2,6 +2,7 @@
 #include "core/store/filestore.h"
 #include "core/store/keyringbackend.h"
 #include "core/store/keyringstore.h"
+#include "core/store/siderecordstore.h"
 #include "tests/faults/crashingprocess.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"
@@ -47,10 +48,8 @@ public:
     explicit Scene(StoreKind kind, const KeyringSession *keyring = nullptr)
         : m_keyring(keyring)
     {
-        if (kind == StoreKind::Keyring)
-            m_store = std::make_unique<KeyringStore>(keyringBackendFor(codexKeyringService));
-        else
-            m_store = std::make_unique<FileStore>(m_home.path());
+        const auto backend = kind == StoreKind::Keyring ? keyringBackendFor(codexKeyringService) : nullptr;
+        m_store = backend ? keyringStoreOf(backend, codexKeyringService) : fileStoreOf(m_home.path());
         m_provider.grants().knobs.accessTokenLifetime = 1h;
         if (!m_provider.listen())
             qFatal("no port");
@@ -63,8 +62,12 @@ public:
             file.close();
         }
         m_before = credentialOf(m_provider.seed(u"notes"_s, -60s), m_server);
-        const auto there = waitFor(m_store->read(m_server));
-        if (!there || !waitFor(m_store->write(m_before, generationOf(*there))))
+        // As versions of before the side records stored it, so that each refresh has one to make.
+        std::unique_ptr<CredentialStore> naked = std::make_unique<FileStore>(m_home.path());
+        if (backend)
+            naked = std::make_unique<KeyringStore>(backend);
+        const auto there = waitFor(naked->read(m_server));
+        if (!there || !waitFor(naked->write(m_before, generationOf(*there))))
             qFatal("no store");
     }
     ~Scene() { (void)waitFor(m_store->remove(m_server)); }
@@ -83,6 +86,7 @@ public:
         const auto stored = waitFor(m_store->read(m_server));
         QVERIFY2(stored, "the store cannot be read any more");
         QVERIFY2(*stored, "the credential is gone");
+        QCOMPARE((*stored)->resource, m_before.resource);
         const bool old = (*stored)->refreshToken == m_before.refreshToken;
         if (old) {
             QVERIFY((*stored)->accessToken == m_before.accessToken);
@@ -141,7 +145,7 @@ private:
 
     const KeyringSession *m_keyring;
     TemporaryHome m_home;
-    std::unique_ptr<CredentialStore> m_store;
+    std::shared_ptr<CredentialStore> m_store;
     Demo::DemoProvider m_provider;
     ServerIdentity m_server;
     Credential m_before;

@@ -6,6 +6,7 @@
 #include "core/session/journal.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/filestore.h"
+#include "core/store/siderecordstore.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/fakeoauth.h"
 #include "tests/support/temporaryhome.h"
@@ -100,8 +101,7 @@ struct SessionFixture {
 
     std::optional<Credential> stored() const
     {
-        FileStore file(folder.path());
-        const auto read = waitFor(file.read(server.identity));
+        const auto read = waitFor(fileStoreOf(folder.path())->read(server.identity));
         return read ? *read : std::nullopt;
     }
 

@@ -1,6 +1,7 @@
 #include "app/demo/demoprovider.h"
 #include "core/jose/signingkey.h"
 #include "core/session/authorizednetwork.h"
+#include "core/store/siderecordplace_p.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
@@ -101,8 +102,7 @@ struct Bound {
 
     Credential stored() const
     {
-        FileStore file(home.path());
-        const auto read = waitFor(file.read(server.identity));
+        const auto read = waitFor(fileStoreOf(home.path())->read(server.identity));
         return read && *read ? **read : Credential();
     }
     //! As another program would write it.
@@ -111,6 +111,8 @@ struct Bound {
         FileStore file(home.path());
         return waitFor(file.write(changed, generationOf(stored()))).has_value();
     }
+    //! As where only the entry was brought.
+    bool loseSideRecord() const { return QFile::remove(FileSideRecords::path(home.path(), server.identity)); }
     QJsonObject entry() const
     {
         QFile file(home.path() + "/.credentials.json"_L1);
@@ -187,7 +189,7 @@ private Q_SLOTS:
         b.server.dpop = false;
         b.open();
         QVERIFY(b.signIn());
-        QVERIFY(!b.entry().contains("dpop_key"_L1));
+        QVERIFY(b.stored().dpopKey.isEmpty());
         QVERIFY(!b.entry().contains("token_type"_L1));
         QCOMPARE(b.send(), 200);
     }
@@ -200,7 +202,7 @@ private Q_SLOTS:
         stolen.tokenType = TokenType::Bearer;
         stolen.dpopKey = Secret();
         stolen.refreshToken = Secret();
-        QVERIFY(b.store(stolen));
+        QVERIFY(b.store(stolen) && b.loseSideRecord());
         b.open();
         QCOMPARE(b.send(), -1);
         QCOMPARE(b.session->health().state, HealthState::NeedsSignIn);
@@ -279,6 +281,9 @@ private Q_SLOTS:
         lost.dpopKey = Secret(); // as a program rewrites it that does not know of keys
         QVERIFY(b.store(lost));
         b.open();
+        QCOMPARE(b.send(), 200);
+        QVERIFY(b.loseSideRecord());
+        b.open();
         const auto token = waitFor(b.session->accessToken());
         QVERIFY(!token);
         QCOMPARE(token.error().kind, ErrorKind::AuthorizationRequired);
@@ -353,7 +358,7 @@ private Q_SLOTS:
         QVERIFY(b.signIn());
         Credential lost = b.stored();
         lost.dpopKey = Secret();
-        QVERIFY(b.store(lost));
+        QVERIFY(b.store(lost) && b.loseSideRecord());
         b.open();
         QCOMPARE(b.send(), 200);
         QCOMPARE(b.obtained(), 2);
@@ -371,7 +376,7 @@ private Q_SLOTS:
             b.provider.rejectAccessTokens(u"notes"_s);
             QCOMPARE(b.send(), 200);
             QCOMPARE(b.stored().tokenType, wanted ? TokenType::DPoP : TokenType::Bearer);
-            QCOMPARE(b.entry().contains("dpop_key"_L1), wanted);
+            QCOMPARE(!b.stored().dpopKey.isEmpty(), wanted);
         }
     }
 
@@ -385,7 +390,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(b.session->refresh()));
         QCOMPARE(b.send(), 200);
         QCOMPARE(b.stored().tokenType, TokenType::Bearer);
-        QVERIFY(!b.entry().contains("dpop_key"_L1)); // there is nothing that it would be for
+        QVERIFY(b.stored().dpopKey.isEmpty()); // there is nothing that it would be for
     }
 
     void aNonceIsWorthOneRepetitionAndNoRefresh()

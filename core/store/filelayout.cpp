@@ -1,0 +1,133 @@
+#include "core/store/filelayout_p.h"
+
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double theirLimit = 18'446'744'073'709'551'616.0; // of whole numbers in Codex: 64 bits without a sign
+constexpr double ourLimit = 9'223'372'036'854'775'808.0; // of those that stay whole in our hands: 64 bits with one
+constexpr double latestMs = 253'402'300'799'000.0; // the end of the year 9999
+
+bool saysWhose(const QJsonObject &entry)
+{
+    return entry["server_name"_L1].isString() && entry["server_url"_L1].isString();
+}
+
+bool isOf(const QJsonObject &entry, const ServerIdentity &server)
+{
+    return entry["server_name"_L1] == server.storedName() && entry["server_url"_L1] == server.url
+        && (server.isLocal() || entry["executor_owned"_L1].toBool());
+}
+
+bool isAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull();
+}
+
+bool isText(const QJsonValue &value)
+{
+    return value.isString();
+}
+
+bool isTextOrAbsent(const QJsonValue &value)
+{
+    return isAbsent(value) || value.isString();
+}
+
+bool isWholeOrAbsent(const QJsonValue &value)
+{
+    const double number = value.toDouble(-1);
+    return isAbsent(value) || (number >= 0 && number <= theirLimit && std::floor(number) == number);
+}
+
+bool isListOfTexts(const QJsonValue &value)
+{
+    const QJsonArray list = value.toArray();
+    return value.isUndefined() || (value.isArray() && std::all_of(list.begin(), list.end(), isText));
+}
+
+bool isReadableToCodex(const QJsonValue &value)
+{
+    const QJsonObject entry = value.toObject();
+    return isText(entry["server_name"_L1]) && isText(entry["server_url"_L1]) && isText(entry["client_id"_L1])
+        && isText(entry["access_token"_L1]) && isTextOrAbsent(entry["issuer"_L1])
+        && isTextOrAbsent(entry["refresh_token"_L1]) && isWholeOrAbsent(entry["expires_at"_L1])
+        && isListOfTexts(entry["scopes"_L1])
+        && (entry["executor_owned"_L1].isUndefined() || entry["executor_owned"_L1].isBool());
+}
+
+QJsonObject mendedEntry(QJsonObject entry)
+{
+    if (entry.value("scopes"_L1).isNull())
+        entry["scopes"_L1] = QJsonArray();
+    if (const double ms = entry.value("expires_at"_L1).toDouble(0); ms > 0 && (ms >= ourLimit || std::floor(ms) != ms))
+        entry["expires_at"_L1] = static_cast<qint64>(std::min(ms, latestMs));
+    if (entry.value("executor_owned"_L1).isNull())
+        entry.remove("executor_owned"_L1);
+    return entry;
+}
+
+} // namespace
+
+QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
+{
+    QStringList keys;
+    for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
+        if (isOf(entry.value().toObject(), server))
+            keys.append(entry.key());
+    }
+    const QString own = server.storeKey();
+    if (file.contains(own) && !keys.contains(own) && !saysWhose(file[own].toObject()))
+        keys.append(own);
+    return keys;
+}
+
+QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry)
+{
+    const QString key = keysOf(file, server).value(0, server.storeKey());
+    const QJsonObject before = file.value(key).toObject();
+    if (saysWhose(before) && !isOf(before, server)) {
+        const QString elsewhere = serverOf(key, before).value_or(server).storeKey();
+        if (!file.contains(elsewhere))
+            file[elsewhere] = before;
+    }
+    file[key] = entry;
+    return file;
+}
+
+std::optional<ServerIdentity> serverOf(const QString &key, const QJsonValue &entry)
+{
+    const bool isSaid = saysWhose(entry.toObject());
+    const QString name = isSaid ? entry["server_name"_L1].toString() : key;
+    if (isEnterpriseEntry(name))
+        return std::nullopt;
+    return isSaid ? ServerIdentity::ofEntry(name, entry["server_url"_L1].toString()) : ServerIdentity{key, {}};
+}
+
+QStringList keysThatStopCodex(const QJsonObject &file)
+{
+    QStringList keys;
+    for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
+        if (!isReadableToCodex(entry.value()))
+            keys.append(entry.key());
+    }
+    return keys;
+}
+
+QJsonObject mended(QJsonObject file)
+{
+    for (auto entry = file.begin(); entry != file.end(); ++entry) {
+        if (entry.value().isObject())
+            entry.value() = mendedEntry(entry.value().toObject());
+    }
+    return file;
+}
+
+} // namespace Latchkey

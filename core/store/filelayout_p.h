@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/credential/serveridentity.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! Which entry of the credentials file is whose, as Codex sees it: by the name and the URL in it, the first one in the
+//! order of the keys, and only where it says neither by its key.
+
+//! The keys of all entries of \a server in \a file; the first one is used.
+LATCHKEY_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity &server);
+
+//! \a file with \a entry as the one of \a server: in the place of the one that is used, else under its store key. What
+//! another server's entry stands in the way of is moved to its own key, where that is free.
+LATCHKEY_EXPORT QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry);
+
+//! Whose \a entry, found under \a key, is. Without a name or a URL in it, the name is \a key. nullopt: it is no
+//! server's.
+LATCHKEY_EXPORT std::optional<ServerIdentity> serverOf(const QString &key, const QJsonValue &entry);
+
+//! The keys of what keeps Codex from reading \a file at all: it takes every entry in its own form, or none.
+LATCHKEY_EXPORT QStringList keysThatStopCodex(const QJsonObject &file);
+
+//! \a file without what stops Codex, as far as that says the same in Codex's form: no scopes, a fraction of a
+//! millisecond. A whole number that we cannot keep whole would stop it, too.
+LATCHKEY_EXPORT QJsonObject mended(QJsonObject file);
+
+} // namespace Latchkey

@@ -1,0 +1,111 @@
+#include "core/store/siderecordplace_p.h"
+
+#include "core/base/durablefile.h"
+#include "core/base/whendone.h"
+#include "core/lock/locks.h"
+
+#include <QtCore/QJsonDocument>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 sizeLimit = 256 * 1024; // two grants with generous keys; anything longer is not ours
+
+//! Only what is written whole is ever there: anything else is nothing of ours, and of use to nobody.
+QJsonObject recordIn(const QByteArray &content)
+{
+    return QJsonDocument::fromJson(content).object();
+}
+
+QByteArray contentOf(const QJsonObject &record)
+{
+    return QJsonDocument(record).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+FileSideRecords::FileSideRecords(const QString &home)
+    : m_home(home)
+{
+}
+
+QString FileSideRecords::path(const QString &home, const ServerIdentity &server)
+{
+    QString path = credentialLockPath(home, server.storeKey());
+    path.chop(QLatin1String("lock").size());
+    return path + "side"_L1;
+}
+
+QFuture<Result<QJsonObject>> FileSideRecords::read(const ServerIdentity &server)
+{
+    return inBackground([path = path(m_home, server)]() -> Result<QJsonObject> {
+        return readPrivateFile(path, sizeLimit).and_then([](QByteArray content) {
+            const QJsonObject record = recordIn(content);
+            wipe(content);
+            return Result<QJsonObject>(record);
+        });
+    });
+}
+
+QFuture<Status> FileSideRecords::write(const ServerIdentity &server, const QJsonObject &record)
+{
+    return inBackground([home = m_home, path = path(m_home, server), record]() -> Status {
+        if (record.isEmpty())
+            return removePrivateFile(path);
+        if (const Status folder = ensurePrivateFolder(lockFolder(home)); !folder)
+            return folder;
+        QByteArray content = contentOf(record);
+        const Status written = writePrivateFile(path, content);
+        wipe(content);
+        return written;
+    });
+}
+
+KeyringSideRecords::KeyringSideRecords(std::shared_ptr<KeyringBackend> backend, const QString &service,
+                                       const QString &home)
+    : m_backend(std::move(backend))
+    , m_service(serviceFor(service))
+    , m_home(home)
+{
+}
+
+QString KeyringSideRecords::serviceFor(const QString &service)
+{
+    return "Latchkey for "_L1 + service;
+}
+
+QString KeyringSideRecords::accountOf(const ServerIdentity &server) const
+{
+    return m_home.isEmpty() ? server.storeKey() : m_home + u'\n' + server.storeKey();
+}
+
+QFuture<Result<QJsonObject>> KeyringSideRecords::read(const ServerIdentity &server)
+{
+    return followedBy<QJsonObject>(
+        m_backend->read(m_service, accountOf(server)), [](const Result<std::optional<Secret>> &value) {
+            if (!value)
+                return readyFuture(Result<QJsonObject>(value.error()));
+            const QByteArrayView content = *value ? (*value)->reveal() : QByteArrayView();
+            const bool isOurs = content.size() <= sizeLimit;
+            return readyFuture(Result<QJsonObject>(
+                isOurs ? recordIn(QByteArray::fromRawData(content.data(), content.size())) : QJsonObject()));
+        });
+}
+
+QFuture<Status> KeyringSideRecords::write(const ServerIdentity &server, const QJsonObject &record)
+{
+    if (record.isEmpty()) {
+        return followedBy<Done>(m_backend->remove(m_service, accountOf(server)), [](const Result<bool> &removed) {
+            return readyFuture(removed ? success() : Status(removed.error()));
+        });
+    }
+    QByteArray content = contentOf(record);
+    const Secret value(content);
+    wipe(content);
+    return m_backend->write(m_service, accountOf(server), value);
+}
+
+} // namespace Latchkey

@@ -1,0 +1,176 @@
+#include "core/store/siderecordstore.h"
+
+#include "core/base/operation_p.h"
+#include "core/store/filestore.h"
+#include "core/store/keyringstore.h"
+#include "core/store/siderecord_p.h"
+#include "core/store/siderecordplace_p.h"
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Stored = Result<std::optional<Credential>>;
+
+// Whoever writes between our two looks does so once or twice, not for ever.
+constexpr int readTriesLimit = 3;
+
+//! The credential, then what its record says, and the credential again if a writer got in between.
+class Read : public Operation<std::optional<Credential>>
+{
+public:
+    Read(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records, ServerIdentity server)
+        : m_store(std::move(store))
+        , m_records(std::move(records))
+        , m_server(std::move(server))
+    {
+    }
+
+    QFuture<Stored> start()
+    {
+        readStore();
+        return future();
+    }
+
+private:
+    void readStore()
+    {
+        ++m_tries;
+        step(m_store->read(m_server), [this](const Stored &stored) {
+            if (!stored || !*stored)
+                return finish(stored);
+            const bool isSettled = m_tries > 1 && generationOf(*stored) == generationOf(m_stored);
+            m_stored = *stored;
+            isSettled ? judge() : readRecord();
+        });
+    }
+
+    void readRecord()
+    {
+        step(m_records->read(m_server), Stage::Read, [this](const QJsonObject &record) {
+            m_record = record;
+            // One that is about something else was written by a peer that has just replaced what we read.
+            if (!m_record.isEmpty() && !speaksFor(m_record, *m_stored) && m_tries < readTriesLimit)
+                return readStore();
+            judge();
+        });
+    }
+
+    void judge() { finish(Stored(withSideRecord(*m_stored, m_record))); }
+
+    const std::shared_ptr<CredentialStore> m_store;
+    const std::shared_ptr<SideRecordPlace> m_records;
+    const ServerIdentity m_server;
+    std::optional<Credential> m_stored;
+    QJsonObject m_record;
+    int m_tries = 0;
+};
+
+//! What is stored, its record, the new record, the new entry: one write, step by step.
+class Write : public Operation<Done>
+{
+public:
+    Write(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records, Credential credential,
+          Generation expected, Reservation reserved)
+        : m_store(std::move(store))
+        , m_records(std::move(records))
+        , m_credential(std::move(credential))
+        , m_expected(std::move(expected))
+        , m_reserved(std::move(reserved))
+    {
+    }
+
+    QFuture<Status> start()
+    {
+        step(m_store->read(m_credential.server), [this](const Stored &stored) {
+            if (!stored)
+                return finish(atPersist(stored.error()));
+            // The store will look once more, under its lock; but a write that must fail leaves the record alone.
+            if (generationOf(*stored) != m_expected)
+                return finish(
+                    Error{ErrorKind::Superseded, Stage::Persist, u"the stored credential is another one"_s, {}, {}});
+            readRecord(*stored);
+        });
+        return future();
+    }
+
+private:
+    void readRecord(const std::optional<Credential> &stored)
+    {
+        step(m_records->read(m_credential.server), [this, stored](const Result<QJsonObject> &record) {
+            if (!record)
+                return writeStore(m_credential);
+            const QJsonObject after = sideRecordFor(m_credential, stored, *record);
+            if (after == *record)
+                return writeStore(withoutSideRecord(m_credential));
+            writeRecord(after);
+        });
+    }
+
+    void writeRecord(const QJsonObject &record)
+    {
+        step(m_records->write(m_credential.server, record),
+             [this](const Status &written) { writeStore(written ? withoutSideRecord(m_credential) : m_credential); });
+    }
+
+    void writeStore(const Credential &entry)
+    {
+        step(m_store->write(entry, m_expected, m_reserved), [this](const Status &written) { finish(written); });
+    }
+
+    static Error atPersist(Error error)
+    {
+        error.stage = Stage::Persist;
+        return error;
+    }
+
+    const std::shared_ptr<CredentialStore> m_store;
+    const std::shared_ptr<SideRecordPlace> m_records;
+    const Credential m_credential;
+    const Generation m_expected;
+    const Reservation m_reserved;
+};
+
+} // namespace
+
+SideRecordStore::SideRecordStore(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records)
+    : m_store(std::move(store))
+    , m_records(std::move(records))
+{
+}
+
+QFuture<Stored> SideRecordStore::read(const ServerIdentity &server)
+{
+    return (new Read(m_store, m_records, server))->start();
+}
+
+QFuture<Status> SideRecordStore::write(const Credential &credential, const Generation &expected,
+                                       const Reservation &reserved)
+{
+    return (new Write(m_store, m_records, credential, expected, reserved))->start();
+}
+
+QFuture<Result<bool>> SideRecordStore::remove(const ServerIdentity &server)
+{
+    return followedBy<bool>(m_store->remove(server), [records = m_records, server](const Result<bool> &removed) {
+        if (!removed)
+            return readyFuture(removed);
+        return followedBy<bool>(records->write(server, {}), [removed](const Status &) { return readyFuture(removed); });
+    });
+}
+
+std::shared_ptr<CredentialStore> fileStoreOf(const QString &home, std::chrono::milliseconds lockBound)
+{
+    return std::make_shared<SideRecordStore>(std::make_shared<FileStore>(home, lockBound),
+                                             std::make_shared<FileSideRecords>(home));
+}
+
+std::shared_ptr<CredentialStore> keyringStoreOf(const std::shared_ptr<KeyringBackend> &backend, const QString &service)
+{
+    return std::make_shared<SideRecordStore>(std::make_shared<KeyringStore>(backend, service),
+                                             std::make_shared<KeyringSideRecords>(backend, service));
+}
+
+} // namespace Latchkey
