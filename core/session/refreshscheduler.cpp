@@ -135,7 +135,7 @@ void RefreshScheduler::check()
     for (auto [session, entry] : d->entries.asKeyValueRange()) {
         const LastOutcome last = session->lastOutcome();
         if (!session->server().enabled || !session->server().usesOAuth() || entry.running
-            || last.running == LastOutcome::Activity::Refreshing)
+            || !session->server().identity.isLocal() || last.running == LastOutcome::Activity::Refreshing)
             continue;
         const KnownCredential credential = session->credential();
         const QDateTime due = nextRefresh(d->setting, credential, last, entry.failures, entry.jitter);

@@ -158,11 +158,21 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     if (m_demand.isMetBy(*stored, m_context->clock()))
         return adopt(*stored, changed && hadOne ? TokenSource::Adopted : TokenSource::Store);
     m_state->setCredential(stored);
+    // It is spent where the server runs: what is used here could be rotated under the executor's hands.
+    if (!m_server.identity.isLocal())
+        return finish(Error{ErrorKind::InvalidInput,
+                            Stage::Configuration,
+                            u"this server runs elsewhere (%1), and Codex alone refreshes its credential"_s.arg(
+                                visibleText(m_server.identity.environment, 80)),
+                            {},
+                            {}});
     m_stored = stored;
     if (stored->refreshToken.isEmpty() && !m_server.grant.needsUser())
         return prepare(); // the server's grant gives another token, and a lost key is no loss
     if (const Status hasKey = checkDpopKey(*stored); !hasKey)
         return requireSignIn(SignInReason::Expired, hasKey.error().detail);
+    if (stored->refreshToken.isEmpty() && stored->refreshTokenWithdrawn)
+        return requireSignIn(SignInReason::Rejected, u"another program has withdrawn the refresh token"_s);
     if (stored->refreshToken.isEmpty())
         return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
     step(journal().traces(), [this](const Result<JournalTraces> &traces) { judgeTraces(*traces); });

@@ -1,7 +1,10 @@
+#include "core/lock/locks.h"
 #include "core/store/encryptedstore.h"
+#include "core/store/siderecord_p.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QPointer>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QSignalSpy>
@@ -247,6 +250,63 @@ private Q_SLOTS:
         QCOMPARE(token.error().kind, ErrorKind::AuthorizationRequired);
         QCOMPARE(home.session->health().reason, SignInReason::Expired);
         QVERIFY(home.stored());
+    }
+
+    void aRefreshTokenThatCodexHasBlankedWasRejected()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        QVERIFY(waitFor(home.session->accessToken())); // from here on it is known that there is one
+        home.session.reset();
+        Credential blanked = *home.stored();
+        blanked.refreshToken = {};
+        blanked.expiresAt = home.now.addSecs(-1);
+        home.store(withoutSideRecord(blanked));
+        home.session.reset(home.factory->open(home.server));
+        QVERIFY(!waitFor(home.session->accessToken()));
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        QCOMPARE(home.session->health().reason, SignInReason::Rejected);
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void whatCodexDoesNotKeepIsSentAllTheSame()
+    {
+        SessionFixture home;
+        Credential granted = home.credential("A1", "R1", -1s);
+        granted.clientSecret = Secret("hunter2");
+        granted.clientAuthMethod = u"client_secret_post"_s;
+        granted.resource = u"https://mcp.example"_s;
+        QVERIFY(waitFor(fileStoreOf(home.folder.path())->write(granted, {})));
+        // Codex has refreshed it since.
+        Credential rewritten = withoutSideRecord(granted);
+        rewritten.accessToken = Secret("C1");
+        rewritten.refreshToken = Secret("C2");
+        home.store(rewritten);
+        QVERIFY(waitFor(home.session->accessToken()));
+        QVERIFY(home.oauth->lastRefreshed.clientSecret == Secret("hunter2"));
+        QCOMPARE(home.oauth->lastRefreshed.clientAuthMethod, u"client_secret_post"_s);
+        QCOMPARE(home.oauth->lastRefreshed.resource, u"https://mcp.example"_s);
+        QVERIFY(home.stored()->clientSecret == Secret("hunter2"));
+        QVERIFY(waitFor(home.session->logout()));
+        QVERIFY(!home.stored());
+        QCOMPARE(QDir(lockFolder(home.folder.path())).entryList({u"*.side"_s}), QStringList());
+    }
+
+    void anExecutorsCredentialIsShownAndRefreshedByNobody()
+    {
+        SessionFixture home;
+        home.server.identity.environment = u"devbox"_s;
+        home.session.reset(home.factory->open(home.server));
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->accessToken())->value == Secret("A1"));
+        QCOMPARE(home.session->health().state, HealthState::SignedIn);
+        home.now = home.now.addSecs(7200);
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(token.error().detail.contains(u"devbox"));
+        QCOMPARE(home.oauth->refreshes, 0);
+        QVERIFY(home.stored()->refreshToken == Secret("R1"));
     }
 
     void aPinnedStoreThatCannotBeReadIsAnErrorAndNoDetour()
