@@ -156,7 +156,38 @@ private Q_SLOTS:
         QStringList ours = m_home->lastingMembers().keys();
         for (const QString &member : members)
             QVERIFY2(ours.removeOne(member), qPrintable(member));
-        m_outcome = u"ours alone: %1"_s.arg(ours.isEmpty() ? u"nothing"_s : ours.join(u' '));
+        QCOMPARE(ours, QStringList()); // what is ours alone is in our own place
+    }
+
+    void aTokenThatCodexBlankedWasRejected()
+    {
+        QFETCH_GLOBAL(SharedHome::Store, store);
+        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 1}}));
+        QVERIFY(m_home->signInWithLatchkey());
+        QVERIFY(provider().tell(u"revoke"_s, {{u"server"_s, name()}}));
+        QVERIFY(!codexConnects()); // in the file it strikes out the refresh token, in the keyring it lets it stand
+        QCOMPARE(m_home->refreshToken().isEmpty(), store == SharedHome::Store::File);
+        QCOMPARE(m_home->latchkey({u"token"_s, name()}).status, 3);
+        QVERIFY(waitUntil([&] { return m_home->ourOpinion() == u"needs_sign_in"_s; }, 60s)); // its second is over
+        const QJsonObject server = m_home->latchkey({u"status"_s, u"--json"_s}).json()["servers"_L1][0].toObject();
+        QCOMPARE(server["reason"_L1].toString(), u"rejected"_s);
+    }
+
+    void whatWeKeepOutlivesCodexsWritesAndGoesWithTheCredential()
+    {
+        QFETCH_GLOBAL(SharedHome::Store, store);
+        const QDir locks(m_home->path() + u"/mcp-oauth-locks"_s);
+        const auto records = [&locks] { return locks.entryList({u"*.side"_s}).size(); };
+        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 1}}));
+        QVERIFY(m_home->signInWithLatchkey());
+        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 3600}}));
+        QVERIFY(codexConnects()); // it has refreshed, and written the entry anew
+        QCOMPARE(provider().refreshes(), 1);
+        QCOMPARE(records(), store == SharedHome::Store::File ? 1 : 0); // what belongs into the keyring is in no file
+        QCOMPARE(m_home->latchkey({u"refresh"_s, name(), u"--force"_s}).status, 0);
+        familyIsWell();
+        QCOMPARE(m_home->latchkey({u"logout"_s, name()}).status, 0);
+        QCOMPARE(records(), 0);
     }
 
     void aRunningLatchkeyFollowsCodexWithinASecond()
