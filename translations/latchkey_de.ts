@@ -3071,6 +3071,30 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
         <translation>Nichts zu tun: Es wird wieder versucht, höchstens eine Woche lang. Wer sich noch einmal abmeldet, versucht es sofort.</translation>
     </message>
+    <message>
+        <source>Codex cannot read %1, because of: %2.</source>
+        <translation>Codex kann %1 nicht lesen, und zwar wegen: %2.</translation>
+    </message>
+    <message>
+        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <translation>Ein Eintrag, der nicht seine Form hat, genügt: Es kennt keine dieser Anmeldungen und nimmt keine neue vor.</translation>
+    </message>
+    <message>
+        <source>Have it put into that form; nothing in it is lost.</source>
+        <translation>Lassen Sie ihn in diese Form bringen; nichts darin geht verloren.</translation>
+    </message>
+    <message>
+        <source>Put it into Codex&apos;s form</source>
+        <translation>In die Form von Codex bringen</translation>
+    </message>
+    <message>
+        <source>%1 is written anew: it says the same, in the form that Codex reads.</source>
+        <translation>%1 wird neu geschrieben: mit demselben Inhalt, in der Form, die Codex liest.</translation>
+    </message>
+    <message>
+        <source>Codex can read the file now.</source>
+        <translation>Codex kann die Datei jetzt lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -3071,6 +3071,30 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
         <translation>Nada que hacer: se vuelve a intentar, durante una semana como máximo. Cerrar la sesión otra vez lo intenta ahora.</translation>
     </message>
+    <message>
+        <source>Codex cannot read %1, because of: %2.</source>
+        <translation>Codex no puede leer %1 a causa de: %2.</translation>
+    </message>
+    <message>
+        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <translation>Basta una entrada que no tenga su forma: no conoce ninguno de estos inicios de sesión ni crea otros nuevos.</translation>
+    </message>
+    <message>
+        <source>Have it put into that form; nothing in it is lost.</source>
+        <translation>Haga que se ponga en esa forma; no se pierde nada de ella.</translation>
+    </message>
+    <message>
+        <source>Put it into Codex&apos;s form</source>
+        <translation>Ponerlo en la forma de Codex</translation>
+    </message>
+    <message>
+        <source>%1 is written anew: it says the same, in the form that Codex reads.</source>
+        <translation>%1 se escribe de nuevo: dice lo mismo, en la forma que lee Codex.</translation>
+    </message>
+    <message>
+        <source>Codex can read the file now.</source>
+        <translation>Ahora Codex puede leer el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

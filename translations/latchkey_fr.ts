@@ -3071,6 +3071,30 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
         <translation>Rien à faire : une nouvelle tentative a lieu, pendant une semaine au plus. Se déconnecter encore une fois la lance tout de suite.</translation>
     </message>
+    <message>
+        <source>Codex cannot read %1, because of: %2.</source>
+        <translation>Codex ne peut pas lire %1, à cause de : %2.</translation>
+    </message>
+    <message>
+        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <translation>Une seule entrée qui n’a pas sa forme suffit : il ne connaît plus aucune de ces connexions et n’en crée pas de nouvelle.</translation>
+    </message>
+    <message>
+        <source>Have it put into that form; nothing in it is lost.</source>
+        <translation>Faites-la mettre dans cette forme ; rien n’en est perdu.</translation>
+    </message>
+    <message>
+        <source>Put it into Codex&apos;s form</source>
+        <translation>Mettre dans la forme de Codex</translation>
+    </message>
+    <message>
+        <source>%1 is written anew: it says the same, in the form that Codex reads.</source>
+        <translation>%1 est réécrit : avec le même contenu, dans la forme que lit Codex.</translation>
+    </message>
+    <message>
+        <source>Codex can read the file now.</source>
+        <translation>Codex peut maintenant lire le fichier.</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

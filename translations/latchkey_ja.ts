@@ -3051,6 +3051,30 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
         <translation>対応は不要です。最長 1 週間、再試行されます。もう一度サインアウトすると、すぐに試されます。</translation>
     </message>
+    <message>
+        <source>Codex cannot read %1, because of: %2.</source>
+        <translation>Codex は %1 を読み取れません。原因: %2</translation>
+    </message>
+    <message>
+        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <translation>形式に合わない項目が一つあるだけで、Codex はこれらのサインインをどれも認識できず、新しいサインインもできません。</translation>
+    </message>
+    <message>
+        <source>Have it put into that form; nothing in it is lost.</source>
+        <translation>その形式に直してください。内容は何も失われません。</translation>
+    </message>
+    <message>
+        <source>Put it into Codex&apos;s form</source>
+        <translation>Codex の形式に直す</translation>
+    </message>
+    <message>
+        <source>%1 is written anew: it says the same, in the form that Codex reads.</source>
+        <translation>%1 を書き直します。内容は同じで、Codex が読み取れる形式になります。</translation>
+    </message>
+    <message>
+        <source>Codex can read the file now.</source>
+        <translation>Codex がファイルを読み取れるようになりました。</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

@@ -3051,6 +3051,30 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
         <translation>无需处理：会继续重试，最多一周。再次退出登录会立即重试。</translation>
     </message>
+    <message>
+        <source>Codex cannot read %1, because of: %2.</source>
+        <translation>Codex 无法读取 %1，原因：%2。</translation>
+    </message>
+    <message>
+        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <translation>只要有一个条目不符合其格式，Codex 就无法识别其中的任何登录，也无法进行新的登录。</translation>
+    </message>
+    <message>
+        <source>Have it put into that form; nothing in it is lost.</source>
+        <translation>可将其改为该格式；其中的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Put it into Codex&apos;s form</source>
+        <translation>改为 Codex 的格式</translation>
+    </message>
+    <message>
+        <source>%1 is written anew: it says the same, in the form that Codex reads.</source>
+        <translation>将重新写入 %1：内容不变，采用 Codex 可读取的格式。</translation>
+    </message>
+    <message>
+        <source>Codex can read the file now.</source>
+        <translation>Codex 现在可以读取该文件了。</translation>
+    </message>
 </context>
 <context>
     <name>Lifetime</name>

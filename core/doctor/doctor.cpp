@@ -8,6 +8,7 @@
 #include "core/doctor/repair_p.h"
 #include "core/session/verdict_p.h"
 #include "core/store/encryptedstore.h"
+#include "core/store/siderecordstore.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
@@ -85,8 +86,9 @@ QFuture<Result<QList<Finding>>> examine(const Examination &what)
 ExaminationRun::ExaminationRun(const Examination &what)
     : m_what(what)
     , m_backend(what.keyring ? what.keyring : keyringBackendFor(what.keyringService))
-    , m_file(std::make_shared<FileStore>(what.home))
-    , m_keyring(std::make_shared<KeyringStore>(m_backend, what.keyringService))
+    , m_fileEntries(what.home)
+    , m_file(fileStoreOf(what.home))
+    , m_keyring(keyringStoreOf(m_backend, what.keyringService))
 {
 }
 
@@ -172,13 +174,36 @@ void ExaminationRun::probeKeyring()
 
 void ExaminationRun::listEntries()
 {
-    step(m_file->entries(), [this](const Result<QList<ServerIdentity>> &entries) {
+    step(m_fileEntries.entries(), [this](const Result<QList<ServerIdentity>> &entries) {
         m_fileReadable = entries.has_value();
         if (entries) {
             for (const ServerIdentity &entry : *entries)
                 noteStored(entry, StoreKind::File);
         } else if (!has(FindingKind::FileUnsafe)) { // else said already, and more plainly
             foundUnreadable({}, StoreKind::File, entries.error());
+        }
+        lookForObstacles();
+    });
+}
+
+// What Codex cannot read says nothing about Latchkey's own list, or about a file that Codex does not look at.
+void ExaminationRun::lookForObstacles()
+{
+    const bool isLookedAt = m_what.mode != StoreMode::Keyring
+        || std::any_of(m_what.otherModes.begin(), m_what.otherModes.end(), [](const QList<StoreMode> &modes) {
+               return modes.contains(StoreMode::Auto) || modes.contains(StoreMode::File);
+           });
+    if (m_what.keyringService != codexKeyringService || !isLookedAt || m_encrypted)
+        return listKeyringKeys();
+    step(m_fileEntries.obstacles(), [this](const Result<FileStore::Obstacles> &obstacles) {
+        if (obstacles && !obstacles->keys.isEmpty()) {
+            QStringList keys = obstacles->keys.mid(0, entriesShown);
+            for (QString &key : keys)
+                key = visibleText(key, 80);
+            QHash<QString, QString> facts{{u"file"_s, m_fileEntries.location()}, {u"entries"_s, keys.join(u", "_s)}};
+            if (obstacles->canBeMended)
+                facts.insert(u"mends"_s, u"yes"_s);
+            found(FindingKind::StopsCodex, {}, facts);
         }
         listKeyringKeys();
     });

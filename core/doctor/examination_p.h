@@ -42,6 +42,7 @@ private:
     void readDriftLog();
     void probeKeyring();
     void listEntries();
+    void lookForObstacles();
     void listKeyringKeys();
     void nextKeyringKey();
     void noteStored(const ServerIdentity &stored, StoreKind store);
@@ -69,8 +70,9 @@ private:
 
     const Examination m_what;
     const std::shared_ptr<KeyringBackend> m_backend;
-    const std::shared_ptr<FileStore> m_file;
-    const std::shared_ptr<KeyringStore> m_keyring;
+    FileStore m_fileEntries;
+    const std::shared_ptr<CredentialStore> m_file;
+    const std::shared_ptr<CredentialStore> m_keyring;
     std::map<StoreMode, StoreResolver> m_resolvers;
     QHash<QString, Resolution> m_resolutions;
     bool m_encrypted = false; // by Codex, for itself

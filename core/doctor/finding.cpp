@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<FindingKind::RevocationPending> findingWords({
+constexpr WordTable<FindingKind::StopsCodex> findingWords({
     {FindingKind::ConfigBroken, "config_broken"_L1},
     {FindingKind::ConfigEntryIgnored, "config_entry_ignored"_L1},
     {FindingKind::DuplicateName, "duplicate_name"_L1},
@@ -34,6 +34,7 @@ constexpr WordTable<FindingKind::RevocationPending> findingWords({
     {FindingKind::LeftoverFiles, "leftover_files"_L1},
     {FindingKind::RefreshRefused, "refresh_refused"_L1},
     {FindingKind::RevocationPending, "revocation_pending"_L1},
+    {FindingKind::StopsCodex, "stops_codex"_L1},
 });
 
 constexpr WordTable<Severity::Problem> severityWords({
@@ -53,6 +54,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
     case FindingKind::EncryptedStoreInUse:
+    case FindingKind::StopsCodex:
         return Severity::Problem;
     case FindingKind::ConfigEntryIgnored:
     case FindingKind::DuplicateName:

@@ -35,6 +35,7 @@ enum class FindingKind {
     LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
     RefreshRefused, //!< By the provider; facts: what (its words), since, final ("yes": for good)
     RevocationPending, //!< Signed out of here, and not yet at the provider, which is tried again; facts: since
+    StopsCodex, //!< Codex reads no entry of the file because of these; facts: file, entries (keys), mends where a repair does
 };
 
 enum class Severity { Note, Warning, Problem };

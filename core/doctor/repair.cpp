@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<Repair::Kind::SweepLeftovers> repairWords({
+constexpr WordTable<Repair::Kind::MendFile> repairWords({
     {Repair::Kind::RemoveCopy, "remove_copy"_L1},
     {Repair::Kind::MoveCredential, "move_credential"_L1},
     {Repair::Kind::AdoptEntry, "adopt_entry"_L1},
@@ -32,6 +32,7 @@ constexpr WordTable<Repair::Kind::SweepLeftovers> repairWords({
     {Repair::Kind::ReleaseLock, "release_lock"_L1},
     {Repair::Kind::RemoveDuplicate, "remove_duplicate"_L1},
     {Repair::Kind::SweepLeftovers, "sweep_leftovers"_L1},
+    {Repair::Kind::MendFile, "mend_file"_L1},
 });
 
 StoreKind storeFrom(const QString &word)
@@ -151,6 +152,7 @@ bool needsChoice(const Repair &what)
     case Repair::Kind::ReleaseLock:
     case Repair::Kind::RemoveDuplicate:
     case Repair::Kind::SweepLeftovers:
+    case Repair::Kind::MendFile:
         return false;
     }
     Q_UNREACHABLE();
@@ -180,6 +182,10 @@ QList<Repair> repairsFor(const Finding &finding)
         return {{Repair::Kind::RemoveDuplicate, {finding.server, finding.facts[u"ownUrl"_s]}}};
     case FindingKind::LeftoverFiles:
         return {{Repair::Kind::SweepLeftovers}};
+    case FindingKind::StopsCodex:
+        if (!finding.facts.contains(u"mends"_s))
+            return {};
+        return {{Repair::Kind::MendFile, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"file"_s]}};
     case FindingKind::ConfigBroken:
     case FindingKind::ConfigEntryIgnored:
     case FindingKind::FileUnsafe:
@@ -214,6 +220,11 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
         return releaseLock(factory.context(), what.path);
     case Repair::Kind::SweepLeftovers:
         return sweep(factory.context());
+    case Repair::Kind::MendFile: {
+        const auto busy = std::make_shared<SessionContext::Busy>(factory.context());
+        return followedBy<Done>(FileStore(factory.home(), factory.context()->bounds.lock).mend(),
+                                [busy](const Status &mended) { return readyFuture(mended); });
+    }
     case Repair::Kind::RemoveDuplicate: {
         servers.reload();
         const auto hidden = servers.ownUrlsShadowed().constFind(what.entry.name);

@@ -25,6 +25,7 @@ struct Repair {
         ReleaseLock, //!< What a program that died has left of the lock at `path`.
         RemoveDuplicate, //!< The server named `entry.name` of Latchkey's own list, which another one hides.
         SweepLeftovers, //!< Temporary files that nobody uses any more.
+        MendFile, //!< What the credentials file says, in the form that Codex reads.
     };
 
     Kind kind = Kind::RemoveCopy;

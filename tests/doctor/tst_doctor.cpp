@@ -354,13 +354,33 @@ private Q_SLOTS:
                })
             << FindingKind::BoundToKey << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
 
+        const auto withEntry = [](const QByteArray &entry) {
+            return Sicken([entry](Patient &patient) {
+                patient.file(patient.credential(u"demo"_s));
+                QFile file(patient.credentials());
+                QVERIFY(file.open(QIODevice::ReadWrite));
+                QByteArray content = file.readAll();
+                content.insert(content.size() - 1, ",\"x\\u202e|1\":" + entry);
+                QVERIFY(file.seek(0) && file.write(content) == content.size());
+            });
+        };
+        const QByteArray demoTwice = "{\"server_name\":\"demo\",\"server_url\":\"https://demo.example/mcp\","
+                                     "\"client_id\":\"c\",\"access_token\":\"A\",";
+        QTest::newRow("an entry that Codex cannot read, and we can put right")
+            << withEntry(demoTwice + "\"scopes\":null}") << FindingKind::StopsCodex << QString()
+            << Facts{{u"entries"_s, u"x |1"_s}, {u"mends"_s, u"yes"_s}};
+        QTest::newRow("an entry that Codex cannot read, and we neither")
+            << withEntry(demoTwice + "\"expires_at\":\"soon\"}") << FindingKind::StopsCodex << QString()
+            << Facts{{u"entries"_s, u"x |1"_s}};
+
         const auto unclaimed = [](const QString &entries) { return Facts{{u"count"_s, u"1"_s}, {u"entries"_s, entries}}; };
         QTest::newRow("of no server, in the file")
             << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); })
             << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
         QTest::newRow("of no server, and hides its name")
             << Sicken([](Patient &patient) {
-                   patient.put(patient.credentials(), "{\"x|1\":{\"server_name\":\"a\\u202eb\\nc\",\"server_url\":\"u\"}}");
+                   patient.put(patient.credentials(), "{\"x|1\":{\"server_name\":\"a\\u202eb\\nc\",\"server_url\":\"u\","
+                                                      "\"client_id\":\"c\",\"access_token\":\"A\"}}");
                    QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
                })
             << FindingKind::UnclaimedEntries << QString() << unclaimed(u"a b c (u)"_s);
@@ -450,6 +470,7 @@ private Q_SLOTS:
             << FindingKind::StoreUnreadable << QString() << Facts{{u"store"_s, u"file"_s}};
         QTest::newRow("one entry of the file is rubbish")
             << Sicken([](Patient &patient) {
+                   patient.what.keyringService = u"somebody's own"_s; // whose file Codex does not look at
                    patient.put(patient.credentials(),
                                "{\"" + patient.demoKey().toUtf8()
                                    + "\":{\"server_name\":\"demo\",\"server_url\":\"https://demo.example/mcp\","
@@ -653,6 +674,7 @@ private Q_SLOTS:
         QTest::newRow("a locked keyring") << FindingKind::KeyringLocked << Severity::Problem;
         QTest::newRow("no keyring") << FindingKind::NoKeyring << Severity::Problem;
         QTest::newRow("an encrypted store") << FindingKind::EncryptedStoreInUse << Severity::Problem;
+        QTest::newRow("what stops Codex") << FindingKind::StopsCodex << Severity::Problem;
         QTest::newRow("brought back") << FindingKind::BroughtBack << Severity::Warning;
         QTest::newRow("bound to a key") << FindingKind::BoundToKey << Severity::Warning;
         QTest::newRow("a refused refresh") << FindingKind::RefreshRefused << Severity::Warning;

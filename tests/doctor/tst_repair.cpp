@@ -6,6 +6,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtTest/QTest>
@@ -452,6 +454,30 @@ private Q_SLOTS:
         QCOMPARE(::stat(path.constData(), &info), 0);
         QCOMPARE(info.st_mode & 07777U, 0600U);
         QVERIFY(clinic.stored());
+    }
+
+    void putsTheFileIntoTheFormThatCodexReads()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        QFile file(FileStore::path(clinic.folder.path()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+        QJsonObject entry = all.begin().value().toObject();
+        entry["scopes"_L1] = QJsonValue();
+        entry["expires_at"_L1] = entry["expires_at"_L1].toDouble() + 0.5;
+        entry["x-foreign"_L1] = 7;
+        all.begin().value() = entry;
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(QJsonDocument(all).toJson()) > 0);
+        file.close();
+        QVERIFY(clinic.mend(FindingKind::StopsCodex));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject mended = QJsonDocument::fromJson(file.readAll()).object().begin().value().toObject();
+        QVERIFY(mended["scopes"_L1].isArray());
+        QCOMPARE(mended["expires_at"_L1].toDouble() + 0.5, entry["expires_at"_L1].toDouble());
+        QCOMPARE(mended["x-foreign"_L1].toInt(), 7);
+        QCOMPARE(mended["refresh_token"_L1].toString(), u"R1"_s);
+        QVERIFY(!clinic.finding(FindingKind::StopsCodex));
     }
 
     void aLinkIsNotFollowed()

@@ -151,6 +151,12 @@ FindingText stores(const Finding &finding)
                 tr("Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any."),
                 tr("To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in "
                    "again. Otherwise leave these servers to Codex.")};
+    case FindingKind::StopsCodex:
+        return {tr("Codex cannot read %1, because of: %2.").arg(finding.facts[u"file"_s], finding.facts[u"entries"_s]),
+                tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
+                finding.facts.contains(u"mends"_s)
+                    ? tr("Have it put into that form; nothing in it is lost.")
+                    : tr("Mend or move away what is named there.")};
     case FindingKind::KeyringLocked:
         return {tr("The keyring is locked."), tr("Credentials in it can be neither read nor refreshed."),
                 tr("Unlock it, for example in your password manager, or log in to the desktop again.")};
@@ -207,6 +213,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
     case FindingKind::EncryptedStoreInUse:
+    case FindingKind::StopsCodex:
         return stores(finding);
     }
     Q_UNREACHABLE();

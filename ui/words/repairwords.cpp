@@ -75,6 +75,10 @@ RepairText repairText(const Finding &finding, const Repair &repair)
     case Repair::Kind::TightenMode:
         return {tr("Make it private"), tr("%1 gets the mode 600: only you can read and write it.").arg(repair.path),
                 tr("Only you can read the file now.")};
+    case Repair::Kind::MendFile:
+        return {tr("Put it into Codex's form"),
+                tr("%1 is written anew: it says the same, in the form that Codex reads.").arg(repair.path),
+                tr("Codex can read the file now.")};
     case Repair::Kind::ReleaseLock:
         return {
             tr("Clear it away"),
