@@ -196,15 +196,8 @@ void ExaminationRun::lookForObstacles()
     if (m_what.keyringService != codexKeyringService || !isLookedAt || m_encrypted)
         return listKeyringKeys();
     step(m_fileEntries.obstacles(), [this](const Result<FileStore::Obstacles> &obstacles) {
-        if (obstacles && !obstacles->keys.isEmpty()) {
-            QStringList keys = obstacles->keys.mid(0, entriesShown);
-            for (QString &key : keys)
-                key = visibleText(key, 80);
-            QHash<QString, QString> facts{{u"file"_s, m_fileEntries.location()}, {u"entries"_s, keys.join(u", "_s)}};
-            if (obstacles->canBeMended)
-                facts.insert(u"mends"_s, u"yes"_s);
-            found(FindingKind::StopsCodex, {}, facts);
-        }
+        if (obstacles && !obstacles->keys.isEmpty())
+            m_findings.append(obstacleFinding(m_what.home, *obstacles));
         listKeyringKeys();
     });
 }

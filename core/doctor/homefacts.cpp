@@ -1,9 +1,9 @@
 #include "core/doctor/homefacts_p.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/visibletext.h"
 #include "core/lock/locks.h"
 #include "core/lock/qlockpath_p.h"
-#include "core/store/filestore.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -19,6 +19,7 @@ namespace {
 
 // A healthy transaction is bounded by a minute or so; whoever holds a lock for longer hangs, or sleeps.
 constexpr qint64 longHoldSeconds = 60;
+constexpr qsizetype obstaclesShown = 20;
 
 Finding made(FindingKind kind, const QString &server, const QHash<QString, QString> &facts)
 {
@@ -52,6 +53,17 @@ void lookAtKind(const QString &path, QList<Finding> &findings)
 }
 
 } // namespace
+
+Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacles)
+{
+    QStringList keys = obstacles.keys.mid(0, obstaclesShown);
+    for (QString &key : keys)
+        key = visibleText(key, 80);
+    QHash<QString, QString> facts{{u"file"_s, FileStore::path(home)}, {u"entries"_s, keys.join(u", "_s)}};
+    if (obstacles.canBeMended)
+        facts.insert(u"mends"_s, u"yes"_s);
+    return made(FindingKind::StopsCodex, {}, facts);
+}
 
 QList<Finding> fileFindings(const QString &home)
 {

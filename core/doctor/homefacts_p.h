@@ -2,6 +2,7 @@
 
 #include "core/doctor/finding.h"
 #include "core/session/journal.h"
+#include "core/store/filestore.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QList>
@@ -16,6 +17,9 @@ namespace Latchkey {
 QList<Finding> fileFindings(const QString &home);
 QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QString &keyringService,
                             const QDateTime &now);
+
+//! What the entries of a home's file do that keep Codex from reading it.
+Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacles);
 
 //! The intent of a refresh that is not under way any more; none: there is none.
 //! \a keyringService: as Journal's.
