@@ -1376,6 +1376,17 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>Diese Datei lässt sich nicht ändern: %1. Sehen Sie nach den Rechten ihres Ordners.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n servers use the encrypted store</source>
+        <translation>
+            <numerusform>%n Server verwendet den verschlüsselten Speicher</numerusform>
+            <numerusform>%n Server verwenden den verschlüsselten Speicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
+        <translation>Speichermodus keyring: Alle Zugangsdaten liegen in Codex’ verschlüsseltem Speicher, dessen Passphrase im Schlüsselbund.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1833,10 +1844,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
-        <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation>Codex bewahrt diese Anmeldung in seinem verschlüsselten Speicher auf</translation>
-    </message>
-    <message>
         <source>Another program is still changing this credential</source>
         <translation>Ein anderes Programm ändert diese Zugangsdaten gerade</translation>
     </message>
@@ -1881,10 +1888,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nichts wurde verbraucht oder geändert, und kein anderer Speicher wurde stattdessen benutzt.</translation>
     </message>
     <message>
-        <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation>Nur Codex kann ihn lesen, darum verwendet und ändert Latchkey keine Kopie an anderer Stelle.</translation>
-    </message>
-    <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
         <translation>Nichts wurde geändert; die Zugangsdaten sind so, wie jenes Programm sie hinterlässt.</translation>
     </message>
@@ -1927,10 +1930,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
         <translation>Entsperren Sie den Schlüsselbund (zum Beispiel in Ihrer Passwortverwaltung), und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation>Um Anmeldungen zu teilen, setzen Sie secret_auth_storage = false unter [features] in config.toml, und melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
@@ -1983,10 +1982,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>keyring locked</source>
         <translation>Schlüsselbund gesperrt</translation>
-    </message>
-    <message>
-        <source>in Codex&apos;s encrypted store</source>
-        <translation>in Codex’ verschlüsseltem Speicher</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
@@ -2175,18 +2170,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
         <translation>Erneuern Sie noch einmal; lehnt der Anbieter ab, melden Sie sich an.</translation>
-    </message>
-    <message>
-        <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation>Codex bewahrt die Anmeldungen dieses Homes in seinem verschlüsselten Speicher auf, %1.</translation>
-    </message>
-    <message>
-        <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation>Nur Codex kann ihn lesen. Kopien anderswo sind veraltet, darum verwendet und ändert Latchkey keine.</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation>Um Anmeldungen zu teilen, setzen Sie secret_auth_storage = false unter [features] in config.toml, und melden Sie sich neu an. Sonst überlassen Sie diese Server Codex.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
@@ -2413,10 +2396,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>weil der Schlüsselbund die Zugangsdaten hat</translation>
     </message>
     <message>
-        <source>because the keyring has no entry, and the file has one</source>
-        <translation>weil der Schlüsselbund keinen Eintrag hat, die Datei aber schon</translation>
-    </message>
-    <message>
         <source>because a new credential goes to the keyring</source>
         <translation>weil neue Zugangsdaten in den Schlüsselbund kommen</translation>
     </message>
@@ -2455,10 +2434,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
         <translation>Verwenden Sie die neueren; oder melden Sie sich neu an: Danach gibt es nur eine Kopie.</translation>
-    </message>
-    <message>
-        <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation>Der Speichermodus ist „%1“, und die Zugangsdaten dieses Servers liegen hier: %2.</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
@@ -3094,6 +3069,54 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Codex can read the file now.</source>
         <translation>Codex kann die Datei jetzt lesen.</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store cannot be opened</source>
+        <translation>Codex’ verschlüsselter Speicher lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
+        <translation>Stellen Sie die Passphrase wieder her, die Codex im Schlüsselbund aufbewahrt. Ist sie verloren oder gab es nie eine, verschieben Sie secrets/mcp_oauth.age und melden Sie sich einmal mit Codex an, das eine neue anlegt.</translation>
+    </message>
+    <message>
+        <source>encrypted store not open</source>
+        <translation>verschlüsselter Speicher nicht offen</translation>
+    </message>
+    <message>
+        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <translation>Die Zugangsdaten dieses Servers liegen hier: %1. Ihr Platz ist dort: %2.</translation>
+    </message>
+    <message>
+        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <translation>In der Datei liegen Zugangsdaten für diesen Server, und Codex’ verschlüsselter Speicher (%1) lässt sich jetzt nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <translation>Liegen im verschlüsselten Speicher ältere, kehren diese mit der Passphrase zurück.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
+        <translation>Entsperren Sie den Schlüsselbund oder stellen Sie die Passphrase wieder her, und melden Sie sich erneut an. Ist sie verloren, verschieben Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <translation>Die Zugangsdaten wurden aus Codex’ verschlüsseltem Speicher entfernt.</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <translation>Die Zugangsdaten wurden aus Codex’ verschlüsseltem Speicher entfernt, und auch dort, wo sie sonst noch lagen.</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>verschlüsselter Speicher</translation>
+    </message>
+    <message>
+        <source>because Codex encrypts its sign-ins</source>
+        <translation>weil Codex seine Anmeldungen verschlüsselt</translation>
+    </message>
+    <message>
+        <source>because only the file holds the credential</source>
+        <translation>weil nur in der Datei Zugangsdaten liegen</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,13 @@
             <numerusform>%n servers use the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n servers use the encrypted store</source>
+        <translation>
+            <numerusform>%n server uses the encrypted store</numerusform>
+            <numerusform>%n servers use the encrypted store</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::SignOutBox</name>

@@ -1376,6 +1376,17 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>Este archivo no se puede cambiar: %1. Revise los permisos de su carpeta.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n servers use the encrypted store</source>
+        <translation>
+            <numerusform>%n servidor usa el almacén cifrado</numerusform>
+            <numerusform>%n servidores usan el almacén cifrado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
+        <translation>Modo de almacén «keyring»: todas las credenciales están en el almacén cifrado de Codex, y su frase de contraseña en el llavero.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1833,10 +1844,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El llavero está bloqueado</translation>
     </message>
     <message>
-        <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation>Codex guarda este inicio de sesión en su almacén cifrado</translation>
-    </message>
-    <message>
         <source>Another program is still changing this credential</source>
         <translation>Otro programa aún está cambiando estas credenciales</translation>
     </message>
@@ -1881,10 +1888,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>No se gastó ni se cambió nada, y no se usó otro almacén en su lugar.</translation>
     </message>
     <message>
-        <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation>Solo Codex puede leerlo, así que Latchkey no usa ni cambia ninguna copia en otro sitio.</translation>
-    </message>
-    <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
         <translation>No se cambió nada; las credenciales quedan como las deje ese programa.</translation>
     </message>
@@ -1927,10 +1930,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
         <translation>Desbloquee el llavero (por ejemplo, en su gestor de contraseñas) e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation>Para compartir los inicios de sesión, ponga secret_auth_storage = false bajo [features] en config.toml e inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
@@ -1983,10 +1982,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>keyring locked</source>
         <translation>llavero bloqueado</translation>
-    </message>
-    <message>
-        <source>in Codex&apos;s encrypted store</source>
-        <translation>en el almacén cifrado de Codex</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
@@ -2175,18 +2170,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
         <translation>Renueve una vez más; si el proveedor lo rechaza, inicie sesión.</translation>
-    </message>
-    <message>
-        <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation>Codex guarda los inicios de sesión de esta carpeta en su almacén cifrado, %1.</translation>
-    </message>
-    <message>
-        <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation>Solo Codex puede leerlo. Las copias en otros sitios están obsoletas, así que Latchkey no usa ni cambia ninguna.</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation>Para compartir los inicios de sesión, ponga secret_auth_storage = false bajo [features] en config.toml e inicie sesión de nuevo. Si no, deje estos servidores a Codex.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
@@ -2413,10 +2396,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>porque el llavero tiene las credenciales</translation>
     </message>
     <message>
-        <source>because the keyring has no entry, and the file has one</source>
-        <translation>porque el llavero no tiene entrada y el archivo sí</translation>
-    </message>
-    <message>
         <source>because a new credential goes to the keyring</source>
         <translation>porque las credenciales nuevas van al llavero</translation>
     </message>
@@ -2455,10 +2434,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
         <translation>Use las más recientes; o inicie sesión de nuevo, y así queda una sola copia.</translation>
-    </message>
-    <message>
-        <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation>El modo de almacén es «%1», y las credenciales de este servidor están en otro almacén (%2).</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
@@ -3094,6 +3069,54 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Codex can read the file now.</source>
         <translation>Ahora Codex puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store cannot be opened</source>
+        <translation>No se puede abrir el almacén cifrado de Codex</translation>
+    </message>
+    <message>
+        <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
+        <translation>Restaure la frase de contraseña que Codex guarda en el llavero. Si se ha perdido, o nunca la hubo, aparte secrets/mcp_oauth.age e inicie sesión una vez con Codex, que crea una nueva.</translation>
+    </message>
+    <message>
+        <source>encrypted store not open</source>
+        <translation>almacén cifrado no abierto</translation>
+    </message>
+    <message>
+        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <translation>Las credenciales de este servidor están aquí: %1. Su lugar es otro: %2.</translation>
+    </message>
+    <message>
+        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <translation>El archivo contiene credenciales de este servidor, y el almacén cifrado de Codex (%1) no se puede abrir ahora.</translation>
+    </message>
+    <message>
+        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <translation>Si el almacén cifrado contiene otras más antiguas, volverán con su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
+        <translation>Desbloquee el llavero o restaure la frase de contraseña, y vuelva a iniciar sesión. Si se ha perdido, aparte ese archivo.</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <translation>Las credenciales se eliminaron del almacén cifrado de Codex.</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <translation>Las credenciales se eliminaron del almacén cifrado de Codex y de donde más estaban.</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>almacén cifrado</translation>
+    </message>
+    <message>
+        <source>because Codex encrypts its sign-ins</source>
+        <translation>porque Codex cifra sus inicios de sesión</translation>
+    </message>
+    <message>
+        <source>because only the file holds the credential</source>
+        <translation>porque solo el archivo contiene las credenciales</translation>
     </message>
 </context>
 <context>

@@ -1376,6 +1376,17 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>Ce fichier ne peut pas être modifié : %1. Vérifiez les permissions de son dossier.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n servers use the encrypted store</source>
+        <translation>
+            <numerusform>%n serveur utilise l’emplacement chiffré</numerusform>
+            <numerusform>%n serveurs utilisent l’emplacement chiffré</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
+        <translation>Mode « keyring » : tous les identifiants sont dans l’emplacement chiffré de Codex, et sa phrase de passe dans le trousseau.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1833,10 +1844,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le trousseau est verrouillé</translation>
     </message>
     <message>
-        <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation>Codex garde cette connexion dans son emplacement chiffré</translation>
-    </message>
-    <message>
         <source>Another program is still changing this credential</source>
         <translation>Un autre programme modifie encore ces identifiants</translation>
     </message>
@@ -1881,10 +1888,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien n’a été consommé ni modifié, et aucun autre emplacement n’a été utilisé à la place.</translation>
     </message>
     <message>
-        <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation>Seul Codex peut le lire ; Latchkey n’utilise et ne modifie donc aucune copie ailleurs.</translation>
-    </message>
-    <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
         <translation>Rien n’a été modifié ; les identifiants sont tels que cet autre programme les laisse.</translation>
     </message>
@@ -1927,10 +1930,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
         <translation>Déverrouillez le trousseau (par exemple dans votre gestionnaire de mots de passe) et réessayez.</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation>Pour partager les connexions, mettez secret_auth_storage = false sous [features] dans config.toml et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
@@ -1983,10 +1982,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>keyring locked</source>
         <translation>trousseau verrouillé</translation>
-    </message>
-    <message>
-        <source>in Codex&apos;s encrypted store</source>
-        <translation>dans l’emplacement chiffré de Codex</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
@@ -2175,18 +2170,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
         <translation>Renouvelez encore une fois ; si le fournisseur refuse, connectez-vous.</translation>
-    </message>
-    <message>
-        <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation>Codex garde les connexions de ce dossier dans son emplacement chiffré, %1.</translation>
-    </message>
-    <message>
-        <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation>Seul Codex peut le lire. Les copies ailleurs sont périmées ; Latchkey n’en utilise et n’en modifie aucune.</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation>Pour partager les connexions, mettez secret_auth_storage = false sous [features] dans config.toml et reconnectez-vous. Sinon, laissez ces serveurs à Codex.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
@@ -2413,10 +2396,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>parce que le trousseau a les identifiants</translation>
     </message>
     <message>
-        <source>because the keyring has no entry, and the file has one</source>
-        <translation>parce que le trousseau n’a pas d’entrée et que le fichier en a une</translation>
-    </message>
-    <message>
         <source>because a new credential goes to the keyring</source>
         <translation>parce que de nouveaux identifiants vont au trousseau</translation>
     </message>
@@ -2455,10 +2434,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
         <translation>Utilisez les plus récents ; ou reconnectez-vous, et il ne restera qu’une copie.</translation>
-    </message>
-    <message>
-        <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation>Le mode est « %1 », et les identifiants de ce serveur sont ici : %2.</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
@@ -3094,6 +3069,54 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Codex can read the file now.</source>
         <translation>Codex peut maintenant lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store cannot be opened</source>
+        <translation>L’emplacement chiffré de Codex ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
+        <translation>Restaurez la phrase de passe que Codex garde dans le trousseau. Si elle est perdue, ou s’il n’y en a jamais eu, déplacez secrets/mcp_oauth.age et connectez-vous une fois avec Codex, qui en crée une nouvelle.</translation>
+    </message>
+    <message>
+        <source>encrypted store not open</source>
+        <translation>emplacement chiffré non ouvert</translation>
+    </message>
+    <message>
+        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <translation>Les identifiants de ce serveur sont ici : %1. Leur place est là : %2.</translation>
+    </message>
+    <message>
+        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <translation>Le fichier contient des identifiants pour ce serveur, et l’emplacement chiffré de Codex (%1) ne peut pas être ouvert pour l’instant.</translation>
+    </message>
+    <message>
+        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <translation>Si l’emplacement chiffré en contient de plus anciens, ceux-ci reviendront avec sa phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
+        <translation>Déverrouillez le trousseau ou restaurez la phrase de passe, puis reconnectez-vous. Si elle est perdue, déplacez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <translation>Les identifiants ont été retirés de l’emplacement chiffré de Codex.</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <translation>Les identifiants ont été retirés de l’emplacement chiffré de Codex, et de partout ailleurs où ils se trouvaient.</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>emplacement chiffré</translation>
+    </message>
+    <message>
+        <source>because Codex encrypts its sign-ins</source>
+        <translation>parce que Codex chiffre ses connexions</translation>
+    </message>
+    <message>
+        <source>because only the file holds the credential</source>
+        <translation>parce que seul le fichier contient les identifiants</translation>
     </message>
 </context>
 <context>

@@ -1368,6 +1368,16 @@ No account is needed, and nothing of yours is touched.</source>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>このファイルを変更できません: %1。フォルダーのアクセス権を確認してください。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n servers use the encrypted store</source>
+        <translation>
+            <numerusform>%n 台のサーバーが暗号化ストアを使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
+        <translation>保存モードは keyring です。すべての資格情報は Codex の暗号化ストアに、そのパスフレーズはキーリングにあります。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1814,10 +1824,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングがロックされています</translation>
     </message>
     <message>
-        <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation>Codex がこのサインインを暗号化された保存先に保管しています</translation>
-    </message>
-    <message>
         <source>Another program is still changing this credential</source>
         <translation>別のプログラムがこの資格情報をまだ変更しています</translation>
     </message>
@@ -1862,10 +1868,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>何も消費も変更もされておらず、別の保存先で代用もされていません。</translation>
     </message>
     <message>
-        <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation>読み取れるのは Codex だけなので、Latchkey はほかの場所の写しを使用も変更もしません。</translation>
-    </message>
-    <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
         <translation>何も変更されていません。資格情報はそのプログラムが残したままです。</translation>
     </message>
@@ -1908,10 +1910,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
         <translation>キーリングのロックを（パスワードマネージャーなどで）解除して、もう一度試してください。</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation>サインインを共有するには、config.toml の [features] に secret_auth_storage = false を設定し、もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
@@ -1964,10 +1962,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>keyring locked</source>
         <translation>キーリングがロック中</translation>
-    </message>
-    <message>
-        <source>in Codex&apos;s encrypted store</source>
-        <translation>Codex の暗号化された保存先にある</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
@@ -2156,18 +2150,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
         <translation>もう一度更新してください。プロバイダーが拒否したら、サインインしてください。</translation>
-    </message>
-    <message>
-        <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation>Codex はこのホームのサインインを暗号化された保存先 %1 に保管しています。</translation>
-    </message>
-    <message>
-        <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation>読み取れるのは Codex だけです。ほかの場所の写しは古いため、Latchkey は使用も変更もしません。</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation>サインインを共有するには、config.toml の [features] に secret_auth_storage = false を設定し、もう一度サインインしてください。そうでなければ、これらのサーバーは Codex に任せてください。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
@@ -2394,10 +2376,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングに資格情報があるため</translation>
     </message>
     <message>
-        <source>because the keyring has no entry, and the file has one</source>
-        <translation>キーリングに項目がなく、ファイルにあるため</translation>
-    </message>
-    <message>
         <source>because a new credential goes to the keyring</source>
         <translation>新しい資格情報はキーリングに保存されるため</translation>
     </message>
@@ -2436,10 +2414,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
         <translation>新しいほうを使うか、もう一度サインインしてください。再サインインすると一つだけ残ります。</translation>
-    </message>
-    <message>
-        <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation>保存モードは「%1」ですが、このサーバーの資格情報は%2にあります。</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
@@ -3074,6 +3048,54 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Codex can read the file now.</source>
         <translation>Codex がファイルを読み取れるようになりました。</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store cannot be opened</source>
+        <translation>Codex の暗号化ストアを開けません</translation>
+    </message>
+    <message>
+        <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
+        <translation>Codex がキーリングに保存しているパスフレーズを元に戻してください。失われた場合や最初からない場合は、secrets/mcp_oauth.age を移動し、Codex で一度サインインしてください。新しいパスフレーズが作られます。</translation>
+    </message>
+    <message>
+        <source>encrypted store not open</source>
+        <translation>暗号化ストアを開けない</translation>
+    </message>
+    <message>
+        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <translation>このサーバーの資格情報は%1にありますが、本来の場所は%2です。</translation>
+    </message>
+    <message>
+        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <translation>ファイルにこのサーバーの資格情報があり、Codex の暗号化ストア（%1）を今は開けません。</translation>
+    </message>
+    <message>
+        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <translation>暗号化ストアに古い資格情報がある場合、パスフレーズが戻るとそれも戻ってきます。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
+        <translation>キーリングのロックを解除するかパスフレーズを元に戻し、もう一度サインインしてください。失われた場合は、そのファイルを移動してください。</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <translation>資格情報は Codex の暗号化ストアから削除されました。</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <translation>資格情報は Codex の暗号化ストアと、ほかの保存場所から削除されました。</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>暗号化ストア</translation>
+    </message>
+    <message>
+        <source>because Codex encrypts its sign-ins</source>
+        <translation>Codex がサインインを暗号化するため</translation>
+    </message>
+    <message>
+        <source>because only the file holds the credential</source>
+        <translation>ファイルにのみ資格情報があるため</translation>
     </message>
 </context>
 <context>

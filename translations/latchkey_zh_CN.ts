@@ -1368,6 +1368,16 @@ No account is needed, and nothing of yours is touched.</source>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>无法更改此文件：%1。请检查其所在文件夹的权限。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n servers use the encrypted store</source>
+        <translation>
+            <numerusform>%n 个服务器使用加密存储</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
+        <translation>存储模式为 keyring：所有凭据都保存在 Codex 的加密存储中，其密码短语在密钥环中。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1814,10 +1824,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>密钥环已锁定</translation>
     </message>
     <message>
-        <source>Codex keeps this sign-in in its encrypted store</source>
-        <translation>Codex 将此登录保存在其加密存储中</translation>
-    </message>
-    <message>
         <source>Another program is still changing this credential</source>
         <translation>另一个程序仍在更改此凭据</translation>
     </message>
@@ -1862,10 +1868,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有消耗或更改任何内容，也没有改用其他存储。</translation>
     </message>
     <message>
-        <source>Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.</source>
-        <translation>只有 Codex 能读取它，因此 Latchkey 既不使用也不更改其他地方的任何副本。</translation>
-    </message>
-    <message>
         <source>Nothing was changed; the credential is as that program leaves it.</source>
         <translation>没有任何更改；凭据保持该程序留下的样子。</translation>
     </message>
@@ -1908,10 +1910,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Unlock the keyring (for example in your password manager), and try again.</source>
         <translation>请解锁密钥环（例如在密码管理器中），然后重试。</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.</source>
-        <translation>要共享登录，请在 config.toml 的 [features] 下设置 secret_auth_storage = false，然后重新登录。</translation>
     </message>
     <message>
         <source>Try again in a minute. If it stays, look for a program that hangs.</source>
@@ -1964,10 +1962,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>keyring locked</source>
         <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>in Codex&apos;s encrypted store</source>
-        <translation>在 Codex 的加密存储中</translation>
     </message>
     <message>
         <source>another program holds the lock</source>
@@ -2156,18 +2150,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Refresh once more; if the provider refuses, sign in.</source>
         <translation>请再刷新一次；如果提供方拒绝，请登录。</translation>
-    </message>
-    <message>
-        <source>Codex keeps the sign-ins of this home in its encrypted store, %1.</source>
-        <translation>Codex 将此主目录的登录保存在其加密存储 %1 中。</translation>
-    </message>
-    <message>
-        <source>Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any.</source>
-        <translation>只有 Codex 能读取它。其他地方的副本已过时，因此 Latchkey 既不使用也不更改。</translation>
-    </message>
-    <message>
-        <source>To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again. Otherwise leave these servers to Codex.</source>
-        <translation>要共享登录，请在 config.toml 的 [features] 下设置 secret_auth_storage = false，然后重新登录。否则请把这些服务器交给 Codex。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
@@ -2394,10 +2376,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>因为密钥环中保存着凭据</translation>
     </message>
     <message>
-        <source>because the keyring has no entry, and the file has one</source>
-        <translation>因为密钥环中没有条目，而文件中有</translation>
-    </message>
-    <message>
         <source>because a new credential goes to the keyring</source>
         <translation>因为新凭据会保存到密钥环</translation>
     </message>
@@ -2436,10 +2414,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
         <translation>请使用较新的那份；或者重新登录，这样只留下一份。</translation>
-    </message>
-    <message>
-        <source>The store mode is “%1”, and the credential of this server is in the %2.</source>
-        <translation>存储模式是“%1”，而此服务器的凭据在%2中。</translation>
     </message>
     <message>
         <source>It is not used where it is: the server looks signed out.</source>
@@ -3074,6 +3048,54 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Codex can read the file now.</source>
         <translation>Codex 现在可以读取该文件了。</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store cannot be opened</source>
+        <translation>无法打开 Codex 的加密存储</translation>
+    </message>
+    <message>
+        <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
+        <translation>请恢复 Codex 保存在密钥环中的密码短语。如果它已丢失或从未有过，请移走 secrets/mcp_oauth.age，并用 Codex 登录一次，它会创建新的密码短语。</translation>
+    </message>
+    <message>
+        <source>encrypted store not open</source>
+        <translation>加密存储未打开</translation>
+    </message>
+    <message>
+        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <translation>此服务器的凭据在%1中，而它应该在%2中。</translation>
+    </message>
+    <message>
+        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <translation>文件中有此服务器的凭据，而 Codex 的加密存储（%1）现在无法打开。</translation>
+    </message>
+    <message>
+        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <translation>如果加密存储中有较旧的凭据，密码短语恢复后它也会恢复。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
+        <translation>请解锁密钥环或恢复密码短语，然后重新登录。如果它已丢失，请移走该文件。</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <translation>凭据已从 Codex 的加密存储中移除。</translation>
+    </message>
+    <message>
+        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <translation>凭据已从 Codex 的加密存储以及其他保存位置移除。</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>加密存储</translation>
+    </message>
+    <message>
+        <source>because Codex encrypts its sign-ins</source>
+        <translation>因为 Codex 加密其登录信息</translation>
+    </message>
+    <message>
+        <source>because only the file holds the credential</source>
+        <translation>因为只有文件中有凭据</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,7 @@ void runLogout(Context &context)
         context.out().object({{u"server"_s, session->server().identity.name},
                               {u"removed_from_file"_s, report->removedFromFile},
                               {u"removed_from_keyring"_s, report->removedFromKeyring},
+                              {u"removed_from_encrypted"_s, report->removedFromEncrypted},
                               {u"refresh_token"_s, jsonWord(report->revocation.refreshToken)},
                               {u"access_token"_s, jsonWord(report->revocation.accessToken)},
                               {u"detail"_s, jsonText(report->revocation.detail)}});

@@ -16,7 +16,7 @@ enum class ErrorKind {
     AuthorizationRequired, //!< Only a sign-in by the user helps.
     StoreUnavailable, //!< The store cannot be read or written.
     StoreLocked, //!< The keyring is there, and locked.
-    StoreEncrypted, //!< Another program keeps the credentials encrypted, where only it can read them.
+    StoreEncrypted, //!< The store is encrypted, and the passphrase to it is missing or does not fit.
     LockTimeout, //!< Another process held the lock for longer than we may wait.
     Network, //!< The provider could not be reached, or is not answering for now. Nothing was spent.
     OutcomeUnknown, //!< The request was sent, and no answer came: the provider may have acted on it.

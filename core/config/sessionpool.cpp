@@ -3,6 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
 #include "core/session/sessioncontext_p.h"
+#include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 
 #include <QtCore/QTimer>
@@ -23,6 +24,9 @@ bool looksAt(StoreKind store, const CredentialSession &session)
 {
     const std::optional<PinnedStore> pinned = session.pinnedStore();
     if (!pinned || pinned->store->kind() == store)
+        return true;
+    // The keyring has the passphrase.
+    if (pinned->store->kind() == StoreKind::Encrypted && store == StoreKind::Keyring)
         return true;
     // While the pinned store has nothing, `auto` may find something in the other one.
     return pinned->mode == StoreMode::Auto && !session.credential().summary;
@@ -47,6 +51,7 @@ public:
     QList<CredentialSession *> sessions;
     std::shared_ptr<KeyringBackend> keyring;
     std::unique_ptr<FolderWatch> watch;
+    std::unique_ptr<FolderWatch> encryptedWatch;
     QTimer keyringSettle;
 
     void synchronize();
@@ -241,8 +246,13 @@ void SessionPool::watch()
         return;
     d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
     connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOf(StoreKind::File); });
-    if (d->mayUseKeyring()) // who says "file" has nothing in a keyring, and need not have one
+    if (d->mayUseKeyring()) { // who says "file" has nothing in a keyring, and need not have one
+        d->encryptedWatch
+            = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(d->factory->home())}, settleTime);
+        connect(d->encryptedWatch.get(), &FolderWatch::changed, this,
+                [this] { d->reloadAfterChangeOf(StoreKind::Encrypted); });
         d->watchKeyring();
+    }
     reload();
 }
 

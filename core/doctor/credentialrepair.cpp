@@ -92,9 +92,13 @@ void CredentialRepair::checkConfiguration()
     case Repair::Kind::AdoptEntry:
         if (isConfigured(m_what.entry) || !isConfigured(m_what.heir) || m_what.entry.url != m_what.heir.url)
             return finish(superseded(u"the configuration has changed"_s));
-        m_target = m_context->store(m_context->storeMode() == StoreMode::Keyring ? StoreKind::Keyring : m_what.from);
+        m_target = m_context->store(m_context->storeMode() == StoreMode::Keyring || m_what.from == StoreKind::Keyring
+                                        ? m_context->preferredStore()
+                                        : m_what.from);
         return readSource();
     case Repair::Kind::MoveCredential:
+        if (m_what.into == StoreKind::Keyring && m_context->preferredStore() != StoreKind::Keyring)
+            return finish(superseded(u"Codex keeps its sign-ins in its encrypted store now"_s));
         m_target = m_context->store(m_what.into);
         return readSource();
     default:

@@ -7,9 +7,9 @@
 #include "core/doctor/homefacts_p.h"
 #include "core/doctor/repair_p.h"
 #include "core/session/verdict_p.h"
-#include "core/store/encryptedstore.h"
 #include "core/store/siderecordstore.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
@@ -29,6 +29,14 @@ constexpr qsizetype keyringKeysLimit = 100;
 
 // A finding is a paragraph; who has more of them wants to know how many.
 constexpr qsizetype entriesShown = 20;
+
+std::shared_ptr<CredentialStore> encryptedStoreOf(const Examination &what,
+                                                  const std::shared_ptr<KeyringBackend> &keyring)
+{
+    // Whose own layers say `file` has nothing to do with it.
+    const bool isInUse = isEncryptedStoreInUse(StoreMode::Auto, what.secretAuthStorage, what.keyringService);
+    return isInUse ? encryptedStoreOf(keyring, what.home) : nullptr;
+}
 
 //! The address in a keyring entry, whatever else is in there.
 QString addressIn(const Secret &entry)
@@ -89,6 +97,7 @@ ExaminationRun::ExaminationRun(const Examination &what)
     , m_fileEntries(what.home)
     , m_file(fileStoreOf(what.home))
     , m_keyring(keyringStoreOf(m_backend, what.keyringService))
+    , m_encrypted(encryptedStoreOf(what, m_backend))
 {
 }
 
@@ -122,10 +131,6 @@ void ExaminationRun::judgeConfiguration()
             found(FindingKind::DuplicateName, server.identity.name,
                   {{u"codexUrl"_s, server.identity.url}, {u"ownUrl"_s, *hidden}});
     }
-    m_encrypted = m_what.keyringService == codexKeyringService
-        && isEncryptedStoreInUse(m_what.home, m_what.mode, m_what.secretAuthStorage);
-    if (m_encrypted)
-        found(FindingKind::EncryptedStoreInUse, {}, {{u"file"_s, encryptedStorePath(m_what.home)}});
     lookAtFiles();
 }
 
@@ -251,11 +256,11 @@ void ExaminationRun::noteStored(const ServerIdentity &stored, StoreKind store)
 
 void ExaminationRun::nextServer()
 {
-    // Where Codex keeps them encrypted, what stands in other stores says nothing about a server.
-    while (!m_encrypted && m_next < m_what.servers.size()) {
+    while (m_next < m_what.servers.size()) {
         m_server = m_what.servers[m_next++];
         m_inFile.reset();
         m_inKeyring.reset();
+        m_inEncrypted.reset();
         if (m_server.usesOAuth())
             return readRevoking();
     }
@@ -294,12 +299,28 @@ void ExaminationRun::readFile()
 void ExaminationRun::readKeyring()
 {
     if (!m_keyringReady)
-        return resolve();
+        return resolve(); // nor is there a passphrase for the encrypted store
     step(m_keyring->read(m_server.identity), [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_inKeyring = *stored;
         else
             foundUnreadable(m_server.identity.name, StoreKind::Keyring, stored.error());
+        readEncrypted();
+    });
+}
+
+void ExaminationRun::readEncrypted()
+{
+    if (!encrypts())
+        return resolve();
+    step(m_encrypted->read(m_server.identity), [this](const Result<std::optional<Credential>> &stored) {
+        if (stored)
+            m_inEncrypted = *stored;
+        else if (const QString what = stored.error().detail; !m_encryptedProblems.contains(what)) {
+            // What is wrong with the whole is wrong for each server, and said once.
+            m_encryptedProblems.append(what);
+            foundUnreadable({}, StoreKind::Encrypted, stored.error());
+        }
         resolve();
     });
 }
@@ -317,15 +338,26 @@ StoreMode ExaminationRun::modeOf(const Server &server) const
     return m_what.otherModes.value(server.identity.storeKey(), {m_what.mode}).constFirst();
 }
 
+bool ExaminationRun::encrypts() const
+{
+    return m_encrypted && modeOf(m_server) != StoreMode::File;
+}
+
 void ExaminationRun::resolve()
 {
     const StoreMode mode = modeOf(m_server);
-    StoreResolver &resolver = m_resolvers.try_emplace(mode, m_file, m_keyring, mode).first->second;
+    const std::shared_ptr<CredentialStore> keyring = encrypts() ? m_encrypted : m_keyring;
+    StoreResolver &resolver = m_resolvers.try_emplace(mode, m_file, keyring, mode).first->second;
     step(resolver.resolve(m_server.identity), [this](const Result<PinnedStore> &pinned) {
+        if (!pinned || pinned->reason == PinReason::NoKeyring)
+            judgeReturn();
         if (!pinned)
             return nextServer(); // a store could not be read, which was said when we read it
         judgeResolution(*pinned);
-        judgeCopies(*pinned);
+        if (encrypts())
+            judgeBesideEncrypted(*pinned);
+        else
+            judgeCopies(*pinned);
         if (const auto sharers = m_what.keyringSharers.constFind(m_server.identity.storeKey());
             m_inKeyring && sharers != m_what.keyringSharers.constEnd())
             found(FindingKind::KeyringShared, m_server.identity.name, {{u"homes"_s, sharers->join(u", "_s)}});
@@ -349,8 +381,7 @@ void ExaminationRun::judgeResolution(const PinnedStore &pinned)
     found(FindingKind::ResolvedDifferently, m_server.identity.name,
           {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
     const bool isFile = pinned.store->kind() == StoreKind::File;
-    const bool isShared = m_what.keyringSharers.contains(m_server.identity.storeKey());
-    if (m_keyringReady && (isFile ? m_inFile.has_value() : m_inKeyring && !isShared))
+    if (!encrypts() && m_keyringReady && (isFile ? m_inFile.has_value() : m_inKeyring && !isSharedInKeyring()))
         m_findings.last().entry = m_server.identity; // there is something that could go back
 }
 
@@ -375,6 +406,43 @@ void ExaminationRun::judgeCopies(const PinnedStore &pinned)
     m_findings.last().entry = m_server.identity;
 }
 
+//! What the encrypted store has, or would have, is used; an entry in the keyring that it has replaced is not, and comes
+//! back if Codex is told to encrypt no longer.
+void ExaminationRun::judgeBesideEncrypted(const PinnedStore &pinned)
+{
+    if (m_what.otherModes.value(m_server.identity.storeKey()).size() > 1)
+        return; // each is used where its mode holds
+    const QString encrypted = toString(StoreKind::Encrypted);
+    const auto judge = [&](StoreKind store, const std::optional<Credential> &copy) {
+        const QString other = toString(store);
+        if (copy && m_inEncrypted) {
+            const QString newer = isNewer(*copy, *m_inEncrypted) ? other
+                : isNewer(*m_inEncrypted, *copy)                 ? encrypted
+                                                                 : u"same"_s;
+            found(FindingKind::BothStoresHold, m_server.identity.name,
+                  {{u"used"_s, encrypted}, {u"newer"_s, newer}, {u"store"_s, other}});
+            if (isDead(*copy, m_what.clock()))
+                m_findings.last().facts.insert(u"other"_s, u"dead"_s);
+        } else if (copy && pinned.store->kind() == StoreKind::Encrypted) {
+            found(FindingKind::StoredElsewhere, m_server.identity.name, {{u"used"_s, encrypted}, {u"store"_s, other}});
+        } else {
+            return;
+        }
+        m_findings.last().entry = m_server.identity;
+    };
+    judge(StoreKind::File, m_inFile);
+    if (!isSharedInKeyring())
+        judge(StoreKind::Keyring, m_inKeyring);
+}
+
+//! Codex uses the file where it cannot open the encrypted store, and the encrypted store as soon as it can.
+void ExaminationRun::judgeReturn()
+{
+    const QString path = EncryptedStore::path(m_what.home);
+    if (encrypts() && m_inFile && modeOf(m_server) == StoreMode::Auto && QFileInfo::exists(path))
+        found(FindingKind::EncryptedEntryReturns, m_server.identity.name, {{u"file"_s, path}});
+}
+
 //! A renamed server has to be signed in again, unless a person says that an entry for its address is this server's. It
 //! need not be: Codex may use the same address under two names.
 void ExaminationRun::lookForFormerName(StoreKind used, qsizetype from)
@@ -384,8 +452,8 @@ void ExaminationRun::lookForFormerName(StoreKind used, qsizetype from)
         return !unclaimed.entry.name.isEmpty() && unclaimed.entry.url == identity.url
             && !isOfAnotherKind(unclaimed.entry);
     });
-    if (m_inFile || m_inKeyring || former == m_unclaimed.end())
-        return judgeUsed(used, used == StoreKind::File ? m_inFile : m_inKeyring);
+    if (m_inFile || m_inKeyring || m_inEncrypted || former == m_unclaimed.end())
+        return judgeUsed(used, in(used));
     CredentialStore &store = former->store == StoreKind::File ? static_cast<CredentialStore &>(*m_file) : *m_keyring;
     const qsizetype next = former - m_unclaimed.begin() + 1;
     step(store.read(former->entry),
@@ -485,6 +553,24 @@ void ExaminationRun::found(FindingKind kind, const QString &server, QHash<QStrin
 void ExaminationRun::foundUnreadable(const QString &server, StoreKind store, const Error &error)
 {
     found(FindingKind::StoreUnreadable, server, {{u"store"_s, toString(store)}, {u"what"_s, error.detail}});
+}
+
+const std::optional<Credential> &ExaminationRun::in(StoreKind store) const
+{
+    switch (store) {
+    case StoreKind::File:
+        return m_inFile;
+    case StoreKind::Keyring:
+        return m_inKeyring;
+    case StoreKind::Encrypted:
+        return m_inEncrypted;
+    }
+    Q_UNREACHABLE();
+}
+
+bool ExaminationRun::isSharedInKeyring() const
+{
+    return m_what.keyringSharers.contains(m_server.identity.storeKey());
 }
 
 bool ExaminationRun::has(FindingKind kind) const

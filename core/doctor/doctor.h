@@ -37,7 +37,8 @@ struct Examination {
 //! Of \a home, with what is configured there. \a homes: all known ones, for what they share.
 LATCHKEY_EXPORT Examination examinationOf(const Home &home, const ServerList &servers, const QList<Home> &homes);
 
-//! Looks at everything that can drift apart or go stale, changes nothing, takes no lock, never prompts. Where the mode is
+//! Looks at everything that can drift apart or go stale, changes nothing, takes no lock but that for reading
+//! Codex's encrypted store, never prompts. Where the mode is
 //! `file`, no keyring is touched, and a twin in one is not seen.
 //! Findings are ordered: gravest first, then by server name. Always yields a value; what could not be looked at is itself
 //! a finding.

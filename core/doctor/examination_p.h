@@ -4,6 +4,7 @@
 #include "core/doctor/doctor.h"
 #include "core/session/journal.h"
 #include "core/store/driftlog.h"
+#include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
 #include "core/store/storeresolver.h"
@@ -16,8 +17,8 @@
 
 namespace Latchkey {
 
-//! One look at everything, step by step: configuration, files, locks, then each server's stores. Nothing here takes a
-//! lock, writes, or prompts.
+//! One look at everything, step by step: configuration, files, locks, then each server's stores. Nothing here writes
+//! or prompts, or takes a lock but to read the encrypted store.
 class ExaminationRun : public Operation<QList<Finding>>
 {
 public:
@@ -51,11 +52,15 @@ private:
     void readRevoking();
     void readFile();
     void readKeyring();
+    void readEncrypted();
     bool usesKeyring() const;
     StoreMode modeOf(const Server &server) const;
+    bool encrypts() const; // for the present server
     void resolve();
     void judgeResolution(const PinnedStore &pinned);
     void judgeCopies(const PinnedStore &pinned);
+    void judgeBesideEncrypted(const PinnedStore &pinned);
+    void judgeReturn();
     void lookForFormerName(StoreKind used, qsizetype from);
     void judgeFormerName(const Unclaimed &former, const Credential &credential);
     void judgeUsed(StoreKind store, const std::optional<Credential> &used);
@@ -67,17 +72,20 @@ private:
     void found(FindingKind kind, const QString &server, QHash<QString, QString> facts);
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);
     bool has(FindingKind kind) const;
+    const std::optional<Credential> &in(StoreKind store) const;
+    bool isSharedInKeyring() const;
 
     const Examination m_what;
     const std::shared_ptr<KeyringBackend> m_backend;
     FileStore m_fileEntries;
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
+    const std::shared_ptr<CredentialStore> m_encrypted; // null: Codex encrypts nothing
     std::map<StoreMode, StoreResolver> m_resolvers;
     QHash<QString, Resolution> m_resolutions;
-    bool m_encrypted = false; // by Codex, for itself
     bool m_keyringReady = false;
     bool m_fileReadable = false;
+    QStringList m_encryptedProblems; // said already
     QStringList m_keyringKeys; // still to be looked at
     QList<Unclaimed> m_unclaimed;
 
@@ -86,6 +94,7 @@ private:
     Server m_server;
     std::optional<Credential> m_inFile;
     std::optional<Credential> m_inKeyring;
+    std::optional<Credential> m_inEncrypted;
 
     QList<Finding> m_findings;
 };

@@ -23,7 +23,7 @@ constexpr WordTable<FindingKind::StopsCodex> findingWords({
     {FindingKind::KeyringLocked, "keyring_locked"_L1},
     {FindingKind::NoKeyring, "no_keyring"_L1},
     {FindingKind::InterruptedRefresh, "interrupted_refresh"_L1},
-    {FindingKind::EncryptedStoreInUse, "encrypted_store_in_use"_L1},
+    {FindingKind::EncryptedEntryReturns, "encrypted_entry_returns"_L1},
     {FindingKind::ServerRenamed, "server_renamed"_L1},
     {FindingKind::BroughtBack, "brought_back"_L1},
     {FindingKind::KeyringShared, "keyring_shared"_L1},
@@ -53,7 +53,6 @@ Severity severityOf(FindingKind kind)
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
-    case FindingKind::EncryptedStoreInUse:
     case FindingKind::StopsCodex:
         return Severity::Problem;
     case FindingKind::ConfigEntryIgnored:
@@ -69,6 +68,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::LeftoverFiles:
     case FindingKind::RefreshRefused:
     case FindingKind::RevocationPending:
+    case FindingKind::EncryptedEntryReturns:
         return Severity::Warning;
     case FindingKind::UnclaimedEntries:
     case FindingKind::ProjectsMissing:

@@ -13,8 +13,8 @@ enum class FindingKind {
     ConfigBroken, //!< A configuration file cannot be read; facts: file, line, column, what
     ConfigEntryIgnored, //!< One entry or value of it; facts: file, line, column, what
     DuplicateName, //!< In Codex's configuration and in our list; facts: codexUrl, ownUrl
-    BothStoresHold, //!< facts: used ("file"/"keyring"), newer ("file"/"keyring"/"same"), and other ("dead") where the copy is of no use
-    ResolvedDifferently, //!< facts: before, now ("file"/"keyring")
+    BothStoresHold, //!< facts: used, newer (the words of a StoreKind, or "same"), store (the other one, beside "encrypted"), and other ("dead") where the copy is of no use
+    ResolvedDifferently, //!< facts: before, now (words of a StoreKind)
     UnclaimedEntries, //!< Stored for servers that no configuration we read names; facts: count, entries (names and URLs)
     FileModeTooOpen, //!< facts: file, mode (octal)
     FileUnsafe, //!< A symbolic link or another user's file; facts: file, what
@@ -24,7 +24,7 @@ enum class FindingKind {
     KeyringLocked,
     NoKeyring, //!< The mode wants one, and none runs here.
     InterruptedRefresh, //!< facts: program, pid, since
-    EncryptedStoreInUse, //!< Codex keeps the credentials where only it can read them; facts: file
+    EncryptedEntryReturns, //!< The encrypted store cannot be opened now, and the file has a credential that it would hide; facts: file (the encrypted one)
     ServerRenamed, //!< Not signed in, and there is an unclaimed entry for its address; facts: url, oldName, store, issuer, expiresAt
     BroughtBack, //!< The stored refresh token was replaced before; facts: since
     KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)

@@ -103,6 +103,7 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
             judge(keyringLockPath(keyringService, server.key()), server.value());
     }
     judge(storeLockPath(home), {});
+    judge(secretsLockPath(home), {});
     return findings;
 }
 

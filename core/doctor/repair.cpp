@@ -37,7 +37,11 @@ constexpr WordTable<Repair::Kind::MendFile> repairWords({
 
 StoreKind storeFrom(const QString &word)
 {
-    return word == toString(StoreKind::Keyring) ? StoreKind::Keyring : StoreKind::File;
+    for (const StoreKind kind : {StoreKind::Keyring, StoreKind::Encrypted}) {
+        if (word == toString(kind))
+            return kind;
+    }
+    return StoreKind::File;
 }
 
 StoreKind other(StoreKind kind)
@@ -48,10 +52,14 @@ StoreKind other(StoreKind kind)
 QList<Repair> repairsOfCopies(const Finding &finding)
 {
     const StoreKind used = storeFrom(finding.facts[u"used"_s]);
-    Repair remove{Repair::Kind::RemoveCopy, finding.entry, other(used), used};
+    const bool isEncrypted = used == StoreKind::Encrypted;
+    const StoreKind copy = isEncrypted ? storeFrom(finding.facts[u"store"_s]) : other(used);
+    Repair remove{Repair::Kind::RemoveCopy, finding.entry, copy, used};
     remove.isDead = finding.facts[u"other"_s] == "dead"_L1;
-    if (finding.facts[u"newer"_s] != toString(other(used)))
+    if (finding.facts[u"newer"_s] != toString(copy))
         return {remove};
+    if (isEncrypted)
+        return {}; // to sign in again is plainer than to move a sign-in between Codex's own places
     remove.discardsNewer = true;
     return {{Repair::Kind::MoveCredential, finding.entry, other(used), used}, remove};
 }
@@ -165,6 +173,8 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::BothStoresHold:
         return repairsOfCopies(finding);
     case FindingKind::StoredElsewhere:
+        if (storeFrom(finding.facts[u"used"_s]) == StoreKind::Encrypted)
+            return {};
         return {{Repair::Kind::MoveCredential, finding.entry, store, other(store)}};
     case FindingKind::ResolvedDifferently: {
         if (finding.entry.url.isEmpty()) // there is nothing that could go back
@@ -194,7 +204,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
     case FindingKind::InterruptedRefresh:
-    case FindingKind::EncryptedStoreInUse:
+    case FindingKind::EncryptedEntryReturns:
     case FindingKind::BroughtBack:
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:

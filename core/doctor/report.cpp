@@ -46,6 +46,7 @@ QString describedLock(const QString &subject, const QString &path)
 QString describedLocks(const Examination &what)
 {
     QString lines = describedLock(u"file store"_s, storeLockPath(what.home));
+    lines += describedLock(u"encrypted store"_s, secretsLockPath(what.home));
     for (const Server &server : what.servers) {
         const QString key = server.identity.storeKey();
         lines += describedLock(visibleName(server.identity.name), credentialLockPath(what.home, key));

@@ -27,6 +27,11 @@ QString storeLockPath(const QString &home)
     return lockFolder(home) + "/file-store.lock"_L1;
 }
 
+QString secretsLockPath(const QString &home)
+{
+    return lockFolder(home) + "/secrets-store.lock"_L1;
+}
+
 QString keyringLockPath(const QString &keyringService, const QString &storeKey)
 {
     const QByteArray name

@@ -16,6 +16,9 @@ LATCHKEY_EXPORT QString credentialLockPath(const QString &home, const QString &s
 //! The lock around every read-modify-write of the aggregate file store: `file-store.lock`.
 LATCHKEY_EXPORT QString storeLockPath(const QString &home);
 
+//! The lock around every read, and every read-modify-write, of Codex's encrypted store: `secrets-store.lock`.
+LATCHKEY_EXPORT QString secretsLockPath(const QString &home);
+
 //! Where all homes of a user meet that share a keyring's entry: `latchkey/keyring-locks` in the platform's folder for state
 //! (`$XDG_STATE_HOME`), outside of any home. Taken after the credential's lock, and before the store lock. Codex knows
 //! only the locks of its home.

@@ -45,6 +45,7 @@ struct AccessToken {
 struct LogoutReport {
     bool removedFromFile = false;
     bool removedFromKeyring = false;
+    bool removedFromEncrypted = false; //!< From Codex's encrypted store.
     RevocationReport revocation;
 };
 

@@ -20,7 +20,7 @@ QFuture<Status> thenAlso(const QFuture<Status> &first, const std::function<QFutu
 //! An older copy must not come back to life one day. One that stays is a finding of the doctor's.
 QFuture<Status> removeTwin(const PinnedStore &pinned, const ServerIdentity &server)
 {
-    if (pinned.store->kind() != StoreKind::Keyring || !pinned.other)
+    if (pinned.store->kind() == StoreKind::File || !pinned.other)
         return readyFuture(success());
     return followedBy<Done>(pinned.other->remove(server),
                             [](const Result<bool> &) { return readyFuture(success()); });
@@ -46,7 +46,7 @@ QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const Pin
     // An intent that stays names a token that is no longer stored: it reads as none.
     const auto cleared = thenAlso(removeTwin(pinned, fresh.server), [journal] { return journal.clear(); });
     const auto noted = thenAlso(cleared, [=] { return noteSpent(context, journal, fresh, refreshed); });
-    if (pinned.store->kind() == StoreKind::Keyring)
+    if (pinned.store->kind() != StoreKind::File)
         return noted;
     return thenAlso(noted, [record = RecoveryRecord(context->home, fresh.server)] { return record.clear(); });
 }

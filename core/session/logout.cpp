@@ -141,18 +141,27 @@ void Logout::removeFromPinned()
 
 void Logout::removeFromOther()
 {
-    const auto other = m_state->pinned()->other;
-    if (!other)
-        return forget();
-    step(other->available(), [this, other](const Result<bool> &available) {
+    removeAlsoFrom(m_state->pinned()->other, &Logout::removeFromUnused);
+}
+
+void Logout::removeFromUnused()
+{
+    removeAlsoFrom(m_state->pinned()->unused, &Logout::forget);
+}
+
+void Logout::removeAlsoFrom(const std::shared_ptr<CredentialStore> &store, void (Logout::*next)())
+{
+    if (!store)
+        return (this->*next)();
+    step(store->available(), [this, store, next](const Result<bool> &available) {
         if (available && !*available)
-            return forget(); // a store that does not exist holds nothing
-        step(other->remove(m_state->server), [this, other](const Result<bool> &removed) {
+            return (this->*next)(); // a store that does not exist holds nothing
+        step(store->remove(m_state->server), [this, store, next](const Result<bool> &removed) {
             if (removed)
-                note(other->kind(), *removed);
+                note(store->kind(), *removed);
             else
                 m_failure = at(Stage::Remove, removed.error());
-            forget();
+            (this->*next)();
         });
     });
 }
@@ -260,7 +269,17 @@ void Logout::conclude(Result<LogoutReport> &outcome)
 
 void Logout::note(StoreKind kind, bool removed)
 {
-    (kind == StoreKind::File ? m_report.removedFromFile : m_report.removedFromKeyring) = removed;
+    switch (kind) {
+    case StoreKind::File:
+        m_report.removedFromFile = removed;
+        return;
+    case StoreKind::Keyring:
+        m_report.removedFromKeyring = removed;
+        return;
+    case StoreKind::Encrypted:
+        m_report.removedFromEncrypted = removed;
+        return;
+    }
 }
 
 } // namespace Latchkey

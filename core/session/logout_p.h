@@ -13,7 +13,7 @@
 
 namespace Latchkey {
 
-//! Signing out: lock, read, note what is to be revoked, remove from both stores, forget, let go, revoke. It takes the lock
+//! Signing out: lock, read, note what is to be revoked, remove from all stores, forget, let go, revoke. It takes the lock
 //! that a refresh holds, so no refresh can bring the credential back. What was not revoked, because the provider did not
 //! answer or the program was killed, is tried again: by a reload, in whatever program, and by the next sign-out.
 class Logout : public BusyOperation<LogoutReport>
@@ -38,6 +38,9 @@ private:
     void keepForRevocation();
     void removeFromPinned();
     void removeFromOther();
+    void removeFromUnused();
+    //! From \a store, which may be null, and then \a next.
+    void removeAlsoFrom(const std::shared_ptr<CredentialStore> &store, void (Logout::*next)());
     void forget();
     void findProvider();
     void authenticate(const AuthorizationServerMetadata &metadata);
@@ -57,7 +60,7 @@ private:
     std::unique_ptr<CredentialLock> m_wait;
     LockHandle m_lock;
     std::optional<Credential> m_removed;
-    std::optional<Error> m_failure; // of the removal from the other store
+    std::optional<Error> m_failure; // of a removal from another store
     LogoutReport m_report;
     PatientTimer m_revocationBound;
 };

@@ -20,15 +20,6 @@ std::shared_ptr<KeyringBackend> keyringOf(const SessionSettings &settings)
     return settings.keyring ? settings.keyring : keyringBackendFor(settings.keyringService);
 }
 
-std::shared_ptr<CredentialStore> guarded(std::shared_ptr<CredentialStore> store, const QString &home,
-                                         const SessionSettings &settings)
-{
-    if (settings.keyringService != codexKeyringService)
-        return store; // no home of Codex's
-    return std::make_shared<EncryptedStoreGuard>(std::move(store), home, settings.storeMode,
-                                                 settings.secretAuthStorage);
-}
-
 } // namespace
 
 SessionContext::SessionContext(const SessionSettings &settings)
@@ -42,9 +33,13 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , oauth(settings.oauth ? settings.oauth : httpOAuthClient(settings.network, settings.client, settings.clock))
     , m_keyringService(settings.keyringService)
     , m_backend(keyringOf(settings))
-    , m_file(guarded(fileStoreOf(home, settings.bounds.lock), home, settings))
-    , m_keyring(guarded(keyringStoreOf(m_backend, settings.keyringService), home, settings))
-    , m_resolver(m_file, m_keyring, settings.storeMode)
+    , m_file(fileStoreOf(home, settings.bounds.lock))
+    , m_keyring(keyringStoreOf(m_backend, settings.keyringService))
+    , m_encrypted(encryptedStoreOf(m_backend, home, settings.bounds.lock))
+    , m_encryptedInUse(
+          isEncryptedStoreInUse(settings.storeMode, settings.secretAuthStorage, settings.keyringService))
+    , m_resolver(m_file, m_encryptedInUse ? m_encrypted : m_keyring, settings.storeMode,
+                 m_encryptedInUse ? m_keyring : nullptr)
     , m_driftLog(home)
 {
 }
@@ -94,7 +89,15 @@ std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &se
 
 std::shared_ptr<CredentialStore> SessionContext::store(StoreKind kind) const
 {
-    return kind == StoreKind::File ? m_file : m_keyring;
+    switch (kind) {
+    case StoreKind::File:
+        return m_file;
+    case StoreKind::Keyring:
+        return m_keyring;
+    case StoreKind::Encrypted:
+        return m_encrypted;
+    }
+    Q_UNREACHABLE();
 }
 
 std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) const

@@ -51,11 +51,13 @@ public:
     //! The same for an operation on the stores \a touched, whichever is pinned.
     std::unique_ptr<CredentialLock> lockFor(const ServerIdentity &server, const QList<StoreKind> &touched) const;
 
-    //! Either store, whatever the mode is. For repairs.
+    //! Each store, whatever the mode is. For repairs.
     std::shared_ptr<CredentialStore> store(StoreKind kind) const;
     //! Where credentials that are signed out of wait for their revocation: of the same kind as the store that they were
     //! in, since a keyring's user wants no token in a file, and in a place where nobody takes them for a sign-in.
     std::shared_ptr<CredentialStore> endedStore(StoreKind kind) const;
+    //! The one that `keyring` means, and that `auto` prefers: Codex's encrypted store may take the keyring's place.
+    StoreKind preferredStore() const { return m_encryptedInUse ? StoreKind::Encrypted : StoreKind::Keyring; }
     const QString &keyringService() const { return m_keyringService; }
 
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
@@ -88,6 +90,8 @@ private:
     std::shared_ptr<KeyringBackend> m_backend;
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
+    const std::shared_ptr<CredentialStore> m_encrypted;
+    const bool m_encryptedInUse;
     StoreResolver m_resolver;
     DriftLog m_driftLog;
     QHash<QString, std::weak_ptr<CredentialState>> m_states;

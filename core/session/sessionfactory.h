@@ -33,7 +33,7 @@ struct SessionSettings {
     QString home; //!< Empty: defaultHome().
     StoreMode storeMode = StoreMode::Auto;
     QString keyringService = codexKeyringService;
-    //! With Codex's keyring service: whether Codex's encrypted store is in use; none: as its file shows.
+    //! With Codex's keyring service: whether Codex's encrypted store takes the keyring's place; none: not configured.
     std::optional<bool> secretAuthStorage;
     ClientIdentity client;
     NetworkSettings network; //!< For sign-ins and refreshes, and for AuthorizedNetwork where it makes its own access.

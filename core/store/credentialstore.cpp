@@ -14,9 +14,10 @@ constexpr WordTable<StoreMode::Keyring> modes({
     {StoreMode::Keyring, "keyring"_L1},
 });
 
-constexpr WordTable<StoreKind::Keyring> kinds({
+constexpr WordTable<StoreKind::Encrypted> kinds({
     {StoreKind::File, "file"_L1},
     {StoreKind::Keyring, "keyring"_L1},
+    {StoreKind::Encrypted, "encrypted"_L1},
 });
 
 } // namespace

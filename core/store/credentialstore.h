@@ -11,13 +11,13 @@
 
 namespace Latchkey {
 
-enum class StoreKind { File, Keyring };
+enum class StoreKind { File, Keyring, Encrypted };
 enum class StoreMode { Auto, File, Keyring };
 
 //! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
 LATCHKEY_EXPORT QString toString(StoreMode mode);
-LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring"
+LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring", "encrypted"
 
 //! What CredentialStore::prepare() has proven and keeps until the write; dropped, it is given back.
 class LATCHKEY_EXPORT WriteReservation

@@ -1,7 +1,15 @@
 #include "core/store/encryptedstore.h"
 
+#include "core/base/descriptor_p.h"
+#include "core/base/filereservation.h"
+#include "core/base/operation_p.h"
 #include "core/base/whendone.h"
+#include "core/base/worker.h"
+#include "core/lock/locks.h"
+#include "core/store/encryptedfile_p.h"
 
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 namespace Latchkey {
@@ -16,75 +24,203 @@ constexpr bool onByDefault = true; // the credential manager there takes no valu
 constexpr bool onByDefault = false;
 #endif
 
+// What a rewrite may need beyond the present file: one more entry with generous tokens.
+constexpr qint64 growth = 256 * 1024;
+
+//! What a write needs, from its proof on. The keyring may be gone by then.
+class EncryptedReservation : public WriteReservation
+{
+public:
+    std::shared_ptr<FileReservation> file;
+    Secret passphrase;
+    SpareDescriptors spares; // for its lock, and for reading what is there
+};
+
+//! One operation on the store, step by step: lock, passphrase, file. \a Change is the last step: it takes the file,
+//! open or not there yet, on the worker thread that may open it.
+template<typename T, typename Change>
+class LockedOperation : public Operation<T>
+{
+public:
+    LockedOperation(std::shared_ptr<KeyringBackend> keyring, const QString &home, Stage stage, Change change)
+        : m_keyring(std::move(keyring))
+        , m_home(home)
+        , m_stage(stage)
+        , m_change(std::move(change))
+        , m_lock(secretsLockPath(home))
+    {
+    }
+
+    //! \a passphrase: empty, the keyring is asked for it.
+    QFuture<Result<T>> start(std::chrono::milliseconds bound, const Secret &passphrase)
+    {
+        const auto future = this->future();
+        this->step(m_lock.acquire(bound), [this, passphrase](const Result<LockHandle> &held) {
+            if (!held)
+                return this->finish(held.error());
+            m_held = *held;
+            if (passphrase.isEmpty())
+                askForPassphrase();
+            else
+                work(passphrase);
+        });
+        return future;
+    }
+
+private:
+    void askForPassphrase()
+    {
+        const auto asked = m_keyring->read(codexPassphraseService, EncryptedStore::passphraseAccount(m_home));
+        this->step(asked, [this](const Result<std::optional<Secret>> &passphrase) {
+            if (!passphrase)
+                return this->finish(passphrase.error());
+            work(passphrase->value_or(Secret()));
+        });
+    }
+
+    // The lock goes along: whatever becomes of the caller, nobody else gets at the file in mid-work.
+    void work(const Secret &passphrase)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        this->step(promise->future(), [this](const Result<T> &outcome) { this->finish(outcome); });
+        onWorker([promise, passphrase, change = m_change, path = EncryptedStore::path(m_home),
+                  held = std::exchange(m_held, nullptr)]() mutable {
+            const Result<EncryptedFile> file = EncryptedFile::open(path, passphrase);
+            const Result<T> outcome = file ? change(*file) : Result<T>(file.error());
+            letGo(held);
+            fulfil(*promise, outcome);
+        });
+    }
+
+    void conclude(Result<T> &outcome) override
+    {
+        letGo(m_held);
+        if (outcome)
+            return;
+        Error error = outcome.error();
+        error.stage = m_stage;
+        outcome = error;
+    }
+
+    const std::shared_ptr<KeyringBackend> m_keyring;
+    const QString m_home;
+    const Stage m_stage;
+    const Change m_change;
+    CrossProcessLock m_lock;
+    LockHandle m_held;
+};
+
 } // namespace
 
-QString encryptedStorePath(const QString &home)
+bool isEncryptedStoreInUse(StoreMode mode, const std::optional<bool> &feature, const QString &keyringService)
+{
+    return mode != StoreMode::File && keyringService == codexKeyringService && feature.value_or(onByDefault);
+}
+
+EncryptedStore::EncryptedStore(std::shared_ptr<KeyringBackend> keyring, const QString &home,
+                               std::chrono::milliseconds lockBound)
+    : m_keyring(std::move(keyring))
+    , m_home(home)
+    , m_lockBound(lockBound)
+{
+}
+
+QString EncryptedStore::path(const QString &home)
 {
     return home + "/secrets/mcp_oauth.age"_L1;
 }
 
-bool isEncryptedStoreInUse(const QString &home, StoreMode mode, const std::optional<bool> &feature)
+QString EncryptedStore::passphraseAccount(const QString &home)
 {
-    if (mode == StoreMode::File)
-        return false;
-    // The feature can also be switched on for one run, which no configuration shows; the file does.
-    return feature ? *feature : onByDefault || QFileInfo::exists(encryptedStorePath(home));
+    const QString canonical = QFileInfo(home).canonicalFilePath();
+    const QByteArray place = (canonical.isEmpty() ? QDir::cleanPath(home) : canonical).toUtf8();
+    return "secrets|"_L1
+        + QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().first(16));
 }
 
-EncryptedStoreGuard::EncryptedStoreGuard(std::shared_ptr<CredentialStore> store, QString home, StoreMode mode,
-                                         std::optional<bool> feature)
-    : m_store(std::move(store))
-    , m_home(std::move(home))
-    , m_mode(mode)
-    , m_feature(feature)
+QString EncryptedStore::location() const
 {
+    return path(m_home);
 }
 
-QFuture<Result<bool>> EncryptedStoreGuard::available()
+// Without a keyring there is no passphrase, and no way in.
+QFuture<Result<bool>> EncryptedStore::available()
 {
-    if (const auto error = refusal(Stage::Read))
-        return readyFuture(Result<bool>(*error));
-    return m_store->available();
+    return m_keyring->probe();
 }
 
-QFuture<Result<std::optional<Credential>>> EncryptedStoreGuard::read(const ServerIdentity &server)
+template<typename T, typename Change>
+static QFuture<Result<T>> locked(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                                 std::chrono::milliseconds bound, Stage stage, Change change,
+                                 const Secret &passphrase = {})
 {
-    if (const auto error = refusal(Stage::Read))
-        return readyFuture(Result<std::optional<Credential>>(*error));
-    return m_store->read(server);
+    return (new LockedOperation<T, Change>(keyring, home, stage, std::move(change)))->start(bound, passphrase);
 }
 
-QFuture<Result<Reservation>> EncryptedStoreGuard::prepare(const ServerIdentity &server)
+QFuture<Result<std::optional<Credential>>> EncryptedStore::read(const ServerIdentity &server)
 {
-    if (const auto error = refusal(Stage::Prepare))
-        return readyFuture(Result<Reservation>(*error));
-    return m_store->prepare(server);
+    using Found = Result<std::optional<Credential>>;
+    if (!QFileInfo::exists(path(m_home)))
+        return readyFuture(Found(std::optional<Credential>())); // and no lock is made where there is nothing to read
+    return locked<std::optional<Credential>>(
+        m_keyring, m_home, m_lockBound, Stage::Read,
+        [server](const EncryptedFile &file) -> Found { return file.document().find(server); });
 }
 
-QFuture<Status> EncryptedStoreGuard::write(const Credential &credential, const Generation &expected,
-                                           const Reservation &reserved)
+// The lock is let go again: writes for other servers go on while this one's provider is asked.
+QFuture<Result<Reservation>> EncryptedStore::prepare(const ServerIdentity &server)
 {
-    if (const auto error = refusal(Stage::Persist))
-        return readyFuture(Status(*error));
-    return m_store->write(credential, expected, reserved);
+    return locked<Reservation>(m_keyring, m_home, m_lockBound, Stage::Prepare,
+                               [server](const EncryptedFile &file) -> Result<Reservation> {
+                                   if (const auto stored = file.document().find(server); !stored)
+                                       return stored.error();
+                                   const auto reserved = file.reserve(growth);
+                                   if (!reserved)
+                                       return reserved.error();
+                                   const auto reservation = std::make_shared<EncryptedReservation>();
+                                   reservation->file = *reserved;
+                                   reservation->passphrase = file.passphrase();
+                                   if (!reservation->spares.take())
+                                       return Error{ErrorKind::StoreUnavailable,
+                                                    Stage::None,
+                                                    u"there are no descriptors left to write the encrypted file with"_s,
+                                                    {},
+                                                    {}};
+                                   return Reservation(reservation);
+                               });
 }
 
-QFuture<Result<bool>> EncryptedStoreGuard::remove(const ServerIdentity &server)
+QFuture<Status> EncryptedStore::write(const Credential &credential, const Generation &expected,
+                                      const Reservation &reserved)
 {
-    if (const auto error = refusal(Stage::Remove))
-        return readyFuture(Result<bool>(*error));
-    return m_store->remove(server);
+    const auto reservation = std::dynamic_pointer_cast<EncryptedReservation>(reserved);
+    if (reservation)
+        reservation->spares.giveBack();
+    return locked<Done>(
+        m_keyring, m_home, m_lockBound, Stage::Persist,
+        [credential, expected, reservation](EncryptedFile file) -> Status {
+            const Result<std::optional<Credential>> stored = file.document().find(credential.server);
+            if (!stored)
+                return stored.error();
+            if (generationOf(*stored) != expected)
+                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}};
+            const Status put = file.document().put(credential);
+            return put ? file.save(reservation ? reservation->file : nullptr) : put;
+        },
+        reservation ? reservation->passphrase : Secret());
 }
 
-std::optional<Error> EncryptedStoreGuard::refusal(Stage stage) const
+// Like Codex, an emptied store stays a file.
+QFuture<Result<bool>> EncryptedStore::remove(const ServerIdentity &server)
 {
-    if (!isEncryptedStoreInUse(m_home, m_mode, m_feature))
-        return std::nullopt;
-    return Error{ErrorKind::StoreEncrypted,
-                 stage,
-                 u"Codex keeps the credentials of this home in %1"_s.arg(encryptedStorePath(m_home)),
-                 {},
-                 {}};
+    if (!QFileInfo::exists(path(m_home)))
+        return readyFuture(Result<bool>(false));
+    return locked<bool>(m_keyring, m_home, m_lockBound, Stage::Remove, [server](EncryptedFile file) -> Result<bool> {
+        if (!file.document().remove(server))
+            return false;
+        return file.save().and_then([](Done) { return Result<bool>(true); });
+    });
 }
 
 } // namespace Latchkey

@@ -1,30 +1,42 @@
 #pragma once
 
 #include "core/store/credentialstore.h"
+#include "core/store/keyringbackend.h"
 
 #include <QtCore/QString>
 
+#include <chrono>
 #include <optional>
 
 namespace Latchkey {
 
-//! Codex's encrypted local store, `<home>/secrets/mcp_oauth.age`: the place of all MCP credentials of a home where Codex's
-//! feature `secret_auth_storage` is on and the store mode is not `file`. Only Codex reads and writes it; while it is in
-//! use, copies in other stores are stale, and writing there would be writing past Codex.
-LATCHKEY_EXPORT QString encryptedStorePath(const QString &home);
+//! The service name of the keyring's entries with the passphrases of Codex's encrypted files.
+inline constexpr QLatin1String codexPassphraseService{"codex"};
 
-//! Whether it is in use. \a feature: as configured; none: not configured, so that the file itself tells. One lstat().
-LATCHKEY_EXPORT bool isEncryptedStoreInUse(const QString &home, StoreMode mode, const std::optional<bool> &feature);
+//! Whether Codex keeps credentials in its encrypted store where the store mode is \a mode. \a feature: Codex's
+//! `secret_auth_storage` as configured; none: not configured. A file that lies there is no sign of it. Never where
+//! another \a keyringService says that the home is not Codex's.
+LATCHKEY_EXPORT bool isEncryptedStoreInUse(StoreMode mode, const std::optional<bool> &feature,
+                                           const QString &keyringService);
 
-//! Stands before a store of a home, and refuses every operation with StoreEncrypted while the encrypted store is in use.
-class EncryptedStoreGuard : public CredentialStore
+//! `<home>/secrets/mcp_oauth.age`, shared with Codex, which opens it by a passphrase in the keyring. It takes the place
+//! of the keyring's own entries. Codex alone makes that passphrase, with its first sign-in; without it nothing is
+//! written. The key to the file as it is stays in memory, so that only a file that somebody else has written costs what
+//! opening it costs: a second and half a GiB, on a worker thread, for one file at a time in this process. Further
+//! errors of each operation: StoreEncrypted, the passphrase is missing or does not fit.
+class LATCHKEY_EXPORT EncryptedStore : public CredentialStore
 {
 public:
-    EncryptedStoreGuard(std::shared_ptr<CredentialStore> store, QString home, StoreMode mode,
-                        std::optional<bool> feature);
+    //! \a keyring: in Codex's layout. \a lockBound: how long each operation waits for the store's lock.
+    EncryptedStore(std::shared_ptr<KeyringBackend> keyring, const QString &home,
+                   std::chrono::milliseconds lockBound = std::chrono::seconds(60));
 
-    StoreKind kind() const override { return m_store->kind(); }
-    QString location() const override { return m_store->location(); }
+    static QString path(const QString &home);
+    //! The account of the passphrase's entry: Codex names it by the place of the home.
+    static QString passphraseAccount(const QString &home);
+
+    StoreKind kind() const override { return StoreKind::Encrypted; }
+    QString location() const override;
     QFuture<Result<bool>> available() override;
     QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
     QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override;
@@ -33,12 +45,9 @@ public:
     QFuture<Result<bool>> remove(const ServerIdentity &server) override;
 
 private:
-    std::optional<Error> refusal(Stage stage) const;
-
-    const std::shared_ptr<CredentialStore> m_store;
+    const std::shared_ptr<KeyringBackend> m_keyring;
     const QString m_home;
-    const StoreMode m_mode;
-    const std::optional<bool> m_feature;
+    const std::chrono::milliseconds m_lockBound;
 };
 
 } // namespace Latchkey

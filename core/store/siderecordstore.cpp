@@ -1,6 +1,7 @@
 #include "core/store/siderecordstore.h"
 
 #include "core/base/operation_p.h"
+#include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
 #include "core/store/siderecord_p.h"
@@ -171,6 +172,14 @@ std::shared_ptr<CredentialStore> keyringStoreOf(const std::shared_ptr<KeyringBac
 {
     return std::make_shared<SideRecordStore>(std::make_shared<KeyringStore>(backend, service),
                                              std::make_shared<KeyringSideRecords>(backend, service));
+}
+
+std::shared_ptr<CredentialStore> encryptedStoreOf(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                                                  std::chrono::milliseconds lockBound)
+{
+    return std::make_shared<SideRecordStore>(
+        std::make_shared<EncryptedStore>(keyring, home, lockBound),
+        std::make_shared<KeyringSideRecords>(keyring, codexKeyringService, home));
 }
 
 } // namespace Latchkey

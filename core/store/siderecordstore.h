@@ -44,4 +44,9 @@ class KeyringBackend;
 LATCHKEY_EXPORT std::shared_ptr<CredentialStore> keyringStoreOf(const std::shared_ptr<KeyringBackend> &backend,
                                                                 const QString &service);
 
+//! Codex's encrypted store of \a home, with its side records in the keyring that has its passphrase.
+LATCHKEY_EXPORT std::shared_ptr<CredentialStore>
+encryptedStoreOf(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                 std::chrono::milliseconds lockBound = std::chrono::seconds(60));
+
 } // namespace Latchkey

@@ -13,9 +13,10 @@ class AutoResolution : public Operation<PinnedStore>
 {
 public:
     AutoResolution(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring,
-                   ServerIdentity server)
+                   std::shared_ptr<CredentialStore> unused, ServerIdentity server)
         : m_file(std::move(file))
         , m_keyring(std::move(keyring))
+        , m_unused(std::move(unused))
         , m_server(std::move(server))
     {
     }
@@ -54,21 +55,24 @@ private:
 
     void pin(const std::shared_ptr<CredentialStore> &store, PinReason reason)
     {
-        finish(PinnedStore{store, store == m_file ? m_keyring : m_file, StoreMode::Auto, reason});
+        const bool isEncrypted = store->kind() == StoreKind::Encrypted;
+        finish(PinnedStore{store, store == m_file ? m_keyring : m_file, m_unused, StoreMode::Auto,
+                           isEncrypted ? PinReason::CodexEncrypts : reason});
     }
 
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
+    const std::shared_ptr<CredentialStore> m_unused;
     const ServerIdentity m_server;
 };
 
 } // namespace
 
 StoreResolver::StoreResolver(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring,
-                             StoreMode mode, QObject *parent)
-    : QObject(parent)
-    , m_file(std::move(file))
+                             StoreMode mode, std::shared_ptr<CredentialStore> unused)
+    : m_file(std::move(file))
     , m_keyring(std::move(keyring))
+    , m_unused(std::move(unused))
     , m_mode(mode)
 {
 }
@@ -77,18 +81,18 @@ QFuture<Result<PinnedStore>> StoreResolver::resolve(const ServerIdentity &server
 {
     switch (m_mode) {
     case StoreMode::File:
-        return readyFuture(Result<PinnedStore>(PinnedStore{m_file, m_keyring, m_mode, PinReason::Configured}));
+        return readyFuture(Result<PinnedStore>(PinnedStore{m_file, m_keyring, m_unused, m_mode, PinReason::Configured}));
     case StoreMode::Keyring:
         if (!m_keyring)
             return readyFuture(Result<PinnedStore>(
                 Error{ErrorKind::StoreUnavailable, Stage::Read, u"there is no keyring on this system"_s, {}, {}}));
-        return readyFuture(Result<PinnedStore>(PinnedStore{m_keyring, m_file, m_mode, PinReason::Configured}));
+        return readyFuture(Result<PinnedStore>(PinnedStore{m_keyring, m_file, m_unused, m_mode, PinReason::Configured}));
     case StoreMode::Auto:
         break;
     }
     if (!m_keyring)
-        return readyFuture(Result<PinnedStore>(PinnedStore{m_file, nullptr, m_mode, PinReason::NoKeyring}));
-    return (new AutoResolution(m_file, m_keyring, server))->start();
+        return readyFuture(Result<PinnedStore>(PinnedStore{m_file, nullptr, nullptr, m_mode, PinReason::NoKeyring}));
+    return (new AutoResolution(m_file, m_keyring, m_unused, server))->start();
 }
 
 } // namespace Latchkey

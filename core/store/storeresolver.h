@@ -10,6 +10,7 @@ namespace Latchkey {
 //! Why the pinned store is the one it is; ui/ words it.
 enum class PinReason {
     Configured, //!< The mode names it.
+    CodexEncrypts, //!< auto: the encrypted store takes the place of the keyring, and holds the credential or nobody does.
     KeyringHasEntry, //!< auto: the keyring holds the credential.
     FileHasEntry, //!< auto: the keyring holds none, and the file does.
     NoEntryKeyringReady, //!< auto: nobody holds one; a new one goes to the keyring.
@@ -22,6 +23,8 @@ struct PinnedStore {
     //! The other store, where the mode lets it be looked at: for findings, for removing a twin after a confirmed
     //! write, and for signing out of both. Never read as a substitute. Null: there is no other store.
     std::shared_ptr<CredentialStore> other;
+    //! A further store that nobody reads as things are: for signing out of all. Null: there is none.
+    std::shared_ptr<CredentialStore> unused;
     StoreMode mode = StoreMode::Auto;
     PinReason reason = PinReason::Configured;
 };
@@ -31,9 +34,10 @@ class LATCHKEY_EXPORT StoreResolver : public QObject
 {
     Q_OBJECT
 public:
-    //! \a keyring may be null: built or run without one.
+    //! \a keyring may be null: built or run without one. It may also be the encrypted store, which takes the keyring's
+    //! place; then \a unused is the keyring.
     StoreResolver(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring, StoreMode mode,
-                  QObject *parent = nullptr);
+                  std::shared_ptr<CredentialStore> unused = nullptr);
 
     StoreMode mode() const { return m_mode; }
 
@@ -44,6 +48,7 @@ public:
 private:
     std::shared_ptr<CredentialStore> m_file;
     std::shared_ptr<CredentialStore> m_keyring;
+    std::shared_ptr<CredentialStore> m_unused;
     StoreMode m_mode;
 };
 

@@ -216,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(m_home->signInWithCodex());
         QVERIFY(codexConnects());
         const bool encrypts = store == SharedHome::Store::Keyring; // who says "file" gets a file
-        QCOMPARE(QFileInfo::exists(encryptedStorePath(m_home->path())), encrypts);
+        QCOMPARE(QFileInfo::exists(EncryptedStore::path(m_home->path())), encrypts);
         QCOMPARE(m_home->entry().isEmpty(), encrypts);
         QCOMPARE(m_home->latchkey({u"token"_s, name()}).status, encrypts ? 4 : 0);
         if (!encrypts)

@@ -78,6 +78,14 @@ struct Patient {
     }
     void ring(const Credential &made) const { keyring->put(made.server, made); }
 
+    //! Codex encrypts from now on.
+    void encrypt(const Credential &made)
+    {
+        what.secretAuthStorage = true;
+        keyring->entries[codexPassphraseService + u'/' + EncryptedStore::passphraseAccount(what.home)] = "passphrase";
+        QVERIFY(waitFor(EncryptedStore(keyring, what.home).write(made, {})));
+    }
+
     void log(const QString &storeKey, const QString &mode, const QString &store) const
     {
         QVERIFY(waitFor(DriftLog(folder.path()).record(storeKey, {mode, u"direct"_s, store, {}, {}}, now)));
@@ -202,12 +210,18 @@ private Q_SLOTS:
                                 .writeSpent({fingerprintOf(Secret("SECRET-OLD")), patient.now})));
         });
         QTest::newRow("Codex has encrypted once, and no longer does") << Sicken([](Patient &patient) {
-            patient.put(encryptedStorePath(patient.what.home), "age-encryption.org/v1");
+            patient.put(EncryptedStore::path(patient.what.home), "age-encryption.org/v1");
             patient.what.secretAuthStorage = false;
         });
         QTest::newRow("Codex would encrypt what is not in a file") << Sicken([](Patient &patient) {
-            patient.put(encryptedStorePath(patient.what.home), "age-encryption.org/v1");
+            patient.put(EncryptedStore::path(patient.what.home), "age-encryption.org/v1");
             patient.what.mode = StoreMode::File;
+        });
+        QTest::newRow("Codex encrypts") << Sicken([](Patient &patient) {
+            patient.encrypt(patient.credential(u"demo"_s));
+        });
+        QTest::newRow("Codex encrypts, and has nothing yet") << Sicken([](Patient &patient) {
+            patient.what.secretAuthStorage = true;
         });
         QTest::newRow("a home that is not Codex's") << Sicken([](Patient &patient) {
             patient.what.secretAuthStorage = true;
@@ -305,16 +319,74 @@ private Q_SLOTS:
             << FindingKind::ResolvedDifferently << u"demo"_s
             << Facts{{u"before"_s, u"file"_s}, {u"now"_s, u"keyring"_s}};
 
-        QTest::newRow("Codex encrypts, by its file")
+        QTest::newRow("an encrypted store that is cut off")
             << Sicken([](Patient &patient) {
-                   patient.put(encryptedStorePath(patient.what.home), "age-encryption.org/v1");
-                   patient.file(patient.credential(u"demo"_s)); // which is stale, whatever it says
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   QVERIFY(QFile::resize(EncryptedStore::path(patient.what.home), 50));
+               })
+            << FindingKind::StoreUnreadable << QString()
+            << Facts{{u"store"_s, u"encrypted"_s}, {u"what"_s, u"the encrypted file is cut off"_s}};
+        QTest::newRow("an encrypted store without its passphrase")
+            << Sicken([](Patient &patient) {
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   patient.keyring->entries.clear();
+               })
+            << FindingKind::StoreUnreadable << QString()
+            << Facts{{u"store"_s, u"encrypted"_s},
+                     {u"what"_s, u"the keyring holds no passphrase for Codex's encrypted store"_s}};
+        QTest::newRow("an encrypted entry that will come back with its passphrase")
+            << Sicken([](Patient &patient) {
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   patient.keyring->entries.clear();
+                   patient.file(patient.credential(u"demo"_s));
+               })
+            << FindingKind::EncryptedEntryReturns << u"demo"_s
+            << Facts{};
+        QTest::newRow("an encrypted entry that will come back when the keyring is unlocked")
+            << Sicken([](Patient &patient) {
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   patient.keyring->locked = true;
+                   patient.file(patient.credential(u"demo"_s));
+               })
+            << FindingKind::EncryptedEntryReturns << u"demo"_s
+            << Facts{};
+        QTest::newRow("an encrypted entry that will come back with a keyring")
+            << Sicken([](Patient &patient) {
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   patient.keyring->absent = true;
+                   patient.file(patient.credential(u"demo"_s));
+               })
+            << FindingKind::EncryptedEntryReturns << u"demo"_s
+            << Facts{};
+        QTest::newRow("a newer copy in the file beside the encrypted one")
+            << Sicken([](Patient &patient) {
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   patient.file(patient.credential(u"demo"_s, 2h));
+               })
+            << FindingKind::BothStoresHold << u"demo"_s
+            << Facts{{u"used"_s, u"encrypted"_s}, {u"newer"_s, u"file"_s}, {u"store"_s, u"file"_s}};
+        QTest::newRow("an old copy in the keyring beside the encrypted one")
+            << Sicken([](Patient &patient) {
+                   patient.encrypt(patient.credential(u"demo"_s));
+                   patient.ring(patient.credential(u"demo"_s, 10min));
+               })
+            << FindingKind::BothStoresHold << u"demo"_s
+            << Facts{{u"used"_s, u"encrypted"_s}, {u"newer"_s, u"encrypted"_s}, {u"store"_s, u"keyring"_s}};
+        QTest::newRow("left in the keyring when Codex began to encrypt")
+            << Sicken([](Patient &patient) {
+                   patient.what.secretAuthStorage = true;
                    patient.ring(patient.credential(u"demo"_s));
                })
-            << FindingKind::EncryptedStoreInUse << QString() << Facts{};
-        QTest::newRow("Codex encrypts, by its configuration")
-            << Sicken([](Patient &patient) { patient.what.secretAuthStorage = true; })
-            << FindingKind::EncryptedStoreInUse << QString() << Facts{};
+            << FindingKind::StoredElsewhere << u"demo"_s
+            << Facts{{u"used"_s, u"encrypted"_s}, {u"store"_s, u"keyring"_s}};
+        QTest::newRow("left in the file where Codex encrypts")
+            << Sicken([](Patient &patient) {
+                   patient.what.mode = StoreMode::Keyring;
+                   patient.what.secretAuthStorage = true;
+                   patient.file(patient.credential(u"demo"_s));
+               })
+            << FindingKind::StoredElsewhere << u"demo"_s
+            << Facts{{u"used"_s, u"encrypted"_s}, {u"store"_s, u"file"_s}};
         QTest::newRow("a file from a backup")
             << Sicken([](Patient &patient) {
                    patient.file(patient.credential(u"demo"_s));
@@ -673,8 +745,8 @@ private Q_SLOTS:
         QTest::newRow("an unreadable store") << FindingKind::StoreUnreadable << Severity::Problem;
         QTest::newRow("a locked keyring") << FindingKind::KeyringLocked << Severity::Problem;
         QTest::newRow("no keyring") << FindingKind::NoKeyring << Severity::Problem;
-        QTest::newRow("an encrypted store") << FindingKind::EncryptedStoreInUse << Severity::Problem;
         QTest::newRow("what stops Codex") << FindingKind::StopsCodex << Severity::Problem;
+        QTest::newRow("an encrypted entry that returns") << FindingKind::EncryptedEntryReturns << Severity::Warning;
         QTest::newRow("brought back") << FindingKind::BroughtBack << Severity::Warning;
         QTest::newRow("bound to a key") << FindingKind::BoundToKey << Severity::Warning;
         QTest::newRow("a refused refresh") << FindingKind::RefreshRefused << Severity::Warning;

@@ -535,7 +535,7 @@ private Q_SLOTS:
         QCOMPARE(clinic.servers.find(u"demo"_s)->identity.url, u"https://mcp.example/mcp"_s);
     }
 
-    void nothingIsTouchedWhereCodexEncrypts()
+    void nothingMovesIntoAKeyringThatCodexNoLongerReads()
     {
         SessionSettings settings;
         Clinic clinic;
@@ -547,8 +547,9 @@ private Q_SLOTS:
         Repair move{Repair::Kind::MoveCredential, clinic.server.identity, StoreKind::File, StoreKind::Keyring};
         move.chosen = true;
         const Status outcome = waitFor(repair(guarded, clinic.servers, move));
-        QCOMPARE(kindOf(outcome), ErrorKind::StoreEncrypted);
+        QCOMPARE(kindOf(outcome), ErrorKind::Superseded);
         QVERIFY(clinic.stored());
+        QCOMPARE(clinic.keyring->count(), 0);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "core/jose/age_p.h"
+#include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -225,6 +226,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAge)
+LATCHKEY_TEST(TestAge)
 
 #include "tst_age.moc"

@@ -38,9 +38,10 @@ struct SessionFixture {
     std::unique_ptr<CredentialSession> session;
 
     //! \a history: the folder for histories, in that of the home; empty: none are kept. \a shared: the keyring of
-    //! another home of this user; null: a new one.
+    //! another home of this user; null: a new one. \a encrypts: as in SessionSettings.
     explicit SessionFixture(StoreMode mode = StoreMode::File, Bounds bounds = {20s, 20s, 300ms},
-                            const QString &history = {}, std::shared_ptr<FakeKeyring> shared = nullptr)
+                            const QString &history = {}, std::shared_ptr<FakeKeyring> shared = nullptr,
+                            std::optional<bool> encrypts = {})
         : mode(mode)
         , keyring(shared ? std::move(shared) : std::make_shared<FakeKeyring>())
     {
@@ -64,6 +65,7 @@ struct SessionFixture {
             settings.historyFolder = folder.filePath(history);
         settings.oauth = oauth;
         settings.keyring = keyring;
+        settings.secretAuthStorage = encrypts;
         factory = std::make_unique<SessionFactory>(settings);
         session.reset(factory->open(server));
     }

@@ -907,37 +907,65 @@ private Q_SLOTS:
         QCOMPARE(home.oauth->refreshes, 2);
     }
 
-    void nothingIsReadOrWrittenBesideCodexsEncryptedStore_data()
+    void theEncryptedStoreTakesTheKeyringsPlaceWhereCodexEncrypts_data()
     {
         QTest::addColumn<StoreMode>("mode");
         QTest::newRow("auto") << StoreMode::Auto;
         QTest::newRow("keyring") << StoreMode::Keyring;
     }
-    void nothingIsReadOrWrittenBesideCodexsEncryptedStore()
+    void theEncryptedStoreTakesTheKeyringsPlaceWhereCodexEncrypts()
     {
         QFETCH(StoreMode, mode);
-        SessionFixture home(mode);
-        home.keyring->put(home.server.identity, home.credential("A2", "R2", 1h));
-        QVERIFY(waitFor(home.session->accessToken()));
-        home.store(home.credential("A1", "R1", 1h));
-        QVERIFY(QDir(home.folder.path()).mkpath(u"secrets"_s));
-        QFile encrypted(encryptedStorePath(home.folder.path()));
-        QVERIFY(encrypted.open(QIODevice::WriteOnly)); // while we run, and have a store pinned
+        SessionFixture home(mode, {20s, 20s, 300ms}, {}, nullptr, true);
+        const QString key = home.server.identity.storeKey();
+        const QString passphrase = codexPassphraseService + u'/' + EncryptedStore::passphraseAccount(home.folder.path());
+        home.keyring->entries[passphrase] = "passphrase";
+        home.keyring->put(home.server.identity, home.credential("A8", "R8", -1s));
+        home.store(home.credential("A9", "R9", -1s));
+        EncryptedStore encrypted(home.keyring, home.folder.path());
+        QVERIFY(waitFor(encrypted.write(home.credential("A1", "R1", -1s), {})));
 
+        home.oauth->refreshAnswer = grantOf("A2", "R2");
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(token);
+        QCOMPARE(token->value, Secret("A2"));
+        QVERIFY(home.session->pinnedStore()->store->kind() == StoreKind::Encrypted);
+        const auto stored = waitFor(encrypted.read(home.server.identity));
+        QVERIFY(stored && *stored);
+        QCOMPARE((*stored)->refreshToken, Secret("R2"));
+        QVERIFY(!home.stored()); // as after a write into the keyring
+        QVERIFY(home.keyring->entries[codexKeyringService + u'/' + key].contains("R8")); // as Codex leaves it
+
+        // Without its passphrase nothing else is used, and nothing is written.
+        home.keyring->entries.remove(passphrase);
+        home.store(home.credential("A9", "R9", 1h));
         QVERIFY(!waitFor(home.session->reload()));
         QCOMPARE(home.session->health().state, HealthState::Trouble);
-        const auto token = waitFor(home.session->refresh());
-        QVERIFY(!token);
-        QCOMPARE(token.error().kind, ErrorKind::StoreEncrypted);
-        const auto logout = waitFor(home.session->logout());
-        QVERIFY(!logout);
-        QCOMPARE(logout.error().kind, ErrorKind::StoreEncrypted);
-        QCOMPARE(home.oauth->refreshes, 0);
-        QVERIFY(home.stored());
-        QCOMPARE(home.keyring->count(), 1);
+        const auto refused = waitFor(home.session->refresh());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::StoreEncrypted);
+        QCOMPARE(home.oauth->refreshes, 1);
+        QCOMPARE(home.stored()->refreshToken, Secret("R9"));
 
-        QVERIFY(encrypted.remove());
-        QVERIFY(waitFor(home.session->refresh()));
+        home.keyring->entries[passphrase] = "passphrase";
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(report);
+        QVERIFY(report->removedFromEncrypted && report->removedFromKeyring && report->removedFromFile);
+        QVERIFY(!*waitFor(encrypted.read(home.server.identity)));
+        QVERIFY(!home.stored());
+        QCOMPARE(home.keyring->count(), 1); // the passphrase
+    }
+
+    void aFileOfCodexsEncryptedStoreAloneMeansNothing()
+    {
+        SessionFixture home(StoreMode::Auto);
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(QDir(home.folder.path()).mkpath(u"secrets"_s));
+        QFile encrypted(EncryptedStore::path(home.folder.path()));
+        QVERIFY(encrypted.open(QIODevice::WriteOnly));
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(token);
+        QCOMPARE(token->value, Secret("A1"));
     }
 
     void aPeerThatTakesNoLockIsAdoptedAfterARejection()

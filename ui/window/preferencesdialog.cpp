@@ -1,6 +1,7 @@
 #include "ui/window/preferencesdialog.h"
 
 #include "core/base/visibletext.h"
+#include "core/store/encryptedstore.h"
 #include "ui/words/language.h"
 
 #include <QtCore/QProcess>
@@ -159,19 +160,25 @@ void PreferencesDialog::addHomes(QFormLayout &form)
 //! Where the credentials are at this moment, in a few words.
 QString PreferencesDialog::keptNow(const OpenHome &open)
 {
+    int inEncrypted = 0;
     int inKeyring = 0;
     int inFile = 0;
     for (const CredentialSession *session : open.pool.sessions()) {
-        if (const auto pinned = session->pinnedStore())
-            ++(pinned->store->kind() == StoreKind::Keyring ? inKeyring : inFile);
+        const auto pinned = session->pinnedStore();
+        inEncrypted += pinned && pinned->store->kind() == StoreKind::Encrypted ? 1 : 0;
+        inKeyring += pinned && pinned->store->kind() == StoreKind::Keyring ? 1 : 0;
+        inFile += pinned && pinned->store->kind() == StoreKind::File ? 1 : 0;
     }
-    const QString keyring = tr("%n servers use the keyring", nullptr, inKeyring);
+    // It stands in the place of the keyring.
+    const int inOther = inEncrypted + inKeyring;
+    const QString keyring = inEncrypted > 0 ? tr("%n servers use the encrypted store", nullptr, inEncrypted)
+                                            : tr("%n servers use the keyring", nullptr, inKeyring);
     const QString file = tr("%n servers use the file", nullptr, inFile);
-    if (inKeyring > 0 && inFile > 0)
+    if (inOther > 0 && inFile > 0)
         return tr("%1, and %2").arg(keyring, file);
-    if (inKeyring + inFile == 0)
+    if (inOther + inFile == 0)
         return tr("no server uses a store yet");
-    return inKeyring > 0 ? keyring : file;
+    return inOther > 0 ? keyring : file;
 }
 
 void PreferencesDialog::showHomes()
@@ -189,7 +196,9 @@ void PreferencesDialog::showHomes()
             text += tr("Store mode file: every credential is in a file in the home.");
             break;
         case StoreMode::Keyring:
-            text += tr("Store mode keyring: every credential is in the keyring.");
+            text += isEncryptedStoreInUse(mode, open->servers.homeConfig().secretAuthStorage, open->home.keyringService)
+                ? tr("Store mode keyring: every credential is in Codex's encrypted store, and its passphrase in the keyring.")
+                : tr("Store mode keyring: every credential is in the keyring.");
             break;
         }
         paragraphs.append(text);

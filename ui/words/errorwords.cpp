@@ -54,7 +54,7 @@ QString headline(const Error &error)
     case ErrorKind::StoreLocked:
         return tr("The keyring is locked");
     case ErrorKind::StoreEncrypted:
-        return tr("Codex keeps this sign-in in its encrypted store");
+        return tr("Codex's encrypted store cannot be opened");
     case ErrorKind::LockTimeout:
         return tr("Another program is still changing this credential");
     case ErrorKind::Network:
@@ -98,9 +98,8 @@ QString meaning(const Error &error)
         return tr("Only you can grant access again.");
     case ErrorKind::StoreUnavailable:
     case ErrorKind::StoreLocked:
-        return tr("Nothing was spent or changed, and no other store was used instead.");
     case ErrorKind::StoreEncrypted:
-        return tr("Only Codex can read it, so Latchkey neither uses nor changes any copy of it elsewhere.");
+        return tr("Nothing was spent or changed, and no other store was used instead.");
     case ErrorKind::LockTimeout:
         return tr("Nothing was changed; the credential is as that program leaves it.");
     case ErrorKind::Network:
@@ -133,8 +132,8 @@ QString advice(const Error &error)
     case ErrorKind::StoreLocked:
         return tr("Unlock the keyring (for example in your password manager), and try again.");
     case ErrorKind::StoreEncrypted:
-        return tr(
-            "To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in again.");
+        return tr("Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move "
+                  "secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.");
     case ErrorKind::LockTimeout:
         return tr("Try again in a minute. If it stays, look for a program that hangs.");
     case ErrorKind::Network:
@@ -181,7 +180,7 @@ QString errorWord(ErrorKind kind)
     case ErrorKind::StoreLocked:
         return tr("keyring locked");
     case ErrorKind::StoreEncrypted:
-        return tr("in Codex's encrypted store");
+        return tr("encrypted store not open");
     case ErrorKind::LockTimeout:
         return tr("another program holds the lock");
     case ErrorKind::Network:

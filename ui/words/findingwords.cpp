@@ -10,7 +10,11 @@ namespace {
 
 QString storeOf(const QString &word)
 {
-    return storeName(word == "keyring"_L1 ? StoreKind::Keyring : StoreKind::File);
+    for (const StoreKind kind : {StoreKind::Keyring, StoreKind::Encrypted}) {
+        if (word == toString(kind))
+            return storeName(kind);
+    }
+    return storeName(StoreKind::File);
 }
 
 QString since(const Finding &finding)
@@ -58,10 +62,12 @@ FindingText copies(const Finding &finding)
                 : tr("Use the newer one; or sign in again, which leaves one copy.")};
     }
     case FindingKind::StoredElsewhere:
-        return {tr("The store mode is “%1”, and the credential of this server is in the %2.")
-                    .arg(facts[u"used"_s], storeOf(facts[u"store"_s])),
+        return {tr("The credential of this server is in the %1, and its place is in the %2.")
+                    .arg(storeOf(facts[u"store"_s]), storeOf(facts[u"used"_s])),
                 tr("It is not used where it is: the server looks signed out."),
-                tr("Move it to the %1, or sign in again.").arg(storeOf(facts[u"used"_s]))};
+                facts[u"used"_s] == toString(StoreKind::Encrypted)
+                    ? tr("Sign in again.")
+                    : tr("Move it to the %1, or sign in again.").arg(storeOf(facts[u"used"_s]))};
     case FindingKind::ResolvedDifferently:
         return {
             tr("The store mode “auto” now means the %1; last time it meant the %2.")
@@ -146,17 +152,18 @@ FindingText locks(const Finding &finding)
 FindingText stores(const Finding &finding)
 {
     switch (finding.kind) {
-    case FindingKind::EncryptedStoreInUse:
-        return {tr("Codex keeps the sign-ins of this home in its encrypted store, %1.").arg(finding.facts[u"file"_s]),
-                tr("Only Codex can read it. Copies elsewhere are stale, so Latchkey neither uses nor changes any."),
-                tr("To share sign-ins, set secret_auth_storage = false under [features] in config.toml, and sign in "
-                   "again. Otherwise leave these servers to Codex.")};
     case FindingKind::StopsCodex:
         return {tr("Codex cannot read %1, because of: %2.").arg(finding.facts[u"file"_s], finding.facts[u"entries"_s]),
                 tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
                 finding.facts.contains(u"mends"_s)
                     ? tr("Have it put into that form; nothing in it is lost.")
                     : tr("Mend or move away what is named there.")};
+    case FindingKind::EncryptedEntryReturns:
+        return {tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
+                    .arg(finding.facts[u"file"_s]),
+                tr("If the encrypted store holds an older one, that one will come back when its passphrase does."),
+                tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
+                   "away.")};
     case FindingKind::KeyringLocked:
         return {tr("The keyring is locked."), tr("Credentials in it can be neither read nor refreshed."),
                 tr("Unlock it, for example in your password manager, or log in to the desktop again.")};
@@ -212,8 +219,8 @@ FindingText findingText(const Finding &finding)
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:
     case FindingKind::NoKeyring:
-    case FindingKind::EncryptedStoreInUse:
     case FindingKind::StopsCodex:
+    case FindingKind::EncryptedEntryReturns:
         return stores(finding);
     }
     Q_UNREACHABLE();

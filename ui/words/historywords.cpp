@@ -52,7 +52,10 @@ QString reason(SignInReason reason)
 QString repaired(const HistoryEvent &event)
 {
     const bool isKeyring = event.from == toString(StoreKind::Keyring);
-    const QString from = storeName(isKeyring ? StoreKind::Keyring : StoreKind::File);
+    const bool isEncrypted = event.from == toString(StoreKind::Encrypted);
+    const QString from = storeName(isKeyring         ? StoreKind::Keyring
+                                       : isEncrypted ? StoreKind::Encrypted
+                                                     : StoreKind::File);
     if (event.repair == wordFor(Repair::Kind::RemoveCopy))
         return tr("Copy removed by %1 (%2)").arg(event.program, from);
     if (event.repair == wordFor(Repair::Kind::MoveCredential))

@@ -7,6 +7,10 @@ namespace {
 
 QString removed(const LogoutReport &report)
 {
+    if (report.removedFromEncrypted && !report.removedFromFile && !report.removedFromKeyring)
+        return tr("The credential was removed from Codex's encrypted store.");
+    if (report.removedFromEncrypted)
+        return tr("The credential was removed from Codex's encrypted store, and from where else it was.");
     if (report.removedFromFile && report.removedFromKeyring)
         return tr("The credential was removed from the file and from the keyring.");
     if (report.removedFromFile)
@@ -34,7 +38,15 @@ QString revoked(const RevocationReport &report)
 
 QString storeName(StoreKind kind)
 {
-    return kind == StoreKind::File ? tr("file") : tr("keyring");
+    switch (kind) {
+    case StoreKind::File:
+        return tr("file");
+    case StoreKind::Keyring:
+        return tr("keyring");
+    case StoreKind::Encrypted:
+        return tr("encrypted store");
+    }
+    Q_UNREACHABLE();
 }
 
 QString pinReason(PinReason reason)
@@ -42,10 +54,12 @@ QString pinReason(PinReason reason)
     switch (reason) {
     case PinReason::Configured:
         return tr("because the configuration names it");
+    case PinReason::CodexEncrypts:
+        return tr("because Codex encrypts its sign-ins");
     case PinReason::KeyringHasEntry:
         return tr("because the keyring holds the credential");
     case PinReason::FileHasEntry:
-        return tr("because the keyring has no entry, and the file has one");
+        return tr("because only the file holds the credential");
     case PinReason::NoEntryKeyringReady:
         return tr("because a new credential goes to the keyring");
     case PinReason::NoKeyring:
