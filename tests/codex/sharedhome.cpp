@@ -1,9 +1,13 @@
 #include "tests/codex/sharedhome.h"
 
+#include "core/jose/age_p.h"
+#include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -63,17 +67,9 @@ SharedHome::SharedHome(const KeyringSession &session, Store store)
     const QString name = u"demo"_s;
     m_server = {name, m_provider.ask({{u"do"_s, u"addServer"_s}, {u"name"_s, name}})["url"_L1].toString()};
     m_item = std::make_unique<CodexItem>(m_session, m_server.storeKey());
-    const QByteArray mode = store == Store::File ? "file" : "keyring";
-    const QByteArray config = "mcp_oauth_credentials_store = \"" + mode
-        + "\"\n"
-          "check_for_update_on_startup = false\n"
-          "[analytics]\nenabled = false\n"
-          "[mcp_servers.demo]\nurl = \""
-        + m_server.url.toUtf8() + "\"\n";
-    QFile file(m_folder.filePath(u"config.toml"_s));
     m_valid = m_provider.isRunning()
         && m_provider.tell(u"set"_s, {{u"autoApprove"_s, true}, {u"accessTokenLifetime"_s, 3600}})
-        && file.open(QIODevice::WriteOnly) && file.write(config) == config.size();
+        && configure(store == Store::File ? "file" : "keyring", store == Store::Encrypted);
 }
 
 QProcessEnvironment SharedHome::environment() const
@@ -85,16 +81,43 @@ QProcessEnvironment SharedHome::environment() const
     return environment;
 }
 
-bool SharedHome::configure(const QByteArray &toml) const
+bool SharedHome::configure(const QByteArray &mode, bool encrypts) const
 {
+    const QByteArray toml = "mcp_oauth_credentials_store = \"" + mode
+        + "\"\n"
+          "check_for_update_on_startup = false\n"
+          "[features]\nsecret_auth_storage = "
+        + (encrypts ? "true" : "false")
+        + "\n"
+          "[analytics]\nenabled = false\n"
+          "[mcp_servers.demo]\nurl = \""
+        + m_server.url.toUtf8() + "\"\n";
     QFile file(m_folder.filePath(u"config.toml"_s));
-    return file.open(QIODevice::Append) && file.write(toml) == toml.size();
+    return file.open(QIODevice::WriteOnly) && file.write(toml) == toml.size();
 }
 
 QJsonObject SharedHome::entry() const
 {
-    if (m_store == Store::Keyring)
+    return entryIn(m_store);
+}
+
+QJsonObject SharedHome::entryIn(Store store) const
+{
+    if (store == Store::Keyring)
         return m_item->payload();
+    if (store == Store::Encrypted) {
+        QFile file(EncryptedStore::path(path()));
+        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const auto header = parseAgeHeader(bytes);
+        const auto key = header ? ageFileKey(*header, Secret(passphrase())) : header.error();
+        const auto content = key ? openAge(bytes, *header, *key) : key.error();
+        if (!content)
+            return {};
+        const QJsonObject secrets
+            = QJsonDocument::fromJson(content->reveal().toByteArray()).object()["secrets"_L1].toObject();
+        return secrets.isEmpty() ? QJsonObject()
+                                 : QJsonDocument::fromJson(secrets.begin()->toString().toUtf8()).object();
+    }
     QFile file(FileStore::path(path()));
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -104,7 +127,7 @@ QJsonObject SharedHome::entry() const
 QJsonObject SharedHome::tokens() const
 {
     const QJsonObject stored = entry();
-    return m_store == Store::Keyring ? stored["token_response"_L1].toObject() : stored;
+    return m_store == Store::File ? stored : stored["token_response"_L1].toObject();
 }
 
 QString SharedHome::accessToken() const
@@ -125,9 +148,42 @@ QJsonObject SharedHome::lastingMembers() const
         stored.remove(changing);
         response.remove(changing);
     }
-    if (m_store == Store::Keyring)
+    if (m_store != Store::File)
         stored["token_response"_L1] = response;
     return stored;
+}
+
+QByteArray SharedHome::passphrase() const
+{
+    const QString account = EncryptedStore::passphraseAccount(path());
+    return m_session.run(u"secret-tool"_s, {u"lookup"_s, u"service"_s, u"codex"_s, u"username"_s, account}).output;
+}
+
+bool SharedHome::isPassphraseThere() const
+{
+    return !passphrase().isEmpty();
+}
+
+//! As Codex writes it, also a passphrase where there is none yet.
+bool SharedHome::storeEncrypted(const QJsonObject &payload) const
+{
+    const QString account = EncryptedStore::passphraseAccount(path());
+    if (!isPassphraseThere()) {
+        const QStringList item{u"store"_s,       u"--label"_s, u"made by a test"_s, u"service"_s, u"codex"_s,
+                               u"username"_s,    account,      u"target"_s,         u"default"_s, u"application"_s,
+                               u"rust-keyring"_s};
+        if (m_session.run(u"secret-tool"_s, item, QByteArray(32, 'p').toBase64()).exitCode != 0)
+            return false;
+    }
+    const QByteArray hash = QCryptographicHash::hash(m_server.storeKey().toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QString name = u"global/MCP_OAUTH_"_s + QString::fromLatin1(hash.first(32).toUpper());
+    const QString text = QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact));
+    const QJsonObject document{{u"version"_s, 1}, {u"secrets"_s, QJsonObject{{name, text}}}};
+    const auto seed = newAgeSeed();
+    const auto bytes = seed ? sealAge(QJsonDocument(document).toJson(), Secret(passphrase()), 10, *seed) : seed.error();
+    QFile file(EncryptedStore::path(path()));
+    return bytes && QDir(path()).mkpath(u"secrets"_s) && file.open(QIODevice::WriteOnly)
+        && file.write(*bytes) == bytes->size();
 }
 
 bool SharedHome::seedExpired()
@@ -138,18 +194,43 @@ bool SharedHome::seedExpired()
     const QJsonObject seed = m_provider.ask(command);
     if (m_store == Store::File || !seed["ok"_L1].toBool())
         return seed["ok"_L1].toBool();
+    return put(m_store, seed, true);
+}
+
+bool SharedHome::seed(Store store, bool isAlive)
+{
+    const QJsonObject seed = m_provider.ask(
+        {{u"do"_s, u"seed"_s}, {u"server"_s, m_server.name}, {u"lifetime"_s, isAlive ? 3600 : -60}});
+    return seed["ok"_L1].toBool() && put(store, seed, isAlive);
+}
+
+bool SharedHome::put(Store store, const QJsonObject &seed, bool isRenewable)
+{
+    if (store == Store::File) {
+        const QJsonObject flat{{u"server_name"_s, m_server.name},
+                               {u"server_url"_s, m_server.url},
+                               {u"issuer"_s, seed["issuer"_L1]},
+                               {u"client_id"_s, seed["clientId"_L1]},
+                               {u"access_token"_s, seed["accessToken"_L1]},
+                               {u"expires_at"_s, seed["expiresAt"_L1]},
+                               {u"refresh_token"_s, isRenewable ? seed["refreshToken"_L1] : QJsonValue()},
+                               {u"scopes"_s, seed["scopes"_L1]}};
+        const QByteArray json = QJsonDocument(QJsonObject{{m_server.storeKey(), flat}}).toJson();
+        QFile file(FileStore::path(path()));
+        return file.open(QIODevice::WriteOnly) && file.write(json) == json.size();
+    }
     const QStringList scopes = seed["scopes"_L1].toVariant().toStringList();
-    const QJsonObject response{{u"access_token"_s, seed["accessToken"_L1]},
-                               {u"token_type"_s, u"bearer"_s},
-                               {u"expires_in"_s, 3600},
-                               {u"refresh_token"_s, seed["refreshToken"_L1]},
-                               {u"scope"_s, scopes.join(u' ')}};
-    return m_item->store({{u"server_name"_s, m_server.name},
-                          {u"url"_s, m_server.url},
-                          {u"issuer"_s, seed["issuer"_L1]},
-                          {u"client_id"_s, seed["clientId"_L1]},
-                          {u"token_response"_s, response},
-                          {u"expires_at"_s, seed["expiresAt"_L1]}});
+    QJsonObject response{{u"access_token"_s, seed["accessToken"_L1]},
+                         {u"token_type"_s, u"bearer"_s},
+                         {u"expires_in"_s, 3600},
+                         {u"refresh_token"_s, seed["refreshToken"_L1]},
+                         {u"scope"_s, scopes.join(u' ')}};
+    if (!isRenewable)
+        response.remove(u"refresh_token"_s);
+    const QJsonObject payload{{u"server_name"_s, m_server.name}, {u"url"_s, m_server.url},
+                              {u"issuer"_s, seed["issuer"_L1]},  {u"client_id"_s, seed["clientId"_L1]},
+                              {u"token_response"_s, response},   {u"expires_at"_s, seed["expiresAt"_L1]}};
+    return store == Store::Encrypted ? storeEncrypted(payload) : m_item->store(payload);
 }
 
 std::unique_ptr<QProcess> SharedHome::start(const QString &program, const QStringList &arguments) const

@@ -25,7 +25,7 @@ Outcome outcomeOf(QProcess &process);
 class SharedHome
 {
 public:
-    enum class Store { File, Keyring };
+    enum class Store { File, Keyring, Encrypted };
     //! \a session must outlive it.
     SharedHome(const KeyringSession &session, Store store);
 
@@ -35,8 +35,8 @@ public:
     FakeProvider &provider() { return m_provider; }
     const CodexItem &item() const { return *m_item; }
     QProcessEnvironment environment() const;
-    //! Adds \a toml to the home's configuration.
-    bool configure(const QByteArray &toml) const;
+    //! Writes the home's configuration anew.
+    bool configure(const QByteArray &mode, bool encrypts) const;
 
     //! What the store holds, as it is. Empty: nothing.
     QJsonObject entry() const;
@@ -44,8 +44,13 @@ public:
     QString refreshToken() const;
     //! The same without what a refresh changes.
     QJsonObject lastingMembers() const;
+    //! What a keyring's or the encrypted store's entry holds. Empty: nothing.
+    QJsonObject entryIn(Store store) const;
     //! As if a client had signed in, whose access token has since expired.
     bool seedExpired();
+    //! The same in \a store, which need not be the one in use: good for an hour, or of no use any more.
+    bool seed(Store store, bool isAlive);
+    bool isPassphraseThere() const;
 
     std::unique_ptr<QProcess> startCodex(const QStringList &arguments) const;
     std::unique_ptr<QProcess> startLatchkey(const QStringList &arguments) const;
@@ -62,6 +67,9 @@ public:
 
 private:
     QJsonObject tokens() const;
+    QByteArray passphrase() const;
+    bool storeEncrypted(const QJsonObject &payload) const;
+    bool put(Store store, const QJsonObject &seed, bool isRenewable);
     std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments) const;
 
     const KeyringSession &m_session;
