@@ -36,10 +36,8 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , m_file(fileStoreOf(home, settings.bounds.lock))
     , m_keyring(keyringStoreOf(m_backend, settings.keyringService))
     , m_encrypted(encryptedStoreOf(m_backend, home, settings.bounds.lock))
-    , m_encryptedInUse(
-          isEncryptedStoreInUse(settings.storeMode, settings.secretAuthStorage, settings.keyringService))
-    , m_resolver(m_file, m_encryptedInUse ? m_encrypted : m_keyring, settings.storeMode,
-                 m_encryptedInUse ? m_keyring : nullptr)
+    , m_encryptedInUse(isEncryptedStoreInUse(settings.storeMode, settings.secretAuthStorage, settings.keyringService))
+    , m_resolver(m_file, m_encryptedInUse ? m_encrypted : m_keyring, settings.storeMode, unusedStore(settings))
     , m_driftLog(home)
 {
 }
@@ -71,6 +69,15 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
                                 clock());
     });
     return resolved;
+}
+
+// Where the mode is `file`, Codex signs out of its encrypted store all the same, if it is told to have one.
+std::shared_ptr<CredentialStore> SessionContext::unusedStore(const SessionSettings &settings) const
+{
+    if (m_encryptedInUse)
+        return m_keyring;
+    const bool encrypts = isEncryptedStoreInUse(StoreMode::Auto, settings.secretAuthStorage, settings.keyringService);
+    return encrypts ? m_encrypted : nullptr;
 }
 
 std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &server, const PinnedStore &pinned) const

@@ -86,6 +86,8 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
+    std::shared_ptr<CredentialStore> unusedStore(const SessionSettings &settings) const;
+
     const QString m_keyringService;
     std::shared_ptr<KeyringBackend> m_backend;
     const std::shared_ptr<CredentialStore> m_file;

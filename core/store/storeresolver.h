@@ -35,7 +35,7 @@ class LATCHKEY_EXPORT StoreResolver : public QObject
     Q_OBJECT
 public:
     //! \a keyring may be null: built or run without one. It may also be the encrypted store, which takes the keyring's
-    //! place; then \a unused is the keyring.
+    //! place; then \a unused is the keyring. Where the mode is `file` it may be the encrypted store.
     StoreResolver(std::shared_ptr<CredentialStore> file, std::shared_ptr<CredentialStore> keyring, StoreMode mode,
                   std::shared_ptr<CredentialStore> unused = nullptr);
 

@@ -235,6 +235,7 @@ private Q_SLOTS:
         row(true, "keyring", {Keyring, File}, {});
         row(true, "file", all, u"file"_s);
         row(true, "file", {Encrypted, Keyring}, {});
+        row(false, "auto", {Encrypted, Keyring}, u"keyring"_s);
         row(false, "auto", all, u"keyring"_s);
         row(false, "auto", {Encrypted, File}, u"file"_s);
         row(false, "auto", {Encrypted}, {});

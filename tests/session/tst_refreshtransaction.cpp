@@ -956,6 +956,23 @@ private Q_SLOTS:
         QCOMPARE(home.keyring->count(), 1); // the passphrase
     }
 
+    void signingOutOfTheFileReachesTheEncryptedStore()
+    {
+        SessionFixture home(StoreMode::File, {20s, 20s, 300ms}, {}, nullptr, true);
+        home.keyring->entries[codexPassphraseService + u'/' + EncryptedStore::passphraseAccount(home.folder.path())]
+            = "passphrase";
+        EncryptedStore encrypted(home.keyring, home.folder.path());
+        QVERIFY(waitFor(encrypted.write(home.credential("A1", "R1", 1h), {})));
+        home.store(home.credential("A2", "R2", 1h));
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(token);
+        QCOMPARE(token->value, Secret("A2"));
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(report);
+        QVERIFY(report->removedFromFile && report->removedFromEncrypted);
+        QVERIFY(!*waitFor(encrypted.read(home.server.identity)));
+    }
+
     void aFileOfCodexsEncryptedStoreAloneMeansNothing()
     {
         SessionFixture home(StoreMode::Auto);
