@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# deb.sh BUILD: makes the Debian package of a build, installs it into a clean Debian (debootstrap, as root), and starts both
-# programs there: nothing may be missing that its dependencies do not bring. Takes minutes; ends with 77 where it cannot run.
+# deb.sh BUILD: makes the Debian packages of a build, has lintian look at them, installs them into a clean Debian (debootstrap,
+# as root), starts both programs there, builds a program against the library, and purges everything: nothing may be missing
+# that the dependencies do not bring, and nothing may stay. Takes minutes; ends with 77 where it cannot run.
 # MIRROR, SUITE: where that Debian comes from (this machine's).
 set -euo pipefail
 build=$1
@@ -21,9 +22,17 @@ cleanup() {
 trap cleanup EXIT
 
 (cd "$build" && cpack -G DEB -B "$work/package" >/dev/null)
-package=$(find "$work/package" -maxdepth 1 -name '*.deb')
-echo "package: $(basename "$package"), $(du -k "$package" | cut -f1) KiB"
-dpkg-deb -x "$package" "$work/unpacked"
+packages=()
+for package in latchkey_ liblatchkeycore0 liblatchkeycore-dev_; do
+    packages+=("$(find "$work/package" -maxdepth 1 -name "$package*.deb")")
+    echo "package: $(basename "${packages[-1]}"), $(du -k "${packages[-1]}" | cut -f1) KiB"
+done
+if command -v lintian >/dev/null; then
+    lintian --fail-on error,warning "${packages[@]}"
+fi
+for package in "${packages[@]}"; do
+    dpkg-deb -x "$package" "$work/unpacked"
+done
 "$here/elf.sh" runpaths "$work/unpacked"
 if grep -q '^LATCHKEY_HARDEN:BOOL=ON' "$build/CMakeCache.txt"; then
     "$here/elf.sh" hardened "$work/unpacked"
@@ -36,12 +45,16 @@ debootstrap --variant=minbase "$suite" "$root" ${MIRROR:+"$MIRROR"} >"$work/log"
 # The package manager of the clean system reaches its archive as this one does.
 cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
 apt-config dump | grep -E '^Acquire::https?::Proxy' >"$root/etc/apt/apt.conf.d/90proxy" || true
-cp "$package" "$root/latchkey.deb"
+mkdir "$root/packages"
+cp "${packages[@]}" "$root/packages/"
 mount -t proc proc "$root/proc" 2>/dev/null || true
 
 inside() { chroot "$root" env -u XDG_RUNTIME_DIR HOME=/root DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"; }
 inside apt-get -q update >>"$work/log" 2>&1
-inside apt-get install -y -q --no-install-recommends /latchkey.deb >>"$work/log" 2>&1 || {
+before=$(inside find /usr /etc -xdev -iname '*latchkey*')
+# The programs bring the library with them; apt finds it where a repository would have it.
+inside sh -c 'apt-get install -y -q --no-install-recommends /packages/latchkey_*.deb /packages/liblatchkeycore0*.deb' \
+    >>"$work/log" 2>&1 || {
     tail -n 20 "$work/log"
     exit 1
 }
@@ -74,4 +87,22 @@ inside sh -c '
     kill $server
     exit $status
 '
-echo "installed, started, shown and ended on a clean $suite"
+
+# What other projects build with.
+inside sh -c 'apt-get install -y -q --no-install-recommends /packages/liblatchkeycore-dev_*.deb g++ cmake make pkg-config' \
+    >>"$work/log" 2>&1
+cp -r "$here/consumer" "$root/consumer"
+inside sh -c 'cmake -S /consumer -B /built && cmake --build /built && /built/consumer /tmp/home' >>"$work/log" 2>&1 || {
+    tail -n 20 "$work/log"
+    exit 1
+}
+inside pkg-config --exists latchkey-core
+
+inside sh -c 'apt-get purge -y -q "latchkey*" "liblatchkeycore*"' >>"$work/log" 2>&1
+rm -rf "$root/packages"
+after=$(inside find /usr /etc -xdev -iname '*latchkey*')
+[ "$before" = "$after" ] || {
+    echo "left behind: $after"
+    exit 1
+}
+echo "installed, started, shown, ended, built against and purged on a clean $suite"

@@ -1,0 +1,16 @@
+# Run by CPack before it packs: what is installed below /usr finds the library without being told where, and Debian has
+# its manuals compressed.
+file(GLOB_RECURSE files ${CPACK_TEMPORARY_DIRECTORY}/*)
+foreach(file ${files})
+    if(IS_SYMLINK ${file})
+        continue()
+    endif()
+    if(file MATCHES "/man/.*\\.[1-8]$")
+        execute_process(COMMAND gzip -9nf ${file})
+        continue()
+    endif()
+    file(READ ${file} magic LIMIT 4 HEX)
+    if(magic STREQUAL "7f454c46" AND NOT file MATCHES "/keyring\\.so$")
+        file(RPATH_REMOVE FILE ${file})
+    endif()
+endforeach()
