@@ -96,6 +96,12 @@ bool SharedHome::configure(const QByteArray &mode, bool encrypts) const
     return file.open(QIODevice::WriteOnly) && file.write(toml) == toml.size();
 }
 
+bool SharedHome::addConfiguration(const QByteArray &toml) const
+{
+    QFile file(m_folder.filePath(u"config.toml"_s));
+    return file.open(QIODevice::Append) && file.write(toml) == toml.size();
+}
+
 QJsonObject SharedHome::entry() const
 {
     return entryIn(m_store);

@@ -35,6 +35,8 @@ public:
     FakeProvider &provider() { return m_provider; }
     const CodexItem &item() const { return *m_item; }
     QProcessEnvironment environment() const;
+    //! Adds \a toml to the home's configuration.
+    bool addConfiguration(const QByteArray &toml) const;
     //! Writes the home's configuration anew.
     bool configure(const QByteArray &mode, bool encrypts) const;
 

@@ -36,15 +36,16 @@ struct LayeredHome {
         : shared(session, SharedHome::Store::File)
     {
         QVERIFY(QDir().mkpath(project + "/.git"_L1));
-        QVERIFY(shared.configure("[projects.\"" + project.toUtf8()
-                                 + "\"]\ntrust_level = \"trusted\"\n[plugins.\"tool@shop\"]\nenabled = true\n"
-                                 + entry("Salesforce DX") + entry("a|b")
-                                 + entry("far", "environment_id = \"devbox\"\n")));
+        QVERIFY(shared.addConfiguration("[projects.\"" + project.toUtf8()
+                                        + "\"]\ntrust_level = \"trusted\"\n[plugins.\"tool@shop\"]\nenabled = true\n"
+                                        + entry("Salesforce DX") + entry("a|b")
+                                        + entry("far", "environment_id = \"devbox\"\n")));
         put(shared.path() + "/work.config.toml"_L1, entry("ofprofile") + entry("demo2"));
         put(project + "/.codex/config.toml"_L1, entry("ofproject") + entry("shadow"));
         put(project + "/deep/.codex/config.toml"_L1, entry("deeper"));
         put(shared.path() + "/plugins/cache/shop/tool/1.0.0/.codex-plugin/plugin.json"_L1,
-            "{\"name\":\"tool\",\"mcpServers\":{\"ofplugin\":{\"type\":\"http\",\"url\":\"" + urlOf("ofplugin") + "\"}}}");
+            "{\"name\":\"tool\",\"mcpServers\":{\"ofplugin\":{\"type\":\"http\",\"url\":\"" + urlOf("ofplugin")
+                + "\"}}}");
         for (const char *name : {"demo", "Salesforce DX", "a|b", "ofprofile", "demo2", "ofproject", "shadow", "deeper",
                                  "ofplugin", "adhoc", "removed"})
             keep({QString::fromUtf8(name), QString::fromUtf8(urlOf(name))});
