@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype profilesLimit = 32;
-constexpr qsizetype serversLimit = 500;
+// Of projects and plugins: what they bring, others have written.
+constexpr qsizetype foreignServersLimit = 500;
 constexpr qsizetype problemsLimit = 100;
 // Each costs the system a watch or two.
 constexpr qsizetype watchesLimit = 200;
@@ -42,6 +43,8 @@ CodexLayers::CodexLayers(const QString &home, const QString &system)
 void CodexLayers::read()
 {
     m_servers.clear();
+    m_known.clear();
+    m_foreignServers = 0;
     m_problems.clear();
     m_missing.clear();
     m_watched = {m_homePath + "/config.toml"_L1, m_homePath + "/*.config.toml"_L1};
@@ -164,19 +167,26 @@ void CodexLayers::readSetting(const Files &files, const ServerPlace &place)
 //! Settings differ in much that is no matter of credentials: the first one speaks for all, unless it is switched off there.
 void CodexLayers::add(LayeredServer found, const ServerPlace &setting)
 {
-    const auto same = std::find_if(m_servers.begin(), m_servers.end(), [&found](const LayeredServer &known) {
-        return known.server.identity == found.server.identity && known.config.storeMode == found.config.storeMode
-            && known.config.secretAuthStorage == found.config.secretAuthStorage;
+    QList<qsizetype> &known = m_known[found.server.identity.storeKey()];
+    const auto same = std::find_if(known.begin(), known.end(), [this, &found](qsizetype at) {
+        const LayeredServer &other = m_servers[at];
+        return other.server.identity == found.server.identity && other.config.storeMode == found.config.storeMode
+            && other.config.secretAuthStorage == found.config.secretAuthStorage;
     });
     // What is configured for all, and kept elsewhere in this setting, is this setting's.
     if (found.server.place.of.isEmpty() && setting.layer != ServerPlace::Layer::User)
         found.server.place = {setting.layer, found.server.place.file, setting.of};
-    if (same == m_servers.end()) {
-        if (m_servers.size() < serversLimit)
-            m_servers.append(found);
-    } else if (!same->server.enabled && found.server.enabled) {
-        *same = found;
+    if (same != known.end()) {
+        if (!m_servers[*same].server.enabled && found.server.enabled)
+            m_servers[*same] = found;
+        return;
     }
+    const bool isForeign = found.server.place.layer == ServerPlace::Layer::Project
+        || found.server.place.layer == ServerPlace::Layer::Plugin;
+    if (isForeign && m_foreignServers++ >= foreignServersLimit)
+        return;
+    known.append(m_servers.size());
+    m_servers.append(found);
 }
 
 void CodexLayers::addProblem(ConfigProblem problem, bool isQuiet)

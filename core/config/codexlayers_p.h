@@ -56,6 +56,8 @@ private:
     QHash<QString, bool> m_trust;
     QStringList m_rootMarkers;
     QList<LayeredServer> m_servers;
+    QHash<QString, QList<qsizetype>> m_known; // where in m_servers, by store key
+    qsizetype m_foreignServers = 0;
     QList<ConfigProblem> m_problems;
     QStringList m_missing;
     QStringList m_watched;

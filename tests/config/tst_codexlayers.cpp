@@ -234,6 +234,28 @@ private Q_SLOTS:
                     || (server.clientId == u"c"_s && server.callback.ownPort == 7));
     }
 
+    void onlyWhatOthersWroteIsBounded()
+    {
+        const auto servers = [](const QByteArray &prefix, int count) {
+            QByteArray all;
+            for (int i = 0; i < count; ++i)
+                all += server(prefix + QByteArray::number(i), "https://" + prefix + QByteArray::number(i) + ".example");
+            return all;
+        };
+        Layers layers;
+        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + servers("mine", 1500));
+        layers.put(u"home/work.config.toml"_s, servers("work", 700));
+        layers.put(u"proj/.codex/config.toml"_s, servers("theirs", 700));
+        QHash<ServerPlace::Layer, int> counts;
+        const auto list = layers.list();
+        for (const Server &server : list->servers())
+            ++counts[server.place.layer];
+        QCOMPARE(counts, (QHash<ServerPlace::Layer, int>{{ServerPlace::Layer::User, 1500},
+                                                         {ServerPlace::Layer::Profile, 700},
+                                                         {ServerPlace::Layer::Project, 500}}));
+    }
+
     void requirementsSwitchOffWhatTheyDoNotName()
     {
         Layers layers;
