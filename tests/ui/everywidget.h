@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/window/actionbutton.h"
+
 #include <QtCore/QHash>
 #include <QtCore/QMetaProperty>
 #include <QtCore/QRegularExpression>
@@ -164,8 +166,10 @@ inline QStringList unreachableActions()
                     || box->standardButton(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::Ok);
             // One card a finding, each with the same buttons: no key could tell them apart, and Tab reaches them all.
             const bool isCards = button->parentWidget()->inherits("Latchkey::Ui::FindingCard");
-            if (button->isVisible() && !isPart(button) && !leaves && !isCards && button->shortcut().isEmpty()
-                && !hasMnemonic(button->text()))
+            const auto *ofAction = qobject_cast<const Ui::ActionButton *>(button);
+            const bool hasKeys = ofAction && !ofAction->action().shortcut().isEmpty();
+            if (button->isVisible() && !isPart(button) && !leaves && !isCards && !hasKeys
+                && button->shortcut().isEmpty() && !hasMnemonic(button->text()))
                 unreachable.append(u"button “%1” in “%2”"_s.arg(button->text(), window->windowTitle()));
         }
     }

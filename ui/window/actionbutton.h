@@ -11,12 +11,17 @@ class ActionButton : public QPushButton
 {
     Q_OBJECT
 public:
-    explicit ActionButton(QAction *action, QWidget *parent = nullptr);
+    //! None: another button of the window is the same action's, and has the letter.
+    enum class Letter { Own, None };
+    explicit ActionButton(QAction *action, Letter letter = Letter::Own, QWidget *parent = nullptr);
+
+    const QAction &action() const { return *m_action; }
 
 private:
     void follow();
 
     QAction *m_action;
+    const Letter m_letter;
 };
 
 } // namespace Latchkey::Ui

@@ -64,7 +64,7 @@ DetailPane::DetailPane(Homes &homes, Examiner &examiner, ChangeTimer &time, cons
     , m_advice(plainLabel(tr("What to do")))
     , m_rows(new QGridLayout)
     , m_findingsTitle(new QLabel(tr("Findings")))
-    , m_toDiagnostics(new ActionButton(diagnostics))
+    , m_toDiagnostics(new ActionButton(diagnostics, ActionButton::Letter::None))
     , m_findings(plainLabel(tr("Findings")))
     , m_history(new HistoryView)
 {
