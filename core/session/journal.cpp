@@ -7,6 +7,7 @@
 #include "core/lock/locks.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -60,7 +61,9 @@ QByteArray toJson(const Spent &spent)
 QFuture<Status> writing(const QString &path, const QByteArray &content)
 {
     return inBackground([path, content]() -> Status {
-        const Status written = writePrivateFile(path, content);
+        // Whoever signs out of the encrypted store need not have locked anything here yet.
+        const Status written = ensurePrivateFolder(QFileInfo(path).path())
+                                   .and_then([&](Done) { return writePrivateFile(path, content); });
         return written ? written : Status(at(Stage::Journal, written.error()));
     });
 }

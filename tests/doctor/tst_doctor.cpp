@@ -109,7 +109,7 @@ struct Patient {
         return found ? *found : QList<Finding>{{FindingKind::ConfigBroken, Severity::Problem, u"examine() failed"_s, {}}};
     }
 
-    //! Path, mode, size and time of everything in the home.
+    //! Path, mode, size and time of everything in the home; not when a lock was taken, as reading may do.
     QStringList traces() const
     {
         QStringList traces;
@@ -117,9 +117,11 @@ struct Patient {
                          QDirIterator::Subdirectories);
         while (all.hasNext()) {
             const QFileInfo info(all.next());
+            const QString time = info.filePath() == lockFolder(folder.path())
+                ? QString()
+                : info.lastModified().toString(Qt::ISODateWithMs);
             traces.append(u"%1 %2 %3 %4"_s.arg(info.filePath(), QString::number(info.permissions().toInt()),
-                                               QString::number(info.size()),
-                                               info.lastModified().toString(Qt::ISODateWithMs)));
+                                               QString::number(info.size()), time));
         }
         traces.sort();
         return traces;
@@ -334,22 +336,6 @@ private Q_SLOTS:
             << FindingKind::StoreUnreadable << QString()
             << Facts{{u"store"_s, u"encrypted"_s},
                      {u"what"_s, u"the keyring holds no passphrase for Codex's encrypted store"_s}};
-        QTest::newRow("an encrypted entry that will come back with its passphrase")
-            << Sicken([](Patient &patient) {
-                   patient.encrypt(patient.credential(u"demo"_s));
-                   patient.keyring->entries.clear();
-                   patient.file(patient.credential(u"demo"_s));
-               })
-            << FindingKind::EncryptedEntryReturns << u"demo"_s
-            << Facts{};
-        QTest::newRow("an encrypted entry that will come back when the keyring is unlocked")
-            << Sicken([](Patient &patient) {
-                   patient.encrypt(patient.credential(u"demo"_s));
-                   patient.keyring->locked = true;
-                   patient.file(patient.credential(u"demo"_s));
-               })
-            << FindingKind::EncryptedEntryReturns << u"demo"_s
-            << Facts{};
         QTest::newRow("an encrypted entry that will come back with a keyring")
             << Sicken([](Patient &patient) {
                    patient.encrypt(patient.credential(u"demo"_s));
@@ -619,6 +605,32 @@ private Q_SLOTS:
             QCOMPARE(found[0].facts.value(fact.key()), fact.value());
         for (const QString &value : found[0].facts)
             QVERIFY2(!value.contains(u"SECRET"_s), qPrintable(value));
+    }
+
+    void anEncryptedEntryThatWillComeBack_data()
+    {
+        QTest::addColumn<Sicken>("close");
+        QTest::addColumn<FindingKind>("kind");
+        QTest::newRow("with its passphrase")
+            << Sicken([](Patient &patient) { patient.keyring->entries.clear(); }) << FindingKind::StoreUnreadable;
+        QTest::newRow("when the keyring is unlocked")
+            << Sicken([](Patient &patient) { patient.keyring->locked = true; }) << FindingKind::KeyringLocked;
+    }
+    void anEncryptedEntryThatWillComeBack()
+    {
+        QFETCH(Sicken, close);
+        QFETCH(FindingKind, kind);
+        Patient patient;
+        patient.encrypt(patient.credential(u"demo"_s));
+        patient.file(patient.credential(u"demo"_s));
+        close(patient);
+        const QStringList before = patient.traces();
+        const QList<Finding> found = patient.findings();
+        QCOMPARE(patient.traces(), before);
+        QCOMPARE(found.size(), 2); // what closes the store, and what that means for the server
+        QCOMPARE(found[0].kind, kind);
+        QCOMPARE(found[1].kind, FindingKind::EncryptedEntryReturns);
+        QCOMPARE(found[1].server, u"demo"_s);
     }
 
     void aRefreshUnderWayIsNotInterrupted()
