@@ -17,8 +17,7 @@ constexpr std::chrono::seconds bound = 4min; // a lock is stale after five
 void GrantKeeper::start(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
                         LockHandle lock, Reservation reserved, Grant grant, const Error &error)
 {
-    auto *keeper
-        = new GrantKeeper(context, state, std::move(lock), std::move(reserved), std::move(grant), error);
+    auto *keeper = new GrantKeeper(context, state, std::move(lock), std::move(reserved), std::move(grant), error);
     state->keeper = keeper;
     keeper->wait();
 }
@@ -51,12 +50,29 @@ void GrantKeeper::write()
                      return settle();
                  m_error = at(Stage::Persist, written.error());
                  m_error.granted = Granted::Waiting;
-                 const bool isOver = written.error().kind == ErrorKind::Superseded || m_context->clock() >= m_until;
-                 if (!isOver)
-                     return wait();
-                 m_error.granted = Granted::Lost;
-                 finish(m_error);
+                 written.error().kind == ErrorKind::Superseded ? judgeSuperseded() : waitOrGiveUp();
              });
+}
+
+// A service that dies after it has written could not say so: what stands in our way may be what we were granted.
+void GrantKeeper::judgeSuperseded()
+{
+    whenDone(m_pinned.store->read(m_grant.fresh.server), this, [this](const Result<std::optional<Credential>> &stored) {
+        if (!stored)
+            return waitOrGiveUp();
+        generationOf(*stored) == generationOf(m_grant.fresh) ? settle() : giveUp();
+    });
+}
+
+void GrantKeeper::waitOrGiveUp()
+{
+    m_context->clock() >= m_until ? giveUp() : wait();
+}
+
+void GrantKeeper::giveUp()
+{
+    m_error.granted = Granted::Lost;
+    finish(m_error);
 }
 
 void GrantKeeper::settle()
@@ -70,8 +86,7 @@ void GrantKeeper::settle()
 
 void GrantKeeper::finish(const std::optional<Error> &error)
 {
-    const auto activity
-        = m_grant.isRefresh ? LastOutcome::Activity::Refreshing : LastOutcome::Activity::SigningIn;
+    const auto activity = m_grant.isRefresh ? LastOutcome::Activity::Refreshing : LastOutcome::Activity::SigningIn;
     letGo(m_lock);
     m_state->keeper = nullptr;
     HistoryEvent event;

@@ -38,6 +38,9 @@ private:
 
     void wait();
     void write();
+    void judgeSuperseded();
+    void waitOrGiveUp();
+    void giveUp();
     void settle();
     void finish(const std::optional<Error> &error);
 
