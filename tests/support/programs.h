@@ -57,23 +57,33 @@ public:
     bool starts() { return m_process.waitForStarted(); }
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 
-    //! Lets it need a token, and waits until \a happened. Only after the last answer: else it would need the same one.
+    //! Lets it need a token until \a happened: a token may be good for several requests, which follow one another.
     template<typename F>
     bool useUntil(F happened)
     {
-        if (m_kind == Kind::Bridge) {
-            if (m_requests > 0 && !waitUntil([this] { return m_process.canReadLine(); }, 60s))
-                return false;
-            m_process.readLine();
-            const QByteArray id = QByteArray::number(m_requests++);
-            const bool first = id == "0";
-            m_process.write(R"({"jsonrpc":"2.0","id":)" + id + R"(,"method":")" + (first ? "initialize" : "tools/list")
-                            + R"(","params":{)" + (first ? R"("protocolVersion":"2025-11-25")" : "") + "}}\n");
-        }
-        return waitUntil([&] { return m_process.state() == QProcess::NotRunning || happened(); }, 60s) && isRunning();
+        return waitUntil(
+                   [&] {
+                       if (m_process.state() == QProcess::NotRunning || happened())
+                           return true;
+                       if (m_kind == Kind::Bridge && (m_requests == 0 || m_process.canReadLine()))
+                           request();
+                       return false;
+                   },
+                   60s)
+            && isRunning();
     }
 
 private:
+    void request()
+    {
+        if (m_requests > 0)
+            m_process.readLine();
+        const QByteArray id = QByteArray::number(m_requests++);
+        const bool first = id == "0";
+        m_process.write(R"({"jsonrpc":"2.0","id":)" + id + R"(,"method":")" + (first ? "initialize" : "tools/list")
+                        + R"(","params":{)" + (first ? R"("protocolVersion":"2025-11-25")" : "") + "}}\n");
+    }
+
     void becomeOrdinary(const QString &folder)
     {
         QDirIterator files(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
