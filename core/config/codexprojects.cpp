@@ -143,7 +143,10 @@ private:
     bool isRoot(const QString &folder) const
     {
         return std::any_of(m_markers.begin(), m_markers.end(), [&folder](const QString &marker) {
-            return !marker.isEmpty() && QFileInfo::exists(folder + u'/' + marker);
+            const QString path = folder + u'/' + marker;
+            if (marker == ".git"_L1 && QFileInfo(path).isDir()) // to Codex, only what has a HEAD is a repository
+                return QFileInfo::exists(path + "/HEAD"_L1);
+            return !marker.isEmpty() && QFileInfo::exists(path);
         });
     }
 

@@ -35,7 +35,7 @@ struct LayeredHome {
     explicit LayeredHome(const KeyringSession &session)
         : shared(session, SharedHome::Store::File)
     {
-        QVERIFY(QDir().mkpath(project + "/.git"_L1));
+        put(project + "/.git/HEAD"_L1, {}); // without it, Codex takes the folder for no repository
         QVERIFY(shared.addConfiguration("[projects.\"" + project.toUtf8()
                                         + "\"]\ntrust_level = \"trusted\"\n[plugins.\"tool@shop\"]\nenabled = true\n"
                                         + entry("Salesforce DX") + entry("a|b")
@@ -49,6 +49,7 @@ struct LayeredHome {
         for (const char *name : {"demo", "Salesforce DX", "a|b", "ofprofile", "demo2", "ofproject", "shadow", "deeper",
                                  "ofplugin", "adhoc", "removed"})
             keep({QString::fromUtf8(name), QString::fromUtf8(urlOf(name))});
+        keep({u"far"_s, QString::fromUtf8(urlOf("far")), u"devbox"_s}); // an executor's own
         keep({u"other"_s, QString::fromUtf8(urlOf("demo"))}); // the same address under a name that nobody has any more
         keep({u"demo"_s, u"http://127.0.0.1:9/before"_s}); // and the same name at an address that it had before
     }
@@ -126,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(home.shared.latchkey({u"doctor"_s, u"--fix"_s, u"--yes"_s}).status, 0);
         QCOMPARE(home.opinions(), before);
         QCOMPARE(home.stored(), stored);
+        QCOMPARE(stored.count("\"executor_owned\""), 1);
     }
 
     void weKnowEveryServerThatCodexKnows()

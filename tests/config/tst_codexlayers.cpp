@@ -111,6 +111,7 @@ private Q_SLOTS:
         row("below, and trusted itself", u"proj/a/.codex/config.toml"_s, "proj/a=trusted", true);
         row("no repository", u"plain/.codex/config.toml"_s, "plain=trusted", true);
         row("below what is no repository", u"plain/a/.codex/config.toml"_s, "plain=trusted", false);
+        row("below a repository that has no head", u"unmade/a/.codex/config.toml"_s, "unmade=trusted", false);
         row("a repository in a trusted one", u"proj/inner/.codex/config.toml"_s, "proj=trusted", false);
         row("among modules", u"proj/node_modules/m/.codex/config.toml"_s, "proj=trusted", false);
         row("too deep", u"proj/1/2/3/4/5/6/7/8/.codex/config.toml"_s, "proj=trusted", false);
@@ -128,8 +129,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, trust);
         QFETCH(bool, isRead);
         Layers layers;
-        QVERIFY(QDir().mkpath(layers.path(u"proj/.git/worktrees/tree"_s)));
-        QVERIFY(QDir().mkpath(layers.path(u"proj/inner/.git"_s)));
+        layers.put(u"proj/.git/HEAD"_s, {}); // what makes the folder a repository
+        QVERIFY(QDir().mkpath(layers.path(u"unmade/.git"_s)));
+        layers.put(u"proj/inner/.git/HEAD"_s, {});
         QVERIFY(QDir().mkpath(layers.path(u"outside"_s)));
         QVERIFY(QFile::link(layers.path(u"proj"_s), layers.path(u"link"_s)));
         QVERIFY(QFile::link(layers.path(u"outside"_s), layers.path(u"proj/out"_s)));
@@ -159,7 +161,7 @@ private Q_SLOTS:
     void aProjectsLayersAddUp()
     {
         Layers layers;
-        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"proj/.git/HEAD"_s, {});
         layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + server("base", "https://user.example"));
         layers.put(u"proj/.codex/config.toml"_s, server("base", "https://proj.example"));
         layers.put(u"proj/a/.codex/config.toml"_s, server("deep", "https://deep.example") + "[mcp_servers.base]\nscopes = [\"x\"]\n");
@@ -174,7 +176,7 @@ private Q_SLOTS:
     void theStoreIsThatOfTheLayers()
     {
         Layers layers;
-        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"proj/.git/HEAD"_s, {});
         const QByteArray keyring = "mcp_oauth_credentials_store = \"keyring\"\n";
         layers.put(u"home/config.toml"_s, keyring + layers.trust(u"proj"_s) + server("a", "https://a.example"));
         layers.put(u"proj/.codex/config.toml"_s,
@@ -270,7 +272,7 @@ private Q_SLOTS:
     void whatIsWrongInAProjectIsSaidQuietly()
     {
         Layers layers;
-        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"proj/.git/HEAD"_s, {});
         layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + layers.trust(u"gone"_s) + server("a", "https://a.example"));
         layers.put(u"proj/.codex/config.toml"_s, "[");
         const auto list = layers.list();
@@ -307,7 +309,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         Layers layers;
-        QVERIFY(QDir().mkpath(layers.path(u"proj/.git"_s)));
+        layers.put(u"proj/.git/HEAD"_s, {});
         QVERIFY(QDir().mkpath(layers.path(u"etc"_s)));
         layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s));
         const auto list = layers.list();
