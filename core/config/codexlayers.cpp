@@ -47,6 +47,7 @@ void CodexLayers::read()
     m_foreignServers = 0;
     m_problems.clear();
     m_missing.clear();
+    m_outdated.clear();
     m_watched = {m_homePath + "/config.toml"_L1, m_homePath + "/*.config.toml"_L1};
     for (const QLatin1String name : {"config.toml"_L1, "managed_config.toml"_L1, "requirements.toml"_L1})
         m_watched.append(m_system + u'/' + name);
@@ -102,6 +103,7 @@ CodexLayers::File CodexLayers::fileAt(const QString &path, bool isQuiet)
                                                : Result<File>(Error{ErrorKind::InvalidInput, {}, {}, {}, {}});
     if (!parsed) {
         addProblem(problem, isQuiet);
+        m_outdated.insert(path);
         return m_lastGood.value(path);
     }
     // One value that Codex refuses, and it reads none of them. What is wrong by itself shows without the other layers.
@@ -112,6 +114,7 @@ CodexLayers::File CodexLayers::fileAt(const QString &path, bool isQuiet)
     if (const File before = m_lastGood.value(path); isRefused && before && !m_refused.contains(path)) {
         for (const ConfigProblem &found : std::as_const(problems))
             addProblem(found, isQuiet);
+        m_outdated.insert(path);
         return before;
     }
     m_lastGood.insert(path, *parsed); // what it says besides is better than nothing
@@ -127,8 +130,10 @@ void CodexLayers::readSetting(const Files &files, const ServerPlace &place)
     const bool isBase = place.layer == ServerPlace::Layer::User;
     QList<ConfigProblem> problems;
     const EffectiveConfig config = effectiveConfig(present, problems);
-    for (const ConfigProblem &problem : std::as_const(problems))
-        addProblem(problem, !isBase);
+    for (const ConfigProblem &problem : std::as_const(problems)) {
+        if (!m_outdated.contains(problem.file)) // what was wrong with the last good version is no longer in the file
+            addProblem(problem, !isBase);
+    }
     if (isBase) {
         m_home = config.home;
         m_rootMarkers = config.rootMarkers;

@@ -51,6 +51,7 @@ private:
     const QString m_system;
     QHash<QString, File> m_lastGood;
     QSet<QString> m_refused; // those of them that Codex would not read
+    QSet<QString> m_outdated; // files whose last good version stands for what they say now
     File m_requirements;
     HomeConfig m_home;
     QHash<QString, bool> m_trust;
