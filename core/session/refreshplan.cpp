@@ -43,10 +43,11 @@ public:
     }
 
 private:
-    // A provider that is gone, while the server names another: no wait brings this sign-in back (SPEC D-10, C-8).
+    // A provider that serves our issuer no more, while the server names another: no wait brings this sign-in back (SPEC
+    // D-10, C-8). One that cannot be reached, or is busy, has said nothing of the kind.
     void lookWhetherItMoved(const Error &failure)
     {
-        if (m_stored.issuer.isEmpty())
+        if (m_stored.issuer.isEmpty() || failure.kind == ErrorKind::Network)
             return finish(failure);
         step(m_oauth->describeResource(m_server), [this, failure](const Result<ProtectedResourceMetadata> &published) {
             const auto isOurs = [this](const QString &issuer) { return isSameIssuer(issuer, m_stored.issuer); };

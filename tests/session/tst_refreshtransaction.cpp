@@ -677,29 +677,33 @@ private Q_SLOTS:
 
     void aProviderThatMovedNeedsASignIn_data()
     {
+        QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<QStringList>("named");
         QTest::addColumn<QString>("resource");
         QTest::addColumn<bool>("moved");
         const QString ours = u"https://as.example/"_s; // but for a slash
         const QString other = u"https://new.example"_s;
-        QTest::newRow("another is named") << QStringList{other} << u"urn:r"_s << true;
-        QTest::newRow("ours is named too") << QStringList{other, ours} << u"urn:r"_s << false;
-        QTest::newRow("nothing is published") << QStringList{other} << QString() << false;
+        const auto gone = ErrorKind::Protocol;
+        QTest::newRow("another is named") << gone << QStringList{other} << u"urn:r"_s << true;
+        QTest::newRow("ours is named too") << gone << QStringList{other, ours} << u"urn:r"_s << false;
+        QTest::newRow("nothing is published") << gone << QStringList{other} << QString() << false;
+        QTest::newRow("it cannot be reached") << ErrorKind::Network << QStringList{other} << u"urn:r"_s << false;
     }
     void aProviderThatMovedNeedsASignIn()
     {
+        QFETCH(ErrorKind, kind);
         QFETCH(QStringList, named);
         QFETCH(QString, resource);
         QFETCH(bool, moved);
         SessionFixture home;
         home.store(home.credential("A1", "R1", -1s));
         const auto metadata = home.oauth->metadata;
-        home.oauth->metadata = errorOf(ErrorKind::Protocol, Stage::Discovery);
+        home.oauth->metadata = errorOf(kind, Stage::Discovery);
         home.oauth->published = ProtectedResourceMetadata{resource, named, {}};
 
         const auto token = waitFor(home.session->accessToken());
 
-        QCOMPARE(token.error().kind, moved ? ErrorKind::AuthorizationRequired : ErrorKind::Protocol);
+        QCOMPARE(token.error().kind, moved ? ErrorKind::AuthorizationRequired : kind);
         QCOMPARE(home.session->health().state, moved ? HealthState::NeedsSignIn : HealthState::Trouble);
         QCOMPARE(home.session->health().reason, moved ? SignInReason::ProviderMoved : SignInReason::None);
         const auto other = anotherProcess(home);
