@@ -103,4 +103,11 @@ QFuture<Result<RefreshPlan>> planRefresh(const std::shared_ptr<OAuthClient> &oau
     return future;
 }
 
+QString resourceToObtain(const Server &server, const Credential &stored)
+{
+    if (!server.resource.isEmpty() && server.origin == ServerOrigin::Own)
+        return server.resource;
+    return stored.resource.isEmpty() ? server.identity.url : stored.resource;
+}
+
 } // namespace Latchkey

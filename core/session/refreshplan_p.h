@@ -25,4 +25,7 @@ struct RefreshPlan {
 QFuture<Result<RefreshPlan>> planRefresh(const std::shared_ptr<OAuthClient> &oauth, const Server &server,
                                          const Credential &stored, const LearnedTerms &learned);
 
+//! For which one by a grant that needs no user asks.
+QString resourceToObtain(const Server &server, const Credential &stored);
+
 } // namespace Latchkey

@@ -13,7 +13,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
-#include <QtCore/QTimer>
 
 #include <utility>
 
@@ -24,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int persistTriesLimit = 3;
 constexpr std::chrono::milliseconds providerGrace = 500ms;
 
 AccessToken tokenOf(const Credential &credential, TokenSource source)
@@ -289,31 +287,12 @@ void RefreshTransaction::obtain()
     if (!key)
         return finish(at(Stage::Refresh, key.error()));
     m_stored->dpopKey = *key;
-    step(m_context->oauth->obtain(m_server, m_plan.provider, obtainedResource(), m_stored->scopes, *key, timeLeft()),
-         Stage::Refresh,
-         [this](const TokenGrant &grant) {
+    const QString resource = resourceToObtain(m_server, *m_stored);
+    step(m_context->oauth->obtain(m_server, m_plan.provider, resource, m_stored->scopes, *key, timeLeft()),
+         Stage::Refresh, [this](const TokenGrant &grant) {
              m_providerBound.stop();
              granted(grant);
          });
-}
-
-// Whatever else the answer says: what was granted is stored first, and judged in the end.
-void RefreshTransaction::granted(const TokenGrant &grant)
-{
-    m_flaw = grant.flaw;
-    m_fresh = renewed(*m_stored, grant, m_context->clock());
-    if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
-        m_fresh.issuer = m_plan.provider.issuer;
-    if (!m_plan.terms.resource.isEmpty())
-        m_fresh.resource = m_plan.terms.resource;
-    writeAhead();
-}
-
-QString RefreshTransaction::obtainedResource() const
-{
-    if (!m_server.resource.isEmpty() && m_server.origin == ServerOrigin::Own)
-        return m_server.resource;
-    return m_stored->resource.isEmpty() ? m_server.identity.url : m_stored->resource;
 }
 
 // What is left of the bound: the request is over before the lock is let go, so that no later one can meet it.
@@ -367,87 +346,6 @@ void RefreshTransaction::end(const Error &refusal)
         error.detail = describeRejection(verdict);
         finish(error);
     });
-}
-
-// 8. Persist, to the pinned store and no other. What is not stored is not served. Beside the file it is written down
-// first, for whoever comes after us; a keyring's secrets must not lie in the open.
-void RefreshTransaction::writeAhead()
-{
-    if (store().kind() != StoreKind::File)
-        return persist();
-    step(record().write({m_fresh, generationOf(m_stored)}, m_recordReserved), [this](const Status &written) {
-        m_isWrittenDown = written.has_value();
-        persist();
-    });
-}
-
-void RefreshTransaction::persist()
-{
-    ++m_persistTries;
-    step(store().write(m_fresh, generationOf(m_stored), m_reserved), [this](const Status &written) {
-        if (written)
-            return commit();
-        if (written.error().kind == ErrorKind::Superseded)
-            return judgeSuperseded();
-        persistAgain(at(Stage::Persist, written.error()));
-    });
-}
-
-void RefreshTransaction::persistAgain(Error error)
-{
-    // A lock that somebody does not let go of has been waited for already.
-    if (m_persistTries >= persistTriesLimit || error.kind == ErrorKind::LockTimeout) {
-        // The intent stays in the journal: the stored refresh token is spent, and whoever tries it next should know.
-        if (m_isWrittenDown) {
-            error.granted = Granted::Kept;
-        } else if (!m_stored->refreshToken.isEmpty()) { // else it is had again for the asking
-            error.granted = Granted::Waiting;
-            GrantKeeper::start(m_context, m_state, std::exchange(m_lock, nullptr), m_reserved, {m_fresh, m_stored},
-                               error);
-        }
-        return finish(error);
-    }
-    const std::chrono::milliseconds pause = m_context->bounds.persist / (2 * persistTriesLimit);
-    QTimer::singleShot(pause, this, &RefreshTransaction::persist);
-}
-
-// A peer that takes no lock changed the credential during the provider call: never overwrite a newer one. Whoever takes
-// the lock next finds that what we wrote down is of no use any more.
-void RefreshTransaction::judgeSuperseded()
-{
-    step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
-        if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
-            return adopt(**stored, TokenSource::Adopted);
-        if (stored && !*stored) {
-            m_state->setCredential(std::nullopt);
-            return requireSignIn(SignInReason::SignedOut, u"the credential was removed during its refresh"_s);
-        }
-        finish(Error{ErrorKind::Superseded,
-                     Stage::Persist,
-                     u"another program changed the credential without taking the lock"_s,
-                     {},
-                     {}});
-    });
-}
-
-// 9. Commit: memory, journal, lock, and then everybody who waits.
-void RefreshTransaction::commit()
-{
-    if (isAfterRejection())
-        m_state->refreshedAfterRejection(m_context->clock());
-    m_state->setCredential(m_fresh);
-    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { noteTerms(); });
-}
-
-// Else the next refresh would be refused first, and some spend the token even so.
-void RefreshTransaction::noteTerms()
-{
-    const LearnedTerms learned{m_plan.provider.issuer, m_plan.terms.resource.isEmpty(), !m_plan.terms.scopes.isEmpty()};
-    const bool isNews = learned.withoutResource != m_learned.withoutResource
-        || learned.withScopes != m_learned.withScopes;
-    if (m_stored->refreshToken.isEmpty() || !isNews)
-        return tell();
-    step(journal().writeTerms(learned), [this](const Status &) { tell(); });
 }
 
 void RefreshTransaction::tell()

@@ -69,7 +69,6 @@ private:
         return !m_demand.rejected.isEmpty() && !m_demand.insist && m_stored && isFresh(*m_stored, m_context->clock());
     }
     Intent ownIntent() const;
-    QString obtainedResource() const;
     std::chrono::milliseconds timeLeft() const;
     CredentialStore &store() const { return *m_state->pinned()->store; }
     RecoveryRecord record() const { return {m_context->home, m_state->server}; }

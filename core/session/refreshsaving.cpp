@@ -1,0 +1,116 @@
+// How a refresh ends: what the provider has granted goes into the pinned store, under the credential's lock.
+
+#include "core/session/refreshtransaction_p.h"
+
+#include "core/session/grantkeeper_p.h"
+#include "core/session/grantsaving_p.h"
+#include "core/session/renewal_p.h"
+
+#include <QtCore/QTimer>
+
+#include <utility>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int persistTriesLimit = 3;
+
+} // namespace
+
+// Whatever else the answer says: what was granted is stored first, and judged in the end.
+void RefreshTransaction::granted(const TokenGrant &grant)
+{
+    m_flaw = grant.flaw;
+    m_fresh = renewed(*m_stored, grant, m_context->clock());
+    if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
+        m_fresh.issuer = m_plan.provider.issuer;
+    if (!m_plan.terms.resource.isEmpty())
+        m_fresh.resource = m_plan.terms.resource;
+    writeAhead();
+}
+
+// 8. Persist, to the pinned store and no other. What is not stored is not served. Beside the file it is written down
+// first, for whoever comes after us; a keyring's secrets must not lie in the open.
+void RefreshTransaction::writeAhead()
+{
+    if (store().kind() != StoreKind::File)
+        return persist();
+    step(record().write({m_fresh, generationOf(m_stored)}, m_recordReserved), [this](const Status &written) {
+        m_isWrittenDown = written.has_value();
+        persist();
+    });
+}
+
+void RefreshTransaction::persist()
+{
+    ++m_persistTries;
+    step(store().write(m_fresh, generationOf(m_stored), m_reserved), [this](const Status &written) {
+        if (written)
+            return commit();
+        if (written.error().kind == ErrorKind::Superseded)
+            return judgeSuperseded();
+        persistAgain(at(Stage::Persist, written.error()));
+    });
+}
+
+void RefreshTransaction::persistAgain(Error error)
+{
+    // A lock that somebody does not let go of has been waited for already.
+    if (m_persistTries >= persistTriesLimit || error.kind == ErrorKind::LockTimeout) {
+        // The intent stays in the journal: the stored refresh token is spent, and whoever tries it next should know.
+        if (m_isWrittenDown) {
+            error.granted = Granted::Kept;
+        } else if (!m_stored->refreshToken.isEmpty()) { // else it is had again for the asking
+            error.granted = Granted::Waiting;
+            GrantKeeper::start(m_context, m_state, std::exchange(m_lock, nullptr), m_reserved, {m_fresh, m_stored},
+                               error);
+        }
+        return finish(error);
+    }
+    const std::chrono::milliseconds pause = m_context->bounds.persist / (2 * persistTriesLimit);
+    QTimer::singleShot(pause, this, &RefreshTransaction::persist);
+}
+
+// A peer that takes no lock changed the credential during the provider call: never overwrite a newer one. Whoever takes
+// the lock next finds that what we wrote down is of no use any more.
+void RefreshTransaction::judgeSuperseded()
+{
+    step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
+        if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
+            return adopt(**stored, TokenSource::Adopted);
+        if (stored && !*stored) {
+            m_state->setCredential(std::nullopt);
+            return requireSignIn(SignInReason::SignedOut, u"the credential was removed during its refresh"_s);
+        }
+        finish(Error{ErrorKind::Superseded,
+                     Stage::Persist,
+                     u"another program changed the credential without taking the lock"_s,
+                     {},
+                     {}});
+    });
+}
+
+// 9. Commit: memory, journal, lock, and then everybody who waits.
+void RefreshTransaction::commit()
+{
+    if (isAfterRejection())
+        m_state->refreshedAfterRejection(m_context->clock());
+    m_state->setCredential(m_fresh);
+    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { noteTerms(); });
+}
+
+// Else the next refresh would be refused first, and some spend the token even so.
+void RefreshTransaction::noteTerms()
+{
+    const LearnedTerms learned{m_plan.provider.issuer, m_plan.terms.resource.isEmpty(), !m_plan.terms.scopes.isEmpty()};
+    const bool isNews = learned.withoutResource != m_learned.withoutResource
+        || learned.withScopes != m_learned.withScopes;
+    if (m_stored->refreshToken.isEmpty() || !isNews)
+        return tell();
+    step(journal().writeTerms(learned), [this](const Status &) { tell(); });
+}
+
+} // namespace Latchkey
