@@ -2,7 +2,7 @@
 
 #include "core/base/operation_p.h"
 #include "core/doctor/doctor.h"
-#include "core/session/journal.h"
+#include "core/doctor/serverfindings_p.h"
 #include "core/store/driftlog.h"
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
@@ -25,11 +25,6 @@ public:
     static QFuture<Result<QList<Finding>>> start(const Examination &what);
 
 private:
-    //! What a server's journal says.
-    struct Traces {
-        std::optional<Intent> intent;
-        std::optional<Spent> spent;
-    };
     //! A stored entry that no configured server claims.
     struct Unclaimed {
         ServerIdentity entry;
@@ -54,26 +49,17 @@ private:
     void readKeyring();
     void readEncrypted();
     bool usesKeyring() const;
-    StoreMode modeOf(const Server &server) const;
-    bool encrypts() const; // for the present server
     void resolve();
-    void judgeResolution(const PinnedStore &pinned);
-    void judgeCopies(const PinnedStore &pinned);
-    void judgeBesideEncrypted(const PinnedStore &pinned);
     void judgeReturn();
     void lookForFormerName(StoreKind used, qsizetype from);
-    void judgeFormerName(const Unclaimed &former, const Credential &credential);
-    void judgeUsed(StoreKind store, const std::optional<Credential> &used);
-    void judgeUnclaimed();
+    void judgeUsed(StoreKind store);
     void readJournal(StoreKind store, const QByteArray &fingerprint);
-    void judgeIntent(const Intent &intent);
+    void judgeUnclaimed();
     void complete();
 
-    void found(FindingKind kind, const QString &server, QHash<QString, QString> facts);
+    void found(FindingKind kind, const QString &server, const QHash<QString, QString> &facts);
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);
     bool has(FindingKind kind) const;
-    const std::optional<Credential> &in(StoreKind store) const;
-    bool isSharedInKeyring() const;
 
     const Examination m_what;
     const std::shared_ptr<KeyringBackend> m_backend;
@@ -89,12 +75,9 @@ private:
     QStringList m_keyringKeys; // still to be looked at
     QList<Unclaimed> m_unclaimed;
 
-    // One server after the other; what each store holds for it, if it could be read.
+    // One server after the other.
     qsizetype m_next = 0;
-    Server m_server;
-    std::optional<Credential> m_inFile;
-    std::optional<Credential> m_inKeyring;
-    std::optional<Credential> m_inEncrypted;
+    ExaminedServer m_present;
 
     QList<Finding> m_findings;
 };

@@ -1,6 +1,7 @@
 #include "core/doctor/finding.h"
 
 #include "core/base/wordtable.h"
+#include "core/doctor/finding_p.h"
 
 namespace Latchkey {
 
@@ -79,6 +80,11 @@ Severity severityOf(FindingKind kind)
         return Severity::Note;
     }
     Q_UNREACHABLE();
+}
+
+Finding findingOf(FindingKind kind, const QString &server, const QHash<QString, QString> &facts)
+{
+    return {kind, severityOf(kind), server, facts};
 }
 
 QString wordFor(FindingKind kind)

@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/visibletext.h"
+#include "core/doctor/finding_p.h"
 #include "core/lock/locks.h"
 #include "core/lock/qlockpath_p.h"
 
@@ -21,11 +22,6 @@ namespace {
 constexpr qint64 longHoldSeconds = 60;
 constexpr qsizetype obstaclesShown = 20;
 
-Finding made(FindingKind kind, const QString &server, const QHash<QString, QString> &facts)
-{
-    return {kind, severityOf(kind), server, facts};
-}
-
 void lookAt(const QString &path, bool folder, QList<Finding> &findings)
 {
     struct stat info {
@@ -33,12 +29,12 @@ void lookAt(const QString &path, bool folder, QList<Finding> &findings)
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
         return;
     if (S_ISLNK(info.st_mode) && !folder)
-        findings.append(made(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"symbolic link"_s}}));
+        findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"symbolic link"_s}}));
     else if (!S_ISLNK(info.st_mode) && info.st_uid != ::geteuid())
-        findings.append(made(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"another user's"_s}}));
+        findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"another user's"_s}}));
     else if (!S_ISLNK(info.st_mode) && (info.st_mode & (S_IRWXG | S_IRWXO)) != 0 && !folder)
-        findings.append(made(FindingKind::FileModeTooOpen, {},
-                             {{u"file"_s, path}, {u"mode"_s, QString::number(info.st_mode & 0777, 8)}}));
+        findings.append(findingOf(FindingKind::FileModeTooOpen, {},
+                                  {{u"file"_s, path}, {u"mode"_s, QString::number(info.st_mode & 0777, 8)}}));
 }
 
 //! A lock is made of regular files; who owns them is of no matter.
@@ -49,7 +45,7 @@ void lookAtKind(const QString &path, QList<Finding> &findings)
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || S_ISREG(info.st_mode))
         return;
     const QString what = S_ISLNK(info.st_mode) ? u"symbolic link"_s : u"not a regular file"_s;
-    findings.append(made(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, what}}));
+    findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, what}}));
 }
 
 } // namespace
@@ -62,7 +58,7 @@ Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacl
     QHash<QString, QString> facts{{u"file"_s, FileStore::path(home)}, {u"entries"_s, keys.join(u", "_s)}};
     if (obstacles.canBeMended)
         facts.insert(u"mends"_s, u"yes"_s);
-    return made(FindingKind::StopsCodex, {}, facts);
+    return findingOf(FindingKind::StopsCodex, {}, facts);
 }
 
 QList<Finding> fileFindings(const QString &home)
@@ -72,7 +68,7 @@ QList<Finding> fileFindings(const QString &home)
     lookAt(lockFolder(home), true, findings);
     const QStringList left = leftoversIn(home) + leftoversIn(lockFolder(home));
     if (!left.isEmpty())
-        findings.append(made(FindingKind::LeftoverFiles, {}, {{u"files"_s, left.join(u", "_s)}}));
+        findings.append(findingOf(FindingKind::LeftoverFiles, {}, {{u"files"_s, left.join(u", "_s)}}));
     return findings;
 }
 
@@ -89,13 +85,13 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
         const qint64 seconds = holder->since.isValid() ? holder->since.secsTo(now) : 0;
         if (holder->alive && seconds < longHoldSeconds)
             return;
-        findings.append(made(holder->alive ? FindingKind::LockHeldLong : FindingKind::LockHeldByDead, server,
-                             {{u"pid"_s, QString::number(holder->pid)},
-                              {u"program"_s, holder->program},
-                              {u"host"_s, holder->host},
-                              {u"since"_s, holder->since.toString(Qt::ISODate)},
-                              {u"seconds"_s, QString::number(seconds)},
-                              {u"lock"_s, path}}));
+        findings.append(findingOf(holder->alive ? FindingKind::LockHeldLong : FindingKind::LockHeldByDead, server,
+                                  {{u"pid"_s, QString::number(holder->pid)},
+                                   {u"program"_s, holder->program},
+                                   {u"host"_s, holder->host},
+                                   {u"since"_s, holder->since.toString(Qt::ISODate)},
+                                   {u"seconds"_s, QString::number(seconds)},
+                                   {u"lock"_s, path}}));
     };
     for (auto server = servers.constBegin(); server != servers.constEnd(); ++server) {
         judge(credentialLockPath(home, server.key()), server.value());

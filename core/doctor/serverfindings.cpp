@@ -1,0 +1,183 @@
+#include "core/doctor/serverfindings_p.h"
+
+#include "core/base/visibletext.h"
+#include "core/doctor/finding_p.h"
+#include "core/doctor/repair_p.h"
+#include "core/session/verdict_p.h"
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 changeIsNewsForDays = 7;
+
+bool isSharedInKeyring(const Examination &what, const Server &server)
+{
+    return what.keyringSharers.contains(server.identity.storeKey());
+}
+
+//! A copy in \a other beside \a usedCopy in \a used.
+Finding twinFinding(const Server &server, StoreKind used, const Credential &usedCopy, StoreKind other,
+                    const Credential &copy, const QDateTime &now)
+{
+    const QString newer = isNewer(usedCopy, copy) ? toString(used)
+        : isNewer(copy, usedCopy)                 ? toString(other)
+                                                  : u"same"_s;
+    Finding finding = findingOf(FindingKind::BothStoresHold, server.identity.name,
+                                {{u"used"_s, toString(used)}, {u"newer"_s, newer}});
+    if (isDead(copy, now))
+        finding.facts.insert(u"other"_s, u"dead"_s);
+    finding.entry = server.identity;
+    return finding;
+}
+
+Finding elsewhereFinding(const Server &server, StoreKind used, StoreKind other)
+{
+    Finding finding = findingOf(FindingKind::StoredElsewhere, server.identity.name,
+                                {{u"used"_s, toString(used)}, {u"store"_s, toString(other)}});
+    finding.entry = server.identity;
+    return finding;
+}
+
+QList<Finding> plainCopyFindings(const Examination &what, const ExaminedServer &examined, const PinnedStore &pinned)
+{
+    const StoreKind used = pinned.store->kind();
+    const StoreKind other = used == StoreKind::File ? StoreKind::Keyring : StoreKind::File;
+    if (examined.inFile && examined.inKeyring)
+        return {twinFinding(examined.server, used, *examined.in(used), other, *examined.in(other), what.clock())};
+    if (pinned.mode == StoreMode::Keyring && examined.inFile)
+        return {elsewhereFinding(examined.server, used, StoreKind::File)};
+    return {};
+}
+
+//! What the encrypted store has, or would have, is used; an entry in the keyring that it has replaced is not, and comes
+//! back if Codex is told to encrypt no longer.
+QList<Finding> copyFindingsBesideEncrypted(const Examination &what, const ExaminedServer &examined,
+                                           const PinnedStore &pinned)
+{
+    QList<Finding> findings;
+    const auto judge = [&](StoreKind store) {
+        const std::optional<Credential> &copy = examined.in(store);
+        if (copy && examined.inEncrypted) {
+            findings.append(
+                twinFinding(examined.server, StoreKind::Encrypted, *examined.inEncrypted, store, *copy, what.clock()));
+            findings.last().facts.insert(u"store"_s, toString(store));
+        } else if (copy && pinned.store->kind() == StoreKind::Encrypted) {
+            findings.append(elsewhereFinding(examined.server, StoreKind::Encrypted, store));
+        }
+    };
+    judge(StoreKind::File);
+    if (!isSharedInKeyring(what, examined.server))
+        judge(StoreKind::Keyring);
+    return findings;
+}
+
+QList<Finding> intentFindings(const QString &server, const Intent &intent)
+{
+    const QString since = intent.at.toString(Qt::ISODate);
+    const bool isCutOff = intent.rejected ? reasonOf(intent) == SignInReason::Interrupted : intent.mayBeSpent();
+    if (isCutOff)
+        return {
+            findingOf(FindingKind::InterruptedRefresh, server,
+                      {{u"program"_s, intent.program}, {u"pid"_s, QString::number(intent.pid)}, {u"since"_s, since}})};
+    if (!intent.rejected && intent.answer.isEmpty())
+        return {}; // busy for now, and the token lives
+    return {findingOf(FindingKind::RefreshRefused, server,
+                      {{u"what"_s, intent.rejected ? describeRejection(intent) : intent.words},
+                       {u"since"_s, since},
+                       {u"final"_s, intent.rejected ? u"yes"_s : u"no"_s}})};
+}
+
+} // namespace
+
+const std::optional<Credential> &ExaminedServer::in(StoreKind store) const
+{
+    switch (store) {
+    case StoreKind::File:
+        return inFile;
+    case StoreKind::Keyring:
+        return inKeyring;
+    case StoreKind::Encrypted:
+        return inEncrypted;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Finding> resolutionFindings(const Examination &what, const ExaminedServer &examined, const PinnedStore &pinned,
+                                  const Resolution &last)
+{
+    // Where the mode was another one then, the user has changed it, and knows.
+    if (pinned.mode != StoreMode::Auto || last.storeMode != toString(StoreMode::Auto))
+        return {};
+    const QString now = toString(pinned.store->kind());
+    // Whoever resolved it after the change has written that down already: so a change is told for some days.
+    const bool recent = last.changedAt.isValid() && last.changedAt.daysTo(what.clock()) < changeIsNewsForDays;
+    const QString before = last.resolvedStore != now ? last.resolvedStore : recent ? last.previousStore : QString();
+    if (before.isEmpty() || before == now)
+        return {};
+    Finding finding = findingOf(FindingKind::ResolvedDifferently, examined.server.identity.name,
+                                {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
+    const bool couldGoBack = pinned.store->kind() == StoreKind::File
+        ? examined.inFile.has_value()
+        : examined.inKeyring && !isSharedInKeyring(what, examined.server);
+    if (couldGoBack && !examined.encrypts && examined.keyringReady)
+        finding.entry = examined.server.identity;
+    return {finding};
+}
+
+QList<Finding> copyFindings(const Examination &what, const ExaminedServer &examined, const PinnedStore &pinned)
+{
+    const QString key = examined.server.identity.storeKey();
+    QList<Finding> findings;
+    if (what.otherModes.value(key).size() <= 1) // else each is used where its mode holds
+        findings = examined.encrypts ? copyFindingsBesideEncrypted(what, examined, pinned)
+                                     : plainCopyFindings(what, examined, pinned);
+    if (examined.inKeyring && isSharedInKeyring(what, examined.server))
+        findings.append(findingOf(FindingKind::KeyringShared, examined.server.identity.name,
+                                  {{u"homes"_s, what.keyringSharers.value(key).join(u", "_s)}}));
+    return findings;
+}
+
+Finding formerNameFinding(const Server &server, const ServerIdentity &former, StoreKind store,
+                          const Credential &credential)
+{
+    Finding finding = findingOf(FindingKind::ServerRenamed, server.identity.name,
+                                {{u"url"_s, visibleText(former.url, 200)},
+                                 {u"oldName"_s, visibleText(former.name, 80)},
+                                 {u"store"_s, toString(store)},
+                                 {u"issuer"_s, visibleText(credential.issuer, 200)},
+                                 {u"expiresAt"_s, credential.expiresAt.toString(Qt::ISODate)}});
+    finding.entry = former;
+    return finding;
+}
+
+QList<Finding> usedFindings(const Examination &what, const ExaminedServer &examined, StoreKind store)
+{
+    const std::optional<Credential> &used = examined.in(store);
+    if (!used)
+        return {};
+    QList<Finding> findings;
+    const QHash<QString, QString> facts{{u"store"_s, toString(store)}};
+    // Codex knows of no proofs: it shows such a token as any other, and is refused.
+    const bool isCodex = examined.server.origin == ServerOrigin::Codex && what.keyringService == codexKeyringService;
+    if (used->tokenType == TokenType::DPoP && isCodex)
+        findings.append(findingOf(FindingKind::BoundToKey, examined.server.identity.name, facts));
+    if (!used->refreshToken.isEmpty() && !used->expiresAt.isValid())
+        findings.append(findingOf(FindingKind::NoExpiry, examined.server.identity.name, facts));
+    return findings;
+}
+
+QList<Finding> traceFindings(const QString &server, const JournalTraces &traces, const QByteArray &fingerprint)
+{
+    QList<Finding> findings;
+    if (traces.intent && traces.intent->fingerprint == fingerprint)
+        findings += intentFindings(server, *traces.intent);
+    if (traces.spent && traces.spent->fingerprint == fingerprint)
+        findings.append(
+            findingOf(FindingKind::BroughtBack, server, {{u"since"_s, traces.spent->at.toString(Qt::ISODate)}}));
+    return findings;
+}
+
+} // namespace Latchkey
