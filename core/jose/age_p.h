@@ -13,8 +13,9 @@ namespace Latchkey {
 //! stanza, no armor. All of it computes on the caller's thread. Errors are in constant words: StoreEncrypted, the
 //! passphrase does not fit; StoreUnavailable, the file is not such a one, or cut off, or damaged.
 
-//! A key derivation takes 128 * 8 * 2^factor bytes of memory: 1 GiB at this one, and some two seconds.
-inline constexpr int highestAgeWorkFactor = 20;
+//! A key derivation takes 128 * 8 * 2^factor bytes of memory: 4 GiB at this one, and some ten seconds. Codex takes what
+//! lasts a second where it writes: 19 or 20, and more on a faster machine.
+inline constexpr int highestAgeWorkFactor = 22;
 
 //! What stands before an age file's payload.
 struct AgeHeader {
