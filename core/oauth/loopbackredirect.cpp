@@ -3,9 +3,12 @@
 #include "core/oauth/redirectconnection_p.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -19,15 +22,22 @@ public:
         , limits(givenLimits)
     {
         connect(&server, &QTcpServer::newConnection, this, &Private::accept);
+        connect(&server, &QTcpServer::acceptError, this, &Private::retry);
+        pause.setSingleShot(true);
+        connect(&pause, &QTimer::timeout, &server, &QTcpServer::resumeAccepting);
     }
 
     void accept();
+    void retry();
     void makeRoom();
     RedirectPage verdictOn(const QByteArray &query);
 
     Judge judge;
     const Limits limits;
     QTcpServer server;
+    QTimer pause;
+    Failure failed;
+    int failures = 0; //!< Since the last connection.
     QList<QPointer<RedirectConnection>> open; //!< Oldest first.
     quint16 port = 0;
     QByteArray path = "/callback";
@@ -39,6 +49,7 @@ public:
 
 void LoopbackRedirect::Private::accept()
 {
+    failures = 0;
     const QByteArray portText = ':' + QByteArray::number(port);
     // Whoever announces the name instead of the address (SPEC T-18) gets requests that say so. No other site can be
     // called localhost.
@@ -56,6 +67,17 @@ void LoopbackRedirect::Private::accept()
             [alive](const QByteArray &query) { return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered; },
             this);
     }
+}
+
+//! After an error, QTcpServer takes no connection until it is told to: the browser would wait for ever, and we for it.
+void LoopbackRedirect::Private::retry()
+{
+    if (++failures <= limits.retries)
+        return pause.start(limits.retry);
+    const Error error{ErrorKind::Internal, Stage::Authorization,
+                      u"the browser's answer cannot be received: "_s + server.errorString(), {}, {}};
+    if (const Failure tell = std::exchange(failed, nullptr))
+        tell(error);
 }
 
 //! The oldest goes, not the newest: eight silent connections of somebody else must not keep the browser out.
@@ -112,6 +134,11 @@ void LoopbackRedirect::setProgram(const QString &name)
 void LoopbackRedirect::setWords(RedirectWords words)
 {
     d->words = std::move(words);
+}
+
+void LoopbackRedirect::setFailed(Failure failed)
+{
+    d->failed = std::move(failed);
 }
 
 Status LoopbackRedirect::listen(quint16 port)

@@ -29,10 +29,14 @@ public:
     //! Decides about a redirect by its raw query. Not called again after an outcome other than NotOurs. May destroy
     //! the LoopbackRedirect.
     using Judge = std::function<Verdict(const QByteArray &query)>;
+    //! Is told that no browser gets through to us any more. May destroy the LoopbackRedirect.
+    using Failure = std::function<void(const Error &error)>;
 
     //! How much a connection may take of us. The bytes count the request line, and the whole head.
     struct Limits {
         std::chrono::milliseconds read = std::chrono::seconds(5); //!< Until a request's head is complete.
+        std::chrono::milliseconds retry = std::chrono::milliseconds(100); //!< After a connection that could not be taken.
+        int retries = 30; //!< In a row; the browser's connection is kept meanwhile.
         int connections = 8; //!< At a time; the oldest goes when one more comes.
         qsizetype requestLine = qsizetype{16} * 1024;
         qsizetype head = qsizetype{48} * 1024;
@@ -46,6 +50,8 @@ public:
     void setProgram(const QString &name);
     //! Who words the pages. By default redirectText().
     void setWords(RedirectWords words);
+    //! \a failed: told once, for want of descriptors or memory that does not pass.
+    void setFailed(Failure failed);
     //! \a port: 0 takes a free one. Errors: InvalidInput when the port is taken (Stage::Authorization).
     Status listen(quint16 port);
     //! `http://127.0.0.1:PORT/callback`. Empty before listen().

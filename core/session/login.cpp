@@ -176,6 +176,10 @@ void Login::Private::listen()
         return identify();
     redirect = std::make_unique<LoopbackRedirect>([this](const QByteArray &query) { return judgeRedirect(query); });
     redirect->setProgram(context->program);
+    redirect->setFailed([this](const Error &error) {
+        if (now <= LoginStep::WaitingForBrowser)
+            finish(error);
+    });
     if (options.pageWords)
         redirect->setWords(options.pageWords);
     const quint16 configured = callbackPortOf(callback());

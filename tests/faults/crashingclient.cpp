@@ -3,7 +3,8 @@
 //
 // Its own definitions of the system calls by which a process leaves anything behind take the place of libc's for all
 // libraries that it uses. Environment:
-//   CRASH_DO=WHAT   `refresh`, `login` or `logout` instead; the provider's page agrees by itself
+//   CRASH_DO=WHAT   `refresh`, `login` or `logout` instead; the sign-in page is left to
+//                   whoever reads `open: URL` on standard error: a browser is another program
 //   CRASH_CALL=N    SIGKILL at the N-th of them after the start, before it is made, for even N, and else after it
 //   CRASH_AFTER=US  SIGKILL after so many microseconds
 //   CRASH_COUNT=1   print how many there were on standard error, at the end
@@ -12,13 +13,15 @@
 //   FAIL_ON=1       ... and so does every later one
 
 #include "core/base/whendone.h"
+#include "core/oauth/httpoauthclient_p.h"
+#include "core/oauth/networkaccess_p.h"
 #include "core/session/credentialsession.h"
 #include "core/session/login.h"
 #include "core/session/sessionfactory.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkReply>
 
 #include <algorithm>
 #include <atomic>
@@ -176,6 +179,11 @@ EXPORTED int socket(int domain, int type, int protocol) noexcept
 {
     return fails({EMFILE}) ? -1 : real<int (*)(int, int, int)>("socket", domain, type, protocol);
 }
+EXPORTED int accept4(int descriptor, sockaddr *peer, socklen_t *size, int flags)
+{
+    using Accept = int (*)(int, sockaddr *, socklen_t *, int);
+    return fails({EMFILE}) ? -1 : real<Accept>("accept4", descriptor, peer, size, flags);
+}
 EXPORTED int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *),
                             void *argument) noexcept
 {
@@ -241,6 +249,16 @@ void dieAfter(long microseconds)
         std::abort();
 }
 
+//! One that does not wait long for what no thread will ever do.
+std::shared_ptr<OAuthClient> impatientClient()
+{
+    std::unique_ptr<QNetworkAccessManager> network = networkAccess({});
+    HttpContext context;
+    context.network = network.get();
+    context.bounds.exchange = std::chrono::seconds(4);
+    return std::make_shared<HttpOAuthClient>(std::move(context), ClientIdentity{}, std::move(network));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -251,6 +269,8 @@ int main(int argc, char **argv)
     SessionSettings settings;
     settings.home = words.value(1);
     settings.storeMode = words.value(2) == QLatin1String("keyring") ? StoreMode::Keyring : StoreMode::File;
+    if (qEnvironmentVariableIsSet("FAIL_WITH"))
+        settings.oauth = impatientClient();
     SessionFactory factory(settings);
     Server server;
     server.identity = {QStringLiteral("notes"), words.value(3)};
@@ -276,10 +296,11 @@ int main(int argc, char **argv)
         end(token ? nullptr : &token.error());
     };
     const QByteArray what = qgetenv("CRASH_DO");
-    QNetworkAccessManager browser;
     if (what == "login") {
         LoginOptions options;
-        options.openBrowser = [&browser](const QUrl &url) { return browser.get(QNetworkRequest(url)) != nullptr; };
+        options.openBrowser = [](const QUrl &url) {
+            return std::fprintf(stderr, "open: %s\n", url.toEncoded().constData()) > 0;
+        };
         whenDone(session->login(options)->future(), &app, endWith);
     } else if (what == "logout") {
         whenDone(session->logout(), &app, endWith);

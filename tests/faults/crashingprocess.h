@@ -9,6 +9,8 @@
 #include <QtCore/QPair>
 #include <QtCore/QProcess>
 #include <QtCore/QStringList>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
 
 namespace Latchkey::Test {
 
@@ -34,7 +36,7 @@ inline Credential credentialOf(const Demo::DemoProvider::Seed &seed, const Serve
     return made;
 }
 
-//! Runs it with \a arguments. For test programs with CRASHING_CLIENT defined as its path.
+//! Runs it with \a arguments, and is the browser that it asks for. For test programs with CRASHING_CLIENT defined as its path.
 inline Ending runCrashingClient(const QStringList &arguments, QProcessEnvironment environment,
                                 const QList<QPair<QString, QString>> &variables)
 {
@@ -44,11 +46,25 @@ inline Ending runCrashingClient(const QStringList &arguments, QProcessEnvironmen
     for (const auto &[name, value] : variables)
         environment.insert(name, value);
     process.setProcessEnvironment(environment);
+    QNetworkAccessManager browser;
+    Ending ending;
+    QObject::connect(&process, &QProcess::readyReadStandardError, &browser, [&] {
+        ending.err += process.readAllStandardError();
+        const qsizetype start = ending.err.indexOf("open: ");
+        const qsizetype end = start < 0 ? -1 : ending.err.indexOf('\n', start);
+        if (end < 0)
+            return;
+        browser.get(QNetworkRequest(QUrl::fromEncoded(ending.err.mid(start + 6, end - start - 6))));
+        ending.err.remove(start, end + 1 - start);
+    });
     process.start(QStringLiteral(CRASHING_CLIENT), arguments);
     if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, std::chrono::seconds(90)))
         return {};
-    return {process.exitStatus() == QProcess::CrashExit, process.exitCode(), process.readAllStandardOutput().trimmed(),
-            process.readAllStandardError().trimmed()};
+    ending.killed = process.exitStatus() == QProcess::CrashExit;
+    ending.status = process.exitCode();
+    ending.out = process.readAllStandardOutput().trimmed();
+    ending.err = ending.err.trimmed();
+    return ending;
 }
 
 } // namespace Latchkey::Test
