@@ -170,17 +170,22 @@ bool SharedHome::isPassphraseThere() const
     return !passphrase().isEmpty();
 }
 
+bool SharedHome::ensurePassphrase() const
+{
+    if (isPassphraseThere())
+        return true;
+    const QString account = EncryptedStore::passphraseAccount(path());
+    const QStringList item{u"store"_s,    u"--label"_s, u"made by a test"_s, u"service"_s, u"codex"_s,
+                           u"username"_s, account,      u"target"_s,         u"default"_s, u"application"_s,
+                           u"rust-keyring"_s};
+    return m_session.run(u"secret-tool"_s, item, QByteArray(32, 'p').toBase64()).exitCode == 0;
+}
+
 //! As Codex writes it, also a passphrase where there is none yet.
 bool SharedHome::storeEncrypted(const QJsonObject &payload) const
 {
-    const QString account = EncryptedStore::passphraseAccount(path());
-    if (!isPassphraseThere()) {
-        const QStringList item{u"store"_s,       u"--label"_s, u"made by a test"_s, u"service"_s, u"codex"_s,
-                               u"username"_s,    account,      u"target"_s,         u"default"_s, u"application"_s,
-                               u"rust-keyring"_s};
-        if (m_session.run(u"secret-tool"_s, item, QByteArray(32, 'p').toBase64()).exitCode != 0)
-            return false;
-    }
+    if (!ensurePassphrase())
+        return false;
     const QByteArray hash = QCryptographicHash::hash(m_server.storeKey().toUtf8(), QCryptographicHash::Sha256).toHex();
     const QString name = u"global/MCP_OAUTH_"_s + QString::fromLatin1(hash.first(32).toUpper());
     const QString text = QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact));

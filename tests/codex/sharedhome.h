@@ -53,6 +53,8 @@ public:
     //! The same in \a store, which need not be the one in use: good for an hour, or of no use any more.
     bool seed(Store store, bool isAlive);
     bool isPassphraseThere() const;
+    //! As if Codex had signed in before: it alone makes the encrypted store's passphrase.
+    bool ensurePassphrase() const;
 
     std::unique_ptr<QProcess> startCodex(const QStringList &arguments) const;
     std::unique_ptr<QProcess> startLatchkey(const QStringList &arguments) const;
