@@ -1,7 +1,10 @@
+#include "core/base/whendone.h"
 #include "core/store/fileentry_p.h"
 #include "core/store/filestore.h"
 #include "tests/fuzz/fuzz.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEventLoop>
 #include <QtCore/QJsonDocument>
 
 using namespace Latchkey;
@@ -25,18 +28,36 @@ void roundTrip(const QJsonObject &entry, const ServerIdentity &server)
                 "no member of other programs gets lost");
 }
 
+//! The outcome of \a future, whose steps run in this thread's event loop.
+template<typename T>
+Result<T> settled(const QFuture<Result<T>> &future)
+{
+    QEventLoop loop;
+    std::optional<Result<T>> outcome;
+    whenDone(future, &loop, [&](const Result<T> &settled) {
+        outcome = settled;
+        loop.quit();
+    });
+    loop.exec();
+    return *outcome;
+}
+
 } // namespace
 
 //! `.credentials.json`: whole, as the store reads it, and each of its entries.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
+    static int count = 1;
+    static char name[] = "fuzz";
+    static char *arguments[] = {name, nullptr};
+    static QCoreApplication app(count, arguments);
     const QByteArray content = input(data, size);
     const ServerIdentity demo{u"demo"_s, u"http://127.0.0.1:39111/mcp"_s};
     put(u".credentials.json"_s, content);
     FileStore store(scratchFolder());
-    if (const auto stored = store.read(demo).result(); !stored)
+    if (const auto stored = settled(store.read(demo)); !stored)
         requireFit(stored.error());
-    const auto entries = store.entries().result();
+    const auto entries = settled(store.entries());
     const QJsonDocument document = QJsonDocument::fromJson(content);
     require(entries.has_value() == document.isObject() || content.isNull(), "a store is a JSON object");
     if (!entries)
