@@ -62,6 +62,7 @@ inside latchkey --version
 inside latchkey-cli --version
 inside latchkey-cli status
 for file in applications/latchkey.desktop icons/hicolor/scalable/apps/latchkey.svg man/man1/latchkey.1.gz \
+    man/man1/latchkey-cli.1.gz man/man5/latchkey-servers.json.5.gz man/man5/latchkey-network.json.5.gz \
     bash-completion/completions/latchkey-cli; do
     [ -e "$root/usr/share/$file" ] || [ -e "$root/usr/share/${file%.gz}" ] || {
         echo "not installed: $file"

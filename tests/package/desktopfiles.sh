@@ -16,7 +16,7 @@ check appstreamcli validate --no-net io.github.latchkey.latchkey.metainfo.xml
 check bash -n completions/latchkey-cli
 check zsh -n completions/_latchkey-cli
 check fish -n completions/latchkey-cli.fish
-for page in man/*.1; do
+for page in man/*.[15]; do
     if command -v man >/dev/null && [ -n "$(man --warnings --local-file "$page" 2>&1 >/dev/null)" ]; then
         echo "$page: man warns" >&2
         status=1
