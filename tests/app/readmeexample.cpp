@@ -1,38 +1,25 @@
-// The ten lines of the README. tst_readme holds them against the README itself.
+// The program in the README, word for word: tst_readme holds them against each other, and runs it.
 
-#include "core/base/whendone.h"
-#include "core/session/credentialsession.h"
-#include "core/session/sessionfactory.h"
+#include <core/base/whendone.h>
+#include <core/session/credentialsession.h>
+#include <core/session/sessionfactory.h>
 
 #include <QtCore/QCoreApplication>
 
+using namespace Latchkey;
 using namespace Qt::StringLiterals;
-using Latchkey::whenDone;
 
-namespace {
-
-void send(const char *, QByteArrayView)
+int main(int argc, char **argv)
 {
-}
-
-void explain(const Latchkey::Error &)
-{
-}
-
-} // namespace
-
-void readmeExample(QCoreApplication &app)
-{
-    // begin
-    Latchkey::SessionFactory factory;
-    Latchkey::Server server;
-    server.identity = {u"notes"_s, u"https://notes.example/mcp"_s};
-    auto *session = factory.open(server, &app);
-    whenDone(session->accessToken(), &app, [](const Latchkey::Result<Latchkey::AccessToken> &token) {
+    QCoreApplication app(argc, argv);
+    SessionFactory factory;
+    CredentialSession *session = factory.open({{u"notes"_s, u"https://notes.example/mcp"_s}}, &app);
+    whenDone(session->accessToken(), &app, [&](const Result<AccessToken> &token) {
         if (token)
-            send("Bearer ", token->value.reveal()); // good for at least 30 seconds
+            qInfo() << "good until" << token->expiresAt; // token->value.reveal() is what follows "Bearer "
         else
-            explain(token.error()); // says what failed, at which stage, and when to try again
+            qWarning() << token.error().detail; // its kind and stage say whether to sign in, wait or unlock
+        whenDone(factory.drain(), &app, [](const Status &) { QCoreApplication::quit(); });
     });
-    // end
+    return QCoreApplication::exec();
 }

@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QProcess>
 #include <QtTest/QTest>
 
 class TestReadme : public QObject
@@ -8,21 +9,28 @@ class TestReadme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theTenLinesAreTheOnesThatCompile()
+    void theProgramIsTheOneThatCompiles()
     {
         const QByteArray readme = contentOf(README_FILE);
         const qsizetype from = readme.indexOf("```cpp\n") + 7;
         const QByteArray shown = readme.mid(from, readme.indexOf("```", from) - from);
-
         const QByteArray source = contentOf(EXAMPLE_FILE);
-        const qsizetype begin = source.indexOf("// begin\n") + 9;
-        QByteArray compiled;
-        for (const QByteArray &line : source.mid(begin, source.indexOf("    // end") - begin).split('\n')) {
-            if (!line.isEmpty())
-                compiled.append(line.mid(4)).append('\n');
-        }
+        const QByteArray compiled = source.mid(source.indexOf("\n\n") + 2); // but for the comment on top
         QVERIFY(compiled.count('\n') >= 10);
         QCOMPARE(shown, compiled);
+    }
+
+    //! Nobody is signed in here: it says so, and ends by itself.
+    void itRuns()
+    {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(EXAMPLE_PROGRAM), QStringList());
+        QVERIFY(program.waitForFinished(20'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        const QByteArray said = program.readAll();
+        QVERIFY2(said.contains("the store holds no credential for this server"), said.constData());
     }
 
     void thePictureIsThere()

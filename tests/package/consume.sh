@@ -73,4 +73,10 @@ if command -v pkg-config >/dev/null && pkg-config --exists Qt6Network; then
     "$compiler" -fPIC "$here/consumer/main.cpp" -o "$work/by-pkg-config" \
         $(pkg-config --cflags --libs latchkey-core) -Wl,-rpath,"$(dirname "$library")"
     test "$("$work/by-pkg-config" "$work/home")" = "needs sign-in"
+    echo "== the README's program, as it stands there"
+    sed -n '/^```cpp$/,/^```$/{/^```/d;p}' "$here/../../README.md" >"$work/readme.cpp"
+    # shellcheck disable=SC2046  # these are meant to be split
+    "$compiler" -fPIC "$work/readme.cpp" -o "$work/readme" $(pkg-config --cflags --libs latchkey-core) \
+        -Wl,-rpath,"$(dirname "$library")"
+    CODEX_HOME=$work/home "$work/readme" 2>&1 | grep 'the store holds no credential for this server'
 fi
