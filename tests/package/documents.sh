@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# documents.sh SOURCE: what the documents say is so: their links and paths lead somewhere, the README is short, the map of the
+# rooms is that of their includes, rules are cited by the numbers that they have, and the manual has every word that scripts
+# and people need. Looks at files only.
+set -uo pipefail
+cd "$1" || exit 1
+status=0
+
+complain() {
+    echo "$*" >&2
+    status=1
+}
+
+# missing FROM IN WHAT: each line of FROM has to be a line of IN.
+missing() {
+    local line
+    while read -r line; do
+        complain "$3: $line"
+    done < <(comm -23 <(sort -u "$1") <(sort -u "$2"))
+}
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mapfile -t documents < <(find . -name '*.md' -not -path './build/*' -not -path '*/node_modules/*' | sed 's|^\./||' | sort)
+mapfile -t sources < <(find core ui app tests \( -name '*.cpp' -o -name '*.h' -o -name '*.sh' -o -name '*.mjs' \) \
+    -not -path '*/node_modules/*' | sort)
+
+echo "== lengths"
+lines=$(wc -l <README.md)
+[ "$lines" -le 120 ] || complain "README.md has $lines lines; 120 is the limit"
+
+echo "== links"
+# slugs FILE: the anchors of its headings, as forges make them.
+slugs() {
+    sed -n '/^```/,/^```/!s/^##* //p' "$1" | tr '[:upper:]' '[:lower:]' | sed 's/[^a-z0-9 _-]//g; s/ /-/g'
+}
+for document in "${documents[@]}"; do
+    # Inline links, references and pictures.
+    { grep -oE '\]\([^) ]+\)' "$document" | sed 's/^](//; s/)$//'
+      sed -nE 's/^\[[^]]+\]: *([^ ]+).*/\1/p' "$document"
+      grep -oE '(src|srcset)="[^"]+"' "$document" | sed 's/^[a-z]*="//; s/"$//'; } >"$work/links"
+    while read -r link; do
+        case $link in http://* | https://* | mailto:*) continue ;; esac
+        file=${link%%#*}
+        anchor=${link#"$file"}
+        place=$document
+        [ -z "$file" ] || place=$(realpath -m --relative-to=. "$(dirname "$document")/$file")
+        if [ ! -e "$place" ]; then
+            complain "$document: there is no $link"
+        elif [ -n "$anchor" ] && ! slugs "$place" | grep -qx -- "${anchor#\#}"; then
+            complain "$document: $place has no heading for $link"
+        fi
+    done <"$work/links"
+done
+
+echo "== paths"
+# What is quoted and looks like a place in the source tree is one. Capitals stand for something else; so do stars and braces.
+for document in "${documents[@]}"; do
+    grep -oE '`(\./)?(\.github|core|ui|app|tests|resources|translations)/[^` ]*[` ]' "$document" | tr -d '\140 ' |
+        sed 's|^\./||; s|[,;:]$||' | grep -vE '[A-Z*{…]{2}|\*|[{]|…|NAME' | while read -r path; do
+        [ -e "$path" ] || echo "$document: there is no $path"
+    done
+done >"$work/paths"
+while read -r line; do complain "$line"; done <"$work/paths"
+
+echo "== tests that are named"
+grep -ohE '\b(tst|bench)_[a-z_]+\b' "${documents[@]}" | sort -u | grep -vE '^tst_(name|x|y)$' >"$work/named"
+find tests -name 'tst_*.cpp' -o -name 'bench_*.cpp' | sed 's|.*/||; s|\.cpp$||' >"$work/tests"
+missing "$work/named" "$work/tests" "there is no such test"
+
+echo "== rooms"
+# In the order of core/README.md, which is that of core/CMakeLists.txt.
+mapfile -t rooms < <(sed -n '/^## Rooms/,/^## /s/^| `\([a-z]*\)` |.*/\1/p' core/README.md)
+[ "${rooms[*]}" = "$(sed -n 's/^foreach(room \(.*\))$/\1/p' core/CMakeLists.txt)" ] ||
+    complain "core/README.md has other rooms than core/CMakeLists.txt, or in another order"
+above=
+for room in "${rooms[@]}"; do
+    above+=${above:+|}$room
+    grep -rHoE '#include "[a-z]+/[^"]*"' "core/$room" | grep -vE "#include \"core/($above)/" >"$work/wrong"
+    while read -r line; do complain "$line: is no room above $room"; done <"$work/wrong"
+done
+grep -nE '#include "core/(store|lock)/' -r core/oauth && complain "core/oauth knows no store and no lock"
+grep -nE '#include "core/oauth/' -r core/store && complain "core/store knows no network"
+
+echo "== the manual"
+# manual PAGE: its words, one a line.
+manual() { sed 's/\\-/-/g; s/\\f.//g; s/\\(..//g' "resources/man/$1" | tr -c 'a-zA-Z0-9_-' '\n' | grep . | sort -u; }
+manual latchkey-cli.1 >"$work/manual"
+# Every option of every command.
+grep -ohE 'addOption\(\{?\{?u"[a-z-]{2,}"_s|, u"[a-z-]{2,}"_s\}, tr' app/cli/{commandline,addoptions}.cpp |
+    grep -oE '"[a-z-]+"' | tr -d '"' >"$work/options"
+missing <(sed 's/^/--/' "$work/options") "$work/manual" "latchkey-cli.1 does not tell of the option"
+# What --json prints: names of members, and the words of tables and of functions that give one word for each value.
+grep -hvE 'addOption|"_s, tr\(' app/cli/*.cpp | grep -oE '\{u"[a-z_]+"_s, ' | sed 's/^{u"//; s/"_s, $//' >"$work/members"
+missing "$work/members" "$work/manual" "latchkey-cli.1 does not tell of the member"
+grep -ohE '[A-Z][A-Za-z]*::[A-Za-z:]+, "[a-z_]+"_L1\}' core/credential/{names,server}.cpp core/doctor/{finding,repair}.cpp |
+    grep -oE '"[a-z_]+"' | tr -d '"' >"$work/words"
+grep -ohE 'return u"[a-z_]+"_s;' core/credential/health.cpp app/cli/{jsonwords,importcommand,tokencommand}.cpp |
+    grep -oE '"[a-z_]+"' | tr -d '"' >>"$work/words"
+missing "$work/words" "$work/manual" "latchkey-cli.1 does not tell of the word"
+for many in members words; do
+    [ "$(sort -u "$work/$many" | wc -l)" -ge 30 ] || complain "the source has few $many: they are not looked for as they are written now"
+done
+# Every exit status, by its number.
+sed -nE 's/^    [A-Za-z]+ = ([0-9]+),$/\1/p' app/cli/exitstatus.h >"$work/statuses"
+sed -n '/^\.SH EXIT STATUS/,/^\.TE/s/^\([0-9]\)\t.*/\1/p' resources/man/latchkey-cli.1 >"$work/told"
+missing "$work/statuses" "$work/told" "latchkey-cli.1 does not tell of the exit status"
+missing "$work/told" "$work/statuses" "there is no exit status"
+
+echo "== files that people write"
+manual latchkey-servers.json.5 >"$work/manual"
+{ grep -oE '(string|boolean|strings)\("[a-z_]+"_L1' core/config/ownentry.cpp
+  grep -oE 'QLatin1String [a-zA-Z]+\("[a-z_]+"\)' core/config/ownentry.cpp
+  grep -oE 'Grant::Type::[A-Za-z]+, QLatin1String\("[a-z_]+"' core/config/ownentry.cpp; } |
+    grep -oE '"[a-z_]+"' | tr -d '"' >"$work/members"
+missing "$work/members" "$work/manual" "latchkey-servers.json.5 does not tell of"
+[ "$(sort -u "$work/members" | wc -l)" -ge 15 ] || complain "ownentry.cpp is not read as it is written now"
+manual latchkey-network.json.5 >"$work/manual"
+grep -oE '\(\*json\)\["[a-z_]+"|strings\(\*json, "[a-z_]+"' core/config/networkfile.cpp | grep -oE '"[a-z_]+"' | tr -d '"' \
+    >"$work/members"
+missing "$work/members" "$work/manual" "latchkey-network.json.5 does not tell of"
+[ "$(wc -l <"$work/members")" -ge 4 ] || complain "networkfile.cpp is not read as it is written now"
+
+echo "${#documents[@]} documents, ${#sources[@]} sources"
+exit "$status"
