@@ -44,12 +44,17 @@ debootstrap --variant=minbase "$suite" "$root" ${MIRROR:+"$MIRROR"} >"$work/log"
 }
 # The package manager of the clean system reaches its archive as this one does.
 cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
-apt-config dump | grep -E '^Acquire::https?::Proxy' >"$root/etc/apt/apt.conf.d/90proxy" || true
+{
+    echo 'Acquire::Check-Valid-Until "false";' # a source may be a snapshot, whose date has passed
+    apt-config dump | grep -E '^Acquire::https?::Proxy' || true
+} >"$root/etc/apt/apt.conf.d/90latchkey"
 mkdir "$root/packages"
 cp "${packages[@]}" "$root/packages/"
 mount -t proc proc "$root/proc" 2>/dev/null || true
 
-inside() { chroot "$root" env -u XDG_RUNTIME_DIR HOME=/root DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"; }
+inside() {
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"
+}
 inside apt-get -q update >>"$work/log" 2>&1
 before=$(inside find /usr /etc -xdev -iname '*latchkey*')
 # The programs bring the library with them; apt finds it where a repository would have it.
