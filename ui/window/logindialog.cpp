@@ -54,7 +54,7 @@ LoginDialog::~LoginDialog()
 
 void LoginDialog::connectControls()
 {
-    connect(m_open, &QPushButton::clicked, this, &LoginDialog::open);
+    connect(m_open, &QPushButton::clicked, this, &LoginDialog::openPage);
     connect(m_copy, &QPushButton::clicked, this, &LoginDialog::copyLink);
     connect(m_copyCode, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_code->text());
@@ -304,7 +304,7 @@ void LoginDialog::copyLink()
     m_copy->setText(tr("Copied"));
 }
 
-void LoginDialog::open()
+void LoginDialog::openPage()
 {
     if (!m_login || !m_session)
         return;

@@ -50,7 +50,7 @@ private:
     void settle();
     bool isByCode() const;
     void copyLink();
-    void open();
+    void openPage();
     void signInOtherwise();
     void skip();
     QString scopesText(const QStringList &scopes) const;
