@@ -262,10 +262,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(KnownCredential)
-Q_DECLARE_METATYPE(LastOutcome)
-Q_DECLARE_METATYPE(HealthState)
-Q_DECLARE_METATYPE(SignInReason)
-
 LATCHKEY_TEST(TestCredential)
 #include "tst_credential.moc"

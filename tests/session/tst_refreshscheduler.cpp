@@ -150,7 +150,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(RefreshAhead)
-
 LATCHKEY_TEST(TestRefreshScheduler)
 #include "tst_refreshscheduler.moc"

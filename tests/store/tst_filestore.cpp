@@ -427,7 +427,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(StoreMode)
-
 LATCHKEY_TEST(TestFileStore)
 #include "tst_filestore.moc"

@@ -145,8 +145,6 @@ private:
 
 } // namespace
 
-Q_DECLARE_METATYPE(Place)
-
 class TestSideRecord : public QObject
 {
     Q_OBJECT
