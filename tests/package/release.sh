@@ -48,24 +48,22 @@ for misuse in '' 0.2 v0.2.0 '0.2.0 --push' '0.2.0 --tag more'; do
     fi
 done
 
-sed -i 's/0\.2\.0/0.1.9/' CMakeLists.txt && commit
-refused "CMakeLists.txt: the version is 0.1.9"
-sed -i '/\[0\.2\.0\]/d' resources/CHANGELOG.md && commit
-refused "there is no “## [0.2.0] - DATE”"
-sed -i 's/2026-12-31/soon/' resources/CHANGELOG.md && commit
-refused "does not end with a date"
-sed -i 's/2026-12-31/2026-13-31/' resources/CHANGELOG.md && commit
-refused "does not end with a date"
-sed -i 's/^## \[Unreleased\]/&\n\n## [0.3.0] - 2027-01-01/' resources/CHANGELOG.md && commit
-refused "0.2.0 is not the newest version there"
-sed -i '/Something/d' resources/CHANGELOG.md && commit
-refused "nothing is said of 0.2.0"
-sed -i 's/^## \[Unreleased\]/&\n\n- More./' resources/CHANGELOG.md && commit
-refused "there are changes under “Unreleased”"
-sed -i 's/2026-12-31/2026-12-30/' "$metainfo" && commit
-refused 'has no <release version="0.2.0" date="2026-12-31"/>'
-sed -i 's/<translation>/<translation type="unfinished">/' translations/latchkey_de.ts && commit
-refused "translations/latchkey_de.ts: 1 texts are not translated"
+# spoilt FILE HOW WHY: so is the tree with FILE changed by sed.
+spoilt() {
+    sed -i "$2" "$1"
+    commit
+    refused "$3"
+}
+log=resources/CHANGELOG.md
+spoilt CMakeLists.txt 's/0\.2\.0/0.1.9/' "CMakeLists.txt: the version is 0.1.9"
+spoilt $log '/\[0\.2\.0\]/d' "there is no “## [0.2.0] - DATE”"
+spoilt $log 's/2026-12-31/soon/' "does not end with a date"
+spoilt $log 's/2026-12-31/2026-13-31/' "does not end with a date"
+spoilt $log 's/^## \[Unreleased\]/&\n\n## [0.3.0] - 2027-01-01/' "0.2.0 is not the newest version there"
+spoilt $log '/Something/d' "nothing is said of 0.2.0"
+spoilt $log 's/^## \[Unreleased\]/&\n\n- More./' "there are changes under “Unreleased”"
+spoilt $metainfo 's/2026-12-31/2026-12-30/' 'has no <release version="0.2.0" date="2026-12-31"/>'
+spoilt translations/latchkey_de.ts 's/<translation>/<translation type="unfinished">/' "translations/latchkey_de.ts: 1 texts are not translated"
 echo >>CMakeLists.txt
 refused "there are changes that are not committed"
 git tag v0.3.0
