@@ -82,6 +82,14 @@ done
 grep -nE '#include "core/(store|lock)/' -r core/oauth && complain "core/oauth knows no store and no lock"
 grep -nE '#include "core/oauth/' -r core/store && complain "core/store knows no network"
 
+echo "== files of ours"
+# Each ending of what lies beside a credential's lock is in the list of formats.
+grep -ohE '(path\(|path \+ |chop.*\+ )"[a-z]+"_L1' core/session/{journal,recoveryrecord}.cpp core/store/siderecordplace.cpp |
+    grep -oE '"[a-z]+"' | tr -d '"' >"$work/endings"
+grep -oE '`(HASH)?\.[a-z]+`|HASH\.[a-z]+' core/README.md | sed 's/.*\.//; s/`//' >"$work/listed"
+missing "$work/endings" "$work/listed" "core/README.md, Formats, has no file that ends with"
+[ "$(sort -u "$work/endings" | wc -l)" -ge 5 ] || complain "the endings of our files are written in another way now"
+
 echo "== the manual"
 # manual PAGE: its words, one a line.
 manual() { sed 's/\\-/-/g; s/\\f.//g; s/\\(..//g' "resources/man/$1" | tr -c 'a-zA-Z0-9_-' '\n' | grep . | sort -u; }
