@@ -1,9 +1,9 @@
 #include "core/lock/crossprocesslock.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/patienttimer_p.h"
 #include "core/lock/qlockpath_p.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -99,6 +99,7 @@ public:
         : q(q)
         , path(path)
         , qlock(qlockPath(path))
+        , patience([this] { attempt(false); })
     {
     }
     ~Private() { closeDescriptor(); }
@@ -124,7 +125,7 @@ public:
     bool flockHeld = false; // during one try; stays false where there is no flock
     std::optional<LockHolder> suspect; // named by a .qlock whose flock is free
     QElapsedTimer suspected;
-    QDeadlineTimer deadline;
+    PatientTimer patience; // when it is at its end, the next try is the last one
     QPromise<Result<LockHandle>> promise;
     std::unique_ptr<QFileSystemWatcher> watcher;
     std::unique_ptr<QTimer> poll;
@@ -230,7 +231,7 @@ void CrossProcessLock::Private::attempt(bool announce)
     case Try::Busy:
         break;
     }
-    if (deadline.hasExpired())
+    if (!patience.isActive())
         return timeOut();
     startWaiting();
     if (announce)
@@ -264,6 +265,7 @@ void CrossProcessLock::Private::answer(const Result<LockHandle> &outcome)
     if (answered)
         return;
     answered = true;
+    patience.stop();
     if (poll)
         poll->stop();
     if (watcher)
@@ -292,7 +294,8 @@ CrossProcessLock::~CrossProcessLock() = default;
 QFuture<Result<LockHandle>> CrossProcessLock::acquire(std::chrono::milliseconds bound)
 {
     d->promise.start();
-    d->deadline = QDeadlineTimer(bound, Qt::PreciseTimer);
+    if (bound > 0ms)
+        d->patience.start(bound);
     QFuture<Result<LockHandle>> future = d->promise.future();
     const Status folder = ensurePrivateFolder(QFileInfo(d->path).path());
     if (!folder)

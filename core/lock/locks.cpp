@@ -1,5 +1,6 @@
 #include "core/lock/locks.h"
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/statefolder.h"
 #include "core/base/whendone.h"
 
@@ -43,18 +44,21 @@ CredentialLock::CredentialLock(const QString &home, const QString &storeKey, con
     : QObject(parent)
     , m_first(credentialLockPath(home, storeKey))
     , m_rendezvous(rendezvous.isEmpty() ? nullptr : std::make_unique<CrossProcessLock>(rendezvous))
+    , m_patience(std::make_unique<PatientTimer>())
 {
     connect(&m_first, &CrossProcessLock::contended, this, &CredentialLock::contended);
     if (m_rendezvous)
         connect(m_rendezvous.get(), &CrossProcessLock::contended, this, &CredentialLock::contended);
 }
 
+CredentialLock::~CredentialLock() = default;
+
 QFuture<Result<LockHandle>> CredentialLock::acquire(std::chrono::milliseconds bound)
 {
     if (!m_rendezvous)
         return m_first.acquire(bound);
     m_promise.start();
-    m_deadline = QDeadlineTimer(bound, Qt::PreciseTimer);
+    m_patience->start(bound);
     whenDone(m_first.acquire(bound), this, [this](const Result<LockHandle> &held) {
         if (!held)
             return finish(held.error());
@@ -66,7 +70,7 @@ QFuture<Result<LockHandle>> CredentialLock::acquire(std::chrono::milliseconds bo
 
 void CredentialLock::takeRendezvous()
 {
-    whenDone(m_rendezvous->acquire(std::chrono::milliseconds(m_deadline.remainingTime())), this,
+    whenDone(m_rendezvous->acquire(m_patience->remaining()), this,
              [this](const Result<LockHandle> &held) {
                  if (!held) {
                      letGo(m_held);

@@ -2,10 +2,13 @@
 
 #include "core/lock/crossprocesslock.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QPromise>
 
+#include <memory>
+
 namespace Latchkey {
+
+class PatientTimer;
 
 //! The folder of all locks of a home, shared with Codex: `<home>/mcp-oauth-locks`.
 LATCHKEY_EXPORT QString lockFolder(const QString &home);
@@ -31,6 +34,7 @@ class LATCHKEY_EXPORT CredentialLock : public QObject
 public:
     CredentialLock(const QString &home, const QString &storeKey, const QString &rendezvous = {},
                    QObject *parent = nullptr);
+    ~CredentialLock() override;
 
     //! As CrossProcessLock::acquire(); \a bound is for both.
     QFuture<Result<LockHandle>> acquire(std::chrono::milliseconds bound);
@@ -45,7 +49,7 @@ private:
     CrossProcessLock m_first;
     std::unique_ptr<CrossProcessLock> m_rendezvous;
     LockHandle m_held; // of the first
-    QDeadlineTimer m_deadline;
+    std::unique_ptr<PatientTimer> m_patience; // for both
     QPromise<Result<LockHandle>> m_promise;
 };
 

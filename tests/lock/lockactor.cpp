@@ -1,4 +1,4 @@
-// A process that takes a lock: `lockactor both|flock PATH`. Says "waiting" while someone else holds it, then "held";
+// A process that takes a lock: `lockactor both|flock PATH [MILLISECONDS]`, the last its bound. Says "waiting" while someone else holds it, then "held";
 // lets go and ends at the first byte on standard input. `flock` takes only the advisory lock, as Codex does.
 // `lockactor count PATH FILE`: adds one to the number in FILE under the lock, and ends.
 
@@ -60,7 +60,8 @@ int main(int argc, char **argv)
             say("waiting");
     });
     LockHandle held;
-    whenDone(lock.acquire(60s), &app, [&](const Result<LockHandle> &outcome) {
+    const int bound = mode == QLatin1String("both") ? words.value(3).toInt() : 0;
+    whenDone(lock.acquire(bound > 0 ? std::chrono::milliseconds(bound) : 60s), &app, [&](const Result<LockHandle> &outcome) {
         if (!outcome)
             return QCoreApplication::exit(1);
         held = *outcome;

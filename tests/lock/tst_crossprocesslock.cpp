@@ -3,6 +3,7 @@
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
@@ -11,6 +12,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <csignal>
 #include <memory>
 #include <vector>
 
@@ -168,6 +170,25 @@ private Q_SLOTS:
         QCOMPARE(late.error().kind, ErrorKind::LockTimeout);
         QCOMPARE(late.error().stage, Stage::Lock);
         QVERIFY2(late.error().detail.contains(QString::number(holder.pid())), qPrintable(late.error().detail));
+    }
+
+    void theTimeOfAStopDoesNotCount()
+    {
+        LockFixture home;
+        Actor holder(u"both"_s, home.path);
+        QVERIFY(holder.says("held"));
+        Actor waiter(u"both"_s, home.path, u"1000"_s);
+        QVERIFY(waiter.says("waiting"));
+        const auto id = static_cast<pid_t>(waiter.pid());
+        QCOMPARE(::kill(id, SIGSTOP), 0);
+        QElapsedTimer clock;
+        clock.start();
+        const auto pass = [&clock](qint64 until) { return waitUntil([&] { return clock.hasExpired(until); }, 30s); };
+        QVERIFY(pass(1500)); // beyond its bound
+        QCOMPARE(::kill(id, SIGCONT), 0);
+        QVERIFY(pass(1800)); // it looks, and finds the lock taken
+        holder.letGo();
+        QVERIFY(waiter.says("held"));
     }
 
     void aProgramThatTakesOnlyTheFlockExcludesUsToo()
