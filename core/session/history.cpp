@@ -1,18 +1,16 @@
 #include "core/session/history.h"
 
+#include "core/base/descriptor_p.h"
 #include "core/base/durablefile.h"
 #include "core/base/statefolder.h"
 #include "core/base/whendone.h"
 #include "core/session/historyfile_p.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QThread>
 
 #include <algorithm>
-#include <chrono>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -21,107 +19,108 @@
 
 namespace Latchkey {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 trimAt = 64 * 1024; // some 250 lines
 constexpr qint64 sizeLimit = 1024 * 1024; // anything longer is not ours
-constexpr std::chrono::milliseconds lockBound = 2s;
-constexpr auto lockPause = 5ms;
+constexpr int triesLimit = 5; // each means that it was shortened at that very moment
 
-Error failed(const QString &path)
-{
-    return {ErrorKind::StoreUnavailable, Stage::None, path + u": "_s + qt_error_string(errno), {}, {}};
-}
-
-//! The file, open for appending, with its flock: those who append take turns with those who shorten it.
-class LockedFile
+//! Open for appending. Nobody waits for anybody: who appends to a file that was replaced does it once more, and who
+//! replaces it takes along what was appended until then. What is there twice for it is told once.
+class HistoryFile
 {
 public:
-    explicit LockedFile(const QString &path)
+    explicit HistoryFile(const QString &path)
         : m_path(path)
+        , m_file(::open(QFile::encodeName(path).constData(),
+                        O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, S_IRUSR | S_IWUSR))
     {
-        QElapsedTimer waiting;
-        waiting.start();
-        do {
-            open();
-            if (m_descriptor < 0 || (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 && isStillThere()))
-                return;
-            close();
-            QThread::usleep(std::chrono::microseconds(lockPause).count());
-        } while (!waiting.hasExpired(lockBound.count()));
     }
-    ~LockedFile() { close(); }
-    Q_DISABLE_COPY_MOVE(LockedFile)
 
-    bool isOpen() const { return m_descriptor >= 0; }
     //! Whether it is a plain file of ours, with a size that can be right.
     bool isOurs() const
     {
         struct stat info {
         };
-        return ::fstat(m_descriptor, &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::geteuid()
+        return ::fstat(m_file.number(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::geteuid()
             && info.st_size <= sizeLimit;
     }
-    Status append(const QByteArray &line) const
+    Status append(const QByteArray &lines) const
     {
         // In one piece, so that a program that dies leaves a whole line or half of one, and no mixture.
-        const ssize_t written = ::write(m_descriptor, line.constData(), static_cast<size_t>(line.size()));
-        return written == line.size() ? success() : Status(failed(m_path));
+        const ssize_t written = ::write(m_file.number(), lines.constData(), static_cast<size_t>(lines.size()));
+        return written == lines.size() ? success() : Status(failed(m_path, "cannot be written"));
     }
-
-private:
-    void open()
-    {
-        m_descriptor = ::open(QFile::encodeName(m_path).constData(),
-                              O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, S_IRUSR | S_IWUSR);
-    }
-    void close()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-        m_descriptor = -1;
-    }
-    //! Whoever shortened it while we waited has put another file in its place.
     bool isStillThere() const
     {
         struct stat held {
         };
         struct stat present {
         };
-        return ::fstat(m_descriptor, &held) == 0 && ::lstat(QFile::encodeName(m_path).constData(), &present) == 0
+        return ::fstat(m_file.number(), &held) == 0 && ::lstat(QFile::encodeName(m_path).constData(), &present) == 0
             && held.st_ino == present.st_ino && held.st_dev == present.st_dev;
     }
+    //! false: somebody else is about to shorten it.
+    bool claim() const { return ::flock(m_file.number(), LOCK_EX | LOCK_NB) == 0; }
+    //! What was appended after \a from.
+    QByteArray contentFrom(qint64 from) const
+    {
+        QByteArray content(trimAt, Qt::Uninitialized);
+        const ssize_t size = ::pread(m_file.number(), content.data(), static_cast<size_t>(content.size()), from);
+        content.truncate(std::max<ssize_t>(size, 0));
+        return content;
+    }
 
+private:
     const QString m_path;
-    int m_descriptor = -1;
+    const Descriptor m_file;
 };
+
+Status append(const QString &path, const QByteArray &lines)
+{
+    for (int tries = 0; tries < triesLimit; ++tries) {
+        const HistoryFile file(path);
+        if (!file.isOurs())
+            return failed(path, "cannot be written");
+        if (const Status appended = file.append(lines); !appended || file.isStillThere())
+            return appended;
+    }
+    return failed(path, "cannot be written");
+}
+
+Status shorten(const QString &path)
+{
+    const HistoryFile file(path);
+    if (!file.isOurs() || !file.claim() || !file.isStillThere())
+        return success();
+    const Result<QByteArray> content = readPrivateFile(path, sizeLimit);
+    if (!content)
+        return content.error();
+    QByteArray shorter;
+    for (const HistoryEvent &kept : told(eventsIn(*content)))
+        shorter += toLine(kept);
+    if (const Status replaced = writePrivateFile(path, shorter); !replaced)
+        return replaced;
+    const QByteArray meanwhile = file.contentFrom(content->size());
+    return meanwhile.isEmpty() ? success() : append(path, meanwhile);
+}
 
 Status write(const QString &path, const HistoryEvent &event)
 {
     if (const Status folder = ensurePrivateFolder(QFileInfo(path).path()); !folder)
         return folder;
-    const LockedFile file(path);
-    if (!file.isOpen() || !file.isOurs())
-        return failed(path);
     const Result<QByteArray> content = readPrivateFile(path, sizeLimit);
     if (!content)
         return content.error();
-    QList<HistoryEvent> events = eventsIn(*content);
-    if (isKnown(event, events))
+    if (isKnown(event, eventsIn(*content)))
         return success();
     // After half a line, of a program that died, ours begins on a line of its own.
     const bool isCutOff = !content->isEmpty() && !content->endsWith('\n');
-    const QByteArray line = toLine(event);
-    if (content->size() + line.size() <= trimAt)
-        return file.append(isCutOff ? '\n' + line : line);
-    QByteArray shorter;
-    events.append(event);
-    for (const HistoryEvent &kept : told(events))
-        shorter += toLine(kept);
-    return writePrivateFile(path, shorter);
+    const QByteArray line = isCutOff ? '\n' + toLine(event) : toLine(event);
+    const Status appended = append(path, line);
+    return appended && content->size() + line.size() > trimAt ? shorten(path) : appended;
 }
 
 } // namespace

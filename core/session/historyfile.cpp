@@ -169,7 +169,12 @@ QList<HistoryEvent> told(const QList<HistoryEvent> &events)
             moved.insert(event.generation);
     }
     QList<HistoryEvent> all;
+    QList<HistoryEvent> before;
     for (HistoryEvent event : events) {
+        // Programs that wrote at the same moment did not know of each other.
+        if (before.contains(event) || isKnown(event, before))
+            continue;
+        before.append(event);
         const QString author = authors.value(event.generation);
         if (event.what == What::Changed && (!author.isEmpty() || moved.contains(event.generation)))
             continue;

@@ -107,6 +107,39 @@ private Q_SLOTS:
         QCOMPARE(kept.read().size(), 40);
     }
 
+    void whoShortensItTakesAlongWhatIsWrittenMeanwhile()
+    {
+        HistoryFixture kept;
+        constexpr int many = 600; // more than the file may hold
+        QList<QFuture<Status>> writing;
+        for (int i = 0; i < many; ++i)
+            writing.append(kept.history.append(kept.event(What::Refreshed, QString::number(i))));
+        for (const QFuture<Status> &one : writing)
+            QVERIFY(waitFor(one));
+        const QList<HistoryEvent> events = kept.read();
+        QCOMPARE(events.size(), historyLength);
+        for (qsizetype i = 0; i < historyLength; ++i)
+            QCOMPARE(events[i].program, QString::number(many - 1 - i));
+        QVERIFY(QFile(kept.file()).size() <= 64 * 1024);
+    }
+
+    void programsThatWriteAtOnceAreToldOnce()
+    {
+        HistoryFixture kept;
+        HistoryEvent adopted = kept.event(What::Adopted, u"two"_s);
+        adopted.generation = u"g"_s;
+        HistoryEvent noticed = kept.event(What::Changed, u"three"_s);
+        noticed.generation = u"h"_s;
+        for (const HistoryEvent &event : {adopted, noticed})
+            QVERIFY(waitFor(kept.history.append(event)));
+        QFile file(kept.file());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray lines = file.readAll();
+        kept.appendRaw(lines);
+        kept.appendRaw(lines.replace("\"pid\":7", "\"pid\":8")); // another process of the same program
+        QCOMPARE(kept.read().size(), 2);
+    }
+
     void skipsWhatItDoesNotUnderstand_data()
     {
         QTest::addColumn<QByteArray>("foreign");
