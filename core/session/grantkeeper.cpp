@@ -1,6 +1,5 @@
 #include "core/session/grantkeeper_p.h"
 
-#include "core/base/whendone.h"
 #include "core/session/grantsaving_p.h"
 
 namespace Latchkey {
@@ -24,10 +23,9 @@ void GrantKeeper::start(const std::shared_ptr<SessionContext> &context, const st
 
 GrantKeeper::GrantKeeper(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
                          LockHandle lock, Reservation reserved, Grant grant, const Error &error)
-    : m_context(std::move(context))
+    : BusyOperation(std::move(context))
     , m_state(std::move(state))
     , m_pinned(*m_state->pinned())
-    , m_busy(m_context)
     , m_lock(std::move(lock))
     , m_reserved(std::move(reserved))
     , m_grant(std::move(grant))
@@ -44,23 +42,28 @@ void GrantKeeper::wait()
 
 void GrantKeeper::write()
 {
-    whenDone(m_pinned.store->write(m_grant.fresh, generationOf(m_grant.replaced), m_reserved), this,
-             [this](const Status &written) {
-                 if (written)
-                     return settle();
-                 m_error = at(Stage::Persist, written.error());
-                 m_error.granted = Granted::Waiting;
-                 written.error().kind == ErrorKind::Superseded ? judgeSuperseded() : waitOrGiveUp();
-             });
+    const auto writing = m_pinned.store->write(m_grant.fresh, generationOf(m_grant.replaced), m_reserved);
+    step(writing, [this](const Status &written) {
+        if (written)
+            return settle();
+        m_error = at(Stage::Persist, written.error());
+        m_error.granted = Granted::Waiting;
+        written.error().kind == ErrorKind::Superseded ? judgeSuperseded() : waitOrGiveUp();
+    });
 }
 
 // A service that dies after it has written could not say so: what stands in our way may be what we were granted.
 void GrantKeeper::judgeSuperseded()
 {
-    whenDone(m_pinned.store->read(m_grant.fresh.server), this, [this](const Result<std::optional<Credential>> &stored) {
+    step(m_pinned.store->read(m_grant.fresh.server), [this](const Result<std::optional<Credential>> &stored) {
         if (!stored)
             return waitOrGiveUp();
-        generationOf(*stored) == generationOf(m_grant.fresh) ? settle() : giveUp();
+        if (generationOf(*stored) == generationOf(m_grant.fresh))
+            return settle();
+        if (m_grant.isRefresh)
+            return giveUp();
+        m_grant.replaced = *stored; // the user has signed in, whatever was there
+        waitOrGiveUp();
     });
 }
 
@@ -78,27 +81,26 @@ void GrantKeeper::giveUp()
 void GrantKeeper::settle()
 {
     const auto refreshed = m_grant.isRefresh ? m_grant.replaced : std::nullopt;
-    whenDone(Latchkey::settle(m_context, m_pinned, m_grant.fresh, refreshed), this, [this](const Status &) {
+    step(Latchkey::settle(m_context, m_pinned, m_grant.fresh, refreshed), [this](const Status &) {
         m_state->setCredential(m_grant.fresh);
-        finish(std::nullopt);
+        finish(success());
     });
 }
 
-void GrantKeeper::finish(const std::optional<Error> &error)
+void GrantKeeper::conclude(Status &outcome)
 {
     const auto activity = m_grant.isRefresh ? LastOutcome::Activity::Refreshing : LastOutcome::Activity::SigningIn;
     letGo(m_lock);
     m_state->keeper = nullptr;
     HistoryEvent event;
-    event.what = error ? HistoryEvent::What::Failed
+    event.what = !outcome ? HistoryEvent::What::Failed
         : m_grant.isRefresh ? HistoryEvent::What::Refreshed
                             : HistoryEvent::What::SignedIn;
     event.activity = activity;
     event.generation = historyMark(m_state->credential());
-    event.error = error;
+    event.error = outcome ? std::nullopt : std::optional(outcome.error());
     m_context->note(*m_state, event);
-    m_state->end(activity, error, SignInReason::None, m_context->clock());
-    deleteLater();
+    m_state->end(activity, event.error, SignInReason::None, m_context->clock());
 }
 
 } // namespace Latchkey

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/operation_p.h"
 #include "core/lock/locks.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QObject>
 
 #include <memory>
 #include <optional>
@@ -14,10 +14,9 @@ namespace Latchkey {
 
 //! Goes on storing what a provider has granted after its caller was told that it could not be stored, where it may not
 //! be written down anywhere else. Holds the credential's lock, so that nobody sends the token that is spent; gives up a
-//! while before that lock could be taken for a dead one's. Nothing is served of it before it is stored. Owns itself.
-class GrantKeeper : public QObject
+//! while before that lock could be taken for a dead one's. Nothing is served of it before it is stored.
+class GrantKeeper : public BusyOperation<Done>
 {
-    Q_OBJECT
 public:
     struct Grant {
         Credential fresh;
@@ -42,15 +41,13 @@ private:
     void waitOrGiveUp();
     void giveUp();
     void settle();
-    void finish(const std::optional<Error> &error);
+    void conclude(Status &outcome) override;
 
-    const std::shared_ptr<SessionContext> m_context;
     const std::shared_ptr<CredentialState> m_state;
     const PinnedStore m_pinned;
-    const SessionContext::Busy m_busy;
     LockHandle m_lock;
     const Reservation m_reserved;
-    const Grant m_grant;
+    Grant m_grant;
     Error m_error;
     const QDateTime m_until;
 };

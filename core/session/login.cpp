@@ -143,9 +143,18 @@ void Login::Private::proveStoreWritable()
 void Login::Private::reserveRecord()
 {
     if (state->pinned()->store->kind() != StoreKind::File)
-        return discover();
+        return readBefore();
     step(record().prepare(), Stage::Prepare, [this](const std::shared_ptr<FileReservation> &place) {
         recordReserved = place;
+        readBefore();
+    });
+}
+
+// A store that cannot be read could not be written to, either.
+void Login::Private::readBefore()
+{
+    step(state->pinned()->store->read(state->server), Stage::Read, [this](const std::optional<Credential> &stored) {
+        before = stored;
         discover();
     });
 }

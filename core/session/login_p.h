@@ -10,6 +10,7 @@
 #include "core/session/recoveryrecord_p.h"
 #include "core/session/sessioncontext_p.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,6 +27,7 @@ public:
     void resolveStore();
     void proveStoreWritable();
     void reserveRecord();
+    void readBefore();
     void discover();
     void listen();
     CallbackSettings callback() const;
@@ -44,6 +46,7 @@ public:
     void lock();
     void write();
     void replace(const std::optional<Credential> &stored);
+    void writeAhead(const std::optional<Credential> &stored, const std::function<void()> &next);
     void setAside(const Error &error);
     void keepTrying(Error error, const std::optional<Credential> &stored);
     void commit();
@@ -61,6 +64,7 @@ public:
     const LoginOptions options;
 
     LoginStep now = LoginStep::Discovering;
+    std::optional<Credential> before; // what was stored when it began
     Discovery discovery;
     Reservation reserved;
     std::shared_ptr<FileReservation> recordReserved; // with the file store

@@ -59,20 +59,25 @@ void Login::Private::lock()
 }
 
 // The user's new grant replaces whatever is there; but what is there is read first, under the lock, so that the
-// replacement is of a known generation.
+// replacement is of a known generation. Where it cannot be read, what was there when the sign-in began has to do.
 void Login::Private::write()
 {
     ++writeTries;
     step(state->pinned()->store->read(state->server), [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored)
-            return keepTrying(at(Stage::Read, stored.error()), state->credential());
-        if (state->pinned()->store->kind() != StoreKind::File)
-            return replace(*stored);
-        step(record().write({granted, generationOf(*stored)}, recordReserved),
-             [this, stored = *stored](const Status &written) {
-                 isWrittenDown = written.has_value();
-                 replace(stored);
-             });
+        writeAhead(stored ? *stored : before, [this, stored] {
+            stored ? replace(*stored) : keepTrying(at(Stage::Read, stored.error()), before);
+        });
+    });
+}
+
+//! Beside the file store: for whoever takes the lock next, if that still holds \a stored.
+void Login::Private::writeAhead(const std::optional<Credential> &stored, const std::function<void()> &next)
+{
+    if (state->pinned()->store->kind() != StoreKind::File)
+        return next();
+    step(record().write({granted, generationOf(stored)}, recordReserved), [this, next](const Status &written) {
+        isWrittenDown = written.has_value();
+        next();
     });
 }
 
@@ -92,12 +97,9 @@ void Login::Private::replace(const std::optional<Credential> &stored)
 void Login::Private::setAside(const Error &error)
 {
     step(state->pinned()->store->read(state->server), [this, error](const Result<std::optional<Credential>> &stored) {
-        const Generation present = generationOf(stored ? *stored : state->credential());
-        const bool isFile = state->pinned()->store->kind() == StoreKind::File;
-        const auto written = isFile ? record().write({granted, present}, recordReserved) : readyFuture(Status(error));
-        step(written, [this, error](const Status &done) {
+        writeAhead(stored ? *stored : before, [this, error] {
             Error told = error;
-            told.granted = done ? Granted::Kept : Granted::Lost;
+            told.granted = isWrittenDown ? Granted::Kept : Granted::Lost;
             finish(told);
         });
     });
@@ -117,7 +119,6 @@ void Login::Private::commit()
     const PinnedStore pinned = *state->pinned();
     const Journal journal = context->journalOf(state->server, pinned.store->kind());
     (void)journal.writeWanted({}); // granted now, or refused
-    (void)journal.writeTerms({}); // those of another grant
     step(settle(context, pinned, granted, std::nullopt), [this](const Status &) { finish(success()); });
 }
 

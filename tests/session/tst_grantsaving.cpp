@@ -17,7 +17,10 @@ QByteArray shown(const Secret &secret)
     return QByteArray(secret.reveal().data(), secret.reveal().size());
 }
 
-//! A home whose file store can be made to fail, by a folder where its lock should be.
+//! What a folder stands in the place of; or what somebody else holds.
+enum class Obstacle { StoreLock, Store, CredentialLock };
+
+//! A home whose file store can be made to fail.
 struct SavingFixture : SessionFixture {
     using SessionFixture::SessionFixture;
 
@@ -27,16 +30,22 @@ struct SavingFixture : SessionFixture {
         const auto read = waitFor(record().read());
         return read ? *read : std::nullopt;
     }
-    void breakStore() const
+    QString pathOf(Obstacle what) const
     {
-        QVERIFY(QFile::rename(storeLockPath(folder.path()), storeLockPath(folder.path()) + u".aside"_s));
-        QVERIFY(QDir().mkdir(storeLockPath(folder.path())));
+        return what == Obstacle::Store ? FileStore::path(folder.path()) : storeLockPath(folder.path());
     }
-    void mendStore() const
+    void putAside(Obstacle what) const
     {
-        QVERIFY(QDir().rmdir(storeLockPath(folder.path())));
-        QVERIFY(QFile::rename(storeLockPath(folder.path()) + u".aside"_s, storeLockPath(folder.path())));
+        QVERIFY(QFile::rename(pathOf(what), pathOf(what) + u".aside"_s));
+        QVERIFY(QDir().mkdir(pathOf(what)));
     }
+    void bringBack(Obstacle what) const
+    {
+        QVERIFY(QDir().rmdir(pathOf(what)));
+        QVERIFY(QFile::rename(pathOf(what) + u".aside"_s, pathOf(what)));
+    }
+    void breakStore() const { putAside(Obstacle::StoreLock); }
+    void mendStore() const { bringBack(Obstacle::StoreLock); }
     //! A refresh whose answer finds no store.
     void loseStore()
     {
@@ -171,34 +180,37 @@ private Q_SLOTS:
 
     void aSignInOutlivesAFailedWrite_data()
     {
-        QTest::addColumn<bool>("lockIsHeld");
-        QTest::newRow("the store is broken") << false;
-        QTest::newRow("the credential's lock is held") << true;
+        QTest::addColumn<Obstacle>("obstacle");
+        QTest::newRow("the store cannot be written") << Obstacle::StoreLock;
+        QTest::newRow("the store cannot be read") << Obstacle::Store;
+        QTest::newRow("the credential's lock is held") << Obstacle::CredentialLock;
     }
     void aSignInOutlivesAFailedWrite()
     {
-        QFETCH(bool, lockIsHeld);
+        QFETCH(Obstacle, obstacle);
         SavingFixture home(StoreMode::File, {1s, 20s, 300ms});
         home.offerDevice();
         home.store(home.credential("A1", "R1", -1s));
         LockHandle foreign;
+        bool isBroken = false;
         LoginOptions options;
         options.way = LoginWay::Device;
         Login *login = home.session->login(options);
         QObject::connect(login, &Login::stepChanged, login, [&](LoginStep step) {
             if (step != LoginStep::Exchanging && step != LoginStep::WaitingForCode)
                 return;
-            if (lockIsHeld && !foreign)
+            if (obstacle == Obstacle::CredentialLock && !foreign)
                 foreign = home.takeLock();
-            else if (!lockIsHeld && QFileInfo(storeLockPath(home.folder.path())).isFile())
-                home.breakStore();
+            else if (obstacle != Obstacle::CredentialLock && !std::exchange(isBroken, true))
+                home.putAside(obstacle);
         });
         const auto future = login->future();
         const Status done = waitFor(future);
         QVERIFY(!done);
         QCOMPARE(done.error().granted, Granted::Kept);
+        QVERIFY(!home.factory->isBusy()); // nobody has to wait for what is written down
+        obstacle == Obstacle::CredentialLock ? letGo(foreign) : home.bringBack(obstacle);
         QCOMPARE(shown(home.stored()->refreshToken), "R1");
-        lockIsHeld ? letGo(foreign) : home.mendStore();
         const auto token = waitFor(home.session->accessToken());
         QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
         QCOMPARE(shown(token->value), "login-A");
@@ -225,6 +237,30 @@ private Q_SLOTS:
         QCOMPARE(shown(after->value), "A2");
         QCOMPARE(home.oauth->refreshes, 1);
         QVERIFY(!home.journal().read());
+    }
+
+    void aKeyringThatWorksAgainGetsASignInWhateverItHolds()
+    {
+        SavingFixture home(StoreMode::Keyring);
+        home.offerDevice();
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", -1s));
+        LoginOptions options;
+        options.way = LoginWay::Device;
+        Login *login = home.session->login(options);
+        QObject::connect(login, &Login::stepChanged, login, [&](LoginStep step) {
+            if (step == LoginStep::Saving)
+                home.keyring->failingWrites = true;
+        });
+        const auto future = login->future();
+        const Status done = waitFor(future);
+        QVERIFY(!done);
+        QCOMPARE(done.error().granted, Granted::Waiting);
+        home.keyring->failingWrites = false;
+        home.keyring->put(home.server.identity, home.credential("A-peer", "R-peer", 1h));
+        QVERIFY(waitUntil([&] { return !home.factory->isBusy(); }));
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(token);
+        QCOMPARE(shown(token->value), "login-A");
     }
 
     void aKeyringThatStaysBrokenIsGivenUp()
