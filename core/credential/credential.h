@@ -35,6 +35,10 @@ struct Credential {
     QStringList scopes; //!< Granted.
     //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty: not recorded.
     QString resource;
+    //! How its issuer has to be asked for a refresh, as its refusals have taught: without a `resource`; with the granted
+    //! scopes named.
+    bool withoutResource = false;
+    bool withScopes = false;
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
     //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may
     //! be (RFC 9449 section 5). Empty: none.

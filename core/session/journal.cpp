@@ -45,6 +45,8 @@ QByteArray toJson(const Intent &intent)
         json.insert("answer"_L1, QString::fromLatin1(intent.answer));
     if (intent.retryAt.isValid())
         json.insert("retry_at"_L1, intent.retryAt.toMSecsSinceEpoch());
+    if (intent.awaySince.isValid())
+        json.insert("away_since"_L1, intent.awaySince.toMSecsSinceEpoch());
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -164,7 +166,9 @@ std::optional<Intent> Journal::read() const
     intent.words = visibleText(json["words"_L1].toString(), 400);
     intent.answer = json["answer"_L1].toString().left(64).toLatin1();
     if (const qint64 retryAt = json["retry_at"_L1].toInteger(); retryAt > 0)
-        intent.retryAt = QDateTime::fromMSecsSinceEpoch(retryAt, Qt::UTC);
+        intent.retryAt = utcFromMSecs(retryAt);
+    if (const qint64 awaySince = json["away_since"_L1].toInteger(); awaySince > 0)
+        intent.awaySince = utcFromMSecs(awaySince);
     return intent.fingerprint.isEmpty() ? std::nullopt : std::optional(intent);
 }
 
@@ -205,28 +209,10 @@ std::optional<Revoking> Journal::revoking() const
                     json["tries"_L1].toInt()};
 }
 
-QFuture<Status> Journal::writeTerms(const LearnedTerms &terms) const
-{
-    if (!terms.withoutResource && !terms.withScopes)
-        return removing(path("terms"_L1));
-    return writing(path("terms"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                                               {u"issuer"_s, terms.issuer},
-                                                               {u"without_resource"_s, terms.withoutResource},
-                                                               {u"with_scopes"_s, terms.withScopes}})
-                                         .toJson(QJsonDocument::Compact));
-}
-
-LearnedTerms Journal::terms() const
-{
-    const QJsonObject json = reading(path("terms"_L1));
-    return {json["issuer"_L1].toString(), json["without_resource"_L1].toBool(), json["with_scopes"_L1].toBool()};
-}
-
 QFuture<Result<JournalTraces>> Journal::traces() const
 {
     return inBackground([journal = *this] {
-        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.terms(), journal.wanted(),
-                                                   journal.revoking()});
+        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.wanted(), journal.revoking()});
     });
 }
 

@@ -33,6 +33,8 @@ struct Intent {
     QString words = {};
     QByteArray answer = {}; //!< Refusal::mark of the last answer that could not be read.
     QDateTime retryAt = {}; //!< UTC; the provider has asked not to be asked before. Invalid: it has not.
+    //! UTC; since when the provider cannot be reached and its server names another one. Invalid: it is not so.
+    QDateTime awaySince = {};
 
     //! What has become of the token is not known: no attempt with it has been answered.
     bool mayBeSpent() const { return !rejected && words.isEmpty(); }
@@ -51,15 +53,6 @@ struct Spent {
     friend bool operator==(const Spent &, const Spent &) = default;
 };
 
-//! How a provider has to be asked for a refresh, as its refusals have taught.
-struct LearnedTerms {
-    QString issuer;
-    bool withoutResource = false; //!< It takes no `resource` (RFC 8707), or none that anybody knows of.
-    bool withScopes = false; //!< It wants the granted scopes named.
-
-    friend bool operator==(const LearnedTerms &, const LearnedTerms &) = default;
-};
-
 //! A sign-out whose tokens are still to be revoked at their provider. They are in SessionContext::endedStore().
 struct Revoking {
     QDateTime since; //!< UTC. When the user signed out.
@@ -75,7 +68,6 @@ struct Revoking {
 struct JournalTraces {
     std::optional<Intent> intent;
     std::optional<Spent> spent;
-    LearnedTerms terms = {};
     QStringList wanted = {}; //!< Journal::wanted()
     std::optional<Revoking> revoking = {};
 };
@@ -86,10 +78,10 @@ LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.terms`, `.revoking` and `.wanted` beside it,
-//! mode 0600; of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one
-//! home did every other one knows. Only the holder of the credential's lock writes or clears the first three. A journal that
-//! is corrupt or not ours reads as none and never blocks anything.
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.revoking` and `.wanted` beside it, mode 0600;
+//! of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did
+//! every other one knows. Only the holder of the credential's lock writes or clears the first two. A journal that is corrupt
+//! or not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
 public:
@@ -106,10 +98,6 @@ public:
     //! Of the last refresh that was committed here; those of other programs are not known.
     QFuture<Status> writeSpent(const Spent &spent) const;
     std::optional<Spent> spent() const;
-
-    //! What was learned from refusals; that nothing was is no file.
-    QFuture<Status> writeTerms(const LearnedTerms &terms) const;
-    LearnedTerms terms() const;
 
     QFuture<Status> writeRevoking(const Revoking &revoking) const;
     QFuture<Status> clearRevoking() const;

@@ -19,14 +19,13 @@ namespace {
 class RefreshPlanning final : public Operation<RefreshPlan>
 {
 public:
-    RefreshPlanning(std::shared_ptr<OAuthClient> oauth, Server server, Credential stored, const LearnedTerms &learned)
+    RefreshPlanning(std::shared_ptr<OAuthClient> oauth, Server server, Credential stored)
         : m_oauth(std::move(oauth))
         , m_server(std::move(server))
         , m_stored(std::move(stored))
-        , m_withoutResource(learned.withoutResource && learned.issuer == m_stored.issuer)
     {
         // RFC 6749 section 6: left out, it means what was granted. Some refuse it (Salesforce), few need it (Entra ID).
-        if (learned.withScopes && learned.issuer == m_stored.issuer)
+        if (m_stored.withScopes)
             m_plan.terms.scopes = m_stored.scopes;
     }
 
@@ -34,41 +33,19 @@ public:
     // another authorization server.
     void start()
     {
-        step(providerOf(m_oauth, m_stored.issuer, m_server), [this](const Result<AuthorizationServerMetadata> &found) {
-            if (!found)
-                return lookWhetherItMoved(at(Stage::Discovery, found.error()));
-            m_plan.provider = *found;
-            findResource();
-        });
+        step(providerOf(m_oauth, m_stored.issuer, m_server), Stage::Discovery,
+             [this](const AuthorizationServerMetadata &found) {
+                 m_plan.provider = found;
+                 findResource();
+             });
     }
 
 private:
-    // A provider that serves our issuer no more, while the server names another: no wait brings this sign-in back (SPEC
-    // D-10, C-8). One that cannot be reached, or is busy, has said nothing of the kind.
-    void lookWhetherItMoved(const Error &failure)
-    {
-        if (m_stored.issuer.isEmpty() || failure.kind == ErrorKind::Network)
-            return finish(failure);
-        step(m_oauth->describeResource(m_server), [this, failure](const Result<ProtectedResourceMetadata> &published) {
-            const auto isOurs = [this](const QString &issuer) { return isSameIssuer(issuer, m_stored.issuer); };
-            // Without a document nobody says anything about the provider.
-            if (!published || published->resource.isEmpty()
-                || std::any_of(published->authorizationServers.begin(), published->authorizationServers.end(), isOurs))
-                return finish(failure);
-            const QString host = QUrl(published->authorizationServers.value(0)).host(QUrl::FullyEncoded);
-            finish(Error{ErrorKind::AuthorizationRequired,
-                         Stage::Discovery,
-                         u"The server now has its users sign in at %1"_s.arg(visibleText(host, 100)),
-                         {},
-                         {}});
-        });
-    }
-
     // As it was granted. Where it is not recorded, what the server publishes, byte for byte: other programs, Codex for
     // one, keep no resource, and have asked for this one.
     void findResource()
     {
-        if (m_stored.refreshToken.isEmpty() || m_withoutResource)
+        if (m_stored.refreshToken.isEmpty() || m_stored.withoutResource)
             return finish(m_plan);
         m_plan.terms.resource = m_stored.resource;
         if (!m_plan.terms.resource.isEmpty())
@@ -88,19 +65,33 @@ private:
     const std::shared_ptr<OAuthClient> m_oauth;
     const Server m_server;
     const Credential m_stored;
-    const bool m_withoutResource;
     RefreshPlan m_plan;
 };
 
 } // namespace
 
 QFuture<Result<RefreshPlan>> planRefresh(const std::shared_ptr<OAuthClient> &oauth, const Server &server,
-                                         const Credential &stored, const LearnedTerms &learned)
+                                         const Credential &stored)
 {
-    auto *planning = new RefreshPlanning(oauth, server, stored, learned);
+    auto *planning = new RefreshPlanning(oauth, server, stored);
     QFuture<Result<RefreshPlan>> future = planning->future();
     planning->start();
     return future;
+}
+
+QFuture<Result<QString>> providerNamedInstead(const std::shared_ptr<OAuthClient> &oauth, const Server &server,
+                                              const QString &issuer)
+{
+    return followedBy<QString>(
+        oauth->describeResource(server), [issuer](const Result<ProtectedResourceMetadata> &published) {
+            const auto isSame = [&issuer](const QString &named) { return isSameIssuer(named, issuer); };
+            // Without a document nobody says anything about the provider.
+            if (!published || published->resource.isEmpty()
+                || std::any_of(published->authorizationServers.begin(), published->authorizationServers.end(), isSame))
+                return readyFuture(Result<QString>(QString()));
+            const QUrl named(published->authorizationServers.value(0));
+            return readyFuture(Result<QString>(visibleText(named.host(QUrl::FullyEncoded), 100)));
+        });
 }
 
 QString resourceToObtain(const Server &server, const Credential &stored)

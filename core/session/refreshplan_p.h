@@ -4,7 +4,6 @@
 #include "core/credential/credential.h"
 #include "core/credential/server.h"
 #include "core/oauth/oauthclient.h"
-#include "core/session/journal.h"
 
 #include <QtCore/QFuture>
 
@@ -19,11 +18,15 @@ struct RefreshPlan {
     bool resourceIsPublished = false; //!< The one in \a terms; as it was read just now.
 };
 
-//! Finds the provider of \a stored, and how it has to be asked. Spends nothing. \a learned: how it had to be asked
-//! before. Errors, with Stage::Discovery: as OAuthClient::authorizationServer()'s; AuthorizationRequired: the server
-//! has moved to another provider.
+//! Finds the provider of \a stored, and how it has to be asked. Spends nothing. Errors, with Stage::Discovery: as
+//! OAuthClient::authorizationServer()'s.
 QFuture<Result<RefreshPlan>> planRefresh(const std::shared_ptr<OAuthClient> &oauth, const Server &server,
-                                         const Credential &stored, const LearnedTerms &learned);
+                                         const Credential &stored);
+
+//! The host, safe to show, of the provider that \a server names by now in the place of \a issuer. Empty: it still names
+//! this one, or says nothing. Never fails.
+QFuture<Result<QString>> providerNamedInstead(const std::shared_ptr<OAuthClient> &oauth, const Server &server,
+                                              const QString &issuer);
 
 //! For which one by a grant that needs no user asks.
 QString resourceToObtain(const Server &server, const Credential &stored);

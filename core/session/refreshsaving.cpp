@@ -24,11 +24,9 @@ constexpr int persistTriesLimit = 3;
 void RefreshTransaction::granted(const TokenGrant &grant)
 {
     m_flaw = grant.flaw;
-    m_fresh = renewed(*m_stored, grant, m_context->clock());
+    m_fresh = renewed(*m_stored, grant, m_plan.terms, m_context->clock());
     if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
         m_fresh.issuer = m_plan.provider.issuer;
-    if (!m_plan.terms.resource.isEmpty())
-        m_fresh.resource = m_plan.terms.resource;
     writeAhead();
 }
 
@@ -99,18 +97,7 @@ void RefreshTransaction::commit()
     if (isAfterRejection())
         m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
-    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { noteTerms(); });
-}
-
-// Else the next refresh would be refused first, and some spend the token even so.
-void RefreshTransaction::noteTerms()
-{
-    const LearnedTerms learned{m_plan.provider.issuer, m_plan.terms.resource.isEmpty(), !m_plan.terms.scopes.isEmpty()};
-    const bool isNews = learned.withoutResource != m_learned.withoutResource
-        || learned.withScopes != m_learned.withScopes;
-    if (m_stored->refreshToken.isEmpty() || !isNews)
-        return tell();
-    step(journal().writeTerms(learned), [this](const Status &) { tell(); });
+    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { tell(); });
 }
 
 } // namespace Latchkey

@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/base/worker.h"
 #include "core/lock/locks.h"
 #include "core/session/configuredclient_p.h"
 #include "core/session/grantkeeper_p.h"
@@ -179,7 +180,6 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
 void RefreshTransaction::judgeTraces(const JournalTraces &traces)
 {
     m_intent = traces.intent;
-    m_learned = traces.terms;
     if (m_intent && m_intent->fingerprint != fingerprintOf(m_stored->refreshToken))
         m_intent.reset(); // about an earlier token: the store has been rotated since
     if (const Credential dated = withLifetime(*m_stored, traces.spent); m_demand.isMetBy(dated, m_context->clock()))
@@ -217,13 +217,11 @@ void RefreshTransaction::findProvider()
 {
     // A little later than the requests' own bound, so that they are the ones to end.
     m_providerBound.start(m_context->bounds.provider + providerGrace);
-    step(planRefresh(m_context->oauth, m_server, *m_stored, m_learned), [this](const Result<RefreshPlan> &plan) {
-        if (plan) {
-            m_plan = *plan;
-            return m_stored->refreshToken.isEmpty() ? obtain() : identify();
-        }
-        const bool moved = plan.error().kind == ErrorKind::AuthorizationRequired && !m_stored->refreshToken.isEmpty();
-        moved ? end(plan.error()) : finish(at(Stage::Discovery, plan.error()));
+    step(planRefresh(m_context->oauth, m_server, *m_stored), [this](const Result<RefreshPlan> &plan) {
+        if (!plan)
+            return judgeAbsence(at(Stage::Discovery, plan.error()));
+        m_plan = *plan;
+        m_stored->refreshToken.isEmpty() ? obtain() : identify();
     });
 }
 
@@ -234,6 +232,7 @@ Intent RefreshTransaction::ownIntent() const
     if (m_intent) {
         intent.interrupted = m_intent->interrupted;
         intent.answer = m_intent->answer;
+        intent.awaySince = m_intent->awaySince;
     }
     return intent;
 }
@@ -275,7 +274,7 @@ void RefreshTransaction::refresh()
         const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(m_sender));
         if (refusal.kind == ErrorKind::AuthorizationRequired || isRepeated(m_intent, refusal))
             return judgeRefusal(refusal);
-        giveUp(refusal);
+        refusal.kind == ErrorKind::Network && !refusal.refusal ? judgeAbsence(refusal) : giveUp(refusal);
     });
 }
 
@@ -318,6 +317,23 @@ void RefreshTransaction::giveUp(const Error &error)
          [this, error](const Status &) { finish(error); });
 }
 
+// Nobody was there to be asked. Has the server another provider by now?
+void RefreshTransaction::judgeAbsence(const Error &failure)
+{
+    if (m_stored->issuer.isEmpty() || m_stored->refreshToken.isEmpty())
+        return m_sent ? giveUp(failure) : finish(failure);
+    step(providerNamedInstead(m_context->oauth, m_server, m_stored->issuer),
+         [this, failure](const Result<QString> &elsewhere) {
+             const Error verdict = absenceOf(m_intent, failure, *elsewhere, m_context->clock());
+             if (verdict.kind == ErrorKind::AuthorizationRequired)
+                 return end(verdict);
+             if (elsewhere->isEmpty())
+                 return m_sent ? giveUp(failure) : finish(failure);
+             step(journal().write(awayBy(m_intent, ownIntent(), failure)),
+                  [this, failure](const Status &) { finish(failure); });
+         });
+}
+
 // Ended, as the provider says: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict
 // (SPEC F-4). The stored credential stays where it is in any case.
 void RefreshTransaction::judgeRefusal(const Error &refusal)
@@ -357,29 +373,34 @@ void RefreshTransaction::tell()
 
 void RefreshTransaction::adopt(const Credential &stored, TokenSource source)
 {
-    if (source == TokenSource::Adopted)
-        m_author = authorOf(stored);
     m_state->setCredential(stored);
-    finish(tokenOf(stored, source));
+    const AccessToken token = tokenOf(stored, source);
+    if (source != TokenSource::Adopted || m_context->historyFolder.isEmpty())
+        return finish(token);
+    step(findAuthor(stored), [this, token](const Result<QString> &author) {
+        m_author = *author;
+        finish(token);
+    });
 }
 
 // For the history: who stored it. Its author still holds the lock, or has let go of it and left a note.
-QString RefreshTransaction::authorOf(const Credential &stored) const
+QFuture<Result<QString>> RefreshTransaction::findAuthor(const Credential &stored) const
 {
-    if (m_context->historyFolder.isEmpty())
-        return {};
-    if (!m_lock) {
-        const QString key = m_state->server.storeKey();
-        std::optional<LockHolder> holder;
-        // With a keyring it may be a program of another home, for which one of this home waits, too.
-        if (m_state->pinned() && m_state->pinned()->store->kind() == StoreKind::Keyring)
-            holder = lockHolder(keyringLockPath(m_context->keyringService(), key));
-        if (!holder)
-            holder = lockHolder(credentialLockPath(m_context->home, key));
-        return holder ? visibleText(holder->program, 64) : QString();
-    }
-    const auto spent = journal().spent();
-    return spent && spent->successor == historyMark(stored) ? spent->program : QString();
+    const QString key = m_state->server.storeKey();
+    QStringList locks;
+    if (!m_lock)
+        locks.append(credentialLockPath(m_context->home, key));
+    // With a keyring it may be a program of another home, for which one of this home waits, too.
+    if (!m_lock && store().kind() == StoreKind::Keyring)
+        locks.prepend(keyringLockPath(m_context->keyringService(), key));
+    return inBackground([locks, journal = journal(), mark = historyMark(stored)] {
+        for (const QString &path : locks) {
+            if (const auto holder = lockHolder(path))
+                return Result<QString>(visibleText(holder->program, 64));
+        }
+        const auto spent = journal.spent();
+        return Result<QString>(spent && spent->successor == mark ? spent->program : QString());
+    });
 }
 
 void RefreshTransaction::note(const Result<AccessToken> &outcome)

@@ -48,6 +48,7 @@ private:
     void obtain();
     void granted(const TokenGrant &grant);
     void giveUp(const Error &error);
+    void judgeAbsence(const Error &failure);
     void judgeRefusal(const Error &refusal);
     void writeAhead();
     void end(const Error &refusal);
@@ -55,11 +56,10 @@ private:
     void persistAgain(Error error);
     void judgeSuperseded();
     void commit();
-    void noteTerms();
     void tell();
 
     void adopt(const Credential &stored, TokenSource source);
-    QString authorOf(const Credential &stored) const;
+    QFuture<Result<QString>> findAuthor(const Credential &stored) const;
     void note(const Result<AccessToken> &outcome);
     void requireSignIn(SignInReason reason, const QString &detail);
     void conclude(Result<AccessToken> &outcome) override;
@@ -87,7 +87,6 @@ private:
     Reservation m_reserved; // from step 6 on
     std::shared_ptr<FileReservation> m_recordReserved;
     PatientTimer m_providerBound; // runs during step 7
-    LearnedTerms m_learned; // before this attempt
     RefreshPlan m_plan;
     bool m_sent = false; // the refresh token may be spent from here on
     bool m_refused = false; // the provider said that it has ended, and we looked once more

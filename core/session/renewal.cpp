@@ -2,9 +2,41 @@
 
 #include "core/session/history.h"
 
+#include <algorithm>
+
 namespace Latchkey {
 
-Credential renewed(const Credential &before, const TokenGrant &grant, const QDateTime &now)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Whether \a answered lacks one of \a granted that is of use to an MCP server. Those of OpenID Connect are often left out.
+bool lacksAny(const QStringList &granted, const QStringList &answered)
+{
+    static const QStringList aboutSignIns{u"openid"_s, u"offline_access"_s, u"profile"_s, u"email"_s};
+    return std::any_of(granted.begin(), granted.end(), [&answered](const QString &scope) {
+        return !answered.contains(scope) && !aboutSignIns.contains(scope);
+    });
+}
+
+// Else the next refresh would be refused first, and some spend the token even so.
+void keepTerms(const Credential &before, const RefreshTerms &asked, Credential &after)
+{
+    if (!asked.resource.isEmpty())
+        after.resource = asked.resource;
+    after.withoutResource = asked.resource.isEmpty();
+    after.withScopes = !asked.scopes.isEmpty();
+    // Entra ID grants its default scopes to whoever names none. A server that wants the others refuses that token, and the
+    // refresh that follows gets them; unless they are refused by name.
+    if (!after.withScopes && !before.withScopes && lacksAny(before.scopes, after.scopes)) {
+        after.withScopes = true;
+        after.scopes = before.scopes;
+    }
+}
+
+} // namespace
+
+Credential renewed(const Credential &before, const TokenGrant &grant, const RefreshTerms &asked, const QDateTime &now)
 {
     Credential after = before;
     if (!grant.accessToken.isEmpty())
@@ -17,6 +49,8 @@ Credential renewed(const Credential &before, const TokenGrant &grant, const QDat
         after.dpopKey = {}; // a refresh token stays bound to it, whatever the access token is; here nothing is
     if (grant.scopes)
         after.scopes = *grant.scopes;
+    if (!before.refreshToken.isEmpty())
+        keepTerms(before, asked, after);
     after.lifetime = grant.lifetime;
     after.expiresAt = grant.lifetime ? now.addSecs(grant.lifetime->count()) : QDateTime();
     if (!grant.flaw.isEmpty())

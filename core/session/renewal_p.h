@@ -8,8 +8,8 @@
 
 namespace Latchkey {
 
-//! \a before after a refresh that has granted \a grant.
-Credential renewed(const Credential &before, const TokenGrant &grant, const QDateTime &now);
+//! \a before after a refresh that has granted \a grant to whoever \a asked so.
+Credential renewed(const Credential &before, const TokenGrant &grant, const RefreshTerms &asked, const QDateTime &now);
 
 //! \a stored with the lifetime of its access token, where another program has dropped that, but not what we stored.
 Credential withLifetime(Credential stored, const std::optional<Spent> &spent);

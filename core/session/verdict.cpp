@@ -1,10 +1,15 @@
 #include "core/session/verdict_p.h"
 
+#include <chrono>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// A restart, an outage, a network that is closed in between: none of them has the server name another provider.
+constexpr std::chrono::seconds longestAbsence = std::chrono::minutes(15);
 
 Verdict signIn(SignInReason reason, const QString &detail, const QDateTime &at)
 {
@@ -93,10 +98,35 @@ std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const I
     if (refusal.tokenLives && !cutOff && !failure.retryAt.isValid() && refusal.mark.isEmpty())
         return std::nullopt;
     noted.retryAt = failure.retryAt;
+    noted.awaySince = {};
     noted.answer = refusal.mark;
     // What does not prove that the token lives leaves it as one that may be spent.
     if (!cutOff && (refusal.tokenLives || !refusal.mark.isEmpty()))
         noted.words = failure.detail;
+    return noted;
+}
+
+// A provider that serves our issuer no more has said so; one that cannot be reached, or is busy, has only said nothing
+// (SPEC D-10, C-8).
+Error absenceOf(const std::optional<Intent> &earlier, const Error &failure, const QString &elsewhere,
+                const QDateTime &now)
+{
+    const bool isLong = earlier && earlier->awaySince.isValid()
+        && earlier->awaySince.addSecs(longestAbsence.count()) <= now;
+    if (elsewhere.isEmpty() || (failure.kind == ErrorKind::Network && !isLong))
+        return failure;
+    return {ErrorKind::AuthorizationRequired, Stage::Discovery,
+            u"The server now has its users sign in at %1"_s.arg(elsewhere), {}, {}};
+}
+
+Intent awayBy(const std::optional<Intent> &earlier, const Intent &own, const Error &failure)
+{
+    Intent noted = earlier.value_or(own);
+    if (!earlier)
+        noted.words = failure.detail; // nothing was sent, and nothing is in doubt
+    // A clock that was set back makes a time of the future.
+    if (!noted.awaySince.isValid() || noted.awaySince > own.at)
+        noted.awaySince = own.at;
     return noted;
 }
 

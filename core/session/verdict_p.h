@@ -35,6 +35,15 @@ LATCHKEY_EXPORT Intent endedBy(const std::optional<Intent> &earlier, const Inten
 LATCHKEY_EXPORT std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const Intent &own,
                                                    const Error &failure);
 
+//! What follows from \a failure of a provider that could not be asked, while its server names the one at the host
+//! \a elsewhere (empty: it names no other): \a failure, or, where no wait will help, AuthorizationRequired with
+//! Stage::Discovery.
+LATCHKEY_EXPORT Error absenceOf(const std::optional<Intent> &earlier, const Error &failure, const QString &elsewhere,
+                                const QDateTime &now);
+
+//! What a journal holds of that, as long as a wait may help.
+LATCHKEY_EXPORT Intent awayBy(const std::optional<Intent> &earlier, const Intent &own, const Error &failure);
+
 //! The same answer as to the attempt before, that could not be read then either: it has been the last word.
 LATCHKEY_EXPORT bool isRepeated(const std::optional<Intent> &earlier, const Error &refusal);
 

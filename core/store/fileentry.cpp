@@ -60,6 +60,8 @@ Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const Serve
     credential.clientId = entry["client_id"_L1].toString();
     credential.clientAuthMethod = entry["token_endpoint_auth_method"_L1].toString();
     credential.resource = entry["resource"_L1].toString();
+    credential.withoutResource = entry["without_resource"_L1].toBool();
+    credential.withScopes = entry["with_scopes"_L1].toBool();
     if (entry["token_type"_L1].toString().compare(boundType, Qt::CaseInsensitive) == 0)
         credential.tokenType = TokenType::DPoP;
     credential.expiresAt = expiryMember(entry);
@@ -103,6 +105,8 @@ QJsonObject withCredential(QJsonObject entry, const Credential &credential)
     setOptional(entry, "client_secret"_L1, text(credential.clientSecret));
     setOptional(entry, "token_endpoint_auth_method"_L1, credential.clientAuthMethod);
     setOptional(entry, "resource"_L1, credential.resource);
+    setOptional(entry, "without_resource"_L1, credential.withoutResource ? QJsonValue(true) : QJsonValue());
+    setOptional(entry, "with_scopes"_L1, credential.withScopes ? QJsonValue(true) : QJsonValue());
     setOptional(entry, "token_type"_L1, credential.tokenType == TokenType::DPoP ? QString(boundType) : QString());
     setOptional(entry, "dpop_key"_L1, text(credential.dpopKey));
     setOptional(entry, "expires_in"_L1,

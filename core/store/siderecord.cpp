@@ -79,6 +79,14 @@ void set(QJsonObject &grant, QLatin1String name, const QString &value)
         grant[name] = value;
 }
 
+void setFlag(QJsonObject &grant, QLatin1String name, bool isSet)
+{
+    if (isSet)
+        grant[name] = true;
+    else
+        grant.remove(name);
+}
+
 //! \a before with its known members replaced by those of \a fresh.
 QJsonObject grantFor(const Credential &fresh, const QJsonObject &before)
 {
@@ -91,14 +99,13 @@ QJsonObject grantFor(const Credential &fresh, const QJsonObject &before)
     set(grant, "client_secret"_L1, text(fresh.clientSecret));
     set(grant, "token_endpoint_auth_method"_L1, fresh.clientAuthMethod);
     set(grant, "resource"_L1, fresh.resource);
+    setFlag(grant, "without_resource"_L1, fresh.withoutResource);
+    setFlag(grant, "with_scopes"_L1, fresh.withScopes);
     set(grant, "dpop_key"_L1, text(fresh.dpopKey));
     set(grant, "token_type"_L1, isBound && fresh.tokenType == TokenType::DPoP ? QString(boundType) : QString());
     set(grant, "access_token_sha256"_L1, isToldByTokens ? fingerprint(fresh.accessToken) : QString());
     set(grant, "refresh_token_sha256"_L1, isToldByTokens ? fingerprint(fresh.refreshToken) : QString());
-    if (fresh.refreshToken.isEmpty())
-        grant.remove("refreshable"_L1);
-    else
-        grant["refreshable"_L1] = true;
+    setFlag(grant, "refreshable"_L1, !fresh.refreshToken.isEmpty());
     return grant;
 }
 
@@ -124,6 +131,8 @@ Credential withSideRecord(Credential stored, const QJsonObject &record)
     }
     if (stored.resource.isEmpty())
         stored.resource = grant["resource"_L1].toString();
+    stored.withoutResource = stored.withoutResource || grant["without_resource"_L1].toBool();
+    stored.withScopes = stored.withScopes || grant["with_scopes"_L1].toBool();
     if (isOfTokens(grant, stored)) {
         learn("dpop_key"_L1, stored.dpopKey);
         if (names(grant, "access_token_sha256"_L1, stored.accessToken) && grant["token_type"_L1] == boundType)
@@ -160,6 +169,8 @@ Credential withoutSideRecord(Credential credential)
     credential.clientSecret = {};
     credential.clientAuthMethod.clear();
     credential.resource.clear();
+    credential.withoutResource = false;
+    credential.withScopes = false;
     credential.dpopKey = {};
     return credential;
 }

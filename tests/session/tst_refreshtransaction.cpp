@@ -497,6 +497,42 @@ private Q_SLOTS:
         QCOMPARE(home.oauth->terms[2].scopes.join(u' '), scopes[1]);
     }
 
+    //! As Entra ID does (claude-code#89862).
+    void whoGetsLessThanWasGrantedNamesIt_data()
+    {
+        QTest::addColumn<bool>("isRefusedByName");
+        QTest::newRow("and gets it") << false;
+        QTest::newRow("and is refused") << true;
+    }
+    void whoGetsLessThanWasGrantedNamesIt()
+    {
+        QFETCH(bool, isRefusedByName);
+        SessionFixture home;
+        Credential expired = home.credential("A1", "R1", -1s);
+        expired.scopes = {u"read"_s, u"write"_s, u"offline_access"_s};
+        home.store(expired);
+        const auto grantOfScopes = [](const char *access, const char *refresh, const QStringList &scopes) {
+            TokenGrant grant = grantOf(access, refresh);
+            grant.scopes = scopes;
+            return grant;
+        };
+        home.oauth->refreshAnswer = grantOfScopes("A2", "R2", {u"read"_s});
+        QCOMPARE(shown(waitFor(home.session->accessToken())->value), "A2");
+        QVERIFY(home.oauth->terms[0].scopes.isEmpty());
+
+        if (isRefusedByName)
+            home.oauth->refreshAnswers = {refusalOf(RefusalMeaning::Unknown, RefusedPart::Scope)};
+        const QStringList later = isRefusedByName ? QStringList{u"read"_s} : QStringList{u"read"_s, u"write"_s};
+        home.oauth->refreshAnswer = grantOfScopes("A3", "R3", later);
+        QCOMPARE(shown(waitFor(home.session->refreshAfterUnauthorized(Secret("A2")))->value), "A3");
+        QCOMPARE(home.oauth->terms[1].scopes.join(u' '), u"read write offline_access"_s);
+
+        // What has worked stays.
+        home.oauth->refreshAnswer = grantOfScopes("A4", "R4", later);
+        QCOMPARE(shown(waitFor(home.session->refreshAfterUnauthorized(Secret("A3")))->value), "A4");
+        QCOMPARE(home.oauth->terms.last().scopes.isEmpty(), isRefusedByName);
+    }
+
     void neverAsksAThirdTime_data()
     {
         QTest::addColumn<RefusedPart>("first");
@@ -713,6 +749,42 @@ private Q_SLOTS:
         // It may come back.
         home.oauth->metadata = metadata;
         QVERIFY(waitFor(other->accessToken()));
+    }
+
+    void aProviderThatIsAwayForLongHasMoved_data()
+    {
+        QTest::addColumn<bool>("answersFirst"); // its metadata are there, its token endpoint is not
+        QTest::newRow("nothing of it can be reached") << false;
+        QTest::newRow("its metadata are still there") << true;
+    }
+    void aProviderThatIsAwayForLongHasMoved()
+    {
+        QFETCH(bool, answersFirst);
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        const auto metadata = home.oauth->metadata;
+        home.oauth->published = ProtectedResourceMetadata{u"urn:r"_s, {u"https://new.example"_s}, {}};
+        const auto fails = [&] {
+            if (answersFirst)
+                home.oauth->refreshAnswers = {Result<TokenGrant>(errorOf(ErrorKind::Network, Stage::Refresh))};
+            else
+                home.oauth->metadata = errorOf(ErrorKind::Network, Stage::Discovery);
+            return waitFor(anotherProcess(home)->accessToken()).error().kind;
+        };
+        QCOMPARE(fails(), ErrorKind::Network);
+        home.now = home.now.addSecs(14 * 60);
+        QCOMPARE(fails(), ErrorKind::Network);
+        home.now = home.now.addSecs(60);
+        QCOMPARE(fails(), ErrorKind::AuthorizationRequired);
+        const auto other = anotherProcess(home);
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().state, HealthState::NeedsSignIn);
+        QCOMPARE(other->health().reason, SignInReason::ProviderMoved);
+        // It may come back.
+        home.oauth->metadata = metadata;
+        home.oauth->refreshAnswers.clear();
+        QVERIFY(waitFor(other->accessToken()));
+        QVERIFY(!home.journal().read());
     }
 
     void aTokenFreshFromTheProviderIsTheBestThereIs_data()

@@ -155,6 +155,61 @@ private Q_SLOTS:
         QCOMPARE(reasonOf(verdict), mayBeSpent ? SignInReason::Interrupted : SignInReason::Rejected);
         QVERIFY(verdict.rejected);
     }
+
+    void judgesAProviderThatIsNotThere_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("namesAnother");
+        QTest::addColumn<int>("awayFor"); // seconds; -1: for the first time
+        QTest::addColumn<bool>("ended");
+        const auto away = ErrorKind::Network;
+        const auto gone = ErrorKind::Protocol; // 404, 410, a page, another's metadata
+        QTest::newRow("gone, and the server names another") << gone << true << -1 << true;
+        QTest::newRow("gone, and the server names it still") << gone << false << -1 << false;
+        QTest::newRow("away, and the server names another") << away << true << -1 << false;
+        QTest::newRow("away for a while, and the server names another") << away << true << 899 << false;
+        QTest::newRow("away for long, and the server names another") << away << true << 900 << true;
+        QTest::newRow("away for long, and the server names it still") << away << false << 86400 << false;
+        QTest::newRow("away since tomorrow, by a clock that was set back") << away << true << -86400 << false;
+    }
+    void judgesAProviderThatIsNotThere()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(bool, namesAnother);
+        QFETCH(int, awayFor);
+        QFETCH(bool, ended);
+        const QString elsewhere = namesAnother ? u"new.example"_s : QString();
+        std::optional<Intent> earlier;
+        if (awayFor != -1) {
+            earlier = intentOf("R1");
+            earlier->awaySince = now.addSecs(-awayFor);
+        }
+        const Error failure{kind, Stage::Discovery, u"its words"_s, {}, {}};
+        const Error verdict = absenceOf(earlier, failure, elsewhere, now);
+        QCOMPARE(verdict.kind, ended ? ErrorKind::AuthorizationRequired : kind);
+        QCOMPARE(verdict.detail.contains(u"new.example"_s), ended);
+        if (ended)
+            QCOMPARE(reasonOf(endedBy({}, intentOf("R1"), verdict)), SignInReason::ProviderMoved);
+    }
+
+    void anAbsenceBeginsOnceAndLeavesNoDoubt()
+    {
+        const Error failure{ErrorKind::Network, Stage::Discovery, u"its words"_s, {}, {}};
+        Intent own = intentOf("R1");
+        const Intent first = awayBy({}, own, failure);
+        QVERIFY(!first.mayBeSpent()); // nothing was sent
+        QCOMPARE(first.awaySince, own.at);
+        own.at = own.at.addSecs(600);
+        const Intent second = awayBy(first, own, failure);
+        QCOMPARE(second.awaySince, first.awaySince);
+        own.at = first.awaySince.addSecs(-1);
+        QCOMPARE(awayBy(first, own, failure).awaySince, own.at);
+        // One that was cut off stays one.
+        const Intent cutOff = awayBy(intentOf("R1"), own, failure);
+        QVERIFY(cutOff.mayBeSpent() && cutOff.awaySince.isValid());
+        // It was there again.
+        QVERIFY(!rememberedOf(first, first, refused({RefusalMeaning::Unknown, {}, "mark", false}))->awaySince.isValid());
+    }
 };
 
 LATCHKEY_TEST(TestVerdict)

@@ -111,6 +111,8 @@ private Q_SLOTS:
         full.tokenType = TokenType::DPoP;
         full.dpopKey = Secret("KEY");
         full.resource = u"https://mcp.example"_s;
+        full.withoutResource = true;
+        full.withScopes = true;
         full.lifetime = std::chrono::hours(1);
         QVERIFY(home.write(full));
         const auto read = waitFor(home.store.read(demo));

@@ -175,6 +175,8 @@ private Q_SLOTS:
         confidential.clientSecret = Secret("CS");
         confidential.clientAuthMethod = u"client_secret_post"_s;
         confidential.resource = u"https://mcp.example/mcp"_s;
+        confidential.withoutResource = true;
+        confidential.withScopes = true;
         confidential.tokenType = TokenType::DPoP;
         confidential.dpopKey = Secret("KEY");
         QVERIFY(waitFor(fixture.store.write(confidential, {})));

@@ -181,7 +181,10 @@ private Q_SLOTS:
     void survivesWhatCodexDoes()
     {
         QFETCH(bool, refreshes);
-        QVERIFY(m_home->write(credential()));
+        Credential made = credential();
+        made.withoutResource = true;
+        made.withScopes = true;
+        QVERIFY(m_home->write(made));
         m_home->rewriteAsCodex([refreshes](Credential &known) {
             if (refreshes) {
                 known.accessToken = Secret("A2");
@@ -192,6 +195,7 @@ private Q_SLOTS:
         QVERIFY(read.clientSecret == Secret("SECRET"));
         QCOMPARE(read.clientAuthMethod, u"client_secret_post"_s);
         QCOMPARE(read.resource, u"http://127.0.0.1:39111"_s);
+        QVERIFY(read.withoutResource && read.withScopes);
         QVERIFY(read.refreshToken == Secret(refreshes ? "R2" : "R1"));
     }
 
