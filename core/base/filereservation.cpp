@@ -8,6 +8,7 @@
 
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 
 namespace Latchkey {
 
@@ -37,6 +38,26 @@ bool writeAll(int descriptor, const QByteArray &content, qsizetype from = 0)
         if (chunk <= 0)
             return false;
         from += chunk;
+    }
+    return true;
+}
+
+//! What is set beside the content: ACLs, and what programs note down. Where the file system has no such thing, nothing is
+//! to be copied; what the system sets itself (`security.`) it sets again.
+bool copyAttributes(int from, int to)
+{
+    QByteArray names(65536, Qt::Uninitialized);
+    const ssize_t size = ::flistxattr(from, names.data(), static_cast<size_t>(names.size()));
+    if (size < 0)
+        return errno == ENOTSUP;
+    names.truncate(size);
+    for (const QByteArray &name : names.split('\0')) {
+        if (!name.startsWith("user.") && name != "system.posix_acl_access")
+            continue;
+        QByteArray value(65536, Qt::Uninitialized);
+        const ssize_t length = ::fgetxattr(from, name.constData(), value.data(), static_cast<size_t>(value.size()));
+        if (length < 0 || ::fsetxattr(to, name.constData(), value.constData(), static_cast<size_t>(length), 0) != 0)
+            return false;
     }
     return true;
 }
@@ -71,6 +92,8 @@ public:
     bool giveName();
     bool proveRename();
     bool reserve(qint64 size) const;
+    Status fill(const QByteArray &content) const;
+    Status becomeLikeTarget() const;
     Status takePlace(const QByteArray &content);
     bool rename(const QByteArray &to);
     Status rewrite(const QByteArray &content);
@@ -198,6 +221,36 @@ bool FileReservation::Private::rename(const QByteArray &to)
     return true;
 }
 
+Status FileReservation::Private::fill(const QByteArray &content) const
+{
+    if (!writeAll(temporary.number(), content) || ::ftruncate(temporary.number(), content.size()) != 0)
+        return failed(target, "cannot be written");
+    return ::fsync(temporary.number()) == 0 ? success() : Status(failed(target, "cannot be synced"));
+}
+
+// Where nothing is replaced, nothing is kept.
+Status FileReservation::Private::becomeLikeTarget() const
+{
+    const Descriptor old(::openat(folder.number(), name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat info {
+    };
+    struct stat mine {
+    };
+    if (!old.isOpen())
+        return errno == ENOENT ? success() : Status(failed(target, "cannot be opened"));
+    if (::fstat(old.number(), &info) != 0 || ::fstat(temporary.number(), &mine) != 0)
+        return failed(target, "cannot be looked at");
+    if (info.st_nlink > 1)
+        return unavailable(target, u"has other names (hard links), which would lead to the old one"_s);
+    // After a change of the group some bits are gone.
+    if (info.st_gid != mine.st_gid && ::fchown(temporary.number(), static_cast<uid_t>(-1), info.st_gid) != 0)
+        return failed(target, "its group cannot be kept");
+    if (::fchmod(temporary.number(), info.st_mode & 07777) != 0)
+        return failed(target, "its mode cannot be kept");
+    return copyAttributes(old.number(), temporary.number()) ? success()
+                                                            : Status(failed(target, "its attributes cannot be kept"));
+}
+
 Status FileReservation::Private::takePlace(const QByteArray &content)
 {
     if (rename(name))
@@ -264,12 +317,21 @@ Status FileReservation::write(const QByteArray &content)
     }
     if (const Status safe = checkPrivateFile(d->target); !safe)
         return safe;
-    const int file = d->temporary.number();
-    if (!writeAll(file, content) || ::ftruncate(file, content.size()) != 0)
-        return failed(d->target, "cannot be written");
-    if (::fsync(file) != 0)
-        return failed(d->target, "cannot be synced");
+    if (const Status filled = d->fill(content); !filled)
+        return filled;
     return d->original.isOpen() ? d->rewrite(content) : d->takePlace(content);
+}
+
+Status FileReservation::writeLike(const QByteArray &content, const std::function<Status()> &isCurrent)
+{
+    if (const Status safe = checkPrivateFile(d->target); !safe)
+        return safe;
+    if (const Status same = d->becomeLikeTarget(); !same)
+        return same;
+    if (const Status filled = d->fill(content); !filled)
+        return filled;
+    const Status current = isCurrent();
+    return current ? d->takePlace(content) : current;
 }
 
 } // namespace Latchkey

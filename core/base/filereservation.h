@@ -6,6 +6,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <functional>
 #include <memory>
 
 namespace Latchkey {
@@ -34,6 +35,11 @@ public:
     //! Replaces the file; on the disk before it returns. After an error, which leaves the old file as it was (but see
     //! InPlace), it can be tried again. Errors: StoreUnavailable.
     Status write(const QByteArray &content);
+
+    //! The same for a file that is another program's, too: the mode, the group and the extended attributes (ACLs) of the
+    //! one that is replaced stay, and its names do: one with several (hard links) is refused. \a isCurrent is asked in the
+    //! last instant before, and its error is the outcome then.
+    Status writeLike(const QByteArray &content, const std::function<Status()> &isCurrent);
 
 private:
     class Private;
