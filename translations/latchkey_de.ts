@@ -381,6 +381,113 @@ Beispiel: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
         <translation>Das Token von %1 ist an einen Schlüssel gebunden: Jede Anfrage braucht einen eigenen Nachweis, und das kann keine feste Kopfzeile sein. Verwenden Sie: %2</translation>
     </message>
+    <message>
+        <source>connected to %1, by a program that is no longer there: %2</source>
+        <translation>mit %1 verbunden, über ein Programm, das nicht mehr da ist: %2</translation>
+    </message>
+    <message>
+        <source>connected to %1 since %2</source>
+        <translation>mit %1 verbunden seit %2</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>managed by %1</source>
+        <translation>verwaltet durch %1</translation>
+    </message>
+    <message>
+        <source>left over: %1</source>
+        <translation>übrig geblieben: %1</translation>
+    </message>
+    <message>
+        <source>No other MCP client was found here.</source>
+        <translation>Hier wurde kein anderer MCP-Client gefunden.</translation>
+    </message>
+    <message>
+        <source>Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves.</source>
+        <translation>Zeigt, welche MCP-Clients es hier gibt, welche Server sie haben und welche Anmeldungen sie selbst aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Lets clients use your sign-in to a server: those that have the server, or those that are named.</source>
+        <translation>Lässt Clients Ihre Anmeldung bei einem Server verwenden: die, die den Server haben, oder die genannten.</translation>
+    </message>
+    <message>
+        <source>Gives clients back what they had before they were connected to a server.</source>
+        <translation>Gibt Clients zurück, was sie hatten, bevor sie mit einem Server verbunden wurden.</translation>
+    </message>
+    <message>
+        <source>Show what would be written, and write nothing.</source>
+        <translation>Zeigen, was geschrieben würde, und nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Replace also what somebody else has written into an entry.</source>
+        <translation>Auch ersetzen, was jemand anders in einen Eintrag geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>In the files of this folder, and not in yours.</source>
+        <translation>In den Dateien dieses Ordners statt in Ihren.</translation>
+    </message>
+    <message>
+        <source>Take over the servers of all clients, connect them, and sign in to each once.</source>
+        <translation>Die Server aller Clients übernehmen, sie verbinden und sich bei jedem einmal anmelden.</translation>
+    </message>
+    <message>
+        <source>By a command that prints headers, where a client takes one.</source>
+        <translation>Über einen Befehl, der Header ausgibt, wo ein Client einen nimmt.</translation>
+    </message>
+    <message>
+        <source>With --all: leave the sign-ins for later.</source>
+        <translation>Mit --all: die Anmeldungen auf später verschieben.</translation>
+    </message>
+    <message>
+        <source>What clients are to start (default: this program).</source>
+        <translation>Was Clients starten sollen (sonst: dieses Programm).</translation>
+    </message>
+    <message>
+        <source>Either --all, or the name of a server.</source>
+        <translation>Entweder --all oder der Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>--project needs a folder, and the name of a server.</source>
+        <translation>--project braucht einen Ordner und den Namen eines Servers.</translation>
+    </message>
+    <message>
+        <source>--no-sign-in goes with --all.</source>
+        <translation>--no-sign-in gehört zu --all.</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”; there are %2.</source>
+        <translation>Den Client „%1“ gibt es nicht; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>No client here has a server that could be connected.</source>
+        <translation>Kein Client hier hat einen Server, der sich verbinden ließe.</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1.</source>
+        <translation>Kein Client ist mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <translation>Noch kein Client hier hat %1. Nennen Sie die, die es bekommen sollen: %2</translation>
+    </message>
+    <message>
+        <source>Those that are here: %1</source>
+        <translation>Welche es hier gibt: %1</translation>
+    </message>
+    <message>
+        <source>Added to Latchkey&apos;s own list: %1</source>
+        <translation>Latchkeys eigener Liste hinzugefügt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Connections</name>
+    <message>
+        <source>Left as it is: this needs your choice. Add --yes to do it all the same.</source>
+        <translation>Bleibt, wie es ist: Das müssen Sie entscheiden. Mit --yes geschieht es trotzdem.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -3117,6 +3224,306 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>because only the file holds the credential</source>
         <translation>weil nur in der Datei Zugangsdaten liegen</translation>
+    </message>
+    <message>
+        <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
+        <translation>%1 schreibt seine Datei aus dem Gedächtnis neu und verliert, was andere hineingeschrieben haben. Beenden Sie es, fügen Sie dies in die Datei ein und starten Sie es wieder:</translation>
+    </message>
+    <message>
+        <source>The file of %1 is in a format that Latchkey does not write. Paste this into it:</source>
+        <translation>Die Datei von %1 hat ein Format, das Latchkey nicht schreibt. Fügen Sie dies ein:</translation>
+    </message>
+    <message>
+        <source>%1 keeps its servers among its own settings. Paste this where it asks for a server&apos;s JSON:</source>
+        <translation>%1 hat seine Server unter den eigenen Einstellungen. Fügen Sie dies dort ein, wo nach dem JSON eines Servers gefragt wird:</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own. Put this into one, and name it with --config:</source>
+        <translation>%1 hat keine eigene Datei. Schreiben Sie dies in eine und nennen Sie sie mit --config:</translation>
+    </message>
+    <message>
+        <source>%1 has no list of servers.</source>
+        <translation>%1 hat keine Liste von Servern.</translation>
+    </message>
+    <message>
+        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
+        <translation>%1 ist nicht dort, wo es morgen sein wird: Es liegt in einem Build-Ordner, in einem temporären oder in einer Sandbox. Installieren Sie Latchkey, oder nennen Sie mit --program ein Programm, das bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer.</source>
+        <translation>%1 ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 has no file for the servers of a project.</source>
+        <translation>%1 hat keine Datei für die Server eines Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 is managed: an administrator&apos;s file (%2) alone decides about its servers. Nothing is changed.</source>
+        <translation>%1 wird verwaltet: Allein die Datei eines Administrators (%2) entscheidet über seine Server. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>This is the Codex that Latchkey works with: it uses the same sign-in already.</source>
+        <translation>Das ist das Codex, mit dem Latchkey arbeitet: Es verwendet schon dieselbe Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). You can paste this into it yourself:</source>
+        <translation>Die Datei von %1 bleibt unberührt, weil nicht alles darin verstanden wird (%2). Sie können dies selbst einfügen:</translation>
+    </message>
+    <message>
+        <source>The entry of %1 sends headers of its own, which may be a key and would be lost. Take them out of it first, or paste this yourself:</source>
+        <translation>Der Eintrag von %1 sendet eigene Header, die ein Schlüssel sein können und verloren gingen. Nehmen Sie sie vorher heraus, oder fügen Sie dies selbst ein:</translation>
+    </message>
+    <message>
+        <source>%1 has another server by the name %2. Rename that one first, or paste this under another name:</source>
+        <translation>%1 hat einen anderen Server namens %2. Benennen Sie jenen vorher um, oder fügen Sie dies unter einem anderen Namen ein:</translation>
+    </message>
+    <message>
+        <source>There are two notations for the servers of %1, and its file does not show which one it reads. This is the one of version 1:</source>
+        <translation>Für die Server von %1 gibt es zwei Schreibweisen, und die Datei zeigt nicht, welche gelesen wird. Dies ist die von Version 1:</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). You can paste this into it yourself:</source>
+        <translation>Die Datei von %1 lässt sich nicht schreiben (%2). Sie können dies selbst einfügen:</translation>
+    </message>
+    <message>
+        <source>%1 does not run a command for headers. Connect it without --headers.</source>
+        <translation>%1 führt keinen Befehl für Header aus. Verbinden Sie es ohne --headers.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to %2.</source>
+        <translation>%1 ist nicht mit %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>Restart it to take effect.</source>
+        <translation>Starten Sie es neu, damit es gilt.</translation>
+    </message>
+    <message>
+        <source>Its next session uses it.</source>
+        <translation>Die nächste Sitzung verwendet es.</translation>
+    </message>
+    <message>
+        <source>It takes effect with your next message.</source>
+        <translation>Es gilt ab Ihrer nächsten Nachricht.</translation>
+    </message>
+    <message>
+        <source>Press Refresh in its list of servers.</source>
+        <translation>Drücken Sie „Refresh“ in seiner Serverliste.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Es gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>Auf diesem Rechner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Uses the same sign-in already</source>
+        <translation>Verwendet schon dieselbe Anmeldung</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>Verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected to a program that is no longer there</source>
+        <translation>Verbunden mit einem Programm, das nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Found; has %1 with a sign-in of its own</source>
+        <translation>Gefunden; hat %1 mit eigener Anmeldung</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: line %1</source>
+        <translation>Seine Datei ist nicht lesbar: Zeile %1</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: %1</source>
+        <translation>Seine Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Managed by an administrator</source>
+        <translation>Von einem Administrator verwaltet</translation>
+    </message>
+    <message>
+        <source>Found; can be connected by hand</source>
+        <translation>Gefunden; lässt sich von Hand verbinden</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2 already.</source>
+        <translation>%1 ist schon mit %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 through Latchkey, in %3:</source>
+        <translation>%1 bekommt %2 über Latchkey, in %3:</translation>
+    </message>
+    <message>
+        <source>%2 is added to %1, in %3:</source>
+        <translation>%2 wird %1 hinzugefügt, in %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would replace it, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 ist nicht der, den Latchkey geschrieben hat. Das Trennen würde ihn ersetzen, in %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 becomes what it was, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 wird wieder, was er war, in %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would remove it, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 ist nicht der, den Latchkey geschrieben hat. Das Trennen würde ihn entfernen, in %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 verschwindet, da vorher keiner da war, in %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 bekommt den heutigen Ort des Programms, in %3:</translation>
+    </message>
+    <message>
+        <source>In these folders an entry of their own goes before it: %1.</source>
+        <translation>In diesen Ordnern geht ein eigener Eintrag vor: %1.</translation>
+    </message>
+    <message>
+        <source>This file belongs to a project: others who work on it get the path of your program.</source>
+        <translation>Diese Datei gehört zu einem Projekt: Andere, die daran arbeiten, bekommen den Pfad Ihres Programms.</translation>
+    </message>
+    <message>
+        <source>The sign-in that %1 keeps itself stays where it is, and is no longer used.</source>
+        <translation>Die Anmeldung, die %1 selbst aufbewahrt, bleibt, wo sie ist, und wird nicht mehr verwendet.</translation>
+    </message>
+    <message>
+        <source>In folders that Gemini CLI does not trust it uses no server at all.</source>
+        <translation>In Ordnern, denen Gemini CLI nicht vertraut, verwendet es gar keinen Server.</translation>
+    </message>
+    <message>
+        <source>Settings Sync, where it is on, carries this to your other computers.</source>
+        <translation>Wo „Settings Sync“ an ist, kommt dies auch auf Ihre anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2.</source>
+        <translation>%1 ist mit %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected to %2.</source>
+        <translation>%1 ist nicht mehr mit %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 has changed its file meanwhile, so nothing was done. Try again.</source>
+        <translation>%1 hat seine Datei inzwischen geändert, deshalb geschah nichts. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
+        <translation>%1 gibt seine Datei nicht frei, deshalb geschah nichts. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>Nichts wurde geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Repair the connection of %1</source>
+        <translation>Die Verbindung von %1 reparieren</translation>
+    </message>
+    <message>
+        <source>Add it to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which it renews by itself.</source>
+        <translation>%1 bewahrt eine eigene Anmeldung auf, die es selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own.</source>
+        <translation>%1 bewahrt eine eigene Anmeldung auf.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <translation>%1 bewahrt eine eigene Anmeldung auf, abgelaufen %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which ends %2.</source>
+        <translation>%1 bewahrt eine eigene Anmeldung auf; sie endet %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins, encrypted.</source>
+        <translation>%1 bewahrt Anmeldungen verschlüsselt auf.</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins in %1 (mode %2).</source>
+        <translation>Andere können die Anmeldungen in %1 lesen (Modus %2).</translation>
+    </message>
+    <message>
+        <source>%1 is connected to it by a program that is no longer there: %2.</source>
+        <translation>%1 ist damit über ein Programm verbunden, das nicht mehr da ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot use the server until its entry names the program where it is now.</source>
+        <translation>%1 kann den Server nicht verwenden, bis der Eintrag das Programm dort nennt, wo es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Repair the entry “%1” in %2.</source>
+        <translation>Reparieren Sie den Eintrag „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
+        <translation>Installieren Sie Latchkey dort, wo es bleibt, und reparieren Sie dann den Eintrag „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
+        <translation>Andere können die Anmeldungen von %1 in %2 lesen (Modus %3).</translation>
+    </message>
+    <message>
+        <source>Whoever reads them can use your servers in your name.</source>
+        <translation>Wer sie liest, kann Ihre Server in Ihrem Namen verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins for servers that no client has any more (%2): %3.</source>
+        <translation>%1 bewahrt Anmeldungen für Server auf, die kein Client mehr hat (%2): %3.</translation>
+    </message>
+    <message>
+        <source>They are of no use to you, and may be of use to others. They are in %1.</source>
+        <translation>Ihnen nützen sie nichts, anderen vielleicht schon. Sie sind in %1.</translation>
+    </message>
+    <message>
+        <source>Sign out there, or leave them: Latchkey never changes them.</source>
+        <translation>Melden Sie sich dort ab, oder lassen Sie sie: Latchkey ändert sie nie.</translation>
+    </message>
+    <message>
+        <source>One sign-in stands in the files of several clients: %1.</source>
+        <translation>Eine Anmeldung steht in den Dateien mehrerer Clients: %1.</translation>
+    </message>
+    <message>
+        <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
+        <translation>Der erste, der sie erneuert, beendet sie für die anderen, und der Anbieter vielleicht für alle.</translation>
+    </message>
+    <message>
+        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <translation>Melden Sie sich in jedem neu an, oder verbinden Sie sie mit Latchkey.</translation>
+    </message>
+    <message>
+        <source>Repair the entry</source>
+        <translation>Den Eintrag reparieren</translation>
+    </message>
+    <message>
+        <source>The entry in %1 starts %2 from then on. Nothing else in the file is changed.</source>
+        <translation>Der Eintrag in %1 startet danach %2. Sonst wird an der Datei nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It starts again.</source>
+        <translation>Es startet wieder.</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,113 @@ Ejemplo: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
         <translation>El token de %1 está vinculado a una clave: cada petición necesita su propia prueba, y eso no puede serlo una cabecera fija. Use: %2</translation>
     </message>
+    <message>
+        <source>connected to %1, by a program that is no longer there: %2</source>
+        <translation>conectado a %1 mediante un programa que ya no está: %2</translation>
+    </message>
+    <message>
+        <source>connected to %1 since %2</source>
+        <translation>conectado a %1 desde %2</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>conectado a %1</translation>
+    </message>
+    <message>
+        <source>managed by %1</source>
+        <translation>administrado por %1</translation>
+    </message>
+    <message>
+        <source>left over: %1</source>
+        <translation>sobrante: %1</translation>
+    </message>
+    <message>
+        <source>No other MCP client was found here.</source>
+        <translation>No se encontró aquí ningún otro cliente MCP.</translation>
+    </message>
+    <message>
+        <source>Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves.</source>
+        <translation>Muestra qué clientes MCP hay aquí, qué servidores tienen y qué inicios de sesión guardan ellos mismos.</translation>
+    </message>
+    <message>
+        <source>Lets clients use your sign-in to a server: those that have the server, or those that are named.</source>
+        <translation>Permite que los clientes usen su inicio de sesión en un servidor: los que ya lo tienen, o los que se nombren.</translation>
+    </message>
+    <message>
+        <source>Gives clients back what they had before they were connected to a server.</source>
+        <translation>Devuelve a los clientes lo que tenían antes de conectarse a un servidor.</translation>
+    </message>
+    <message>
+        <source>Show what would be written, and write nothing.</source>
+        <translation>Mostrar lo que se escribiría, sin escribir nada.</translation>
+    </message>
+    <message>
+        <source>Replace also what somebody else has written into an entry.</source>
+        <translation>Sustituir también lo que otro haya escrito en una entrada.</translation>
+    </message>
+    <message>
+        <source>In the files of this folder, and not in yours.</source>
+        <translation>En los archivos de esta carpeta, y no en los suyos.</translation>
+    </message>
+    <message>
+        <source>Take over the servers of all clients, connect them, and sign in to each once.</source>
+        <translation>Adoptar los servidores de todos los clientes, conectarlos e iniciar sesión una vez en cada uno.</translation>
+    </message>
+    <message>
+        <source>By a command that prints headers, where a client takes one.</source>
+        <translation>Mediante una orden que imprime encabezados, donde el cliente lo admita.</translation>
+    </message>
+    <message>
+        <source>With --all: leave the sign-ins for later.</source>
+        <translation>Con --all: dejar los inicios de sesión para después.</translation>
+    </message>
+    <message>
+        <source>What clients are to start (default: this program).</source>
+        <translation>Lo que deben iniciar los clientes (por omisión: este programa).</translation>
+    </message>
+    <message>
+        <source>Either --all, or the name of a server.</source>
+        <translation>O bien --all, o el nombre de un servidor.</translation>
+    </message>
+    <message>
+        <source>--project needs a folder, and the name of a server.</source>
+        <translation>--project necesita una carpeta y el nombre de un servidor.</translation>
+    </message>
+    <message>
+        <source>--no-sign-in goes with --all.</source>
+        <translation>--no-sign-in va con --all.</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”; there are %2.</source>
+        <translation>No existe el cliente «%1»; existen %2.</translation>
+    </message>
+    <message>
+        <source>No client here has a server that could be connected.</source>
+        <translation>Ningún cliente tiene aquí un servidor que se pueda conectar.</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1.</source>
+        <translation>Ningún cliente está conectado a %1.</translation>
+    </message>
+    <message>
+        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <translation>Ningún cliente tiene aquí %1 todavía. Nombre los que deban tenerlo: %2</translation>
+    </message>
+    <message>
+        <source>Those that are here: %1</source>
+        <translation>Los que hay aquí: %1</translation>
+    </message>
+    <message>
+        <source>Added to Latchkey&apos;s own list: %1</source>
+        <translation>Añadidos a la lista propia de Latchkey: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Connections</name>
+    <message>
+        <source>Left as it is: this needs your choice. Add --yes to do it all the same.</source>
+        <translation>Se deja como está: esto requiere su decisión. Añada --yes para hacerlo de todos modos.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -3117,6 +3224,306 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>because only the file holds the credential</source>
         <translation>porque solo el archivo contiene las credenciales</translation>
+    </message>
+    <message>
+        <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
+        <translation>%1 reescribe su archivo de memoria y descarta lo que otros escribieron en él. Ciérrelo, pegue esto en el archivo y vuelva a iniciarlo:</translation>
+    </message>
+    <message>
+        <source>The file of %1 is in a format that Latchkey does not write. Paste this into it:</source>
+        <translation>El archivo de %1 tiene un formato que Latchkey no escribe. Pegue esto en él:</translation>
+    </message>
+    <message>
+        <source>%1 keeps its servers among its own settings. Paste this where it asks for a server&apos;s JSON:</source>
+        <translation>%1 guarda sus servidores entre sus propios ajustes. Pegue esto donde pida el JSON de un servidor:</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own. Put this into one, and name it with --config:</source>
+        <translation>%1 no tiene un archivo propio. Ponga esto en uno e indíquelo con --config:</translation>
+    </message>
+    <message>
+        <source>%1 has no list of servers.</source>
+        <translation>%1 no tiene lista de servidores.</translation>
+    </message>
+    <message>
+        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
+        <translation>%1 no está donde estará mañana: se halla en una carpeta de compilación, en una temporal o en un entorno aislado. Instale Latchkey, o indique con --program un programa que permanezca.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer.</source>
+        <translation>%1 no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 has no file for the servers of a project.</source>
+        <translation>%1 no tiene archivo para los servidores de un proyecto.</translation>
+    </message>
+    <message>
+        <source>%1 is managed: an administrator&apos;s file (%2) alone decides about its servers. Nothing is changed.</source>
+        <translation>%1 está administrado: solo el archivo de un administrador (%2) decide sobre sus servidores. No se cambia nada.</translation>
+    </message>
+    <message>
+        <source>This is the Codex that Latchkey works with: it uses the same sign-in already.</source>
+        <translation>Este es el Codex con el que trabaja Latchkey: ya usa el mismo inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). You can paste this into it yourself:</source>
+        <translation>El archivo de %1 no se toca, porque no se entiende del todo (%2). Puede pegar esto usted mismo:</translation>
+    </message>
+    <message>
+        <source>The entry of %1 sends headers of its own, which may be a key and would be lost. Take them out of it first, or paste this yourself:</source>
+        <translation>La entrada de %1 envía encabezados propios, que pueden ser una clave y se perderían. Quítelos antes, o pegue esto usted mismo:</translation>
+    </message>
+    <message>
+        <source>%1 has another server by the name %2. Rename that one first, or paste this under another name:</source>
+        <translation>%1 tiene otro servidor con el nombre %2. Cámbiele antes el nombre, o pegue esto con otro nombre:</translation>
+    </message>
+    <message>
+        <source>There are two notations for the servers of %1, and its file does not show which one it reads. This is the one of version 1:</source>
+        <translation>Hay dos notaciones para los servidores de %1, y su archivo no muestra cuál lee. Esta es la de la versión 1:</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). You can paste this into it yourself:</source>
+        <translation>No se puede escribir el archivo de %1 (%2). Puede pegar esto usted mismo:</translation>
+    </message>
+    <message>
+        <source>%1 does not run a command for headers. Connect it without --headers.</source>
+        <translation>%1 no ejecuta una orden para los encabezados. Conéctelo sin --headers.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to %2.</source>
+        <translation>%1 no está conectado a %2.</translation>
+    </message>
+    <message>
+        <source>Restart it to take effect.</source>
+        <translation>Reinícielo para que surta efecto.</translation>
+    </message>
+    <message>
+        <source>Its next session uses it.</source>
+        <translation>Su próxima sesión lo usará.</translation>
+    </message>
+    <message>
+        <source>It takes effect with your next message.</source>
+        <translation>Surte efecto con su próximo mensaje.</translation>
+    </message>
+    <message>
+        <source>Press Refresh in its list of servers.</source>
+        <translation>Pulse «Refresh» en su lista de servidores.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Surte efecto de inmediato.</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>No se encuentra en este equipo</translation>
+    </message>
+    <message>
+        <source>Uses the same sign-in already</source>
+        <translation>Ya usa el mismo inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>Conectado desde %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connected to a program that is no longer there</source>
+        <translation>Conectado a un programa que ya no está</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Found; has %1 with a sign-in of its own</source>
+        <translation>Encontrado; tiene %1 con un inicio de sesión propio</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: line %1</source>
+        <translation>No se puede leer su archivo: línea %1</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: %1</source>
+        <translation>No se puede leer su archivo: %1</translation>
+    </message>
+    <message>
+        <source>Managed by an administrator</source>
+        <translation>Administrado por un administrador</translation>
+    </message>
+    <message>
+        <source>Found; can be connected by hand</source>
+        <translation>Encontrado; se puede conectar a mano</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2 already.</source>
+        <translation>%1 ya está conectado a %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 through Latchkey, in %3:</source>
+        <translation>%1 obtiene %2 a través de Latchkey, en %3:</translation>
+    </message>
+    <message>
+        <source>%2 is added to %1, in %3:</source>
+        <translation>Se añade %2 a %1, en %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would replace it, in %3:</source>
+        <translation>La entrada de %1 para %2 no es la que escribió Latchkey. Desconectar la sustituiría, en %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 becomes what it was, in %3:</source>
+        <translation>La entrada de %1 para %2 vuelve a ser la que era, en %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would remove it, in %3:</source>
+        <translation>La entrada de %1 para %2 no es la que escribió Latchkey. Desconectar la eliminaría, en %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <translation>La entrada de %1 para %2 se quita, pues antes no había ninguna, en %3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <translation>La entrada de %1 para %2 recibe la ubicación actual del programa, en %3:</translation>
+    </message>
+    <message>
+        <source>In these folders an entry of their own goes before it: %1.</source>
+        <translation>En estas carpetas tiene preferencia una entrada propia: %1.</translation>
+    </message>
+    <message>
+        <source>This file belongs to a project: others who work on it get the path of your program.</source>
+        <translation>Este archivo pertenece a un proyecto: los demás que trabajan en él recibirán la ruta de su programa.</translation>
+    </message>
+    <message>
+        <source>The sign-in that %1 keeps itself stays where it is, and is no longer used.</source>
+        <translation>El inicio de sesión que guarda %1 se queda donde está y deja de usarse.</translation>
+    </message>
+    <message>
+        <source>In folders that Gemini CLI does not trust it uses no server at all.</source>
+        <translation>En las carpetas en las que Gemini CLI no confía no usa ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Settings Sync, where it is on, carries this to your other computers.</source>
+        <translation>Si Settings Sync está activado, esto llega también a sus otros equipos.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2.</source>
+        <translation>%1 está conectado a %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected to %2.</source>
+        <translation>%1 ya no está conectado a %2.</translation>
+    </message>
+    <message>
+        <source>%1 has changed its file meanwhile, so nothing was done. Try again.</source>
+        <translation>%1 cambió su archivo entretanto, así que no se hizo nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
+        <translation>%1 no suelta su archivo, así que no se hizo nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>No se cambió nada: %1.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Desconectar %1</translation>
+    </message>
+    <message>
+        <source>Repair the connection of %1</source>
+        <translation>Reparar la conexión de %1</translation>
+    </message>
+    <message>
+        <source>Add it to %1</source>
+        <translation>Añadirlo a %1</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which it renews by itself.</source>
+        <translation>%1 guarda un inicio de sesión propio, que renueva por sí mismo.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own.</source>
+        <translation>%1 guarda un inicio de sesión propio.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <translation>%1 guarda un inicio de sesión propio, terminado %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which ends %2.</source>
+        <translation>%1 guarda un inicio de sesión propio, que termina %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins, encrypted.</source>
+        <translation>%1 guarda inicios de sesión cifrados.</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins in %1 (mode %2).</source>
+        <translation>Otros pueden leer los inicios de sesión de %1 (modo %2).</translation>
+    </message>
+    <message>
+        <source>%1 is connected to it by a program that is no longer there: %2.</source>
+        <translation>%1 está conectado a él mediante un programa que ya no está: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot use the server until its entry names the program where it is now.</source>
+        <translation>%1 no puede usar el servidor hasta que su entrada nombre el programa donde está ahora.</translation>
+    </message>
+    <message>
+        <source>Repair the entry “%1” in %2.</source>
+        <translation>Repare la entrada «%1» en %2.</translation>
+    </message>
+    <message>
+        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
+        <translation>Instale Latchkey donde vaya a permanecer y repare después la entrada «%1» en %2.</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
+        <translation>Otros pueden leer los inicios de sesión de %1 en %2 (modo %3).</translation>
+    </message>
+    <message>
+        <source>Whoever reads them can use your servers in your name.</source>
+        <translation>Quien los lea puede usar sus servidores en su nombre.</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins for servers that no client has any more (%2): %3.</source>
+        <translation>%1 guarda inicios de sesión de servidores que ya ningún cliente tiene (%2): %3.</translation>
+    </message>
+    <message>
+        <source>They are of no use to you, and may be of use to others. They are in %1.</source>
+        <translation>A usted no le sirven, y a otros quizá sí. Están en %1.</translation>
+    </message>
+    <message>
+        <source>Sign out there, or leave them: Latchkey never changes them.</source>
+        <translation>Cierre la sesión allí, o déjelos: Latchkey nunca los cambia.</translation>
+    </message>
+    <message>
+        <source>One sign-in stands in the files of several clients: %1.</source>
+        <translation>Un mismo inicio de sesión está en los archivos de varios clientes: %1.</translation>
+    </message>
+    <message>
+        <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
+        <translation>El primero que lo renueve lo termina para los demás, y el proveedor puede terminarlo para todos.</translation>
+    </message>
+    <message>
+        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <translation>Inicie sesión de nuevo en cada uno, o conéctelos a Latchkey.</translation>
+    </message>
+    <message>
+        <source>Repair the entry</source>
+        <translation>Reparar la entrada</translation>
+    </message>
+    <message>
+        <source>The entry in %1 starts %2 from then on. Nothing else in the file is changed.</source>
+        <translation>La entrada de %1 iniciará a partir de entonces %2. No se cambia nada más del archivo.</translation>
+    </message>
+    <message>
+        <source>It starts again.</source>
+        <translation>Vuelve a iniciarse.</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,113 @@ Exemple : %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
         <translation>Le jeton de %1 est lié à une clé : chaque requête demande sa propre preuve, ce qu&apos;un en-tête fixe ne peut être. Utilisez : %2</translation>
     </message>
+    <message>
+        <source>connected to %1, by a program that is no longer there: %2</source>
+        <translation>connecté à %1 par un programme qui n’existe plus : %2</translation>
+    </message>
+    <message>
+        <source>connected to %1 since %2</source>
+        <translation>connecté à %1 depuis %2</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>connecté à %1</translation>
+    </message>
+    <message>
+        <source>managed by %1</source>
+        <translation>géré par %1</translation>
+    </message>
+    <message>
+        <source>left over: %1</source>
+        <translation>restant : %1</translation>
+    </message>
+    <message>
+        <source>No other MCP client was found here.</source>
+        <translation>Aucun autre client MCP n’a été trouvé ici.</translation>
+    </message>
+    <message>
+        <source>Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves.</source>
+        <translation>Montre quels clients MCP sont ici, quels serveurs ils ont et quelles connexions ils conservent eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Lets clients use your sign-in to a server: those that have the server, or those that are named.</source>
+        <translation>Permet à des clients d’utiliser votre connexion à un serveur : ceux qui ont ce serveur, ou ceux qui sont nommés.</translation>
+    </message>
+    <message>
+        <source>Gives clients back what they had before they were connected to a server.</source>
+        <translation>Rend aux clients ce qu’ils avaient avant d’être connectés à un serveur.</translation>
+    </message>
+    <message>
+        <source>Show what would be written, and write nothing.</source>
+        <translation>Montrer ce qui serait écrit, sans rien écrire.</translation>
+    </message>
+    <message>
+        <source>Replace also what somebody else has written into an entry.</source>
+        <translation>Remplacer aussi ce que quelqu’un d’autre a écrit dans une entrée.</translation>
+    </message>
+    <message>
+        <source>In the files of this folder, and not in yours.</source>
+        <translation>Dans les fichiers de ce dossier, et non dans les vôtres.</translation>
+    </message>
+    <message>
+        <source>Take over the servers of all clients, connect them, and sign in to each once.</source>
+        <translation>Reprendre les serveurs de tous les clients, les connecter et se connecter une fois à chacun.</translation>
+    </message>
+    <message>
+        <source>By a command that prints headers, where a client takes one.</source>
+        <translation>Par une commande qui affiche des en-têtes, là où un client en accepte une.</translation>
+    </message>
+    <message>
+        <source>With --all: leave the sign-ins for later.</source>
+        <translation>Avec --all : remettre les connexions à plus tard.</translation>
+    </message>
+    <message>
+        <source>What clients are to start (default: this program).</source>
+        <translation>Ce que les clients doivent lancer (par défaut : ce programme).</translation>
+    </message>
+    <message>
+        <source>Either --all, or the name of a server.</source>
+        <translation>Soit --all, soit le nom d’un serveur.</translation>
+    </message>
+    <message>
+        <source>--project needs a folder, and the name of a server.</source>
+        <translation>--project demande un dossier et le nom d’un serveur.</translation>
+    </message>
+    <message>
+        <source>--no-sign-in goes with --all.</source>
+        <translation>--no-sign-in va avec --all.</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”; there are %2.</source>
+        <translation>Il n’y a pas de client « %1 » ; il y a %2.</translation>
+    </message>
+    <message>
+        <source>No client here has a server that could be connected.</source>
+        <translation>Aucun client n’a ici de serveur qui puisse être connecté.</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1.</source>
+        <translation>Aucun client n’est connecté à %1.</translation>
+    </message>
+    <message>
+        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <translation>Aucun client n’a encore %1 ici. Nommez ceux qui doivent l’avoir : %2</translation>
+    </message>
+    <message>
+        <source>Those that are here: %1</source>
+        <translation>Ceux qui sont ici : %1</translation>
+    </message>
+    <message>
+        <source>Added to Latchkey&apos;s own list: %1</source>
+        <translation>Ajoutés à la liste de Latchkey : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Connections</name>
+    <message>
+        <source>Left as it is: this needs your choice. Add --yes to do it all the same.</source>
+        <translation>Laissé tel quel : c’est à vous de choisir. Ajoutez --yes pour le faire quand même.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -3117,6 +3224,306 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>because only the file holds the credential</source>
         <translation>parce que seul le fichier contient les identifiants</translation>
+    </message>
+    <message>
+        <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
+        <translation>%1 réécrit son fichier de mémoire et perd ce que d’autres y ont écrit. Quittez-le, collez ceci dans le fichier, puis relancez-le :</translation>
+    </message>
+    <message>
+        <source>The file of %1 is in a format that Latchkey does not write. Paste this into it:</source>
+        <translation>Le fichier de %1 a un format que Latchkey n’écrit pas. Collez-y ceci :</translation>
+    </message>
+    <message>
+        <source>%1 keeps its servers among its own settings. Paste this where it asks for a server&apos;s JSON:</source>
+        <translation>%1 garde ses serveurs parmi ses propres réglages. Collez ceci là où il demande le JSON d’un serveur :</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own. Put this into one, and name it with --config:</source>
+        <translation>%1 n’a pas de fichier à lui. Mettez ceci dans un fichier et indiquez-le avec --config :</translation>
+    </message>
+    <message>
+        <source>%1 has no list of servers.</source>
+        <translation>%1 n’a pas de liste de serveurs.</translation>
+    </message>
+    <message>
+        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
+        <translation>%1 n’est pas là où il sera demain : il se trouve dans un dossier de compilation, dans un dossier temporaire ou dans un bac à sable. Installez Latchkey, ou indiquez avec --program un programme qui reste.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer.</source>
+        <translation>%1 n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 has no file for the servers of a project.</source>
+        <translation>%1 n’a pas de fichier pour les serveurs d’un projet.</translation>
+    </message>
+    <message>
+        <source>%1 is managed: an administrator&apos;s file (%2) alone decides about its servers. Nothing is changed.</source>
+        <translation>%1 est géré : seul le fichier d’un administrateur (%2) décide de ses serveurs. Rien n’est changé.</translation>
+    </message>
+    <message>
+        <source>This is the Codex that Latchkey works with: it uses the same sign-in already.</source>
+        <translation>C’est le Codex avec lequel Latchkey travaille : il utilise déjà la même connexion.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). You can paste this into it yourself:</source>
+        <translation>Le fichier de %1 n’est pas touché, car tout n’y est pas compris (%2). Vous pouvez y coller ceci vous-même :</translation>
+    </message>
+    <message>
+        <source>The entry of %1 sends headers of its own, which may be a key and would be lost. Take them out of it first, or paste this yourself:</source>
+        <translation>L’entrée de %1 envoie ses propres en-têtes, qui peuvent être une clé et seraient perdus. Retirez-les d’abord, ou collez ceci vous-même :</translation>
+    </message>
+    <message>
+        <source>%1 has another server by the name %2. Rename that one first, or paste this under another name:</source>
+        <translation>%1 a un autre serveur nommé %2. Renommez-le d’abord, ou collez ceci sous un autre nom :</translation>
+    </message>
+    <message>
+        <source>There are two notations for the servers of %1, and its file does not show which one it reads. This is the one of version 1:</source>
+        <translation>Il y a deux notations pour les serveurs de %1, et son fichier ne montre pas laquelle il lit. Voici celle de la version 1 :</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). You can paste this into it yourself:</source>
+        <translation>Le fichier de %1 ne peut pas être écrit (%2). Vous pouvez y coller ceci vous-même :</translation>
+    </message>
+    <message>
+        <source>%1 does not run a command for headers. Connect it without --headers.</source>
+        <translation>%1 n’exécute pas de commande pour les en-têtes. Connectez-le sans --headers.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to %2.</source>
+        <translation>%1 n’est pas connecté à %2.</translation>
+    </message>
+    <message>
+        <source>Restart it to take effect.</source>
+        <translation>Redémarrez-le pour que cela prenne effet.</translation>
+    </message>
+    <message>
+        <source>Its next session uses it.</source>
+        <translation>Sa prochaine session l’utilisera.</translation>
+    </message>
+    <message>
+        <source>It takes effect with your next message.</source>
+        <translation>Cela prend effet avec votre prochain message.</translation>
+    </message>
+    <message>
+        <source>Press Refresh in its list of servers.</source>
+        <translation>Appuyez sur « Refresh » dans sa liste de serveurs.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Cela prend effet aussitôt.</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>Introuvable sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Uses the same sign-in already</source>
+        <translation>Utilise déjà la même connexion</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>Connecté depuis %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Connected to a program that is no longer there</source>
+        <translation>Connecté à un programme qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Found; has %1 with a sign-in of its own</source>
+        <translation>Trouvé ; a %1 avec sa propre connexion</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: line %1</source>
+        <translation>Son fichier est illisible : ligne %1</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: %1</source>
+        <translation>Son fichier est illisible : %1</translation>
+    </message>
+    <message>
+        <source>Managed by an administrator</source>
+        <translation>Géré par un administrateur</translation>
+    </message>
+    <message>
+        <source>Found; can be connected by hand</source>
+        <translation>Trouvé ; peut être connecté à la main</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2 already.</source>
+        <translation>%1 est déjà connecté à %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 through Latchkey, in %3:</source>
+        <translation>%1 accède à %2 par Latchkey, dans %3 :</translation>
+    </message>
+    <message>
+        <source>%2 is added to %1, in %3:</source>
+        <translation>%2 est ajouté à %1, dans %3 :</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would replace it, in %3:</source>
+        <translation>L’entrée de %1 pour %2 n’est pas celle que Latchkey a écrite. La déconnexion la remplacerait, dans %3 :</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 becomes what it was, in %3:</source>
+        <translation>L’entrée de %1 pour %2 redevient ce qu’elle était, dans %3 :</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would remove it, in %3:</source>
+        <translation>L’entrée de %1 pour %2 n’est pas celle que Latchkey a écrite. La déconnexion la supprimerait, dans %3 :</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <translation>L’entrée de %1 pour %2 disparaît, car il n’y en avait pas avant, dans %3 :</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <translation>L’entrée de %1 pour %2 reçoit l’emplacement actuel du programme, dans %3 :</translation>
+    </message>
+    <message>
+        <source>In these folders an entry of their own goes before it: %1.</source>
+        <translation>Dans ces dossiers, une entrée qui leur est propre passe avant : %1.</translation>
+    </message>
+    <message>
+        <source>This file belongs to a project: others who work on it get the path of your program.</source>
+        <translation>Ce fichier appartient à un projet : les autres qui y travaillent reçoivent le chemin de votre programme.</translation>
+    </message>
+    <message>
+        <source>The sign-in that %1 keeps itself stays where it is, and is no longer used.</source>
+        <translation>La connexion que %1 conserve lui-même reste où elle est et ne sert plus.</translation>
+    </message>
+    <message>
+        <source>In folders that Gemini CLI does not trust it uses no server at all.</source>
+        <translation>Dans les dossiers auxquels Gemini CLI ne fait pas confiance, il n’utilise aucun serveur.</translation>
+    </message>
+    <message>
+        <source>Settings Sync, where it is on, carries this to your other computers.</source>
+        <translation>Si Settings Sync est activé, ceci arrive aussi sur vos autres ordinateurs.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2.</source>
+        <translation>%1 est connecté à %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected to %2.</source>
+        <translation>%1 n’est plus connecté à %2.</translation>
+    </message>
+    <message>
+        <source>%1 has changed its file meanwhile, so nothing was done. Try again.</source>
+        <translation>%1 a modifié son fichier entre-temps ; rien n’a donc été fait. Réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
+        <translation>%1 ne libère pas son fichier ; rien n’a donc été fait. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>Rien n’a été changé : %1.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>Repair the connection of %1</source>
+        <translation>Réparer la connexion de %1</translation>
+    </message>
+    <message>
+        <source>Add it to %1</source>
+        <translation>L’ajouter à %1</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which it renews by itself.</source>
+        <translation>%1 conserve sa propre connexion, qu’il renouvelle lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own.</source>
+        <translation>%1 conserve sa propre connexion.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <translation>%1 conserve sa propre connexion, terminée %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which ends %2.</source>
+        <translation>%1 conserve sa propre connexion, qui se termine %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins, encrypted.</source>
+        <translation>%1 conserve des connexions, chiffrées.</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins in %1 (mode %2).</source>
+        <translation>D’autres peuvent lire les connexions dans %1 (mode %2).</translation>
+    </message>
+    <message>
+        <source>%1 is connected to it by a program that is no longer there: %2.</source>
+        <translation>%1 y est connecté par un programme qui n’existe plus : %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot use the server until its entry names the program where it is now.</source>
+        <translation>%1 ne peut pas utiliser le serveur tant que son entrée ne désigne pas le programme là où il est maintenant.</translation>
+    </message>
+    <message>
+        <source>Repair the entry “%1” in %2.</source>
+        <translation>Réparez l’entrée « %1 » dans %2.</translation>
+    </message>
+    <message>
+        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
+        <translation>Installez Latchkey là où il restera, puis réparez l’entrée « %1 » dans %2.</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
+        <translation>D’autres peuvent lire les connexions de %1 dans %2 (mode %3).</translation>
+    </message>
+    <message>
+        <source>Whoever reads them can use your servers in your name.</source>
+        <translation>Qui les lit peut utiliser vos serveurs en votre nom.</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins for servers that no client has any more (%2): %3.</source>
+        <translation>%1 conserve des connexions à des serveurs qu’aucun client n’a plus (%2) : %3.</translation>
+    </message>
+    <message>
+        <source>They are of no use to you, and may be of use to others. They are in %1.</source>
+        <translation>Elles ne vous servent à rien, et peuvent servir à d’autres. Elles sont dans %1.</translation>
+    </message>
+    <message>
+        <source>Sign out there, or leave them: Latchkey never changes them.</source>
+        <translation>Déconnectez-vous là-bas, ou laissez-les : Latchkey ne les modifie jamais.</translation>
+    </message>
+    <message>
+        <source>One sign-in stands in the files of several clients: %1.</source>
+        <translation>Une même connexion figure dans les fichiers de plusieurs clients : %1.</translation>
+    </message>
+    <message>
+        <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
+        <translation>Le premier qui la renouvelle y met fin pour les autres, et le fournisseur peut y mettre fin pour tous.</translation>
+    </message>
+    <message>
+        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <translation>Reconnectez-vous dans chacun, ou connectez-les à Latchkey.</translation>
+    </message>
+    <message>
+        <source>Repair the entry</source>
+        <translation>Réparer l’entrée</translation>
+    </message>
+    <message>
+        <source>The entry in %1 starts %2 from then on. Nothing else in the file is changed.</source>
+        <translation>L’entrée dans %1 lance désormais %2. Rien d’autre ne change dans le fichier.</translation>
+    </message>
+    <message>
+        <source>It starts again.</source>
+        <translation>Elle démarre de nouveau.</translation>
     </message>
 </context>
 <context>

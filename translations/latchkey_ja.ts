@@ -381,6 +381,113 @@ Example: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
         <translation>%1 のトークンは鍵に結び付けられています。要求ごとに証明が必要で、固定のヘッダーではできません。使うもの: %2</translation>
     </message>
+    <message>
+        <source>connected to %1, by a program that is no longer there: %2</source>
+        <translation>%1 に接続済み。ただしプログラムがもうありません: %2</translation>
+    </message>
+    <message>
+        <source>connected to %1 since %2</source>
+        <translation>%1 に接続済み（%2 から）</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>%1 に接続済み</translation>
+    </message>
+    <message>
+        <source>managed by %1</source>
+        <translation>%1 で管理されています</translation>
+    </message>
+    <message>
+        <source>left over: %1</source>
+        <translation>残りもの: %1</translation>
+    </message>
+    <message>
+        <source>No other MCP client was found here.</source>
+        <translation>ほかの MCP クライアントは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves.</source>
+        <translation>どの MCP クライアントがあり、どのサーバーを持ち、どのサインインを自分で保管しているかを表示します。</translation>
+    </message>
+    <message>
+        <source>Lets clients use your sign-in to a server: those that have the server, or those that are named.</source>
+        <translation>サーバーへのサインインをクライアントにも使わせます。そのサーバーを持つもの、または指定したものが対象です。</translation>
+    </message>
+    <message>
+        <source>Gives clients back what they had before they were connected to a server.</source>
+        <translation>サーバーに接続する前の状態をクライアントに戻します。</translation>
+    </message>
+    <message>
+        <source>Show what would be written, and write nothing.</source>
+        <translation>書き込まれる内容を表示し、何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>Replace also what somebody else has written into an entry.</source>
+        <translation>ほかの誰かが項目に書いた内容も置き換えます。</translation>
+    </message>
+    <message>
+        <source>In the files of this folder, and not in yours.</source>
+        <translation>ユーザーのファイルではなく、このフォルダーのファイルで行います。</translation>
+    </message>
+    <message>
+        <source>Take over the servers of all clients, connect them, and sign in to each once.</source>
+        <translation>すべてのクライアントのサーバーを引き継いで接続し、それぞれに一度だけサインインします。</translation>
+    </message>
+    <message>
+        <source>By a command that prints headers, where a client takes one.</source>
+        <translation>クライアントが対応していれば、ヘッダーを出力するコマンドで行います。</translation>
+    </message>
+    <message>
+        <source>With --all: leave the sign-ins for later.</source>
+        <translation>--all と併用: サインインは後回しにします。</translation>
+    </message>
+    <message>
+        <source>What clients are to start (default: this program).</source>
+        <translation>クライアントが起動するもの（既定: このプログラム）。</translation>
+    </message>
+    <message>
+        <source>Either --all, or the name of a server.</source>
+        <translation>--all かサーバー名のどちらかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--project needs a folder, and the name of a server.</source>
+        <translation>--project にはフォルダーとサーバー名が必要です。</translation>
+    </message>
+    <message>
+        <source>--no-sign-in goes with --all.</source>
+        <translation>--no-sign-in は --all と併用します。</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”; there are %2.</source>
+        <translation>クライアント「%1」はありません。指定できるもの: %2。</translation>
+    </message>
+    <message>
+        <source>No client here has a server that could be connected.</source>
+        <translation>接続できるサーバーを持つクライアントはありません。</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1.</source>
+        <translation>%1 に接続しているクライアントはありません。</translation>
+    </message>
+    <message>
+        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <translation>%1 を持つクライアントはまだありません。追加先を指定してください: %2</translation>
+    </message>
+    <message>
+        <source>Those that are here: %1</source>
+        <translation>あるものを見るには: %1</translation>
+    </message>
+    <message>
+        <source>Added to Latchkey&apos;s own list: %1</source>
+        <translation>Latchkey 自身の一覧に追加しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Connections</name>
+    <message>
+        <source>Left as it is: this needs your choice. Add --yes to do it all the same.</source>
+        <translation>そのままにしました。これには選択が必要です。それでも行うには --yes を付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -3096,6 +3203,306 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>because only the file holds the credential</source>
         <translation>ファイルにのみ資格情報があるため</translation>
+    </message>
+    <message>
+        <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
+        <translation>%1 はファイルを記憶から書き直し、ほかが書いた内容を消してしまいます。終了してからこれをファイルに貼り付け、再び起動してください:</translation>
+    </message>
+    <message>
+        <source>The file of %1 is in a format that Latchkey does not write. Paste this into it:</source>
+        <translation>%1 のファイルは Latchkey が書き込まない形式です。これを貼り付けてください:</translation>
+    </message>
+    <message>
+        <source>%1 keeps its servers among its own settings. Paste this where it asks for a server&apos;s JSON:</source>
+        <translation>%1 はサーバーを自身の設定の中に持っています。サーバーの JSON を求められたところにこれを貼り付けてください:</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own. Put this into one, and name it with --config:</source>
+        <translation>%1 には専用のファイルがありません。これをファイルに入れ、--config で指定してください:</translation>
+    </message>
+    <message>
+        <source>%1 has no list of servers.</source>
+        <translation>%1 にはサーバーの一覧がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
+        <translation>%1 は明日も同じ場所にあるとは限りません。ビルドフォルダー、一時フォルダー、またはサンドボックスの中にあります。Latchkey をインストールするか、残り続けるプログラムを --program で指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer.</source>
+        <translation>%1 はこのコンピューターにありません。</translation>
+    </message>
+    <message>
+        <source>%1 has no file for the servers of a project.</source>
+        <translation>%1 にはプロジェクトのサーバー用のファイルがありません。</translation>
+    </message>
+    <message>
+        <source>%1 is managed: an administrator&apos;s file (%2) alone decides about its servers. Nothing is changed.</source>
+        <translation>%1 は管理されています。サーバーは管理者のファイル（%2）だけで決まります。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>This is the Codex that Latchkey works with: it uses the same sign-in already.</source>
+        <translation>これは Latchkey が対象とする Codex です。すでに同じサインインを使っています。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). You can paste this into it yourself:</source>
+        <translation>%1 のファイルには理解できない部分があるため（%2）、手を付けません。これをご自身で貼り付けることができます:</translation>
+    </message>
+    <message>
+        <source>The entry of %1 sends headers of its own, which may be a key and would be lost. Take them out of it first, or paste this yourself:</source>
+        <translation>%1 の項目は独自のヘッダーを送信しています。キーの可能性があり、失われてしまいます。先に取り除くか、これをご自身で貼り付けてください:</translation>
+    </message>
+    <message>
+        <source>%1 has another server by the name %2. Rename that one first, or paste this under another name:</source>
+        <translation>%1 には %2 という名前の別のサーバーがあります。先にその名前を変えるか、これを別の名前で貼り付けてください:</translation>
+    </message>
+    <message>
+        <source>There are two notations for the servers of %1, and its file does not show which one it reads. This is the one of version 1:</source>
+        <translation>%1 のサーバーには二つの書き方があり、ファイルからはどちらを読むか分かりません。これはバージョン 1 のものです:</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). You can paste this into it yourself:</source>
+        <translation>%1 のファイルに書き込めません（%2）。これをご自身で貼り付けることができます:</translation>
+    </message>
+    <message>
+        <source>%1 does not run a command for headers. Connect it without --headers.</source>
+        <translation>%1 はヘッダー用のコマンドを実行しません。--headers なしで接続してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to %2.</source>
+        <translation>%1 は %2 に接続していません。</translation>
+    </message>
+    <message>
+        <source>Restart it to take effect.</source>
+        <translation>再起動すると有効になります。</translation>
+    </message>
+    <message>
+        <source>Its next session uses it.</source>
+        <translation>次のセッションから使われます。</translation>
+    </message>
+    <message>
+        <source>It takes effect with your next message.</source>
+        <translation>次のメッセージから有効になります。</translation>
+    </message>
+    <message>
+        <source>Press Refresh in its list of servers.</source>
+        <translation>サーバーの一覧で Refresh を押してください。</translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>すぐに有効になります。</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>このコンピューターにはありません</translation>
+    </message>
+    <message>
+        <source>Uses the same sign-in already</source>
+        <translation>すでに同じサインインを使用</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>接続済み（%1 から）</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>Connected to a program that is no longer there</source>
+        <translation>もうないプログラムに接続</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかりました</translation>
+    </message>
+    <message>
+        <source>Found; has %1 with a sign-in of its own</source>
+        <translation>見つかりました。%1 を独自のサインインで使用</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: line %1</source>
+        <translation>ファイルを読めません: %1 行目</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: %1</source>
+        <translation>ファイルを読めません: %1</translation>
+    </message>
+    <message>
+        <source>Managed by an administrator</source>
+        <translation>管理者が管理</translation>
+    </message>
+    <message>
+        <source>Found; can be connected by hand</source>
+        <translation>見つかりました。手作業で接続できます</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2 already.</source>
+        <translation>%1 はすでに %2 に接続しています。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 through Latchkey, in %3:</source>
+        <translation>%1 は %2 を Latchkey 経由で使います。%3:</translation>
+    </message>
+    <message>
+        <source>%2 is added to %1, in %3:</source>
+        <translation>%2 を %1 に追加します。%3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would replace it, in %3:</source>
+        <translation>%1 の %2 の項目は Latchkey が書いたものではありません。切断すると置き換わります。%3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 becomes what it was, in %3:</source>
+        <translation>%1 の %2 の項目を元に戻します。%3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would remove it, in %3:</source>
+        <translation>%1 の %2 の項目は Latchkey が書いたものではありません。切断すると削除されます。%3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <translation>%1 の %2 の項目は以前なかったので取り除きます。%3:</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <translation>%1 の %2 の項目に、プログラムの現在の場所を書き込みます。%3:</translation>
+    </message>
+    <message>
+        <source>In these folders an entry of their own goes before it: %1.</source>
+        <translation>次のフォルダーでは独自の項目が優先されます: %1。</translation>
+    </message>
+    <message>
+        <source>This file belongs to a project: others who work on it get the path of your program.</source>
+        <translation>このファイルはプロジェクトのものです。一緒に作業する人にもあなたのプログラムのパスが渡ります。</translation>
+    </message>
+    <message>
+        <source>The sign-in that %1 keeps itself stays where it is, and is no longer used.</source>
+        <translation>%1 が自分で保管しているサインインはそのまま残り、使われなくなります。</translation>
+    </message>
+    <message>
+        <source>In folders that Gemini CLI does not trust it uses no server at all.</source>
+        <translation>Gemini CLI が信頼していないフォルダーでは、サーバーは一切使われません。</translation>
+    </message>
+    <message>
+        <source>Settings Sync, where it is on, carries this to your other computers.</source>
+        <translation>Settings Sync が有効な場合、これはほかのコンピューターにも反映されます。</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2.</source>
+        <translation>%1 を %2 に接続しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected to %2.</source>
+        <translation>%1 を %2 から切断しました。</translation>
+    </message>
+    <message>
+        <source>%1 has changed its file meanwhile, so nothing was done. Try again.</source>
+        <translation>%1 がその間にファイルを変更したため、何も行いませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
+        <translation>%1 がファイルを手放さないため、何も行いませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>何も変更していません: %1。</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 を切断</translation>
+    </message>
+    <message>
+        <source>Repair the connection of %1</source>
+        <translation>%1 の接続を修復</translation>
+    </message>
+    <message>
+        <source>Add it to %1</source>
+        <translation>%1 に追加</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which it renews by itself.</source>
+        <translation>%1 は独自のサインインを保管し、自分で更新します。</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own.</source>
+        <translation>%1 は独自のサインインを保管しています。</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <translation>%1 は独自のサインインを保管していますが、%2に切れました。</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which ends %2.</source>
+        <translation>%1 は独自のサインインを保管しています。%2に切れます。</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins, encrypted.</source>
+        <translation>%1 はサインインを暗号化して保管しています。</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins in %1 (mode %2).</source>
+        <translation>%1 のサインインはほかの人にも読めます（モード %2）。</translation>
+    </message>
+    <message>
+        <source>%1 is connected to it by a program that is no longer there: %2.</source>
+        <translation>%1 はもうないプログラムでこれに接続しています: %2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot use the server until its entry names the program where it is now.</source>
+        <translation>項目がプログラムの現在の場所を示すまで、%1 はこのサーバーを使えません。</translation>
+    </message>
+    <message>
+        <source>Repair the entry “%1” in %2.</source>
+        <translation>%2 の項目「%1」を修復してください。</translation>
+    </message>
+    <message>
+        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
+        <translation>Latchkey を残り続ける場所にインストールし、それから %2 の項目「%1」を修復してください。</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
+        <translation>%2 にある %1 のサインインはほかの人にも読めます（モード %3）。</translation>
+    </message>
+    <message>
+        <source>Whoever reads them can use your servers in your name.</source>
+        <translation>読んだ人は、あなたの名前でサーバーを使えます。</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins for servers that no client has any more (%2): %3.</source>
+        <translation>%1 は、どのクライアントにももうないサーバーのサインインを保管しています（%2）: %3。</translation>
+    </message>
+    <message>
+        <source>They are of no use to you, and may be of use to others. They are in %1.</source>
+        <translation>あなたの役には立ちませんが、ほかの人に悪用されるかもしれません。場所は %1 です。</translation>
+    </message>
+    <message>
+        <source>Sign out there, or leave them: Latchkey never changes them.</source>
+        <translation>そちらでサインアウトするか、そのままにしてください。Latchkey が変更することはありません。</translation>
+    </message>
+    <message>
+        <source>One sign-in stands in the files of several clients: %1.</source>
+        <translation>一つのサインインが複数のクライアントのファイルにあります: %1。</translation>
+    </message>
+    <message>
+        <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
+        <translation>最初に更新したものが、ほかのサインインを終わらせます。プロバイダーがすべてを終わらせることもあります。</translation>
+    </message>
+    <message>
+        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <translation>それぞれで改めてサインインするか、Latchkey に接続してください。</translation>
+    </message>
+    <message>
+        <source>Repair the entry</source>
+        <translation>項目を修復</translation>
+    </message>
+    <message>
+        <source>The entry in %1 starts %2 from then on. Nothing else in the file is changed.</source>
+        <translation>%1 の項目は以後 %2 を起動します。ファイルのほかの部分は変更しません。</translation>
+    </message>
+    <message>
+        <source>It starts again.</source>
+        <translation>再び起動します。</translation>
     </message>
 </context>
 <context>

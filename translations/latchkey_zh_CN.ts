@@ -381,6 +381,113 @@ Example: %4
         <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
         <translation>%1 的令牌绑定到密钥：每个请求都需要自己的证明，固定标头无法做到。请使用：%2</translation>
     </message>
+    <message>
+        <source>connected to %1, by a program that is no longer there: %2</source>
+        <translation>已连接到 %1，但所用的程序已不存在：%2</translation>
+    </message>
+    <message>
+        <source>connected to %1 since %2</source>
+        <translation>自 %2 起已连接到 %1</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>已连接到 %1</translation>
+    </message>
+    <message>
+        <source>managed by %1</source>
+        <translation>由 %1 管理</translation>
+    </message>
+    <message>
+        <source>left over: %1</source>
+        <translation>遗留：%1</translation>
+    </message>
+    <message>
+        <source>No other MCP client was found here.</source>
+        <translation>这里没有找到其他 MCP 客户端。</translation>
+    </message>
+    <message>
+        <source>Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves.</source>
+        <translation>显示这里有哪些 MCP 客户端、它们有哪些服务器，以及它们自己保存了哪些登录。</translation>
+    </message>
+    <message>
+        <source>Lets clients use your sign-in to a server: those that have the server, or those that are named.</source>
+        <translation>让客户端使用您在某个服务器上的登录：已有该服务器的客户端，或指定的客户端。</translation>
+    </message>
+    <message>
+        <source>Gives clients back what they had before they were connected to a server.</source>
+        <translation>将客户端恢复到连接服务器之前的样子。</translation>
+    </message>
+    <message>
+        <source>Show what would be written, and write nothing.</source>
+        <translation>显示将要写入的内容，但不写入。</translation>
+    </message>
+    <message>
+        <source>Replace also what somebody else has written into an entry.</source>
+        <translation>也替换他人写入条目的内容。</translation>
+    </message>
+    <message>
+        <source>In the files of this folder, and not in yours.</source>
+        <translation>在此文件夹的文件中进行，而不是在您的文件中。</translation>
+    </message>
+    <message>
+        <source>Take over the servers of all clients, connect them, and sign in to each once.</source>
+        <translation>接管所有客户端的服务器，将其连接，并对每个服务器登录一次。</translation>
+    </message>
+    <message>
+        <source>By a command that prints headers, where a client takes one.</source>
+        <translation>在客户端支持时，通过输出标头的命令进行。</translation>
+    </message>
+    <message>
+        <source>With --all: leave the sign-ins for later.</source>
+        <translation>与 --all 一起使用：稍后再登录。</translation>
+    </message>
+    <message>
+        <source>What clients are to start (default: this program).</source>
+        <translation>客户端要启动的程序（默认：本程序）。</translation>
+    </message>
+    <message>
+        <source>Either --all, or the name of a server.</source>
+        <translation>请使用 --all，或给出一个服务器名称，二者选一。</translation>
+    </message>
+    <message>
+        <source>--project needs a folder, and the name of a server.</source>
+        <translation>--project 需要一个文件夹和一个服务器名称。</translation>
+    </message>
+    <message>
+        <source>--no-sign-in goes with --all.</source>
+        <translation>--no-sign-in 与 --all 一起使用。</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”; there are %2.</source>
+        <translation>没有名为“%1”的客户端；可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>No client here has a server that could be connected.</source>
+        <translation>这里没有客户端拥有可以连接的服务器。</translation>
+    </message>
+    <message>
+        <source>No client is connected to %1.</source>
+        <translation>没有客户端连接到 %1。</translation>
+    </message>
+    <message>
+        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <translation>这里还没有客户端拥有 %1。请指定要添加的客户端：%2</translation>
+    </message>
+    <message>
+        <source>Those that are here: %1</source>
+        <translation>查看现有的客户端：%1</translation>
+    </message>
+    <message>
+        <source>Added to Latchkey&apos;s own list: %1</source>
+        <translation>已添加到 Latchkey 自己的列表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Cli::Connections</name>
+    <message>
+        <source>Left as it is: this needs your choice. Add --yes to do it all the same.</source>
+        <translation>保持原样：这需要您来决定。仍要执行请加上 --yes。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Context</name>
@@ -3096,6 +3203,306 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>because only the file holds the credential</source>
         <translation>因为只有文件中有凭据</translation>
+    </message>
+    <message>
+        <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
+        <translation>%1 会凭记忆重写其文件，并丢弃他人写入的内容。请退出它，将以下内容粘贴到文件中，然后重新启动：</translation>
+    </message>
+    <message>
+        <source>The file of %1 is in a format that Latchkey does not write. Paste this into it:</source>
+        <translation>%1 的文件采用 Latchkey 不写入的格式。请将以下内容粘贴进去：</translation>
+    </message>
+    <message>
+        <source>%1 keeps its servers among its own settings. Paste this where it asks for a server&apos;s JSON:</source>
+        <translation>%1 将服务器保存在自己的设置中。请在它要求输入服务器 JSON 的地方粘贴以下内容：</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own. Put this into one, and name it with --config:</source>
+        <translation>%1 没有自己的文件。请将以下内容放入一个文件，并用 --config 指定它：</translation>
+    </message>
+    <message>
+        <source>%1 has no list of servers.</source>
+        <translation>%1 没有服务器列表。</translation>
+    </message>
+    <message>
+        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
+        <translation>%1 明天未必还在原处：它位于构建文件夹、临时文件夹或沙盒中。请安装 Latchkey，或用 --program 指定一个会保留的程序。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer.</source>
+        <translation>%1 不在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>%1 has no file for the servers of a project.</source>
+        <translation>%1 没有用于项目服务器的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is managed: an administrator&apos;s file (%2) alone decides about its servers. Nothing is changed.</source>
+        <translation>%1 受管理：其服务器仅由管理员的文件（%2）决定。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This is the Codex that Latchkey works with: it uses the same sign-in already.</source>
+        <translation>这就是 Latchkey 配合使用的 Codex：它已在使用同一登录。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). You can paste this into it yourself:</source>
+        <translation>由于未能完全理解 %1 的文件（%2），因此不作改动。您可以自行粘贴以下内容：</translation>
+    </message>
+    <message>
+        <source>The entry of %1 sends headers of its own, which may be a key and would be lost. Take them out of it first, or paste this yourself:</source>
+        <translation>%1 的条目会发送自己的标头，其中可能是密钥，并且会丢失。请先将其移除，或自行粘贴以下内容：</translation>
+    </message>
+    <message>
+        <source>%1 has another server by the name %2. Rename that one first, or paste this under another name:</source>
+        <translation>%1 已有另一个名为 %2 的服务器。请先重命名它，或以其他名称粘贴以下内容：</translation>
+    </message>
+    <message>
+        <source>There are two notations for the servers of %1, and its file does not show which one it reads. This is the one of version 1:</source>
+        <translation>%1 的服务器有两种写法，其文件未显示读取哪一种。以下是版本 1 的写法：</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). You can paste this into it yourself:</source>
+        <translation>无法写入 %1 的文件（%2）。您可以自行粘贴以下内容：</translation>
+    </message>
+    <message>
+        <source>%1 does not run a command for headers. Connect it without --headers.</source>
+        <translation>%1 不运行用于标头的命令。请不带 --headers 进行连接。</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to %2.</source>
+        <translation>%1 未连接到 %2。</translation>
+    </message>
+    <message>
+        <source>Restart it to take effect.</source>
+        <translation>重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Its next session uses it.</source>
+        <translation>下一次会话开始使用。</translation>
+    </message>
+    <message>
+        <source>It takes effect with your next message.</source>
+        <translation>从您的下一条消息起生效。</translation>
+    </message>
+    <message>
+        <source>Press Refresh in its list of servers.</source>
+        <translation>请在其服务器列表中按“Refresh”。</translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>未在这台计算机上找到</translation>
+    </message>
+    <message>
+        <source>Uses the same sign-in already</source>
+        <translation>已使用同一登录</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>自 %1 起已连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connected to a program that is no longer there</source>
+        <translation>已连接到一个不存在的程序</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Found; has %1 with a sign-in of its own</source>
+        <translation>已找到；以自己的登录使用 %1</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: line %1</source>
+        <translation>无法读取其文件：第 %1 行</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read: %1</source>
+        <translation>无法读取其文件：%1</translation>
+    </message>
+    <message>
+        <source>Managed by an administrator</source>
+        <translation>由管理员管理</translation>
+    </message>
+    <message>
+        <source>Found; can be connected by hand</source>
+        <translation>已找到；可以手动连接</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2 already.</source>
+        <translation>%1 已经连接到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 through Latchkey, in %3:</source>
+        <translation>%1 通过 Latchkey 使用 %2，位于 %3：</translation>
+    </message>
+    <message>
+        <source>%2 is added to %1, in %3:</source>
+        <translation>将 %2 添加到 %1，位于 %3：</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would replace it, in %3:</source>
+        <translation>%1 中 %2 的条目不是 Latchkey 写入的。断开连接会替换它，位于 %3：</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 becomes what it was, in %3:</source>
+        <translation>%1 中 %2 的条目恢复原样，位于 %3：</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would remove it, in %3:</source>
+        <translation>%1 中 %2 的条目不是 Latchkey 写入的。断开连接会将其移除，位于 %3：</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <translation>%1 中 %2 的条目将被移除，因为之前没有，位于 %3：</translation>
+    </message>
+    <message>
+        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <translation>%1 中 %2 的条目将改为程序现在的位置，位于 %3：</translation>
+    </message>
+    <message>
+        <source>In these folders an entry of their own goes before it: %1.</source>
+        <translation>在这些文件夹中，它们自己的条目优先：%1。</translation>
+    </message>
+    <message>
+        <source>This file belongs to a project: others who work on it get the path of your program.</source>
+        <translation>此文件属于某个项目：其他参与者会得到您的程序路径。</translation>
+    </message>
+    <message>
+        <source>The sign-in that %1 keeps itself stays where it is, and is no longer used.</source>
+        <translation>%1 自己保存的登录保留原处，不再使用。</translation>
+    </message>
+    <message>
+        <source>In folders that Gemini CLI does not trust it uses no server at all.</source>
+        <translation>在 Gemini CLI 不信任的文件夹中，它不使用任何服务器。</translation>
+    </message>
+    <message>
+        <source>Settings Sync, where it is on, carries this to your other computers.</source>
+        <translation>如果启用了 Settings Sync，这也会同步到您的其他计算机。</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2.</source>
+        <translation>%1 已连接到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected to %2.</source>
+        <translation>%1 不再连接到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has changed its file meanwhile, so nothing was done. Try again.</source>
+        <translation>%1 在此期间更改了其文件，因此没有执行任何操作。请重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
+        <translation>%1 未释放其文件，因此没有执行任何操作。请重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>未作任何更改：%1。</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>断开 %1</translation>
+    </message>
+    <message>
+        <source>Repair the connection of %1</source>
+        <translation>修复 %1 的连接</translation>
+    </message>
+    <message>
+        <source>Add it to %1</source>
+        <translation>添加到 %1</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which it renews by itself.</source>
+        <translation>%1 保存着自己的登录，并会自行续期。</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own.</source>
+        <translation>%1 保存着自己的登录。</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <translation>%1 保存着自己的登录，已于%2结束。</translation>
+    </message>
+    <message>
+        <source>%1 keeps a sign-in of its own, which ends %2.</source>
+        <translation>%1 保存着自己的登录，将于%2结束。</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins, encrypted.</source>
+        <translation>%1 以加密方式保存登录。</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins in %1 (mode %2).</source>
+        <translation>其他人可以读取 %1 中的登录（模式 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 is connected to it by a program that is no longer there: %2.</source>
+        <translation>%1 通过一个已不存在的程序与它连接：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot use the server until its entry names the program where it is now.</source>
+        <translation>在条目指向程序现在的位置之前，%1 无法使用该服务器。</translation>
+    </message>
+    <message>
+        <source>Repair the entry “%1” in %2.</source>
+        <translation>请修复 %2 中的条目“%1”。</translation>
+    </message>
+    <message>
+        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
+        <translation>请将 Latchkey 安装到会保留的位置，然后修复 %2 中的条目“%1”。</translation>
+    </message>
+    <message>
+        <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
+        <translation>其他人可以读取 %2 中 %1 的登录（模式 %3）。</translation>
+    </message>
+    <message>
+        <source>Whoever reads them can use your servers in your name.</source>
+        <translation>读取它们的人可以以您的名义使用您的服务器。</translation>
+    </message>
+    <message>
+        <source>%1 keeps sign-ins for servers that no client has any more (%2): %3.</source>
+        <translation>%1 保存着已没有任何客户端使用的服务器的登录（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>They are of no use to you, and may be of use to others. They are in %1.</source>
+        <translation>它们对您没有用处，却可能被他人利用。它们位于 %1。</translation>
+    </message>
+    <message>
+        <source>Sign out there, or leave them: Latchkey never changes them.</source>
+        <translation>请在那里退出登录，或保留它们：Latchkey 从不更改它们。</translation>
+    </message>
+    <message>
+        <source>One sign-in stands in the files of several clients: %1.</source>
+        <translation>同一登录出现在多个客户端的文件中：%1。</translation>
+    </message>
+    <message>
+        <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
+        <translation>其中第一个续期的会使其他的失效，提供方还可能让全部失效。</translation>
+    </message>
+    <message>
+        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <translation>请在每个客户端重新登录，或将它们连接到 Latchkey。</translation>
+    </message>
+    <message>
+        <source>Repair the entry</source>
+        <translation>修复条目</translation>
+    </message>
+    <message>
+        <source>The entry in %1 starts %2 from then on. Nothing else in the file is changed.</source>
+        <translation>此后 %1 中的条目会启动 %2。文件的其他内容不变。</translation>
+    </message>
+    <message>
+        <source>It starts again.</source>
+        <translation>可以重新启动了。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 #include "app/cli/addoptions.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/translate.h"
-#include "core/config/clientimport.h"
+#include "core/base/visibletext.h"
+#include "core/clients/connection.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -66,6 +67,19 @@ constexpr CommandInfo commands[] = {
          "Latchkey::Cli",
          "Lists the remote servers of other MCP clients, and adds those that are named to Latchkey's own list."),
      "latchkey-cli import --from cursor --all", 0, -1},
+    {"clients", "",
+     QT_TRANSLATE_NOOP(
+         "Latchkey::Cli",
+         "Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves."),
+     "latchkey-cli clients --json", 0, 0},
+    {"connect", "SERVER [CLIENT…]",
+     QT_TRANSLATE_NOOP(
+         "Latchkey::Cli",
+         "Lets clients use your sign-in to a server: those that have the server, or those that are named."),
+     "latchkey-cli connect notes claude-code --dry-run", 0, -1},
+    {"disconnect", "SERVER [CLIENT…]",
+     QT_TRANSLATE_NOOP("Latchkey::Cli", "Gives clients back what they had before they were connected to a server."),
+     "latchkey-cli disconnect notes", 1, -1},
     {"remove", "NAME",
      QT_TRANSLATE_NOOP("Latchkey::Cli",
                        "Removes a server from Latchkey's own list. Its credential stays until you sign out."),
@@ -133,6 +147,16 @@ QStringList clientWords()
     return words;
 }
 
+QStringList connectable()
+{
+    QStringList words;
+    for (const McpClient client : knownClients()) {
+        if (handReason(client) != HandReason::SignInsOnly)
+            words.append(wordFor(client));
+    }
+    return words;
+}
+
 bool wantsValidity(const QString &command)
 {
     return command == "token"_L1 || command == "headers"_L1;
@@ -160,6 +184,18 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         parser.addOption({u"all"_s, tr("Add every server that is not here yet and has no key of its own.")});
         parser.addOption(
             {u"from"_s, tr("Look at this client only: %1.").arg(clientWords().join(u", "_s)), u"CLIENT"_s});
+    } else if (command == "connect"_L1 || command == "disconnect"_L1) {
+        parser.addOption({u"dry-run"_s, tr("Show what would be written, and write nothing.")});
+        parser.addOption({u"yes"_s, tr("Replace also what somebody else has written into an entry.")});
+        parser.addOption({u"project"_s, tr("In the files of this folder, and not in yours."), u"DIR"_s});
+        if (command == "connect"_L1) {
+            parser.addOption(
+                {u"all"_s, tr("Take over the servers of all clients, connect them, and sign in to each once.")});
+            parser.addOption({u"headers"_s, tr("By a command that prints headers, where a client takes one.")});
+            parser.addOption({u"no-sign-in"_s, tr("With --all: leave the sign-ins for later.")});
+            parser.addOption({u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")});
+            parser.addOption({u"program"_s, tr("What clients are to start (default: this program)."), u"FILE"_s});
+        }
     } else if (command == "refresh"_L1) {
         parser.addOption({u"force"_s, tr("Refresh even a token that is still good.")});
     } else if (command == "add"_L1) {
@@ -168,6 +204,34 @@ void addOptions(QCommandLineParser &parser, const QString &command)
     } else if (wantsValidity(command)) {
         parser.addOption({u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s});
     }
+}
+
+//! Empty: nothing is wrong with it.
+QString readConnection(const QCommandLineParser &parser, CommandLine &line)
+{
+    const auto isSet = [&parser](const QString &name) { return parser.optionNames().contains(name); };
+    line.dryRun = isSet(u"dry-run"_s);
+    line.yes = isSet(u"yes"_s);
+    line.project = parser.value(u"project"_s);
+    if (line.command == "connect"_L1) {
+        line.all = isSet(u"all"_s);
+        line.byHelper = isSet(u"headers"_s);
+        line.noSignIn = isSet(u"no-sign-in"_s);
+        line.noBrowser = isSet(u"no-browser"_s);
+        line.program = parser.value(u"program"_s);
+    }
+    if (line.all == !line.arguments.isEmpty())
+        return tr("Either --all, or the name of a server.");
+    if (isSet(u"project"_s) && (line.all || line.project.isEmpty()))
+        return tr("--project needs a folder, and the name of a server.");
+    if (line.noSignIn && !line.all)
+        return tr("--no-sign-in goes with --all.");
+    for (const QString &word : line.arguments.mid(1)) {
+        const auto client = clientOf(word);
+        if (!client || handReason(*client) == HandReason::SignInsOnly)
+            return tr("There is no client “%1”; there are %2.").arg(visibleText(word, 64), connectable().join(u", "_s));
+    }
+    return {};
 }
 
 Parsed understood(const QCommandLineParser &parser, const QString &command, const QStringList &arguments)
@@ -210,6 +274,9 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
             return misuse(tr("Either --all, or the names of servers."));
         if (parser.isSet(u"from"_s) && !clientWords().contains(line.from))
             return misuse(tr("--from takes one of: %1.").arg(clientWords().join(u", "_s)));
+    } else if (command == "connect"_L1 || command == "disconnect"_L1) {
+        if (const QString wrong = readConnection(parser, line); !wrong.isEmpty())
+            return misuse(wrong);
     } else if (command == "refresh"_L1) {
         line.force = parser.isSet(u"force"_s);
     } else if (command == "add"_L1) {

@@ -25,7 +25,12 @@ struct CommandLine {
     bool move = false; //!< make the entry that is named first that of the server that is named second; or
     bool report = false; //!< print a text for a public issue instead.
     bool probe = false; //!< add: ask the server first what it wants.
-    bool all = false; //!< import: all that can be taken over.
+    bool all = false; //!< import, connect: all that can be taken over.
+    bool dryRun = false; //!< connect, disconnect: show what would be written, and write nothing.
+    bool byHelper = false; //!< connect: by a command that prints headers.
+    bool noSignIn = false; //!< connect --all: leave the sign-ins for later.
+    QString project; //!< connect, disconnect: a folder, whose files are meant; empty: the user's.
+    QString program; //!< connect: what clients are to start; empty: this program.
     QString from; //!< import: only what this client has; empty: all.
     QStringList scopes;
     Server server; //!< With `add`: the one to add.

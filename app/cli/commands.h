@@ -16,6 +16,9 @@ void runHistory(Context &context);
 void runDoctor(Context &context);
 void runAdd(Context &context);
 void runImport(Context &context);
+void runClients(Context &context);
+void runConnect(Context &context);
+void runDisconnect(Context &context);
 void runRemove(Context &context);
 
 } // namespace Latchkey::Cli

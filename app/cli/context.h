@@ -30,6 +30,7 @@ public:
     QList<ConfigProblem> problems() const { return m_registryProblems + m_servers.problems(); }
     void setRegistryProblems(const QList<ConfigProblem> &problems) { m_registryProblems = problems; }
     ServerList &servers() { return m_servers; }
+    const ServerList &servers() const { return m_servers; }
     //! Made at the first call: not every command needs sessions.
     SessionPool &pool();
 
@@ -41,6 +42,10 @@ public:
 
     //! Keeps what the command has made, as long as there is a session.
     void keep(std::shared_ptr<void> work) { m_work = std::move(work); }
+
+    //! What the program goes on with when this command has ended: a sign-in to each.
+    void signInNext(const QStringList &servers) { m_wantedSignIns = servers; }
+    const QStringList &wantedSignIns() const { return m_wantedSignIns; }
 
     //! Ends the program with \a status, once nothing is under way that should not be cut off.
     void finish(int status);
@@ -64,6 +69,7 @@ private:
     QList<ConfigProblem> m_registryProblems;
     ServerList m_servers;
     std::unique_ptr<SessionPool> m_pool;
+    QStringList m_wantedSignIns;
     bool m_ending = false;
     std::shared_ptr<void> m_work; // goes before everything that it works with
 };

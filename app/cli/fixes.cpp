@@ -8,10 +8,6 @@
 
 #include <QtCore/QJsonObject>
 
-#include <utility>
-
-#include <unistd.h>
-
 namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
@@ -75,26 +71,13 @@ void Fixes::choose(const Finding &finding, Repair what)
 void Fixes::ask(const Finding &finding, const Repair &what)
 {
     say(finding, what);
-    m_context.out().question(u"    "_s + Words::repairText(finding, what).button + u'?');
-    m_answer = [this, finding, what](bool yes) {
+    const QString question = u"    "_s + Words::repairText(finding, what).button + u'?';
+    m_question.ask(m_context.out(), question, [this, finding, what](bool yes) {
         if (yes)
             return choose(finding, what);
         note(finding, what, u"skipped"_s, {});
         next();
-    };
-    // By the event loop, so that an interrupt ends the program at once.
-    m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-    connect(m_input.get(), &QSocketNotifier::activated, this, &Fixes::readAnswer);
-}
-
-void Fixes::readAnswer()
-{
-    char line[256] = {};
-    const ssize_t size = ::read(STDIN_FILENO, line, sizeof line); // a terminal hands out one line at a time
-    m_input->setEnabled(false);
-    m_input.release()->deleteLater();
-    const auto answer = std::exchange(m_answer, nullptr);
-    answer(size > 0 && (line[0] == 'y' || line[0] == 'Y'));
+    });
 }
 
 void Fixes::mend(const Finding &finding, const Repair &what)

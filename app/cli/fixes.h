@@ -1,15 +1,14 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "app/cli/question.h"
 #include "core/doctor/repair.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QList>
 #include <QtCore/QObject>
-#include <QtCore/QSocketNotifier>
 
 #include <functional>
-#include <memory>
 
 namespace Latchkey::Cli {
 
@@ -33,15 +32,13 @@ private:
     void next();
     void say(const Finding &finding, const Repair &what);
     void ask(const Finding &finding, const Repair &what);
-    void readAnswer();
     void choose(const Finding &finding, Repair what);
     void mend(const Finding &finding, const Repair &what);
     void note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error);
 
     Context &m_context;
     QList<Finding> m_findings; // still to be mended
-    std::unique_ptr<QSocketNotifier> m_input; // while a question is open
-    std::function<void(bool yes)> m_answer;
+    Question m_question;
     QJsonArray m_fixes;
     bool m_failed = false;
     std::function<void(const QJsonArray &, bool)> m_done;

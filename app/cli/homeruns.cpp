@@ -1,5 +1,7 @@
 #include "app/cli/homeruns.h"
 
+#include "app/cli/commands.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -18,12 +20,16 @@ HomeRuns::HomeRuns(const CommandLine &line, const KnownHomes &known, Command com
 void HomeRuns::start()
 {
     const bool looks = m_line.command == "status"_L1 || m_line.command == "doctor"_L1;
-    const bool edits = m_line.command == "add"_L1 || m_line.command == "remove"_L1 || m_line.command == "import"_L1;
-    if (m_known.homes.size() == 1 || edits || m_line.report) {
-        m_planned.append({m_known.homes.first(), m_line.arguments});
+    const bool connects = m_line.command == "connect"_L1 || m_line.command == "disconnect"_L1;
+    const QStringList ofFirst{u"add"_s, u"remove"_s, u"import"_s, u"clients"_s};
+    if (m_known.homes.size() == 1 || ofFirst.contains(m_line.command) || m_line.report || (connects && m_line.all)) {
+        m_planned.append({m_known.homes.first(), m_line.arguments, m_command});
     } else if (looks && m_line.arguments.isEmpty()) {
         for (const Home &home : m_known.homes)
-            m_planned.append({home, {}});
+            m_planned.append({home, {}, m_command});
+    } else if (connects) { // the others are clients
+        planFor(m_line.arguments.first());
+        m_planned.first().arguments = m_line.arguments;
     } else {
         // What moves is known to no home; where it goes to is.
         for (const QString &server : m_line.move ? m_line.arguments.mid(1) : m_line.arguments)
@@ -45,7 +51,7 @@ void HomeRuns::planFor(const QString &server)
     const auto planned = std::find_if(m_planned.begin(), m_planned.end(),
                                       [&](const Run &run) { return run.home == *having; });
     if (planned == m_planned.end())
-        m_planned.append({*having, {server}});
+        m_planned.append({*having, {server}, m_command});
     else
         planned->arguments.append(server);
 }
@@ -65,10 +71,12 @@ void HomeRuns::next()
         m_context->setRegistryProblems(m_known.problems);
     m_context->ended = [this](int status) {
         m_status = graver(static_cast<ExitStatus>(m_status), static_cast<ExitStatus>(status));
+        for (const QString &server : m_context->wantedSignIns())
+            m_planned.append({m_context->home(), {server}, runLogin});
         // Not from within the context that is to go.
         QMetaObject::invokeMethod(this, &HomeRuns::next, Qt::QueuedConnection);
     };
-    m_command(*m_context);
+    run.command(*m_context);
 }
 
 } // namespace Latchkey::Cli

@@ -27,6 +27,7 @@ private:
     struct Run {
         Home home;
         QStringList arguments;
+        Command command;
     };
     void planFor(const QString &server);
     void next();

@@ -5,7 +5,7 @@
 #include "core/base/shelltext.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "core/config/clientimport.h"
+#include "core/clients/clientimport.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QJsonArray>

@@ -5,6 +5,7 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
 #include "app/shared/sealedprocess.h"
+#include "app/shared/sessionbus.h"
 #include "core/config/home.h"
 #include "ui/words/language.h"
 
@@ -24,9 +25,11 @@ namespace {
 Command commandNamed(const QString &name)
 {
     static const QHash<QString, Command> commands{
-        {u"status"_s, runStatus},   {u"login"_s, runLogin},   {u"logout"_s, runLogout},   {u"refresh"_s, runRefresh},
-        {u"token"_s, runToken},     {u"doctor"_s, runDoctor}, {u"add"_s, runAdd},         {u"remove"_s, runRemove},
-        {u"headers"_s, runHeaders}, {u"bridge"_s, runBridge}, {u"history"_s, runHistory}, {u"import"_s, runImport}};
+        {u"status"_s, runStatus},   {u"login"_s, runLogin},     {u"logout"_s, runLogout},
+        {u"refresh"_s, runRefresh}, {u"token"_s, runToken},     {u"doctor"_s, runDoctor},
+        {u"add"_s, runAdd},         {u"remove"_s, runRemove},   {u"headers"_s, runHeaders},
+        {u"bridge"_s, runBridge},   {u"history"_s, runHistory}, {u"import"_s, runImport},
+        {u"clients"_s, runClients}, {u"connect"_s, runConnect}, {u"disconnect"_s, runDisconnect}};
     return commands[name];
 }
 
@@ -56,6 +59,7 @@ int demo(const CommandLine &line)
 int main(int argc, char **argv)
 {
     sealProcess();
+    findSessionBus();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"latchkey-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));

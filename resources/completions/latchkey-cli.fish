@@ -1,6 +1,6 @@
 # fish completion for latchkey-cli
 
-set -l commands status login logout refresh token headers bridge history doctor add import remove
+set -l commands status login logout refresh token headers bridge history doctor add import clients connect disconnect remove
 
 function __latchkey_cli_servers
     set -l home
@@ -28,8 +28,11 @@ complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a histo
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a doctor -d 'What is wrong'
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a add -d 'Add a server'
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a import -d 'Take over the servers of other clients'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a clients -d 'Which clients are here'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a connect -d 'Let clients use your sign-in'
+complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a disconnect -d 'Give clients back what they had'
 complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Remove a server'
-complete -c latchkey-cli -n '__fish_seen_subcommand_from status login logout refresh token headers bridge history doctor remove' \
+complete -c latchkey-cli -n '__fish_seen_subcommand_from status login logout refresh token headers bridge history doctor connect disconnect remove' \
     -a '(__latchkey_cli_servers)'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l device -d 'By a code'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l no-browser -d 'Open no browser'
@@ -42,7 +45,18 @@ complete -c latchkey-cli -n '__fish_seen_subcommand_from doctor' -l yes -d 'With
 complete -c latchkey-cli -n '__fish_seen_subcommand_from doctor' -l report -d 'For a public issue'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from import' -l all -d 'All that are not here yet'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from import' -l from -x \
-    -a 'claude-code claude-desktop vs-code cursor gemini-cli opencode windsurf codex' -d 'This client only'
+    -a 'claude-code claude-desktop vs-code cursor gemini-cli opencode windsurf codex copilot-cli zed cline roo-code lm-studio' -d 'This client only'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect disconnect' \
+    -a 'claude-code gemini-cli opencode copilot-cli codex vs-code cursor claude-desktop windsurf zed cline roo-code lm-studio goose jetbrains inspector'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect disconnect' -l dry-run -d 'Write nothing'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect disconnect' -l yes -d 'Without asking'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect disconnect' -l project -x \
+    -a '(__fish_complete_directories)' -d 'In the files of this folder'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect' -l all -d 'All servers of all clients'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect' -l headers -d 'By a command that prints headers'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect' -l no-sign-in -d 'Leave the sign-ins for later'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect' -l no-browser -d 'Open no browser'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from connect' -l program -r -F -d 'What clients are to start'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l probe -d 'Ask the server first'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l dpop -d 'Bind its tokens to a key'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l scope -x -d 'Ask for this scope'

@@ -5,6 +5,7 @@
 // libraries that it uses. Environment:
 //   CRASH_DO=WHAT   `refresh`, `login` or `logout` instead; the sign-in page is left to
 //                   whoever reads `open: URL` on standard error: a browser is another program
+//                   `connect` and `disconnect`: Cursor, with its files in HOME, instead
 //   CRASH_CALL=N    SIGKILL at the N-th of them after the start, before it is made, for even N, and else after it
 //   CRASH_AFTER=US  SIGKILL after so many microseconds
 //   CRASH_COUNT=1   print how many there were on standard error, at the end
@@ -13,6 +14,7 @@
 //   FAIL_ON=1       ... and so does every later one
 
 #include "core/base/whendone.h"
+#include "core/clients/connection.h"
 #include "core/oauth/httpoauthclient_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/session/credentialsession.h"
@@ -259,6 +261,20 @@ std::shared_ptr<OAuthClient> impatientClient()
     return std::make_shared<HttpOAuthClient>(std::move(context), ClientIdentity{}, std::move(network));
 }
 
+//! Has Cursor, whose files are in \a home, use \a server through Latchkey, or not any more.
+QFuture<Status> connection(const QString &home, const ServerIdentity &server, bool begins)
+{
+    Launcher launcher;
+    launcher.program = QStringLiteral("/bin/sh");
+    launcher.home = home + QStringLiteral("/.codex");
+    const ClientFolders folders{home, home + QStringLiteral("/.config"), launcher.home};
+    const auto plans = begins ? planConnection(launcher, server, McpClient::Cursor, {}, folders)
+                              : planDisconnection(launcher, server, McpClient::Cursor, {}, folders);
+    return followedBy<Done>(plans, [](const Result<QList<ConnectionPlan>> &found) {
+        return carryOut(found && !found->isEmpty() ? found->first() : ConnectionPlan());
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -304,6 +320,8 @@ int main(int argc, char **argv)
         whenDone(session->login(options)->future(), &app, endWith);
     } else if (what == "logout") {
         whenDone(session->logout(), &app, endWith);
+    } else if (what == "connect" || what == "disconnect") {
+        whenDone(connection(settings.home, server.identity, what == "connect"), &app, endWith);
     } else {
         whenDone(what == "refresh" ? session->refresh() : session->accessToken(), &app, show);
     }

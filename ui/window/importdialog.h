@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/config/clientimport.h"
+#include "core/clients/clientimport.h"
 #include "core/config/homes.h"
 
 #include <QtWidgets/QDialog>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/config/clientimport.h"
+#include "core/clients/clientimport.h"
 #include "core/credential/health.h"
 #include "core/doctor/finding.h"
 #include "core/doctor/repair.h"

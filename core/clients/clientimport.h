@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/clients/mcpclient.h"
 #include "core/config/serverlist.h"
 
 #include <QtCore/QFuture>
@@ -10,16 +11,6 @@
 #include <QtCore/QStringList>
 
 namespace Latchkey {
-
-//! MCP clients whose lists of servers can be taken over.
-enum class McpClient { ClaudeCode, ClaudeDesktop, VsCode, Cursor, GeminiCli, OpenCode, Windsurf, Codex };
-
-inline constexpr McpClient allClients[] = {McpClient::ClaudeCode, McpClient::ClaudeDesktop, McpClient::VsCode,
-                                           McpClient::Cursor,     McpClient::GeminiCli,     McpClient::OpenCode,
-                                           McpClient::Windsurf,   McpClient::Codex};
-
-LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
-LATCHKEY_EXPORT QString wordFor(McpClient client); //!< A stable word: "claude-code".
 
 //! A remote server that other clients have, found by its URL.
 struct FoundServer {
@@ -53,13 +44,6 @@ struct ClientSurvey {
     QList<FoundServer> servers; //!< Those of all clients, each URL once, by name.
     QList<ConfigProblem> problems; //!< Files that could not be read; the others were.
     QList<Look> looked; //!< The places where clients keep their lists; projects' only where there are some.
-};
-
-//! Where clients keep their files. By default those of this user; tests have their own.
-struct ClientFolders {
-    QString home; //!< Empty: the user's.
-    QString config; //!< Empty: the platform's folder for configuration.
-    QString ownCodexHome; //!< A home of Codex whose servers are shown anyway: not looked at.
 };
 
 //! Looks for the remote servers of \a clients, beside \a present ones. Only reads; on a worker thread; files of more than

@@ -1,5 +1,4 @@
-#include "core/config/clientimport.h"
-#include "core/config/jsonc_p.h"
+#include "core/clients/clientimport.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -301,27 +300,6 @@ private Q_SLOTS:
             QVERIFY(std::any_of(survey.looked.begin(), survey.looked.end(), [client](const ClientSurvey::Look &look) {
                 return look.client == client && !look.exists;
             }));
-    }
-
-    void plainJsonKeepsEveryPlace_data()
-    {
-        QTest::addColumn<QByteArray>("written");
-        QTest::addColumn<QByteArray>("plain");
-        QTest::newRow("nothing to do") << QByteArray("{\"a\": [1, 2]}") << QByteArray("{\"a\": [1, 2]}");
-        QTest::newRow("a comment") << QByteArray("{//x\n}") << QByteArray("{   \n}");
-        QTest::newRow("a long comment") << QByteArray("[/*,\n*/1]") << QByteArray("[   \n  1]");
-        QTest::newRow("no end") << QByteArray("[1]/*") << QByteArray("[1]  ");
-        QTest::newRow("a string is no comment") << QByteArray("[\"//\\\"/*\"]") << QByteArray("[\"//\\\"/*\"]");
-        QTest::newRow("last commas") << QByteArray("{\"a\":[1,],\n}") << QByteArray("{\"a\":[1 ] \n}");
-        QTest::newRow("a comma, a comment, the end") << QByteArray("[1, /*x*/ ]") << QByteArray("[1        ]");
-        QTest::newRow("a string without an end") << QByteArray("[\"a\\") << QByteArray("[\"a\\");
-        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF{}") << QByteArray("   {}");
-    }
-    void plainJsonKeepsEveryPlace()
-    {
-        QFETCH(QByteArray, written);
-        QFETCH(QByteArray, plain);
-        QCOMPARE(plainJson(written), plain);
     }
 
     void suggestsNames_data()

@@ -1,0 +1,218 @@
+#include "core/clients/cliententries_p.h"
+
+#include "core/base/shelltext.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Nobody has more; a file with more was not written by the client.
+constexpr qsizetype projectsLimit = 200;
+
+//! Whether \a members hand the server something that authorizes: names only, no value is looked at.
+bool authorizes(const QJsonObject &members)
+{
+    const auto isKey = [](const QString &name) {
+        return name.compare("Authorization"_L1, Qt::CaseInsensitive) == 0
+            || name.contains("key"_L1, Qt::CaseInsensitive) || name.contains("token"_L1, Qt::CaseInsensitive);
+    };
+    for (const QLatin1String headers : {"headers"_L1, "http_headers"_L1, "env_http_headers"_L1}) {
+        const QStringList names = members[headers].toObject().keys();
+        if (std::any_of(names.begin(), names.end(), isKey))
+            return true;
+    }
+    return members.contains("headersHelper"_L1) || members.contains("bearerTokenEnvVar"_L1)
+        || members.contains("bearer_token_env_var"_L1) || members.contains("http_headers_helper"_L1);
+}
+
+bool hasHeaders(const QJsonObject &members)
+{
+    for (const QLatin1String headers : {"headers"_L1, "http_headers"_L1, "env_http_headers"_L1, "requestInit"_L1}) {
+        if (!members[headers].toObject().isEmpty())
+            return true;
+    }
+    return members.contains("bearerTokenEnvVar"_L1) || members.contains("bearer_token_env_var"_L1);
+}
+
+//! The command line of a local server: one text and a list (most clients), or one list (opencode).
+QStringList commandLine(const QJsonObject &members)
+{
+    QStringList line;
+    if (members["command"_L1].isString())
+        line.append(members["command"_L1].toString());
+    for (const QLatin1String list : {"command"_L1, "args"_L1}) {
+        for (const QJsonValue &argument : members[list].toArray())
+            line.append(argument.toString());
+    }
+    return line;
+}
+
+//! mcp-remote is a local server that stands for a remote one: `npx -y mcp-remote@latest URL …`.
+void lookBehindMcpRemote(const QStringList &line, ClientEntry &entry)
+{
+    static const QRegularExpression bridge(u"(?:^|/)mcp-remote(?:@[^/]*)?$"_s);
+    const auto program = std::find_if(line.begin(), line.end(),
+                                      [](const QString &word) { return bridge.match(word).hasMatch(); });
+    const auto address = std::find_if(program, line.end(), [](const QString &word) {
+        return word.startsWith("https://"_L1) || word.startsWith("http://"_L1);
+    });
+    if (address == line.end())
+        return;
+    entry.url = *address;
+    entry.hasHeaders = line.contains("--header"_L1);
+    entry.hasOwnKey = std::any_of(line.begin(), line.end(), [](const QString &word) {
+        return word.startsWith("authorization:"_L1, Qt::CaseInsensitive);
+    });
+}
+
+//! What argumentsOf() makes.
+std::optional<BridgeCall> callIn(QStringList line, const QString &command)
+{
+    if (line.size() < 3)
+        return std::nullopt;
+    BridgeCall call{line.takeFirst(), {}, {}, command == "headers"_L1};
+    if (line.first() == "--home"_L1 && line.size() > 3) {
+        call.home = line[1];
+        line.remove(0, 2);
+    }
+    if (line.takeFirst() != command || line.isEmpty())
+        return std::nullopt;
+    if (line.size() == 2 && line.first() == "--"_L1)
+        line.removeFirst();
+    call.server = line.takeFirst();
+    return line.isEmpty() ? std::optional(call) : std::nullopt;
+}
+
+} // namespace
+
+ClientEntry entryFrom(const QString &name, const QJsonObject &members)
+{
+    ClientEntry entry;
+    entry.name = name;
+    for (const QLatin1String key : {"httpUrl"_L1, "serverUrl"_L1, "url"_L1}) {
+        if (const QString url = members[key].toString(); entry.url.isEmpty() && !url.isEmpty()) {
+            entry.url = url;
+            entry.hasOwnKey = authorizes(members);
+            entry.hasHeaders = hasHeaders(members);
+        }
+    }
+    if (!entry.url.isEmpty()) {
+        entry.call = callIn(QProcess::splitCommand(members["headersHelper"_L1].toString()), u"headers"_s);
+        return entry;
+    }
+    const QStringList line = commandLine(members);
+    entry.call = callIn(line, u"bridge"_s);
+    if (!entry.call)
+        lookBehindMcpRemote(line, entry);
+    return entry;
+}
+
+QList<QStringList> listsIn(const ConfigText &config, const ClientFile &file, QStringList *projects)
+{
+    QList<QStringList> lists = file.lists;
+    if (file.projects.isEmpty())
+        return lists;
+    for (const QString &folder : config.tableAt({file.projects}).keys()) {
+        lists.append(QStringList{file.projects, folder} + file.lists.first());
+        if (projects && projects->size() < projectsLimit)
+            projects->append(folder);
+    }
+    return lists;
+}
+
+QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file, QStringList *projects)
+{
+    QList<ClientEntry> entries;
+    const QList<QStringList> lists = listsIn(config, file, projects);
+    for (const QStringList &list : lists) {
+        const QJsonObject members = config.tableAt(list);
+        for (auto member = members.constBegin(); member != members.constEnd(); ++member) {
+            const QStringList path = list + QStringList{member.key()};
+            if (!member->isObject() || lists.contains(path))
+                continue;
+            ClientEntry entry = entryFrom(member.key(), member->toObject());
+            entry.path = path;
+            const bool isOfProject = !file.projects.isEmpty() && list.first() == file.projects;
+            entry.project = isOfProject ? list[1] : file.project;
+            entries.append(entry);
+        }
+    }
+    return entries;
+}
+
+QStringList argumentsOf(const BridgeCall &call)
+{
+    QStringList line;
+    if (!call.home.isEmpty())
+        line = {u"--home"_s, call.home};
+    line.append(call.isHelper ? u"headers"_s : u"bridge"_s);
+    if (call.server.startsWith(u'-'))
+        line.append(u"--"_s);
+    return line + QStringList{call.server};
+}
+
+QList<NewMember> membersFor(const EntryForm &form, const BridgeCall &call, const QJsonObject &present)
+{
+    QStringList line = argumentsOf(call);
+    if (call.isHelper)
+        return {{u"headersHelper"_s, shellLine(QStringList{call.program} + line)}};
+    QList<NewMember> members = form.local;
+    if (form.isOneList) {
+        line.prepend(call.program);
+        members.append({u"command"_s, QJsonArray::fromStringList(line)});
+    } else {
+        members.append({u"command"_s, call.program});
+        members.append({u"args"_s, QJsonArray::fromStringList(line)});
+    }
+    if (!form.passedOn.isEmpty()) {
+        // What a keyring, a proxy, and Latchkey's own list are found by.
+        const QStringList names{u"DBUS_SESSION_BUS_ADDRESS"_s,
+                                u"XDG_RUNTIME_DIR"_s,
+                                u"XDG_CONFIG_HOME"_s,
+                                u"XDG_STATE_HOME"_s,
+                                u"HTTPS_PROXY"_s,
+                                u"HTTP_PROXY"_s,
+                                u"NO_PROXY"_s,
+                                u"SSL_CERT_FILE"_s};
+        members.append({form.passedOn, QJsonArray::fromStringList(names)});
+    }
+    QJsonObject environment = present[form.environment].toObject();
+    for (auto variable = call.environment.constBegin(); variable != call.environment.constEnd(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    if (!call.environment.isEmpty())
+        members.append({form.environment, environment});
+    for (const NewMember &usual : form.usual) {
+        const bool isThere = std::any_of(members.begin(), members.end(),
+                                         [&usual](const NewMember &one) { return one.name == usual.name; });
+        if (!isThere && !present.contains(usual.name))
+            members.append(usual);
+    }
+    return members;
+}
+
+QList<NewMember> membersFor(const EntryForm &form, const QString &url)
+{
+    return form.remote + QList<NewMember>{{form.address, url}};
+}
+
+QStringList droppedFor(const EntryForm &form, const BridgeCall &call)
+{
+    if (call.isHelper)
+        return {u"headersHelper"_s};
+    QStringList dropped = form.ofRemote + QStringList{u"command"_s, u"args"_s};
+    if (!form.passedOn.isEmpty())
+        dropped.append(form.passedOn);
+    if (!call.environment.isEmpty())
+        dropped.append(form.environment);
+    return dropped;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,175 @@
+#include "core/clients/clientimport.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/worker.h"
+#include "core/clients/cliententries_p.h"
+#include "core/config/configfile_p.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
+
+#include <algorithm>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 fileLimit = qint64{10} * 1024 * 1024;
+
+//! Looks at one client after the other. For a worker thread.
+class Surveyor
+{
+public:
+    Surveyor(const QList<Server> &present, const ClientFolders &folders);
+
+    ClientSurvey survey(const QList<McpClient> &clients);
+
+private:
+    void lookAt(McpClient client);
+    void lookAtFile(const ClientDescription &client, const ClientFile &file, bool isOptional);
+    QByteArray content(McpClient client, const QString &file, bool isOptional);
+    void found(McpClient client, const QString &file, const ClientEntry &entry);
+    void nameAll();
+
+    const QList<Server> m_present;
+    const ClientFolders m_folders;
+    ClientSurvey m_survey;
+};
+
+Surveyor::Surveyor(const QList<Server> &present, const ClientFolders &folders)
+    : m_present(present)
+    , m_folders(resolved(folders))
+{
+}
+
+ClientSurvey Surveyor::survey(const QList<McpClient> &clients)
+{
+    for (const McpClient client : clients)
+        lookAt(client);
+    std::stable_sort(m_survey.servers.begin(), m_survey.servers.end(), [](const auto &left, const auto &right) {
+        return left.name.compare(right.name, Qt::CaseInsensitive) < 0;
+    });
+    nameAll();
+    return m_survey;
+}
+
+void Surveyor::lookAt(McpClient client)
+{
+    const ClientDescription &known = descriptionOf(client);
+    if (!known.files)
+        return;
+    for (const ClientFile &file : known.files(m_folders))
+        lookAtFile(known, file, false);
+}
+
+void Surveyor::lookAtFile(const ClientDescription &client, const ClientFile &file, bool isOptional)
+{
+    const QByteArray bytes = content(client.client, file.path, isOptional);
+    const ConfigDialect dialect = client.dialect == ConfigDialect::Toml ? ConfigDialect::Toml : ConfigDialect::Jsonc;
+    ConfigProblem problem{file.path, 0, 0, {}, true};
+    const auto config = ConfigText::parse(bytes, dialect, &problem.line, &problem.column);
+    if (!config) {
+        problem.what = config.error().detail;
+        m_survey.problems.append(problem);
+        return;
+    }
+    QStringList projects;
+    for (const ClientEntry &entry : entriesIn(**config, file, &projects)) {
+        if (!entry.url.isEmpty())
+            found(client.client, file.path, entry);
+    }
+    // Those that are shared by all who work on a project stand in a file of the project.
+    for (const QString &project : projects) {
+        if (!QDir::isAbsolutePath(project))
+            continue;
+        for (const ClientFile &shared : client.projectFiles(project))
+            lookAtFile(client, shared, true);
+    }
+}
+
+//! \a isOptional: where there is no such file, it was not worth a mention.
+QByteArray Surveyor::content(McpClient client, const QString &file, bool isOptional)
+{
+    ConfigProblem problem;
+    const QFileInfo info(file);
+    const bool exists = info.exists();
+    if (exists || !isOptional)
+        m_survey.looked.append({client, file, exists});
+    if (!exists && info.isSymLink())
+        problem = {file, 0, 0, u"this link leads nowhere"_s, true, {}};
+    const QByteArray bytes = problem.file.isEmpty() ? readConfigFile(file, &problem, fileLimit) : QByteArray();
+    if (!problem.file.isEmpty())
+        m_survey.problems.append(problem);
+    return bytes;
+}
+
+//! Why an address cannot be taken over. Keys must not come along, and variables mean nothing here.
+FoundServer::Obstacle obstacleIn(const QString &url)
+{
+    if (url.contains(u'$'))
+        return FoundServer::Obstacle::VariableInAddress;
+    for (const auto &[name, value] : QUrlQuery(QUrl(url)).queryItems()) {
+        for (const QLatin1String word : {"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1}) {
+            if (name.contains(word, Qt::CaseInsensitive) && !value.isEmpty())
+                return FoundServer::Obstacle::KeyInAddress;
+        }
+    }
+    return checkServerUrl(url) ? FoundServer::Obstacle::None : FoundServer::Obstacle::UnusableAddress;
+}
+
+void Surveyor::found(McpClient client, const QString &file, const ClientEntry &entry)
+{
+    const FoundServer::Place place{client, file, entry.project};
+    const auto known = std::find_if(m_survey.servers.begin(), m_survey.servers.end(),
+                                    [&entry](const FoundServer &server) { return server.url == entry.url; });
+    if (known != m_survey.servers.end()) {
+        known->hasOwnKey = known->hasOwnKey && entry.hasOwnKey;
+        if (!known->places.contains(place))
+            known->places.append(place);
+        return;
+    }
+    FoundServer server;
+    server.name = visibleText(entry.name, 80);
+    server.url = entry.url;
+    server.places = {place};
+    server.hasOwnKey = entry.hasOwnKey;
+    server.obstacle = obstacleIn(entry.url);
+    const auto here = std::find_if(m_present.begin(), m_present.end(),
+                                   [&entry](const Server &other) { return other.identity.url == entry.url; });
+    if (here != m_present.end())
+        server.presentAs = here->identity.name;
+    m_survey.servers.append(server);
+}
+
+void Surveyor::nameAll()
+{
+    QStringList taken;
+    for (const Server &server : m_present)
+        taken.append(server.identity.name);
+    for (FoundServer &server : m_survey.servers) {
+        // What is only shown needs no key, whichever part of the address it may be in.
+        const bool usable = server.obstacle == FoundServer::Obstacle::None;
+        if (!usable)
+            server.url = visibleText(
+                QUrl(server.url).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment), 200);
+        if (!usable || !server.presentAs.isEmpty())
+            continue;
+        server.suggestedName = suggestedServerName(server.name, server.url, taken);
+        taken.append(server.suggestedName);
+    }
+}
+
+} // namespace
+
+QFuture<Result<ClientSurvey>> surveyClients(const QList<Server> &present, const QList<McpClient> &clients,
+                                            const ClientFolders &folders)
+{
+    return inBackground(
+        [present, clients, folders] { return Result<ClientSurvey>(Surveyor(present, folders).survey(clients)); });
+}
+
+} // namespace Latchkey

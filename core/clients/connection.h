@@ -1,0 +1,208 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/clients/mcpclient.h"
+#include "core/clients/signin.h"
+#include "core/config/serverlist.h"
+#include "core/credential/server.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+//! Other clients' servers, had through Latchkey's bridge: what there is, what a change would write, the change, and the
+//! way back. All of it is for one thread with an event loop; files are read and written on worker threads. Nothing that is
+//! handed out holds a token.
+namespace Latchkey {
+
+//! How an entry has Latchkey's program started.
+struct BridgeCall {
+    QString program;
+    QString home = {}; //!< Empty: it is told none.
+    QString server = {}; //!< The name that it has in Latchkey.
+    bool isHelper = false; //!< It prints headers for the client, and does not stand between it and the server.
+    QHash<QString, QString> environment = {}; //!< Variables that it needs, and the client might not have.
+
+    friend bool operator==(const BridgeCall &, const BridgeCall &) = default;
+};
+
+//! How other programs start Latchkey's own, from wherever, also after a restart of the machine and an update.
+struct Launcher {
+    enum class Fault {
+        None,
+        Missing, //!< There is no such program.
+        BuildTree, //!< It lies where it was built.
+        Temporary, //!< In a folder that is cleared, or in an image that is mounted only as long as it runs (AppImage).
+        Sandbox, //!< Nobody outside of its sandbox can start it (Flatpak, Snap).
+    };
+
+    QString program; //!< Absolute; a link in `PATH` that leads to it goes first.
+    QString home; //!< Whose servers it is asked for.
+    //! Where Latchkey's own list and its state are, if that is not where it looks by itself.
+    QHash<QString, QString> environment = {};
+    Fault fault = Fault::None;
+};
+
+//! For the servers of \a home. \a program: a person's choice; empty: `latchkey-cli` beside this one.
+LATCHKEY_EXPORT Launcher launcherFor(const QString &home, const QString &program = {});
+
+//! An entry of a client for a server.
+struct ListedEntry {
+    QString file;
+    QString project; //!< The folder for which alone it is; empty: for all.
+    QString name; //!< In that client; for showing, visibleText() it.
+    QStringList path; //!< Where it stands in the file.
+    QString url; //!< Of a remote one; byte for byte.
+    std::optional<BridgeCall> call; //!< It is connected.
+    bool starts = true; //!< Connected, and the program that it names is there.
+    QDateTime since; //!< UTC, of when it was connected by Latchkey; invalid: by hand.
+};
+
+//! What there is of one client.
+struct ClientOverview {
+    struct File {
+        QString path;
+        QString project;
+        bool exists = false;
+        ConfigProblem problem = {}; //!< Why it cannot be read; its `file` is empty: it can.
+    };
+    McpClient client = McpClient::ClaudeCode;
+    bool isHere = false;
+    QList<File> files; //!< Where it lists servers; a project's only if there is one.
+    QList<ListedEntry> entries;
+    SignInSurvey signIns; //!< Those that it keeps itself.
+    QString managedBy; //!< An administrator's file that decides alone; empty: there is none.
+};
+
+//! \a launcher: for whose home. Always yields a value, one for each client of knownClients(), in that order.
+LATCHKEY_EXPORT QFuture<Result<QList<ClientOverview>>> overviewOfClients(const Launcher &launcher,
+                                                                         const ClientFolders &folders = {});
+
+//! How it stands with one server in one client.
+enum class ClientState {
+    NotHere, //!< There is no such client on this computer.
+    SharesAlready, //!< Codex in the home that Latchkey serves: it uses the same sign-in.
+    Connected,
+    ConnectionBroken, //!< By an entry whose program is not there any more.
+    Found, //!< It is here, without that server.
+    FoundOwn, //!< It has the server, with a sign-in of its own.
+    Unreadable, //!< Its file cannot be read.
+    Managed, //!< An administrator decides.
+    ByHand, //!< Here, and nothing is written into its file: there is a text to paste.
+};
+LATCHKEY_EXPORT ClientState stateOf(const ClientOverview &client, const ServerIdentity &server);
+//! The sign-ins of its own that \a client has for \a server.
+LATCHKEY_EXPORT QList<ClientSignIn> ownSignIns(const ClientOverview &client, const ServerIdentity &server);
+
+//! Whether \a client has the server that \a signIn is for.
+LATCHKEY_EXPORT bool hasServerOf(const ClientOverview &client, const ClientSignIn &signIn);
+
+//! Why a client is not connected, or not disconnected.
+enum class ConnectionObstacle {
+    None,
+    NotHere, //!< The client is not on this computer.
+    ByHand, //!< Nothing is written into its file; the client says why: handReason().
+    Managed, //!< `detail`: the file.
+    OwnHome, //!< It is the Codex that Latchkey serves.
+    NotUnderstood, //!< The file; `detail` says what, and where.
+    Headers, //!< The entry has headers of the user's own.
+    NameTaken, //!< By another server.
+    Notation, //!< Which of two notations the client reads does not show.
+    NotWritable, //!< `detail`: why.
+    Program, //!< The launcher's fault.
+    NoHelper, //!< This client runs no command for headers.
+    NotThere, //!< It has no such entry.
+};
+
+//! Why nothing is written into a client's file.
+enum class HandReason { None, RewritesItsFile, Yaml, KeptInside, NoFile, SignInsOnly };
+LATCHKEY_EXPORT HandReason handReason(McpClient client);
+
+//! What a running client needs before it sees what has changed in its file.
+enum class Afterwards { Restart, NewSession, NextMessage, Refresh, Nothing };
+LATCHKEY_EXPORT Afterwards afterwardsOf(McpClient client);
+
+//! A line of a file, as it is and as it would be.
+struct ChangedLine {
+    enum class Kind { Kept, Removed, Added };
+    Kind kind = Kind::Kept;
+    QString text; //!< Without what ends it; for showing, visibleText() it.
+    friend bool operator==(const ChangedLine &, const ChangedLine &) = default;
+};
+
+//! One change of one entry, worked out and not done.
+struct ConnectionPlan {
+    enum class Action {
+        Nothing, //!< It is so already; or there is an obstacle.
+        Connect, //!< The entry is changed to start the bridge.
+        Add, //!< There is none, and one comes.
+        Restore, //!< The entry is what it was before it was connected.
+        Remove, //!< There was none before.
+        Repair, //!< It starts the program from where that is now.
+    };
+    Action action = Action::Nothing;
+    McpClient client = McpClient::ClaudeCode;
+    ServerIdentity server;
+    QString file;
+    QString project;
+    QStringList path; //!< Of the entry in the file.
+    QString before; //!< The entry's very text; null: none stands there.
+    QString after; //!< Null: none will.
+    QList<ChangedLine> lines; //!< With a line or two around what changes.
+    //! The entry is not the one that was written, or was written by somebody else: only a person can say whether that text
+    //! may go.
+    bool needsChoice = false;
+    bool chosen = false; //!< A person was shown this, and wants it.
+    ConnectionObstacle obstacle = ConnectionObstacle::None;
+    QString detail; //!< With an obstacle; in English, sanitized.
+    QString snippet; //!< To be pasted by hand; empty where nothing is to be connected.
+    QStringList shadowedIn; //!< Folders whose own entry of that name goes before this one.
+    BridgeCall call; //!< What the entry will start, or starts now.
+    bool isReconnection = false; //!< It is connected already, in another way, or to a program that has moved.
+    bool keepsSignIn = false; //!< The client's own sign-in for that server stays where it is.
+};
+
+//! What may be asked for.
+struct ConnectionWish {
+    QString project = {}; //!< A folder: in its files, and not in the user's.
+    bool byHelper = false; //!< By a command that prints headers, where the client has one.
+    bool onlyPresent = false; //!< Nothing is added where the client does not have the server.
+};
+
+//! What would have to be written for \a client to have \a server through Latchkey: one plan for each entry. Never empty
+//! but with ConnectionWish::onlyPresent. Always yields a value; why something is not possible is a plan with an obstacle.
+LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planConnection(const Launcher &launcher,
+                                                                      const ServerIdentity &server, McpClient client,
+                                                                      const ConnectionWish &wish = {},
+                                                                      const ClientFolders &folders = {});
+
+//! The way back. Empty: that client is not connected to \a server.
+LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planDisconnection(const Launcher &launcher,
+                                                                         const ServerIdentity &server, McpClient client,
+                                                                         const ConnectionWish &wish = {},
+                                                                         const ClientFolders &folders = {});
+
+//! What makes the connections of \a client that name a program which is not there any more start again.
+LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planRepairs(const Launcher &launcher, McpClient client,
+                                                                   const ClientFolders &folders = {});
+
+//! Stable words for scripts: "found_own"; "name_taken", empty for none; "connect".
+LATCHKEY_EXPORT QString wordFor(ClientState state);
+LATCHKEY_EXPORT QString wordFor(ConnectionObstacle obstacle);
+LATCHKEY_EXPORT QString wordFor(ConnectionPlan::Action action);
+
+//! Does \a plan: under the client's own lock, if it has one, only if the entry is still the one that was planned for,
+//! with the rest of the file as it is then. What stood there before is written down first, for the way back, in Latchkey's
+//! state. Goes on when the caller dies. A link stays a link, whatever it leads to.
+//! Errors: Superseded (the entry, or again and again the file, is not as it was; nothing was written), InvalidInput (it has
+//! an obstacle, or needs a choice), StoreUnavailable (it cannot be written, or the way back cannot), LockTimeout.
+LATCHKEY_EXPORT QFuture<Status> carryOut(const ConnectionPlan &plan);
+
+} // namespace Latchkey

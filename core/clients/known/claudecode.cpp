@@ -1,0 +1,82 @@
+#include "core/clients/clientdescription_p.h"
+#include "core/clients/signinfiles_p.h"
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString ownFolder(const ClientFolders &folders)
+{
+    return folders.variable(u"CLAUDE_CONFIG_DIR"_s);
+}
+
+QList<ClientFile> files(const ClientFolders &folders)
+{
+    const QString moved = ownFolder(folders);
+    return {{(moved.isEmpty() ? folders.home : moved) + "/.claude.json"_L1, {{u"mcpServers"_s}}, u"projects"_s}};
+}
+
+QList<ClientFile> projectFiles(const QString &folder)
+{
+    return {{folder + "/.mcp.json"_L1, {{u"mcpServers"_s}}, {}, folder}};
+}
+
+QString dataFolder(const ClientFolders &folders)
+{
+    const QString moved = ownFolder(folders);
+    return moved.isEmpty() ? QString(folders.home + "/.claude"_L1) : moved;
+}
+
+QStringList traces(const ClientFolders &folders)
+{
+    return {dataFolder(folders)};
+}
+
+// The one has exclusive control: what the user has is ignored. The other can allow or forbid servers by address, and by
+// their very command.
+QString managedBy(const ClientFolders &folders)
+{
+#ifdef Q_OS_MACOS
+    const QString folder = u"Library/Application Support/ClaudeCode"_s;
+#else
+    const QString folder = u"etc/claude-code"_s;
+#endif
+    const QString servers = folders.system + folder + "/managed-mcp.json"_L1;
+    const QString settings = folders.system + folder + "/managed-settings.json"_L1;
+    if (!existing({servers}).isEmpty())
+        return servers;
+    return saysAnyOf(settings, {}, {u"allowedMcpServers"_s, u"deniedMcpServers"_s}) ? settings : QString();
+}
+
+SignInSurvey signIns(const ClientFolders &folders)
+{
+    SignInSurvey survey;
+    readSignInFile(McpClient::ClaudeCode, dataFolder(folders) + "/.credentials.json"_L1, readClaudeSignIns, survey);
+    return survey;
+}
+
+} // namespace
+
+ClientDescription claudeCode()
+{
+    ClientDescription claude;
+    claude.client = McpClient::ClaudeCode;
+    claude.product = u"Claude Code"_s;
+    // A comment is fatal: it takes the file for corrupted, and older versions write an empty one in its place.
+    claude.dialect = ConfigDialect::Json;
+    claude.files = files;
+    claude.projectFiles = projectFiles;
+    claude.traces = traces;
+    claude.managedBy = managedBy;
+    claude.form.local = {{u"type"_s, u"stdio"_s}};
+    claude.form.remote = {{u"type"_s, u"http"_s}};
+    claude.form.ofRemote.append(u"headersHelper"_s);
+    claude.form.takesHelper = true;
+    claude.lock = ClientLock::Folder;
+    claude.signIns = signIns;
+    return claude;
+}
+
+} // namespace Latchkey

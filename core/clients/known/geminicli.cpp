@@ -1,0 +1,62 @@
+#include "core/clients/clientdescription_p.h"
+#include "core/clients/signinfiles_p.h"
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<ClientFile> files(const ClientFolders &folders)
+{
+    return {{folders.home + "/.gemini/settings.json"_L1, {{u"mcpServers"_s}}}};
+}
+
+QList<ClientFile> projectFiles(const QString &folder)
+{
+    return {{folder + "/.gemini/settings.json"_L1, {{u"mcpServers"_s}}, {}, folder}};
+}
+
+QStringList traces(const ClientFolders &folders)
+{
+    return {folders.home + "/.gemini/settings.json"_L1, folders.home + "/.gemini/oauth_creds.json"_L1,
+            folders.home + "/.gemini/mcp-oauth-tokens.json"_L1};
+}
+
+QString managedBy(const ClientFolders &folders)
+{
+    const QString moved = folders.variable(u"GEMINI_CLI_SYSTEM_SETTINGS_PATH"_s);
+    const QString settings = moved.isEmpty() ? QString(folders.system + "etc/gemini-cli/settings.json"_L1) : moved;
+    return saysAnyOf(settings, {u"mcp"_s}, {u"allowed"_s, u"excluded"_s}) ? settings : QString();
+}
+
+SignInSurvey signIns(const ClientFolders &folders)
+{
+    SignInSurvey survey;
+    const QString folder = folders.home + "/.gemini/"_L1;
+    readSignInFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens.json"_L1, readGeminiSignIns, survey);
+    noteEncryptedFile(McpClient::GeminiCli, folder + "gemini-credentials.json"_L1, survey);
+    noteEncryptedFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens-v2.json"_L1, survey);
+    return survey;
+}
+
+} // namespace
+
+ClientDescription geminiCli()
+{
+    ClientDescription gemini;
+    gemini.client = McpClient::GeminiCli;
+    gemini.product = u"Gemini CLI"_s;
+    gemini.dialect = ConfigDialect::JsonWithComments; // a comma behind the last member stops every command of it
+    gemini.files = files;
+    gemini.projectFiles = projectFiles;
+    gemini.traces = traces;
+    gemini.managedBy = managedBy;
+    // With an address in it, however it is called, it does not look at the command.
+    gemini.form.ofRemote.append({u"httpUrl"_s, u"authProviderType"_s});
+    gemini.form.address = u"httpUrl"_s;
+    gemini.signIns = signIns;
+    return gemini;
+}
+
+} // namespace Latchkey

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! MCP clients of which something is known: where they list their servers, or where they keep sign-ins.
+enum class McpClient {
+    ClaudeCode,
+    ClaudeDesktop,
+    VsCode,
+    Cursor,
+    GeminiCli,
+    OpenCode,
+    Windsurf,
+    Codex,
+    CopilotCli,
+    Zed,
+    Cline,
+    RooCode,
+    LmStudio,
+    Goose,
+    JetBrains,
+    Inspector,
+    McpRemote,
+    Antigravity,
+};
+
+//! Those whose lists of servers can be read.
+inline constexpr McpClient allClients[] = {
+    McpClient::ClaudeCode, McpClient::ClaudeDesktop, McpClient::VsCode,  McpClient::Cursor,     McpClient::GeminiCli,
+    McpClient::OpenCode,   McpClient::Windsurf,      McpClient::Codex,   McpClient::CopilotCli, McpClient::Zed,
+    McpClient::Cline,      McpClient::RooCode,       McpClient::LmStudio};
+
+//! All of them, the ones that are connected first first.
+LATCHKEY_EXPORT QList<McpClient> knownClients();
+
+LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
+LATCHKEY_EXPORT QString wordFor(McpClient client); //!< A stable word: "claude-code".
+LATCHKEY_EXPORT std::optional<McpClient> clientOf(const QString &word); //!< None: it is the word of none.
+
+//! Where clients keep their files. By default those of this user; tests have their own.
+struct ClientFolders {
+    QString home = {}; //!< Empty: the user's.
+    QString config = {}; //!< Empty: the platform's folder for configuration.
+    QString ownCodexHome = {}; //!< A home of Codex whose servers are shown anyway: not looked at.
+    QString data = {}; //!< Empty: the platform's folder for data.
+    QString system = {}; //!< What stands for `/`, with a slash at its end.
+    //! The variables by which clients are told of other places. With an empty \a home: this program's own.
+    QHash<QString, QString> environment = {};
+
+    QString variable(const QString &name) const { return environment.value(name); }
+};
+
+//! The same with everything filled in.
+LATCHKEY_EXPORT ClientFolders resolved(ClientFolders folders);
+
+} // namespace Latchkey

@@ -1,0 +1,28 @@
+#include "core/clients/signin.h"
+
+#include "core/base/worker.h"
+#include "core/clients/clientdescription_p.h"
+#include "core/clients/signinfiles_p.h"
+
+namespace Latchkey {
+
+bool ClientSignIn::isFor(const QString &address) const
+{
+    return url.isEmpty() ? !urlDigest.isEmpty() && urlDigest == mcpRemoteDigest(address) : url == address;
+}
+
+QFuture<Result<SignInSurvey>> surveySignIns(const QList<McpClient> &clients, const ClientFolders &folders)
+{
+    return inBackground([clients, folders = resolved(folders)]() -> Result<SignInSurvey> {
+        SignInSurvey survey;
+        for (const McpClient client : clients) {
+            const ClientDescription &known = descriptionOf(client);
+            const SignInSurvey found = known.signIns ? known.signIns(folders) : SignInSurvey();
+            survey.signIns += found.signIns;
+            survey.files += found.files;
+        }
+        return survey;
+    });
+}
+
+} // namespace Latchkey

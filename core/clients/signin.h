@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/clients/mcpclient.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QFuture>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace Latchkey {
+
+//! A sign-in that another client keeps itself, as far as anybody but that client may know it. Holds no token, and nothing
+//! that one could be made from.
+struct ClientSignIn {
+    McpClient client = McpClient::ClaudeCode;
+    QString file;
+    QString name; //!< The server's, as that client calls it, sanitized; empty: it says none.
+    QString url; //!< Byte for byte; empty: the client keeps none beside it.
+    QString urlDigest; //!< What stands in for the address where there is none: its MD5 in hex.
+    QDateTime expiresAt; //!< UTC, of the access token; invalid: it does not say.
+    bool isRenewable = false; //!< It has a refresh token: that the access token has ended does not matter.
+    QString issuer; //!< Sanitized; empty: it does not say.
+    //! Equal to that of another sign-in found by the same look: both have the same refresh token, and the first one to use
+    //! it signs the other one out. Of no other meaning; empty without a refresh token.
+    QByteArray grantMark;
+
+    //! Whether it is of no use any more as of \a now. Of an expiry that is not known: no.
+    bool hasEnded(const QDateTime &now) const { return !isRenewable && expiresAt.isValid() && expiresAt <= now; }
+    //! Whether it is one for \a address.
+    LATCHKEY_EXPORT bool isFor(const QString &address) const;
+
+    friend bool operator==(const ClientSignIn &, const ClientSignIn &) = default;
+};
+
+//! What looking for the sign-ins of clients has brought to light.
+struct SignInSurvey {
+    struct File {
+        McpClient client = McpClient::ClaudeCode;
+        QString path;
+        int mode = 0; //!< Its permissions, as of chmod.
+        bool isEncrypted = false; //!< It holds sign-ins, and nobody but the client can read which.
+        QString problem = {}; //!< Why it could not be read, in English; empty: it was.
+        friend bool operator==(const File &, const File &) = default;
+    };
+    QList<ClientSignIn> signIns;
+    QList<File> files; //!< Those that are there.
+};
+
+//! Reads, and never writes, the sign-ins that \a clients keep in files; on a worker thread. No client is run: that would
+//! refresh tokens, start servers and open browsers. At most 10 MiB of a file are read, and 200 files of a client; the
+//! buffers that tokens passed through are overwritten. Always yields a value.
+LATCHKEY_EXPORT QFuture<Result<SignInSurvey>> surveySignIns(const QList<McpClient> &clients,
+                                                            const ClientFolders &folders = {});
+
+} // namespace Latchkey
