@@ -27,6 +27,9 @@ Examination examinationOf(const Home &home, const ServerList &servers, const QLi
     what.secretAuthStorage = settings.secretAuthStorage;
     what.keyringSharers = keyringSharers(homes, home);
     what.keyringUsers = keyringUsers(homes, home);
+    // Clients are the user's, and not each home's.
+    if (!homes.isEmpty() && homes.first().path == home.path)
+        what.launcher = launcherFor(home.path);
     return what;
 }
 

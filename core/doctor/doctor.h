@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/clients/connection.h"
 #include "core/config/home.h"
 #include "core/config/serverlist.h"
 #include "core/doctor/finding.h"
@@ -31,6 +32,9 @@ struct Examination {
     std::optional<bool> secretAuthStorage; //!< As in SessionSettings.
     QHash<QString, QStringList> keyringSharers; //!< Homes with the same entry in the keyring, by store key.
     QHash<QString, QStringList> keyringUsers; //!< Other homes' entries in the keyring, ours or not: names by store key.
+    //! Whose clients' connections and sign-ins are looked at, too; none: not this home's matter.
+    std::optional<Launcher> launcher;
+    ClientFolders clients = {};
     Clock clock = systemClock();
 };
 

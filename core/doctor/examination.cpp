@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/worker.h"
+#include "core/doctor/clientfindings_p.h"
 #include "core/doctor/finding_p.h"
 #include "core/doctor/homefacts_p.h"
 #include "core/store/siderecordstore.h"
@@ -112,6 +113,17 @@ void ExaminationRun::lookAtFiles()
     step(looked, [this](const Result<QList<Finding>> &findings) {
         if (findings)
             m_findings += *findings;
+        lookAtClients();
+    });
+}
+
+void ExaminationRun::lookAtClients()
+{
+    if (!m_what.launcher)
+        return readDriftLog();
+    step(overviewOfClients(*m_what.launcher, m_what.clients), [this](const Result<QList<ClientOverview>> &clients) {
+        if (clients)
+            m_findings += clientFindings(*clients, *m_what.launcher, m_what.servers);
         readDriftLog();
     });
 }

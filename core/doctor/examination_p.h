@@ -35,6 +35,7 @@ private:
 
     void judgeConfiguration();
     void lookAtFiles();
+    void lookAtClients();
     void readDriftLog();
     void probeKeyring();
     void listEntries();

@@ -35,6 +35,10 @@ constexpr WordTable<FindingKind::StopsCodex> findingWords({
     {FindingKind::LeftoverFiles, "leftover_files"_L1},
     {FindingKind::RefreshRefused, "refresh_refused"_L1},
     {FindingKind::RevocationPending, "revocation_pending"_L1},
+    {FindingKind::ConnectionBroken, "connection_broken"_L1},
+    {FindingKind::ClientFileOpen, "client_file_open"_L1},
+    {FindingKind::ClientLeftOver, "client_left_over"_L1},
+    {FindingKind::ClientsShareGrant, "clients_share_grant"_L1},
     {FindingKind::StopsCodex, "stops_codex"_L1},
 });
 
@@ -70,6 +74,9 @@ Severity severityOf(FindingKind kind)
     case FindingKind::RefreshRefused:
     case FindingKind::RevocationPending:
     case FindingKind::EncryptedEntryReturns:
+    case FindingKind::ConnectionBroken:
+    case FindingKind::ClientFileOpen:
+    case FindingKind::ClientsShareGrant:
         return Severity::Warning;
     case FindingKind::UnclaimedEntries:
     case FindingKind::ProjectsMissing:
@@ -77,6 +84,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::NoExpiry:
     case FindingKind::KeyringShared:
     case FindingKind::LockHeldByDead:
+    case FindingKind::ClientLeftOver:
         return Severity::Note;
     }
     Q_UNREACHABLE();

@@ -35,6 +35,10 @@ enum class FindingKind {
     LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
     RefreshRefused, //!< By the provider; facts: what (its words), since, final ("yes": for good)
     RevocationPending, //!< Signed out of here, and not yet at the provider, which is tried again; facts: since
+    ConnectionBroken, //!< A client's entry starts a program that is not there; facts: client (word), file, entry, program, now (where it is, if that lasts)
+    ClientFileOpen, //!< A client's file with sign-ins is readable by others; facts: client, file, mode (octal)
+    ClientLeftOver, //!< Sign-ins that a client keeps for servers that nobody has any more; facts: client, file, count, entries
+    ClientsShareGrant, //!< One refresh token in several clients' files: the first to use it ends it for the others; facts: clients (names)
     StopsCodex, //!< Codex reads no entry of the file because of these; facts: file, entries (keys), mends where a repair does
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/durablefile.h"
 #include "core/base/whendone.h"
 #include "core/base/wordtable.h"
+#include "core/doctor/clientfindings_p.h"
 #include "core/doctor/repair_p.h"
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
@@ -32,6 +33,7 @@ constexpr WordTable<Repair::Kind::MendFile> repairWords({
     {Repair::Kind::ReleaseLock, "release_lock"_L1},
     {Repair::Kind::RemoveDuplicate, "remove_duplicate"_L1},
     {Repair::Kind::SweepLeftovers, "sweep_leftovers"_L1},
+    {Repair::Kind::Reconnect, "reconnect"_L1},
     {Repair::Kind::MendFile, "mend_file"_L1},
 });
 
@@ -160,6 +162,7 @@ bool needsChoice(const Repair &what)
     case Repair::Kind::ReleaseLock:
     case Repair::Kind::RemoveDuplicate:
     case Repair::Kind::SweepLeftovers:
+    case Repair::Kind::Reconnect:
     case Repair::Kind::MendFile:
         return false;
     }
@@ -196,8 +199,13 @@ QList<Repair> repairsFor(const Finding &finding)
         if (!finding.facts.contains(u"mends"_s))
             return {};
         return {{Repair::Kind::MendFile, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"file"_s]}};
+    case FindingKind::ConnectionBroken:
+        return reconnections(finding);
     case FindingKind::ConfigBroken:
     case FindingKind::ConfigEntryIgnored:
+    case FindingKind::ClientFileOpen:
+    case FindingKind::ClientLeftOver:
+    case FindingKind::ClientsShareGrant:
     case FindingKind::FileUnsafe:
     case FindingKind::LockHeldLong:
     case FindingKind::StoreUnreadable:
@@ -230,6 +238,8 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
         return releaseLock(factory.context(), what.path);
     case Repair::Kind::SweepLeftovers:
         return sweep(factory.context());
+    case Repair::Kind::Reconnect:
+        return reconnect(factory.home(), what);
     case Repair::Kind::MendFile: {
         const auto busy = std::make_shared<SessionContext::Busy>(factory.context());
         return followedBy<Done>(FileStore(factory.home(), factory.context()->bounds.lock).mend(),

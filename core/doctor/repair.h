@@ -25,6 +25,7 @@ struct Repair {
         ReleaseLock, //!< What a program that died has left of the lock at `path`.
         RemoveDuplicate, //!< The server named `entry.name` of Latchkey's own list, which another one hides.
         SweepLeftovers, //!< Temporary files that nobody uses any more.
+        Reconnect, //!< The entries of `client` in `path` that start a program which is not there start `program`.
         MendFile, //!< What the credentials file says, in the form that Codex reads.
     };
 
@@ -33,7 +34,9 @@ struct Repair {
     StoreKind from = StoreKind::File;
     StoreKind into = StoreKind::File;
     ServerIdentity heir = {};
-    QString path = {}; //!< With TightenMode and ReleaseLock.
+    QString path = {}; //!< With TightenMode, ReleaseLock and Reconnect.
+    QString client = {}; //!< With Reconnect, as two words: its, and
+    QString program = {}; //!< what is to be started.
     //! With RemoveCopy: the user has been told that the copy is newer than the one that is used.
     bool discardsNewer = false;
     //! A person was shown just this one and wants it. Without that no credential moves, and only a dead one is removed:

@@ -1,4 +1,5 @@
 #include "core/base/shelltext.h"
+#include "core/clients/mcpclient.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -149,6 +150,34 @@ FindingText locks(const Finding &finding)
     }
 }
 
+FindingText clients(const Finding &finding)
+{
+    const auto &facts = finding.facts;
+    const QString client = productName(clientOf(facts[u"client"_s]).value_or(McpClient::ClaudeCode));
+    switch (finding.kind) {
+    case FindingKind::ConnectionBroken:
+        return {tr("%1 is connected to it by a program that is no longer there: %2.").arg(client, facts[u"program"_s]),
+                tr("%1 cannot use the server until its entry names the program where it is now.").arg(client),
+                facts.contains(u"now"_s) ? tr("Repair the entry “%1” in %2.").arg(facts[u"entry"_s], facts[u"file"_s])
+                                         : tr("Install Latchkey where it stays, and repair the entry “%1” in %2 then.")
+                                               .arg(facts[u"entry"_s], facts[u"file"_s])};
+    case FindingKind::ClientFileOpen:
+        return {
+            tr("Others can read the sign-ins of %1 in %2 (mode %3).").arg(client, facts[u"file"_s], facts[u"mode"_s]),
+            tr("Whoever reads them can use your servers in your name."),
+            tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[u"file"_s]}))};
+    case FindingKind::ClientLeftOver:
+        return {tr("%1 keeps sign-ins for servers that no client has any more (%2): %3.")
+                    .arg(client, facts[u"count"_s], facts[u"entries"_s]),
+                tr("They are of no use to you, and may be of use to others. They are in %1.").arg(facts[u"file"_s]),
+                tr("Sign out there, or leave them: Latchkey never changes them.")};
+    default:
+        return {tr("One sign-in stands in the files of several clients: %1.").arg(facts[u"clients"_s]),
+                tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
+                tr("Sign in anew in each, or connect them to Latchkey.")};
+    }
+}
+
 FindingText stores(const Finding &finding)
 {
     switch (finding.kind) {
@@ -211,6 +240,11 @@ FindingText findingText(const Finding &finding)
     case FindingKind::FileUnsafe:
     case FindingKind::LeftoverFiles:
         return files(finding);
+    case FindingKind::ConnectionBroken:
+    case FindingKind::ClientFileOpen:
+    case FindingKind::ClientLeftOver:
+    case FindingKind::ClientsShareGrant:
+        return clients(finding);
     case FindingKind::LockHeldByDead:
     case FindingKind::LockHeldLong:
     case FindingKind::InterruptedRefresh:

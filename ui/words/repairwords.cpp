@@ -79,6 +79,11 @@ RepairText repairText(const Finding &finding, const Repair &repair)
         return {tr("Put it into Codex's form"),
                 tr("%1 is written anew: it says the same, in the form that Codex reads.").arg(repair.path),
                 tr("Codex can read the file now.")};
+    case Repair::Kind::Reconnect:
+        return {tr("Repair the entry"),
+                tr("The entry in %1 starts %2 from then on. Nothing else in the file is changed.")
+                    .arg(repair.path, repair.program),
+                tr("It starts again.")};
     case Repair::Kind::ReleaseLock:
         return {
             tr("Clear it away"),
