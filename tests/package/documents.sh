@@ -82,6 +82,10 @@ done
 grep -nE '#include "core/(store|lock)/' -r core/oauth && complain "core/oauth knows no store and no lock"
 grep -nE '#include "core/oauth/' -r core/store && complain "core/store knows no network"
 
+sed -n '/^foreach(room/,/)/p' tests/CMakeLists.txt | tr -d '()' | tr ' ' '\n' | grep -vE '^(foreachroom|)$' >"$work/rooms"
+sed -n '/^## Rooms/,/^## Writing/p' tests/README.md | grep -oE '`[a-z]+`' | tr -d '\140' >"$work/listed"
+missing "$work/rooms" "$work/listed" "tests/README.md does not tell of the room"
+
 echo "== files of ours"
 # Each ending of what lies beside a credential's lock is in the list of formats.
 grep -ohE '(path\(|path \+ |chop.*\+ )"[a-z]+"_L1' core/session/{journal,recoveryrecord}.cpp core/store/siderecordplace.cpp |
