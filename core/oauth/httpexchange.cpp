@@ -3,12 +3,12 @@
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/addressrules_p.h"
+#include "core/oauth/guardedrequest_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oneshotbody_p.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
-#include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QHostInfo>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
@@ -113,7 +113,6 @@ private:
     void headArrived();
     void bodyArrived();
     void replyFinished();
-    void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
     void abandonReply();
     void fail(const QString &why);
     void succeed();
@@ -137,15 +136,13 @@ HttpExchange::HttpExchange(HttpContext context, HttpRequest request)
 void HttpExchange::start()
 {
     const auto *access = qobject_cast<NetworkAccess *>(m_context.network);
-    if (!access)
-        return reach();
-    if (!access->problem().isEmpty())
+    if (access && !access->problem().isEmpty())
         return finish(Error{ErrorKind::InvalidInput, Stage::Configuration, access->problem(), {}, {}});
-    const QFuture<Authorities> ready = access->prepareFor(m_request.url);
-    if (ready.isFinished())
+    const Readiness ready = readinessFor(*m_context.network, m_request.url);
+    if (!ready)
         return reach();
     m_deadline.start(authoritiesBound);
-    step(ready, [this](const Authorities &) { reach(); });
+    step(*ready, [this](const Authorities &) { reach(); });
 }
 
 void HttpExchange::reach()
@@ -213,12 +210,7 @@ QNetworkRequest HttpExchange::networkRequest() const
     request.setRawHeader("Accept-Encoding", "identity");
     // A connection that the server is just about to close would take our only attempt with it.
     request.setRawHeader("Connection", "close");
-    // The default follows redirects, with Authorization and with the body of a POST: SPEC B-4.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Without this, NTLM and Negotiate challenges are answered with the user's own session: SPEC B-17.
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    guard(request);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // HTTP/2 has repetitions of its own (GOAWAY, refused streams).
@@ -230,20 +222,17 @@ void HttpExchange::send()
 {
     if (isFinished())
         return;
-    QNetworkRequest request = networkRequest();
     if (m_request.method == HttpRequest::Method::Post) {
         m_body = new OneShotBody(m_request.body);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->bytesAvailable());
-        // Otherwise the body is copied into a buffer that can be rewound.
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_reply = m_context.network->post(request, m_body);
-        m_body->setParent(m_reply); // which may still read it when we are gone
+        m_reply = sendOnce(*m_context.network, networkRequest(), "POST", m_body);
     } else {
-        m_reply = m_context.network->get(request);
+        m_reply = m_context.network->get(networkRequest());
     }
     m_reply->setReadBufferSize(m_context.bounds.answerBytes + 1); // what comes in while we are busy is bounded too
-    connect(m_context.network, &QNetworkAccessManager::authenticationRequired, this,
-            &HttpExchange::refuseAuthentication);
+    refuseAuthentication(*m_context.network, m_reply, this, [this] {
+        if (!isFinished())
+            fail(u"the server wants another kind of sign-in"_s);
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::headArrived);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::bodyArrived);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
@@ -282,15 +271,6 @@ void HttpExchange::replyFinished()
     bodyArrived();
     if (!isFinished())
         succeed();
-}
-
-//! Nobody may answer a challenge for us, not even a handler that the program has for its other requests. An answered
-//! one would be sent; an unanswered one comes back as the 401 that it is.
-void HttpExchange::refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator)
-{
-    if (reply != m_reply || isFinished() || (authenticator->user().isEmpty() && authenticator->password().isEmpty()))
-        return;
-    fail(u"the server wants another kind of sign-in"_s);
 }
 
 void HttpExchange::abandonReply()

@@ -14,6 +14,8 @@ class OneShotBody final : public QIODevice
 {
 public:
     explicit OneShotBody(Secret body, QObject *parent = nullptr);
+    //! One without secrets, which is shared with its owner, and never wiped.
+    explicit OneShotBody(const QByteArray &body, QObject *parent = nullptr);
 
     bool wasRead() const { return m_at > 0; }
 
@@ -27,7 +29,9 @@ protected:
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    Secret m_body;
+    const Secret m_secret;
+    const QByteArray m_shared;
+    const QByteArrayView m_body; // of either
     qsizetype m_at = 0;
 };
 

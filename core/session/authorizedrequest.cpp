@@ -3,13 +3,12 @@
 #include "core/base/visibletext.h"
 #include "core/oauth/challenge.h"
 #include "core/oauth/dpop_p.h"
-#include "core/oauth/networkaccess_p.h"
+#include "core/oauth/guardedrequest_p.h"
 #include "core/oauth/oneshotbody_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtCore/QIODevice>
 #include <QtCore/QPointer>
-#include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 
@@ -39,12 +38,7 @@ AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessM
     , m_method(method)
     , m_body(body)
 {
-    // The default follows redirects, with Authorization and with the body of a POST (SPEC B-4).
-    m_request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Without this, NTLM and Negotiate challenges are answered with the user's own session (SPEC B-17).
-    m_request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    m_request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    m_request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    guard(m_request);
 }
 
 QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
@@ -71,8 +65,7 @@ Status AuthorizedRequest::addConfiguredHeaders()
 
 void AuthorizedRequest::obtainToken()
 {
-    if (const auto *access = qobject_cast<NetworkAccess *>(&m_network))
-        (void)access->prepareFor(m_request.url()); // meanwhile
+    (void)readinessFor(m_network, m_request.url()); // begins meanwhile
     if (!m_session.server().usesOAuth())
         return awaitAuthorities();
     step(m_session.accessToken(), Stage::None, [this](const AccessToken &token) {
@@ -84,13 +77,10 @@ void AuthorizedRequest::obtainToken()
 // Who makes a request before they are read is blocked until they are.
 void AuthorizedRequest::awaitAuthorities()
 {
-    const auto *access = qobject_cast<NetworkAccess *>(&m_network);
-    if (!access)
+    const Readiness ready = readinessFor(m_network, m_request.url());
+    if (!ready)
         return transmit();
-    const QFuture<Authorities> ready = access->prepareFor(m_request.url());
-    if (ready.isFinished())
-        return transmit();
-    step(ready, [this](const Authorities &) { transmit(); });
+    step(*ready, [this](const Authorities &) { transmit(); });
 }
 
 void AuthorizedRequest::transmit()
@@ -103,26 +93,20 @@ void AuthorizedRequest::transmit()
         for (const auto &[name, value] : *headers)
             request.setRawHeader(name, value);
     }
-    OneShotBody *once = nullptr;
-    QIODevice *body = m_body.device;
-    if (m_body.isDevice && !body)
+    if (m_body.isDevice && !m_body.device)
         return finish(invalid(u"the body of the request is gone"_s));
-    if (!m_body.isDevice && !m_body.bytes.isEmpty()) {
-        body = once = new OneShotBody(Secret(m_body.bytes));
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.bytes.size());
-        // Otherwise it is copied into a buffer that can be rewound, and sent again without being asked.
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    }
-    QNetworkReply *reply = m_network.sendCustomRequest(request, m_method, body);
+    QNetworkReply *reply = m_body.isDevice || m_body.bytes.isEmpty()
+        ? m_network.sendCustomRequest(request, m_method, m_body.device)
+        : sendOnce(m_network, request, m_method, new OneShotBody(m_body.bytes));
     // Its network takes it along when it goes first.
     m_reply = ReplyHandle(reply, [guard = QPointer(reply)](QNetworkReply *) {
         if (guard)
             guard->deleteLater(); // which ends it, too
     });
-    if (once)
-        once->setParent(m_reply.get()); // which may still read it when we are gone
-    connect(&m_network, &QNetworkAccessManager::authenticationRequired, this, &AuthorizedRequest::refuseAuthentication,
-            Qt::UniqueConnection);
+    m_network.disconnect(this); // of the one before
+    refuseAuthentication(m_network, reply, this, [this] {
+        finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s, {}, {}});
+    });
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &AuthorizedRequest::headArrived);
     connect(m_reply.get(), &QNetworkReply::finished, this, &AuthorizedRequest::headArrived);
 }
@@ -180,14 +164,6 @@ bool AuthorizedRequest::rewindBody()
     if (!m_body.isDevice)
         return true;
     return m_body.device && !m_body.device->isSequential() && m_body.device->seek(m_body.start);
-}
-
-// Not even a handler that the program has for its other requests may put its password where our token belongs.
-void AuthorizedRequest::refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator)
-{
-    if (reply != m_reply.get() || (authenticator->user().isEmpty() && authenticator->password().isEmpty()))
-        return;
-    finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s, {}, {}});
 }
 
 void AuthorizedRequest::conclude(Result<ReplyHandle> &)

@@ -8,8 +8,6 @@
 #include <QtCore/QPointer>
 #include <QtNetwork/QNetworkRequest>
 
-class QAuthenticator;
-
 namespace Latchkey {
 
 //! One request, from its token to the answer that counts. Owned by its AuthorizedNetwork until it has finished.
@@ -37,7 +35,6 @@ private:
     void noteWantedScopes();
     void replaceToken();
     bool rewindBody();
-    void refuseAuthentication(QNetworkReply *reply, QAuthenticator *authenticator);
     void conclude(Result<ReplyHandle> &outcome) override;
     void leave() override;
 

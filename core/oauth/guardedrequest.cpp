@@ -1,0 +1,50 @@
+#include "core/oauth/guardedrequest_p.h"
+
+#include "core/oauth/networkaccess_p.h"
+#include "core/oauth/oneshotbody_p.h"
+
+#include <QtCore/QPointer>
+#include <QtNetwork/QAuthenticator>
+#include <QtNetwork/QNetworkReply>
+
+namespace Latchkey {
+
+Readiness readinessFor(const QNetworkAccessManager &network, const QUrl &url)
+{
+    const auto *access = qobject_cast<const NetworkAccess *>(&network);
+    if (!access)
+        return std::nullopt;
+    QFuture<Authorities> ready = access->prepareFor(url);
+    return ready.isFinished() ? std::nullopt : Readiness(std::move(ready));
+}
+
+void guard(QNetworkRequest &request)
+{
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+}
+
+QNetworkReply *sendOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
+                        OneShotBody *body)
+{
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body->bytesAvailable());
+    // Otherwise the body is copied into a buffer that can be rewound, and sent again without our being asked.
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    QNetworkReply *reply = network.sendCustomRequest(request, method, body);
+    body->setParent(reply);
+    return reply;
+}
+
+void refuseAuthentication(const QNetworkAccessManager &network, const QNetworkReply *reply, QObject *context,
+                          const std::function<void()> &refused)
+{
+    const auto answered = [ours = QPointer(reply), refused](QNetworkReply *asked, QAuthenticator *authenticator) {
+        if (asked == ours && (!authenticator->user().isEmpty() || !authenticator->password().isEmpty()))
+            refused();
+    };
+    QObject::connect(&network, &QNetworkAccessManager::authenticationRequired, context, answered);
+}
+
+} // namespace Latchkey

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/oauth/trustedauthorities_p.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QFuture>
+#include <QtNetwork/QNetworkRequest>
+
+#include <functional>
+#include <optional>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QObject;
+
+namespace Latchkey {
+
+class OneShotBody;
+
+// How every request of ours leaves, whoever makes it: nothing happens on its way that we have not decided.
+
+//! What a request to \a url has to wait for, so that it does not block while certificates are read; none: nothing. Finishes
+//! for better or worse.
+using Readiness = std::optional<QFuture<Authorities>>;
+Readiness readinessFor(const QNetworkAccessManager &network, const QUrl &url);
+
+//! No redirect is followed, with Authorization and the body of a POST (SPEC B-4); no challenge is answered with the user's
+//! own session (SPEC B-17); no cookie is sent or kept.
+void guard(QNetworkRequest &request);
+
+//! Sends \a request with \a body, once: QNetworkAccessManager would repeat it when the server closes the connection. The
+//! body belongs to the reply, which may still read it when whoever asked is gone.
+QNetworkReply *sendOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
+                        OneShotBody *body);
+
+//! Calls \a refused, from now on and as long as \a context lives, when somebody answers a challenge to \a reply, be it a
+//! handler that the program has for its other requests: an answered one would be sent, where our token belongs; an
+//! unanswered one comes back as the 401 that it is.
+void refuseAuthentication(const QNetworkAccessManager &network, const QNetworkReply *reply, QObject *context,
+                          const std::function<void()> &refused);
+
+} // namespace Latchkey
