@@ -21,34 +21,57 @@ public:
         QByteArray data;
         friend bool operator==(const Event &, const Event &) = default;
     };
+    //! Takes events of any length piece by piece, so that none has to be held.
+    class Receiver
+    {
+    public:
+        virtual ~Receiver() = default;
+        //! A piece of the data of the event that is coming in, valid during the call. \a type: of the event, as far as it
+        //! is known, which is usually said first.
+        virtual void data(QByteArrayView piece, const QByteArray &type) = 0;
+        //! That event is complete. \a type: empty: `message`. An event that never ends never gets here.
+        virtual void eventEnded(const QByteArray &type) = 0;
+    };
 
-    //! Events that \a bytes completes, in order. An event of more than \a limit bytes, or a line of that length, makes the
-    //! stream unusable: from then on nothing comes out.
+    //! An event of more than \a limit bytes makes a stream that is fed without a receiver unusable: from then on nothing
+    //! comes out.
     explicit EventStream(qsizetype limit = 64LL * 1024 * 1024)
         : m_limit(limit)
     {
     }
+    //! Events that \a bytes completes, in order.
     QList<Event> feed(QByteArrayView bytes);
+    //! The same, of any length. A stream is fed in one of the two ways only.
+    void feed(QByteArrayView bytes, Receiver &receiver);
 
-    //! Of the last complete event that had one, or of the ones before; empty: none did.
+    //! The stream has broken off: what comes next is the beginning of another one, which goes on where it ended.
+    void beginAgain();
+
+    //! Of the last complete event that had one, or of the ones before; empty: none did, or it is too long for a header.
     const QByteArray &lastEventId() const { return m_lastEventId; }
     //! How long to wait before asking for the rest; none: the server does not say.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }
     bool isTooLarge() const { return m_tooLarge; }
 
 private:
-    void line(QByteArrayView line, QList<Event> &events);
-    void field(QByteArrayView name, QByteArrayView value);
-    void giveUp();
+    class Collector;
+    QByteArrayView withoutMark(QByteArrayView bytes);
+    void take(QByteArrayView piece, Receiver &receiver);
+    void endLine(Receiver &receiver);
+    void beginData(Receiver &receiver);
 
-    const qsizetype m_limit;
-    QByteArray m_rest; // of a line that has not ended
-    qsizetype m_searched = 0; // of it: a line that comes in many pieces is not searched again with each of them
-    bool m_begun = false; // past the byte order mark
-    bool m_afterReturn = false; // a line feed that follows ends no other line
+    qsizetype m_limit;
+    Event m_event; // that is coming in, of a stream without a receiver
     bool m_tooLarge = false;
-    Event m_event;
+
+    QByteArray m_mark; // as much of the byte order mark as has come
+    bool m_begun = false; // past it
+    bool m_afterReturn = false; // a line feed that follows ends no other line
+    enum class Place { Name, BeforeValue, Value } m_place = Place::Name;
+    QByteArray m_name; // of the line's field
+    QByteArray m_value; // unless it is data
     bool m_hasData = false;
+    QByteArray m_type;
     QByteArray m_id;
     QByteArray m_lastEventId;
     std::optional<std::chrono::milliseconds> m_retry;

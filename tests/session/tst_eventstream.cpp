@@ -117,8 +117,59 @@ private Q_SLOTS:
         QVERIFY(lines.isTooLarge());
         QVERIFY(lines.feed("\ndata: a\n\n").isEmpty());
         EventStream line(1000);
-        QVERIFY(line.feed(QByteArray(2000, 'x')).isEmpty());
+        QVERIFY(line.feed(QByteArray("data: " + QByteArray(2000, 'x'))).isEmpty());
         QVERIFY(line.isTooLarge());
+        // What means nothing is not kept, however long it is.
+        EventStream comments(1000);
+        QVERIFY(comments.feed(QByteArray(":" + QByteArray(2000, 'x'))).isEmpty());
+        QVERIFY(comments.feed(QByteArray(QByteArray(2000, 'x') + "\n" + QByteArray(2000, 'y'))).isEmpty());
+        QCOMPARE(comments.feed("\ndata: a\n\n"), (Events{{"", "a"}}));
+    }
+
+    //! What broke off in the middle of a line is not the beginning of what comes next.
+    void goesOnInAnotherStream()
+    {
+        EventStream stream;
+        QCOMPARE(stream.feed("retry: 7\nid: 1\ndata: a\n\nid: 2\nevent: x\ndata: hal"), (Events{{"", "a"}}));
+        stream.beginAgain();
+        QCOMPARE(stream.lastEventId(), QByteArray("1"));
+        QCOMPARE(stream.feed("data: b\n\n"), (Events{{"", "b"}}));
+        QCOMPARE(stream.lastEventId(), QByteArray("1"));
+        QCOMPARE(stream.retry(), std::optional(std::chrono::milliseconds(7)));
+    }
+
+    //! An id goes into a header, which has to fit into what servers take.
+    void anIdOfAnyLengthIsNotKept()
+    {
+        EventStream stream;
+        stream.feed(QByteArray("id: 1\ndata: a\n\nid: " + QByteArray(100'000, '2') + "\ndata: b\n\n"));
+        QVERIFY(stream.lastEventId().isEmpty());
+    }
+
+    void anEventOfAnyLengthGoesThroughInPieces()
+    {
+        struct Counter final : EventStream::Receiver {
+            qsizetype bytes = 0, longest = 0, typesSeen = 0;
+            QByteArrayList types;
+            void data(QByteArrayView piece, const QByteArray &type) override
+            {
+                typesSeen += type == "long";
+                bytes += piece.size();
+                longest = std::max(longest, piece.size());
+            }
+            void eventEnded(const QByteArray &type) override { types.append(type); }
+        } counter;
+        EventStream stream(10);
+        const QByteArray piece(4096, 'x');
+        stream.feed("event: long\ndata: ", counter);
+        for (int i = 0; i < 8192; ++i)
+            stream.feed(piece, counter);
+        stream.feed("\ndata:\n\ndata: never complete", counter);
+        QCOMPARE(counter.types, QByteArrayList{"long"});
+        QCOMPARE(counter.bytes, 8192 * piece.size() + 1 + qsizetype(qstrlen("never complete")));
+        QCOMPARE(counter.longest, piece.size());
+        QCOMPARE(counter.typesSeen, 8192 + 1);
+        QVERIFY(!stream.isTooLarge());
     }
 };
 
