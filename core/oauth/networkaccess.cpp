@@ -75,7 +75,9 @@ QNetworkReply *NetworkAccess::createRequest(Operation operation, const QNetworkR
         return QNetworkAccessManager::createRequest(GetOperation, QNetworkRequest(QUrl(u"unusable:settings"_s)),
                                                     nullptr);
     QNetworkRequest ours = request;
-    ours.setSslConfiguration(configurationFor(request.url(), request.sslConfiguration()));
+    // Asking for it loads all that speaks TLS, which takes as long as the rest of a program's start.
+    if (request.url().scheme() != "http"_L1)
+        ours.setSslConfiguration(configurationFor(request.url(), request.sslConfiguration()));
     return QNetworkAccessManager::createRequest(operation, ours, body);
 }
 
