@@ -205,14 +205,15 @@ Result<QByteArray> TomlConfig::withMembers(const QStringList &path, const QStrin
     QList<TextEdit> edits;
     bool isPlaced = false;
     const TomlBlock &own = m_blocks[span->first];
+    qsizetype before = own.headerEnd;
     for (const TomlItem &item : own.items) {
-        if (!dropped.contains(item.key.first()))
-            continue;
-        if (!isPlaced)
-            edits.append({item.begin, item.valueEnd, lines(added, lineEnd)});
-        else
-            edits.append({endBefore(m_bytes, item.begin), item.lineEnd}); // with its line
-        isPlaced = true;
+        if (dropped.contains(item.key.first())) {
+            // With the lines before it: what is said of it goes along, and is back when it is.
+            edits.append(isPlaced ? TextEdit{before, item.lineEnd}
+                                  : TextEdit{item.begin, item.valueEnd, lines(added, lineEnd)});
+            isPlaced = true;
+        }
+        before = item.lineEnd;
     }
     if (!isPlaced)
         edits.append({own.end(), own.end(), lineEnd + lines(added, lineEnd)});

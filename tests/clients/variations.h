@@ -68,6 +68,8 @@ public:
             if (chance(2))
                 members.insert(below(2), "tool_timeout_sec = 20");
             if (chance(3))
+                members.insert(below(int(members.size()) + 1), chance(2) ? "# about it" : "");
+            if (chance(3))
                 members.append("scopes = [\"a\",\n \"b\"]");
             lines += members;
             if (chance(3))
