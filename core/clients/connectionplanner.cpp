@@ -222,16 +222,28 @@ QList<ConnectionPlan> ConnectionPlanner::connection(const ServerIdentity &server
         added.keepsSignIn = keepsSignIn;
         plans.append(added);
     }
-    for (ConnectionPlan &one : plans) {
-        for (const Opened &project : projects) {
-            for (const QStringList &list : project.file.lists) {
-                if (one.project.isEmpty() && !one.path.isEmpty() && project.config
-                    && project.config->tableAt(list).contains(one.path.last()))
-                    one.shadowedIn.append(project.file.project);
-            }
+    for (ConnectionPlan &one : plans)
+        one.shadowedIn = foldersThatShadow(one, files, projects);
+    return plans;
+}
+
+//! Whose own entry of that name goes before the user's, and is not connected along with it.
+QStringList ConnectionPlanner::foldersThatShadow(const ConnectionPlan &plan, const QList<Opened> &files,
+                                                 const QList<Opened> &projects) const
+{
+    QStringList folders;
+    if (!plan.project.isEmpty() || plan.path.isEmpty())
+        return folders;
+    for (const Opened &file : files + projects) {
+        for (const ClientEntry &entry : file.config ? entriesIn(*file.config, file.file) : QList<ClientEntry>()) {
+            const bool isConnected = isOurs(entry, file) && entry.call->server == plan.server.name;
+            const bool isPlanned = file.file.project.isEmpty() && entry.url == plan.server.url;
+            if (entry.name == plan.path.last() && !entry.project.isEmpty() && !isConnected && !isPlanned)
+                folders.append(entry.project);
         }
     }
-    return plans;
+    folders.removeDuplicates();
+    return folders;
 }
 
 //! The list that a new entry goes into; empty: it does not show which one the client reads.

@@ -44,6 +44,8 @@ private:
                                           const QList<Opened> &files) const;
     ConnectionPlan addition(const ServerIdentity &server, const ConnectionWish &wish, const QList<Opened> &files) const;
     QStringList listForNew(const Opened &file) const;
+    QStringList foldersThatShadow(const ConnectionPlan &plan, const QList<Opened> &files,
+                                  const QList<Opened> &projects) const;
     ConnectionPlan change(ConnectionPlan plan, const ClientEntry &entry, const Opened &file) const;
     ConnectionPlan wayBack(ConnectionPlan plan, const ClientEntry &entry, const Opened &file) const;
     //! With what \a bytes would change.
