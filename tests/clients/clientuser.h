@@ -14,7 +14,14 @@ namespace Latchkey::Test {
 
 using namespace Qt::StringLiterals;
 
-//! A user with clients, and with a program that is there. For test programs with SAMPLES, the folder of samples.
+//! Where many files can be written without a wait for a disk, if there is such a place.
+inline QString placeInMemory()
+{
+    const QString folder = QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
+    return folder + u"/latchkey-clients-XXXXXX"_s;
+}
+
+//! A user with clients, and with a program that is there.
 struct ClientUser {
     QTemporaryDir folder;
     Launcher launcher;
@@ -47,11 +54,6 @@ struct ClientUser {
     QByteArray get(const QString &name) const
     {
         QFile file(folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    static QByteArray sample(const QString &name)
-    {
-        QFile file(QStringLiteral(SAMPLES "/config/") + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 

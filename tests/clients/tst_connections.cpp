@@ -12,6 +12,12 @@ namespace {
 
 const QByteArray plainEntry = "{\"mcpServers\": {\"notes\": {\"url\": \"https://notes.example/mcp\"}}}\n";
 
+QByteArray sampleOf(const QString &name)
+{
+    QFile file(QStringLiteral(SAMPLES "/config/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 mode_t modeOf(const QString &path)
 {
     struct stat info {
@@ -61,7 +67,7 @@ private Q_SLOTS:
         user.launcher.program = u"/usr/bin/latchkey-cli"_s;
         if (client == McpClient::Codex)
             user.launcher.home = u"/home/me/.codex"_s;
-        const QByteArray before = ClientUser::sample(sample);
+        const QByteArray before = sampleOf(sample);
         QVERIFY(!before.isEmpty());
         user.put(file, before, 0x6640);
         ConnectionWish wish;
@@ -71,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(plans[0].obstacle, ConnectionObstacle::None);
         QCOMPARE(user.get(file), before); // nothing is written yet
         QVERIFY(ClientUser::done(plans));
-        QCOMPARE(QString::fromUtf8(user.get(file)), QString::fromUtf8(ClientUser::sample(after)));
+        QCOMPARE(QString::fromUtf8(user.get(file)), QString::fromUtf8(sampleOf(after)));
         QCOMPARE(modeOf(user.path(file)), mode_t(0640));
         const Status back = user.disconnect(client);
         QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
@@ -95,9 +101,7 @@ private Q_SLOTS:
         QFETCH(McpClient, client);
         QFETCH(QString, file);
         const quint32 count = qEnvironmentVariableIsSet("LATCHKEY_SOAK") ? 1000 : 200;
-        const bool hasMemory = QFileInfo(u"/dev/shm"_s).isWritable();
-        ClientUser user(hasMemory ? u"/dev/shm/latchkey-clients-XXXXXX"_s
-                                  : QString(QDir::tempPath() + "/client-XXXXXX"_L1));
+        ClientUser user(placeInMemory());
         user.launcher.home = user.path(u"home/.served"_s);
         for (quint32 seed = 0; seed < count; ++seed) {
             Variation variation(seed + 1000);
@@ -296,7 +300,7 @@ private Q_SLOTS:
     void thePlanShowsTheLines()
     {
         const ClientUser user;
-        user.put(u"home/.gemini/settings.json"_s, ClientUser::sample(u"gemini-settings.before.json"_s));
+        user.put(u"home/.gemini/settings.json"_s, sampleOf(u"gemini-settings.before.json"_s));
         const auto plans = user.plans(McpClient::GeminiCli);
         QCOMPARE(plans.size(), 1);
         QStringList lines;
