@@ -74,8 +74,9 @@ void LoopbackRedirect::Private::retry()
 {
     if (++failures <= limits.retries)
         return pause.start(limits.retry);
-    const Error error{ErrorKind::Internal, Stage::Authorization,
-                      u"the browser's answer cannot be received: "_s + server.errorString(), {}, {}};
+    // As where nothing can be listened on: the machine's matter, which a person can mend.
+    const Error error{ErrorKind::InvalidInput, Stage::Authorization,
+                      u"The browser's answer cannot be received: "_s + server.errorString(), {}, {}};
     if (const Failure tell = std::exchange(failed, nullptr))
         tell(error);
 }

@@ -11,6 +11,11 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <optional>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace Latchkey;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -66,6 +71,26 @@ private:
     QByteArray m_received;
 };
 
+//! While it lives, the process gets no further descriptor.
+class NoDescriptors
+{
+public:
+    NoDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        const int next = ::dup(STDERR_FILENO); // the lowest that is free
+        ::close(next);
+        rlimit none = m_before;
+        none.rlim_cur = static_cast<rlim_t>(next);
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    Q_DISABLE_COPY_MOVE(NoDescriptors)
+
+private:
+    rlimit m_before{};
+};
+
 QByteArray sourceHash(const QByteArray &page, const QString &element)
 {
     const QRegularExpression pattern(u"<"_s + element + u">(.*)</"_s + element + u">"_s,
@@ -100,6 +125,8 @@ private Q_SLOTS:
     void boundsARequest();
     void reflectsNothing();
     void sendsACleanPage();
+    void outlastsAWantOfDescriptors_data();
+    void outlastsAWantOfDescriptors();
     void survivesItsOwnDestructionByTheJudge();
     void stopsWhenItIsDestroyed();
 };
@@ -434,6 +461,44 @@ void tst_LoopbackRedirect::sendsACleanPage()
     QVERIFY(!page.contains("http:") && !page.contains("https:") && !page.contains("src="));
     QVERIFY(page.contains("prefers-color-scheme:dark"));
     QVERIFY(page.contains("<html lang=\"en\" dir=\"ltr\">"));
+}
+
+void tst_LoopbackRedirect::outlastsAWantOfDescriptors_data()
+{
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("for a moment") << true;
+    QTest::newRow("for good") << false;
+}
+
+void tst_LoopbackRedirect::outlastsAWantOfDescriptors()
+{
+    QFETCH(bool, passes);
+    LoopbackRedirect::Limits limits;
+    limits.retry = 5ms;
+    limits.retries = passes ? 1'000'000 : 5;
+    Listener listener(limits);
+    std::optional<Error> failure;
+    listener.redirect.setFailed([&failure](const Error &error) { failure = error; });
+    QVERIFY(listener.redirect.listen(0));
+    Client browser(listener.port(), listener.get("/callback?code=C&state=right"));
+    QVERIFY(browser.waitForConnected()); // by the kernel; nobody has accepted it yet
+    {
+        const NoDescriptors none;
+        QTimer soon;
+        soon.setSingleShot(true);
+        soon.start(50ms); // some of its tries later
+        QTRY_VERIFY(passes ? !soon.isActive() : failure.has_value());
+        QVERIFY(browser.received().isEmpty());
+    }
+    if (passes) {
+        QTRY_COMPARE(browser.status(), 200);
+        QVERIFY(!failure);
+        QCOMPARE(listener.judged.size(), 1);
+    } else {
+        QCOMPARE(failure->kind, ErrorKind::InvalidInput);
+        QCOMPARE(failure->stage, Stage::Authorization);
+        QVERIFY2(failure->detail.contains(u"cannot be received"_s), qPrintable(failure->detail));
+    }
 }
 
 void tst_LoopbackRedirect::survivesItsOwnDestructionByTheJudge()
