@@ -36,10 +36,12 @@ QString codexProgram()
     return native.isEmpty() ? QStandardPaths::findExecutable(u"codex"_s) : native;
 }
 
-CodexAppServer::CodexAppServer(const QString &program, const QProcessEnvironment &environment)
+CodexAppServer::CodexAppServer(const QString &program, const QProcessEnvironment &environment,
+                               const QStringList &tracer)
 {
+    const QStringList command = tracer + QStringList{program, u"app-server"_s};
     m_process.setProcessEnvironment(environment);
-    m_process.start(program, {u"app-server"_s});
+    m_process.start(command.first(), command.mid(1));
     send({{u"id"_s, 1},
           {u"method"_s, u"initialize"_s},
           {u"params"_s, QJsonObject{{u"clientInfo"_s, QJsonObject{{u"name"_s, u"test"_s}, {u"version"_s, u"1"_s}}}}}});

@@ -14,8 +14,8 @@ QString codexProgram();
 class CodexAppServer
 {
 public:
-    //! Starts it, and does not wait.
-    CodexAppServer(const QString &program, const QProcessEnvironment &environment);
+    //! Starts it, and does not wait. \a tracer: a program, with arguments, that runs it.
+    CodexAppServer(const QString &program, const QProcessEnvironment &environment, const QStringList &tracer = {});
     ~CodexAppServer();
 
     //! Waits until it is ready to work.
@@ -25,6 +25,7 @@ public:
     //! What it says of \a server after connectToServers(). {}: it does not say, or says so too late.
     QJsonObject statusOf(const QString &server);
 
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     void kill();
 
 private:

@@ -24,26 +24,6 @@ namespace {
 
 constexpr std::chrono::milliseconds patience = std::chrono::seconds(60); // for machines under load
 
-//! Opens the address that \a process prints, as a browser does. False: there is none, or the sign-in ends badly.
-bool agreeInBrowser(QProcess &process)
-{
-    static const QRegularExpression address(u"http://127\\.0\\.0\\.1:\\d+/authorize\\S+"_s);
-    QByteArray output;
-    QRegularExpressionMatch match;
-    const bool came = waitUntil(
-        [&] {
-            output += process.readAllStandardOutput() + process.readAllStandardError();
-            match = address.match(QString::fromUtf8(output));
-            return match.hasMatch();
-        },
-        patience);
-    if (!came)
-        return false;
-    QNetworkAccessManager browser;
-    const std::unique_ptr<QNetworkReply> reply(browser.get(QNetworkRequest(QUrl(match.captured()))));
-    return outcomeOf(process).status == 0;
-}
-
 } // namespace
 
 QJsonObject Outcome::json() const
@@ -58,6 +38,26 @@ Outcome outcomeOf(QProcess &process)
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
             process.readAllStandardError()};
+}
+
+Outcome agreeInBrowser(QProcess &process)
+{
+    static const QRegularExpression address(u"http://127\\.0\\.0\\.1:\\d+/authorize\\S+"_s);
+    QByteArray output;
+    QRegularExpressionMatch match;
+    (void)waitUntil(
+        [&] {
+            output += process.readAllStandardOutput() + process.readAllStandardError();
+            match = address.match(QString::fromUtf8(output));
+            return match.hasMatch() || process.state() == QProcess::NotRunning;
+        },
+        patience);
+    QNetworkAccessManager browser;
+    const std::unique_ptr<QNetworkReply> reply(
+        match.hasMatch() ? browser.get(QNetworkRequest(QUrl(match.captured()))) : nullptr);
+    Outcome outcome = outcomeOf(process);
+    outcome.err.prepend(output);
+    return outcome;
 }
 
 SharedHome::SharedHome(const KeyringSession &session, Store store)
@@ -275,12 +275,12 @@ QString SharedHome::ourOpinion() const
 
 bool SharedHome::signInWithCodex() const
 {
-    return agreeInBrowser(*startCodex({u"mcp"_s, u"login"_s, m_server.name}));
+    return agreeInBrowser(*startCodex({u"mcp"_s, u"login"_s, m_server.name})).status == 0;
 }
 
 bool SharedHome::signInWithLatchkey() const
 {
-    return agreeInBrowser(*startLatchkey({u"login"_s, m_server.name, u"--no-browser"_s}));
+    return agreeInBrowser(*startLatchkey({u"login"_s, m_server.name, u"--no-browser"_s})).status == 0;
 }
 
 } // namespace Latchkey::Test

@@ -21,6 +21,9 @@ struct Outcome {
 //! The end of \a process, while the event loop turns; at most 60 s.
 Outcome outcomeOf(QProcess &process);
 
+//! Opens the address that \a process prints, as a browser does whose user agrees; the process's end.
+Outcome agreeInBrowser(QProcess &process);
+
 //! A home that Codex and Latchkey use both, with one server, whose credential is in the one store or in the other.
 class SharedHome
 {
