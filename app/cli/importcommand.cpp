@@ -97,13 +97,13 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
 }
 
 //! What the user wants of it. An error: there is no such server to be added.
-Result<QList<ServerIdentity>> wanted(const Context &context, const ClientSurvey &survey)
+Result<QList<Server>> wanted(const Context &context, const ClientSurvey &survey)
 {
-    QList<ServerIdentity> servers;
+    QList<Server> servers;
     if (context.line().all) {
         for (const FoundServer &server : survey.servers) {
             if (canBeAdded(server) && !server.hasOwnKey)
-                servers.append({server.suggestedName, server.url});
+                servers.append(serverOf(server));
         }
         return servers;
     }
@@ -117,7 +117,7 @@ Result<QList<ServerIdentity>> wanted(const Context &context, const ClientSurvey 
                          tr("no other client has a server named %1 that could be added").arg(visibleText(name, 64)),
                          {},
                          {}};
-        servers.append({found->suggestedName, found->url});
+        servers.append(serverOf(*found));
     }
     return servers;
 }
@@ -141,8 +141,8 @@ void runImport(Context &context)
                  if (servers->isEmpty())
                      return print(context, *survey, {});
                  QStringList names;
-                 for (const ServerIdentity &server : *servers)
-                     names.append(server.name);
+                 for (const Server &server : *servers)
+                     names.append(server.identity.name);
                  whenDone(context.servers().add(*servers), &context,
                           [&context, survey = *survey, names](const Status &added) {
                               if (!added)

@@ -3,10 +3,13 @@
 #include "core/base/shelltext.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace Latchkey {
 
@@ -20,13 +23,9 @@ constexpr qsizetype projectsLimit = 200;
 //! Whether \a members hand the server something that authorizes: names only, no value is looked at.
 bool authorizes(const QJsonObject &members)
 {
-    const auto isKey = [](const QString &name) {
-        return name.compare("Authorization"_L1, Qt::CaseInsensitive) == 0
-            || name.contains("key"_L1, Qt::CaseInsensitive) || name.contains("token"_L1, Qt::CaseInsensitive);
-    };
     for (const QLatin1String headers : {"headers"_L1, "http_headers"_L1, "env_http_headers"_L1}) {
         const QStringList names = members[headers].toObject().keys();
-        if (std::any_of(names.begin(), names.end(), isKey))
+        if (std::any_of(names.begin(), names.end(), namesKey))
             return true;
     }
     return members.contains("headersHelper"_L1) || members.contains("bearerTokenEnvVar"_L1)
@@ -42,6 +41,58 @@ bool hasHeaders(const QJsonObject &members)
     return members.contains("bearerTokenEnvVar"_L1) || members.contains("bearer_token_env_var"_L1);
 }
 
+//! A list, or one text with blanks or commas between the scopes.
+QStringList scopesIn(const QJsonValue &value)
+{
+    static const QRegularExpression between(u"[\\s,]+"_s);
+    QStringList scopes = value.toString().split(between, Qt::SkipEmptyParts);
+    for (const QJsonValue scope : value.toArray())
+        scopes.append(scope.toString());
+    scopes.removeAll(QString());
+    return scopes;
+}
+
+QString firstText(const QJsonObject &members, std::initializer_list<QLatin1String> names)
+{
+    for (const QLatin1String name : names) {
+        if (const QString text = members[name].toString(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+quint16 portIn(const QJsonValue &value)
+{
+    const int port = value.isString() ? value.toString().toInt() : value.toInt();
+    return port > 0 && port <= 65535 ? static_cast<quint16>(port) : quint16(0);
+}
+
+//! `oauth` of Claude Code, Gemini CLI and opencode, `auth` of Cursor; what mcp-remote is told in JSON.
+SignInHints signInOf(const QJsonObject &oauth)
+{
+    SignInHints signIn;
+    signIn.clientId = firstText(oauth, {"clientId"_L1, "client_id"_L1, "CLIENT_ID"_L1});
+    for (const QLatin1String name : {"scopes"_L1, "scope"_L1}) {
+        if (signIn.scopes.isEmpty())
+            signIn.scopes = scopesIn(oauth[name]);
+    }
+    const QJsonValue port = oauth["callbackPort"_L1];
+    signIn.callbackPort = portIn(port.isUndefined() ? oauth["callback_port"_L1] : port);
+    signIn.callbackUrl = firstText(oauth, {"redirectUri"_L1, "redirect_uri"_L1, "callback_url"_L1});
+    return signIn;
+}
+
+SignInHints signInIn(const QJsonObject &members)
+{
+    const QJsonObject oauth = members["oauth"_L1].toObject();
+    SignInHints signIn = signInOf(oauth.isEmpty() ? members["auth"_L1].toObject() : oauth);
+    // As Codex has them, beside its `oauth`.
+    if (signIn.scopes.isEmpty())
+        signIn.scopes = scopesIn(members["scopes"_L1]);
+    signIn.resource = members["oauth_resource"_L1].toString();
+    return signIn;
+}
+
 //! The command line of a local server: one text and a list (most clients), or one list (opencode).
 QStringList commandLine(const QJsonObject &members)
 {
@@ -53,6 +104,15 @@ QStringList commandLine(const QJsonObject &members)
             line.append(argument.toString());
     }
     return line;
+}
+
+//! `--name value`, or `--name=value`.
+std::pair<QString, QString> optionAt(QStringList::const_iterator word, QStringList::const_iterator end)
+{
+    const qsizetype equals = word->indexOf(u'=');
+    if (equals > 0)
+        return {word->left(equals), word->mid(equals + 1)};
+    return {*word, word + 1 == end ? QString() : *(word + 1)};
 }
 
 //! mcp-remote is a local server that stands for a remote one: `npx -y mcp-remote@latest URL …`.
@@ -67,10 +127,26 @@ void lookBehindMcpRemote(const QStringList &line, ClientEntry &entry)
     if (address == line.end())
         return;
     entry.url = *address;
-    entry.hasHeaders = line.contains("--header"_L1);
-    entry.hasOwnKey = std::any_of(line.begin(), line.end(), [](const QString &word) {
-        return word.startsWith("authorization:"_L1, Qt::CaseInsensitive);
+    // Its own options: `--header X-Api-Key:…` or `--header=X-Api-Key:…`; a port behind the address.
+    entry.hasHeaders = std::any_of(line.begin(), line.end(),
+                                   [](const QString &word) { return word.section(u'=', 0, 0) == "--header"_L1; });
+    entry.hasOwnKey = std::any_of(address, line.end(), [](const QString &word) {
+        const QString header = word.startsWith("--header="_L1) ? word.mid(9) : word;
+        const qsizetype colon = header.indexOf(u':');
+        return colon > 0 && !header.startsWith(u'-') && !header.startsWith(u'{') && namesKey(header.left(colon).trimmed());
     });
+    for (auto word = address + 1; word != line.end(); ++word) {
+        const auto [name, value] = optionAt(word, line.end());
+        const SignInHints said = signInOf(QJsonDocument::fromJson(value.toUtf8()).object());
+        if (name == "--static-oauth-client-info"_L1)
+            entry.signIn.clientId = said.clientId;
+        else if (name == "--static-oauth-client-metadata"_L1)
+            entry.signIn.scopes = said.scopes;
+        else if (name == "--resource"_L1)
+            entry.signIn.resource = value;
+    }
+    if (address + 1 != line.end())
+        entry.signIn.callbackPort = portIn(*(address + 1));
 }
 
 //! What argumentsOf() makes.
@@ -93,6 +169,16 @@ std::optional<BridgeCall> callIn(QStringList line, const QString &command)
 
 } // namespace
 
+bool namesKey(const QString &name)
+{
+    for (const QLatin1String word :
+         {"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1, "cookie"_L1, "credential"_L1}) {
+        if (name.contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
 ClientEntry entryFrom(const QString &name, const QJsonObject &members)
 {
     ClientEntry entry;
@@ -102,6 +188,7 @@ ClientEntry entryFrom(const QString &name, const QJsonObject &members)
             entry.url = url;
             entry.hasOwnKey = authorizes(members);
             entry.hasHeaders = hasHeaders(members);
+            entry.signIn = signInIn(members);
         }
     }
     if (!entry.url.isEmpty()) {

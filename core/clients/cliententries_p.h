@@ -19,8 +19,12 @@ struct ClientEntry {
     QStringList path; //!< In the file.
     bool hasHeaders = false; //!< A person has given it headers, or a variable that holds a token.
     std::optional<BridgeCall> call; //!< It is, or may be, Latchkey's.
+    SignInHints signIn = {};
     friend bool operator==(const ClientEntry &, const ClientEntry &) = default;
 };
+
+//! Whether a header, or a parameter of an address, of this name is likely to be a key. No value is looked at.
+bool namesKey(const QString &name);
 
 LATCHKEY_EXPORT ClientEntry entryFrom(const QString &name, const QJsonObject &members);
 

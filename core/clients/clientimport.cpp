@@ -113,10 +113,8 @@ FoundServer::Obstacle obstacleIn(const QString &url)
     if (url.contains(u'$'))
         return FoundServer::Obstacle::VariableInAddress;
     for (const auto &[name, value] : QUrlQuery(QUrl(url)).queryItems()) {
-        for (const QLatin1String word : {"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1}) {
-            if (name.contains(word, Qt::CaseInsensitive) && !value.isEmpty())
-                return FoundServer::Obstacle::KeyInAddress;
-        }
+        if (namesKey(name) && !value.isEmpty())
+            return FoundServer::Obstacle::KeyInAddress;
     }
     return checkServerUrl(url) ? FoundServer::Obstacle::None : FoundServer::Obstacle::UnusableAddress;
 }
@@ -124,22 +122,26 @@ FoundServer::Obstacle obstacleIn(const QString &url)
 void Surveyor::found(McpClient client, const QString &file, const ClientEntry &entry)
 {
     const FoundServer::Place place{client, file, entry.project};
+    const QString url = asciiServerUrl(entry.url);
     const auto known = std::find_if(m_survey.servers.begin(), m_survey.servers.end(),
-                                    [&entry](const FoundServer &server) { return server.url == entry.url; });
+                                    [&url](const FoundServer &server) { return server.url == url; });
     if (known != m_survey.servers.end()) {
         known->hasOwnKey = known->hasOwnKey && entry.hasOwnKey;
+        if (known->signIn == SignInHints())
+            known->signIn = entry.signIn;
         if (!known->places.contains(place))
             known->places.append(place);
         return;
     }
     FoundServer server;
     server.name = visibleText(entry.name, 80);
-    server.url = entry.url;
+    server.url = url;
     server.places = {place};
     server.hasOwnKey = entry.hasOwnKey;
-    server.obstacle = obstacleIn(entry.url);
+    server.signIn = entry.signIn;
+    server.obstacle = obstacleIn(url);
     const auto here = std::find_if(m_present.begin(), m_present.end(),
-                                   [&entry](const Server &other) { return other.identity.url == entry.url; });
+                                   [&url](const Server &other) { return other.identity.url == url; });
     if (here != m_present.end())
         server.presentAs = here->identity.name;
     m_survey.servers.append(server);
@@ -164,6 +166,18 @@ void Surveyor::nameAll()
 }
 
 } // namespace
+
+Server serverOf(const FoundServer &found)
+{
+    Server server;
+    server.identity = {found.suggestedName, found.url};
+    server.clientId = found.signIn.clientId;
+    server.scopes = found.signIn.scopes;
+    server.resource = found.signIn.resource;
+    server.callback.ownPort = found.signIn.callbackPort;
+    server.callback.ownUrl = found.signIn.callbackUrl;
+    return server;
+}
 
 QFuture<Result<ClientSurvey>> surveyClients(const QList<Server> &present, const QList<McpClient> &clients,
                                             const ClientFolders &folders)

@@ -22,16 +22,20 @@ struct FoundServer {
     };
 
     QString name; //!< As it is called there, sanitized.
-    QString url; //!< Byte for byte; of one that cannot be taken over only what may be shown.
+    QString url; //!< As asciiServerUrl(); of one that cannot be taken over only what may be shown.
     QString suggestedName; //!< Valid, and not taken.
     QList<Place> places; //!< At least one.
     QString presentAs; //!< The name of the server here that has this URL; empty: none.
+    SignInHints signIn = {};
     bool hasOwnKey = false; //!< It is given a key or a header there, so that nobody has to sign in. Never read.
     enum class Obstacle { None, VariableInAddress, KeyInAddress, UnusableAddress };
     Obstacle obstacle = Obstacle::None; //!< Why it cannot be taken over.
 
     friend bool operator==(const FoundServer &, const FoundServer &) = default;
 };
+
+//! \a found for our own list.
+LATCHKEY_EXPORT Server serverOf(const FoundServer &found);
 
 //! What looking at the other clients has brought to light.
 struct ClientSurvey {

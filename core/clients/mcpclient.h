@@ -5,6 +5,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -44,6 +45,17 @@ LATCHKEY_EXPORT QList<McpClient> knownClients();
 LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
 LATCHKEY_EXPORT QString wordFor(McpClient client); //!< A stable word: "claude-code".
 LATCHKEY_EXPORT std::optional<McpClient> clientOf(const QString &word); //!< None: it is the word of none.
+
+//! How one signs in to a server that a client has, where that says more than its address. No secret: a client's stays where
+//! it is.
+struct SignInHints {
+    QString clientId = {};
+    QStringList scopes = {};
+    QString resource = {};
+    quint16 callbackPort = 0;
+    QString callbackUrl = {};
+    friend bool operator==(const SignInHints &, const SignInHints &) = default;
+};
 
 //! Where clients keep their files. By default those of this user; tests have their own.
 struct ClientFolders {

@@ -51,6 +51,8 @@ Status checkServerUrl(const QString &url)
     const QUrl parsed(url, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty())
         return invalid(u"is not a complete URL, like https://example.com/mcp"_s);
+    if (asciiServerUrl(url) != url)
+        return invalid(u"holds letters that an address cannot have: write %1"_s.arg(asciiServerUrl(url)));
     for (const QChar character : url) {
         if (character.unicode() <= 0x20 || character.unicode() == 0x7f)
             return invalid(u"holds blanks or control characters"_s);
@@ -68,6 +70,16 @@ Status checkServerUrl(const QString &url)
     return configuredServerUrl(secure.toString(QUrl::FullyEncoded))
         ? invalid(u"has to start with https:// (http:// only for this machine)"_s)
         : invalid(u"is not an address that a server can have"_s);
+}
+
+QString asciiServerUrl(const QString &url)
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 128; };
+    if (std::all_of(url.begin(), url.end(), isAscii))
+        return url;
+    const QUrl parsed(url, QUrl::StrictMode);
+    const QString encoded = QString::fromLatin1(parsed.toEncoded(QUrl::FullyEncoded));
+    return parsed.isValid() && !parsed.host().isEmpty() ? encoded : url;
 }
 
 QString suggestedServerName(const QString &wish, const QString &url, const QStringList &taken)

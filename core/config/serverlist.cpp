@@ -204,22 +204,15 @@ QFuture<Status> ServerList::add(const QString &name, const QString &url)
 
 QFuture<Status> ServerList::add(const Server &server)
 {
-    return addAll({server});
+    return add(QList<Server>{server});
 }
 
-QFuture<Status> ServerList::add(const QList<ServerIdentity> &added)
-{
-    QList<Server> servers;
-    for (const ServerIdentity &identity : added) {
-        servers.append(Server());
-        servers.last().identity = identity;
-    }
-    return addAll(servers);
-}
-
-QFuture<Status> ServerList::addAll(const QList<Server> &added)
+QFuture<Status> ServerList::add(const QList<Server> &wanted)
 {
     reload();
+    QList<Server> added = wanted;
+    for (Server &server : added)
+        server.identity.url = asciiServerUrl(server.identity.url);
     const auto taken = [](const QString &name) { return invalid(u"there is a server named %1 already"_s.arg(name)); };
     for (const Server &server : added) {
         const QString &name = server.identity.name;

@@ -95,7 +95,7 @@ public:
     //! checkGrant().
     QFuture<Status> add(const Server &server);
     //! The same for several: all of them in one write, or none.
-    QFuture<Status> add(const QList<ServerIdentity> &added);
+    QFuture<Status> add(const QList<Server> &added);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
     //! LockTimeout.
     QFuture<Status> remove(const QString &name);
@@ -105,7 +105,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QFuture<Status> addAll(const QList<Server> &added);
     QFuture<Status> change(const std::function<Result<QJsonObject>(const OwnList &)> &how);
 
     class Private;
@@ -117,6 +116,10 @@ private:
 //! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);
 LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
+
+//! \a url as it goes over the wire: letters beyond ASCII in the host by IDNA (RFC 5891), elsewhere percent-encoded. One that
+//! is ASCII stays as it is, byte for byte; so does one that cannot be converted.
+LATCHKEY_EXPORT QString asciiServerUrl(const QString &url);
 
 //! A name for a server that a person might give it: \a wish, made valid; else the telling part of its host. With a number
 //! where that is among \a taken.

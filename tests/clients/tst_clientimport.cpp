@@ -67,6 +67,63 @@ class TestClientImport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! What one signs in with there comes along; what opens the server without a sign-in is noticed.
+    void howOneSignsInComesAlong_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QString>("clientId");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QStringList>("scopes");
+        QTest::addColumn<bool>("key");
+        const auto json = [](const char *text) { return QByteArray(text).replace('\'', '"'); };
+        const QString id = u"my-client"_s;
+        const QStringList two{u"a"_s, u"b"_s};
+        QTest::newRow("Claude Code") << json("'url':'U','oauth':{'clientId':'my-client','callbackPort':3118}") << id
+                                     << 3118 << QStringList() << false;
+        QTest::newRow("Gemini CLI") << json(
+            "'httpUrl':'U','oauth':{'enabled':true,'clientId':'my-client','clientSecret':'SECRET','scopes':['a','b']}")
+                                    << id << 0 << two << false;
+        QTest::newRow("opencode") << json("'url':'U','oauth':{'clientId':'my-client','scope':'a b'}") << id << 0 << two
+                                  << false;
+        QTest::newRow("Cursor") << json("'url':'U','auth':{'CLIENT_ID':'my-client','scopes':['a','b']}") << id << 0
+                                << two << false;
+        QTest::newRow("mcp-remote") << json(
+            "'command':'npx','args':['mcp-remote','U','3118','--static-oauth-client-info','{\\'client_id\\':\\'my-"
+            "client\\'}','--static-oauth-client-metadata','{\\'scope\\':\\'a b\\'}']")
+                                    << id << 3118 << two << false;
+        QTest::newRow("a key of mcp-remote")
+            << json("'command':'npx','args':['mcp-remote','U','--header','X-Api-Key: SECRET']") << QString() << 0
+            << QStringList() << true;
+        QTest::newRow("the same in one word")
+            << json("'command':'npx','args':['mcp-remote','U','--header=X-Api-Key:SECRET']") << QString() << 0
+            << QStringList() << true;
+        QTest::newRow("a harmless header") << json("'command':'npx','args':['mcp-remote','U','--header','X-Team:blue']")
+                                           << QString() << 0 << QStringList() << false;
+        QTest::newRow("X-Api-Key") << json("'url':'U','headers':{'X-Api-Key':'SECRET'}") << QString() << 0
+                                   << QStringList() << true;
+        QTest::newRow("a cookie") << json("'url':'U','headers':{'Cookie':'SECRET'}") << QString() << 0 << QStringList()
+                                  << true;
+    }
+    void howOneSignsInComesAlong()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(QString, clientId);
+        QFETCH(int, port);
+        QFETCH(QStringList, scopes);
+        QFETCH(bool, key);
+        User user;
+        user.put(u"home/.cursor/mcp.json"_s,
+                 "{\"mcpServers\":{\"notes\":{" + entry.replace("\"U\"", "\"https://notes.example/mcp\"") + "}}}");
+        const ClientSurvey survey = user.survey({McpClient::Cursor});
+        QCOMPARE(survey.servers.size(), 1);
+        QCOMPARE(survey.servers[0].hasOwnKey, key);
+        const Server server = serverOf(survey.servers[0]);
+        QCOMPARE(server.clientId, clientId);
+        QCOMPARE(int(server.callback.ownPort), port);
+        QCOMPARE(server.scopes, scopes);
+        QVERIFY(!server.clientSecret.isSet());
+    }
+
     void readsEachClient_data()
     {
         QTest::addColumn<QString>("file");

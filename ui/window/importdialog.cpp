@@ -159,29 +159,33 @@ void ImportDialog::addRow(const FoundServer &server)
     name->setCheckState(server.hasOwnKey ? Qt::Unchecked : Qt::Checked);
 }
 
-QList<ServerIdentity> ImportDialog::ticked() const
+QList<Server> ImportDialog::ticked() const
 {
-    QList<ServerIdentity> servers;
+    QList<Server> servers;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const QTableWidgetItem *name = m_table->item(row, Name);
         if ((name->flags() & Qt::ItemIsUserCheckable) && name->checkState() == Qt::Checked)
-            servers.append({name->text().trimmed(), m_survey.servers[row].url});
+            servers.append(serverOf(m_survey.servers[row]));
+        else
+            continue;
+        servers.last().identity.name = name->text().trimmed();
     }
     return servers;
 }
 
 void ImportDialog::check()
 {
-    const QList<ServerIdentity> servers = ticked();
+    const QList<Server> servers = ticked();
     QString hint;
     QStringList names;
-    for (const ServerIdentity &server : servers) {
-        if (!checkServerName(server.name))
+    for (const Server &server : servers) {
+        const QString &name = server.identity.name;
+        if (!checkServerName(name))
             hint = tr("“%1” cannot be a name: it has 1 to 64 letters, digits, hyphens and underscores.")
-                       .arg(visibleText(server.name, 64));
-        else if (m_home.servers.find(server.name) || names.contains(server.name))
-            hint = tr("The name “%1” is taken; change it with F2.").arg(server.name);
-        names.append(server.name);
+                       .arg(visibleText(name, 64));
+        else if (m_home.servers.find(name) || names.contains(name))
+            hint = tr("The name “%1” is taken; change it with F2.").arg(name);
+        names.append(name);
     }
     m_hint->setText(hint);
     m_add->setText(tr("&Add %n servers", nullptr, static_cast<int>(servers.size())));

@@ -31,7 +31,7 @@ private:
     void showFound(const ClientSurvey &survey);
     void addRow(const FoundServer &server);
     void check();
-    QList<ServerIdentity> ticked() const;
+    QList<Server> ticked() const;
 
     OpenHome &m_home;
     ClientSurvey m_survey;
