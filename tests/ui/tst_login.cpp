@@ -1,6 +1,6 @@
+#include "core/oauth/signinsites.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
-#include "ui/model/knownhosts.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!app.dialog());
         QVERIFY(app.opened.isEmpty());
-        QVERIFY(QSettings().value(u"signIn/confirmedHosts"_s).toStringList().isEmpty());
+        QVERIFY(QSettings(u"latchkey"_s, u"latchkey"_s).value(u"signIn/confirmedSites"_s).toStringList().isEmpty());
         QVERIFY(app.health(u"wiki"_s).startsWith(u"Needs sign-in"_s));
     }
 
@@ -350,7 +350,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QString, server);
-        QTEST(Ui::isSameSite(QUrl(page), QUrl(server)), "same");
+        QTEST(isSameSite(QUrl(page), QUrl(server)), "same");
     }
 };
 

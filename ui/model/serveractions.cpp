@@ -65,7 +65,7 @@ ServerActions::ServerActions(Homes &homes, Browser browser, QObject *parent)
     : QObject(parent)
     , m_homes(homes)
     , m_browser(std::move(browser))
-    , m_known(homes)
+    , m_known([&homes] { return homes.sessions(); })
     , m_series([this](CredentialSession *session) { signIn(session); })
 {
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_usersDoing.remove(session); });
@@ -99,8 +99,8 @@ void ServerActions::signIn(CredentialSession *session, LoginWay way)
         options.callbackPort = m_callbackPort;
     options.way = way;
     options.pageWords = &Words::redirectText;
-    options.confirm = [actions = QPointer(this), session = QPointer(session)](const Login &login) {
-        return actions && session && actions->m_known.knows(*session, login.authorizationUrl());
+    options.confirm = [actions = QPointer(this)](const Login &login) {
+        return actions && actions->m_known.knows(login.sites());
     };
     options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
         const bool opened = actions && actions->openBrowser(url);
@@ -116,8 +116,10 @@ void ServerActions::signIn(CredentialSession *session, LoginWay way)
         whenDone(login->future(), this, [this, session = QPointer(session)](const Status &done) {
             if (!session)
                 return;
-            if (done)
+            if (done) {
                 Q_EMIT signedIn(session);
+                check(session); // signed in is not yet that it works
+            }
             m_usersDoing.remove(session);
         });
     }
@@ -129,7 +131,7 @@ void ServerActions::confirmSite(CredentialSession *session)
     Login *login = session->runningLogin();
     if (!login || login->step() != LoginStep::Confirming)
         return;
-    KnownHosts::remember(login->authorizationUrl());
+    KnownSites::remember(login->sites());
     login->proceed();
 }
 
@@ -180,6 +182,12 @@ void ServerActions::signOut(CredentialSession *session)
             Q_EMIT signedOut(session, *report);
     });
     track(session, future);
+}
+
+void ServerActions::check(CredentialSession *session)
+{
+    if (session->server().enabled)
+        (void)session->check(); // which tells by its health
 }
 
 void ServerActions::refresh(CredentialSession *session)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/config/homes.h"
+#include "core/config/knownsites.h"
 #include "core/session/credentialsession.h"
-#include "ui/model/knownhosts.h"
 #include "ui/model/signinseries.h"
 
 #include <QtCore/QObject>
@@ -47,6 +47,8 @@ public:
     void signInToAll();
     QList<CredentialSession *> needingSignIn() const;
     SignInSeries &series() { return m_series; }
+    //! One harmless request, which shows whether the server works; the outcome is part of its health.
+    void check(CredentialSession *session);
     void signOut(CredentialSession *session);
     void refresh(CredentialSession *session);
     //! Every server that has something to refresh.
@@ -72,7 +74,7 @@ private:
     Homes &m_homes;
     const Browser m_browser;
     quint16 m_callbackPort = 0;
-    const KnownHosts m_known;
+    const KnownSites m_known;
     SignInSeries m_series;
     QSet<const CredentialSession *> m_usersDoing;
 };

@@ -21,14 +21,6 @@ namespace {
 
 enum Row { Finding, Registering, Granting, Saving };
 
-//! As it is opened: a name in other letters than ours stays in its encoded form, so that it cannot pass for another one
-//! (SPEC B-13).
-QString hostShown(const QUrl &url)
-{
-    const QString host = url.host(QUrl::FullyEncoded);
-    return url.port() < 0 ? host : host + QLatin1Char(':') + QString::number(url.port());
-}
-
 } // namespace
 
 LoginDialog::LoginDialog(CredentialSession *session, ServerActions &actions, QWidget *parent)
@@ -129,12 +121,12 @@ void LoginDialog::showStep(LoginStep step)
     case LoginStep::Confirming:
         m_steps->setText(Granting, Words::loginStep(step));
         m_steps->setCurrent(Granting, StepList::State::Waiting);
-        showSite(hostShown(m_login->authorizationUrl()), m_login->scopes());
+        showSite(siteName(m_login->sites().page), m_login->scopes());
         explain({}, {});
         break;
     case LoginStep::WaitingForBrowser:
         m_steps->setCurrent(Granting, StepList::State::Waiting);
-        showSite(hostShown(m_login->authorizationUrl()), m_login->scopes());
+        showSite(siteName(m_login->authorizationUrl()), m_login->scopes());
         explain({}, tr("Your browser has opened this page. Sign in there and allow access; this window then closes by "
                        "itself."));
         break;
@@ -188,11 +180,7 @@ void LoginDialog::showControls(LoginStep step)
     const bool browser = step == LoginStep::WaitingForBrowser;
     const bool code = step == LoginStep::WaitingForCode;
     const bool waiting = browser || code;
-    m_warning->setContent(Badge::NeedsYou,
-                          confirming ? tr("You have not signed in at this site with Latchkey before, and it is not the "
-                                          "server's own. That is common, because many servers leave signing in to "
-                                          "another company. Go on if you expect to have an account there.")
-                                     : QString());
+    m_warning->setContent(Badge::NeedsYou, confirming ? Words::sitesText(m_login->sites()) : QString());
     m_facts->setVisible(confirming || waiting);
     m_codePanel->setVisible(code);
     m_paste->setVisible(browser);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/export.h"
+#include "core/oauth/signinsites.h"
+#include "core/session/credentialsession.h"
+
+#include <QtCore/QList>
+
+#include <functional>
+
+namespace Latchkey {
+
+//! Which sign-ins may go on without asking: see SignInSites. What the user has confirmed is kept in the platform's settings
+//! of "latchkey", for all of its programs. Use from one thread.
+class LATCHKEY_EXPORT KnownSites
+{
+public:
+    //! \a sessions: those whose sign-ins count; called at each question.
+    explicit KnownSites(std::function<QList<CredentialSession *>()> sessions);
+
+    //! All in one hand that is the server's own, holds a sign-in of the user's already, or was confirmed; or a pair of page
+    //! and recipient that was. Never a page further inside that was not.
+    bool knows(const SignInSites &sites) const;
+    //! The user has seen \a sites, and goes on.
+    static void remember(const SignInSites &sites);
+
+private:
+    const std::function<QList<CredentialSession *>()> m_sessions;
+};
+
+} // namespace Latchkey
