@@ -1,5 +1,6 @@
 #include "app/cli/addoptions.h"
 
+#include "app/cli/provideroptions.h"
 #include "app/cli/translate.h"
 
 #include <QtCore/QCommandLineParser>
@@ -62,7 +63,7 @@ void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
     parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
-    parser.addOption({u"client-id"_s, tr("Client id that was registered for you beforehand."), u"ID"_s});
+    addProviderOptions(parser);
     addSecretOptions(parser, clientSecret, tr("the client secret"));
     parser.addOption({u"grant"_s,
                       tr("How tokens are had where no user signs in: client-credentials, enterprise-managed or "
@@ -81,7 +82,8 @@ Result<Server> serverOf(const QCommandLineParser &parser, const QStringList &arg
     server.identity = {arguments.value(0), arguments.value(1)};
     server.dpop = parser.isSet(u"dpop"_s);
     server.scopes = parser.values(u"scope"_s);
-    server.clientId = parser.value(u"client-id"_s);
+    if (const Status read = readProviderOptions(parser, server); !read)
+        return read.error();
     const std::optional<Grant::Type> type = grantTypeOf(parser.value(u"grant"_s));
     if (!type)
         return misused(tr("--grant has to be client-credentials, enterprise-managed or workload-identity."));

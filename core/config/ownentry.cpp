@@ -48,6 +48,23 @@ void insert(QJsonObject &entry, QLatin1String prefix, const SecretSource &source
         entry[prefix + "_command"_L1] = QJsonArray::fromStringList(source.command);
 }
 
+void insert(QJsonObject &entry, const ProviderOptions &options)
+{
+    if (options.assumePkce)
+        entry["assume_pkce"_L1] = true;
+    if (options.omitResource)
+        entry["omit_resource"_L1] = true;
+    if (options.refreshWithScopes)
+        entry["refresh_with_scopes"_L1] = true;
+    insert(entry, "login_hint"_L1, options.loginHint);
+    insert(entry, "prompt"_L1, options.prompt);
+    QJsonObject parameters;
+    for (const auto &[name, value] : options.authorizationParameters)
+        parameters[name] = value;
+    if (!parameters.isEmpty())
+        entry["authorization_parameters"_L1] = parameters;
+}
+
 } // namespace
 
 OwnEntry::OwnEntry(const QJsonObject &entry, QString file, QList<ConfigProblem> &problems)
@@ -62,7 +79,7 @@ std::optional<Server> OwnEntry::server() const
 {
     Server server;
     server.origin = ServerOrigin::Own;
-    server.identity = {m_name, string("url"_L1)};
+    server.identity = {m_name, asciiServerUrl(string("url"_L1))};
     for (const Status &usable : {checkServerName(server.identity.name), checkServerUrl(server.identity.url)}) {
         if (!usable) {
             note(usable.error().detail);
@@ -75,6 +92,10 @@ std::optional<Server> OwnEntry::server() const
     server.scopes = strings("scopes"_L1);
     server.resource = string("oauth_resource"_L1);
     server.clientId = string("client_id"_L1);
+    server.clientMetadataUrl = string("client_metadata_url"_L1);
+    server.callback.ownUrl = string("callback_url"_L1);
+    server.callback.ownPort = port("callback_port"_L1);
+    server.provider = provider();
     server.clientSecret = secret(clientSecret);
     server.privateKey = secret(privateKey);
     const std::optional<Grant> grant = this->grant();
@@ -131,6 +152,39 @@ SecretSource OwnEntry::secret(const QString &prefix) const
     return source;
 }
 
+ProviderOptions OwnEntry::provider() const
+{
+    ProviderOptions options;
+    options.assumePkce = boolean("assume_pkce"_L1, false);
+    options.omitResource = boolean("omit_resource"_L1, false);
+    options.refreshWithScopes = boolean("refresh_with_scopes"_L1, false);
+    options.loginHint = string("login_hint"_L1);
+    options.prompt = string("prompt"_L1);
+    const QJsonValue parameters = m_entry["authorization_parameters"_L1];
+    const QJsonObject members = parameters.toObject();
+    if (!parameters.isUndefined() && !parameters.isObject())
+        note(u"authorization_parameters has to be an object"_s);
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        const Status usable = checkAuthorizationParameter(member.key());
+        if (usable && member->isString())
+            options.authorizationParameters.append({member.key(), member->toString()});
+        else
+            note(u"authorization_parameters: "_s
+                 + (usable ? u"each value has to be a string"_s : visibleText(usable.error().detail, 200)));
+    }
+    return options;
+}
+
+quint16 OwnEntry::port(QLatin1String key) const
+{
+    const QJsonValue value = m_entry[key];
+    const int number = value.toInt(-1);
+    if (value.isUndefined() || (number >= 0 && number <= 65535))
+        return static_cast<quint16>(std::max(number, 0));
+    note(key + " has to be a port"_L1);
+    return 0;
+}
+
 QString OwnEntry::string(QLatin1String key) const
 {
     const QJsonValue value = m_entry[key];
@@ -181,6 +235,11 @@ QJsonObject ownEntryOf(const Server &server)
         entry["scopes"_L1] = QJsonArray::fromStringList(server.scopes);
     insert(entry, "oauth_resource"_L1, server.resource);
     insert(entry, "client_id"_L1, server.clientId);
+    insert(entry, "client_metadata_url"_L1, server.clientMetadataUrl);
+    insert(entry, "callback_url"_L1, server.callback.ownUrl);
+    if (server.callback.ownPort > 0)
+        entry["callback_port"_L1] = server.callback.ownPort;
+    insert(entry, server.provider);
     insert(entry, clientSecret, server.clientSecret);
     insert(entry, privateKey, server.privateKey);
     if (server.grant.needsUser())

@@ -24,6 +24,8 @@ private:
     QString string(QLatin1String key) const;
     bool boolean(QLatin1String key, bool otherwise) const;
     QStringList strings(QLatin1String key) const;
+    quint16 port(QLatin1String key) const;
+    ProviderOptions provider() const;
     SecretSource secret(const QString &prefix) const;
     std::optional<Grant> grant() const;
 

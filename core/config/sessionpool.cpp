@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
+#include "core/config/preferences.h"
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
@@ -237,6 +238,7 @@ LoginOptions SessionPool::loginOptions() const
     LoginOptions options;
     options.callbackPort = d->servers->homeConfig().callbackPort;
     options.callbackUrl = d->servers->homeConfig().callbackUrl;
+    options.usualClientMetadataUrl = Preferences::clientMetadataUrl();
     return options;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/export.h"
 #include "core/base/secretsource.h"
 #include "core/credential/grant.h"
+#include "core/credential/provideroptions.h"
 #include "core/credential/serveridentity.h"
 
 #include <QtCore/QList>
@@ -60,7 +61,7 @@ struct Server {
     QList<QPair<QString, QString>> envHttpHeaders
         = {}; //!< Header name, and the environment variable that holds its value.
     //! Sign in at `/authorize` and `/token` of its origin where it says nowhere what to do (MCP 2025-03-26, "Fallbacks for
-    //! Servers without Metadata Discovery"): only for servers that are known to need it, since that is a guess.
+    //! Servers without Metadata Discovery"), also where it asks nobody who they are. One that does ask gets that anyway.
     bool legacyEndpoints = false;
     SecretSource clientSecret = {}; //!< Of the pre-registered client, where it is a confidential one.
     //! PEM, EC P-256 or RSA: signs what the pre-registered client authenticates with (`private_key_jwt`, RFC 7523), where the
@@ -73,7 +74,11 @@ struct Server {
 
     ServerPlace place = {};
     QString disabledBy = {}; //!< The file of requirements whose list the server is not on. Empty: none.
-    CallbackSettings callback = {}; //!< With Codex's servers.
+    //! Of our own list: `callback_port` and `callback_url` of the entry, as the server's own.
+    CallbackSettings callback = {};
+    ProviderOptions provider = {};
+    //! Address of a client-id metadata document for this server, instead of the program's. Empty: none.
+    QString clientMetadataUrl = {};
     //! Codex runs a command that prints headers for the server. We run it not, so that nobody knows what they authorize.
     bool hasHeadersHelper = false;
     //! `auth`, where it is not "oauth".

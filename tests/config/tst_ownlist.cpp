@@ -257,6 +257,49 @@ private Q_SLOTS:
         QCOMPARE(outcome.list.servers, QList<Server>{expected});
     }
 
+    void keepsWhatAnUnusualProviderNeeds()
+    {
+        Server unusual{{u"x"_s, u"https://x.example/mcp"_s}};
+        unusual.clientMetadataUrl = u"https://me.example/client.json"_s;
+        unusual.callback.ownUrl = u"http://localhost:3118/callback"_s;
+        unusual.callback.ownPort = 3118;
+        unusual.provider = {true, true, true, {{u"audience"_s, u"a b"_s}}, u"me@x.example"_s, u"login"_s};
+        const QByteArray json = QJsonDocument(withServer({}, unusual)).toJson();
+        const Parsed outcome = parsed(json);
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.list.problems.isEmpty());
+        QCOMPARE(outcome.list.servers, QList<Server>{unusual});
+    }
+
+    void takesNoParameterThatIsOurs_data()
+    {
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<int>("kept");
+        QTest::newRow("ours") << QByteArray("{'redirect_uri':'https://evil.example','audience':'a'}") << 1;
+        QTest::newRow("state") << QByteArray("{'state':'x'}") << 0;
+        QTest::newRow("no name") << QByteArray("{'a b&c':'x'}") << 0;
+        QTest::newRow("no text") << QByteArray("{'a':1}") << 0;
+        QTest::newRow("no object") << QByteArray("['a']") << 0;
+    }
+    void takesNoParameterThatIsOurs()
+    {
+        QFETCH(QByteArray, parameters);
+        QFETCH(int, kept);
+        const Parsed outcome = parsed(quoted(
+            "{'servers':[{'name':'x','url':'https://x.example','authorization_parameters':" + parameters + "}]}"));
+        QVERIFY(outcome.usable);
+        QCOMPARE(outcome.list.problems.size(), 1);
+        QCOMPARE(outcome.list.servers.value(0).provider.authorizationParameters.size(), kept);
+    }
+
+    void writesAddressesAsTheyGoOverTheWire()
+    {
+        const Parsed outcome = parsed("{\"servers\":[{\"name\":\"x\",\"url\":\"https://b\xc3\xbc"
+                                      "cher.example/m\xc3\xbc?a=%20\"}]}");
+        QVERIFY(outcome.usable);
+        QCOMPARE(outcome.list.servers.value(0).identity.url, u"https://xn--bcher-kva.example/m%C3%BC?a=%20"_s);
+    }
+
     void aChangeKeepsWhatItDoesNotKnow()
     {
         QTemporaryDir folder;

@@ -1,6 +1,7 @@
 #include "ui/window/addserverdialog.h"
 
 #include "core/base/whendone.h"
+#include "ui/window/unusualprovider.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QUrl>
@@ -41,6 +42,7 @@ AddServerDialog::AddServerDialog(ServerList &servers, QWidget *parent)
     , m_hint(plainLabel(tr("Hint"), 2, fontMetrics()))
     , m_finding(plainLabel(tr("What the server says"), 3, fontMetrics()))
     , m_asking(new QProgressBar)
+    , m_unusual(new UnusualProvider)
 {
     setWindowTitle(tr("Add a server"));
     m_url->setPlaceholderText(tr("https://example.com/mcp"));
@@ -70,12 +72,17 @@ AddServerDialog::AddServerDialog(ServerList &servers, QWidget *parent)
     layout->addWidget(m_hint);
     layout->addWidget(m_asking);
     layout->addWidget(m_finding);
+    layout->addWidget(m_unusual);
     layout->addWidget(buttons);
 
     connect(m_url, &QLineEdit::textChanged, this, &AddServerDialog::urlEdited);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = !m_name->text().isEmpty(); });
     connect(m_name, &QLineEdit::textChanged, this, &AddServerDialog::check);
     connect(&m_settled, &QTimer::timeout, this, &AddServerDialog::probe);
+    connect(m_unusual, &UnusualProvider::changed, this, [this] {
+        check();
+        QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
+    });
     connect(buttons, &QDialogButtonBox::accepted, this, &AddServerDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &AddServerDialog::reject);
     check();
@@ -85,10 +92,11 @@ void AddServerDialog::urlEdited()
 {
     // An answer about another address is of no use to anybody.
     m_asked.clear();
+    m_isOpen = false;
     m_probe.cancel();
     m_asking->hide();
     m_finding->clear();
-    const QString url = m_url->text().trimmed();
+    const QString url = asciiServerUrl(m_url->text().trimmed());
     if (checkServerUrl(url)) {
         if (!m_named) {
             QStringList taken;
@@ -105,7 +113,7 @@ void AddServerDialog::urlEdited()
 
 void AddServerDialog::check()
 {
-    const QString wantedUrl = m_url->text().trimmed();
+    const QString wantedUrl = asciiServerUrl(m_url->text().trimmed());
     const Status name = checkServerName(m_name->text());
     const Status url = checkServerUrl(wantedUrl);
     const bool taken = m_servers.find(m_name->text()).has_value();
@@ -124,7 +132,7 @@ void AddServerDialog::check()
 
 void AddServerDialog::probe()
 {
-    m_asked = m_url->text().trimmed();
+    m_asked = asciiServerUrl(m_url->text().trimmed());
     m_asking->show();
     m_finding->setText(tr("Asking %1…").arg(QUrl(m_asked).host()));
     whenDone(m_probe.start(m_asked), this, [this, asked = m_asked](const Result<ProbeFinding> &outcome) {
@@ -137,14 +145,21 @@ void AddServerDialog::showProbe(const Result<ProbeFinding> &outcome)
 {
     m_asking->hide();
     m_finding->setText(Words::probeText(outcome));
+    m_isOpen = outcome && outcome->kind == ProbeFinding::Kind::Open && outcome->issuer.isEmpty();
 }
 
 void AddServerDialog::accept()
 {
     if (!m_add->isEnabled())
         return;
+    Server server;
+    server.identity = {m_name->text(), asciiServerUrl(m_url->text().trimmed())};
+    if (const Status usable = m_unusual->apply(server); !usable)
+        return m_hint->setText(usable.error().detail);
     m_add->setEnabled(false);
-    whenDone(m_servers.add(m_name->text(), m_url->text().trimmed()), this, [this](const Status &added) {
+    whenDone(m_servers.add(server), this, [this](const Status &added) {
+        if (added && m_isOpen)
+            Q_EMIT addedOpen(m_name->text());
         if (added)
             return QDialog::accept();
         m_hint->setText(added.error().detail.isEmpty() ? Words::errorText(added.error()).all() : added.error().detail);

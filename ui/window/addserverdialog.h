@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace Latchkey::Ui {
 
+class UnusualProvider;
+
 //! Asks for the URL and the name of a server, checks both while they are typed, asks the server itself what it wants, and
 //! adds it to Latchkey's own list. What the server says, or that it says nothing, keeps nobody from adding it.
 class AddServerDialog : public QDialog
@@ -23,6 +25,10 @@ public:
     AddServerDialog(ServerList &servers, QWidget *parent);
 
     void accept() override;
+
+Q_SIGNALS:
+    //! It is in the list now, and asked nobody who they are.
+    void addedOpen(const QString &name);
 
 private:
     void urlEdited();
@@ -40,6 +46,8 @@ private:
     QLabel *m_finding;
     QProgressBar *m_asking;
     QPushButton *m_add;
+    UnusualProvider *m_unusual;
+    bool m_isOpen = false; // as the probe has shown
     bool m_named = false; // by the user
 };
 

@@ -108,6 +108,10 @@ void MainWindow::connectActions()
     connect(m_do.add, &QAction::triggered, this, [this] {
         auto *dialog = new AddServerDialog(m_homes.first().servers, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &AddServerDialog::addedOpen, this, [this](const QString &name) {
+            if (CredentialSession *session = m_homes.first().pool.find(name))
+                m_actions.check(session);
+        });
         dialog->open();
     });
     connect(m_do.importServers, &QAction::triggered, this, [this] {

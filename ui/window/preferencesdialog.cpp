@@ -1,6 +1,8 @@
 #include "ui/window/preferencesdialog.h"
 
 #include "core/base/visibletext.h"
+#include "core/config/preferences.h"
+#include "core/oauth/urlrules.h"
 #include "core/store/encryptedstore.h"
 #include "ui/words/language.h"
 
@@ -142,6 +144,21 @@ void PreferencesDialog::addSignIn(QFormLayout &form)
     m_portNote->setVisible(configured > 0);
     connect(m_port, &QSpinBox::valueChanged, this,
             [this](int port) { m_settings.setCallbackPort(static_cast<quint16>(port)); });
+
+    auto *metadata = new QLineEdit(Preferences::clientMetadataUrl());
+    metadata->setPlaceholderText(tr("None"));
+    metadata->setAccessibleName(tr("Address of the client metadata"));
+    metadata->setToolTip(
+        tr("A document at an https:// address of yours that describes Latchkey, for providers that take "
+           "programs by nothing else. One that is ready to be put there comes with Latchkey."));
+    metadata->setClearButtonEnabled(true);
+    form.addRow(tr("Client &metadata:"), metadata);
+    connect(metadata, &QLineEdit::editingFinished, this, [metadata] {
+        const QString url = metadata->text().trimmed();
+        if (url.isEmpty() || checkClientMetadataUrl(url))
+            return Preferences::setClientMetadataUrl(url);
+        metadata->setText(Preferences::clientMetadataUrl()); // no provider would take it
+    });
 }
 
 void PreferencesDialog::addHomes(QFormLayout &form)

@@ -1,0 +1,92 @@
+#include "ui/window/unusualprovider.h"
+
+#include "core/oauth/urlrules.h"
+
+#include <QtCore/QUrl>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
+
+UnusualProvider::UnusualProvider(QWidget *parent)
+    : QGroupBox(tr("Unusual pro&vider"), parent)
+    , m_body(new QWidget)
+{
+    setCheckable(true);
+    setChecked(false);
+    setToolTip(tr("For providers that do not keep to the rules, where you know what they need"));
+    new QFormLayout(m_body);
+    m_clientId = line(tr("Client &id:"), tr("That the provider has given you beforehand"));
+    m_metadataUrl = line(tr("Client &metadata:"),
+                         tr("Address of a client-id metadata document that the provider takes"));
+    m_callbackUrl = line(tr("Call&back:"), tr("The one address to come back to that the provider takes"));
+    m_loginHint = line(tr("&Login hint:"), tr("Whom the provider greets. Gives up: that you say it first"));
+    m_prompt = line(tr("&Prompt:"), tr("login, select_account, consent… Gives up: the provider's own choice"));
+    m_parameters = line(tr("Pa&rameters:"),
+                        tr("name=value, separated by blanks, added to the page's address. Gives up: "
+                           "that Latchkey knows what it asks for"));
+    m_assumePkce = box(tr("It &knows PKCE, but does not say so"),
+                       tr("Gives up: that a stolen code is certain to be of no use to the thief"));
+    m_omitResource = box(tr("It is not &told which server the token is for"),
+                         tr("Gives up: that the token is of no use at other servers"));
+    m_refreshWithScopes = box(tr("It wants the &scopes again in each refresh"),
+                              tr("Gives up: refreshes, where the provider takes that for a wish for more"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_body);
+    m_body->hide();
+    connect(this, &QGroupBox::toggled, this, [this](bool open) {
+        m_body->setVisible(open);
+        Q_EMIT changed();
+    });
+}
+
+QLineEdit *UnusualProvider::line(const QString &label, const QString &hint)
+{
+    auto *edit = new QLineEdit;
+    edit->setToolTip(hint);
+    edit->setAccessibleDescription(hint);
+    qobject_cast<QFormLayout *>(m_body->layout())->addRow(label, edit);
+    connect(edit, &QLineEdit::textChanged, this, &UnusualProvider::changed);
+    return edit;
+}
+
+QCheckBox *UnusualProvider::box(const QString &text, const QString &givesUp)
+{
+    auto *made = new QCheckBox(text);
+    made->setToolTip(givesUp);
+    made->setAccessibleDescription(givesUp);
+    qobject_cast<QFormLayout *>(m_body->layout())->addRow(made);
+    return made;
+}
+
+Status UnusualProvider::apply(Server &server) const
+{
+    const auto unusable = [](const QString &what) {
+        return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    };
+    if (!isChecked())
+        return success();
+    server.clientId = m_clientId->text().trimmed();
+    server.clientMetadataUrl = m_metadataUrl->text().trimmed();
+    if (!server.clientMetadataUrl.isEmpty() && !checkClientMetadataUrl(server.clientMetadataUrl))
+        return unusable(tr("The client metadata needs a complete https:// address."));
+    server.callback.ownUrl = m_callbackUrl->text().trimmed();
+    const QUrl callback(server.callback.ownUrl, QUrl::StrictMode);
+    if (!server.callback.ownUrl.isEmpty() && (!callback.isValid() || callback.host().isEmpty()))
+        return unusable(tr("The callback needs a complete address."));
+    server.provider = {m_assumePkce->isChecked(),     m_omitResource->isChecked(), m_refreshWithScopes->isChecked(), {},
+                       m_loginHint->text().trimmed(), m_prompt->text().trimmed()};
+    for (const QString &parameter : m_parameters->text().split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype equals = parameter.indexOf(u'=');
+        if (equals < 0 || !checkAuthorizationParameter(parameter.left(equals)))
+            return unusable(tr("“%1” is not name=value, or is Latchkey's own.").arg(parameter));
+        server.provider.authorizationParameters.append({parameter.left(equals), parameter.mid(equals + 1)});
+    }
+    return success();
+}
+
+} // namespace Latchkey::Ui
