@@ -21,6 +21,24 @@ QByteArray base64Url(QByteArrayView bytes)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QDateTime expiryIn(const Secret &token)
+{
+    constexpr qsizetype sizeLimit = qsizetype{64} * 1024;
+    constexpr double latest = 253402300799.0; // the end of the year 9999
+    const QByteArrayView whole = token.reveal();
+    const QByteArray view = QByteArray::fromRawData(whole.data(), whole.size());
+    const qsizetype first = view.indexOf('.');
+    const qsizetype second = view.indexOf('.', first + 1);
+    if (first < 0 || second < 0 || whole.size() > sizeLimit)
+        return {};
+    QByteArray claims = QByteArray::fromBase64(view.mid(first + 1, second - first - 1), QByteArray::Base64UrlEncoding);
+    const QJsonValue expiry = QJsonDocument::fromJson(claims)["exp"_L1];
+    wipe(claims);
+    const double seconds = expiry.toDouble();
+    return seconds > 0 && seconds <= latest ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), Qt::UTC)
+                                            : QDateTime();
+}
+
 Result<Secret> signedJwt(const SigningKey &key, QJsonObject header, const QJsonObject &claims)
 {
     header["alg"_L1] = key.algorithm();

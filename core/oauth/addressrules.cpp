@@ -2,6 +2,7 @@
 
 #include <QtCore/QLatin1String>
 
+#include <algorithm>
 #include <array>
 
 namespace Latchkey {
@@ -91,6 +92,22 @@ Reach reachOf(const QHostAddress &address)
     default:
         return Reach::Never;
     }
+}
+
+Reach innermost(const QList<QHostAddress> &addresses)
+{
+    Reach reach = Reach::Public;
+    for (const QHostAddress &address : addresses)
+        reach = std::max(reach, reachOf(address));
+    return reach;
+}
+
+Reach outermost(const QList<QHostAddress> &addresses)
+{
+    Reach reach = Reach::Never;
+    for (const QHostAddress &address : addresses)
+        reach = std::min(reach, reachOf(address));
+    return reach;
 }
 
 std::optional<Reach> reachOfHost(const QString &host)

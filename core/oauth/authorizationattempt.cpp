@@ -61,8 +61,12 @@ QUrl AuthorizationAttempt::url() const
         {"scope", scopes.join(u' ').toUtf8()},
         {"dpop_jkt", dpopThumbprint(dpopKey)},
     };
+    for (const auto &[name, value] : alsoSent)
+        parameters.append(qMakePair(name.toUtf8(), value.toUtf8()));
+    const bool prompts = std::any_of(alsoSent.begin(), alsoSent.end(),
+                                     [](const auto &p) { return p.first == "prompt"_L1; });
     // OpenID Connect Core section 11: without it a server ignores offline_access.
-    if (scopes.contains("offline_access"_L1))
+    if (!prompts && scopes.contains("offline_access"_L1))
         parameters.append(qMakePair(QByteArray("prompt"), QByteArray("consent")));
 
     QByteArray query = keptQuery(authorizationServer.authorizationEndpoint, parameters);

@@ -28,6 +28,12 @@ Status checkIssuer(const AuthorizationServerMetadata &server, const DecodedForm 
     return success();
 }
 
+bool isDenialAlone(const DecodedForm &response)
+{
+    return response.count("state") == 0 && response.count("code") == 0 && response.count("iss") <= 1
+        && response.count("error") == 1 && response.value("error") == "access_denied";
+}
+
 // RFC 6749 section 4.1.2.1
 Error refusal(const DecodedForm &response)
 {
@@ -49,6 +55,11 @@ Error refusal(const DecodedForm &response)
 Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByteArray &query)
 {
     const std::optional<DecodedForm> response = DecodedForm::parse(query);
+    if (response && attempt.isRedirectSecret && isDenialAlone(*response)) {
+        if (const Status checked = checkIssuer(attempt.authorizationServer, *response); !checked)
+            return failed(ErrorKind::InvalidInput, u"Not an answer to this sign-in"_s);
+        return refusal(*response);
+    }
     if (!response || response->count("state") != 1)
         return failed(ErrorKind::InvalidInput, u"Not an answer to a sign-in"_s);
     QByteArray stateText = response->value("state");

@@ -1,6 +1,7 @@
 #include "core/oauth/authorizationserverlookup_p.h"
 
 #include "core/base/operation_p.h"
+#include "core/oauth/documentfetch_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/urlrules.h"
@@ -29,6 +30,7 @@ AuthorizationServerMetadata legacyMetadata(const QString &issuer)
     metadata.tokenEndpoint = at(u"/token"_s);
     metadata.registrationEndpoint = at(u"/register"_s);
     metadata.tokenEndpointAuthMethods = {u"none"_s};
+    metadata.isGuessed = true;
     return metadata;
 }
 
@@ -60,7 +62,7 @@ private:
     {
         if (m_candidates.isEmpty())
             return giveUp();
-        whenDone(exchange(m_context, metadataRequest(m_candidates.takeFirst(), m_sentBy)), this,
+        whenDone(exchangeWithinOrigin(m_context, metadataRequest(m_candidates.takeFirst(), m_sentBy)), this,
                  [this](const Result<HttpAnswer> &answer) { answered(answer); });
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
+#include "core/oauth/addressrules_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/resourcelookup_p.h"
 #include "core/oauth/scopes_p.h"
@@ -9,6 +10,7 @@
 
 #include <QtNetwork/QNetworkAccessManager>
 
+#include <functional>
 #include <optional>
 
 namespace Latchkey {
@@ -28,6 +30,9 @@ private:
     void findNextAuthorizationServer();
     void readAuthorizationServer(const Result<AuthorizationServerFinding> &found);
     void complete(const AuthorizationServerMetadata &authorizationServer);
+    void lookUp(const QString &host, Reach (*judge)(const QList<QHostAddress> &),
+                const std::function<void(Reach)> &done);
+    void compare(Discovery discovery);
     void fail(const Error &error);
 
     const HttpContext m_context;
@@ -62,8 +67,9 @@ void DiscoverOperation::findNextAuthorizationServer()
 {
     if (m_described.issuers.isEmpty())
         return fail(*m_firstFailure);
-    // What a server publishes is followed, and never guessed beside it.
-    const bool guess = m_server.legacyEndpoints && !m_described.resource;
+    // What a server publishes is followed, and never guessed beside it. One that asks who we are, and publishes nothing, is of
+    // the first revision (SPEC L-2).
+    const bool guess = (m_server.legacyEndpoints || m_described.asksWho) && !m_described.resource;
     const QString sentBy = QUrl(m_server.identity.url).host();
     step(findAuthorizationServer(m_context, m_described.issuers.takeFirst(), sentBy, guess, useOf(m_server)),
          [this](const Result<AuthorizationServerFinding> &found) { readAuthorizationServer(found); });
@@ -77,7 +83,9 @@ void DiscoverOperation::readAuthorizationServer(const Result<AuthorizationServer
         return complete(*found->metadata);
     if (!m_firstFailure) {
         m_firstFailure = found->metadata.error();
-        if (!m_described.resource && found->isAbsent)
+        if (!m_described.resource && found->isAbsent && m_described.letsStrangersIn)
+            m_firstFailure = Error{ErrorKind::SignInNotNeeded, {}, u"The server lets everybody in"_s, {}, {}};
+        else if (!m_described.resource && found->isAbsent)
             m_firstFailure->detail = u"The server does not say where to sign in"_s;
     }
     findNextAuthorizationServer();
@@ -95,12 +103,43 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
         discovery.alsoAuthorized = m_server.resource;
     else if (!m_server.resource.isEmpty())
         discovery.resource = m_server.resource;
+    if (m_server.provider.omitResource)
+        discovery.resource = discovery.alsoAuthorized = QString();
     discovery.scopes = scopesToAskFor(m_wantedScopes.isEmpty() ? m_server.scopes : m_wantedScopes,
                                       m_described.challenge, m_described.resource, authorizationServer);
     // It asks for a refresh token, of which a grant without a user has no use (RFC 6749 section 4.4.3).
     if (!m_server.grant.needsUser())
         discovery.scopes.removeAll(u"offline_access"_s);
-    finish(discovery);
+    compare(discovery);
+}
+
+//! What the browser opens is no request of ours, so that nobody else compares the two (SPEC B-2).
+void DiscoverOperation::compare(Discovery discovery)
+{
+    const QString page = discovery.authorizationServer.authorizationEndpoint.host();
+    const QString server = QUrl(m_server.identity.url).host();
+    if (page.isEmpty() || page == server)
+        return finish(discovery);
+    lookUp(page, &innermost, [this, discovery, server](Reach target) {
+        if (target == Reach::Public)
+            return finish(discovery);
+        lookUp(server, &outermost, [this, discovery, target](Reach sender) {
+            Discovery judged = discovery;
+            judged.pageIsInside = target > (sender == Reach::Never ? Reach::Public : sender);
+            finish(judged);
+        });
+    });
+}
+
+void DiscoverOperation::lookUp(const QString &host, Reach (*judge)(const QList<QHostAddress> &),
+                               const std::function<void(Reach)> &done)
+{
+    if (const std::optional<Reach> reach = reachOfHost(host))
+        return done(*reach);
+    m_context.lookup(host, this, [this, judge, done](const QList<QHostAddress> &addresses) {
+        if (!isFinished()) // a name that only a proxy can resolve leads nowhere from here
+            done(judge(addresses));
+    });
 }
 
 void DiscoverOperation::fail(const Error &error)

@@ -15,7 +15,9 @@ LATCHKEY_EXPORT QStringList scopesToAskFor(const QStringList &wanted, const std:
 //! What the authorization server of \a server is wanted for.
 inline ServerUse useOf(const Server &server)
 {
-    return server.grant.needsUser() ? ServerUse::SignIn : ServerUse::TokensOnly;
+    if (!server.grant.needsUser())
+        return ServerUse::TokensOnly;
+    return server.provider.assumePkce ? ServerUse::SignInAssumingPkce : ServerUse::SignIn;
 }
 
 //! Discovery, as OAuthClient::discover() promises it.

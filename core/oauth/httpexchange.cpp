@@ -79,23 +79,6 @@ QString wordsFor(QNetworkReply::NetworkError error, bool isProxied)
 //! after it.
 constexpr std::chrono::milliseconds authoritiesBound = std::chrono::seconds(10);
 
-Reach innermost(const QList<QHostAddress> &addresses)
-{
-    Reach reach = Reach::Public;
-    for (const QHostAddress &address : addresses)
-        reach = std::max(reach, reachOf(address));
-    return reach;
-}
-
-//! The outermost: whoever publishes both a public and a private address for a name must not thereby get further in.
-Reach outermost(const QList<QHostAddress> &addresses)
-{
-    Reach reach = Reach::Never;
-    for (const QHostAddress &address : addresses)
-        reach = std::min(reach, reachOf(address));
-    return reach;
-}
-
 class HttpExchange final : public Operation<HttpAnswer>
 {
 public:
@@ -208,8 +191,10 @@ QNetworkRequest HttpExchange::networkRequest() const
     request.setRawHeader("User-Agent", "Latchkey");
     // A compressed answer could grow without bound while it is unpacked.
     request.setRawHeader("Accept-Encoding", "identity");
-    // A connection that the server is just about to close would take our only attempt with it.
-    request.setRawHeader("Connection", "close");
+    // A connection that the server is just about to close would take our only attempt with it. Servers of event streams keep
+    // theirs open whatever they are asked, so that it is used again; Node, which was told that it is the last, then answers 400.
+    if (m_request.until == HttpRequest::Until::Body)
+        request.setRawHeader("Connection", "close");
     guard(request);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -240,7 +225,9 @@ void HttpExchange::send()
 
 void HttpExchange::headArrived()
 {
-    if (m_request.until == HttpRequest::Until::Head
+    // A stream has no end to be waited for, and what is none of our documents: some servers answer every GET with theirs.
+    const bool isStream = m_reply->rawHeader("Content-Type").trimmed().toLower().startsWith("text/event-stream");
+    if ((m_request.until == HttpRequest::Until::Head || isStream)
         && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 200)
         succeed();
 }

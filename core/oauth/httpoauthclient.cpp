@@ -9,6 +9,7 @@
 #include "core/oauth/resourcelookup_p.h"
 #include "core/oauth/revocation_p.h"
 #include "core/oauth/tokenendpoint_p.h"
+#include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 
@@ -53,12 +54,13 @@ namespace {
 class StoredIssuerLookup final : public Operation<AuthorizationServerMetadata>
 {
 public:
-    StoredIssuerLookup(HttpContext context, QString issuer, bool legacyEndpoints,
+    StoredIssuerLookup(HttpContext context, QString issuer, Server server, ClientIdentity identity,
                        std::shared_ptr<HttpOAuthClient::MetadataCache> cache)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))
-        , m_legacyEndpoints(legacyEndpoints)
+        , m_server(std::move(server))
+        , m_identity(std::move(identity))
         , m_cache(std::move(cache))
     {
     }
@@ -67,21 +69,35 @@ public:
     {
         if (const auto known = m_cache->find(m_issuer, m_context.clock()))
             return finish(*known);
-        // A user's consent is not asked for here: PKCE has no part in a refresh or a revocation.
-        whenDone(findAuthorizationServer(m_context, m_issuer, {}, m_legacyEndpoints, ServerUse::TokensOnly), this,
-                 [this](const Result<AuthorizationServerFinding> &found) {
-                     if (!found)
-                         return finish(at(Stage::Discovery, found.error()));
-                     if (found->metadata)
-                         m_cache->insert(m_issuer, *found->metadata, m_context.clock());
-                     finish(found->metadata);
-                 });
+        find(m_server.legacyEndpoints);
     }
 
 private:
+    void find(bool legacyEndpoints)
+    {
+        // A user's consent is not asked for here: PKCE has no part in a refresh or a revocation.
+        step(findAuthorizationServer(m_context, m_issuer, {}, legacyEndpoints, ServerUse::TokensOnly), Stage::Discovery,
+             [this, legacyEndpoints](const AuthorizationServerFinding &found) {
+                 if (found.metadata)
+                     m_cache->insert(m_issuer, *found.metadata, m_context.clock());
+                 else if (found.isAbsent && !legacyEndpoints && sameOrigin(QUrl(m_issuer), QUrl(m_server.identity.url)))
+                     return lookWhetherOld(found.metadata.error());
+                 finish(found.metadata);
+             });
+    }
+
+    // A server of the first revision is its own provider, and publishes nothing. As long as it does not publish where to
+    // sign in, its tokens are renewed where they were granted.
+    void lookWhetherOld(const Error &absent)
+    {
+        step(describeServer(m_context, m_identity, m_server), Stage::Discovery,
+             [this, absent](const DescribedServer &described) { described.resource ? finish(absent) : find(true); });
+    }
+
     const HttpContext m_context;
     const QString m_issuer;
-    const bool m_legacyEndpoints;
+    const Server m_server;
+    const ClientIdentity m_identity;
     const std::shared_ptr<HttpOAuthClient::MetadataCache> m_cache;
 };
 
@@ -119,7 +135,7 @@ QFuture<Result<ProtectedResourceMetadata>> HttpOAuthClient::describeResource(con
 QFuture<Result<AuthorizationServerMetadata>> HttpOAuthClient::authorizationServer(const QString &issuer,
                                                                                   const Server &server)
 {
-    auto *operation = new StoredIssuerLookup(m_context, issuer, server.legacyEndpoints, m_cache);
+    auto *operation = new StoredIssuerLookup(m_context, issuer, server, m_identity, m_cache);
     QFuture<Result<AuthorizationServerMetadata>> future = operation->future();
     operation->start();
     return future;

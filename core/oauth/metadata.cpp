@@ -97,7 +97,7 @@ Status checkProofKeys(const QJsonObject &document)
     const QJsonValue methods = document.value("code_challenge_methods_supported"_L1);
     if (methods.isUndefined() || methods.isNull())
         return invalid(u"The authorization server does not say that it supports PKCE "
-                       "(code_challenge_methods_supported is missing)"_s);
+                       "(code_challenge_methods_supported is missing); if it does all the same, add --assume-pkce"_s);
     if (!methods.isArray() || !stringsOf(methods, maximumListed).contains("S256"_L1))
         return invalid(u"The authorization server does not support PKCE with S256"_s);
     return success();
@@ -173,12 +173,13 @@ Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByte
     if (const Result<QUrl> url = issuerUrl(metadata.issuer, origin); !url)
         return invalidUrl("issuer"_L1, url.error());
 
-    if (use == ServerUse::SignIn) {
+    if (use != ServerUse::TokensOnly) {
         const Result<QUrl> authorization = requiredEndpoint(*document, "authorization_endpoint"_L1, origin);
         if (!authorization)
             return authorization.error();
         metadata.authorizationEndpoint = *authorization;
-        for (const Status &checked : {checkResponseTypes(*document), checkProofKeys(*document)}) {
+        const Status proofKeys = use == ServerUse::SignInAssumingPkce ? success() : checkProofKeys(*document);
+        for (const Status &checked : {checkResponseTypes(*document), proofKeys}) {
             if (!checked)
                 return checked.error();
         }

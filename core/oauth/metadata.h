@@ -31,6 +31,7 @@ struct AuthorizationServerMetadata {
     bool supportsClientIdMetadataDocument = false;
     bool sendsIssuerInResponse = false; //!< RFC 9207 section 3.
     QUrl deviceAuthorizationEndpoint = {}; //!< Empty: no device grant (RFC 8628).
+    bool isGuessed = false; //!< Nobody has published it: these are the places of MCP 2025-03-26.
 };
 
 //! \a serverUrl: the MCP server's URL as configured, which `resource` must cover.
@@ -41,6 +42,7 @@ LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata
 //! What an authorization server is wanted for.
 enum class ServerUse {
     SignIn, //!< By a user: it has to have an authorization endpoint, with PKCE.
+    SignInAssumingPkce, //!< The same, where the user says that it has PKCE: ProviderOptions::assumePkce.
     //! By a grant without a user, which RFC 8414 section 2 lets do without that endpoint; to refresh what was granted,
     //! or to revoke it.
     TokensOnly,

@@ -34,6 +34,7 @@ struct Discovery {
     QStringList scopes; //!< To ask for, by the rules of SPEC R-6 and R-7; empty: omit the parameter.
     //! One more `resource`, for the authorization request only: as Codex sends `oauth_resource`. Empty: none.
     QString alsoAuthorized = {};
+    bool pageIsInside = false; //!< SignInSites::pageIsInside of the authorization endpoint.
 };
 
 //! A client identifier that is good at one authorization server.
@@ -55,6 +56,11 @@ struct AuthorizationAttempt {
     //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Empty: to none.
     Secret dpopKey = {};
     QString alsoAuthorized = {}; //!< As Discovery's.
+    //! Of the authorization request besides; none that is ours to set but `prompt`: ProviderOptions.
+    QList<QPair<QString, QString>> alsoSent = {};
+    //! \a redirectUri is known to nobody but the authorization server and the browser that we have opened: it has random
+    //! text in it, and is of this attempt alone.
+    bool isRedirectSecret = false;
 
     //! What the browser opens. RFC 6749 section 4.1.1, RFC 7636 section 4.3, RFC 8707 section 2, RFC 9449 section 10.
     LATCHKEY_EXPORT QUrl url() const;
@@ -65,6 +71,10 @@ LATCHKEY_EXPORT AuthorizationAttempt newAttempt(const Discovery &discovery, cons
                                                 const QString &redirectUri);
 
 //! Reads the code out of a redirect's query (RFC 6749 section 4.1.2; RFC 9207). \a query: raw, without the `?`.
+//! Without `state`, only an `access_denied` counts, and only where AuthorizationAttempt::isRedirectSecret: some providers leave
+//! it out when the user says no. Anybody on this machine, and any web page, can send us one; but none that does not know the
+//! redirect URI, whose random part (of 256 bits) was told to the authorization server and to the browser that we opened, and
+//! they need no forgery to say no. Where the redirect URI is a fixed one, anybody could end a sign-in, so that it goes on.
 //! Errors: InvalidInput — not a response to this attempt (no or another `state`): ignore it and keep waiting;
 //! AuthorizationRequired, Refused, Network, Protocol — the attempt has failed.
 LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByteArray &query);

@@ -60,6 +60,12 @@ QJsonObject message(int id, const QString &method, const QJsonObject &parameters
 
 } // namespace
 
+bool speaksMcp(const HttpAnswer &answer)
+{
+    const QByteArray type = answer.headerValues("Content-Type").value(0).trimmed().toLower();
+    return type.startsWith("application/json") || type.startsWith("text/event-stream");
+}
+
 HttpRequest probeRequest(const Server &server, const ClientIdentity &identity)
 {
     const QJsonObject client{{u"name"_s, identity.name}, {u"version"_s, u"1"_s}};

@@ -14,4 +14,12 @@ LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdent
 //! \a initialized: the answer to the first.
 LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const HttpAnswer &initialized);
 
+inline bool isFine(const HttpAnswer &answer)
+{
+    return answer.status >= 200 && answer.status < 300;
+}
+
+//! Whether an MCP server may have given \a answer to a request: it is of a type that one answers with.
+bool speaksMcp(const HttpAnswer &answer);
+
 } // namespace Latchkey

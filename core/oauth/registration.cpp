@@ -96,6 +96,15 @@ public:
 private:
     void answered(const Result<HttpAnswer> &answer)
     {
+        const bool isNothingThere = answer
+            && (answer->status == 404 || answer->status == 405 || !jsonObject(answer->bodyView()));
+        if (m_metadata.isGuessed && isNothingThere)
+            return finish(
+                Error{ErrorKind::Protocol,
+                      Stage::Discovery,
+                      u"The server does not say where to sign in, and has nothing where older servers have it"_s,
+                      {},
+                      {}});
         if (answer)
             return finish(parseRegistration(answer->status, answer->bodyView(),
                                             answer->headerValues("Retry-After").value(0), m_metadata, m_redirectUri,
@@ -155,13 +164,17 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
 
     const QJsonValue redirects = reply->value("redirect_uris"_L1);
     if (redirects.isArray() && !redirectUri.isEmpty() && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
-        return broken(u"does not have our redirect URI"_s);
+        return Error{ErrorKind::Protocol,
+                     Stage::Registration,
+                     u"The registration answer does not have our redirect URI"_s,
+                     {},
+                     u"invalid_redirect_uri"_s};
 
     client.clientSecret = Secret::fromText(reply->value("client_secret"_L1).toString());
     QString registered = reply->value("token_endpoint_auth_method"_L1).toString();
-    // Without a secret there is nothing to authenticate with, except by a method that we did not ask for.
+    // Some repeat what they usually register; a client that was given no secret authenticates with none.
     if (client.clientSecret.isEmpty() && registered.startsWith("client_secret_"_L1))
-        return broken(u"wants a client secret, and has none"_s);
+        registered = u"none"_s;
     const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods, registered,
                                                         client.clientSecret);
     if (!method)
@@ -193,12 +206,23 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
                 return ready(secret ? Result<ClientRegistration>(configuredClient(clientId, *secret, metadata))
                                     : Result<ClientRegistration>(secret.error()));
             });
-    if (metadata.supportsClientIdMetadataDocument && !identity.metadataDocumentUrl.isEmpty())
-        return ready(ClientRegistration{identity.metadataDocumentUrl, {}, u"none"_s});
+    const QString document = server.clientMetadataUrl.isEmpty() ? identity.metadataDocumentUrl
+                                                                : server.clientMetadataUrl;
+    if (metadata.supportsClientIdMetadataDocument && !document.isEmpty()) {
+        const Status usable = checkClientMetadataUrl(document);
+        return ready(usable ? Result<ClientRegistration>(ClientRegistration{document, {}, u"none"_s})
+                            : Result<ClientRegistration>(at(Stage::Registration, usable.error())));
+    }
+    if (metadata.registrationEndpoint.isEmpty() && metadata.supportsClientIdMetadataDocument)
+        return ready(
+            failed(ErrorKind::InvalidInput,
+                   u"The authorization server takes clients by the address of a metadata document, or by a client id that "
+                   "it has given out: name one with --client-metadata-url, or the other with --client-id"_s));
     if (metadata.registrationEndpoint.isEmpty())
-        return ready(failed(ErrorKind::InvalidInput,
-                            u"The authorization server registers no clients by itself: register one with it, and "
-                            "configure its client id for this server (oauth.client_id)"_s));
+        return ready(
+            failed(ErrorKind::InvalidInput,
+                   u"The authorization server registers no clients by itself: have one registered with it, and name "
+                   "its client id with --client-id"_s));
     // Anew for each sign-in. A client that an earlier one was given, perhaps another program's, is not used again:
     // nobody tells whether the server still knows it, and one that does not shows the browser an error page and never
     // comes back (SPEC T-19); nor is it known with which redirect URI it was registered, whose port some compare (SPEC

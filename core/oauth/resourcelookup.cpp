@@ -2,6 +2,7 @@
 
 #include "core/base/operation_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
+#include "core/oauth/documentfetch_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/retryafter_p.h"
 #include "core/oauth/urlrules.h"
@@ -32,7 +33,7 @@ public:
             return finish(url.error());
         m_serverUrl = *url;
         m_serverUrlText = m_server.identity.url.section(u'#', 0, 0);
-        step(exchange(m_context, probeRequest(m_server, identity)),
+        step(exchangeWithinOrigin(m_context, probeRequest(m_server, identity)),
              [this](const Result<HttpAnswer> &answer) { readProbe(answer); });
     }
 
@@ -64,7 +65,7 @@ void ResourceLookup::readProbe(const Result<HttpAnswer> &answer)
         return fail(error);
     }
     noteTransient(*answer);
-    if (answer->status >= 200 && answer->status < 300)
+    if (isFine(*answer))
         return probeAgain(*answer);
     readChallenge(*answer);
 }
@@ -72,22 +73,30 @@ void ResourceLookup::readProbe(const Result<HttpAnswer> &answer)
 //! SPEC T-26: this one lets strangers in, and may ask who they are only when they want something.
 void ResourceLookup::probeAgain(const HttpAnswer &initialized)
 {
-    step(exchange(m_context, secondProbeRequest(m_server, initialized)),
-         [this, initialized](const Result<HttpAnswer> &answer) { readChallenge(answer ? *answer : initialized); });
+    step(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, initialized)),
+         [this, initialized](const Result<HttpAnswer> &answer) {
+             m_found.letsStrangersIn = answer && isFine(*answer) && speaksMcp(initialized);
+             readChallenge(answer ? *answer : initialized);
+         });
 }
 
 void ResourceLookup::readChallenge(const HttpAnswer &answer)
 {
     // A server may answer a stranger with 403 or 405, too: its metadata still counts.
-    if (answer.status == 401)
+    m_found.asksWho = answer.status == 401;
+    if (m_found.asksWho)
         m_found.challenge = bearerChallenge(parseChallenges(answer.headerValues("WWW-Authenticate")));
 
     m_candidates = protectedResourceMetadataUrls(m_serverUrlText);
     if (m_found.challenge && !m_found.challenge->resourceMetadata.isEmpty()) {
-        const Result<QUrl> named = foreignUrl(m_found.challenge->resourceMetadata, m_serverUrl);
-        // An address of another origin would have us fetch whatever the server names (SPEC B-1): it is passed over, and
-        // the well-known ones are tried.
-        if (named && sameOrigin(*named, m_serverUrl)) {
+        // One that is not whole is one of the server's: RFC 9110 section 4.2 has such resolved against what was asked.
+        const QUrl given(m_found.challenge->resourceMetadata, QUrl::StrictMode);
+        const QString whole = given.isRelative() ? m_serverUrl.resolved(given).toString(QUrl::FullyEncoded)
+                                                 : m_found.challenge->resourceMetadata;
+        const Result<QUrl> named = foreignUrl(given.isValid() ? whole : QString(), m_serverUrl);
+        // Also on another host (MCP, "Protected Resource Metadata Discovery Requirements"): what counts is that the document
+        // is about this server. It must not lead us further inside than the server is (SPEC B-1).
+        if (named) {
             m_candidates.removeAll(*named);
             m_candidates.prepend(*named);
         }
@@ -99,8 +108,15 @@ void ResourceLookup::fetchNext()
 {
     if (m_candidates.isEmpty())
         return fallBackToOrigin();
-    step(exchange(m_context, metadataRequest(m_candidates.takeFirst(), {})),
-         [this](const Result<HttpAnswer> &answer) { readMetadata(answer); });
+    const QUrl next = m_candidates.takeFirst();
+    const bool isElsewhere = !sameOrigin(next, m_serverUrl);
+    step(exchangeWithinOrigin(m_context, metadataRequest(next, isElsewhere ? m_serverUrl.host() : QString())),
+         [this, isElsewhere](const Result<HttpAnswer> &answer) {
+             // The server itself may still say what another host does not.
+             if (!answer && isElsewhere)
+                 return fetchNext();
+             readMetadata(answer);
+         });
 }
 
 void ResourceLookup::readMetadata(const Result<HttpAnswer> &answer)

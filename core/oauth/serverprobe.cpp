@@ -4,6 +4,7 @@
 #include "core/base/patienttimer_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/discovery_p.h"
+#include "core/oauth/documentfetch_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/urlrules.h"
 
@@ -35,7 +36,7 @@ public:
         if (const Result<QUrl> url = configuredServerUrl(m_server.identity.url); !url)
             return finish(url.error());
         m_deadline.start(bound);
-        whenDone(exchange(m_context, probeRequest(m_server, m_identity)), this,
+        whenDone(exchangeWithinOrigin(m_context, probeRequest(m_server, m_identity)), this,
                  [this](const Result<HttpAnswer> &answer) { readFirst(answer); });
     }
 
@@ -59,16 +60,10 @@ private:
         discover(asksForSomebody ? Kind::OtherAuthorization : Kind::NotMcp);
     }
 
-    static bool speaksMcp(const HttpAnswer &answer)
-    {
-        const QByteArray type = answer.headerValues("Content-Type").value(0).trimmed().toLower();
-        return type.startsWith("application/json") || type.startsWith("text/event-stream");
-    }
-
     //! SPEC T-26: some let strangers in, and ask who they are only when they want something.
     void askAgain(const HttpAnswer &initialized)
     {
-        whenDone(exchange(m_context, secondProbeRequest(m_server, initialized)), this,
+        whenDone(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, initialized)), this,
                  [this](const Result<HttpAnswer> &answer) {
                      const bool asksForSomebody = answer && (answer->status == 401 || answer->status == 403);
                      discover(asksForSomebody ? Kind::OtherAuthorization : Kind::Open);
@@ -84,9 +79,11 @@ private:
                          return finish(found.error());
                      ProbeFinding finding{otherwise};
                      finding.detail = found ? m_detail : found.error().detail;
-                     if (found && otherwise != Kind::Open)
+                     // Where older servers have their sign-in, this one may have anything.
+                     const bool isPublished = found && !found->authorizationServer.isGuessed;
+                     if (isPublished && otherwise != Kind::Open)
                          finding.kind = Kind::OAuth;
-                     if (found) {
+                     if (isPublished) {
                          finding.issuer = visibleText(found->authorizationServer.issuer, 200);
                          finding.scopes = found->scopes;
                      }

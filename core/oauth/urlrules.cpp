@@ -118,6 +118,24 @@ Result<QUrl> openableUrl(const QUrl &url)
     return QUrl(encoded, QUrl::StrictMode);
 }
 
+Status checkClientMetadataUrl(const QString &raw)
+{
+    const QUrl url(raw, QUrl::StrictMode);
+    QString reason = unsafeReason(raw, url);
+    if (reason.isEmpty() && !isHttps(url))
+        reason = u"is not https"_s;
+    if (reason.isEmpty() && url.path().size() < 2)
+        reason = u"has no path"_s;
+    if (reason.isEmpty() && url.hasFragment())
+        reason = u"has a fragment"_s;
+    const QStringList segments = url.path(QUrl::FullyDecoded).split(u'/');
+    if (reason.isEmpty() && (segments.contains(u"."_s) || segments.contains(u".."_s)))
+        reason = u"has a path that goes up"_s;
+    if (!reason.isEmpty())
+        return refused(ErrorKind::InvalidInput, Stage::Configuration, u"of the client metadata document "_s + reason);
+    return success();
+}
+
 bool sameOrigin(const QUrl &left, const QUrl &right)
 {
     const auto port = [](const QUrl &url) { return url.port(isHttps(url) ? 443 : 80); };

@@ -28,6 +28,10 @@ LATCHKEY_EXPORT Result<QUrl> issuerUrl(const QString &raw, const QUrl &origin);
 //! never through a shell (CVE-2025-6514). Errors: Protocol, Stage::Authorization.
 LATCHKEY_EXPORT Result<QUrl> openableUrl(const QUrl &url);
 
+//! The address of a client-id metadata document: https, with a path and without dots to go up by, no user name, no fragment
+//! (draft-ietf-oauth-client-id-metadata-document section 3; SPEC C-3). Errors: InvalidInput.
+LATCHKEY_EXPORT Status checkClientMetadataUrl(const QString &raw);
+
 //! RFC 6454 section 5.
 LATCHKEY_EXPORT bool sameOrigin(const QUrl &left, const QUrl &right);
 

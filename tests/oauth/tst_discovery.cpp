@@ -22,8 +22,18 @@ private Q_SLOTS:
     void findsMetadataOfATenant();
     void triesTheLastCandidateOfATenant();
     void fallsBackWhenTheNamedAddressIsGone();
-    void ignoresAnAddressOfAnotherOrigin_data();
-    void ignoresAnAddressOfAnotherOrigin();
+    void ignoresAnUnsafeAddress_data();
+    void ignoresAnUnsafeAddress();
+    void takesADocumentOfAnotherHost_data();
+    void takesADocumentOfAnotherHost();
+    void resolvesARelativeAddress();
+    void followsDocumentsWithinTheirOrigin_data();
+    void followsDocumentsWithinTheirOrigin();
+    void saysThatNobodyHasToSignIn();
+    void tellsAPageFurtherInside_data();
+    void tellsAPageFurtherInside();
+    void assumesProofKeysOnlyWhereItIsToldTo();
+    void leavesTheResourceOutWhereItIsToldTo();
     void takesNonDocumentsForAbsent_data();
     void takesNonDocumentsForAbsent();
     void stopsAtResourceMetadataThatFails_data();
@@ -41,8 +51,8 @@ private Q_SLOTS:
     void doesNotFallBackFromTrouble_data();
     void doesNotFallBackFromTrouble();
     void saysSoWhenThereIsNothing();
-    void guessesOnlyWhereItIsToldTo_data();
-    void guessesOnlyWhereItIsToldTo();
+    void guessesOnlyWhereNothingIsPublished_data();
+    void guessesOnlyWhereNothingIsPublished();
     void refusesServersThatItCannotTrust_data();
     void refusesServersThatItCannotTrust();
     void endsInTime();
@@ -122,27 +132,165 @@ void tst_Discovery::fallsBackWhenTheNamedAddressIsGone()
     QCOMPARE(w.asked(w.mcp), (QByteArrayList{"/mcp", "/gone", resourceAtPath}));
 }
 
-void tst_Discovery::ignoresAnAddressOfAnotherOrigin_data()
+void tst_Discovery::ignoresAnUnsafeAddress_data()
 {
-    QTest::addColumn<QString>("address"); // OTHER stands for another server of this machine
-    QTest::newRow("another port") << u"OTHER/prm"_s;
+    QTest::addColumn<QString>("address");
     QTest::newRow("cloud metadata") << u"http://169.254.169.254/latest/"_s;
     QTest::newRow("a file") << u"file:///etc/passwd"_s;
-    QTest::newRow("no URL") << u"prm.json"_s;
+    QTest::newRow("no URL") << u"http://"_s;
+    QTest::newRow("plain http to elsewhere") << u"http://elsewhere.example/prm"_s;
     QTest::newRow("a user name") << u"http://me@127.0.0.1/prm"_s;
 }
 
-void tst_Discovery::ignoresAnAddressOfAnotherOrigin()
+void tst_Discovery::ignoresAnUnsafeAddress()
 {
     QFETCH(QString, address);
     World &w = *m_world;
     w.serveAll();
-    ScriptedServer other;
-    address.replace(u"OTHER"_s, other.origin());
     w.mcp.answer("/mcp", unauthorized("Bearer resource_metadata=\"" + address.toLatin1() + '"'));
     QVERIFY(w.discover().has_value());
-    QCOMPARE(other.connections(), 0);
     QCOMPARE(w.asked(w.mcp), (QByteArrayList{"/mcp", resourceAtPath}));
+}
+
+//! MCP: the document may be anywhere; what counts is that it is about this server.
+void tst_Discovery::takesADocumentOfAnotherHost_data()
+{
+    QTest::addColumn<QString>("resource"); // SELF stands for the server's own address
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("outcome"); // 0: fails, 1: by that document, 2: by the server's own
+    QTest::newRow("ours") << u"SELF"_s << 200 << 1;
+    QTest::newRow("about another server") << u"https://other.example/mcp"_s << 200 << 0;
+    QTest::newRow("about a neighbour") << u"SELF-other"_s << 200 << 0;
+    QTest::newRow("gone") << u"SELF"_s << 404 << 2;
+}
+
+void tst_Discovery::takesADocumentOfAnotherHost()
+{
+    QFETCH(QString, resource);
+    QFETCH(int, code);
+    QFETCH(int, outcome);
+    World &w = *m_world;
+    w.serveAll();
+    ScriptedServer other;
+    const QJsonObject document{{u"resource"_s, resource.replace(u"SELF"_s, w.server.identity.url)},
+                               {u"authorization_servers"_s, QJsonArray{w.as.origin()}},
+                               {u"scopes_supported"_s, QJsonArray{u"elsewhere"_s}}};
+    other.answer("/prm", Answer::json(bytes(document), code));
+    w.mcp.answer("/mcp", unauthorized("Bearer resource_metadata=\"" + other.origin().toLatin1() + "/prm\""));
+    const auto found = w.discover();
+    QCOMPARE(found.has_value(), outcome > 0);
+    if (outcome > 0)
+        QCOMPARE(found->scopes, outcome == 1 ? QStringList{u"elsewhere"_s} : QStringList());
+    QCOMPARE(w.asked(w.mcp).contains(resourceAtPath), outcome == 2);
+}
+
+void tst_Discovery::resolvesARelativeAddress()
+{
+    World &w = *m_world;
+    w.serveAll();
+    w.mcp.answer("/own/prm", Answer::json(w.resourceMetadata({w.as.origin()}, {u"own"_s})));
+    w.mcp.answer("/mcp", unauthorized("Bearer resource_metadata=\"own/prm\""));
+    const auto found = w.discover();
+    QVERIFY(found.has_value());
+    QCOMPARE(found->scopes, QStringList{u"own"_s});
+}
+
+//! RFC 9110 section 15.4, within one origin.
+void tst_Discovery::followsDocumentsWithinTheirOrigin_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("location");
+    QTest::addColumn<bool>("followed");
+    for (const int code : {301, 302, 307, 308})
+        QTest::addRow("%d", code) << code << u"/moved"_s << true;
+    QTest::newRow("a whole address") << 301 << u"SELF/moved"_s << true;
+    QTest::newRow("another port") << 301 << u"http://127.0.0.1:1/moved"_s << false;
+    QTest::newRow("another site") << 302 << u"https://evil.example/moved"_s << false;
+    QTest::newRow("itself, for ever") << 307 << u"/.well-known/oauth-protected-resource/mcp"_s << false;
+}
+
+void tst_Discovery::followsDocumentsWithinTheirOrigin()
+{
+    QFETCH(int, code);
+    QFETCH(QString, location);
+    QFETCH(bool, followed);
+    World &w = *m_world;
+    w.serveAll();
+    Answer moved;
+    moved.status = code;
+    moved.headers = {{"Location", location.replace(u"SELF"_s, w.mcp.origin()).toLatin1()}};
+    w.mcp.answer(resourceAtPath, moved);
+    w.mcp.answer("/moved", Answer::json(w.resourceMetadata({w.as.origin()}, {u"moved"_s})));
+    w.mcp.answer(resourceAtRoot, Answer::json(w.resourceMetadata({w.as.origin()}, {u"root"_s})));
+    const auto found = w.discover();
+    QVERIFY(found.has_value());
+    QCOMPARE(found->scopes, QStringList{followed ? u"moved"_s : u"root"_s});
+    QVERIFY(w.asked(w.mcp).size() <= 10);
+}
+
+//! Not asked who we are, and nowhere told where to say so.
+void tst_Discovery::saysThatNobodyHasToSignIn()
+{
+    World &w = *m_world;
+    w.mcp.answer("/mcp", Answer::json("{}"));
+    const auto found = w.discover();
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().kind, ErrorKind::SignInNotNeeded);
+
+    w.serveAll(); // it offers one all the same
+    QVERIFY(w.discover().has_value());
+}
+
+//! What the browser opens is compared with where the server is.
+void tst_Discovery::tellsAPageFurtherInside_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("inside");
+    QTest::newRow("outside") << u"https://login.example/a"_s << u"93.184.216.34"_s << false;
+    QTest::newRow("as far inside as the server") << u"https://login.example/a"_s << u"127.0.0.1"_s << false;
+    QTest::newRow("a cloud's metadata") << u"https://login.example/a"_s << u"169.254.169.254"_s << true;
+    QTest::newRow("a name that nobody knows") << u"https://login.example/a"_s << QString() << false;
+}
+
+void tst_Discovery::tellsAPageFurtherInside()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, address);
+    World &w = *m_world;
+    w.serveAll();
+    QJsonObject metadata = w.serverMetadata(w.as.origin());
+    metadata["authorization_endpoint"_L1] = page;
+    w.as.answer(oauthAtRoot, Answer::json(bytes(metadata)));
+    w.context.lookup = [address](const QString &, QObject *,
+                                 const std::function<void(const QList<QHostAddress> &)> &done) {
+        done(address.isEmpty() ? QList<QHostAddress>() : QList<QHostAddress>{QHostAddress(address)});
+    };
+    const auto found = w.discover();
+    QVERIFY(found.has_value());
+    QTEST(found->pageIsInside, "inside");
+}
+
+//! Entra ID and Cognito say nothing of PKCE.
+void tst_Discovery::assumesProofKeysOnlyWhereItIsToldTo()
+{
+    World &w = *m_world;
+    w.serveAll();
+    QJsonObject metadata = w.serverMetadata(w.as.origin());
+    metadata.remove("code_challenge_methods_supported"_L1);
+    w.as.answer(oauthAtRoot, Answer::json(bytes(metadata)));
+    QVERIFY(!w.discover().has_value());
+    w.server.provider.assumePkce = true;
+    QVERIFY(w.discover().has_value());
+}
+
+void tst_Discovery::leavesTheResourceOutWhereItIsToldTo()
+{
+    World &w = *m_world;
+    w.serveAll();
+    QVERIFY(!w.discover()->resource.isEmpty());
+    w.server.provider.omitResource = true;
+    QVERIFY(w.discover()->resource.isEmpty());
 }
 
 void tst_Discovery::takesNonDocumentsForAbsent_data()
@@ -152,6 +300,10 @@ void tst_Discovery::takesNonDocumentsForAbsent_data()
     page.headers = {{"Content-Type", "text/html"}};
     QTest::newRow("a page") << page;
     QTest::newRow("an array") << Answer::json("[]");
+    Answer stream = Answer::of(Answer::Manner::Drip);
+    stream.body = "data: {}\n\n";
+    stream.headers = {{"Content-Type", "text/event-stream"}};
+    QTest::newRow("a stream without an end") << stream;
     QTest::newRow("nothing") << Answer::json("");
     QTest::newRow("404 with JSON") << status(404);
     QTest::newRow("401") << unauthorized("Basic realm=\"x\"");
@@ -341,13 +493,14 @@ void tst_Discovery::doesNotFallBackFromTrouble()
 void tst_Discovery::saysSoWhenThereIsNothing()
 {
     World &w = *m_world;
+    w.mcp.answer("/mcp", status(403)); // it asks for nobody in particular
     const auto found = w.discover();
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().kind, ErrorKind::Protocol);
     QVERIFY(found.error().detail.contains(u"does not say where to sign in"_s));
 }
 
-void tst_Discovery::guessesOnlyWhereItIsToldTo_data()
+void tst_Discovery::guessesOnlyWhereNothingIsPublished_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<Answer>("published");
@@ -359,16 +512,19 @@ void tst_Discovery::guessesOnlyWhereItIsToldTo_data()
         << resourceAtPath << Answer::json(R"({"resource":"https://other.example"})") << false;
 }
 
-void tst_Discovery::guessesOnlyWhereItIsToldTo()
+void tst_Discovery::guessesOnlyWhereNothingIsPublished()
 {
     QFETCH(QByteArray, path);
     QFETCH(Answer, published);
     QFETCH(bool, guesses);
     World &w = *m_world;
     w.mcp.answer(path, published);
-    w.server.legacyEndpoints = true;
-    const auto found = w.discover();
+    const auto found = w.discover(); // it says 401
     QCOMPARE(found.has_value(), guesses);
+    w.mcp.answer("/mcp", status(403)); // one that does not, only where the user says so
+    QVERIFY(!w.discover().has_value());
+    w.server.legacyEndpoints = true;
+    QCOMPARE(w.discover().has_value(), guesses);
     if (!guesses)
         return;
     const AuthorizationServerMetadata &guessed = found->authorizationServer;

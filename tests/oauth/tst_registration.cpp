@@ -38,6 +38,7 @@ private Q_SLOTS:
     void asksForASecretOnlyWhereItMust();
     void refusesBrokenAnswers_data();
     void refusesBrokenAnswers();
+    void withoutASecretItIsAPublicClient();
     void sortsRefusals_data();
     void sortsRefusals();
     void takesWhatTheServerMadeOfUs_data();
@@ -106,8 +107,6 @@ void tst_Registration::refusesBrokenAnswers_data()
     QTest::newRow("another port")
         << QByteArray("{\"client_id\":\"a\",\"redirect_uris\":[\"http://127.0.0.1:1/callback\"]}");
     QTest::newRow("no redirect URI") << QByteArray("{\"client_id\":\"a\",\"redirect_uris\":[]}");
-    QTest::newRow("a method without its secret")
-        << QByteArray("{\"client_id\":\"a\",\"token_endpoint_auth_method\":\"client_secret_basic\"}");
     QTest::newRow("a method that we do not have")
         << QByteArray("{\"client_id\":\"a\",\"token_endpoint_auth_method\":\"private_key_jwt\"}");
 }
@@ -119,6 +118,19 @@ void tst_Registration::refusesBrokenAnswers()
     QVERIFY(!client.has_value());
     QCOMPARE(client.error().kind, ErrorKind::Protocol);
     QCOMPARE(client.error().stage, Stage::Registration);
+}
+
+//! Some repeat what they usually register, although the client has asked for none and got no secret.
+void tst_Registration::withoutASecretItIsAPublicClient()
+{
+    for (const char *method : {"client_secret_basic", "client_secret_post"}) {
+        const QByteArray body = QByteArray("{\"client_id\":\"a\",\"token_endpoint_auth_method\":\"") + method + "\"}";
+        const auto client = parseRegistration(201, body, {}, serverWith({QString::fromLatin1(method)}), redirectUri,
+                                              now);
+        QVERIFY(client.has_value());
+        QCOMPARE(client->authMethod, u"none"_s);
+        QVERIFY(client->clientSecret.isEmpty());
+    }
 }
 
 void tst_Registration::sortsRefusals_data()
