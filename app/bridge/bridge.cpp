@@ -34,6 +34,10 @@ Bridge::Bridge(CredentialSession &session, QObject *parent)
     , m_lanes(session)
 {
     m_patience.setSingleShot(true);
+    connect(&session, &CredentialSession::moved, this, [this](const QUrl &to) {
+        Q_EMIT note(u"The server has moved within its site, to %1: change its address to that."_s.arg(
+            visibleText(to.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo), 200)));
+    });
 }
 
 // Those that wait for their end, too: each has a place in our lanes.
@@ -216,8 +220,11 @@ void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusa
 
 void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
 {
+    QString login = u"login"_s;
+    for (const QString &scope : m_session.scopesOfNextSignIn())
+        login += u" --scope "_s + scope;
     const QString text = m_session.health().state == HealthState::NeedsSignIn
-        ? u"%1 Run: %2"_s.arg(why, commandLineOf(u"login"_s, {m_session.server().identity.name}))
+        ? u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_session.server().identity.name}))
         : why;
     if (failed.isRequest())
         Q_EMIT message(JsonRpc::error(failed.id, JsonRpc::transportError, text));

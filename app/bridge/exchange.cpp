@@ -201,8 +201,8 @@ void Exchange::judgeRefusal()
         return finish(&Exchange::ended);
     }
     if (const QString scopes = wantedScopes(*m_reply); !scopes.isEmpty())
-        return fail(u"The server wants more permission (scope: %1). Sign in again with --scope for each of them."_s.arg(
-            visibleText(scopes, 200)));
+        return fail(
+            u"The server wants more permission than it was granted (scope: %1)."_s.arg(visibleText(scopes, 200)));
     const QString phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     fail(u"The server answered %1 %2."_s.arg(QString::number(status), visibleText(phrase, 80)));
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/addoptions.h"
 #include "app/cli/exitstatus.h"
+#include "app/cli/provideroptions.h"
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "core/clients/connection.h"
@@ -28,7 +29,7 @@ struct CommandInfo {
 
 constexpr CommandInfo commands[] = {
     {"status", "[SERVER…]", QT_TRANSLATE_NOOP("Latchkey::Cli", "Shows which servers work, and what the others need."),
-     "latchkey-cli status --json", 0, -1},
+     "latchkey-cli status --check", 0, -1},
     {"login", "SERVER",
      QT_TRANSLATE_NOOP("Latchkey::Cli", "Signs in: opens your browser, waits for you, and stores the credential."),
      "latchkey-cli login notes --scope notes.read", 1, 1},
@@ -168,10 +169,16 @@ void addOptions(QCommandLineParser &parser, const QString &command)
     parser.addOption({u"json"_s, tr("One JSON object a line on standard output.")});
     parser.addOption({u"demo"_s, tr("Work on a temporary home with servers of its own.")});
     parser.addOption({{u"h"_s, u"help"_s}, tr("This help.")});
-    if (command == "login"_L1) {
+    if (command == "status"_L1) {
+        parser.addOption(
+            {u"check"_s, tr("Ask each server whether it works, with one harmless request (10 s at most).")});
+    } else if (command == "login"_L1) {
         parser.addOption({u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")});
         parser.addOption({u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")});
         parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
+        parser.addOption(
+            {u"allow-site"_s, tr("Trust this site with your access, without asking (may be repeated)."), u"SITE"_s});
+        addProviderOptions(parser);
         parser.addOption({u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s});
     } else if (command == "doctor"_L1) {
         parser.addOption({u"fix"_s, tr("Offer each fix that is safe, one after the other.")});
@@ -246,10 +253,15 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
         return misuse(tr("--home needs a folder."));
     if (line.demo && parser.isSet(u"home"_s))
         return misuse(tr("--demo makes a home of its own; leave out --home."));
-    if (command == "login"_L1) {
+    if (command == "status"_L1) {
+        line.check = parser.isSet(u"check"_s);
+    } else if (command == "login"_L1) {
         line.noBrowser = parser.isSet(u"no-browser"_s);
         line.device = parser.isSet(u"device"_s);
         line.scopes = parser.values(u"scope"_s);
+        line.allowedSites = parser.values(u"allow-site"_s);
+        if (const Status read = readProviderOptions(parser, line.server); !read)
+            return misuse(read.error().detail);
         if (const auto timeout = secondsFrom(parser.isSet(u"timeout"_s) ? parser.value(u"timeout"_s) : u"600"_s))
             line.timeout = *timeout;
         else

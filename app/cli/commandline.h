@@ -24,6 +24,7 @@ struct CommandLine {
     bool yes = false; //!< and do those without asking that take nothing away; or
     bool move = false; //!< make the entry that is named first that of the server that is named second; or
     bool report = false; //!< print a text for a public issue instead.
+    bool check = false; //!< status: ask each server.
     bool probe = false; //!< add: ask the server first what it wants.
     bool all = false; //!< import, connect: all that can be taken over.
     bool dryRun = false; //!< connect, disconnect: show what would be written, and write nothing.
@@ -33,7 +34,8 @@ struct CommandLine {
     QString program; //!< connect: what clients are to start; empty: this program.
     QString from; //!< import: only what this client has; empty: all.
     QStringList scopes;
-    Server server; //!< With `add`: the one to add.
+    QStringList allowedSites; //!< login: to trust without asking.
+    Server server; //!< add: the one to add; login: what this sign-in does otherwise.
     std::chrono::seconds timeout = std::chrono::minutes(10);
     std::chrono::seconds minValidity{30};
 };

@@ -111,14 +111,14 @@ void takeOver(Context &context)
     whenDone(surveyClients(context.servers().servers(), clients, foldersFor(context)), &context,
              [&context](const Result<ClientSurvey> &survey) {
                  QList<ServerIdentity> servers;
-                 QList<ServerIdentity> missing;
+                 QList<Server> missing;
                  QStringList names;
                  for (const FoundServer &server : survey->servers) {
                      if (server.obstacle != FoundServer::Obstacle::None || server.hasOwnKey)
                          continue;
                      servers.append({server.presentAs.isEmpty() ? server.suggestedName : server.presentAs, server.url});
                      if (server.presentAs.isEmpty()) {
-                         missing.append(servers.last());
+                         missing.append(serverOf(server));
                          names.append(servers.last().name);
                      }
                  }

@@ -70,6 +70,8 @@ void Context::finish(int status)
 
 void Context::fail(const Error &error)
 {
+    if (m_ending)
+        return; // what ended it has been told
     m_out.failure(error);
     finish(exitStatus(error));
 }

@@ -25,6 +25,7 @@ ExitStatus exitStatus(const Error &error)
     case ErrorKind::InvalidInput:
         return error.stage == Stage::Registration ? ProviderUnavailable : OtherError;
     case ErrorKind::Cancelled:
+    case ErrorKind::SignInNotNeeded:
     case ErrorKind::Superseded:
     case ErrorKind::Internal:
         return OtherError;
@@ -42,6 +43,22 @@ ExitStatus exitStatus(const Health &health)
     if (health.state == HealthState::Trouble)
         return health.error ? exitStatus(*health.error) : OtherError;
     return Ok;
+}
+
+ExitStatus exitStatus(const CheckOutcome &check)
+{
+    switch (check.kind) {
+    case CheckOutcome::Kind::Works:
+        return Ok;
+    case CheckOutcome::Kind::Refused:
+        return SignInRequired;
+    case CheckOutcome::Kind::Unreachable:
+        return ProviderUnavailable;
+    case CheckOutcome::Kind::Moved:
+    case CheckOutcome::Kind::NotMcp:
+        return OtherError;
+    }
+    return OtherError;
 }
 
 ExitStatus graver(ExitStatus left, ExitStatus right)

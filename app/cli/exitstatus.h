@@ -21,6 +21,7 @@ ExitStatus exitStatus(const Error &error);
 
 //! Of `status`: Ok where nothing is needed for the server to work.
 ExitStatus exitStatus(const Health &health);
+ExitStatus exitStatus(const CheckOutcome &check);
 
 //! The one to report for several servers: trouble comes before a sign-in that is needed.
 ExitStatus graver(ExitStatus left, ExitStatus right);

@@ -56,12 +56,24 @@ QString jsonWord(RevocationReport::Outcome outcome)
 
 QString jsonWord(ServerPlace::Layer layer)
 {
-    return wordFor(layer);
+    return Latchkey::wordFor(layer);
 }
 
 QString jsonWord(TokenType type)
 {
     return type == TokenType::DPoP ? u"DPoP"_s : u"Bearer"_s;
+}
+
+QJsonValue jsonCheck(const std::optional<CheckOutcome> &check)
+{
+    if (!check)
+        return {};
+    return QJsonObject{{u"result"_s, Latchkey::wordFor(check->kind)},
+                       {u"tools"_s, check->tools < 0 ? QJsonValue() : QJsonValue(check->tools)},
+                       {u"took_ms"_s, qint64(check->took.count())},
+                       {u"at"_s, jsonTime(check->at)},
+                       {u"moved_to"_s, jsonText(check->movedTo)},
+                       {u"detail"_s, jsonText(check->detail)}};
 }
 
 QJsonValue jsonTime(const QDateTime &time)

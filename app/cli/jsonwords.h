@@ -21,6 +21,8 @@ QString jsonWord(RevocationReport::Outcome outcome);
 QString jsonWord(ServerPlace::Layer layer);
 QString jsonWord(TokenType type); //!< As it stands in `Authorization`.
 
+//! Null: nobody has checked.
+QJsonValue jsonCheck(const std::optional<CheckOutcome> &check);
 //! RFC 3339 in UTC; null for an invalid time.
 QJsonValue jsonTime(const QDateTime &time);
 //! null for an empty text.

@@ -2,6 +2,7 @@
 
 #include "app/cli/browser.h"
 #include "app/cli/jsonwords.h"
+#include "app/cli/sitequestion.h"
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
@@ -121,6 +122,23 @@ quint16 preferredCallbackPort()
     return static_cast<quint16>(std::clamp(preferences.value(u"callbackPort"_s).toInt(), 0, 65535));
 }
 
+void tellSignedIn(Context &context, const CredentialSession &session)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString name = session.server().identity.name;
+    const Health health = session.health();
+    QString line = Words::healthLine(health, now);
+    if (health.check)
+        line += u"; "_s + Words::checkText(*health.check, now);
+    context.out().line(u"%1: %2."_s.arg(visibleName(name), line));
+    context.out().object({{u"event"_s, u"finished"_s},
+                          {u"server"_s, name},
+                          {u"state"_s, jsonWord(health.state)},
+                          {u"expires_at"_s, jsonTime(health.expiresAt)},
+                          {u"check"_s, jsonCheck(health.check)}});
+    context.finish(Ok);
+}
+
 } // namespace
 
 void runLogin(Context &context)
@@ -132,7 +150,15 @@ void runLogin(Context &context)
     if (options.callbackPort == 0)
         options.callbackPort = preferredCallbackPort();
     options.scopes = context.line().scopes;
+    const Server &otherwise = context.line().server;
+    options.exactCallbackUrl = otherwise.callback.ownUrl;
+    if (otherwise.callback.ownPort > 0)
+        options.callbackPort = otherwise.callback.ownPort;
+    options.provider = otherwise.provider;
+    options.clientId = otherwise.clientId;
+    options.clientMetadataUrl = otherwise.clientMetadataUrl;
     options.pageWords = &Words::redirectText;
+    options.confirm = siteQuestion(context);
     options.browserBound = context.line().timeout;
     if (context.line().device)
         options.way = LoginWay::Device;
@@ -158,16 +184,13 @@ void runLogin(Context &context)
         return true;
     };
     whenDone((*login)->future(), &context, [&context, session](const Status &outcome) {
-        if (!outcome)
+        // Then the server can be used, which is what the user wants.
+        if (!outcome && outcome.error().kind != ErrorKind::SignInNotNeeded)
             return context.fail(outcome.error());
-        const QString name = session->server().identity.name;
-        const Health health = session->health();
-        context.out().line(u"%1: %2."_s.arg(visibleName(name), Words::healthLine(health, QDateTime::currentDateTimeUtc())));
-        context.out().object({{u"event"_s, u"finished"_s},
-                              {u"server"_s, name},
-                              {u"state"_s, jsonWord(health.state)},
-                              {u"expires_at"_s, jsonTime(health.expiresAt)}});
-        context.finish(Ok);
+        context.callOff = nullptr;
+        // Signed in is signed in, whatever it is good for; but the user wants to know that, too.
+        whenDone(session->check(), &context,
+                 [&context, session](const Result<CheckOutcome> &) { tellSignedIn(context, *session); });
     });
 }
 

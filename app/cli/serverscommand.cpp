@@ -15,6 +15,7 @@
 
 namespace Latchkey::Cli {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,27 +48,52 @@ QJsonObject jsonProbe(const Result<ProbeFinding> &found)
             {u"detail"_s, jsonText(found->detail)}};
 }
 
-void add(Context &context)
+//! For every program: the one that has asked is not the one that shows it.
+void noteThatItLetsEverybodyIn(Context &context, const QString &name)
+{
+    CredentialSession *session = context.pool().find(name);
+    const auto tell = [&context, name](const Status &) {
+        context.out().line(tr("%1 is added. It needs no sign-in.").arg(name));
+        context.out().object({{u"server"_s, name}});
+        context.finish(Ok);
+    };
+    if (!session)
+        return tell(success());
+    whenDone(session->reload(), &context, [&context, session, tell](const Status &) {
+        whenDone(session->noteLetsEverybodyIn(true), &context, tell);
+    });
+}
+
+void add(Context &context, const Result<ProbeFinding> &found)
 {
     const QString name = context.line().arguments[0];
-    report(context, context.servers().add(context.line().server),
-           tr("%1 is added. Sign in: %2").arg(name, commandLineOf(u"login"_s, {name})));
+    const bool isOpen = found && found->kind == ProbeFinding::Kind::Open && found->issuer.isEmpty();
+    if (!isOpen)
+        return report(context, context.servers().add(context.line().server),
+                      tr("%1 is added. Sign in: %2").arg(name, commandLineOf(u"login"_s, {name})));
+    whenDone(context.servers().add(context.line().server), &context, [&context, name](const Status &added) {
+        if (!added)
+            return context.fail(added.error());
+        noteThatItLetsEverybodyIn(context, name);
+    });
 }
 
 } // namespace
 
 void runAdd(Context &context)
 {
-    if (!context.line().probe)
-        return add(context);
     const auto probe = std::make_shared<ServerProbe>(configuredNetwork());
     context.keep(probe);
-    // Whatever it says, the user has said what to add.
-    whenDone(probe->start(context.line().arguments[1]), &context, [&context](const Result<ProbeFinding> &found) {
-        context.out().progress(Words::probeText(found));
-        context.out().object({{u"probe"_s, jsonProbe(found)}});
-        add(context);
-    });
+    // Whatever it says, the user has said what to add. Who did not want to hear it does not wait for long.
+    const std::chrono::seconds bound = context.line().probe ? 20s : 5s;
+    whenDone(probe->start(asciiServerUrl(context.line().arguments[1]), bound), &context,
+             [&context](const Result<ProbeFinding> &found) {
+                 if (context.line().probe) {
+                     context.out().progress(Words::probeText(found));
+                     context.out().object({{u"probe"_s, jsonProbe(found)}});
+                 }
+                 add(context, found);
+             });
 }
 
 void runRemove(Context &context)

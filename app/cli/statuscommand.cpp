@@ -40,7 +40,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"file"_s, jsonText(server.place.file)},
         {u"of"_s, jsonText(server.place.of)},
         {u"key"_s, server.identity.storeKey()},
-        {u"why"_s, jsonText(Words::authorizationText(server))},
+        {u"why"_s, jsonText(health.letsEverybodyIn ? Words::letsEverybodyIn() : Words::authorizationText(server))},
         {u"state"_s, jsonWord(health.state)},
         {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
@@ -50,6 +50,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"issuer"_s, jsonText(summary ? summary->issuer : QString())},
         {u"client_id"_s, jsonText(summary ? summary->clientId : QString())},
         {u"scopes"_s, QJsonArray::fromStringList(summary ? summary->scopes : QStringList())},
+        {u"check"_s, jsonCheck(health.check)},
         {u"error"_s, health.error ? QJsonValue(jsonError(*health.error)) : QJsonValue()},
     };
 }
@@ -86,9 +87,14 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
                      visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
                      pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
                      Words::healthLine(session->health(), now)});
+        QStringList more;
         const auto summary = session->credential().summary;
         if (summary && summary->tokenType != TokenType::Bearer)
-            rows.last().append(Words::tokenWord(summary->tokenType));
+            more.append(Words::tokenWord(summary->tokenType));
+        if (const auto check = session->health().check)
+            more.append(Words::checkText(*check, now));
+        if (!more.isEmpty())
+            rows.last().append(more.join(u"; "_s));
     }
     out.table(rows);
     for (const ConfigProblem &problem : context.problems()) {
@@ -104,8 +110,11 @@ void print(Context &context, const QList<CredentialSession *> &sessions)
     else
         printTable(context, sessions);
     ExitStatus status = isUnreadable(context) ? OtherError : Ok;
-    for (const CredentialSession *session : sessions)
+    for (const CredentialSession *session : sessions) {
         status = graver(status, exitStatus(session->health()));
+        if (const auto check = session->health().check; check && context.line().check)
+            status = graver(status, exitStatus(*check));
+    }
     context.finish(status);
 }
 
@@ -129,14 +138,19 @@ void runStatus(Context &context)
     }
     // Printed when the last of them has been read, in the order of the configuration.
     const auto waiting = std::make_shared<int>(0);
+    const auto one = [&context, sessions, waiting] {
+        if (--*waiting == 0)
+            print(context, sessions);
+    };
     for (CredentialSession *session : sessions) {
-        if (!session->server().enabled || !session->server().usesOAuth())
+        const bool isCheck = context.line().check;
+        if (!session->server().enabled || (!session->server().usesOAuth() && !isCheck))
             continue;
         ++*waiting;
-        whenDone(session->reload(), &context, [&context, sessions, waiting](const Status &) {
-            if (--*waiting == 0)
-                print(context, sessions);
-        });
+        if (isCheck)
+            whenDone(session->check(), &context, [one](const Result<CheckOutcome> &) { one(); });
+        else
+            whenDone(session->reload(), &context, [one](const Status &) { one(); });
     }
     if (*waiting == 0)
         print(context, sessions);

@@ -67,14 +67,8 @@ void printAlone(QByteArrayView bytes)
     std::fflush(stdout);
 }
 
-} // namespace
-
-void runRefresh(Context &context)
+void report(Context &context, CredentialSession *session, const QFuture<Result<AccessToken>> &token)
 {
-    CredentialSession *session = context.theSession();
-    if (!session)
-        return;
-    const auto token = context.line().force ? session->refresh() : session->accessToken();
     whenDone(token, &context, [&context, session](const Result<AccessToken> &outcome) {
         if (!outcome)
             return context.fail(outcome.error());
@@ -84,6 +78,29 @@ void runRefresh(Context &context)
                               {u"outcome"_s, sourceWord(outcome->source)},
                               {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
         context.finish(Ok);
+    });
+}
+
+} // namespace
+
+void runRefresh(Context &context)
+{
+    CredentialSession *session = context.theSession();
+    if (!session)
+        return;
+    if (!context.line().force)
+        return report(context, session, session->accessToken());
+    whenDone(session->reload(), &context, [&context, session](const Status &) {
+        const auto summary = session->credential().summary;
+        if (!summary || summary->isRenewable)
+            return report(context, session, session->refresh());
+        context.fail({ErrorKind::InvalidInput,
+                      Stage::Refresh,
+                      tr("%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2")
+                          .arg(visibleName(session->server().identity.name),
+                               commandLineOf(u"login"_s, {session->server().identity.name})),
+                      {},
+                      {}});
     });
 }
 

@@ -22,6 +22,7 @@ enum class ErrorKind {
     OutcomeUnknown, //!< The request was sent, and no answer came: the provider may have acted on it.
     Refused, //!< The provider said no to this attempt, for a reason that signing in again may not mend.
     Protocol, //!< The other side's answer breaks the protocol, or is unsafe to follow.
+    SignInNotNeeded, //!< The server lets everybody in: there is nothing to sign in to.
     Superseded, //!< The stored credential changed under us; it was not overwritten.
     Internal, //!< A defect of ours.
 };

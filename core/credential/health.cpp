@@ -1,5 +1,7 @@
 #include "core/credential/health.h"
 
+#include "core/base/wordtable.h"
+
 #include <algorithm>
 
 namespace Latchkey {
@@ -7,6 +9,14 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr WordTable<CheckOutcome::Kind::NotMcp> checkWords({
+    {CheckOutcome::Kind::Works, "works"_L1},
+    {CheckOutcome::Kind::Refused, "refused"_L1},
+    {CheckOutcome::Kind::Moved, "moved"_L1},
+    {CheckOutcome::Kind::Unreachable, "unreachable"_L1},
+    {CheckOutcome::Kind::NotMcp, "not_mcp"_L1},
+});
 
 Health needsSignIn(SignInReason reason, const LastOutcome &last, const QDateTime &expiresAt)
 {
@@ -22,9 +32,9 @@ QDateTime soonFrom(const CredentialSummary &credential)
     return credential.expiresAt.addSecs(-window.count());
 }
 
-} // namespace
-
-Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last, const QDateTime &now)
+//! All but the check.
+Health withoutCheck(const Server &server, const KnownCredential &credential, const LastOutcome &last,
+                    const QDateTime &now)
 {
     if (!server.enabled)
         return {HealthState::Disabled, {}, {}, {}, {}};
@@ -44,15 +54,18 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
     if (!credential.loaded)
         return {HealthState::Checking, {}, {}, {}, {}};
 
-    if (failed && last.error->kind == ErrorKind::AuthorizationRequired)
+    if (!credential.summary && credential.letsEverybodyIn)
+        return {HealthState::NotOAuth, {}, {}, {}, {}, {}, true};
+    if (failed && last.error->kind == ErrorKind::AuthorizationRequired && !credential.wasSignedOut)
         return needsSignIn(last.signIn == SignInReason::None ? SignInReason::Rejected : last.signIn, last, expiresAt);
     // Codex may need no sign-in there, and where it does, one is stored.
     if (!credential.summary && server.hasHeadersHelper && last.signIn == SignInReason::None)
         return {HealthState::NotOAuth, {}, {}, {}, {}};
     if (!credential.summary) {
         // A sign-in that failed leaves the server where it was: in need of one. The failure goes along to be told.
-        const SignInReason reason = last.signIn == SignInReason::None ? SignInReason::NeverSignedIn : last.signIn;
-        return needsSignIn(reason, last, {});
+        const SignInReason unknown = credential.wasSignedOut ? SignInReason::SignedOut : SignInReason::NeverSignedIn;
+        const bool says = last.signIn != SignInReason::None && last.signIn != SignInReason::NeverSignedIn;
+        return needsSignIn(says ? last.signIn : unknown, last, {});
     }
 
     const bool expired = expiresAt.isValid() && expiresAt <= now;
@@ -70,6 +83,37 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
     if (expiresAt.isValid() && soonFrom(*credential.summary) <= now)
         return {HealthState::ExpiresSoon, expiresAt, {}, failed ? last.error : std::nullopt, last.nextTry};
     return {HealthState::SignedIn, expiresAt, {}, failed ? last.error : std::nullopt, last.nextTry};
+}
+
+//! A server that does not take the token it has just granted is no server that one is signed in to, whatever is stored.
+bool isRefusedAllTheSame(const Health &health, const std::optional<CheckOutcome> &check)
+{
+    return check && check->kind == CheckOutcome::Kind::Refused
+        && (health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon);
+}
+
+} // namespace
+
+Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last, const QDateTime &now)
+{
+    Health health = withoutCheck(server, credential, last, now);
+    if (isRefusedAllTheSame(health, credential.check)) {
+        const Error refused{ErrorKind::Refused, Stage::None, credential.check->detail, {}, {}};
+        health = {HealthState::Trouble, health.expiresAt, {}, refused, {}};
+    }
+    if (health.state != HealthState::Disabled)
+        health.check = credential.check;
+    return health;
+}
+
+QString wordFor(CheckOutcome::Kind kind)
+{
+    return checkWords.wordFor(kind);
+}
+
+std::optional<CheckOutcome::Kind> checkKindFrom(const QString &word)
+{
+    return checkWords.valueOf(word);
 }
 
 QDateTime healthChangesAt(const Server &server, const KnownCredential &credential, const QDateTime &now)

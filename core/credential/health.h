@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/export.h"
+#include "core/credential/checkoutcome.h"
 #include "core/credential/credential.h"
 #include "core/credential/server.h"
 
@@ -14,7 +15,7 @@ namespace Latchkey {
 //! What the user needs to know about a server, best first.
 enum class HealthState {
     SignedIn,
-    NotOAuth, //!< Authorized by a bearer token variable or by headers; nothing for us to keep.
+    NotOAuth, //!< Lets everybody in, or is authorized by a bearer token variable or by headers: nothing for us to keep.
     Disabled, //!< Switched off in the configuration.
     Checking, //!< The store has not answered yet.
     Refreshing,
@@ -57,6 +58,9 @@ struct Health {
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
     std::optional<Error> error; //!< With Trouble, and with NeedsSignIn where a failure led to it.
     QDateTime nextTry; //!< UTC; with Trouble; invalid: only when asked.
+    //! What the last check has shown, with its time; none: nobody has checked what there is now.
+    std::optional<CheckOutcome> check = {};
+    bool letsEverybodyIn = false; //!< With NotOAuth: there is nothing to sign in to.
 
     friend bool operator==(const Health &, const Health &) = default;
 };
@@ -70,6 +74,11 @@ struct KnownCredential {
     std::optional<CredentialSummary> summary; //!< none: there is no credential.
     //! Scopes that the server has asked for beyond the granted ones; as CredentialSession::requestScopes().
     QStringList wantedScopes = {};
+    //! With no credential: the server is known to let everybody in.
+    bool letsEverybodyIn = false;
+    //! With no credential: the user has signed out.
+    bool wasSignedOut = false;
+    std::optional<CheckOutcome> check = {}; //!< As Health's.
     friend bool operator==(const KnownCredential &, const KnownCredential &) = default;
 };
 

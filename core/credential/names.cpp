@@ -20,6 +20,7 @@ constexpr WordTable<ErrorKind::Internal> errorWords({
     {ErrorKind::OutcomeUnknown, "outcome_unknown"_L1},
     {ErrorKind::Refused, "refused"_L1},
     {ErrorKind::Protocol, "protocol"_L1},
+    {ErrorKind::SignInNotNeeded, "sign_in_not_needed"_L1},
     {ErrorKind::Superseded, "superseded"_L1},
     {ErrorKind::Internal, "internal"_L1},
 });

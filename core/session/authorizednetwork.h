@@ -32,14 +32,18 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //! 2.1), and with the headers that are configured for it: refreshed before, if need be, and once more after a 401.
 //!
 //! - Token and configured headers go to the origin of the server's own address and nowhere else: another address is
-//!   refused, and no redirect is followed; the 3xx is the answer.
-//! - A 401 starts, or joins, one transaction: if any other process or call has changed the token meanwhile, that one is
+//!   refused. A 307 or 308 within that origin is followed, at most five times (CredentialSession::moved() tells of it); any
+//!   other 3xx is the answer.
+//! - A 401, or a 400 or 403 that says `invalid_token`, starts, or joins, one transaction: if any other process or call has changed the token meanwhile, that one is
 //!   taken, and the provider left alone. Then the request is sent once more. A second 401 is the answer.
 //! - A token that is bound to a key (DPoP) goes with a proof of its own in each request. An answer that only asks for
 //!   the server's nonce in it (RFC 9449 section 9) is not counted as a 401: the request is sent once more with it.
 //! - No request goes out with a token that is known to be stale or rejected: a refresh that fails is the outcome.
-//! - A 403, also one that asks for more scopes, is the answer: only the caller knows whether to ask the user for more.
-//!   The session remembers those scopes (CredentialSession::requestScopes()).
+//! - A 403, also one that asks for more scopes, is the answer, unless another program has signed in for more meanwhile: then
+//!   the request is sent once more. Only the caller knows whether to ask the user for more. The session remembers those
+//!   scopes (CredentialSession::requestScopes()).
+//! - Where nobody has signed in, the request goes out without a token: the server may let everybody in. If it asks who we
+//!   are (401), the outcome is the error that there is no token.
 //! - Nothing answers any other kind of challenge (Basic, NTLM); no cookie is sent or kept.
 //!
 //! Use from the thread of the session, with a running event loop. Requests that are under way end with Cancelled when

@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/oauth/challenge.h"
+#include "core/oauth/documentfetch_p.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/guardedrequest_p.h"
 #include "core/oauth/oneshotbody_p.h"
@@ -18,8 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int badRequest = 400;
 constexpr int unauthorized = 401;
 constexpr int forbidden = 403;
+constexpr int redirectsLimit = 5;
 
 Error invalid(const QString &detail)
 {
@@ -44,7 +47,10 @@ AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessM
 QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
 {
     QFuture<Result<ReplyHandle>> outcome = future();
-    if (!sameOrigin(m_request.url(), QUrl(m_session.server().identity.url)))
+    const QUrl configured(m_session.server().identity.url);
+    if (m_request.url() == configured && m_session.movedTo().isValid())
+        m_request.setUrl(m_session.movedTo());
+    if (!sameOrigin(m_request.url(), configured))
         finish(invalid(u"this address is not one of the server %1"_s.arg(visibleName(m_session.server().identity.name))));
     else if (const Status added = addConfiguredHeaders(); !added)
         finish(added.error());
@@ -68,10 +74,22 @@ void AuthorizedRequest::obtainToken()
     (void)readinessFor(m_network, m_request.url()); // begins meanwhile
     if (!m_session.server().usesOAuth())
         return awaitAuthorities();
-    step(m_session.accessToken(), Stage::None, [this](const AccessToken &token) {
-        m_token = token;
+    step(m_session.accessToken(), [this](const Result<AccessToken> &token) {
+        if (token)
+            m_token = *token;
+        else if (isStranger(token.error()))
+            m_signInNeeded = token.error();
+        else
+            return finish(token.error());
         awaitAuthorities();
     });
+}
+
+// Whether that it may need no sign-in is worth a try: nobody has signed in, so that nothing is passed over.
+bool AuthorizedRequest::isStranger(const Error &error) const
+{
+    return error.kind == ErrorKind::AuthorizationRequired && !m_session.credential().summary
+        && m_session.server().grant.needsUser();
 }
 
 // Who makes a request before they are read is blocked until they are.
@@ -118,9 +136,13 @@ void AuthorizedRequest::headArrived()
         return;
     m_reply->disconnect(this);
     const bool wantsAnotherProof = m_session.wantsAnotherProof(*m_reply); // its nonce is in every answer
-    if (status == forbidden && !m_token.value.isEmpty())
-        noteWantedScopes();
-    if (status != unauthorized || m_token.value.isEmpty())
+    if (const auto next = redirectOf(status); next && rewindBody())
+        return follow(*next);
+    if (m_signInNeeded)
+        return judgeAsStranger(status);
+    if (status == forbidden && !m_token.value.isEmpty() && wantsMoreScopes())
+        return lookForWiderToken();
+    if (!isUnauthorized(status) || m_token.value.isEmpty())
         return finish(m_reply);
     if (!wantsAnotherProof)
         return judgeUnauthorized();
@@ -138,13 +160,74 @@ void AuthorizedRequest::judgeUnauthorized()
     replaceToken();
 }
 
+// RFC 6750 section 3.1 has it be 401; some say 403 or 400, and mean the same.
+bool AuthorizedRequest::isUnauthorized(int status) const
+{
+    if (status == unauthorized)
+        return true;
+    const auto said = status == forbidden || status == badRequest ? challenge() : std::nullopt;
+    return said && said->error == "invalid_token"_L1;
+}
+
+//! Only what keeps the request as it is, and stays where the token belongs (SPEC B-4).
+std::optional<QUrl> AuthorizedRequest::redirectOf(int status) const
+{
+    if (m_redirects == redirectsLimit)
+        return {};
+    return redirectWithinOrigin(m_request.url(), HttpRequest::Method::Post, status, m_reply->rawHeader("Location"));
+}
+
+void AuthorizedRequest::follow(const QUrl &next)
+{
+    ++m_redirects;
+    if (m_request.url() == QUrl(m_session.server().identity.url) || m_request.url() == m_session.movedTo())
+        m_session.noteMoved(next);
+    m_request.setUrl(next);
+    transmit();
+}
+
+// A server that asks for nobody may be one that needs no sign-in.
+void AuthorizedRequest::judgeAsStranger(int status)
+{
+    if (status == unauthorized) {
+        (void)m_session.noteLetsEverybodyIn(false);
+        return finish(*m_signInNeeded);
+    }
+    if (status >= 200 && status < 300)
+        (void)m_session.lookWhetherItLetsEverybodyIn();
+    finish(m_reply);
+}
+
+std::optional<BearerChallenge> AuthorizedRequest::challenge() const
+{
+    return bearerChallenge(parseChallenges(m_reply->rawHeader("WWW-Authenticate").split('\n')));
+}
+
+bool AuthorizedRequest::wantsMoreScopes() const
+{
+    const auto wanted = challenge();
+    return wanted && wanted->error == "insufficient_scope"_L1;
+}
+
+// Another program may just have been granted what is missing.
+void AuthorizedRequest::lookForWiderToken()
+{
+    step(m_session.reload(), [this](const Status &) {
+        step(m_session.accessToken(), [this](const Result<AccessToken> &token) {
+            const bool isAnother = token && token->value != m_token.value;
+            if (!isAnother || std::exchange(m_repeated, true) || !rewindBody())
+                return noteWantedScopes();
+            m_token = *token;
+            transmit();
+        });
+    });
+}
+
 // The answer is the caller's all the same: only they know whether the user is there to be asked for more.
 void AuthorizedRequest::noteWantedScopes()
 {
-    const QByteArrayList fields = m_reply->rawHeader("WWW-Authenticate").split('\n');
-    const auto challenge = bearerChallenge(parseChallenges(fields));
-    if (challenge && challenge->error == "insufficient_scope"_L1)
-        m_session.requestScopes(challenge->scopes);
+    m_session.requestScopes(challenge()->scopes);
+    finish(m_reply);
 }
 
 void AuthorizedRequest::replaceToken()

@@ -2,11 +2,14 @@
 
 #include "core/base/operation_p.h"
 #include "core/base/secret.h"
+#include "core/oauth/challenge.h"
 #include "core/session/authorizednetwork.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QPointer>
 #include <QtNetwork/QNetworkRequest>
+
+#include <optional>
 
 namespace Latchkey {
 
@@ -28,10 +31,18 @@ public:
 private:
     Status addConfiguredHeaders();
     void obtainToken();
+    bool isStranger(const Error &error) const;
     void awaitAuthorities();
     void transmit();
     void headArrived();
     void judgeUnauthorized();
+    bool isUnauthorized(int status) const;
+    std::optional<QUrl> redirectOf(int status) const;
+    void follow(const QUrl &next);
+    void judgeAsStranger(int status);
+    std::optional<BearerChallenge> challenge() const;
+    bool wantsMoreScopes() const;
+    void lookForWiderToken();
     void noteWantedScopes();
     void replaceToken();
     bool rewindBody();
@@ -43,10 +54,12 @@ private:
     QNetworkRequest m_request;
     const QByteArray m_method;
     const Body m_body;
-    AccessToken m_token; // empty: the server is authorized otherwise
+    AccessToken m_token; // empty: the server is authorized otherwise, or nobody has signed in
+    std::optional<Error> m_signInNeeded; // what there is instead of a token, should the server ask for one
     ReplyHandle m_reply;
     bool m_repeated = false;
     bool m_provenAgain = false;
+    int m_redirects = 0;
 };
 
 } // namespace Latchkey

@@ -9,9 +9,11 @@
 #include "core/session/login_p.h"
 #include "core/session/logout_p.h"
 #include "core/session/refreshtransaction_p.h"
+#include "core/session/reload_p.h"
+#include "core/session/servercheck_p.h"
 #include "core/session/sessioncontext_p.h"
-#include "core/session/verdict_p.h"
 
+#include <QtCore/QPointer>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
@@ -43,128 +45,59 @@ public:
     const Server server;
     const std::shared_ptr<SessionContext> context;
     const std::shared_ptr<CredentialState> state;
+    QUrl movedTo;
+    std::optional<QFuture<Result<CheckOutcome>>> check; // under way
 };
 
 namespace {
 
-//! Reads the pinned store into \a state. Owns nothing but shared state, so that the session may go meanwhile.
-class Reload : public Operation<Done>
+// A store of which nobody can say whether it has changed may have, after this.
+constexpr std::chrono::seconds absencePeriod = std::chrono::minutes(1);
+
+//! What a transaction has found out already: there is no credential.
+std::optional<Error> knownAbsence(const SessionContext &context, const CredentialState &state)
 {
-public:
-    static QFuture<Status> run(const std::shared_ptr<SessionContext> &context,
-                               const std::shared_ptr<CredentialState> &state, const Server &server)
-    {
-        auto *reload = new Reload(context, state, server);
-        QFuture<Status> future = reload->future();
-        reload->resolveStore();
-        return future;
-    }
+    const auto &absence = state.absence;
+    if (!absence || state.credential() || !state.pinned() || state.transaction)
+        return {};
+    const qint64 age = absence->at.secsTo(context.clock());
+    const bool isRecent = age >= 0 && age < absencePeriod.count();
+    return isRecent && absence->storeMark == context.markOf(*state.pinned()->store) ? std::optional(absence->error)
+                                                                                    : std::nullopt;
+}
 
-private:
-    Reload(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server)
-        : m_context(std::move(context))
-        , m_state(std::move(state))
-        , m_server(std::move(server))
-    {
-    }
-
-    void resolveStore()
-    {
-        // With no credential in the pinned store there is nothing to be faithful to: another program may have signed
-        // in meanwhile, into the store that it prefers.
-        if (m_state->pinned() && m_state->credential())
-            return read();
-        step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
-            const bool changing = m_state->transaction || m_state->login;
-            if (!m_state->pinned() || !changing)
-                m_state->pin(pinned);
-            read();
-        });
-    }
-
-    void read()
-    {
-        step(m_state->pinned()->store->read(m_state->server), Stage::Read,
-             [this, revision = m_state->revision()](const std::optional<Credential> &stored) {
-                 readJournal(stored, revision);
-             });
-    }
-
-    void readJournal(const std::optional<Credential> &stored, int revision)
-    {
-        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
-        step(journal.traces(), [this, stored, revision](const Result<JournalTraces> &traces) {
-            // What a transaction has committed meanwhile is newer than what we were reading.
-            if (m_state->revision() != revision)
-                return read();
-            m_state->setReadOutcome(std::nullopt, m_context->clock());
-            note(stored, traces->spent);
-            m_state->setCredential(stored);
-            if (stored)
-                takeVerdict(*stored, *traces);
-            if (traces->revoking)
-                completeLogout(*traces->revoking);
-            finish(success());
-        });
-    }
-
-    // What has changed since we last looked, and not by us.
-    void note(const std::optional<Credential> &stored, const std::optional<Spent> &spent)
-    {
-        const auto &known = m_state->credential();
-        if (!m_state->isLoaded() || generationOf(known) == generationOf(stored) || m_state->login
-            || m_state->transaction)
-            return;
-        HistoryEvent event;
-        event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;
-        event.generation = historyMark(stored);
-        if (stored && spent && spent->successor == event.generation)
-            event.from = spent->program;
-        m_context->note(*m_state, event);
-    }
-
-    // What other processes have found out: which scopes the server wants; and a refresh token that the provider has
-    // refused already needs no second opinion.
-    void takeVerdict(const Credential &stored, const JournalTraces &traces)
-    {
-        m_state->wantScopes(traces.wanted);
-        const Verdict verdict = verdictOn(stored, traces, m_context->clock(), false);
-        if (verdict.error)
-            m_state->setVerdict(verdict.reason, *verdict.error, verdict.at);
-    }
-
-    //! One that was cut off, or could not revoke what it removed. Nobody waits for it.
-    void completeLogout(const Revoking &revoking)
-    {
-        const QDateTime next = revoking.nextTry();
-        if (!next.isValid() || next <= m_context->clock())
-            Logout::complete(m_context, m_state, m_server);
-    }
-
-    void conclude(Status &outcome) override
-    {
-        if (!outcome)
-            m_state->setReadOutcome(outcome.error(), m_context->clock());
-    }
-
-    const std::shared_ptr<SessionContext> m_context;
-    const std::shared_ptr<CredentialState> m_state;
-    const Server m_server;
-};
+QFuture<Result<AccessToken>> tokenByTransaction(const std::shared_ptr<SessionContext> &context,
+                                                const std::shared_ptr<CredentialState> &state, const Server &server,
+                                                const TokenDemand &demand)
+{
+    if (const auto known = knownAbsence(*context, *state); known && !demand.insist)
+        return readyFuture(Result<AccessToken>(*known));
+    const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demand);
+    if (state->credential())
+        return token;
+    whenDone(token, state.get(), [context, state = state.get()](const Result<AccessToken> &outcome) {
+        if (!outcome && outcome.error().kind == ErrorKind::AuthorizationRequired && !state->credential()
+            && state->pinned())
+            state->absence = {context->clock(), context->markOf(*state->pinned()->store), outcome.error()};
+    });
+    return token;
+}
 
 //! A token by the demand that \a demandOf makes of what memory holds, once memory holds what the pinned store does: a
-//! credential that is fresh there costs no lock.
+//! credential that is fresh there costs no lock, and one that another program has replaced is not used any more.
 QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContext> &context,
                                              const std::shared_ptr<CredentialState> &state, const Server &server,
                                              const std::function<TokenDemand()> &demandOf)
 {
-    if (state->isLoaded())
-        return RefreshTransaction::run(context, state, server, demandOf());
+    // A transaction reads the store itself; only what memory would serve has to be looked at.
+    const bool serves = state->credential() && demandOf().isMetBy(*state->credential(), context->clock());
+    if (state->isLoaded() && !(serves && context->hasChangedSinceRead(*state)))
+        return tokenByTransaction(context, state, server, demandOf());
     // Somebody waits for a token that may have to be refreshed: this is the beginning of that transaction.
     const auto busy = std::make_shared<std::optional<SessionContext::Busy>>(std::in_place, context);
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
-    return followedBy<AccessToken>(Reload::run(context, state, server), [=](const Status &) {
-        const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demandOf());
+    return followedBy<AccessToken>(reloadState(context, state, server), [=](const Status &) {
+        const QFuture<Result<AccessToken>> token = tokenByTransaction(context, state, server, demandOf());
         busy->reset();
         return token;
     });
@@ -245,10 +178,7 @@ Login *CredentialSession::login(const LoginOptions &options)
 {
     if (d->state->login)
         return d->state->login;
-    LoginOptions wanted = options;
-    if (wanted.scopes.isEmpty())
-        wanted.scopes = d->state->scopesForMore(d->server.scopes);
-    auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, wanted));
+    auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, options));
     d->state->login = login;
     login->d->start(login);
     return login;
@@ -268,6 +198,75 @@ void CredentialSession::requestScopes(const QStringList &scopes)
     (void)journal.writeWanted(d->state->known().wantedScopes);
 }
 
+QStringList CredentialSession::scopesOfNextSignIn() const
+{
+    return d->state->scopesForMore(d->server.scopes);
+}
+
+QFuture<Status> CredentialSession::noteLetsEverybodyIn(bool does)
+{
+    ServerNotes notes = d->state->notes();
+    if (std::exchange(notes.letsEverybodyIn, does) == does)
+        return readyFuture(success());
+    return d->context->note(*d->state, notes);
+}
+
+QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
+{
+    if (d->state->notes().letsEverybodyIn || std::exchange(d->state->isLookingWhetherOpen, true))
+        return readyFuture(success());
+    return followedBy<Done>(d->context->oauth->discover(d->server, {}),
+                            [context = d->context, state = d->state](const Result<Discovery> &found) {
+                                ServerNotes notes = state->notes();
+                                if (found || found.error().kind != ErrorKind::SignInNotNeeded)
+                                    return readyFuture(success());
+                                notes.letsEverybodyIn = true;
+                                return context->note(*state, notes);
+                            });
+}
+
+QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds bound)
+{
+    if (d->check)
+        return *d->check;
+    if (!d->server.enabled)
+        return readyFuture(Result<CheckOutcome>(
+            Error{ErrorKind::InvalidInput, Stage::Configuration, u"the server is switched off"_s, {}, {}}));
+    auto *check = new ServerCheck(*this, d->context->clock);
+    const auto noted = followedBy<CheckOutcome>(
+        check->future(), [context = d->context, state = d->state](const Result<CheckOutcome> &outcome) {
+            if (!outcome)
+                return readyFuture(outcome);
+            ServerNotes notes = state->notes();
+            notes.check = *outcome;
+            notes.checked = historyMark(state->credential());
+            return followedBy<CheckOutcome>(context->note(*state, notes),
+                                            [outcome](const Status &) { return readyFuture(outcome); });
+        });
+    check->start(bound);
+    // A stranger who was let in shows that nobody has to sign in, where no sign-in is offered.
+    d->check = followedBy<CheckOutcome>(noted, [session = QPointer(this)](const Result<CheckOutcome> &outcome) {
+        const bool wasStranger = session && outcome && outcome->kind == CheckOutcome::Kind::Works
+            && session->server().usesOAuth() && !session->credential().summary;
+        if (session)
+            session->d->check.reset();
+        return followedBy<CheckOutcome>(wasStranger ? session->lookWhetherItLetsEverybodyIn() : readyFuture(success()),
+                                        [outcome](const Status &) { return readyFuture(outcome); });
+    });
+    return *d->check;
+}
+
+QUrl CredentialSession::movedTo() const
+{
+    return d->movedTo;
+}
+
+void CredentialSession::noteMoved(const QUrl &to)
+{
+    if (std::exchange(d->movedTo, to) != to)
+        Q_EMIT moved(to);
+}
+
 QFuture<Result<LogoutReport>> CredentialSession::logout()
 {
     if (d->state->login)
@@ -277,7 +276,7 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
 
 QFuture<Status> CredentialSession::reload()
 {
-    return Reload::run(d->context, d->state, d->server);
+    return reloadState(d->context, d->state, d->server);
 }
 
 QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const

@@ -14,6 +14,7 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPair>
+#include <QtCore/QUrl>
 
 #include <chrono>
 #include <memory>
@@ -94,6 +95,26 @@ public:
     //! Starts nothing by itself. What a sign-in has asked for and not been granted is not asked for again (B-16).
     void requestScopes(const QStringList &scopes);
 
+    //! What a sign-in would ask for because of that: those that are wanted, those that are granted, and those that are
+    //! configured. Empty: none is wanted; it asks as usual.
+    QStringList scopesOfNextSignIn() const;
+
+    //! The server lets everybody in, and offers no sign-in; or it has just asked who we are after all. Written down for
+    //! every other program, when the future succeeds. As long as there is no credential, health() is then NotOAuth.
+    QFuture<Status> noteLetsEverybodyIn(bool does);
+    //! Asks the server whether that is so, once: for whoever was let in without a credential. Never fails.
+    QFuture<Status> lookWhetherItLetsEverybodyIn();
+
+    //! Where the server, asked at its own address, has sent us on to within its origin; invalid: nowhere. Requests to its own
+    //! address go there at once as long as this process lives.
+    QUrl movedTo() const;
+    void noteMoved(const QUrl &to);
+
+    //! Makes one real, harmless request with what there is for the server, and within \a bound, together with the one refresh
+    //! that a refusal leads to. The outcome is part of health() and is written down. One at a time: a second one joins the
+    //! first. Errors: InvalidInput (the server is switched off), Cancelled.
+    QFuture<Result<CheckOutcome>> check(std::chrono::milliseconds bound = std::chrono::seconds(10));
+
     //! Removes the credential from both stores under its lock, then revokes at the provider, best effort.
     //! Errors: those of the lock and the stores, with Stage::Remove.
     QFuture<Result<LogoutReport>> logout();
@@ -120,6 +141,8 @@ public:
 Q_SIGNALS:
     //! Health, credential, outcome or pinned store may have changed.
     void changed();
+    //! The server has sent us on to \a to, for the first time. Its address had better be changed to that.
+    void moved(const QUrl &to);
     //! Something came to an end: \a what was tried, and \a error if it failed. For notifications and histories.
     void finished(Latchkey::LastOutcome::Activity what, const std::optional<Latchkey::Error> &error);
 

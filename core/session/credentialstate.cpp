@@ -17,9 +17,28 @@ constexpr qsizetype wantedScopesLimit = 32; // a server that wants more each tim
 
 KnownCredential CredentialState::known() const
 {
-    if (!m_credential)
-        return {m_loaded, std::nullopt};
-    return {m_loaded, summaryOf(*m_credential), m_wantedScopes};
+    KnownCredential known{m_loaded, std::nullopt};
+    // What works goes on working with the next tokens; what was refused was refused with those.
+    const bool isRefusal = m_notes.check && m_notes.check->kind == CheckOutcome::Kind::Refused;
+    if (isRefusal ? m_notes.checked == historyMark(m_credential)
+                  : m_notes.checked.isEmpty() == !m_credential.has_value())
+        known.check = m_notes.check;
+    if (m_credential) {
+        known.summary = summaryOf(*m_credential);
+        known.wantedScopes = m_wantedScopes;
+        return known;
+    }
+    known.letsEverybodyIn = m_notes.letsEverybodyIn;
+    known.wasSignedOut = m_notes.wasSignedOut;
+    return known;
+}
+
+void CredentialState::setNotes(const ServerNotes &notes)
+{
+    if (m_notes == notes)
+        return;
+    m_notes = notes;
+    Q_EMIT changed();
 }
 
 void CredentialState::pin(const PinnedStore &store)
@@ -36,6 +55,8 @@ void CredentialState::setCredential(const std::optional<Credential> &credential)
     const bool another = generationOf(m_credential) != generationOf(credential);
     m_credential = credential;
     m_loaded = true;
+    if (credential)
+        absence.reset();
     m_wantedScopes.removeIf([&](const QString &scope) { return !credential || credential->scopes.contains(scope); });
     // A verdict about the previous tokens says nothing about these.
     if (another && m_outcome.error

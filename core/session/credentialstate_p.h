@@ -5,6 +5,7 @@
 #include "core/credential/health.h"
 #include "core/oauth/dpop_p.h"
 #include "core/session/credentialsession.h"
+#include "core/session/journal.h"
 #include "core/store/storeresolver.h"
 
 #include <QtCore/QObject>
@@ -71,6 +72,9 @@ public:
     //! What the journal says of a credential that was only read: that a refresh of it was rejected or cut off.
     void setVerdict(SignInReason reason, const Error &error, const QDateTime &at);
     void setNextTry(const QDateTime &when);
+    //! As the journal has them, or as they have just been found out.
+    const ServerNotes &notes() const { return m_notes; }
+    void setNotes(const ServerNotes &notes);
     //! The server needs \a scopes. false: they are granted, or wanted already, or a sign-in could not get them.
     bool wantScopes(const QStringList &scopes);
     //! What to ask for, so that the wanted scopes come to those that are granted or \a configured. Empty: none is
@@ -93,6 +97,17 @@ public:
 
     DpopNonces nonces; // of the MCP server
 
+    //! What the pinned store looked like before it was last read; empty: not known.
+    QByteArray storeMark;
+    //! When a transaction last found no credential there, and what it looked like then.
+    struct Absence {
+        QDateTime at;
+        QByteArray storeMark;
+        Error error;
+    };
+    std::optional<Absence> absence;
+    bool isLookingWhetherOpen = false;
+
 Q_SIGNALS:
     void changed();
     void finished(Latchkey::LastOutcome::Activity what, const std::optional<Latchkey::Error> &error);
@@ -109,6 +124,7 @@ private:
     QList<QDateTime> m_afterRejection; // the latest, oldest first
     QStringList m_wantedScopes;
     QStringList m_refusedScopes; // asked for by a sign-in, and not granted
+    ServerNotes m_notes;
 };
 
 } // namespace Latchkey

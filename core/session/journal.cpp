@@ -212,7 +212,8 @@ std::optional<Revoking> Journal::revoking() const
 QFuture<Result<JournalTraces>> Journal::traces() const
 {
     return inBackground([journal = *this] {
-        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.wanted(), journal.revoking()});
+        return Result<JournalTraces>(
+            JournalTraces{journal.read(), journal.spent(), journal.wanted(), journal.revoking(), journal.notes()});
     });
 }
 
@@ -223,6 +224,43 @@ QFuture<Status> Journal::writeWanted(const QStringList &scopes) const
     return writing(path("wanted"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
                                                                 {u"scopes"_s, QJsonArray::fromStringList(scopes)}})
                                           .toJson(QJsonDocument::Compact));
+}
+
+QFuture<Status> Journal::writeNotes(const ServerNotes &notes) const
+{
+    if (notes == ServerNotes())
+        return removing(path("notes"_L1));
+    QJsonObject json{
+        {u"version"_s, 1}, {u"lets_everybody_in"_s, notes.letsEverybodyIn}, {u"signed_out"_s, notes.wasSignedOut}};
+    if (notes.check) {
+        json.insert("check"_L1,
+                    QJsonObject{{u"kind"_s, wordFor(notes.check->kind)},
+                                {u"tools"_s, notes.check->tools},
+                                {u"took"_s, qint64(notes.check->took.count())},
+                                {u"at"_s, notes.check->at.toMSecsSinceEpoch()},
+                                {u"moved_to"_s, notes.check->movedTo},
+                                {u"detail"_s, notes.check->detail}});
+        json.insert("checked"_L1, notes.checked);
+    }
+    return writing(path("notes"_L1), QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+ServerNotes Journal::notes() const
+{
+    const QJsonObject json = reading(path("notes"_L1));
+    ServerNotes notes{json["lets_everybody_in"_L1].toBool(), json["signed_out"_L1].toBool()};
+    const QJsonObject check = json["check"_L1].toObject();
+    const std::optional<CheckOutcome::Kind> kind = checkKindFrom(check["kind"_L1].toString());
+    if (!kind)
+        return notes;
+    notes.check = CheckOutcome{*kind,
+                               check["tools"_L1].toInt(-1),
+                               std::chrono::milliseconds(check["took"_L1].toInteger()),
+                               utcFromMSecs(check["at"_L1].toInteger()),
+                               visibleText(check["moved_to"_L1].toString(), 200),
+                               visibleText(check["detail"_L1].toString(), 400)};
+    notes.checked = visibleText(json["checked"_L1].toString(), 64);
+    return notes;
 }
 
 QStringList Journal::wanted() const

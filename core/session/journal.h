@@ -64,12 +64,23 @@ struct Revoking {
     friend bool operator==(const Revoking &, const Revoking &) = default;
 };
 
+//! What is known of a server beside its credential. Advice: whichever program writes last.
+struct ServerNotes {
+    bool letsEverybodyIn = false; //!< It asked nobody who they are, and offers no sign-in.
+    bool wasSignedOut = false; //!< By the user, and nobody has signed in since.
+    std::optional<CheckOutcome> check = {}; //!< The last one.
+    QString checked = {}; //!< historyMark() of what it was made with; empty: with nothing.
+
+    friend bool operator==(const ServerNotes &, const ServerNotes &) = default;
+};
+
 //! All that a journal holds.
 struct JournalTraces {
     std::optional<Intent> intent;
     std::optional<Spent> spent;
     QStringList wanted = {}; //!< Journal::wanted()
     std::optional<Revoking> revoking = {};
+    ServerNotes notes = {};
 };
 
 LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
@@ -78,7 +89,7 @@ LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.revoking` and `.wanted` beside it, mode 0600;
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.revoking`, `.wanted` and `.notes` beside it, mode 0600;
 //! of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did
 //! every other one knows. Only the holder of the credential's lock writes or clears the first two. A journal that is corrupt
 //! or not ours reads as none and never blocks anything.
@@ -107,6 +118,10 @@ public:
     //! removes them.
     QFuture<Status> writeWanted(const QStringList &scopes) const;
     QStringList wanted() const;
+
+    //! In `.notes`; that there is nothing to note is no file.
+    QFuture<Status> writeNotes(const ServerNotes &notes) const;
+    ServerNotes notes() const;
 
     //! All of it, read in the background. Never fails.
     QFuture<Result<JournalTraces>> traces() const;

@@ -1,13 +1,44 @@
 #include "core/session/login_p.h"
 
+#include "core/oauth/addressrules_p.h"
 #include "core/oauth/callbackrules.h"
 #include "core/oauth/dpop_p.h"
+#include "core/oauth/scopes_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
+#include "core/session/reload_p.h"
+
+#include <algorithm>
 
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! \a server as this sign-in is to treat it.
+Server adapted(Server server, const LoginOptions &options)
+{
+    server.provider = merged(options.provider, server.provider);
+    if (!options.clientId.isEmpty() && options.clientId != server.clientId) {
+        server.clientId = options.clientId;
+        server.clientSecret = {}; // another client's
+    }
+    if (!options.clientMetadataUrl.isEmpty())
+        server.clientMetadataUrl = options.clientMetadataUrl;
+    if (server.clientMetadataUrl.isEmpty())
+        server.clientMetadataUrl = options.usualClientMetadataUrl;
+    return server;
+}
+
+//! 0: none that could be listened on.
+quint16 portIn(const QString &redirectUri)
+{
+    const QUrl url(redirectUri);
+    return isLoopback(url) ? static_cast<quint16>(std::max(url.port(), 0)) : quint16(0);
+}
+
+} // namespace
 
 Login::Login(std::unique_ptr<Private> priv)
     : d(std::move(priv))
@@ -41,6 +72,15 @@ bool Login::offersCode() const
     return !d->discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty();
 }
 
+SignInSites Login::sites() const
+{
+    const AuthorizationServerMetadata &service = d->discovery.authorizationServer;
+    const bool isByCode = d->device.has_value();
+    return {QUrl(d->server.identity.url), service.issuer,
+            isByCode ? d->device->user.page : service.authorizationEndpoint, service.tokenEndpoint,
+            !isByCode && d->discovery.pageIsInside};
+}
+
 QString Login::issuer() const
 {
     return d->discovery.authorizationServer.issuer;
@@ -64,7 +104,7 @@ bool Login::keepsOtherMachinesOut() const
 void Login::proceed()
 {
     if (d->now == LoginStep::Confirming)
-        d->openBrowser();
+        d->goOn();
 }
 
 QFuture<Status> Login::future() const
@@ -77,7 +117,11 @@ Status Login::checkRedirect(const QString &pastedUrl) const
     const std::optional<QByteArray> query = pastedRedirectQuery(pastedUrl);
     if (d->now != LoginStep::WaitingForBrowser || !query)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s, {}, {}};
-    const Result<Secret> code = authorizationCode(*d->attempt, *query);
+    AuthorizationAttempt asked = *d->attempt;
+    // Only what came to the very place tells that it comes from somebody who knows that.
+    asked.isRedirectSecret = asked.isRedirectSecret
+        && QUrl(pastedUrl.trimmed()).path() == QUrl(asked.redirectUri).path();
+    const Result<Secret> code = authorizationCode(asked, *query);
     if (!code && code.error().kind == ErrorKind::InvalidInput)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is the answer to another sign-in"_s, {}, {}};
     return success();
@@ -101,7 +145,7 @@ Login::Private::Private(std::shared_ptr<SessionContext> context, std::shared_ptr
                         LoginOptions options)
     : context(std::move(context))
     , state(std::move(state))
-    , server(std::move(server))
+    , server(adapted(std::move(server), options))
     , options(std::move(options))
     , browserBound([this] {
         finish(Error{ErrorKind::AuthorizationRequired,
@@ -117,7 +161,13 @@ void Login::Private::start(Login *owner)
 {
     q = owner;
     state->begin(LastOutcome::Activity::SigningIn);
-    resolveStore();
+    learnWishes();
+}
+
+// Another program may have been told what the server wants, and a third one been granted it.
+void Login::Private::learnWishes()
+{
+    step(reloadState(context, state, server), [this](const Status &) { resolveStore(); });
 }
 
 // Before the user is sent to a browser: is there a place to keep what they will grant?
@@ -161,8 +211,9 @@ void Login::Private::readBefore()
 
 void Login::Private::discover()
 {
-    step(context->oauth->discover(server, options.scopes), Stage::Discovery, [this](const Discovery &found) {
+    step(context->oauth->discover(server, scopesToDiscover()), Stage::Discovery, [this](const Discovery &found) {
         discovery = found;
+        addWishes();
         if (!server.grant.needsUser())
             return obtain();
         if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
@@ -173,6 +224,26 @@ void Login::Private::discover()
                                 {}});
         listen();
     });
+}
+
+// SPEC S-2: a server that wants more gets it beside what is granted, also where the user names no more than that. Whoever
+// names something else means just that.
+QStringList Login::Private::scopesToDiscover() const
+{
+    const QStringList more = state->scopesForMore(server.scopes);
+    const QStringList wanted = state->known().wantedScopes;
+    const bool namesOne = std::any_of(options.scopes.begin(), options.scopes.end(),
+                                      [&wanted](const QString &scope) { return wanted.contains(scope); });
+    if (options.scopes.isEmpty() || namesOne)
+        return more.size() > wanted.size() || namesOne ? wellFormedScopes(options.scopes + more) : QStringList();
+    return options.scopes;
+}
+
+// Where it is not known what was granted, it is what is asked for anyway that they are added to.
+void Login::Private::addWishes()
+{
+    if (options.scopes.isEmpty() && !state->scopesForMore({}).isEmpty())
+        discovery.scopes = wellFormedScopes(discovery.scopes + state->known().wantedScopes);
 }
 
 // Listening comes before registering, because the redirect URI names the port, and before the browser, which is quick.
@@ -192,45 +263,11 @@ void Login::Private::listen()
     if (options.pageWords)
         redirect->setWords(options.pageWords);
     const quint16 configured = callbackPortOf(callback());
-    const Status listening = redirect->listen(configured > 0 ? configured : options.callbackPort);
+    const quint16 exact = portIn(exactRedirect());
+    const Status listening = redirect->listen(configured > 0 ? configured : exact > 0 ? exact : options.callbackPort);
     if (!listening)
         return finish(at(Stage::Authorization, listening.error()));
     identify();
-}
-
-CallbackSettings Login::Private::callback() const
-{
-    return server.origin == ServerOrigin::Codex ? server.callback : CallbackSettings{0, {}, 0, options.callbackUrl};
-}
-
-//! Where Codex uses the server, too, its client may be registered for what Codex announces. Empty: nobody is redirected.
-QString Login::Private::chosenRedirect() const
-{
-    if (!redirect)
-        return {};
-    if (server.origin != ServerOrigin::Codex)
-        return options.callbackUrl.isEmpty() ? redirect->redirectUri() : options.callbackUrl;
-    return redirectFor(callback(),
-                       {server.identity.url, !server.clientId.isEmpty(),
-                        discovery.authorizationServer.sendsIssuerInResponse, redirect->port()});
-}
-
-void Login::Private::identify()
-{
-    if (!makeKey())
-        return;
-    const QString redirectUri = chosenRedirect();
-    if (redirect)
-        redirect->answerAt(redirectUri);
-    step(context->oauth->identify(server, discovery.authorizationServer, redirectUri), Stage::Registration,
-         [this, redirectUri](const ClientRegistration &registered) {
-             client = registered;
-             if (options.way == LoginWay::Device)
-                 return requestCode();
-             attempt = newAttempt(discovery, client, redirectUri);
-             attempt->dpopKey = dpopKey;
-             confirm();
-         });
 }
 
 // Each sign-in has a key of its own. False: there is none, and the sign-in has failed.
@@ -249,13 +286,31 @@ void Login::Private::confirm()
 {
     if (const Result<QUrl> url = openableUrl(attempt->url()); !url)
         return finish(at(Stage::Authorization, url.error()));
+    askWhoIsTrusted();
+}
+
+void Login::Private::askWhoIsTrusted()
+{
     browserBound.start(options.browserBound);
+    const SignInSites sites = q->sites();
+    if (!options.confirm && (sites.pageIsInside || !sites.areOne()))
+        return finish(Error{ErrorKind::Protocol,
+                            Stage::Authorization,
+                            u"the page to sign in at is %1's, and what it gives would go to %2"_s.arg(
+                                siteName(sites.page), siteName(sites.recipient)),
+                            {},
+                            {}});
     const bool goesOn = !options.confirm || options.confirm(*q);
     if (isFinished())
         return;
     if (goesOn)
-        return openBrowser();
+        return goOn();
     enter(LoginStep::Confirming);
+}
+
+void Login::Private::goOn()
+{
+    device ? waitForCode() : openBrowser();
 }
 
 void Login::Private::openBrowser()
@@ -331,7 +386,20 @@ void Login::Private::conclude(Status &outcome)
     }
     state->end(LastOutcome::Activity::SigningIn, outcome ? std::nullopt : std::optional(outcome.error()),
                SignInReason::None, context->clock());
+    noteOutcome(outcome);
     enter(LoginStep::Finished);
+}
+
+void Login::Private::noteOutcome(const Status &outcome)
+{
+    ServerNotes notes = state->notes();
+    if (outcome) {
+        notes = {};
+    } else if (outcome.error().kind == ErrorKind::SignInNotNeeded) {
+        notes.letsEverybodyIn = true;
+    }
+    if (notes != state->notes())
+        (void)context->note(*state, notes);
 }
 
 void Login::Private::leave()

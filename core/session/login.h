@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/oauth/oauthclient.h"
 #include "core/oauth/redirectpage.h"
+#include "core/oauth/signinsites.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -20,7 +21,7 @@ namespace Latchkey {
 enum class LoginStep {
     Discovering, //!< Finding the authorization server.
     Registering, //!< Becoming its client.
-    Confirming, //!< The URL is known, and held back until proceed(). Skipped unless LoginOptions::confirm wants it.
+    Confirming, //!< The page is known, and held back until proceed(). Skipped unless LoginOptions::confirm wants it.
     WaitingForBrowser, //!< The URL is known; the user acts.
     WaitingForCode, //!< Instead, with LoginWay::Device: the code is known; the user types it in some browser.
     Exchanging, //!< The code is being exchanged for tokens.
@@ -43,13 +44,22 @@ struct LoginOptions {
     quint16 callbackPort = 0; //!< Where none is configured for the server. 0: a free one.
     //! Redirect URI to announce instead of our own loopback address, but for servers of Codex's. Empty: none.
     QString callbackUrl;
+    //! Redirect URI to announce just as it is, whatever is configured, where a provider takes no other. With a port of this
+    //! machine, that is listened on. Empty: the server's own, of our list, if it has one.
+    QString exactCallbackUrl;
+    ProviderOptions provider; //!< Beside those of the server.
+    QString clientId; //!< Instead of the server's. Empty: the server's.
+    //! Address of a client-id metadata document, instead of the server's, and of the program's where the server has none.
+    QString clientMetadataUrl;
+    QString usualClientMetadataUrl;
     //! Words the page that the browser ends on, in the user's language. Not set: English.
     RedirectWords pageWords;
     //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
     //! link instead. Not set: nobody opens it (`--no-browser`).
     std::function<bool(const QUrl &)> openBrowser;
-    //! Asked before that: false holds the sign-in at LoginStep::Confirming until proceed(), so that the user sees first
-    //! whom they are sent to, and for what (SPEC B-9). Not set: true.
+    //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(), so
+    //! that the user sees first whom they are sent to, whom they give access to, and to what (SPEC B-8, B-9; Login::sites(),
+    //! KnownSites). Not set: it goes on where SignInSites::areOne() and the page is not further inside, and fails else.
     std::function<bool(const Login &)> confirm;
 };
 
@@ -70,6 +80,8 @@ public:
     std::optional<UserCode> userCode() const;
     //! Whether LoginWay::Device would do. false until Registering.
     bool offersCode() const;
+    //! Whom the user has to trust. Empty until Confirming.
+    SignInSites sites() const;
     QString issuer() const; //!< Of the authorization server, byte for byte. Empty until Registering.
     QStringList scopes() const; //!< That are asked for; empty: the server decides. Empty until Registering.
     //! Whether the browser is to come by a name that other machines know, for which Codex listens on every interface. We listen

@@ -24,17 +24,27 @@ public:
             LoginOptions options);
 
     void start(Login *owner);
+    void learnWishes();
     void resolveStore();
     void proveStoreWritable();
     void reserveRecord();
     void readBefore();
     void discover();
+    QStringList scopesToDiscover() const;
+    void addWishes();
     void listen();
     CallbackSettings callback() const;
-    QString chosenRedirect() const;
+    QString exactRedirect() const;
+    bool isRegisteredAnew() const;
+    QStringList redirectsToTry();
     void identify();
+    void registerNext();
+    void identified(const ClientRegistration &registered, const QString &redirectUri);
+    bool triesAnotherRedirect(const Error &error) const;
     bool makeKey();
     void confirm();
+    void askWhoIsTrusted();
+    void goOn();
     void openBrowser();
     void requestCode();
     void waitForCode();
@@ -52,6 +62,7 @@ public:
     void commit();
     void enter(LoginStep next);
     void conclude(Status &outcome) override;
+    void noteOutcome(const Status &outcome);
     void leave() override;
     RecoveryRecord record() const { return {context->home, state->server}; }
     using Operation::finish;
@@ -69,6 +80,8 @@ public:
     Reservation reserved;
     std::shared_ptr<FileReservation> recordReserved; // with the file store
     ClientRegistration client;
+    QStringList redirects; // still to be tried at the registration
+    bool isRedirectSecret = false;
     Secret dpopKey; // what is granted is to be bound to it; empty: to none
     std::unique_ptr<LoopbackRedirect> redirect;
     std::optional<AuthorizationAttempt> attempt;

@@ -11,7 +11,7 @@ void Login::Private::requestCode()
     step(context->oauth->authorizeDevice(discovery, client), Stage::Authorization,
          [this](const DeviceAuthorization &given) {
              device = given;
-             waitForCode();
+             askWhoIsTrusted();
          });
 }
 

@@ -6,6 +6,7 @@
 #include "core/session/grantsaving_p.h"
 #include "core/session/journal.h"
 #include "core/session/quotes_p.h"
+#include "core/session/renewal_p.h"
 
 #include <utility>
 
@@ -33,12 +34,14 @@ void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &
     granted.clientAuthMethod = client.authMethod;
     granted.accessToken = grant->accessToken;
     granted.refreshToken = grant->refreshToken;
-    granted.lifetime = grant->lifetime;
-    if (grant->lifetime)
-        granted.expiresAt = context->clock().addSecs(grant->lifetime->count());
+    granted.lifetime = lifetimeToHeed(*grant, !grant->refreshToken.isEmpty(), context->clock());
+    if (granted.lifetime)
+        granted.expiresAt = context->clock().addSecs(granted.lifetime->count());
     // RFC 6749 section 5.1: a missing scope means "as requested".
     granted.scopes = grant->scopes.value_or(discovery.scopes);
     granted.resource = discovery.resource;
+    granted.withoutResource = server.provider.omitResource;
+    granted.withScopes = server.provider.refreshWithScopes;
     granted.tokenType = grant->type;
     // Also beside a bearer token: the refresh token may be bound all the same (RFC 9449 section 5).
     if (grant->type == TokenType::DPoP || !grant->refreshToken.isEmpty())

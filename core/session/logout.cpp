@@ -169,6 +169,10 @@ void Logout::removeAlsoFrom(const std::shared_ptr<CredentialStore> &store, void 
 void Logout::forget()
 {
     m_state->setCredential(std::nullopt);
+    ServerNotes notes = m_state->notes();
+    notes.check.reset();
+    notes.wasSignedOut = notes.wasSignedOut || m_removed;
+    (void)m_context->note(*m_state, notes);
     step(journal().clear(), [this](const Status &) {
         letGo(m_lock);
         findProvider();

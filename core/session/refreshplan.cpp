@@ -25,7 +25,7 @@ public:
         , m_stored(std::move(stored))
     {
         // RFC 6749 section 6: left out, it means what was granted. Some refuse it (Salesforce), few need it (Entra ID).
-        if (m_stored.withScopes)
+        if (m_stored.withScopes || m_server.provider.refreshWithScopes)
             m_plan.terms.scopes = m_stored.scopes;
     }
 
@@ -45,7 +45,7 @@ private:
     // one, keep no resource, and have asked for this one.
     void findResource()
     {
-        if (m_stored.refreshToken.isEmpty() || m_stored.withoutResource)
+        if (m_stored.refreshToken.isEmpty() || m_stored.withoutResource || m_server.provider.omitResource)
             return finish(m_plan);
         m_plan.terms.resource = m_stored.resource;
         if (!m_plan.terms.resource.isEmpty())
@@ -96,6 +96,8 @@ QFuture<Result<QString>> providerNamedInstead(const std::shared_ptr<OAuthClient>
 
 QString resourceToObtain(const Server &server, const Credential &stored)
 {
+    if (server.provider.omitResource)
+        return {};
     if (!server.resource.isEmpty() && server.origin == ServerOrigin::Own)
         return server.resource;
     return stored.resource.isEmpty() ? server.identity.url : stored.resource;

@@ -1,5 +1,6 @@
 #include "core/session/renewal_p.h"
 
+#include "core/jose/jwt.h"
 #include "core/session/history.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds longestLifetime = std::chrono::hours(24 * 365);
 
 //! Whether \a answered lacks one of \a granted that is of use to an MCP server. Those of OpenID Connect are often left out.
 bool lacksAny(const QStringList &granted, const QStringList &answered)
@@ -36,6 +39,16 @@ void keepTerms(const Credential &before, const RefreshTerms &asked, Credential &
 
 } // namespace
 
+std::optional<std::chrono::seconds> lifetimeToHeed(const TokenGrant &grant, bool isRenewable, const QDateTime &now)
+{
+    if (grant.lifetime || !isRenewable)
+        return grant.lifetime;
+    const QDateTime expiry = expiryIn(grant.accessToken);
+    const qint64 left = expiry.isValid() ? now.secsTo(expiry) : 0;
+    // One in the past would have each new token refreshed at once: a clock is wrong, and nobody knows which.
+    return left > 0 && left <= longestLifetime.count() ? std::optional(std::chrono::seconds(left)) : std::nullopt;
+}
+
 Credential renewed(const Credential &before, const TokenGrant &grant, const RefreshTerms &asked, const QDateTime &now)
 {
     Credential after = before;
@@ -51,8 +64,8 @@ Credential renewed(const Credential &before, const TokenGrant &grant, const Refr
         after.scopes = *grant.scopes;
     if (!before.refreshToken.isEmpty())
         keepTerms(before, asked, after);
-    after.lifetime = grant.lifetime;
-    after.expiresAt = grant.lifetime ? now.addSecs(grant.lifetime->count()) : QDateTime();
+    after.lifetime = lifetimeToHeed(grant, !after.refreshToken.isEmpty(), now);
+    after.expiresAt = after.lifetime ? now.addSecs(after.lifetime->count()) : QDateTime();
     if (!grant.flaw.isEmpty())
         after.expiresAt = now; // nobody is served what cannot be used
     return after;

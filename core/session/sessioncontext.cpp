@@ -8,6 +8,10 @@
 #include "core/store/siderecordstore.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <sys/stat.h>
 
 namespace Latchkey {
 
@@ -112,6 +116,41 @@ std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) cons
     if (kind == StoreKind::File)
         return std::make_shared<FileStore>(home + "/latchkey/signed-out"_L1, bounds.lock);
     return std::make_shared<KeyringStore>(m_backend, m_keyringService + " (signed out)"_L1);
+}
+
+QByteArray SessionContext::markOf(const CredentialStore &store) const
+{
+    if (store.kind() == StoreKind::Keyring)
+        return m_keyringChanges > 0 ? QByteArray::number(m_keyringChanges) : QByteArray();
+    struct stat entry {
+    };
+    const QString path = store.location();
+    if (::stat(QFile::encodeName(path).constData(), &entry) != 0)
+        return "none";
+    // Every write is another file, so that the number tells writes of the same instant and size apart.
+    return QByteArray::number(qulonglong(entry.st_ino)) + ' ' + QByteArray::number(qlonglong(entry.st_size)) + ' '
+        + QByteArray::number(QFileInfo(path).lastModified().toMSecsSinceEpoch());
+}
+
+// Programs that ask for one token and end have no use of a watch.
+bool SessionContext::hasChangedSinceRead(const CredentialState &state)
+{
+    if (!state.pinned())
+        return false;
+    const CredentialStore &store = *state.pinned()->store;
+    if (store.kind() == StoreKind::Keyring && m_keyringChanges == 0) {
+        m_keyringChanges = 1;
+        m_backend->watch(this, [this] { ++m_keyringChanges; });
+    }
+    const QByteArray mark = markOf(store);
+    return !mark.isEmpty() && mark != state.storeMark;
+}
+
+QFuture<Status> SessionContext::note(CredentialState &state, const ServerNotes &notes) const
+{
+    state.setNotes(notes);
+    return state.pinned() ? journalOf(state.server, state.pinned()->store->kind()).writeNotes(notes)
+                          : readyFuture(success());
 }
 
 void SessionContext::note(CredentialState &state, const HistoryEvent &event) const

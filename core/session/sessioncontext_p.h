@@ -60,6 +60,14 @@ public:
     StoreKind preferredStore() const { return m_encryptedInUse ? StoreKind::Encrypted : StoreKind::Keyring; }
     const QString &keyringService() const { return m_keyringService; }
 
+    //! Another one whenever anybody has changed what \a store holds. Looks at no more than the file system's entry. Empty:
+    //! it cannot be told, as with some keyrings.
+    QByteArray markOf(const CredentialStore &store) const;
+    //! Whether the pinned store is certain to be another one than when it was last read.
+    bool hasChangedSinceRead(const CredentialState &state);
+
+    //! Shows \a notes, and writes them down. Nobody has to wait for it: they are advice.
+    QFuture<Status> note(CredentialState &state, const ServerNotes &notes) const;
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
     void note(CredentialState &state, const HistoryEvent &event) const;
     //! The same where there may be no session. Done once it is written.
@@ -98,6 +106,7 @@ private:
     DriftLog m_driftLog;
     QHash<QString, std::weak_ptr<CredentialState>> m_states;
     int m_busy = 0;
+    int m_keyringChanges = 0; // seen; 0: nobody watches
     QuitHold m_quitHold;
 };
 

@@ -84,6 +84,72 @@ private Q_SLOTS:
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }
 
+    //! As in the window, which shows the site first; here nobody can be asked.
+    void anotherSiteStopsIt()
+    {
+        CliFixture cli;
+        cli.provider.setForeignlyIssued(true);
+        const Outcome stopped = cli.run({u"login"_s, u"notes"_s, u"--no-browser"_s});
+        QCOMPARE(stopped.status, 1);
+        QVERIFY(!stopped.out.contains("authorize?"));
+        const QByteArray site = QUrl(cli.provider.issuer()).authority().toLatin1();
+        const QByteArray command = "latchkey-cli login --allow-site " + site + " notes";
+        QVERIFY(stopped.err.contains(command));
+        QVERIFY(cli.stored().isEmpty());
+
+        const Outcome other = cli.run(
+            {u"login"_s, u"notes"_s, u"--no-browser"_s, u"--allow-site"_s, u"other.example"_s});
+        QCOMPARE(other.status, 1);
+        QVERIFY(!other.out.contains("authorize?"));
+
+        cli.provider.autoApprove = true;
+        const auto process = cli.start(
+            {u"login"_s, u"notes"_s, u"--no-browser"_s, u"--allow-site"_s, QString::fromLatin1(site)});
+        QVERIFY(browse(addressFrom(*process), true).isValid());
+        QCOMPARE(CliFixture::end(*process).status, 0);
+    }
+
+    void tellsWhetherTheServerWorks()
+    {
+        CliFixture cli;
+        cli.provider.autoApprove = true;
+        const auto process = cli.start({u"login"_s, u"notes"_s, u"--no-browser"_s});
+        QVERIFY(browse(addressFrom(*process), true).isValid());
+        const Outcome signedIn = CliFixture::end(*process);
+        QCOMPARE(signedIn.status, 0);
+        QVERIFY2(signedIn.out.contains("works, 1 tool"), signedIn.out.constData());
+
+        const Outcome checked = cli.run({u"status"_s, u"--check"_s, u"--json"_s});
+        QCOMPARE(checked.status, 0);
+        QJsonObject check = checked.json()["servers"_L1][0]["check"_L1].toObject();
+        QCOMPARE(check["result"_L1].toString(), u"works"_s);
+        QCOMPARE(check["tools"_L1].toInt(), 1);
+        // Who only reads the stores is told what was found out, and when.
+        QCOMPARE(cli.run({u"status"_s, u"--json"_s}).json()["servers"_L1][0]["check"_L1].toObject(), check);
+    }
+
+    void refreshSaysThatThereIsNothingToRefreshWith()
+    {
+        CliFixture cli;
+        DemoProvider::Seed seed = cli.provider.seed(u"notes"_s, 1h);
+        seed.tokens.refresh.clear();
+        QVERIFY(DemoHome::store(cli.home(), u"notes"_s, seed));
+        const Outcome refused = cli.run({u"refresh"_s, u"notes"_s, u"--force"_s});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.err.contains("granted no refresh token"));
+        const Outcome status = cli.run({u"status"_s, u"--json"_s});
+        QCOMPARE(status.json()["servers"_L1][0]["state"_L1].toString(), u"signed_in"_s); // it works as it is
+    }
+
+    void whoSignedOutIsToldSo()
+    {
+        CliFixture cli;
+        cli.seed(1h);
+        QCOMPARE(cli.run({u"logout"_s, u"notes"_s}).status, 0);
+        const Outcome status = cli.run({u"status"_s, u"--json"_s});
+        QCOMPARE(status.json()["servers"_L1][0]["reason"_L1].toString(), u"signed_out"_s);
+    }
+
     void signsInByAPastedAddress()
     {
         CliFixture cli;

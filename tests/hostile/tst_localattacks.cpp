@@ -115,28 +115,30 @@ void tst_LocalAttacks::initTestCase()
 
 void tst_LocalAttacks::thePortIsKnockedAt_data()
 {
-    QTest::addColumn<QByteArray>("bytes"); // PORT and STATE stand for the real ones
+    QTest::addColumn<QByteArray>("bytes"); // PORT, PLACE and STATE stand for the real ones
     const auto get = [](const QByteArray &target, const QByteArray &host = "127.0.0.1:PORT") -> QByteArray {
         return "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
     };
-    QTest::newRow("B-14 another state") << get("/callback?code=EVIL&state=wrong");
-    QTest::newRow("B-14 the beginning of the state") << get("/callback?code=EVIL&state=S");
-    QTest::newRow("B-14 no state") << get("/callback?code=EVIL");
-    QTest::newRow("B-14 two states") << get("/callback?code=EVIL&state=STATE&state=STATE");
+    QTest::newRow("B-14 another state") << get("PLACE?code=EVIL&state=wrong");
+    QTest::newRow("B-14 the beginning of the state") << get("PLACE?code=EVIL&state=S");
+    QTest::newRow("B-14 no state") << get("PLACE?code=EVIL");
+    QTest::newRow("B-14 two states") << get("PLACE?code=EVIL&state=STATE&state=STATE");
+    // Where the answer comes to has random text in it: who does not know that can say no to nothing.
     QTest::newRow("T-16 an error without a state") << get("/callback?error=access_denied");
+    QTest::newRow("T-16 the same, with a guess") << get("/callback/guess?error=access_denied");
     QTest::newRow("T-16 the icon") << get("/favicon.ico");
     QTest::newRow("T-16 another path") << get("/?code=EVIL&state=STATE");
-    QTest::newRow("B-14 another host") << get("/callback?code=EVIL&state=STATE", "evil.latchkey.test:PORT");
-    QTest::newRow("B-14 another port") << get("/callback?code=EVIL&state=STATE", "127.0.0.1:1");
-    QTest::newRow("B-14 two hosts") << get("/callback?code=EVIL&state=STATE", "127.0.0.1:PORT\r\nHost: evil");
+    QTest::newRow("B-14 another host") << get("PLACE?code=EVIL&state=STATE", "evil.latchkey.test:PORT");
+    QTest::newRow("B-14 another port") << get("PLACE?code=EVIL&state=STATE", "127.0.0.1:1");
+    QTest::newRow("B-14 two hosts") << get("PLACE?code=EVIL&state=STATE", "127.0.0.1:PORT\r\nHost: evil");
     QTest::newRow("B-14 a form") << QByteArray(
-        "POST /callback?code=EVIL&state=STATE HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n");
+        "POST PLACE?code=EVIL&state=STATE HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n");
     QTest::newRow("B-14 a question before")
-        << QByteArray("OPTIONS /callback?code=EVIL&state=STATE HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n");
+        << QByteArray("OPTIONS PLACE?code=EVIL&state=STATE HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n");
     QTest::newRow("B-14 no HTTP") << QByteArray("\x16\x03\x01\x02\x03\x01\xfc\x03\x03\r\n\r\n");
-    QTest::newRow("B-11 an endless line") << QByteArray("GET /callback?code=" + QByteArray(1 << 20, 'a'));
+    QTest::newRow("B-11 an endless line") << QByteArray("GET PLACE?code=" + QByteArray(1 << 20, 'a'));
     QTest::newRow("B-11 an endless head")
-        << QByteArray("GET /callback HTTP/1.1\r\n" + QByteArray("X: y\r\n").repeated(100'000));
+        << QByteArray("GET PLACE HTTP/1.1\r\n" + QByteArray("X: y\r\n").repeated(100'000));
 }
 
 // And once more with the right answer, which counts.
@@ -148,7 +150,8 @@ void tst_LocalAttacks::thePortIsKnockedAt()
     world.browser = [&](World &w, const QUrl &address) {
         const QUrl redirect = World::redirectOf(address, honest);
         bytes.replace("PORT", QByteArray::number(redirect.port()))
-            .replace("STATE", World::queryValue(address, "state"));
+            .replace("STATE", World::queryValue(address, "state"))
+            .replace("PLACE", redirect.path().toLatin1());
         beside([&] {
             for (int i = 0; i < 20; ++i) {
                 const Attacker attacker(quint16(redirect.port()));

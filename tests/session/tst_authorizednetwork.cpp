@@ -43,6 +43,12 @@ struct NetworkFixture : SessionFixture {
         network = std::make_unique<AuthorizedNetwork>(*session, manager);
     }
 
+    //! Nobody has signed in.
+    void forget()
+    {
+        QVERIFY(waitFor(FileStore(folder.path()).remove(server.identity)));
+        open();
+    }
     Result<ReplyHandle> send(const QByteArray &method = "GET", const QByteArray &body = {})
     {
         return waitFor(network->send(QNetworkRequest(mcp.url(u"/mcp"_s)), method, body));
@@ -115,6 +121,150 @@ class TestAuthorizedNetwork : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! Who has not signed in finds out whether that is needed.
+    void aServerThatLetsEverybodyInIsUsed()
+    {
+        NetworkFixture home;
+        home.forget();
+        home.accepted = {""};
+        home.oauth->metadata = Error{ErrorKind::SignInNotNeeded, Stage::Discovery, {}, {}, {}};
+        const auto reply = home.send("POST", "{}");
+        QVERIFY(reply.has_value());
+        QCOMPARE(statusOf(*reply), 200);
+        QCOMPARE(home.sent(), QByteArrayList{""});
+        QTRY_COMPARE(home.session->health().state, HealthState::NotOAuth);
+        QVERIFY(home.session->health().letsEverybodyIn);
+        QTRY_VERIFY(home.journal().notes().letsEverybodyIn); // for every other program
+
+        home.accepted = {};
+        const auto refused = home.send("POST", "{}");
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+        QTRY_VERIFY(!home.journal().notes().letsEverybodyIn);
+    }
+
+    void whoIsAskedForASignInIsTold()
+    {
+        NetworkFixture home;
+        home.forget();
+        const auto reply = home.send();
+        QVERIFY(!reply.has_value());
+        QCOMPARE(reply.error().kind, ErrorKind::AuthorizationRequired);
+        QCOMPARE(home.session->health().reason, SignInReason::NeverSignedIn);
+    }
+
+    //! RFC 6750 has it be 401; servers behind gateways say otherwise.
+    void anInvalidTokenIsRefreshedWhateverTheStatus_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::addColumn<int>("refreshes");
+        QTest::newRow("403") << 403 << QByteArray("Bearer error=\"invalid_token\"") << 1;
+        QTest::newRow("400") << 400 << QByteArray("Bearer realm=\"x\", error=\"invalid_token\"") << 1;
+        QTest::newRow("403 for another reason") << 403 << QByteArray("Bearer error=\"forbidden\"") << 0;
+        QTest::newRow("403 without a word") << 403 << QByteArray() << 0;
+        QTest::newRow("404") << 404 << QByteArray("Bearer error=\"invalid_token\"") << 0;
+    }
+    void anInvalidTokenIsRefreshedWhateverTheStatus()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, challenge);
+        QFETCH(int, refreshes);
+        NetworkFixture home;
+        home.mcp.answer("/mcp", [&](const Request &request) {
+            Answer answer;
+            if (request.header("Authorization") == "Bearer A1") {
+                answer.status = status;
+                answer.headers = {{"WWW-Authenticate", challenge}};
+            }
+            return answer;
+        });
+        const auto reply = home.send("POST", "{}");
+        QVERIFY(reply.has_value());
+        QCOMPARE(home.oauth->refreshes, refreshes);
+        QCOMPARE(statusOf(*reply), refreshes > 0 ? 200 : status);
+    }
+
+    void aMoveWithinTheOriginIsFollowedAndToldOnce_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<bool>("followed");
+        QTest::newRow("307") << 307 << QByteArray("/mcp/") << true;
+        QTest::newRow("308") << 308 << QByteArray("/other/place?x=1") << true;
+        QTest::newRow("302, which would lose the body") << 302 << QByteArray("/mcp/") << false;
+        QTest::newRow("to another port") << 307 << QByteArray("http://127.0.0.1:1/mcp/") << false;
+        QTest::newRow("to another site") << 308 << QByteArray("https://evil.example/mcp") << false;
+        QTest::newRow("nowhere") << 307 << QByteArray() << false;
+    }
+    void aMoveWithinTheOriginIsFollowedAndToldOnce()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, location);
+        QFETCH(bool, followed);
+        NetworkFixture home;
+        home.mcp.answer("/mcp", [&](const Request &) {
+            Answer answer;
+            answer.status = status;
+            if (!location.isEmpty())
+                answer.headers = {{"Location", location}};
+            return answer;
+        });
+        const auto arrived = [](const Request &request) {
+            Answer answer;
+            answer.body = request.header("Authorization") + ' ' + request.body;
+            return answer;
+        };
+        home.mcp.answer("/mcp/", arrived);
+        home.mcp.answer("/other/place", arrived);
+        QSignalSpy moved(home.session.get(), &CredentialSession::moved);
+        for (int i = 0; i < 2; ++i) {
+            const auto reply = home.send("POST", "{}");
+            QVERIFY(reply.has_value());
+            QCOMPARE(statusOf(*reply), followed ? 200 : status);
+            if (followed)
+                QCOMPARE(bodyOf(*reply), QByteArray("Bearer A1 {}"));
+        }
+        QCOMPARE(moved.count(), followed ? 1 : 0);
+        QCOMPARE(home.mcp.requestsTo("/mcp").size(), followed ? 1 : 2); // the second one went there at once
+    }
+
+    void aLoopOfMovesEnds()
+    {
+        NetworkFixture home;
+        Answer again;
+        again.status = 307;
+        again.headers = {{"Location", "/mcp"}};
+        home.mcp.answer("/mcp", again);
+        const auto reply = home.send("POST", "{}");
+        QVERIFY(reply.has_value());
+        QCOMPARE(statusOf(*reply), 307);
+        QCOMPARE(home.mcp.requests().size(), 6);
+    }
+
+    //! Another program has been granted more since this one read its token.
+    void aWiderTokenOfAnotherProgramIsTriedBeforeMoreIsAskedFor()
+    {
+        NetworkFixture home;
+        home.mcp.answer("/mcp", [&home](const Request &request) {
+            Answer answer;
+            if (request.header("Authorization") == "Bearer A2")
+                return answer;
+            Credential wider = home.credential("A2", "R2", 1h);
+            wider.scopes = {u"read"_s, u"write"_s};
+            home.store(wider);
+            answer.status = 403;
+            answer.headers = {{"WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"write\""}};
+            return answer;
+        });
+        const auto reply = home.send("POST", "{}");
+        QVERIFY(reply.has_value());
+        QCOMPARE(statusOf(*reply), 200);
+        QCOMPARE(home.sent(), (QByteArrayList{"Bearer A1", "Bearer A2"}));
+        QVERIFY(home.session->credential().wantedScopes.isEmpty());
+    }
+
     void sendsTheTokenAndTheConfiguredHeaders()
     {
         NetworkFixture home;
@@ -174,7 +324,7 @@ private Q_SLOTS:
         const auto reply = home.send("DELETE");
         QVERIFY(reply);
         QCOMPARE(statusOf(*reply), 200);
-        QCOMPARE(home.sent(), (QByteArrayList{"Bearer A1", "Bearer A-peer"}));
+        QCOMPARE(home.sent(), QByteArrayList{"Bearer A-peer"}); // what it knows to be replaced is not tried first
         QCOMPARE(home.oauth->refreshes, 0);
     }
 

@@ -172,6 +172,36 @@ private Q_SLOTS:
         QVERIFY(waitFor(done));
     }
 
+    //! Some providers leave `state` out when the user says no. Only who knows the place, which has random text in it, is
+    //! believed.
+    void aNoWithoutStateCountsAtItsOwnPlaceOnly()
+    {
+        SessionFixture home;
+        Login *login = waitingForBrowser(home);
+        const auto done = login->future();
+        const QString place
+            = QUrlQuery(login->authorizationUrl()).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded);
+        QVERIFY(place.size() > u"http://127.0.0.1:1/callback/"_s.size() + 40);
+        QVERIFY(!login->acceptRedirect(place + u"?code=c"_s));
+        QVERIFY(!login->acceptRedirect(place + u"?error=server_error"_s));
+        QVERIFY(!done.isFinished());
+        QVERIFY(login->acceptRedirect(place + u"?error=access_denied"_s));
+        QCOMPARE(waitFor(done).error().oauthError, u"access_denied"_s);
+    }
+
+    void aFixedPlaceIsTakenAsItIs()
+    {
+        SessionFixture home;
+        LoginOptions options;
+        options.exactCallbackUrl = u"http://localhost/own/place"_s;
+        Login *login = home.session->login(options);
+        QTRY_COMPARE(login->step(), LoginStep::WaitingForBrowser);
+        QCOMPARE(home.oauth->identifiedFor, u"http://localhost/own/place"_s);
+        QVERIFY(
+            !login->acceptRedirect(u"http://localhost/own/place?error=access_denied"_s)); // anybody knows that place
+        login->cancel();
+    }
+
     void noBrowserForAStoreThatCannotKeepTheGrant()
     {
         SessionFixture home(StoreMode::Keyring);

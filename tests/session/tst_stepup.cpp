@@ -9,12 +9,15 @@ using namespace Latchkey::Test;
 namespace {
 
 //! Signs in as a browser would, to what the server grants.
-bool signIn(SessionFixture &home, const QStringList &granted)
+bool signIn(SessionFixture &home, const QStringList &granted, const QStringList &named = {},
+            CredentialSession *session = nullptr)
 {
     TokenGrant grant = grantOf("login-A", "login-R");
     grant.scopes = granted;
     home.oauth->exchangeAnswer = grant;
-    Login *login = home.session->login({});
+    LoginOptions options;
+    options.scopes = named;
+    Login *login = (session ? session : home.session.get())->login(options);
     const auto done = login->future();
     QObject::connect(login, &Login::stepChanged, login, [login](LoginStep step) {
         if (step != LoginStep::WaitingForBrowser)
@@ -95,6 +98,67 @@ private Q_SLOTS:
         const std::unique_ptr<CredentialSession> session(another.open(home.server));
         QVERIFY(waitFor(session->reload()));
         QCOMPARE(session->health().reason, SignInReason::MorePermissions);
+    }
+
+    //! The bridge hears what the server wants, and another program signs in.
+    void anotherProgramAsksForTheUnion()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+        home.session->requestScopes({u"write"_s});
+        QTRY_COMPARE(home.journal().wanted(), QStringList{u"write"_s});
+        QCOMPARE(home.session->scopesOfNextSignIn(), (QStringList{u"read"_s, u"write"_s}));
+
+        SessionSettings settings;
+        settings.home = home.folder.path();
+        settings.storeMode = StoreMode::File;
+        settings.clock = [time = home.time] { return *time; };
+        settings.oauth = home.oauth;
+        settings.keyring = home.keyring;
+        SessionFactory another(settings);
+        const std::unique_ptr<CredentialSession> session(another.open(home.server));
+        QVERIFY(signIn(home, {u"read"_s, u"write"_s}, {}, session.get())); // at once, without having looked
+        QCOMPARE(home.oauth->asked, (QStringList{u"read"_s, u"write"_s}));
+
+        // And the session that goes on takes it up at its next request.
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(token.has_value());
+        QVERIFY(token->value == Secret("login-A"));
+        QVERIFY(home.session->scopesOfNextSignIn().isEmpty());
+    }
+
+    void namingOneOfThemDropsNone()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+        home.session->requestScopes({u"write"_s});
+        QVERIFY(signIn(home, {u"read"_s, u"write"_s}, {u"write"_s}));
+        QStringList asked = home.oauth->asked;
+        asked.sort();
+        QCOMPARE(asked, (QStringList{u"read"_s, u"write"_s}));
+    }
+
+    void whoNamesSomethingElseMeansJustThat()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->reload()));
+        home.session->requestScopes({u"write"_s});
+        QVERIFY(signIn(home, {u"other"_s}, {u"other"_s}));
+        QCOMPARE(home.oauth->asked, QStringList{u"other"_s});
+    }
+
+    //! Who signed in as somebody else meanwhile, means it for all programs.
+    void aCredentialOfAnotherProgramIsTakenUpAtTheNextRequest()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        QVERIFY(waitFor(home.session->accessToken())->value == Secret("A1"));
+        home.store(home.credential("B1", "S1", 1h));
+        QVERIFY(waitFor(home.session->accessToken())->value == Secret("B1"));
+        QCOMPARE(home.oauth->refreshes, 0);
     }
 
     void nonsenseIsIgnored_data()

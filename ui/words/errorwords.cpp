@@ -65,6 +65,8 @@ QString headline(const Error &error)
         return tr("The provider refused");
     case ErrorKind::Protocol:
         return tr("The server's answer breaks the rules");
+    case ErrorKind::SignInNotNeeded:
+        return tr("No sign-in is needed");
     case ErrorKind::Superseded:
         return tr("Another program changed the credential at the same time");
     case ErrorKind::Internal:
@@ -110,6 +112,8 @@ QString meaning(const Error &error)
         return tr("Your sign-in is kept, but this attempt has failed for good.");
     case ErrorKind::Protocol:
         return tr("It was not safe to go on. Your credential is as it was.");
+    case ErrorKind::SignInNotNeeded:
+        return tr("The server lets everybody in.");
     case ErrorKind::Superseded:
         return tr("The other program's credential was kept.");
     case ErrorKind::Internal:
@@ -146,6 +150,8 @@ QString advice(const Error &error)
             : tr("See the details. Signing in again may help; otherwise ask whoever runs the server.");
     case ErrorKind::Protocol:
         return tr("See the details, and report them to whoever runs the server.");
+    case ErrorKind::SignInNotNeeded:
+        return tr("Use it as it is.");
     case ErrorKind::Superseded:
         return tr("Try again.");
     case ErrorKind::Internal:
@@ -191,6 +197,8 @@ QString errorWord(ErrorKind kind)
         return tr("provider refused");
     case ErrorKind::Protocol:
         return tr("server broke the rules");
+    case ErrorKind::SignInNotNeeded:
+        return tr("no sign-in needed");
     case ErrorKind::Superseded:
         return tr("changed by another program");
     case ErrorKind::Internal:
@@ -209,9 +217,10 @@ ErrorText loginErrorText(const Error &error)
                 tr("Nobody finished it in the browser, and its link is no longer good. Nothing was changed."),
                 tr("Try again.")};
     if (error.kind == ErrorKind::InvalidInput && error.stage == Stage::Registration)
-        return {tr("This sign-in service does not register programs by itself"),
-                tr("Whoever runs it has to give you a client id first."),
-                tr("Ask them for one, and configure it for this server as oauth.client_id.")};
+        return {tr("This sign-in service does not know this program"),
+                tr("It takes programs by a client id that it has given out, or by the address of a client-id metadata "
+                   "document."),
+                tr("Ask whoever runs it for a client id, or name such an address in the preferences.")};
     return errorText(error);
 }
 
@@ -219,7 +228,7 @@ ErrorText errorText(const Error &error)
 {
     QString happened = headline(error);
     const bool stageHelps = error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::AuthorizationRequired
-        && error.kind != ErrorKind::InvalidInput;
+        && error.kind != ErrorKind::InvalidInput && error.kind != ErrorKind::SignInNotNeeded;
     if (const QString when = doing(error.stage); stageHelps && !when.isEmpty())
         happened = tr("%1 (%2)").arg(happened, when);
     return {happened, meaning(error), advice(error)};

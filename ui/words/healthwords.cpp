@@ -1,7 +1,11 @@
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QLocale>
+
 namespace Latchkey::Words {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -53,7 +57,8 @@ QString healthLine(const Health &health, const QDateTime &now)
     case HealthState::ExpiredWillRefresh:
         return tr("%1 (expired %2)").arg(word, relativeTime(health.expiresAt, now));
     case HealthState::NotOAuth:
-        return tr("%1 (authorized otherwise)").arg(word);
+        return health.letsEverybodyIn ? tr("%1 (needs no sign-in)").arg(word)
+                                      : tr("%1 (authorized otherwise)").arg(word);
     case HealthState::NeedsSignIn:
         switch (health.reason) {
         case SignInReason::None:
@@ -117,6 +122,33 @@ QString healthAdvice(const Health &health)
     default:
         return {};
     }
+}
+
+QString checkText(const CheckOutcome &check, const QDateTime &now)
+{
+    const QString seconds = QLocale().toString(static_cast<double>(check.took.count()) / 1000, 'f', 1);
+    QString text;
+    switch (check.kind) {
+    case CheckOutcome::Kind::Works:
+        text = check.tools < 0 ? tr("works (%1 s)").arg(seconds)
+                               : tr("works, %n tools (%1 s)", nullptr, check.tools).arg(seconds);
+        break;
+    case CheckOutcome::Kind::Refused:
+        text = tr("refuses us");
+        break;
+    case CheckOutcome::Kind::Moved:
+        text = tr("has moved to %1").arg(check.movedTo);
+        break;
+    case CheckOutcome::Kind::Unreachable:
+        text = tr("does not answer");
+        break;
+    case CheckOutcome::Kind::NotMcp:
+        text = tr("is no MCP server");
+        break;
+    }
+    if (check.kind != CheckOutcome::Kind::Works && check.kind != CheckOutcome::Kind::Moved && !check.detail.isEmpty())
+        text += u" ("_s + check.detail + u')';
+    return tr("%1, checked %2").arg(text, relativeTime(check.at, now));
 }
 
 QString tokenWord(TokenType type)

@@ -27,6 +27,11 @@ QString authorizationText(const Server &server)
         : QString();
 }
 
+QString letsEverybodyIn()
+{
+    return tr("It lets everybody in; there is nothing to sign in to.");
+}
+
 QString placeText(const Server &server)
 {
     const QString file = visibleText(server.place.file, 300);

@@ -29,9 +29,14 @@ std::optional<Change> nextChange(const Health &health, const QDateTime &now);
 //! What to do about it, as a sentence; empty: nothing.
 QString healthAdvice(const Health &health);
 
+//! What a check has shown, and when, as a few words: "works, 12 tools (0.3 s), just now".
+QString checkText(const CheckOutcome &check, const QDateTime &now);
+
 //! By what else than OAuth \a server is authorized, or may be, as a sentence; why it is disabled, where its configuration does not
 //! say so. Empty: nothing of that.
 QString authorizationText(const Server &server);
+//! The same of one that authorizes nobody.
+QString letsEverybodyIn();
 //! Where \a server is configured.
 QString placeText(const Server &server);
 
@@ -79,6 +84,9 @@ QString importNote(const FoundServer &server);
 
 //! What a probe has found, and what that means. Empty for one that was called off.
 QString probeText(const Result<ProbeFinding> &outcome);
+
+//! Whom the user has to trust before a sign-in opens its page, and when they had better not.
+QString sitesText(const SignInSites &sites);
 
 QString storeName(StoreKind kind);
 QString pinReason(PinReason reason);

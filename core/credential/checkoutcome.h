@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+
+#include <chrono>
+#include <optional>
+
+namespace Latchkey {
+
+//! What one real request to a server, with what we have for it, has shown.
+struct CheckOutcome {
+    enum class Kind {
+        Works, //!< It answers, and lets us in.
+        Refused, //!< It answers, and does not let us in, also not with a token that was just refreshed.
+        Moved, //!< It sends to another place, \a movedTo.
+        Unreachable, //!< No answer, or none for now.
+        NotMcp, //!< Something answers, and does not speak MCP.
+    };
+
+    Kind kind = Kind::Works;
+    int tools = -1; //!< That it offers; -1: it did not say.
+    std::chrono::milliseconds took{0}; //!< All of it, together with a refresh if there was one.
+    QDateTime at = {}; //!< UTC. When it ended.
+    QString movedTo = {}; //!< Sanitized, without a query.
+    QString detail = {}; //!< In English, for the curious: "HTTP 403". Sanitized.
+
+    friend bool operator==(const CheckOutcome &, const CheckOutcome &) = default;
+};
+
+//! Stable words for reports and scripts: "works", "refused", "moved", "unreachable", "not_mcp".
+LATCHKEY_EXPORT QString wordFor(CheckOutcome::Kind kind);
+LATCHKEY_EXPORT std::optional<CheckOutcome::Kind> checkKindFrom(const QString &word); //!< Not set: no such word.
+
+} // namespace Latchkey

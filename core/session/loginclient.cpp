@@ -1,0 +1,118 @@
+// How a sign-in becomes a client of the authorization server, and where the answer to it is to come.
+
+#include "core/session/login_p.h"
+
+#include "core/oauth/callbackrules.h"
+#include "core/oauth/randomtext_p.h"
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error whyNoRedirect(Error error, const QString &redirectUri)
+{
+    if (error.oauthError == "invalid_redirect_uri"_L1 || QUrl(redirectUri).host() == "localhost"_L1)
+        error.detail += u". Name an address to come back to that it takes: --callback-url"_s;
+    return error;
+}
+
+} // namespace
+
+CallbackSettings Login::Private::callback() const
+{
+    return server.origin == ServerOrigin::Codex ? server.callback
+                                                : CallbackSettings{server.callback.ownPort, {}, 0, options.callbackUrl};
+}
+
+//! What the user says that the provider takes, and no other.
+QString Login::Private::exactRedirect() const
+{
+    if (!options.exactCallbackUrl.isEmpty() || server.origin == ServerOrigin::Codex)
+        return options.exactCallbackUrl;
+    return server.callback.ownUrl;
+}
+
+//! For this sign-in alone, so that nothing depends on its redirect URI.
+bool Login::Private::isRegisteredAnew() const
+{
+    const AuthorizationServerMetadata &service = discovery.authorizationServer;
+    const bool hasDocument = service.supportsClientIdMetadataDocument && !server.clientMetadataUrl.isEmpty();
+    const CallbackSettings configured = callback();
+    return server.clientId.isEmpty() && !hasDocument && configured.ownUrl.isEmpty() && configured.url.isEmpty();
+}
+
+//! Where Codex uses the server, too, its client may be registered for what Codex announces. Where it is registered only now,
+//! nobody else knows a path with random text in it; some providers want `/callback`, or `localhost` (SPEC T-18).
+QStringList Login::Private::redirectsToTry()
+{
+    if (!redirect)
+        return {QString()}; // nobody is redirected
+    if (const QString exact = exactRedirect(); !exact.isEmpty())
+        return {exact};
+    const QString usual = redirect->redirectUri();
+    if (isRegisteredAnew())
+        return {usual + u'/' + QString::fromLatin1(randomText()), usual,
+                u"http://localhost:%1/callback"_s.arg(redirect->port())};
+    const bool hasDocument = discovery.authorizationServer.supportsClientIdMetadataDocument && server.clientId.isEmpty()
+        && !server.clientMetadataUrl.isEmpty();
+    const bool isConfigured = !callback().ownUrl.isEmpty() || !callback().url.isEmpty();
+    if (hasDocument && !isConfigured)
+        return {usual}; // as it stands in the document, without the port
+    if (server.origin != ServerOrigin::Codex)
+        return {options.callbackUrl.isEmpty() ? usual : options.callbackUrl};
+    return {redirectFor(callback(),
+                        {server.identity.url, !server.clientId.isEmpty(),
+                         discovery.authorizationServer.sendsIssuerInResponse, redirect->port()})};
+}
+
+void Login::Private::identify()
+{
+    if (!makeKey())
+        return;
+    redirects = redirectsToTry();
+    isRedirectSecret = redirects.size() > 1;
+    registerNext();
+}
+
+void Login::Private::registerNext()
+{
+    const QString redirectUri = redirects.takeFirst();
+    if (redirect)
+        redirect->answerAt(redirectUri);
+    step(context->oauth->identify(server, discovery.authorizationServer, redirectUri),
+         [this, redirectUri](const Result<ClientRegistration> &registered) {
+             if (registered)
+                 return identified(*registered, redirectUri);
+             if (!triesAnotherRedirect(registered.error()))
+                 return finish(at(Stage::Registration, whyNoRedirect(registered.error(), redirectUri)));
+             isRedirectSecret = false;
+             registerNext();
+         });
+}
+
+bool Login::Private::triesAnotherRedirect(const Error &error) const
+{
+    static const QStringList aboutIt{u"invalid_redirect_uri"_s, u"invalid_client_metadata"_s, u"invalid_request"_s};
+    return !redirects.isEmpty() && aboutIt.contains(error.oauthError);
+}
+
+void Login::Private::identified(const ClientRegistration &registered, const QString &redirectUri)
+{
+    client = registered;
+    if (options.way == LoginWay::Device)
+        return requestCode();
+    attempt = newAttempt(discovery, client, redirectUri);
+    attempt->dpopKey = dpopKey;
+    attempt->isRedirectSecret = isRedirectSecret;
+    attempt->alsoSent = server.provider.authorizationParameters;
+    for (const auto &[name, value] :
+         {std::pair(u"login_hint"_s, server.provider.loginHint), std::pair(u"prompt"_s, server.provider.prompt)}) {
+        if (!value.isEmpty())
+            attempt->alsoSent.append({name, value});
+    }
+    confirm();
+}
+
+} // namespace Latchkey
