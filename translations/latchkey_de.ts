@@ -481,6 +481,74 @@ Beispiel: %4
         <source>Added to Latchkey&apos;s own list: %1</source>
         <translation>Latchkeys eigener Liste hinzugefügt: %1</translation>
     </message>
+    <message>
+        <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
+        <translation>Jeden Server mit einer harmlosen Anfrage fragen, ob er funktioniert (höchstens 10 s).</translation>
+    </message>
+    <message>
+        <source>Trust this site with your access, without asking (may be repeated).</source>
+        <translation>Dieser Website den Zugang anvertrauen, ohne zu fragen (mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>--authorization-parameter takes NAME=VALUE.</source>
+        <translation>--authorization-parameter erwartet NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <translation>Adresse eines Client-ID-Metadatendokuments, für Anbieter, die Programme danach annehmen.</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes.</source>
+        <translation>Die eine Rückkehradresse, die der Anbieter annimmt.</translation>
+    </message>
+    <message>
+        <source>The port of this machine to come back to.</source>
+        <translation>Der Port dieses Rechners, zu dem zurückgekehrt wird.</translation>
+    </message>
+    <message>
+        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
+        <translation>Dem Anbieter gleich sagen, wer sich anmeldet; gibt auf, dass erst Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
+        <translation>Was der Anbieter zeigt: login, select_account, consent …; gibt dessen eigene Wahl auf.</translation>
+    </message>
+    <message>
+        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
+        <translation>Auch anmelden, wo der Anbieter nicht sagt, dass er PKCE kennt; gibt die Gewissheit auf, dass ein gestohlener Code nichts nützt.</translation>
+    </message>
+    <message>
+        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
+        <translation>Nicht sagen, für welchen Server das Token ist; gibt auf, dass es anderswo nichts nützt.</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
+        <translation>Bei jeder Erneuerung die Scopes nennen; gibt Erneuerungen bei Anbietern auf, die das ablehnen.</translation>
+    </message>
+    <message>
+        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
+        <translation>Dies der Adresse im Browser hinzufügen (mehrfach möglich); gibt auf, dass Latchkey weiß, wonach es fragt.</translation>
+    </message>
+    <message>
+        <source>--callback-port takes a number from 1 to 65535.</source>
+        <translation>--callback-port erwartet eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>%1 is added. It needs no sign-in.</source>
+        <translation>%1 ist hinzugefügt. Eine Anmeldung ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>Um fortzufahren: %1</translation>
+    </message>
+    <message>
+        <source>Open the page?</source>
+        <translation>Die Seite öffnen?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
+        <translation>%1 kann nicht erneuert werden: Der Server hat kein Erneuerungstoken erteilt. Um die Anmeldung zu erneuern: %2</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -1136,10 +1204,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Öffnen Sie diese Seite in einem Browser auf einem beliebigen Rechner, und tippen Sie dort den Code ein. Dann schließt sich dieses Fenster von selbst.</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>Auf dieser Seite haben Sie sich mit Latchkey noch nie angemeldet, und sie gehört nicht zum Server. Das ist nicht ungewöhnlich, denn viele Server überlassen die Anmeldung einem anderen Unternehmen. Fahren Sie fort, wenn Sie dort ein Konto erwarten.</translation>
-    </message>
-    <message>
         <source>&amp;Open in my browser</source>
         <translation>In meinem Browser ö&amp;ffnen</translation>
     </message>
@@ -1494,6 +1558,18 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
         <translation>Speichermodus keyring: Alle Zugangsdaten liegen in Codex’ verschlüsseltem Speicher, dessen Passphrase im Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>Address of the client metadata</source>
+        <translation>Adresse der Client-Metadaten</translation>
+    </message>
+    <message>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <translation>Ein Dokument unter einer eigenen https://-Adresse, das Latchkey beschreibt, für Anbieter, die Programme nur so annehmen. Ein fertiges liegt Latchkey bei.</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>Client-&amp;Metadaten:</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1681,6 +1757,101 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Sign in to a&amp;ll…</source>
         <translation>Bei &amp;allen anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::UnusualProvider</name>
+    <message>
+        <source>Unusual pro&amp;vider</source>
+        <translation>Ungewöhnlicher Anbi&amp;eter</translation>
+    </message>
+    <message>
+        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <translation>Für Anbieter, die sich nicht an die Regeln halten, wenn Sie wissen, was sie brauchen</translation>
+    </message>
+    <message>
+        <source>Client &amp;id:</source>
+        <translation>Client-&amp;ID:</translation>
+    </message>
+    <message>
+        <source>That the provider has given you beforehand</source>
+        <translation>Die Ihnen der Anbieter vorab gegeben hat</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>Client-&amp;Metadaten:</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document that the provider takes</source>
+        <translation>Adresse eines Client-ID-Metadatendokuments, das der Anbieter annimmt</translation>
+    </message>
+    <message>
+        <source>Call&amp;back:</source>
+        <translation>&amp;Rückkehr:</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes</source>
+        <translation>Die eine Rückkehradresse, die der Anbieter annimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Login hint:</source>
+        <translation>Anme&amp;ldehinweis:</translation>
+    </message>
+    <message>
+        <source>Whom the provider greets. Gives up: that you say it first</source>
+        <translation>Wen der Anbieter begrüßt. Gibt auf: dass erst Sie es sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt:</source>
+        <translation>Abfra&amp;ge:</translation>
+    </message>
+    <message>
+        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
+        <translation>login, select_account, consent … Gibt auf: die eigene Wahl des Anbieters</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters:</source>
+        <translation>&amp;Parameter:</translation>
+    </message>
+    <message>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
+        <translation>Name=Wert, durch Leerzeichen getrennt, der Adresse der Seite hinzugefügt. Gibt auf: dass Latchkey weiß, wonach es fragt</translation>
+    </message>
+    <message>
+        <source>It &amp;knows PKCE, but does not say so</source>
+        <translation>Er &amp;kennt PKCE, sagt es aber nicht</translation>
+    </message>
+    <message>
+        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
+        <translation>Gibt auf: die Gewissheit, dass ein gestohlener Code dem Dieb nichts nützt</translation>
+    </message>
+    <message>
+        <source>It is not &amp;told which server the token is for</source>
+        <translation>Er er&amp;fährt nicht, für welchen Server das Token ist</translation>
+    </message>
+    <message>
+        <source>Gives up: that the token is of no use at other servers</source>
+        <translation>Gibt auf: dass das Token bei anderen Servern nichts nützt</translation>
+    </message>
+    <message>
+        <source>It wants the &amp;scopes again in each refresh</source>
+        <translation>Er will die &amp;Scopes bei jeder Erneuerung wieder</translation>
+    </message>
+    <message>
+        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
+        <translation>Gibt auf: Erneuerungen, wo der Anbieter das für einen Wunsch nach mehr hält</translation>
+    </message>
+    <message>
+        <source>The client metadata needs a complete https:// address.</source>
+        <translation>Die Client-Metadaten brauchen eine vollständige https://-Adresse.</translation>
+    </message>
+    <message>
+        <source>The callback needs a complete address.</source>
+        <translation>Die Rückkehr braucht eine vollständige Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
+        <translation>„%1“ ist nicht Name=Wert, oder gehört Latchkey selbst.</translation>
     </message>
 </context>
 <context>
@@ -2834,18 +3005,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Niemand hat sie im Browser abgeschlossen, und ihr Link gilt nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>This sign-in service does not register programs by itself</source>
-        <translation>Dieser Anmeldedienst registriert Programme nicht von selbst</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to give you a client id first.</source>
-        <translation>Wer ihn betreibt, muss Ihnen zuerst eine Client-ID geben.</translation>
-    </message>
-    <message>
-        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation>Bitten Sie um eine, und konfigurieren Sie sie für diesen Server als oauth.client_id.</translation>
-    </message>
-    <message>
         <source>%1: more permissions wanted</source>
         <translation>%1: weitere Berechtigungen gewünscht</translation>
     </message>
@@ -3524,6 +3683,85 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>It starts again.</source>
         <translation>Es startet wieder.</translation>
+    </message>
+    <message>
+        <source>No sign-in is needed</source>
+        <translation>Eine Anmeldung ist nicht nötig</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in.</source>
+        <translation>Der Server lässt jeden ein.</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>Benutzen Sie ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>keine Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>This sign-in service does not know this program</source>
+        <translation>Dieser Anmeldedienst kennt dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <translation>Er nimmt Programme mit einer Client-ID an, die er vergeben hat, oder mit der Adresse eines Client-ID-Metadatendokuments.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
+        <translation>Bitten Sie den Betreiber um eine Client-ID, oder nennen Sie eine solche Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 (needs no sign-in)</source>
+        <translation>%1 (braucht keine Anmeldung)</translation>
+    </message>
+    <message>
+        <source>works (%1 s)</source>
+        <translation>funktioniert (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>works, %n tools (%1 s)</source>
+        <translation>
+            <numerusform>funktioniert, %n Werkzeug (%1 s)</numerusform>
+            <numerusform>funktioniert, %n Werkzeuge (%1 s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refuses us</source>
+        <translation>lehnt uns ab</translation>
+    </message>
+    <message>
+        <source>has moved to %1</source>
+        <translation>ist umgezogen nach %1</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>is no MCP server</source>
+        <translation>ist kein MCP-Server</translation>
+    </message>
+    <message>
+        <source>%1, checked %2</source>
+        <translation>%1, geprüft %2</translation>
+    </message>
+    <message>
+        <source>It lets everybody in; there is nothing to sign in to.</source>
+        <translation>Er lässt jeden ein; es gibt nichts, wo man sich anmelden müsste.</translation>
+    </message>
+    <message>
+        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
+        <translation>Die Seite, die sich öffnet, ist bei %1, aber den Zugang zu Ihrem Konto dort bekommt %2. Fahren Sie nur fort, wenn Sie %2 vertrauen und wissen, warum die beiden zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <translation>Die Seite, die sich öffnet (%1), ist in Ihrem eigenen Netz oder auf diesem Rechner, der Server aber nicht. Fahren Sie nur fort, wenn Sie wissen, warum.</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation>Bei dieser Website haben Sie sich mit Latchkey noch nicht angemeldet, und sie ist nicht die des Servers: %1. Das ist üblich, weil viele Server die Anmeldung einem anderen Unternehmen überlassen. Fahren Sie fort, wenn Sie dort ein Konto erwarten.</translation>
     </message>
 </context>
 <context>

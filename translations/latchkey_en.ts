@@ -183,5 +183,12 @@
             <numerusform>%1, %n times in a row</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>works, %n tools (%1 s)</source>
+        <translation>
+            <numerusform>works, %n tool (%1 s)</numerusform>
+            <numerusform>works, %n tools (%1 s)</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

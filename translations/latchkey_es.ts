@@ -481,6 +481,74 @@ Ejemplo: %4
         <source>Added to Latchkey&apos;s own list: %1</source>
         <translation>Añadidos a la lista propia de Latchkey: %1</translation>
     </message>
+    <message>
+        <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
+        <translation>Preguntar a cada servidor si funciona, con una petición inofensiva (10 s como máximo).</translation>
+    </message>
+    <message>
+        <source>Trust this site with your access, without asking (may be repeated).</source>
+        <translation>Confiar su acceso a este sitio, sin preguntar (puede repetirse).</translation>
+    </message>
+    <message>
+        <source>--authorization-parameter takes NAME=VALUE.</source>
+        <translation>--authorization-parameter espera NOMBRE=VALOR.</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <translation>Dirección de un documento de metadatos de id de cliente, para proveedores que aceptan clientes así.</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes.</source>
+        <translation>La única dirección de retorno que el proveedor acepta.</translation>
+    </message>
+    <message>
+        <source>The port of this machine to come back to.</source>
+        <translation>El puerto de esta máquina al que volver.</translation>
+    </message>
+    <message>
+        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
+        <translation>Decir enseguida al proveedor quién inicia sesión; renuncia a que lo diga usted primero.</translation>
+    </message>
+    <message>
+        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
+        <translation>Lo que muestra el proveedor: login, select_account, consent…; renuncia a su propia elección.</translation>
+    </message>
+    <message>
+        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
+        <translation>Iniciar sesión aunque el proveedor no diga que conoce PKCE; renuncia a la certeza de que un código robado no sirve.</translation>
+    </message>
+    <message>
+        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
+        <translation>No decir para qué servidor es el token; renuncia a que no sirva en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
+        <translation>Nombrar los ámbitos en cada renovación; renuncia a renovar con proveedores que lo rechazan.</translation>
+    </message>
+    <message>
+        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
+        <translation>Añadir esto a lo que abre el navegador (puede repetirse); renuncia a que Latchkey sepa qué pide.</translation>
+    </message>
+    <message>
+        <source>--callback-port takes a number from 1 to 65535.</source>
+        <translation>--callback-port espera un número de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>%1 is added. It needs no sign-in.</source>
+        <translation>%1 se ha añadido. No necesita inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>Para continuar: %1</translation>
+    </message>
+    <message>
+        <source>Open the page?</source>
+        <translation>¿Abrir la página?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
+        <translation>%1 no se puede renovar: el servidor no concedió ningún token de renovación. Para renovar el inicio de sesión: %2</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -1136,10 +1204,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Abra esta página en un navegador de cualquier equipo y escriba allí el código. Después esta ventana se cierra sola.</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>Aún no ha iniciado sesión en este sitio con Latchkey, y no es el del propio servidor. Es habitual, porque muchos servidores dejan el inicio de sesión a otra empresa. Continúe si cree que tiene una cuenta allí.</translation>
-    </message>
-    <message>
         <source>&amp;Open in my browser</source>
         <translation>Abrir en &amp;mi navegador</translation>
     </message>
@@ -1494,6 +1558,18 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
         <translation>Modo de almacén «keyring»: todas las credenciales están en el almacén cifrado de Codex, y su frase de contraseña en el llavero.</translation>
     </message>
+    <message>
+        <source>Address of the client metadata</source>
+        <translation>Dirección de los metadatos del cliente</translation>
+    </message>
+    <message>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <translation>Un documento en una dirección https:// suya que describe Latchkey, para proveedores que solo aceptan programas así. Latchkey incluye uno listo para usar.</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>&amp;Metadatos del cliente:</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1681,6 +1757,101 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Sign in to a&amp;ll…</source>
         <translation>Iniciar sesión en &amp;todos…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::UnusualProvider</name>
+    <message>
+        <source>Unusual pro&amp;vider</source>
+        <translation>Pro&amp;veedor inusual</translation>
+    </message>
+    <message>
+        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <translation>Para proveedores que no siguen las reglas, si sabe lo que necesitan</translation>
+    </message>
+    <message>
+        <source>Client &amp;id:</source>
+        <translation>&amp;Id de cliente:</translation>
+    </message>
+    <message>
+        <source>That the provider has given you beforehand</source>
+        <translation>Que el proveedor le ha dado de antemano</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>&amp;Metadatos del cliente:</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document that the provider takes</source>
+        <translation>Dirección de un documento de metadatos de id de cliente que el proveedor acepta</translation>
+    </message>
+    <message>
+        <source>Call&amp;back:</source>
+        <translation>&amp;Retorno:</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes</source>
+        <translation>La única dirección de retorno que el proveedor acepta</translation>
+    </message>
+    <message>
+        <source>&amp;Login hint:</source>
+        <translation>Pista de inicio de &amp;sesión:</translation>
+    </message>
+    <message>
+        <source>Whom the provider greets. Gives up: that you say it first</source>
+        <translation>A quién saluda el proveedor. Renuncia a: que lo diga usted primero</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt:</source>
+        <translation>&amp;Petición:</translation>
+    </message>
+    <message>
+        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
+        <translation>login, select_account, consent… Renuncia a: la elección del proveedor</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters:</source>
+        <translation>Pará&amp;metros adicionales:</translation>
+    </message>
+    <message>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
+        <translation>nombre=valor, separados por espacios, añadidos a la dirección de la página. Renuncia a: que Latchkey sepa qué pide</translation>
+    </message>
+    <message>
+        <source>It &amp;knows PKCE, but does not say so</source>
+        <translation>&amp;Conoce PKCE, pero no lo dice</translation>
+    </message>
+    <message>
+        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
+        <translation>Renuncia a: la certeza de que un código robado no sirve al ladrón</translation>
+    </message>
+    <message>
+        <source>It is not &amp;told which server the token is for</source>
+        <translation>No se le &amp;dice para qué servidor es el token</translation>
+    </message>
+    <message>
+        <source>Gives up: that the token is of no use at other servers</source>
+        <translation>Renuncia a: que el token no sirva en otros servidores</translation>
+    </message>
+    <message>
+        <source>It wants the &amp;scopes again in each refresh</source>
+        <translation>Quiere los ám&amp;bitos en cada renovación</translation>
+    </message>
+    <message>
+        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
+        <translation>Renuncia a: renovaciones, si el proveedor lo toma por un deseo de más</translation>
+    </message>
+    <message>
+        <source>The client metadata needs a complete https:// address.</source>
+        <translation>Los metadatos del cliente necesitan una dirección https:// completa.</translation>
+    </message>
+    <message>
+        <source>The callback needs a complete address.</source>
+        <translation>El retorno necesita una dirección completa.</translation>
+    </message>
+    <message>
+        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
+        <translation>«%1» no es nombre=valor, o es propio de Latchkey.</translation>
     </message>
 </context>
 <context>
@@ -2834,18 +3005,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nadie lo terminó en el navegador, y su enlace ya no es válido. No se cambió nada.</translation>
     </message>
     <message>
-        <source>This sign-in service does not register programs by itself</source>
-        <translation>Este servicio de inicio de sesión no registra programas por sí solo</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to give you a client id first.</source>
-        <translation>Quien lo gestiona tiene que darle antes un ID de cliente.</translation>
-    </message>
-    <message>
-        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation>Pídaselo, y configúrelo para este servidor como oauth.client_id.</translation>
-    </message>
-    <message>
         <source>%1: more permissions wanted</source>
         <translation>%1: se piden más permisos</translation>
     </message>
@@ -3524,6 +3683,85 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>It starts again.</source>
         <translation>Vuelve a iniciarse.</translation>
+    </message>
+    <message>
+        <source>No sign-in is needed</source>
+        <translation>No hace falta iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in.</source>
+        <translation>El servidor deja entrar a todos.</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>Úselo tal cual.</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>no necesita inicio de sesión</translation>
+    </message>
+    <message>
+        <source>This sign-in service does not know this program</source>
+        <translation>Este servicio de inicio de sesión no conoce este programa</translation>
+    </message>
+    <message>
+        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <translation>Acepta programas por un id de cliente que ha concedido, o por la dirección de un documento de metadatos de id de cliente.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
+        <translation>Pida un id de cliente a quien lo gestiona, o indique una dirección así en las preferencias.</translation>
+    </message>
+    <message>
+        <source>%1 (needs no sign-in)</source>
+        <translation>%1 (no necesita inicio de sesión)</translation>
+    </message>
+    <message>
+        <source>works (%1 s)</source>
+        <translation>funciona (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>works, %n tools (%1 s)</source>
+        <translation>
+            <numerusform>funciona, %n herramienta (%1 s)</numerusform>
+            <numerusform>funciona, %n herramientas (%1 s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refuses us</source>
+        <translation>nos rechaza</translation>
+    </message>
+    <message>
+        <source>has moved to %1</source>
+        <translation>se ha trasladado a %1</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>is no MCP server</source>
+        <translation>no es un servidor MCP</translation>
+    </message>
+    <message>
+        <source>%1, checked %2</source>
+        <translation>%1, comprobado %2</translation>
+    </message>
+    <message>
+        <source>It lets everybody in; there is nothing to sign in to.</source>
+        <translation>Deja entrar a todos; no hay dónde iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
+        <translation>La página que se abre está en %1, pero el acceso a su cuenta se da a %2. Continúe solo si confía en %2 y sabe por qué van juntos.</translation>
+    </message>
+    <message>
+        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <translation>La página que se abre, en %1, está en su propia red o en esta máquina, y el servidor no. Continúe solo si sabe por qué.</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation>Nunca ha iniciado sesión en este sitio con Latchkey, y no es el del servidor: %1. Es habitual, porque muchos servidores dejan el inicio de sesión a otra empresa. Continúe si espera tener allí una cuenta.</translation>
     </message>
 </context>
 <context>

@@ -481,6 +481,74 @@ Exemple : %4
         <source>Added to Latchkey&apos;s own list: %1</source>
         <translation>Ajoutés à la liste de Latchkey : %1</translation>
     </message>
+    <message>
+        <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
+        <translation>Demander à chaque serveur s’il fonctionne, par une requête inoffensive (10 s au plus).</translation>
+    </message>
+    <message>
+        <source>Trust this site with your access, without asking (may be repeated).</source>
+        <translation>Confier votre accès à ce site, sans demander (peut être répété).</translation>
+    </message>
+    <message>
+        <source>--authorization-parameter takes NAME=VALUE.</source>
+        <translation>--authorization-parameter attend NOM=VALEUR.</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <translation>Adresse d’un document de métadonnées d’identifiant client, pour les fournisseurs qui acceptent les clients ainsi.</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes.</source>
+        <translation>La seule adresse de retour que le fournisseur accepte.</translation>
+    </message>
+    <message>
+        <source>The port of this machine to come back to.</source>
+        <translation>Le port de cette machine où revenir.</translation>
+    </message>
+    <message>
+        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
+        <translation>Dire d’emblée au fournisseur qui se connecte ; renonce à ce que vous le disiez d’abord.</translation>
+    </message>
+    <message>
+        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
+        <translation>Ce que le fournisseur affiche : login, select_account, consent… ; renonce à son propre choix.</translation>
+    </message>
+    <message>
+        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
+        <translation>Se connecter même si le fournisseur ne dit pas connaître PKCE ; renonce à la certitude qu’un code volé ne sert à rien.</translation>
+    </message>
+    <message>
+        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
+        <translation>Ne pas dire pour quel serveur est le jeton ; renonce à ce qu’il ne serve à rien ailleurs.</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
+        <translation>Nommer les portées à chaque renouvellement ; renonce aux renouvellements chez les fournisseurs qui le refusent.</translation>
+    </message>
+    <message>
+        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
+        <translation>Ajouter ceci à ce que le navigateur ouvre (peut être répété) ; renonce à ce que Latchkey sache ce qu’il demande.</translation>
+    </message>
+    <message>
+        <source>--callback-port takes a number from 1 to 65535.</source>
+        <translation>--callback-port attend un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>%1 is added. It needs no sign-in.</source>
+        <translation>%1 est ajouté. Aucune connexion n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>Pour continuer : %1</translation>
+    </message>
+    <message>
+        <source>Open the page?</source>
+        <translation>Ouvrir la page ?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
+        <translation>%1 ne peut pas être renouvelé : le serveur n’a accordé aucun jeton de renouvellement. Pour vous reconnecter : %2</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -1136,10 +1204,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ouvrez cette page dans un navigateur, sur n’importe quelle machine, et tapez-y le code. Cette fenêtre se ferme ensuite d’elle-même.</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>Vous ne vous êtes pas encore connecté à ce site avec Latchkey, et ce n’est pas celui du serveur. C’est courant, car de nombreux serveurs confient la connexion à une autre entreprise. Continuez si vous pensez y avoir un compte.</translation>
-    </message>
-    <message>
         <source>&amp;Open in my browser</source>
         <translation>&amp;Ouvrir dans mon navigateur</translation>
     </message>
@@ -1494,6 +1558,18 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
         <translation>Mode « keyring » : tous les identifiants sont dans l’emplacement chiffré de Codex, et sa phrase de passe dans le trousseau.</translation>
     </message>
+    <message>
+        <source>Address of the client metadata</source>
+        <translation>Adresse des métadonnées du client</translation>
+    </message>
+    <message>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <translation>Un document à une adresse https:// à vous, qui décrit Latchkey, pour les fournisseurs qui n’acceptent les programmes qu’ainsi. Un document prêt à l’emploi accompagne Latchkey.</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>&amp;Métadonnées du client :</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1681,6 +1757,101 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Sign in to a&amp;ll…</source>
         <translation>Se &amp;connecter partout…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::UnusualProvider</name>
+    <message>
+        <source>Unusual pro&amp;vider</source>
+        <translation>Fournisseur &amp;inhabituel</translation>
+    </message>
+    <message>
+        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <translation>Pour les fournisseurs qui ne suivent pas les règles, si vous savez ce qu’il leur faut</translation>
+    </message>
+    <message>
+        <source>Client &amp;id:</source>
+        <translation>I&amp;dentifiant client :</translation>
+    </message>
+    <message>
+        <source>That the provider has given you beforehand</source>
+        <translation>Que le fournisseur vous a donné au préalable</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>&amp;Métadonnées du client :</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document that the provider takes</source>
+        <translation>Adresse d’un document de métadonnées d’identifiant client que le fournisseur accepte</translation>
+    </message>
+    <message>
+        <source>Call&amp;back:</source>
+        <translation>&amp;Retour :</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes</source>
+        <translation>La seule adresse de retour que le fournisseur accepte</translation>
+    </message>
+    <message>
+        <source>&amp;Login hint:</source>
+        <translation>Indice de &amp;connexion :</translation>
+    </message>
+    <message>
+        <source>Whom the provider greets. Gives up: that you say it first</source>
+        <translation>Qui le fournisseur accueille. Renonce à : ce que vous le disiez d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt:</source>
+        <translation>In&amp;vite :</translation>
+    </message>
+    <message>
+        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
+        <translation>login, select_account, consent… Renonce à : le choix du fournisseur</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters:</source>
+        <translation>&amp;Paramètres :</translation>
+    </message>
+    <message>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
+        <translation>nom=valeur, séparés par des espaces, ajoutés à l’adresse de la page. Renonce à : ce que Latchkey sache ce qu’il demande</translation>
+    </message>
+    <message>
+        <source>It &amp;knows PKCE, but does not say so</source>
+        <translation>Il conna&amp;ît PKCE, mais ne le dit pas</translation>
+    </message>
+    <message>
+        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
+        <translation>Renonce à : la certitude qu’un code volé ne sert à rien au voleur</translation>
+    </message>
+    <message>
+        <source>It is not &amp;told which server the token is for</source>
+        <translation>On ne lui dit pas pour &amp;quel serveur est le jeton</translation>
+    </message>
+    <message>
+        <source>Gives up: that the token is of no use at other servers</source>
+        <translation>Renonce à : ce que le jeton ne serve à rien sur d’autres serveurs</translation>
+    </message>
+    <message>
+        <source>It wants the &amp;scopes again in each refresh</source>
+        <translation>Il veut les p&amp;ortées à chaque renouvellement</translation>
+    </message>
+    <message>
+        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
+        <translation>Renonce à : les renouvellements, si le fournisseur y voit une demande de plus</translation>
+    </message>
+    <message>
+        <source>The client metadata needs a complete https:// address.</source>
+        <translation>Les métadonnées du client demandent une adresse https:// complète.</translation>
+    </message>
+    <message>
+        <source>The callback needs a complete address.</source>
+        <translation>Le retour demande une adresse complète.</translation>
+    </message>
+    <message>
+        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
+        <translation>« %1 » n’est pas nom=valeur, ou appartient à Latchkey.</translation>
     </message>
 </context>
 <context>
@@ -2834,18 +3005,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Personne ne l’a terminée dans le navigateur, et son lien n’est plus valide. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>This sign-in service does not register programs by itself</source>
-        <translation>Ce service de connexion n’enregistre pas les programmes de lui-même</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to give you a client id first.</source>
-        <translation>Son exploitant doit d’abord vous donner un identifiant de client.</translation>
-    </message>
-    <message>
-        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation>Demandez-lui-en un et configurez-le pour ce serveur comme oauth.client_id.</translation>
-    </message>
-    <message>
         <source>%1: more permissions wanted</source>
         <translation>%1 : autorisations supplémentaires demandées</translation>
     </message>
@@ -3524,6 +3683,85 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>It starts again.</source>
         <translation>Elle démarre de nouveau.</translation>
+    </message>
+    <message>
+        <source>No sign-in is needed</source>
+        <translation>Aucune connexion n’est nécessaire</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in.</source>
+        <translation>Le serveur laisse entrer tout le monde.</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>Utilisez-le tel quel.</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>aucune connexion nécessaire</translation>
+    </message>
+    <message>
+        <source>This sign-in service does not know this program</source>
+        <translation>Ce service de connexion ne connaît pas ce programme</translation>
+    </message>
+    <message>
+        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <translation>Il accepte les programmes par un identifiant client qu’il a attribué, ou par l’adresse d’un document de métadonnées.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
+        <translation>Demandez un identifiant client à son exploitant, ou indiquez une telle adresse dans les préférences.</translation>
+    </message>
+    <message>
+        <source>%1 (needs no sign-in)</source>
+        <translation>%1 (aucune connexion nécessaire)</translation>
+    </message>
+    <message>
+        <source>works (%1 s)</source>
+        <translation>fonctionne (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>works, %n tools (%1 s)</source>
+        <translation>
+            <numerusform>fonctionne, %n outil (%1 s)</numerusform>
+            <numerusform>fonctionne, %n outils (%1 s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refuses us</source>
+        <translation>nous refuse</translation>
+    </message>
+    <message>
+        <source>has moved to %1</source>
+        <translation>a déménagé à %1</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>is no MCP server</source>
+        <translation>n’est pas un serveur MCP</translation>
+    </message>
+    <message>
+        <source>%1, checked %2</source>
+        <translation>%1, vérifié %2</translation>
+    </message>
+    <message>
+        <source>It lets everybody in; there is nothing to sign in to.</source>
+        <translation>Il laisse entrer tout le monde ; il n’y a pas à se connecter.</translation>
+    </message>
+    <message>
+        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
+        <translation>La page qui s’ouvre est chez %1, mais l’accès à votre compte est donné à %2. Continuez seulement si vous faites confiance à %2 et savez pourquoi les deux vont ensemble.</translation>
+    </message>
+    <message>
+        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <translation>La page qui s’ouvre, à %1, est dans votre propre réseau ou sur cette machine, et le serveur non. Continuez seulement si vous savez pourquoi.</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation>Vous ne vous êtes encore jamais connecté à ce site avec Latchkey, et ce n’est pas celui du serveur : %1. C’est courant, car beaucoup de serveurs confient la connexion à une autre entreprise. Continuez si vous pensez y avoir un compte.</translation>
     </message>
 </context>
 <context>

@@ -481,6 +481,74 @@ Example: %4
         <source>Added to Latchkey&apos;s own list: %1</source>
         <translation>Latchkey 自身の一覧に追加しました: %1</translation>
     </message>
+    <message>
+        <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
+        <translation>無害な要求を 1 回送り、各サーバーが動作するか確かめます (最長 10 秒)。</translation>
+    </message>
+    <message>
+        <source>Trust this site with your access, without asking (may be repeated).</source>
+        <translation>確認せずに、このサイトにアクセスを任せます (繰り返し指定可)。</translation>
+    </message>
+    <message>
+        <source>--authorization-parameter takes NAME=VALUE.</source>
+        <translation>--authorization-parameter には 名前=値 を指定してください。</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <translation>クライアント ID メタデータ文書のアドレス (それでクライアントを受け入れるプロバイダー用)。</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes.</source>
+        <translation>プロバイダーが受け入れる唯一の戻り先アドレス。</translation>
+    </message>
+    <message>
+        <source>The port of this machine to come back to.</source>
+        <translation>戻り先となるこのマシンのポート。</translation>
+    </message>
+    <message>
+        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
+        <translation>誰がサインインするかを先にプロバイダーへ伝えます。自分から名乗る前に知られます。</translation>
+    </message>
+    <message>
+        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
+        <translation>プロバイダーが表示する画面: login、select_account、consent など。プロバイダー自身の選択は失われます。</translation>
+    </message>
+    <message>
+        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
+        <translation>PKCE 対応を明言しないプロバイダーでもサインインします。盗まれたコードが必ず無効だという保証は失われます。</translation>
+    </message>
+    <message>
+        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
+        <translation>トークンの対象サーバーを伝えません。他所では使えないという保証は失われます。</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
+        <translation>更新のたびにスコープを示します。それを拒むプロバイダーでは更新できなくなります。</translation>
+    </message>
+    <message>
+        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
+        <translation>ブラウザーで開くアドレスに追加します (繰り返し指定可)。Latchkey が何を要求するか把握できなくなります。</translation>
+    </message>
+    <message>
+        <source>--callback-port takes a number from 1 to 65535.</source>
+        <translation>--callback-port には 1 から 65535 の数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is added. It needs no sign-in.</source>
+        <translation>%1 を追加しました。サインインは不要です。</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>続けるには: %1</translation>
+    </message>
+    <message>
+        <source>Open the page?</source>
+        <translation>ページを開きますか?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
+        <translation>%1 は更新できません。サーバーは更新トークンを発行していません。サインインし直すには: %2</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -1132,10 +1200,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>任意のコンピューターのブラウザーでこのページを開き、コードを入力してください。その後、このウィンドウは自動的に閉じます。</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>このサイトには Latchkey でサインインしたことがなく、サーバー自身のサイトでもありません。多くのサーバーはサインインを他社に任せているため、これはよくあることです。そこにアカウントがあるはずなら、続けてください。</translation>
-    </message>
-    <message>
         <source>&amp;Open in my browser</source>
         <translation>自分のブラウザーで開く(&amp;O)</translation>
     </message>
@@ -1485,6 +1549,18 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
         <translation>保存モードは keyring です。すべての資格情報は Codex の暗号化ストアに、そのパスフレーズはキーリングにあります。</translation>
     </message>
+    <message>
+        <source>Address of the client metadata</source>
+        <translation>クライアントメタデータのアドレス</translation>
+    </message>
+    <message>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <translation>あなたの https:// アドレスに置く、Latchkey を説明する文書です。それ以外ではプログラムを受け入れないプロバイダー用です。そのまま置ける文書が Latchkey に付属しています。</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>クライアントメタデータ(&amp;M):</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1666,6 +1742,101 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in to a&amp;ll…</source>
         <translation>すべてにサインイン(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::UnusualProvider</name>
+    <message>
+        <source>Unusual pro&amp;vider</source>
+        <translation>特殊なプロバイダー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <translation>規則に従わないプロバイダー用です。必要なものを知っている場合に使います</translation>
+    </message>
+    <message>
+        <source>Client &amp;id:</source>
+        <translation>クライアント ID(&amp;I):</translation>
+    </message>
+    <message>
+        <source>That the provider has given you beforehand</source>
+        <translation>プロバイダーから事前に受け取ったもの</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>クライアントメタデータ(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document that the provider takes</source>
+        <translation>プロバイダーが受け入れるクライアント ID メタデータ文書のアドレス</translation>
+    </message>
+    <message>
+        <source>Call&amp;back:</source>
+        <translation>戻り先(&amp;B):</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes</source>
+        <translation>プロバイダーが受け入れる唯一の戻り先アドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Login hint:</source>
+        <translation>ログインヒント(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Whom the provider greets. Gives up: that you say it first</source>
+        <translation>プロバイダーが迎える相手。失うもの: 自分から名乗ること</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt:</source>
+        <translation>プロンプト(&amp;P):</translation>
+    </message>
+    <message>
+        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
+        <translation>login、select_account、consent など。失うもの: プロバイダー自身の選択</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters:</source>
+        <translation>パラメーター(&amp;R):</translation>
+    </message>
+    <message>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
+        <translation>名前=値 を空白で区切り、ページのアドレスに追加します。失うもの: Latchkey が要求内容を把握すること</translation>
+    </message>
+    <message>
+        <source>It &amp;knows PKCE, but does not say so</source>
+        <translation>PKCE に対応しているが、そう明言していない(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
+        <translation>失うもの: 盗まれたコードが必ず無効だという保証</translation>
+    </message>
+    <message>
+        <source>It is not &amp;told which server the token is for</source>
+        <translation>トークンの対象サーバーを伝えない(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Gives up: that the token is of no use at other servers</source>
+        <translation>失うもの: 他のサーバーではトークンが使えないという保証</translation>
+    </message>
+    <message>
+        <source>It wants the &amp;scopes again in each refresh</source>
+        <translation>更新のたびにスコープを求める(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
+        <translation>失うもの: 追加要求と見なすプロバイダーでの更新</translation>
+    </message>
+    <message>
+        <source>The client metadata needs a complete https:// address.</source>
+        <translation>クライアントメタデータには完全な https:// アドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>The callback needs a complete address.</source>
+        <translation>戻り先には完全なアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
+        <translation>“%1” は 名前=値 ではないか、Latchkey 自身のものです。</translation>
     </message>
 </context>
 <context>
@@ -2813,18 +2984,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ブラウザーで完了されず、リンクはもう使えません。何も変更されていません。</translation>
     </message>
     <message>
-        <source>This sign-in service does not register programs by itself</source>
-        <translation>このサインインサービスはプログラムを自動登録しません</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to give you a client id first.</source>
-        <translation>運営者から先にクライアント ID をもらう必要があります。</translation>
-    </message>
-    <message>
-        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation>運営者に依頼し、このサーバーの oauth.client_id に設定してください。</translation>
-    </message>
-    <message>
         <source>%1: more permissions wanted</source>
         <translation>%1: 追加の権限が求められています</translation>
     </message>
@@ -3503,6 +3662,84 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It starts again.</source>
         <translation>再び起動します。</translation>
+    </message>
+    <message>
+        <source>No sign-in is needed</source>
+        <translation>サインインは不要です</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in.</source>
+        <translation>サーバーは誰でも受け入れます。</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>そのままお使いください。</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>サインイン不要</translation>
+    </message>
+    <message>
+        <source>This sign-in service does not know this program</source>
+        <translation>このサインインサービスはこのプログラムを知りません</translation>
+    </message>
+    <message>
+        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <translation>発行済みのクライアント ID か、クライアント ID メタデータ文書のアドレスでプログラムを受け入れます。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
+        <translation>運営者にクライアント ID を求めるか、設定でそのようなアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 (needs no sign-in)</source>
+        <translation>%1 (サインイン不要)</translation>
+    </message>
+    <message>
+        <source>works (%1 s)</source>
+        <translation>動作します (%1 秒)</translation>
+    </message>
+    <message numerus="yes">
+        <source>works, %n tools (%1 s)</source>
+        <translation>
+            <numerusform>動作します、ツール %n 個 (%1 秒)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refuses us</source>
+        <translation>拒否されました</translation>
+    </message>
+    <message>
+        <source>has moved to %1</source>
+        <translation>%1 に移転しました</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>応答しません</translation>
+    </message>
+    <message>
+        <source>is no MCP server</source>
+        <translation>MCP サーバーではありません</translation>
+    </message>
+    <message>
+        <source>%1, checked %2</source>
+        <translation>%1、確認: %2</translation>
+    </message>
+    <message>
+        <source>It lets everybody in; there is nothing to sign in to.</source>
+        <translation>誰でも受け入れるため、サインインするものはありません。</translation>
+    </message>
+    <message>
+        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
+        <translation>開くページは %1 にありますが、そこのアカウントへのアクセスは %2 に渡されます。%2 を信頼し、両者の関係を知っている場合だけ続けてください。</translation>
+    </message>
+    <message>
+        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <translation>開くページ (%1) はあなたのネットワーク内かこのマシン上にありますが、サーバーは違います。理由がわかる場合だけ続けてください。</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation>このサイトには Latchkey でまだサインインしたことがなく、サーバー自身のサイトでもありません: %1。多くのサーバーはサインインを別の会社に任せているため、よくあることです。そこにアカウントがあるはずなら続けてください。</translation>
     </message>
 </context>
 <context>

@@ -481,6 +481,74 @@ Example: %4
         <source>Added to Latchkey&apos;s own list: %1</source>
         <translation>已添加到 Latchkey 自己的列表：%1</translation>
     </message>
+    <message>
+        <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
+        <translation>用一个无害的请求询问每个服务器是否可用（最多 10 秒）。</translation>
+    </message>
+    <message>
+        <source>Trust this site with your access, without asking (may be repeated).</source>
+        <translation>不再询问，直接信任该站点获得您的访问权限（可重复）。</translation>
+    </message>
+    <message>
+        <source>--authorization-parameter takes NAME=VALUE.</source>
+        <translation>--authorization-parameter 需要 名称=值。</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <translation>客户端 ID 元数据文档的地址，用于据此接受客户端的提供方。</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes.</source>
+        <translation>提供方唯一接受的返回地址。</translation>
+    </message>
+    <message>
+        <source>The port of this machine to come back to.</source>
+        <translation>返回本机时使用的端口。</translation>
+    </message>
+    <message>
+        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
+        <translation>立即告知提供方由谁登录；放弃由您先说明。</translation>
+    </message>
+    <message>
+        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
+        <translation>提供方显示的内容：login、select_account、consent 等；放弃其自身的选择。</translation>
+    </message>
+    <message>
+        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
+        <translation>即使提供方未声明支持 PKCE 也登录；放弃“被盗的代码必定无用”的保证。</translation>
+    </message>
+    <message>
+        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
+        <translation>不说明令牌用于哪个服务器；放弃“在别处无用”的保证。</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
+        <translation>每次刷新时写明作用域；放弃在拒绝此举的提供方处刷新。</translation>
+    </message>
+    <message>
+        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
+        <translation>添加到浏览器打开的地址中（可重复）；放弃让 Latchkey 知道所请求的内容。</translation>
+    </message>
+    <message>
+        <source>--callback-port takes a number from 1 to 65535.</source>
+        <translation>--callback-port 需要 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1 is added. It needs no sign-in.</source>
+        <translation>已添加 %1。它不需要登录。</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>要继续：%1</translation>
+    </message>
+    <message>
+        <source>Open the page?</source>
+        <translation>打开该页面吗？</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
+        <translation>%1 无法刷新：服务器未授予刷新令牌。要重新登录：%2</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -1132,10 +1200,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请在任意电脑的浏览器中打开此页面，并在那里输入代码。之后此窗口会自动关闭。</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>您以前没有用 Latchkey 在此网站登录过，而且它不是服务器自己的网站。这很常见，因为许多服务器把登录交给另一家公司处理。如果您认为自己在那里有账户，请继续。</translation>
-    </message>
-    <message>
         <source>&amp;Open in my browser</source>
         <translation>在我的浏览器中打开(&amp;O)</translation>
     </message>
@@ -1485,6 +1549,18 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
         <translation>存储模式为 keyring：所有凭据都保存在 Codex 的加密存储中，其密码短语在密钥环中。</translation>
     </message>
+    <message>
+        <source>Address of the client metadata</source>
+        <translation>客户端元数据的地址</translation>
+    </message>
+    <message>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <translation>位于您自己的 https:// 地址、描述 Latchkey 的文档，用于只以此方式接受程序的提供方。Latchkey 附带了一份现成的文档。</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>客户端元数据(&amp;M)：</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
@@ -1666,6 +1742,101 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in to a&amp;ll…</source>
         <translation>全部登录(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::UnusualProvider</name>
+    <message>
+        <source>Unusual pro&amp;vider</source>
+        <translation>特殊的提供方(&amp;V)</translation>
+    </message>
+    <message>
+        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <translation>用于不遵守规则的提供方，前提是您知道它们需要什么</translation>
+    </message>
+    <message>
+        <source>Client &amp;id:</source>
+        <translation>客户端 ID(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>That the provider has given you beforehand</source>
+        <translation>提供方事先给您的</translation>
+    </message>
+    <message>
+        <source>Client &amp;metadata:</source>
+        <translation>客户端元数据(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Address of a client-id metadata document that the provider takes</source>
+        <translation>提供方接受的客户端 ID 元数据文档的地址</translation>
+    </message>
+    <message>
+        <source>Call&amp;back:</source>
+        <translation>回调(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>The one address to come back to that the provider takes</source>
+        <translation>提供方唯一接受的返回地址</translation>
+    </message>
+    <message>
+        <source>&amp;Login hint:</source>
+        <translation>登录提示(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Whom the provider greets. Gives up: that you say it first</source>
+        <translation>提供方问候谁。放弃：由您先说明</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt:</source>
+        <translation>提示(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
+        <translation>login、select_account、consent 等。放弃：提供方自身的选择</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters:</source>
+        <translation>参数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
+        <translation>名称=值，以空格分隔，添加到页面地址。放弃：让 Latchkey 知道所请求的内容</translation>
+    </message>
+    <message>
+        <source>It &amp;knows PKCE, but does not say so</source>
+        <translation>它支持 PKCE，但未声明(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
+        <translation>放弃：被盗的代码对窃贼必定无用的保证</translation>
+    </message>
+    <message>
+        <source>It is not &amp;told which server the token is for</source>
+        <translation>不告知令牌用于哪个服务器(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Gives up: that the token is of no use at other servers</source>
+        <translation>放弃：令牌在其他服务器上无用的保证</translation>
+    </message>
+    <message>
+        <source>It wants the &amp;scopes again in each refresh</source>
+        <translation>每次刷新都需要作用域(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
+        <translation>放弃：在提供方将其视为索取更多权限时的刷新</translation>
+    </message>
+    <message>
+        <source>The client metadata needs a complete https:// address.</source>
+        <translation>客户端元数据需要完整的 https:// 地址。</translation>
+    </message>
+    <message>
+        <source>The callback needs a complete address.</source>
+        <translation>回调需要完整的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
+        <translation>“%1”不是 名称=值，或属于 Latchkey 自身。</translation>
     </message>
 </context>
 <context>
@@ -2813,18 +2984,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有人在浏览器中完成登录，其链接已失效。没有任何更改。</translation>
     </message>
     <message>
-        <source>This sign-in service does not register programs by itself</source>
-        <translation>此登录服务不会自动注册程序</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to give you a client id first.</source>
-        <translation>其运营者必须先给您一个客户端 ID。</translation>
-    </message>
-    <message>
-        <source>Ask them for one, and configure it for this server as oauth.client_id.</source>
-        <translation>请向其索取，并为此服务器配置为 oauth.client_id。</translation>
-    </message>
-    <message>
         <source>%1: more permissions wanted</source>
         <translation>%1：需要更多权限</translation>
     </message>
@@ -3503,6 +3662,84 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It starts again.</source>
         <translation>可以重新启动了。</translation>
+    </message>
+    <message>
+        <source>No sign-in is needed</source>
+        <translation>不需要登录</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in.</source>
+        <translation>该服务器允许任何人访问。</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>直接使用即可。</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>无需登录</translation>
+    </message>
+    <message>
+        <source>This sign-in service does not know this program</source>
+        <translation>此登录服务不认识本程序</translation>
+    </message>
+    <message>
+        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <translation>它通过其发放的客户端 ID，或客户端 ID 元数据文档的地址来接受程序。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
+        <translation>请向其运营者索取客户端 ID，或在首选项中填写此类地址。</translation>
+    </message>
+    <message>
+        <source>%1 (needs no sign-in)</source>
+        <translation>%1（无需登录）</translation>
+    </message>
+    <message>
+        <source>works (%1 s)</source>
+        <translation>可用（%1 秒）</translation>
+    </message>
+    <message numerus="yes">
+        <source>works, %n tools (%1 s)</source>
+        <translation>
+            <numerusform>可用，%n 个工具（%1 秒）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refuses us</source>
+        <translation>拒绝了我们</translation>
+    </message>
+    <message>
+        <source>has moved to %1</source>
+        <translation>已迁移到 %1</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>is no MCP server</source>
+        <translation>不是 MCP 服务器</translation>
+    </message>
+    <message>
+        <source>%1, checked %2</source>
+        <translation>%1，检查于%2</translation>
+    </message>
+    <message>
+        <source>It lets everybody in; there is nothing to sign in to.</source>
+        <translation>它允许任何人访问，无需登录。</translation>
+    </message>
+    <message>
+        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
+        <translation>打开的页面位于 %1，但您在那里的账户访问权限将交给 %2。只有在您信任 %2 并知道二者为何相关时才继续。</translation>
+    </message>
+    <message>
+        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <translation>打开的页面（%1）位于您自己的网络或本机上，而服务器不在。只有在您知道原因时才继续。</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
+        <translation>您以前没有用 Latchkey 在此站点登录过，它也不是服务器自己的站点：%1。这很常见，因为许多服务器把登录交给另一家公司。如果您应当在那里有账户，请继续。</translation>
     </message>
 </context>
 <context>
