@@ -4,9 +4,12 @@
 #include "app/shared/unixsignals.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/session/credentialsession.h"
+#include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>
 
+#include <chrono>
 #include <cstdlib>
 
 namespace Latchkey::Cli {
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::minutes savingBound{5}; // when the lock that goes with the tries could be taken for a dead one's
 constexpr int signalBase = 128; // by the shells' convention for a program that a signal has ended
 
 } // namespace
@@ -73,7 +77,26 @@ void Context::fail(const Error &error)
     if (m_ending)
         return; // what ended it has been told
     m_out.failure(error);
-    finish(exitStatus(error));
+    const int status = exitStatus(error);
+    if (error.granted != Granted::Waiting)
+        return finish(status);
+    // What was granted is in this process and nowhere else: it lives as long as there are tries to store it.
+    whenDone(m_pool->drain(savingBound), this, [this, status](const Status &) {
+        tellWhatBecame();
+        ended(status);
+    });
+}
+
+//! Of what could not be stored at first.
+void Context::tellWhatBecame() const
+{
+    for (const CredentialSession *session : m_pool->sessions()) {
+        const LastOutcome outcome = session->lastOutcome();
+        if (!outcome.error && outcome.at.isValid())
+            m_out.progress(tr("The new tokens are saved now."));
+        else if (outcome.error && outcome.error->granted != Granted::Nothing)
+            m_out.progress(Words::errorText(*outcome.error).all());
+    }
 }
 
 // The first time a change that has begun is brought to its end, because cutting it off could lose a token. The second

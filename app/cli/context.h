@@ -61,6 +61,7 @@ public:
 
 private:
     void interrupted(int number);
+    void tellWhatBecame() const;
 
     CommandLine m_line;
     Output m_out;
