@@ -575,6 +575,10 @@ Beispiel: %4
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Die laufende Änderung wird noch beendet; unterbrechen Sie noch einmal, um sofort aufzuhören.</translation>
     </message>
+    <message>
+        <source>The new tokens are saved now.</source>
+        <translation>Die neuen Token sind jetzt gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::DemoTour</name>
@@ -3309,10 +3313,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die alten Token sind hier gelöscht und gelten dort vielleicht noch.</translation>
     </message>
     <message>
-        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
-        <translation>Nichts zu tun: Es wird wieder versucht, höchstens eine Woche lang. Wer sich noch einmal abmeldet, versucht es sofort.</translation>
-    </message>
-    <message>
         <source>Codex cannot read %1, because of: %2.</source>
         <translation>Codex kann %1 nicht lesen, und zwar wegen: %2.</translation>
     </message>
@@ -3683,6 +3683,38 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>It starts again.</source>
         <translation>Es startet wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
+        <translation>Nichts zu tun: Es wird wieder versucht, höchstens eine Woche lang. Sie können es auch jetzt versuchen oder aufgeben.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
+        <translation>Der Anmeldedienst von %1 wird noch einmal gebeten, die alte Anmeldung zu beenden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows it now.</source>
+        <translation>Der Anmeldedienst weiß es jetzt.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
+        <translation>Der Anmeldedienst von %1 wird nicht mehr gefragt. Die alten Token werden hier vergessen; dort gelten sie vielleicht, bis sie ablaufen.</translation>
+    </message>
+    <message>
+        <source>It is not tried any more.</source>
+        <translation>Es wird nicht mehr versucht.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been told: %1. It will be tried again.</source>
+        <translation>Der Anmeldedienst hat es nicht erfahren: %1. Es wird wieder versucht.</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>

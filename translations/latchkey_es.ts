@@ -575,6 +575,10 @@ Ejemplo: %4
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Se está terminando el cambio en curso; interrumpa otra vez para parar de inmediato.</translation>
     </message>
+    <message>
+        <source>The new tokens are saved now.</source>
+        <translation>Los nuevos tokens ya están guardados.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::DemoTour</name>
@@ -3309,10 +3313,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Los tokens antiguos ya no están aquí y quizá todavía funcionen allí.</translation>
     </message>
     <message>
-        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
-        <translation>Nada que hacer: se vuelve a intentar, durante una semana como máximo. Cerrar la sesión otra vez lo intenta ahora.</translation>
-    </message>
-    <message>
         <source>Codex cannot read %1, because of: %2.</source>
         <translation>Codex no puede leer %1 a causa de: %2.</translation>
     </message>
@@ -3683,6 +3683,38 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>It starts again.</source>
         <translation>Vuelve a iniciarse.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
+        <translation>No hay nada que hacer: se volverá a intentar, durante una semana como mucho. También puede intentarlo ahora o desistir.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Intentarlo ahora</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
+        <translation>Se vuelve a pedir al servicio de inicio de sesión de %1 que ponga fin a la sesión anterior.</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows it now.</source>
+        <translation>El servicio de inicio de sesión ya lo sabe.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
+        <translation>Ya no se pregunta al servicio de inicio de sesión de %1. Los tokens antiguos se olvidan aquí; allí pueden servir hasta que caduquen.</translation>
+    </message>
+    <message>
+        <source>It is not tried any more.</source>
+        <translation>Ya no se intenta más.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been told: %1. It will be tried again.</source>
+        <translation>El servicio de inicio de sesión no ha sido informado: %1. Se volverá a intentar.</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>

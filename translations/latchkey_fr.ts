@@ -575,6 +575,10 @@ Exemple : %4
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Le changement en cours se termine ; interrompez encore une fois pour arrêter aussitôt.</translation>
     </message>
+    <message>
+        <source>The new tokens are saved now.</source>
+        <translation>Les nouveaux jetons sont maintenant enregistrés.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::DemoTour</name>
@@ -3309,10 +3313,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les anciens jetons ont disparu d’ici et y sont peut-être encore valables.</translation>
     </message>
     <message>
-        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
-        <translation>Rien à faire : une nouvelle tentative a lieu, pendant une semaine au plus. Se déconnecter encore une fois la lance tout de suite.</translation>
-    </message>
-    <message>
         <source>Codex cannot read %1, because of: %2.</source>
         <translation>Codex ne peut pas lire %1, à cause de : %2.</translation>
     </message>
@@ -3683,6 +3683,38 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>It starts again.</source>
         <translation>Elle démarre de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
+        <translation>Rien à faire : une nouvelle tentative aura lieu, pendant une semaine au plus. Vous pouvez aussi réessayer maintenant ou abandonner.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
+        <translation>Le service de connexion de %1 est de nouveau prié de mettre fin à l’ancienne connexion.</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows it now.</source>
+        <translation>Le service de connexion en est maintenant informé.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
+        <translation>Le service de connexion de %1 n’est plus sollicité. Les anciens jetons sont oubliés ici ; là-bas, ils peuvent rester valables jusqu’à leur expiration.</translation>
+    </message>
+    <message>
+        <source>It is not tried any more.</source>
+        <translation>Plus aucune tentative n’aura lieu.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been told: %1. It will be tried again.</source>
+        <translation>Le service de connexion n’a pas été informé : %1. Une nouvelle tentative aura lieu.</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>

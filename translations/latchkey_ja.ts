@@ -575,6 +575,10 @@ Example: %4
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>進行中の変更を終えています。すぐに止めるには、もう一度中断してください。</translation>
     </message>
+    <message>
+        <source>The new tokens are saved now.</source>
+        <translation>新しいトークンが保存されました。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::DemoTour</name>
@@ -3288,10 +3292,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>古いトークンはここからは消えましたが、サービス側ではまだ有効かもしれません。</translation>
     </message>
     <message>
-        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
-        <translation>対応は不要です。最長 1 週間、再試行されます。もう一度サインアウトすると、すぐに試されます。</translation>
-    </message>
-    <message>
         <source>Codex cannot read %1, because of: %2.</source>
         <translation>Codex は %1 を読み取れません。原因: %2</translation>
     </message>
@@ -3662,6 +3662,38 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It starts again.</source>
         <translation>再び起動します。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
+        <translation>何もする必要はありません。最長 1 週間、自動的に再試行されます。今すぐ再試行することも、あきらめることもできます。</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
+        <translation>%1 のサインインサービスに、以前のサインインを終了するようもう一度依頼します。</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows it now.</source>
+        <translation>サインインサービスに伝わりました。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>あきらめる</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
+        <translation>%1 のサインインサービスへの依頼をやめます。古いトークンはここでは忘れられますが、サービス側では期限が切れるまで使えることがあります。</translation>
+    </message>
+    <message>
+        <source>It is not tried any more.</source>
+        <translation>これ以上は再試行されません。</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been told: %1. It will be tried again.</source>
+        <translation>サインインサービスに伝えられませんでした: %1。再試行されます。</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>

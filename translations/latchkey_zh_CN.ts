@@ -575,6 +575,10 @@ Example: %4
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>正在完成进行中的更改；再次中断可立即停止。</translation>
     </message>
+    <message>
+        <source>The new tokens are saved now.</source>
+        <translation>新令牌现已保存。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::DemoTour</name>
@@ -3288,10 +3292,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>旧令牌已从此处移除，但在那里可能仍然有效。</translation>
     </message>
     <message>
-        <source>Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.</source>
-        <translation>无需处理：会继续重试，最多一周。再次退出登录会立即重试。</translation>
-    </message>
-    <message>
         <source>Codex cannot read %1, because of: %2.</source>
         <translation>Codex 无法读取 %1，原因：%2。</translation>
     </message>
@@ -3662,6 +3662,38 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It starts again.</source>
         <translation>可以重新启动了。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
+        <translation>无需操作：系统会自动重试，最长一周。您也可以立即重试或放弃。</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
+        <translation>将再次请求 %1 的登录服务结束旧的登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows it now.</source>
+        <translation>登录服务已获知。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
+        <translation>不再请求 %1 的登录服务。旧令牌在此处被遗忘；在那里，它们到期之前可能仍然有效。</translation>
+    </message>
+    <message>
+        <source>It is not tried any more.</source>
+        <translation>不再重试。</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been told: %1. It will be tried again.</source>
+        <translation>未能告知登录服务：%1。系统会自动重试。</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>

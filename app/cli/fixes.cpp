@@ -41,7 +41,7 @@ void Fixes::next()
         return next();
     const Repair what = offers.first();
     if (!line.yes)
-        return ask(finding, what);
+        return ask(finding, offers);
     if (line.move) {
         say(finding, what);
         return choose(finding, what);
@@ -68,14 +68,19 @@ void Fixes::choose(const Finding &finding, Repair what)
     mend(finding, what);
 }
 
-void Fixes::ask(const Finding &finding, const Repair &what)
+void Fixes::ask(const Finding &finding, QList<Repair> offers)
 {
+    const Repair what = offers.takeFirst();
     say(finding, what);
     const QString question = u"    "_s + Words::repairText(finding, what).button + u'?';
-    m_question.ask(m_context.out(), question, [this, finding, what](bool yes) {
+    m_question.ask(m_context.out(), question, [this, finding, what, offers](bool yes) {
         if (yes)
             return choose(finding, what);
         note(finding, what, u"skipped"_s, {});
+        // Who is asked for the one thing and then for the other has been told what the other one costs; but the newer of
+        // two copies goes by no question that is the second.
+        if (!offers.isEmpty() && !offers.first().discardsNewer)
+            return ask(finding, offers);
         next();
     });
 }

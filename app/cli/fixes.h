@@ -31,7 +31,7 @@ public:
 private:
     void next();
     void say(const Finding &finding, const Repair &what);
-    void ask(const Finding &finding, const Repair &what);
+    void ask(const Finding &finding, QList<Repair> offers);
     void choose(const Finding &finding, Repair what);
     void mend(const Finding &finding, const Repair &what);
     void note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error);

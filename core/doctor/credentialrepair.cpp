@@ -187,13 +187,14 @@ void CredentialRepair::readBack()
 // What is known of the refresh token goes with it: that it may be spent, or that it is.
 void CredentialRepair::passOnJournal()
 {
-    const Journal old = m_context->journalOf(m_what.entry, m_source->kind());
-    const Journal present = m_context->journalOf(targetServer(), m_target->kind());
-    const auto intent = old.read();
-    const auto spent = old.spent();
-    const QFuture<Status> first = intent ? present.write(*intent) : readyFuture(success());
-    step(first, [this, present, spent](const Status &) {
-        step(spent ? present.writeSpent(*spent) : readyFuture(success()), [this](const Status &) { rereadSource(); });
+    const auto read = m_context->journalOf(m_what.entry, m_source->kind()).traces();
+    step(read, [this](const Result<JournalTraces> &traces) {
+        const Journal present = m_context->journalOf(targetServer(), m_target->kind());
+        const auto &spent = traces->spent;
+        const auto first = traces->intent ? present.write(*traces->intent) : readyFuture(success());
+        step(first, [this, present, spent](const Status &) {
+            step(spent ? present.writeSpent(*spent) : readyFuture(success()), [this](const Status &) { rereadSource(); });
+        });
     });
 }
 

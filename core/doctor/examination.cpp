@@ -9,6 +9,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QMap>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -248,15 +249,23 @@ void ExaminationRun::nextServer()
 // Wherever the credential was that it is about.
 void ExaminationRun::readRevoking()
 {
-    const auto read = inBackground(
-        [home = m_what.home, service = m_what.keyringService, key = m_present.server.identity.storeKey()] {
-            const auto inFile = Journal(home, key).revoking();
-            return Result<std::optional<Revoking>>(inFile ? inFile : Journal(home, service, key).revoking());
-        });
-    step(read, [this](const Result<std::optional<Revoking>> &revoking) {
-        if (revoking && *revoking)
+    using Left = QMap<StoreKind, Revoking>;
+    const StoreKind ofHome = m_present.encrypts ? StoreKind::Encrypted : StoreKind::File;
+    const auto read = inBackground([home = m_what.home, service = m_what.keyringService, ofHome,
+                                    key = m_present.server.identity.storeKey()] {
+        Left left;
+        if (const auto inHome = Journal(home, key).revoking())
+            left.insert(ofHome, *inHome);
+        if (const auto inKeyring = Journal(home, service, key).revoking())
+            left.insert(StoreKind::Keyring, *inKeyring);
+        return Result<Left>(left);
+    });
+    step(read, [this](const Result<Left> &left) {
+        for (auto one = left->constBegin(); one != left->constEnd(); ++one) {
             found(FindingKind::RevocationPending, m_present.server.identity.name,
-                  {{u"since"_s, (*revoking)->since.toString(Qt::ISODate)}});
+                  {{u"since"_s, one->since.toString(Qt::ISODate)}, {u"store"_s, toString(one.key())}});
+            m_findings.last().entry = m_present.server.identity;
+        }
         readFile();
     });
 }

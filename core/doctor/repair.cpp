@@ -6,6 +6,8 @@
 #include "core/doctor/clientfindings_p.h"
 #include "core/doctor/repair_p.h"
 #include "core/lock/locks.h"
+#include "core/session/credentialstate_p.h"
+#include "core/session/logout_p.h"
 #include "core/store/filestore.h"
 
 #include <QtCore/QFile>
@@ -25,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<Repair::Kind::MendFile> repairWords({
+constexpr WordTable<Repair::Kind::AbandonRevocation> repairWords({
     {Repair::Kind::RemoveCopy, "remove_copy"_L1},
     {Repair::Kind::MoveCredential, "move_credential"_L1},
     {Repair::Kind::AdoptEntry, "adopt_entry"_L1},
@@ -35,6 +37,8 @@ constexpr WordTable<Repair::Kind::MendFile> repairWords({
     {Repair::Kind::SweepLeftovers, "sweep_leftovers"_L1},
     {Repair::Kind::Reconnect, "reconnect"_L1},
     {Repair::Kind::MendFile, "mend_file"_L1},
+    {Repair::Kind::RetryRevocation, "retry_revocation"_L1},
+    {Repair::Kind::AbandonRevocation, "abandon_revocation"_L1},
 });
 
 StoreKind storeFrom(const QString &word)
@@ -120,6 +124,26 @@ QFuture<Status> sweep(const std::shared_ptr<SessionContext> &context)
     });
 }
 
+//! \a server: who may ask its provider, as it is configured by now.
+QFuture<Status> finishSignOut(const std::shared_ptr<SessionContext> &context, const std::optional<Server> &server,
+                              const Repair &what)
+{
+    if (!server)
+        return readyFuture(Status(superseded(u"the server is no longer configured"_s)));
+    const bool isAsked = what.kind == Repair::Kind::RetryRevocation;
+    return followedBy<Done>(
+        (isAsked ? &Logout::retry : &Logout::abandon)(context, context->stateOf(*server), *server, what.from),
+        [isAsked](const Result<LogoutReport> &report) {
+            using Outcome = RevocationReport::Outcome;
+            if (!report)
+                return readyFuture(Status(report.error()));
+            const RevocationReport &said = report->revocation;
+            if (isAsked && (said.accessToken == Outcome::Failed || said.refreshToken == Outcome::Failed))
+                return readyFuture(Status(Error{ErrorKind::Network, Stage::Revocation, said.detail, {}, {}}));
+            return readyFuture(success());
+        });
+}
+
 //! Whoever takes a lock clears away what the dead have left of it.
 QFuture<Status> releaseLock(const std::shared_ptr<SessionContext> &context, const QString &path)
 {
@@ -157,6 +181,7 @@ bool needsChoice(const Repair &what)
         return !what.isDead;
     case Repair::Kind::MoveCredential:
     case Repair::Kind::AdoptEntry:
+    case Repair::Kind::AbandonRevocation:
         return true;
     case Repair::Kind::TightenMode:
     case Repair::Kind::ReleaseLock:
@@ -164,6 +189,7 @@ bool needsChoice(const Repair &what)
     case Repair::Kind::SweepLeftovers:
     case Repair::Kind::Reconnect:
     case Repair::Kind::MendFile:
+    case Repair::Kind::RetryRevocation:
         return false;
     }
     Q_UNREACHABLE();
@@ -195,6 +221,9 @@ QList<Repair> repairsFor(const Finding &finding)
         return {{Repair::Kind::RemoveDuplicate, {finding.server, finding.facts[u"ownUrl"_s]}}};
     case FindingKind::LeftoverFiles:
         return {{Repair::Kind::SweepLeftovers}};
+    case FindingKind::RevocationPending:
+        return {{Repair::Kind::RetryRevocation, finding.entry, store},
+                {Repair::Kind::AbandonRevocation, finding.entry, store}};
     case FindingKind::StopsCodex:
         if (!finding.facts.contains(u"mends"_s))
             return {};
@@ -217,7 +246,6 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
     case FindingKind::BoundToKey:
-    case FindingKind::RevocationPending:
     case FindingKind::UnclaimedEntries:
     case FindingKind::RefreshRefused:
     case FindingKind::ProjectsMissing:
@@ -252,6 +280,10 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
             return readyFuture(Status(superseded(u"the name is no longer used twice"_s)));
         return servers.remove(what.entry.name);
     }
+    case Repair::Kind::RetryRevocation:
+    case Repair::Kind::AbandonRevocation:
+        servers.reload();
+        return finishSignOut(factory.context(), servers.find(what.entry.storeKey()), what);
     case Repair::Kind::RemoveCopy:
     case Repair::Kind::MoveCredential:
     case Repair::Kind::AdoptEntry:

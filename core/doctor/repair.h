@@ -27,6 +27,8 @@ struct Repair {
         SweepLeftovers, //!< Temporary files that nobody uses any more.
         Reconnect, //!< The entries of `client` in `path` that start a program which is not there start `program`.
         MendFile, //!< What the credentials file says, in the form that Codex reads.
+        RetryRevocation, //!< The provider is told now that `entry` was signed out of, in the store `from`.
+        AbandonRevocation, //!< It is not told any more.
     };
 
     Kind kind = Kind::RemoveCopy;
@@ -50,7 +52,8 @@ struct Repair {
 //! Stable words for scripts: "remove_copy", "move_credential"…
 LATCHKEY_EXPORT QString wordFor(Repair::Kind kind);
 
-//! Whether \a what is done only if a person has chosen it: it moves a credential, or removes one that may still be of use.
+//! Whether \a what is done only if a person has chosen it: it moves a credential, removes one that may still be of use,
+//! or leaves one alive at its provider.
 LATCHKEY_EXPORT bool needsChoice(const Repair &what);
 
 //! The safe ways to mend \a finding, the recommended one first. Empty: there is none, and its words say what to do.
@@ -63,7 +66,7 @@ LATCHKEY_EXPORT QList<Repair> repairsFor(const Finding &finding);
 //! when the caller dies; SessionFactory::drain() waits for it.
 //! \a servers: of that home; outlives the operation.
 //! Errors: Superseded (not as it was found; nothing was changed), StoreUnavailable, StoreLocked, StoreEncrypted,
-//! LockTimeout, InvalidInput (also: it needs a choice). With Stage::Remove after a copy was made: both stores have the credential now.
+//! LockTimeout, InvalidInput (also: it needs a choice), Network with Stage::Revocation. With Stage::Remove after a copy was made: both stores have the credential now.
 LATCHKEY_EXPORT QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what);
 
 } // namespace Latchkey

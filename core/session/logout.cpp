@@ -20,11 +20,12 @@ constexpr std::chrono::milliseconds revocationBound = 12s;
 } // namespace
 
 Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
-               Begun begun)
+               Task task, std::optional<StoreKind> from)
     : BusyOperation(std::move(context))
     , m_state(std::move(state))
     , m_server(std::move(server))
-    , m_begun(begun)
+    , m_task(task)
+    , m_from(from)
     , m_revocationBound(
           [this] { couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}}); })
 {
@@ -33,17 +34,35 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
 QFuture<Result<LogoutReport>> Logout::run(const std::shared_ptr<SessionContext> &context,
                                           const std::shared_ptr<CredentialState> &state, const Server &server)
 {
-    auto *logout = new Logout(context, state, server, Begun::Now);
-    QFuture<Result<LogoutReport>> future = logout->future();
-    logout->resolveStore();
-    return future;
+    return (new Logout(context, state, server, Task::SignOut))->begin();
 }
 
 void Logout::complete(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
                       const Server &server)
 {
     if (!std::exchange(state->isCompletingLogout, true))
-        (new Logout(context, state, server, Begun::Earlier))->resolveStore();
+        (new Logout(context, state, server, Task::Complete))->begin();
+}
+
+QFuture<Result<LogoutReport>> Logout::retry(const std::shared_ptr<SessionContext> &context,
+                                            const std::shared_ptr<CredentialState> &state, const Server &server,
+                                            StoreKind from)
+{
+    return (new Logout(context, state, server, Task::Retry, from))->begin();
+}
+
+QFuture<Result<LogoutReport>> Logout::abandon(const std::shared_ptr<SessionContext> &context,
+                                              const std::shared_ptr<CredentialState> &state, const Server &server,
+                                              StoreKind from)
+{
+    return (new Logout(context, state, server, Task::Abandon, from))->begin();
+}
+
+QFuture<Result<LogoutReport>> Logout::begin()
+{
+    QFuture<Result<LogoutReport>> outcome = future(); // it may be gone at the end of its first step
+    resolveStore();
+    return outcome;
 }
 
 void Logout::resolveStore()
@@ -58,10 +77,11 @@ void Logout::resolveStore()
 
 void Logout::lock()
 {
-    m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
+    m_wait = m_from ? m_context->lockFor(m_state->server, {*m_from, m_state->pinned()->store->kind()})
+                    : m_context->lockFor(m_state->server, *m_state->pinned());
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_lock = held;
-        if (m_begun == Begun::Now)
+        if (m_task == Task::SignOut)
             m_state->begin(LastOutcome::Activity::SigningOut);
         read();
     });
@@ -69,7 +89,7 @@ void Logout::lock()
 
 void Logout::read()
 {
-    m_ended = m_context->endedStore(m_state->pinned()->store->kind());
+    m_ended = m_context->endedStore(source());
     step(journal().traces(), [this](const Result<JournalTraces> &traces) {
         m_revoking = traces->revoking;
         readStored();
@@ -80,10 +100,10 @@ void Logout::read()
 void Logout::readStored()
 {
     step(m_state->pinned()->store->read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
-        if (!stored && m_begun == Begun::Earlier)
+        if (!stored && m_task != Task::SignOut)
             return finish(stored.error());
         // An entry that cannot be understood can still be removed: the user said so.
-        if (m_begun == Begun::Earlier)
+        if (m_task != Task::SignOut)
             return readEnded(*stored);
         m_removed = stored ? *stored : std::nullopt;
         dropPending();
@@ -105,8 +125,10 @@ void Logout::dropPending()
 void Logout::readEnded(const std::optional<Credential> &stored)
 {
     if (!m_revoking)
-        return m_begun == Begun::Now ? removeFromPinned() : finish(m_report);
+        return m_task == Task::SignOut ? removeFromPinned() : finish(m_report);
     step(ended().read(m_state->server), [this, stored](const Result<std::optional<Credential>> &left) {
+        if (!left && m_task != Task::SignOut)
+            return finish(left.error());
         m_removed = left ? *left : std::nullopt;
         if (!stored || (m_removed && generationOf(m_removed) == generationOf(stored)))
             return removeFromPinned(); // which the earlier one may not have come to
@@ -181,7 +203,7 @@ void Logout::forget()
 
 void Logout::findProvider()
 {
-    if (!m_removed)
+    if (!m_removed || m_task == Task::Abandon)
         return m_revoking ? settle() : finish(m_report);
     m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
@@ -236,6 +258,8 @@ void Logout::settle()
     using Outcome = RevocationReport::Outcome;
     const bool failed = m_report.revocation.refreshToken == Outcome::Failed
         || m_report.revocation.accessToken == Outcome::Failed;
+    if (failed && m_task == Task::Retry)
+        return finish(m_report);
     if (failed && m_revoking) {
         ++m_revoking->tries;
         m_revoking->lastTry = m_context->clock();
@@ -255,10 +279,10 @@ void Logout::conclude(Result<LogoutReport> &outcome)
 {
     m_revocationBound.stop();
     letGo(m_lock);
-    if (m_begun == Begun::Earlier) {
+    if (m_task == Task::Complete)
         m_state->isCompletingLogout = false;
+    if (m_task != Task::SignOut)
         return;
-    }
     const bool isGone = outcome.has_value(); // from the pinned store, whatever the other one says
     if (isGone && m_failure)
         outcome = *m_failure;

@@ -24,11 +24,22 @@ public:
     //! Completes an earlier sign-out that was cut off, or could not revoke; nothing if there is none.
     static void complete(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
                          const Server &server);
+    //! The same because the user asks for it, of a sign-out from the store \a from: it is tried whatever the number of
+    //! earlier tries, and does not count as one.
+    static QFuture<Result<LogoutReport>> retry(const std::shared_ptr<SessionContext> &context,
+                                               const std::shared_ptr<CredentialState> &state, const Server &server,
+                                               StoreKind from);
+    //! Forgets what is left of it, since the user gives it up.
+    static QFuture<Result<LogoutReport>> abandon(const std::shared_ptr<SessionContext> &context,
+                                                 const std::shared_ptr<CredentialState> &state, const Server &server,
+                                                 StoreKind from);
 
 private:
-    enum class Begun { Now, Earlier };
-    Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server, Begun begun);
+    enum class Task { SignOut, Complete, Retry, Abandon };
+    Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server, Task task,
+           std::optional<StoreKind> from = {});
 
+    QFuture<Result<LogoutReport>> begin();
     void resolveStore();
     void lock();
     void read();
@@ -50,12 +61,15 @@ private:
     void conclude(Result<LogoutReport> &outcome) override;
     void note(StoreKind kind, bool removed);
     CredentialStore &ended() const { return *m_ended; }
-    Journal journal() const { return m_context->journalOf(m_state->server, m_state->pinned()->store->kind()); }
+    //! The store that is signed out of, whatever holds the credential by now.
+    StoreKind source() const { return m_from.value_or(m_state->pinned()->store->kind()); }
+    Journal journal() const { return m_context->journalOf(m_state->server, source()); }
 
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;
-    const Begun m_begun;
-    std::shared_ptr<CredentialStore> m_ended; // of the pinned store's kind
+    const Task m_task;
+    const std::optional<StoreKind> m_from; // not set: the pinned one
+    std::shared_ptr<CredentialStore> m_ended; // of that store's kind
     std::optional<Revoking> m_revoking; // an earlier sign-out's
     std::unique_ptr<CredentialLock> m_wait;
     LockHandle m_lock;

@@ -132,6 +132,21 @@ private Q_SLOTS:
         QCOMPARE(sick.mode(), mended ? 0600U : 0644U);
     }
 
+    void aRevocationThatIsPendingIsTriedAgain()
+    {
+        CliFixture cli;
+        cli.seed(1h);
+        cli.provider.addFault(DemoProvider::Endpoint::Revoke,
+                              {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {}}}, 10);
+        QCOMPARE(cli.run({u"logout"_s, u"notes"_s}).status, 0);
+        QVERIFY(cli.run({u"doctor"_s, u"--json"_s}).out.contains("revocation_pending"));
+        cli.provider.clearFaults();
+        const Outcome mended = cli.run({u"doctor"_s, u"--fix"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(mended.status == 0 && mended.out.contains("retry_revocation"), QByteArray(mended.out + mended.err).constData());
+        QVERIFY(!cli.provider.isFamilyAlive(u"notes"_s));
+        QVERIFY(!cli.run({u"doctor"_s, u"--json"_s}).out.contains("revocation_pending"));
+    }
+
     void misuse_data()
     {
         QTest::addColumn<QStringList>("arguments");

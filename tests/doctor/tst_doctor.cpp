@@ -394,7 +394,8 @@ private Q_SLOTS:
                    const QDateTime at = intentFor("").at;
                    QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).writeRevoking({at, at, 1})));
                })
-            << FindingKind::RevocationPending << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+            << FindingKind::RevocationPending << u"demo"_s
+            << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}, {u"store"_s, u"file"_s}};
         QTest::newRow("no expiry in the keyring")
             << Sicken([](Patient &patient) {
                    Credential timeless = patient.credential(u"demo"_s);

@@ -134,6 +134,68 @@ class TestRepair : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRevocationThatIsPendingIsMadeOrGivenUp_data()
+    {
+        using Kind = Repair::Kind;
+        QTest::addColumn<StoreMode>("mode");
+        QTest::addColumn<StoreMode>("modeSince"); // the user has changed it meanwhile
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<bool>("isThere"); // the provider, by now
+        QTest::newRow("made") << StoreMode::File << StoreMode::File << Kind::RetryRevocation << true;
+        QTest::newRow("made, in the keyring") << StoreMode::Keyring << StoreMode::Keyring << Kind::RetryRevocation << true;
+        QTest::newRow("made, of the store of before") << StoreMode::File << StoreMode::Keyring << Kind::RetryRevocation
+                                                      << true;
+        QTest::newRow("not made") << StoreMode::File << StoreMode::File << Kind::RetryRevocation << false;
+        QTest::newRow("given up") << StoreMode::File << StoreMode::File << Kind::AbandonRevocation << false;
+        QTest::newRow("given up, in the keyring") << StoreMode::Keyring << StoreMode::Keyring << Kind::AbandonRevocation
+                                                  << false;
+    }
+    void aRevocationThatIsPendingIsMadeOrGivenUp()
+    {
+        QFETCH(StoreMode, mode);
+        QFETCH(StoreMode, modeSince);
+        QFETCH(Repair::Kind, kind);
+        QFETCH(bool, isThere);
+        Clinic clinic(mode);
+        mode == StoreMode::File ? clinic.file(clinic.credential("A1", "R1-secret", 1h))
+                                : clinic.ring(clinic.credential("A1", "R1-secret", 1h));
+        const auto metadata = std::exchange(clinic.oauth->metadata, errorOf(ErrorKind::Network));
+        QVERIFY(waitFor(clinic.session->logout()));
+        const auto pending = clinic.finding(FindingKind::RevocationPending);
+        QVERIFY(pending);
+        const QList<Repair> offers = repairsFor(*pending);
+        QCOMPARE(offers.size(), 2);
+        QVERIFY(offers.first().kind == Repair::Kind::RetryRevocation && !needsChoice(offers.first()));
+        QVERIFY(offers.last().kind == Repair::Kind::AbandonRevocation && needsChoice(offers.last()));
+        if (isThere)
+            clinic.oauth->metadata = metadata;
+        SessionSettings settings;
+        settings.home = clinic.folder.path();
+        settings.storeMode = modeSince;
+        settings.clock = [time = clinic.time] { return *time; };
+        settings.oauth = clinic.oauth;
+        settings.keyring = clinic.keyring;
+        SessionFactory later(settings);
+        const bool isAsked = kind == Repair::Kind::RetryRevocation;
+        Repair what = isAsked ? offers.first() : offers.last();
+        what.chosen = true;
+
+        const Status outcome = waitFor(repair(later, clinic.servers, what));
+
+        QCOMPARE(outcome.has_value(), isThere || !isAsked);
+        QCOMPARE(clinic.oauth->revocations, isThere ? 1 : 0);
+        QCOMPARE(clinic.finding(FindingKind::RevocationPending).has_value(), !outcome);
+        if (!outcome) {
+            QCOMPARE(outcome.error().stage, Stage::Revocation);
+            // However often: the user's tries are not counted.
+            for (int i = 0; i < 6; ++i)
+                QVERIFY(!waitFor(repair(later, clinic.servers, what)));
+            QVERIFY(clinic.finding(FindingKind::RevocationPending));
+        } else {
+            QCOMPARE(clinic.keyring->count(), 0);
+        }
+    }
+
     void removesTheCopyThatIsNotUsed()
     {
         Clinic clinic;

@@ -105,7 +105,7 @@ FindingText copies(const Finding &finding)
     case FindingKind::RevocationPending:
         return {tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
                 tr("The old tokens are gone from here and may still work there."),
-                tr("Nothing to do: this is tried again, for a week at most. Signing out once more tries it now.")};
+                tr("Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.")};
     default:
         break;
     }

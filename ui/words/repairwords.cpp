@@ -66,6 +66,7 @@ RepairText forFormerName(const Finding &finding, const Repair &repair)
 
 RepairText repairText(const Finding &finding, const Repair &repair)
 {
+    const QString server = visibleText(finding.server, 80);
     switch (repair.kind) {
     case Repair::Kind::RemoveCopy:
     case Repair::Kind::MoveCredential:
@@ -97,6 +98,16 @@ RepairText repairText(const Finding &finding, const Repair &repair)
                "every credential, stay as they are.")
                 .arg(finding.server, finding.facts[u"ownUrl"_s]),
             tr("The name is used once.")};
+    case Repair::Kind::RetryRevocation:
+        return {tr("Try again now"),
+                tr("The sign-in service of %1 is asked once more to end the old sign-in.").arg(server),
+                tr("The sign-in service knows it now.")};
+    case Repair::Kind::AbandonRevocation:
+        return {tr("Give up"),
+                tr("The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may "
+                   "work until they expire.")
+                    .arg(server),
+                tr("It is not tried any more.")};
     case Repair::Kind::SweepLeftovers:
         return {tr("Remove them"), tr("Temporary files that no program uses any more are removed."),
                 tr("They are removed.")};
@@ -108,6 +119,8 @@ QString repairFailure(const Error &error)
 {
     if (error.kind == ErrorKind::Superseded)
         return tr("Things have changed meanwhile, so nothing was done: %1.").arg(error.detail);
+    if (error.stage == Stage::Revocation)
+        return tr("The sign-in service has not been told: %1. It will be tried again.").arg(error.detail);
     if (error.stage == Stage::Remove)
         return tr("The old entry could not be removed. Nothing is lost: it is still where it was. %1")
             .arg(errorText(error).advice);
