@@ -2654,8 +2654,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 bietet keinen Widerruf an, darum enden die Token von selbst.</translation>
     </message>
     <message>
-        <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation>Bei %1 ließ sich nichts widerrufen, darum enden die Token dort von selbst.</translation>
+        <source>It could not be revoked at %1 yet. That is tried again, for a week at most.</source>
+        <translation>Bei %1 konnten sie noch nicht widerrufen werden. Das wird wieder versucht, höchstens eine Woche lang.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>

@@ -2654,8 +2654,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 no ofrece revocación, así que sus tokens terminan por sí solos.</translation>
     </message>
     <message>
-        <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation>No se pudo revocar en %1, así que sus tokens terminan allí por sí solos.</translation>
+        <source>It could not be revoked at %1 yet. That is tried again, for a week at most.</source>
+        <translation>Todavía no se ha podido revocar en %1. Se volverá a intentar, durante una semana como mucho.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>

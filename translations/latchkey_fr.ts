@@ -2654,8 +2654,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 n’offre pas de révocation ; ses jetons finissent donc d’eux-mêmes.</translation>
     </message>
     <message>
-        <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation>La révocation auprès de %1 n’a pas abouti ; les jetons y finissent donc d’eux-mêmes.</translation>
+        <source>It could not be revoked at %1 yet. That is tried again, for a week at most.</source>
+        <translation>Sa révocation auprès de %1 n’a pas encore abouti. De nouvelles tentatives auront lieu, pendant une semaine au plus.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>

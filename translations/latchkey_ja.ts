@@ -2634,8 +2634,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 は取り消しに対応していないため、トークンは自然に失効します。</translation>
     </message>
     <message>
-        <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation>%1 で取り消せなかったため、トークンはそこで自然に失効します。</translation>
+        <source>It could not be revoked at %1 yet. That is tried again, for a week at most.</source>
+        <translation>%1 ではまだ取り消せませんでした。最長 1 週間、自動的に再試行されます。</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>

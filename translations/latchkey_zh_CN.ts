@@ -2634,8 +2634,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 不提供撤销，因此其令牌会自行到期。</translation>
     </message>
     <message>
-        <source>It could not be revoked at %1, so its tokens end there by themselves.</source>
-        <translation>无法在 %1 撤销，因此其令牌会在那里自行到期。</translation>
+        <source>It could not be revoked at %1 yet. That is tried again, for a week at most.</source>
+        <translation>尚未能在 %1 撤销。系统会自动重试，最长一周。</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>

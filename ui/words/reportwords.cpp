@@ -30,7 +30,7 @@ QString revoked(const RevocationReport &report)
     if (report.refreshToken == Outcome::NotOffered || report.accessToken == Outcome::NotOffered)
         return tr("%1 offers no revocation, so its tokens end by themselves.").arg(report.host);
     if (report.refreshToken == Outcome::Failed || report.accessToken == Outcome::Failed)
-        return tr("It could not be revoked at %1, so its tokens end there by themselves.").arg(report.host);
+        return tr("It could not be revoked at %1 yet. That is tried again, for a week at most.").arg(report.host);
     return tr("It was revoked at %1.").arg(report.host);
 }
 
