@@ -5,7 +5,7 @@
 
 namespace Latchkey::Cli {
 
-//! What the command line tells its caller. Documented in the README; scripts depend on it.
+//! What the command line tells its caller. Documented in latchkey-cli(1); scripts depend on it.
 enum ExitStatus {
     Ok = 0,
     OtherError = 1,

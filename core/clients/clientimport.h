@@ -17,7 +17,7 @@ struct FoundServer {
     struct Place {
         McpClient client = McpClient::ClaudeCode;
         QString file;
-        QString project; //!< Folder; empty: in all of the client's projects.
+        QString project; //!< The folder; empty if it holds in all of the client's projects.
         friend bool operator==(const Place &, const Place &) = default;
     };
 
@@ -25,7 +25,7 @@ struct FoundServer {
     QString url; //!< As asciiServerUrl(); of one that cannot be taken over only what may be shown.
     QString suggestedName; //!< Valid, and not taken.
     QList<Place> places; //!< At least one.
-    QString presentAs; //!< The name of the server here that has this URL; empty: none.
+    QString presentAs; //!< The name of the server here that has this URL; empty if there is none.
     SignInHints signIn = {};
     bool hasOwnKey = false; //!< It is given a key or a header there, so that nobody has to sign in. Never read.
     enum class Obstacle { None, VariableInAddress, KeyInAddress, UnusableAddress };

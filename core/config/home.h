@@ -21,7 +21,7 @@ struct Home {
     QString path; //!< Absolute.
     QString keyringService = codexKeyringService;
     std::optional<StoreMode> storeMode = {}; //!< None: as the home's configuration says.
-    QString serverList = {}; //!< A list of servers in the format of Latchkey's own; empty: Latchkey's own.
+    QString serverList = {}; //!< A list of servers in the format of Latchkey's own, which it is if this is empty.
 
     friend bool operator==(const Home &, const Home &) = default;
 };

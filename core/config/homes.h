@@ -49,7 +49,7 @@ public:
 
     //! Home by home, each in the order of its list. Pointers stay valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
-    //! In the first home that has it. Null: no such server.
+    //! In the first home that has it. Null if there is no such server.
     CredentialSession *find(const QString &name) const;
     //! The name of its server, safe to show, and where that comes from if another one of its home has the same name.
     QString nameOf(const CredentialSession &session) const;

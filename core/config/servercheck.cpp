@@ -66,7 +66,7 @@ Status checkServerUrl(const QString &url)
         return success();
     QUrl secure = parsed;
     secure.setScheme(u"https"_s);
-    // Tokens must not travel in the clear (SPEC B-5); on this machine they do not travel.
+    // Tokens must not travel in the clear (RULE B-5); on this machine they do not travel.
     return configuredServerUrl(secure.toString(QUrl::FullyEncoded))
         ? invalid(u"has to start with https:// (http:// only for this machine)"_s)
         : invalid(u"is not an address that a server can have"_s);

@@ -26,7 +26,7 @@ struct ConfigProblem {
     int column = 0; //!< 1-based
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
     bool whole = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
-    QString server = {}; //!< The server whose entry, or a value of it, was left out; empty: not about one.
+    QString server = {}; //!< The server whose entry, or a value of it, was left out; empty if it is about none.
     bool isRefused = false; //!< Codex reads nothing of its configuration while it stands there.
     bool isQuiet = false; //!< It concerns a project, a profile or a plugin only.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
@@ -37,7 +37,7 @@ struct HomeConfig {
     StoreMode storeMode = StoreMode::Auto; //!< `mcp_oauth_credentials_store`
     quint16 callbackPort = 0; //!< `mcp_oauth_callback_port`; 0: any
     QString callbackUrl = {}; //!< `mcp_oauth_callback_url`
-    std::optional<bool> secretAuthStorage = {}; //!< `features.secret_auth_storage`; none: not configured
+    std::optional<bool> secretAuthStorage = {}; //!< `features.secret_auth_storage`, if it is configured.
     friend bool operator==(const HomeConfig &, const HomeConfig &) = default;
 };
 
@@ -60,7 +60,7 @@ class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT
 public:
-    //! \a ownList: path of Latchkey's own list; empty: ownListPath().
+    //! \a ownList: path of Latchkey's own list; ownListPath() if it is empty.
     explicit ServerList(const QString &home, const QString &ownList = {}, QObject *parent = nullptr);
     //! \a system: where the system's layers of Codex are; otherwise `$LATCHKEY_CODEX_SYSTEM`, which is for tests, else
     //! `/etc/codex`.

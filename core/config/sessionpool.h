@@ -34,7 +34,7 @@ public:
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
     //! In the order of the list. Pointers stay valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
-    CredentialSession *find(const QString &name) const; //!< As ServerList's. Null: no such server.
+    CredentialSession *find(const QString &name) const; //!< As ServerList's. Null if there is no such server.
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
 

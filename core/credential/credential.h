@@ -24,16 +24,16 @@ struct Credential {
     //! The authorization server's issuer identifier, byte for byte (RFC 8414 section 2). Empty in older entries.
     QString issuer;
     QString clientId;
-    Secret clientSecret; //!< Empty: a public client.
-    //! RFC 7591 `token_endpoint_auth_method`; empty: not recorded.
+    Secret clientSecret; //!< Empty for a public client.
+    //! RFC 7591 `token_endpoint_auth_method`; empty if it was not recorded.
     QString clientAuthMethod;
     Secret accessToken;
-    Secret refreshToken; //!< Empty: none was granted.
-    QDateTime expiresAt; //!< UTC, of the access token. Invalid: the server did not say.
-    //! `expires_in` as the server last said it. Not set: it did not, or another program wrote the entry.
+    Secret refreshToken; //!< Empty if none was granted.
+    QDateTime expiresAt; //!< UTC, of the access token. Invalid if the server did not say.
+    //! `expires_in` as the server last said it. Not set if it did not, or if another program wrote the entry.
     std::optional<std::chrono::seconds> lifetime;
     QStringList scopes; //!< Granted.
-    //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty: not recorded.
+    //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty if it was not recorded.
     QString resource;
     //! How its issuer has to be asked for a refresh, as its refusals have taught: without a `resource`; with the granted
     //! scopes named.
@@ -41,7 +41,7 @@ struct Credential {
     bool withScopes = false;
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
     //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may
-    //! be (RFC 9449 section 5). Empty: none.
+    //! be (RFC 9449 section 5). Empty if they are bound to none.
     Secret dpopKey = {};
     //! There is no refresh token any more: one was granted, and whoever stored this last has withdrawn it, as Codex does
     //! with one that the authorization server refused.
@@ -73,8 +73,8 @@ struct CredentialSummary {
     QString clientId;
     QStringList scopes;
     QString resource;
-    QDateTime expiresAt; //!< UTC; invalid: unknown.
-    QDateTime issuedAt; //!< UTC; invalid: unknown. Estimated from \a expiresAt and the lifetime.
+    QDateTime expiresAt; //!< UTC; invalid if it is not known.
+    QDateTime issuedAt; //!< UTC; invalid if it is not known. Estimated from \a expiresAt and the lifetime.
     bool isRenewable = false; //!< Without the user: by its refresh token, or by the grant of its server.
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
     bool refreshTokenWithdrawn = false; //!< As Credential's.

@@ -10,8 +10,8 @@ namespace Latchkey {
 //! ever taken from a server.
 struct IdentityProvider {
     QString tokenEndpoint; //!< https, or http to this machine.
-    QString clientId; //!< Of this client there. Empty: none is sent.
-    SecretSource clientSecret; //!< Not set: it is a public client there.
+    QString clientId; //!< Of this client there. If it is empty, none is sent.
+    SecretSource clientSecret; //!< Not set for a client that is public there.
     friend bool operator==(const IdentityProvider &, const IdentityProvider &) = default;
 };
 

@@ -44,9 +44,9 @@ struct LastOutcome {
     enum class Activity { None, Refreshing, SigningIn, SigningOut };
 
     Activity running = Activity::None; //!< What runs now.
-    std::optional<Error> error; //!< Of the last operation that ended; none: it succeeded.
-    QDateTime at; //!< UTC; invalid: no operation has ended yet.
-    QDateTime nextTry; //!< UTC; when we shall try again by ourselves; invalid: we shall not.
+    std::optional<Error> error; //!< Of the last operation that ended, if it failed.
+    QDateTime at; //!< UTC; invalid as long as no operation has ended.
+    QDateTime nextTry; //!< UTC; when we shall try again by ourselves; invalid if we shall not.
     SignInReason signIn = SignInReason::None; //!< Set with ErrorKind::AuthorizationRequired.
 
     friend bool operator==(const LastOutcome &, const LastOutcome &) = default;
@@ -54,10 +54,10 @@ struct LastOutcome {
 
 struct Health {
     HealthState state = HealthState::Checking;
-    QDateTime expiresAt; //!< UTC; of the access token; invalid: unknown or none.
+    QDateTime expiresAt; //!< UTC; of the access token; invalid if there is none, or nobody knows.
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
     std::optional<Error> error; //!< With Trouble, and with NeedsSignIn where a failure led to it.
-    QDateTime nextTry; //!< UTC; with Trouble; invalid: only when asked.
+    QDateTime nextTry; //!< UTC; with Trouble; invalid if we shall try only when asked to.
     //! What the last check has shown, with its time; none: nobody has checked what there is now.
     std::optional<CheckOutcome> check = {};
     bool letsEverybodyIn = false; //!< With NotOAuth: there is nothing to sign in to.
@@ -70,8 +70,8 @@ inline constexpr std::chrono::minutes expiresSoonWindow{5};
 
 //! What memory knows of the stored credential.
 struct KnownCredential {
-    bool loaded = false; //!< false: the pinned store has not been read yet.
-    std::optional<CredentialSummary> summary; //!< none: there is no credential.
+    bool loaded = false; //!< Whether the pinned store has been read.
+    std::optional<CredentialSummary> summary; //!< Not set if there is no credential.
     //! Scopes that the server has asked for beyond the granted ones; as CredentialSession::requestScopes().
     QStringList wantedScopes = {};
     //! With no credential: the server is known to let everybody in.
@@ -86,7 +86,7 @@ struct KnownCredential {
 LATCHKEY_EXPORT Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last,
                                 const QDateTime &now);
 
-//! When healthOf() next changes by the passing of time alone; invalid: never. Lets a display wake up only then.
+//! When healthOf() next changes by the passing of time alone, if ever: else invalid. So a display wakes up only then.
 LATCHKEY_EXPORT QDateTime healthChangesAt(const Server &server, const KnownCredential &credential,
                                           const QDateTime &now);
 

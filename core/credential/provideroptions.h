@@ -13,10 +13,10 @@ namespace Latchkey {
 //! user, and a person who knows the provider says so, server by server.
 struct ProviderOptions {
     //! Sign in where the provider does not say that it supports PKCE (Microsoft Entra ID and Amazon Cognito do not). S256 is
-    //! sent all the same. Gives up: knowing that a code which somebody catches is of no use to them (SPEC A-6).
+    //! sent all the same. Gives up: knowing that a code which somebody catches is of no use to them.
     bool assumePkce = false;
     //! Leave `resource` (RFC 8707) out of every request: some take none that they do not know. Gives up: a token that is good
-    //! for this server only (SPEC B-9).
+    //! for this server only.
     bool omitResource = false;
     //! Name the granted scopes in each refresh. Gives up: refreshes at providers that take that for a wish for more.
     bool refreshWithScopes = false;

@@ -37,7 +37,7 @@ struct ServerPlace {
 //! Stable words for reports and scripts: "user", "system"…
 LATCHKEY_EXPORT QString wordFor(ServerPlace::Layer layer);
 
-//! Where a sign-in's answer is taken: Codex's settings, which redirectFor() makes sense of. 0 and empty: not configured.
+//! Where a sign-in's answer is taken: Codex's settings, for redirectFor(). 0 and empty if not configured.
 struct CallbackSettings {
     quint16 ownPort = 0; //!< `oauth.callback_port` of the server.
     QString ownUrl = {}; //!< `oauth.callback_url`
@@ -51,12 +51,12 @@ struct Server {
     ServerIdentity identity;
     ServerOrigin origin = ServerOrigin::Own;
     bool enabled = true;
-    QStringList scopes = {}; //!< Configured; they win over what the server asks for. Empty: not configured.
+    QStringList scopes = {}; //!< Configured; they win over what the server asks for. Empty if there are none.
     //! `oauth_resource`. In our own list it overrides the RFC 8707 resource. Codex adds it to its authorization request as
-    //! a second one, and sends it nowhere else. Empty: not configured.
+    //! a second one, and sends it nowhere else. Empty if it is not configured.
     QString resource = {};
-    QString clientId = {}; //!< Pre-registered client (`oauth.client_id`). Empty: none.
-    QString bearerTokenEnvVar = {}; //!< Not empty: authorized by this environment variable, not by OAuth.
+    QString clientId = {}; //!< Pre-registered client (`oauth.client_id`), if there is one.
+    QString bearerTokenEnvVar = {}; //!< If set, this environment variable authorizes it, and not OAuth.
     QList<QPair<QString, QString>> httpHeaders = {}; //!< For the MCP server only. Values may be secrets.
     QList<QPair<QString, QString>> envHttpHeaders
         = {}; //!< Header name, and the environment variable that holds its value.
@@ -73,13 +73,13 @@ struct Server {
     bool dpop = false;
 
     ServerPlace place = {};
-    QString disabledBy = {}; //!< The file of requirements whose list the server is not on. Empty: none.
+    QString disabledBy = {}; //!< The file of requirements whose list the server is not on; else empty.
     //! Of our own list: `callback_port` and `callback_url` of the entry, as the server's own.
     CallbackSettings callback = {};
     ProviderOptions provider = {};
     //! Address of a client-id metadata document for this server, instead of the program's. Empty: none.
     QString clientMetadataUrl = {};
-    //! Codex runs a command that prints headers for the server. We run it not, so that nobody knows what they authorize.
+    //! Codex runs a command that prints headers for the server. We do not run it, so nobody knows what they authorize.
     bool hasHeadersHelper = false;
     //! `auth`, where it is not "oauth".
     enum class Auth { OAuth, ChatGpt, Enterprise };

@@ -11,7 +11,7 @@
 namespace Latchkey {
 
 //! How far inside an address is. What somebody out there wrote must not lead us further in than they are themselves:
-//! SPEC B-2. Ordered.
+//! RULE B-2. Ordered.
 enum class Reach {
     Public,
     Private, //!< This network, or an address that nobody can reach from outside.

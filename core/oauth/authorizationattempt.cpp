@@ -35,6 +35,7 @@ QByteArray keptQuery(const QUrl &endpoint, const QList<QPair<QByteArray, QByteAr
 
 } // namespace
 
+// RULE.
 AuthorizationAttempt newAttempt(const Discovery &discovery, const ClientRegistration &client,
                                 const QString &redirectUri)
 {

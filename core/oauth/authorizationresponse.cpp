@@ -14,7 +14,7 @@ Error failed(ErrorKind kind, const QString &detail, const QString &oauthError = 
     return Error{kind, Stage::Authorization, detail, {}, oauthError};
 }
 
-//! SPEC P-2, P-3; RFC 9207 section 2.4. Compared as bytes: no normalization, no concession.
+//! RULE P-2, P-3; RFC 9207 section 2.4. Compared as bytes: no normalization, no concession.
 Status checkIssuer(const AuthorizationServerMetadata &server, const DecodedForm &response)
 {
     if (response.count("iss") == 0) {

@@ -85,7 +85,7 @@ private:
             const auto metadata = parseAuthorizationServerMetadata(answer->bodyView(), m_issuer, m_use);
             if (metadata)
                 return finish(AuthorizationServerFinding{metadata, false});
-            // Another candidate may have what this one lacks (SPEC A-6), and has to pass the same checks.
+            // Another candidate may have what this one lacks (RULE A-6), and has to pass the same checks.
             if (!m_invalid)
                 m_invalid = metadata.error();
             break;

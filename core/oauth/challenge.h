@@ -15,10 +15,10 @@ namespace Latchkey {
 //! One challenge of a `WWW-Authenticate` field: RFC 9110 section 11.6.1. Everything in it is foreign text.
 struct Challenge {
     QByteArray scheme; //!< In lower case.
-    QByteArray token68; //!< Empty: it has parameters, or nothing.
+    QByteArray token68; //!< Empty if it has parameters, or nothing.
     QList<QPair<QByteArray, QByteArray>> parameters; //!< Names in lower case, values unquoted, in order.
 
-    //! The first value of \a name (SPEC T-2); not set: there is none.
+    //! The first value of \a name: RFC 9110 section 11.2 has none come twice. Not set: there is none.
     LATCHKEY_EXPORT std::optional<QByteArray> parameter(QByteArrayView name) const;
 
     friend bool operator==(const Challenge &, const Challenge &) = default;
@@ -32,7 +32,7 @@ LATCHKEY_EXPORT QList<Challenge> parseChallenges(const QByteArrayList &fieldValu
 struct BearerChallenge {
     //! RFC 9728 section 5.1; may stand at another scheme than Bearer. Raw: not yet a URL that may be fetched.
     QString resourceMetadata;
-    QStringList scopes; //!< Well-formed ones only; empty: none named.
+    QStringList scopes; //!< The well-formed ones; empty if it names none.
     QString error; //!< RFC 6750 section 3.1: `invalid_token`, `insufficient_scope`, …; sanitized.
 
     friend bool operator==(const BearerChallenge &, const BearerChallenge &) = default;

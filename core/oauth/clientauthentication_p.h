@@ -11,7 +11,7 @@
 
 namespace Latchkey {
 
-//! The `token_endpoint_auth_method` to use: SPEC K-2, T-24.
+//! The `token_endpoint_auth_method` to use: RULE K-2, T-24.
 //! \a listed: what the server supports; empty: it does not say. \a registered: what the registration says; may be
 //! empty. Errors: Protocol, there is no method that both sides have.
 LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, const QString &registered,
@@ -29,7 +29,7 @@ struct KeyedClient {
     QString issuer; //!< Of the authorization server that it proves it to.
 };
 
-//! The same by an assertion that the client's private key signs, for one request: RFC 7523 section 2.2, SPEC X-1.
+//! The same by an assertion that the client's private key signs, for one request: RFC 7523 section 2.2, RULE X-1.
 //! \a listed: as authenticationMethod()'s. Errors: InvalidInput, Stage::Configuration (no key of ours), Protocol (the
 //! server does not take it), Internal.
 LATCHKEY_EXPORT Status authenticateByKey(Form &form, const KeyedClient &client, const QStringList &listed,

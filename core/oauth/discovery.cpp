@@ -68,7 +68,7 @@ void DiscoverOperation::findNextAuthorizationServer()
     if (m_described.issuers.isEmpty())
         return fail(*m_firstFailure);
     // What a server publishes is followed, and never guessed beside it. One that asks who we are, and publishes nothing, is of
-    // the first revision (SPEC L-2).
+    // the first revision (RULE L-2).
     const bool guess = (m_server.legacyEndpoints || m_described.asksWho) && !m_described.resource;
     const QString sentBy = QUrl(m_server.identity.url).host();
     step(findAuthorizationServer(m_context, m_described.issuers.takeFirst(), sentBy, guess, useOf(m_server)),
@@ -95,7 +95,7 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
 {
     Discovery discovery;
     discovery.authorizationServer = authorizationServer;
-    // SPEC R-5: as published, byte for byte; what the user configured goes before. Codex sends what is configured for it in
+    // RULE R-5: as published, byte for byte; what the user configured goes before. Codex sends what is configured for it in
     // addition, and only where the user grants access; a refresh by either of us has to ask for the same.
     discovery.resource = m_described.resource ? m_described.resource->resource
                                               : canonicalResource(m_server.identity.url.section(u'#', 0, 0));
@@ -113,7 +113,7 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
     compare(discovery);
 }
 
-//! What the browser opens is no request of ours, so that nobody else compares the two (SPEC B-2).
+//! What the browser opens is no request of ours, so that nobody else compares the two (RULE B-2).
 void DiscoverOperation::compare(Discovery discovery)
 {
     const QString page = discovery.authorizationServer.authorizationEndpoint.host();

@@ -7,7 +7,7 @@
 
 namespace Latchkey {
 
-//! The scopes to ask for. SPEC. \a wanted: by the user; empty: none. \a resource: not set: none was found.
+//! The scopes to ask for. RULE. \a wanted: by the user; empty: none. \a resource: not set: none was found.
 LATCHKEY_EXPORT QStringList scopesToAskFor(const QStringList &wanted, const std::optional<BearerChallenge> &challenge,
                                            const std::optional<ProtectedResourceMetadata> &resource,
                                            const AuthorizationServerMetadata &authorizationServer);

@@ -13,7 +13,7 @@
 namespace Latchkey {
 
 //! Percent-encodes everything but RFC 3986 unreserved characters. QUrlQuery would leave `+` bare, which a server reads
-//! as a space, and take `%2B` in a value for already encoded: tokens would arrive damaged (SPEC T-5).
+//! as a space, and take `%2B` in a value for already encoded: tokens would arrive damaged (RULE T-5).
 LATCHKEY_EXPORT QByteArray formEncoded(QByteArrayView text);
 
 //! An `application/x-www-form-urlencoded` body under construction. May hold secrets: wiped with its last copy.

@@ -24,8 +24,8 @@ class OneShotBody;
 using Readiness = std::optional<QFuture<Authorities>>;
 Readiness readinessFor(const QNetworkAccessManager &network, const QUrl &url);
 
-//! No redirect is followed, with Authorization and the body of a POST (SPEC B-4); no challenge is answered with the user's
-//! own session (SPEC B-17); no cookie is sent or kept.
+//! No redirect is followed, with Authorization and the body of a POST (RULE B-4); no challenge is answered with the user's
+//! own session (RULE B-17); no cookie is sent or kept.
 void guard(QNetworkRequest &request);
 
 //! Sends \a request with \a body, once: QNetworkAccessManager would repeat it when the server closes the connection. The

@@ -158,7 +158,7 @@ void HttpExchange::lookUpSender(Reach target)
     });
 }
 
-//! SPEC B-2, B-3: what is found here is what the connection is then made to, because Qt keeps an answer of the resolver
+//! RULE B-2, B-3: what is found here is what the connection is then made to, because Qt keeps an answer of the resolver
 //! for a minute, and asks that memory first.
 void HttpExchange::lookUp(const QString &host, const std::function<void(const QList<QHostAddress> &)> &done)
 {

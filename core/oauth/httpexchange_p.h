@@ -29,7 +29,7 @@ using HostLookup
 
 LATCHKEY_EXPORT HostLookup systemLookup();
 
-//! Bounds of our requests (SPEC B-11).
+//! Bounds of our requests (RULE B-11).
 struct HttpBounds {
     std::chrono::milliseconds exchange = std::chrono::seconds(15); //!< Of one request, by the clock on the wall.
     std::chrono::milliseconds revocation = std::chrono::seconds(5); //!< Of one revocation request: O-4.
@@ -57,7 +57,7 @@ struct HttpRequest {
     QUrl url;
     QList<QPair<QByteArray, QByteArray>> headers;
     Secret body; //!< With Post.
-    //! The host on whose word we go to \a url: it must not be further inside than that one (SPEC B-2). Empty: the user
+    //! The host on whose word we go to \a url: it must not be further inside than that one (RULE B-2). Empty: the user
     //! sends us.
     QString sentBy;
     std::chrono::milliseconds bound{0};

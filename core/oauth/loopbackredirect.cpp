@@ -51,7 +51,7 @@ void LoopbackRedirect::Private::accept()
 {
     failures = 0;
     const QByteArray portText = ':' + QByteArray::number(port);
-    // Whoever announces the name instead of the address (SPEC T-18) gets requests that say so. No other site can be
+    // Whoever announces the name instead of the address (RULE T-18) gets requests that say so. No other site can be
     // called localhost.
     QByteArrayList authorities{"127.0.0.1" + portText, "localhost" + portText};
     if (port == 80) // RFC 9110 section 4.2.3: the default port is left out

@@ -49,7 +49,7 @@ QUrl strict(const QString &raw)
     return QUrl(raw, QUrl::StrictMode);
 }
 
-//! SPEC D-8: the same origin, and the path a prefix on a segment boundary. Both SDKs accept this much, and servers with
+//! RULE D-8: the same origin, and the path a prefix on a segment boundary. Both SDKs accept this much, and servers with
 //! one document for all their endpoints need it; what is granted for the prefix is meant for the endpoint too.
 bool covers(const QString &resource, const QString &serverUrl)
 {
@@ -91,7 +91,7 @@ Result<QUrl> requiredEndpoint(const QJsonObject &document, QLatin1String member,
     return url;
 }
 
-//! SPEC A-6: absent means that the server may not do PKCE at all, and `plain` alone is no protection.
+//! RULE A-6: absent means that the server may not do PKCE at all, and `plain` alone is no protection.
 Status checkProofKeys(const QJsonObject &document)
 {
     const QJsonValue methods = document.value("code_challenge_methods_supported"_L1);
@@ -120,6 +120,7 @@ bool isSameIssuer(const QString &left, const QString &right)
     return left == right || left == QString(right + u'/') || right == QString(left + u'/');
 }
 
+// RULE D-6, D-7, D-8, D-9.
 Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body, const QString &serverUrl)
 {
     const std::optional<QJsonObject> document = jsonObject(body);
@@ -156,6 +157,7 @@ Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArra
     return metadata;
 }
 
+// RULE, T-3.
 Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByteArray &body, const QString &issuer,
                                                                      ServerUse use)
 {
@@ -202,6 +204,7 @@ Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByte
     return metadata;
 }
 
+// RULE D-4, D-5.
 QList<QUrl> protectedResourceMetadataUrls(const QString &serverUrl)
 {
     const QString wellKnown = u"/.well-known/oauth-protected-resource"_s;
@@ -211,13 +214,14 @@ QList<QUrl> protectedResourceMetadataUrls(const QString &serverUrl)
     if (server.path.size() > 1 || !server.query.isEmpty()) {
         const QString path = server.path.size() > 1 ? server.path : QString();
         candidates += strict(server.origin + wellKnown + path + server.query);
-        if (path.endsWith(u'/')) // SPEC T-8: servers that strip it, as RFC 8414 does
+        if (path.endsWith(u'/')) // RULE T-8: servers that strip it, as RFC 8414 does
             candidates += strict(server.origin + wellKnown + path.chopped(1) + server.query);
     }
     candidates += strict(server.origin + wellKnown);
     return candidates;
 }
 
+// RULE.
 QList<QUrl> authorizationServerMetadataUrls(const QString &issuer)
 {
     const QString oauth = u"/.well-known/oauth-authorization-server"_s;

@@ -23,19 +23,19 @@ struct AuthorizationServerMetadata {
     QString issuer; //!< Byte for byte; what RFC 9207 `iss` is compared with.
     QUrl authorizationEndpoint; //!< Never empty for ServerUse::SignIn.
     QUrl tokenEndpoint;
-    QUrl registrationEndpoint; //!< Empty: no dynamic registration (RFC 7591).
-    QUrl revocationEndpoint; //!< Empty: no revocation (RFC 7009).
-    QStringList tokenEndpointAuthMethods; //!< Empty: not said, which means `client_secret_basic`.
-    QStringList revocationEndpointAuthMethods; //!< Empty: not said.
+    QUrl registrationEndpoint; //!< Empty if there is no dynamic registration (RFC 7591).
+    QUrl revocationEndpoint; //!< Empty if there is no revocation (RFC 7009).
+    QStringList tokenEndpointAuthMethods; //!< Empty if it does not say, which means `client_secret_basic`.
+    QStringList revocationEndpointAuthMethods; //!< Empty if it does not say.
     QStringList scopesSupported;
     bool supportsClientIdMetadataDocument = false;
     bool sendsIssuerInResponse = false; //!< RFC 9207 section 3.
-    QUrl deviceAuthorizationEndpoint = {}; //!< Empty: no device grant (RFC 8628).
+    QUrl deviceAuthorizationEndpoint = {}; //!< Empty if there is no device grant (RFC 8628).
     bool isGuessed = false; //!< Nobody has published it: these are the places of MCP 2025-03-26.
 };
 
 //! \a serverUrl: the MCP server's URL as configured, which `resource` must cover.
-//! Errors: Protocol, Stage::Discovery. SPEC D-6 to D-9.
+//! Errors: Protocol, Stage::Discovery. RFC 9728 sections 3.2, 3.3 and 7.6.
 LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body,
                                                                                  const QString &serverUrl);
 
@@ -48,14 +48,14 @@ enum class ServerUse {
     TokensOnly,
 };
 
-//! \a issuer: the identifier that the URL was built from. Errors: Protocol, Stage::Discovery. SPEC, T-3.
+//! \a issuer: the identifier that the URL was built from. Errors: Protocol, Stage::Discovery. RFC 8414 section 3.3.
 LATCHKEY_EXPORT Result<AuthorizationServerMetadata>
 parseAuthorizationServerMetadata(const QByteArray &body, const QString &issuer, ServerUse use = ServerUse::SignIn);
 
-//! The candidates for a server's protected-resource metadata, in the order to try. SPEC D-4, D-5.
+//! The candidates for a server's protected-resource metadata, in the order to try. RFC 9728 section 3.1.
 LATCHKEY_EXPORT QList<QUrl> protectedResourceMetadataUrls(const QString &serverUrl);
 
-//! The candidates for an issuer's metadata, in the order to try. SPEC.
+//! The candidates for an issuer's metadata, in the order to try. RFC 8414 sections 3.1 and 5.
 LATCHKEY_EXPORT QList<QUrl> authorizationServerMetadataUrls(const QString &issuer);
 
 } // namespace Latchkey

@@ -42,7 +42,7 @@ struct NetworkSettings {
     //! PEM files with more of them. Read when TLS is first spoken, and once only: it may take half a second.
     QStringList authorityFiles;
     QList<ClientCertificate> clientCertificates;
-    //! Not empty: why what is configured cannot be used. Then nothing is sent at all: not past a proxy, for example.
+    //! If not empty, why what is configured cannot be used. Then nothing is sent at all, least of all past a proxy.
     QString problem;
 
     friend bool operator==(const NetworkSettings &, const NetworkSettings &) = default;

@@ -22,17 +22,17 @@ namespace Latchkey {
 //! How this program introduces itself to authorization servers.
 struct ClientIdentity {
     QString name = QStringLiteral("Latchkey"); //!< RFC 7591 `client_name`.
-    QString uri; //!< RFC 7591 `client_uri`; empty: none.
-    //! URL of our client-id metadata document; empty: none is hosted, so servers that want one get a registration.
+    QString uri; //!< RFC 7591 `client_uri`, if there is one.
+    //! URL of our client-id metadata document. If it is empty, servers that want one get a registration.
     QString metadataDocumentUrl;
 };
 
 //! What discovery found out about a server's authorization.
 struct Discovery {
     AuthorizationServerMetadata authorizationServer;
-    QString resource; //!< RFC 8707 value to send: configured, else the metadata's, else the server's URL. SPEC R-5.
-    QStringList scopes; //!< To ask for, by the rules of SPEC R-6 and R-7; empty: omit the parameter.
-    //! One more `resource`, for the authorization request only: as Codex sends `oauth_resource`. Empty: none.
+    QString resource; //!< RFC 8707 value to send: configured, else the metadata's, else the server's URL.
+    QStringList scopes; //!< To ask for (MCP, "Scope Selection Strategy"); empty if the parameter is to be left out.
+    //! One more `resource`, for the authorization request only: as Codex sends `oauth_resource`. Else empty.
     QString alsoAuthorized = {};
     bool pageIsInside = false; //!< SignInSites::pageIsInside of the authorization endpoint.
 };
@@ -40,11 +40,11 @@ struct Discovery {
 //! A client identifier that is good at one authorization server.
 struct ClientRegistration {
     QString clientId;
-    Secret clientSecret; //!< Empty: public client.
+    Secret clientSecret; //!< Empty for a public client.
     QString authMethod; //!< RFC 7591 `token_endpoint_auth_method`; never empty.
 };
 
-//! An authorization request about to be made, and all that its response is checked against. SPEC R-8.
+//! An authorization request about to be made, and all that its response is checked against. RFC 9207 section 2.4.
 struct AuthorizationAttempt {
     AuthorizationServerMetadata authorizationServer;
     ClientRegistration client;
@@ -53,7 +53,7 @@ struct AuthorizationAttempt {
     QStringList scopes;
     Secret codeVerifier; //!< RFC 7636
     QString state;
-    //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Empty: to none.
+    //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Else empty.
     Secret dpopKey = {};
     QString alsoAuthorized = {}; //!< As Discovery's.
     //! Of the authorization request besides; none that is ours to set but `prompt`: ProviderOptions.
@@ -79,14 +79,14 @@ LATCHKEY_EXPORT AuthorizationAttempt newAttempt(const Discovery &discovery, cons
 //! AuthorizationRequired, Refused, Network, Protocol — the attempt has failed.
 LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByteArray &query);
 
-//! The query of an address that a person pasted, for authorizationCode(). Not set: it has none, or is no address.
+//! The query of an address that a person pasted, for authorizationCode(). Not set if it has none, or is no address.
 LATCHKEY_EXPORT std::optional<QByteArray> pastedRedirectQuery(const QString &address);
 
 //! A code that the user types in a browser on any machine. RFC 8628 section 3.3.
 struct UserCode {
     QString code; //!< Plain text.
     QUrl page; //!< Where it is typed; has passed openableUrl().
-    QUrl pageWithCode; //!< The same with the code in it, likewise; empty: none.
+    QUrl pageWithCode; //!< The same with the code in it, likewise; may be empty.
 };
 
 //! RFC 8628 section 3.2.
@@ -97,14 +97,14 @@ struct DeviceAuthorization {
     std::chrono::seconds interval{5}; //!< At the least, between two polls.
 };
 
-//! RFC 6749 section 5.1, tolerant of what is found in the field (SPEC T-22, T-23).
+//! RFC 6749 section 5.1, and tolerant of what providers make of it.
 struct TokenGrant {
     Secret accessToken;
-    Secret refreshToken; //!< Empty: the answer had none; keep the old one.
-    std::optional<std::chrono::seconds> lifetime; //!< Clamped to 0 … 1 year; not set: unknown.
-    std::optional<QStringList> scopes; //!< Not set: as requested, or as before.
+    Secret refreshToken; //!< Empty if the answer had none: keep the old one.
+    std::optional<std::chrono::seconds> lifetime; //!< Clamped to 0 … 1 year; not set if the answer did not say.
+    std::optional<QStringList> scopes; //!< Not set if they are those requested, or those of before.
     TokenType type = TokenType::Bearer;
-    //! Why the access token cannot be used, although it was granted. Empty: it can. After a refresh it is stored all the
+    //! Why the access token cannot be used, although it was granted; else empty. After a refresh it is stored all the
     //! same: the refresh token beside it may be the only one that is still good.
     QString flaw = {};
 };
@@ -120,8 +120,8 @@ LATCHKEY_EXPORT Result<TokenGrant> parseTokenReply(int httpStatus, const QByteAr
 
 //! How a refresh is asked for, beside what is in its credential.
 struct RefreshTerms {
-    QString resource; //!< RFC 8707 section 2.2, as it was granted. Empty: left out.
-    QStringList scopes; //!< RFC 6749 section 6. Empty: left out, which means those that were granted.
+    QString resource; //!< RFC 8707 section 2.2, as it was granted. Left out if it is empty.
+    QStringList scopes; //!< RFC 6749 section 6. Left out if empty, which means those that were granted.
     std::chrono::milliseconds bound{0};
 };
 
@@ -150,7 +150,7 @@ public:
     virtual QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) = 0;
 
     //! What \a server says about itself now (RFC 9728): its `resource` and its authorization servers. Where it
-    //! publishes nothing, no resource, and its own origin (SPEC L-1). Needs no credential. Errors: as discover()'s.
+    //! publishes nothing, no resource, and its own origin. Needs no credential. Errors: as discover()'s.
     virtual QFuture<Result<ProtectedResourceMetadata>> describeResource(const Server &server) = 0;
 
     //! The metadata of a stored issuer, for refresh and revocation: spends nothing, and has to have no more than these
@@ -158,7 +158,7 @@ public:
     virtual QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
                                                                              const Server &server = {}) = 0;
 
-    //! Configured id, else client-id metadata document, else dynamic registration. SPEC C-1 to C-7.
+    //! Configured id, else client-id metadata document, else dynamic registration (RFC 7591).
     //! \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
     virtual QFuture<Result<ClientRegistration>>
     identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri) = 0;
@@ -188,7 +188,7 @@ public:
         = 0;
 
     //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant,
-    //! whatever comes of it (SPEC X-3). \a scopes: empty: as the server's default. \a dpopKey: as
+    //! whatever comes of it. \a scopes: empty: as the server's default. \a dpopKey: as
     //! AuthorizationAttempt's; with it, and only where the server asks for its nonce, the request is sent once more.
     //! Errors: as checkGrant() and readSecret(); Refused, also where the assertion is (`invalid_grant`); Network, also
     //! where no answer came, because nothing is spent; Protocol.
@@ -197,7 +197,7 @@ public:
                                                const Secret &dpopKey, std::chrono::milliseconds bound)
         = 0;
 
-    //! Refresh token first, then access token, each by itself. SPEC O-1 to O-4. Never fails: it reports. \a clientKey:
+    //! Refresh token first, then access token, each by itself (RFC 7009). Never fails: it reports. \a clientKey:
     //! PEM, of a client that authenticates by its private key (RFC 7523 section 2.2); empty: by its secret, or not at
     //! all.
     virtual QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,

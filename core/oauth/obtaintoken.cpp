@@ -83,7 +83,7 @@ private:
         });
     }
 
-    //! At the identity provider that is configured, and at no other: SPEC X-2.
+    //! At the identity provider that is configured, and at no other: RULE X-2.
     void exchangeIdToken()
     {
         const IdentityProvider &provider = m_server.grant.identityProvider;

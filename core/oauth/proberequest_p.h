@@ -7,10 +7,10 @@
 namespace Latchkey {
 
 //! The first request of an MCP client, with the headers that the user configured for this server and without a
-//! token: its answer carries the challenge. SPEC L-5. Goes to the server's own URL and nowhere else.
+//! token: its answer carries the challenge. RULE L-5. Goes to the server's own URL and nowhere else.
 LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity);
 
-//! A second one, for servers that let everybody initialize and challenge only after that (SPEC T-26).
+//! A second one, for servers that let everybody initialize and challenge only after that (RULE T-26).
 //! \a initialized: the answer to the first.
 LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const HttpAnswer &initialized);
 

@@ -27,7 +27,7 @@ public:
 
     //! What is asked for in an answer.
     struct Place {
-        //! What `Host` may say (SPEC B-14: a page of another origin, or one that rebinds its name to this machine, says
+        //! What `Host` may say (RULE B-14: a page of another origin, or one that rebinds its name to this machine, says
         //! something else).
         QByteArrayList authorities;
         QByteArray path;

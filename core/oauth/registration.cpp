@@ -33,7 +33,7 @@ Error broken(const QString &what)
     return failed(ErrorKind::Protocol, u"The registration answer "_s + what);
 }
 
-//! A desktop program can keep no secret (SPEC C-10), so none is asked for, unless the server takes no other client.
+//! A desktop program can keep no secret (RULE C-10), so none is asked for, unless the server takes no other client.
 QString wantedMethod(const QStringList &listed)
 {
     if (listed.isEmpty() || listed.contains("none"_L1))
@@ -148,7 +148,7 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
 {
     const std::optional<QJsonObject> reply = jsonObject(body);
     const bool hasError = reply && reply->value("error"_L1).isString();
-    if (hasError || (httpStatus != 200 && httpStatus != 201)) // SPEC T-23: 200 is found in the field
+    if (hasError || (httpStatus != 200 && httpStatus != 201)) // RULE T-23: 200 is found in the field
         return refusal(httpStatus, reply, retryAfter, now);
     if (!reply)
         return broken(u"is not a JSON object"_s);
@@ -195,6 +195,7 @@ ClientRegistration configuredClient(const QString &clientId, const Secret &secre
     return {clientId, secret, method};
 }
 
+// RULE C-1.
 QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, const ClientIdentity &identity,
                                                    const Server &server, const AuthorizationServerMetadata &metadata,
                                                    const QString &redirectUri)
@@ -225,7 +226,7 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
                    "its client id with --client-id"_s));
     // Anew for each sign-in. A client that an earlier one was given, perhaps another program's, is not used again:
     // nobody tells whether the server still knows it, and one that does not shows the browser an error page and never
-    // comes back (SPEC T-19); nor is it known with which redirect URI it was registered, whose port some compare (SPEC
+    // comes back (RULE T-19); nor is it known with which redirect URI it was registered, whose port some compare (RULE
     // T-18). A registration costs one request; the stale ones are what people suffer from.
     auto *operation = new RegisterOperation(context, metadata, redirectUri);
     QFuture<Result<ClientRegistration>> future = operation->future();

@@ -70,7 +70,7 @@ void ResourceLookup::readProbe(const Result<HttpAnswer> &answer)
     readChallenge(*answer);
 }
 
-//! SPEC T-26: this one lets strangers in, and may ask who they are only when they want something.
+//! RULE T-26: this one lets strangers in, and may ask who they are only when they want something.
 void ResourceLookup::probeAgain(const HttpAnswer &initialized)
 {
     step(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, initialized)),
@@ -95,7 +95,7 @@ void ResourceLookup::readChallenge(const HttpAnswer &answer)
                                                  : m_found.challenge->resourceMetadata;
         const Result<QUrl> named = foreignUrl(given.isValid() ? whole : QString(), m_serverUrl);
         // Also on another host (MCP, "Protected Resource Metadata Discovery Requirements"): what counts is that the document
-        // is about this server. It must not lead us further inside than the server is (SPEC B-1).
+        // is about this server. It must not lead us further inside than the server is (RULE B-1).
         if (named) {
             m_candidates.removeAll(*named);
             m_candidates.prepend(*named);
@@ -126,7 +126,7 @@ void ResourceLookup::readMetadata(const Result<HttpAnswer> &answer)
     noteTransient(*answer);
     if (classify(*answer) != MetadataAnswer::Document)
         return fetchNext();
-    // A document that fails its checks ends the matter: looking on would let an attacker choose (SPEC T-2, D-7).
+    // A document that fails its checks ends the matter: looking on would let an attacker choose (RULE T-2, D-7).
     const auto metadata = parseProtectedResourceMetadata(answer->bodyView(), m_serverUrlText);
     if (!metadata)
         return fail(metadata.error());
@@ -135,7 +135,7 @@ void ResourceLookup::readMetadata(const Result<HttpAnswer> &answer)
     finish(m_found);
 }
 
-//! SPEC L-1: servers of the first revision are their own authorization server, at their origin. Only after clean
+//! RULE L-1: servers of the first revision are their own authorization server, at their origin. Only after clean
 //! "not found" answers (D-12).
 void ResourceLookup::fallBackToOrigin()
 {

@@ -14,7 +14,7 @@ struct DescribedServer {
     std::optional<BearerChallenge> challenge;
     std::optional<ProtectedResourceMetadata> resource; //!< Not set: it publishes none.
     bool asksWho = false; //!< With 401.
-    bool letsStrangersIn = false; //!< It has answered as if it did not matter who asks (SPEC T-26).
+    bool letsStrangersIn = false; //!< It has answered as if it did not matter who asks (RULE T-26).
     QStringList issuers; //!< Of its authorization servers; its own origin, where it publishes none. Never empty.
 };
 

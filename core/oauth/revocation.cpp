@@ -17,7 +17,7 @@ namespace {
 using Outcome = RevocationReport::Outcome;
 
 //! RFC 7009: the refresh token, with which a server should end its access tokens too, and then the access token. Each
-//! by itself: that one could not be revoked says nothing about the other (SPEC O-2).
+//! by itself: that one could not be revoked says nothing about the other (RULE O-2).
 class RevokeOperation final : public Operation<RevocationReport>
 {
 public:
@@ -37,7 +37,7 @@ public:
     {
         if (m_metadata.revocationEndpoint.isEmpty())
             return endAll(Outcome::NotOffered, {});
-        // SPEC C-9: tokens go to nobody but the server that granted them.
+        // RULE C-9: tokens go to nobody but the server that granted them.
         if (!m_credential.issuer.isEmpty() && !isSameIssuer(m_credential.issuer, m_metadata.issuer))
             return endAll(Outcome::Failed, u"The metadata is not that of the credential's issuer"_s);
         revokeRefreshToken();
@@ -146,6 +146,7 @@ private:
 
 } // namespace
 
+// RULE O-1, O-3.
 QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context, const AuthorizationServerMetadata &metadata,
                                                const Credential &credential, const Secret &clientKey)
 {

@@ -60,7 +60,7 @@ private:
         discover(asksForSomebody ? Kind::OtherAuthorization : Kind::NotMcp);
     }
 
-    //! SPEC T-26: some let strangers in, and ask who they are only when they want something.
+    //! RULE T-26: some let strangers in, and ask who they are only when they want something.
     void askAgain(const HttpAnswer &initialized)
     {
         whenDone(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, initialized)), this,

@@ -9,7 +9,7 @@ namespace Latchkey {
 
 //! Who is who in a sign-in: whom the user is asked to trust before a browser opens.
 //!
-//! The danger is the mix-up (RFC 9700 section 4.4; SPEC B-8). A server may publish metadata in which the authorization
+//! The danger is the mix-up (RFC 9700 section 4.4). A server may publish metadata in which the authorization
 //! endpoint is an honest provider's, and the token endpoint is its own. The page that opens is then the real one; the user
 //! knows it, has an account there, and consents; and the code that comes back goes, together with the verifier that PKCE
 //! protects it with, to whoever the token endpoint belongs to, who redeems both at the honest provider. PKCE does not help,
@@ -25,7 +25,7 @@ namespace Latchkey {
 //! - What is then remembered is the pair of page and recipient. Remembering the page would let the next server in that names
 //!   it; remembering the recipient would let it take codes of every other page.
 //! - A page in a network further inside than the MCP server itself is asked about whoever it is of: the server has us open
-//!   what it cannot reach itself (SPEC B-2), and its own name may stand for such an address.
+//!   what it cannot reach itself, and its own name may stand for such an address.
 //!
 //! The other endpoints need no such question: a registration gives away no more than our name, and a refresh token goes to
 //! the token endpoint of the issuer that is stored with it, which is the site that the user was asked about.
@@ -48,7 +48,7 @@ struct SignInSites {
 LATCHKEY_EXPORT bool isSameSite(const QUrl &left, const QUrl &right);
 
 //! A site as it is shown and remembered: the host, encoded, so that a name in other letters cannot pass for another one
-//! (SPEC B-13), with the port where that is not the usual one.
+//! with the port where that is not the usual one.
 LATCHKEY_EXPORT QString siteName(const QUrl &url);
 
 } // namespace Latchkey

@@ -12,7 +12,7 @@
 namespace Latchkey {
 
 //! The members of a token endpoint's answer: of a JSON object, or of the form that GitHub and others answer with
-//! (SPEC T-23). Not set: it is neither.
+//! (RULE T-23). Not set: it is neither.
 LATCHKEY_EXPORT std::optional<QJsonObject> tokenAnswerMembers(const QByteArray &body);
 
 //! What a token endpoint has said where it granted nothing.

@@ -138,7 +138,7 @@ QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const Autho
 {
     if (credential.refreshToken.isEmpty())
         return failed(Stage::Refresh, ErrorKind::AuthorizationRequired, u"No refresh token was granted"_s);
-    // SPEC C-9: a refresh token goes to nobody but the server that granted it.
+    // RULE C-9: a refresh token goes to nobody but the server that granted it.
     if (!credential.issuer.isEmpty() && !isSameIssuer(credential.issuer, metadata.issuer))
         return failed(Stage::Refresh, ErrorKind::Protocol, u"The metadata is not that of the credential's issuer"_s);
     const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods,

@@ -75,7 +75,7 @@ std::optional<QJsonObject> granting(const QJsonObject &members)
     return {};
 }
 
-//! SPEC T-22: a number, a fraction, or a number in a string; anything else is unknown.
+//! RULE T-22: a number, a fraction, or a number in a string; anything else is unknown.
 std::optional<std::chrono::seconds> lifetimeOf(const QJsonValue &value)
 {
     bool isNumber = value.isDouble();
@@ -88,7 +88,7 @@ std::optional<std::chrono::seconds> lifetimeOf(const QJsonValue &value)
     return std::chrono::seconds(static_cast<qint64>(std::clamp(seconds, 0.0, limit)));
 }
 
-//! SPEC T-23: GitHub separates by commas. A comma is also a scope's legal character, so only where no space separates.
+//! RULE T-23: GitHub separates by commas. A comma is also a scope's legal character, so only where no space separates.
 std::optional<QStringList> scopesIn(const QJsonValue &value)
 {
     if (value.isArray()) {

@@ -8,7 +8,7 @@
 
 namespace Latchkey {
 
-//! Which URLs may be fetched and opened. SPEC B-1, B-2, B-5, B-6, B-7, B-18. All of these are pure; names are looked up
+//! Which URLs may be fetched and opened. RULE B-1, B-2, B-5, B-6, B-7, B-18. All of these are pure; names are looked up
 //! just before a request is sent, by HttpExchange.
 
 //! The URL of an MCP server as a user configured it: https, or http to this machine. Errors: InvalidInput,
@@ -29,14 +29,14 @@ LATCHKEY_EXPORT Result<QUrl> issuerUrl(const QString &raw, const QUrl &origin);
 LATCHKEY_EXPORT Result<QUrl> openableUrl(const QUrl &url);
 
 //! The address of a client-id metadata document: https, with a path and without dots to go up by, no user name, no fragment
-//! (draft-ietf-oauth-client-id-metadata-document section 3; SPEC C-3). Errors: InvalidInput.
+//! (draft-ietf-oauth-client-id-metadata-document section 3; RULE C-3). Errors: InvalidInput.
 LATCHKEY_EXPORT Status checkClientMetadataUrl(const QString &raw);
 
 //! RFC 6454 section 5.
 LATCHKEY_EXPORT bool sameOrigin(const QUrl &left, const QUrl &right);
 
 //! The RFC 8707 `resource` of a server that publishes none: its URL without a fragment, scheme and host in lower case,
-//! and otherwise byte for byte. SPEC R-5.
+//! and otherwise byte for byte. RULE R-5.
 LATCHKEY_EXPORT QString canonicalResource(const QString &serverUrl);
 
 } // namespace Latchkey

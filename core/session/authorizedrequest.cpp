@@ -169,7 +169,7 @@ bool AuthorizedRequest::isUnauthorized(int status) const
     return said && said->error == "invalid_token"_L1;
 }
 
-//! Only what keeps the request as it is, and stays where the token belongs (SPEC B-4).
+//! Only what keeps the request as it is, and stays where the token belongs (RULE B-4).
 std::optional<QUrl> AuthorizedRequest::redirectOf(int status) const
 {
     if (m_redirects == redirectsLimit)

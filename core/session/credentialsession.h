@@ -36,7 +36,7 @@ enum class TokenSource {
 
 struct AccessToken {
     Secret value;
-    QDateTime expiresAt; //!< UTC; invalid: unknown.
+    QDateTime expiresAt; //!< UTC; invalid if it is not known.
     TokenSource source = TokenSource::Memory;
     //! With DPoP, the value alone opens nothing: CredentialSession::authorizationHeaders().
     TokenType type = TokenType::Bearer;
@@ -88,11 +88,11 @@ public:
 
     //! Starts a sign-in, or returns the one under way for this server. Never null.
     Login *login(const LoginOptions &options);
-    Login *runningLogin() const; //!< Null: none.
+    Login *runningLogin() const; //!< Null if none is under way.
 
     //! The server has answered a request with 403 `insufficient_scope` (RFC 6750 section 3.1), and needs \a scopes for
-    //! it. health() then says so, and the next sign-in asks for them beside those that are granted (SPEC S-1, S-2).
-    //! Starts nothing by itself. What a sign-in has asked for and not been granted is not asked for again (B-16).
+    //! it. health() then says so, and the next sign-in asks for them beside those that are granted.
+    //! Starts nothing by itself. What a sign-in has asked for and not been granted is not asked for again.
     void requestScopes(const QStringList &scopes);
 
     //! What a sign-in would ask for because of that: those that are wanted, those that are granted, and those that are
@@ -127,11 +127,11 @@ public:
     //! (SessionSettings::historyFolder). Never fails.
     QFuture<Result<QList<HistoryEvent>>> history() const;
 
-    //! For whoever schedules refreshes: when it will try again by itself; shown as part of health(). UTC; invalid: not.
+    //! For whoever schedules refreshes: when it will try again by itself, for health(). UTC; may be invalid.
     void setNextTry(const QDateTime &when);
 
     Health health() const; //!< At the context's clock.
-    //! When health() next changes by time alone; invalid: never.
+    //! When health() next changes by the passing of time alone; invalid if it will not.
     QDateTime healthChangesAt() const;
     KnownCredential credential() const;
     LastOutcome lastOutcome() const;

@@ -87,7 +87,7 @@ void CredentialState::end(LastOutcome::Activity activity, const std::optional<Er
         m_outcome.nextTry = {};
     }
     if (!error && activity == LastOutcome::Activity::SigningIn)
-        m_refusedScopes += std::exchange(m_wantedScopes, {}); // else the server would have us ask for ever (SPEC T-25)
+        m_refusedScopes += std::exchange(m_wantedScopes, {}); // else the server would have us ask for ever (RULE T-25)
     showRunning();
     Q_EMIT finished(activity, error);
 }

@@ -83,7 +83,7 @@ public:
 
     //! A refresh has followed a 401 to a token that was good by its time.
     void refreshedAfterRejection(const QDateTime &now);
-    //! When another such refresh may begin; invalid: now. SPEC B-22: a server that rejects whatever token it is shown
+    //! When another such refresh may begin; invalid: now. RULE B-22: a server that rejects whatever token it is shown
     //! must not make us hammer the authorization server.
     QDateTime rejectionsBarredUntil(const QDateTime &now) const;
 

@@ -17,7 +17,7 @@ class LATCHKEY_EXPORT EventStream
 {
 public:
     struct Event {
-        QByteArray type; //!< Empty: `message`.
+        QByteArray type; //!< Empty for `message`.
         QByteArray data;
         friend bool operator==(const Event &, const Event &) = default;
     };
@@ -49,7 +49,7 @@ public:
 
     //! Of the last complete event that had one, or of the ones before; empty: none did, or it is too long for a header.
     const QByteArray &lastEventId() const { return m_lastEventId; }
-    //! How long to wait before asking for the rest; none: the server does not say.
+    //! How long to wait before asking for the rest, if the server says so.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }
     bool isTooLarge() const { return m_tooLarge; }
 

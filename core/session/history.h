@@ -38,7 +38,7 @@ struct HistoryEvent {
     std::optional<Error> error; //!< With Failed, and with SignInRequired where a failure led to it.
     SignInReason reason = SignInReason::None; //!< With SignInRequired.
     int count = 1; //!< How often in a row; \a at is the last time.
-    //! Tells which credential it is about; empty: none. A digest of a digest, hex.
+    //! Tells which credential it is about, if any: a digest of a digest, in hex.
     QString generation;
 
     friend bool operator==(const HistoryEvent &, const HistoryEvent &) = default;
@@ -60,7 +60,7 @@ LATCHKEY_EXPORT QString defaultHistoryFolder();
 class LATCHKEY_EXPORT History
 {
 public:
-    //! \a folder: empty: no history is kept.
+    //! If \a folder is empty, no history is kept.
     History(const QString &folder, const QString &home, const QString &storeKey);
 
     //! Written by a worker thread, without a sync. What is known already of a credential is not written twice. Errors:

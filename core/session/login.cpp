@@ -226,7 +226,7 @@ void Login::Private::discover()
     });
 }
 
-// SPEC S-2: a server that wants more gets it beside what is granted, also where the user names no more than that. Whoever
+// RULE S-2: a server that wants more gets it beside what is granted, also where the user names no more than that. Whoever
 // names something else means just that.
 QStringList Login::Private::scopesToDiscover() const
 {
@@ -327,7 +327,7 @@ LoopbackRedirect::Verdict Login::Private::judgeRedirect(const QByteArray &query)
     if (isFinished() || now != LoginStep::WaitingForBrowser)
         return LoopbackRedirect::Verdict::NotOurs;
     const Result<Secret> code = authorizationCode(*attempt, query);
-    // Anybody on this machine can knock at the port; only an answer with our `state` ends the wait (SPEC T-16).
+    // Anybody on this machine can knock at the port; only an answer with our `state` ends the wait (RULE T-16).
     if (!code && code.error().kind == ErrorKind::InvalidInput)
         return LoopbackRedirect::Verdict::NotOurs;
     browserBound.stop();

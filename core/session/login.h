@@ -39,10 +39,10 @@ class Login;
 
 struct LoginOptions {
     LoginWay way = LoginWay::Browser;
-    QStringList scopes; //!< Empty: as configured, else as the server asks.
+    QStringList scopes; //!< If empty, those that are configured, else those that the server asks for.
     std::chrono::milliseconds browserBound = std::chrono::minutes(10); //!< How long the user may take.
     quint16 callbackPort = 0; //!< Where none is configured for the server. 0: a free one.
-    //! Redirect URI to announce instead of our own loopback address, but for servers of Codex's. Empty: none.
+    //! Redirect URI to announce instead of our own loopback address, but for servers of Codex's. Else empty.
     QString callbackUrl;
     //! Redirect URI to announce just as it is, whatever is configured, where a provider takes no other. With a port of this
     //! machine, that is listened on. Empty: the server's own, of our list, if it has one.
@@ -52,13 +52,13 @@ struct LoginOptions {
     //! Address of a client-id metadata document, instead of the server's, and of the program's where the server has none.
     QString clientMetadataUrl;
     QString usualClientMetadataUrl;
-    //! Words the page that the browser ends on, in the user's language. Not set: English.
+    //! Words the page that the browser ends on, in the user's language; English if not set.
     RedirectWords pageWords;
     //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
-    //! link instead. Not set: nobody opens it (`--no-browser`).
+    //! link instead. If not set, nobody opens it (`--no-browser`).
     std::function<bool(const QUrl &)> openBrowser;
     //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(), so
-    //! that the user sees first whom they are sent to, whom they give access to, and to what (SPEC B-8, B-9; Login::sites(),
+    //! that the user sees first whom they are sent to, whom they give access to, and to what (Login::sites(),
     //! KnownSites). Not set: it goes on where SignInSites::areOne() and the page is not further inside, and fails else.
     std::function<bool(const Login &)> confirm;
 };
@@ -83,7 +83,7 @@ public:
     //! Whom the user has to trust. Empty until Confirming.
     SignInSites sites() const;
     QString issuer() const; //!< Of the authorization server, byte for byte. Empty until Registering.
-    QStringList scopes() const; //!< That are asked for; empty: the server decides. Empty until Registering.
+    QStringList scopes() const; //!< That are asked for, if any: else the server decides. Empty until Registering.
     //! Whether the browser is to come by a name that other machines know, for which Codex listens on every interface. We listen
     //! on the loopback interface only.
     bool keepsOtherMachinesOut() const;

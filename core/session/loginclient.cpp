@@ -44,7 +44,7 @@ bool Login::Private::isRegisteredAnew() const
 }
 
 //! Where Codex uses the server, too, its client may be registered for what Codex announces. Where it is registered only now,
-//! nobody else knows a path with random text in it; some providers want `/callback`, or `localhost` (SPEC T-18).
+//! nobody else knows a path with random text in it; some providers want `/callback`, or `localhost` (RULE T-18).
 QStringList Login::Private::redirectsToTry()
 {
     if (!redirect)

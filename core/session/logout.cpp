@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The user waits for this; the credential is gone from here already (SPEC O-4).
+// The user waits for this; the credential is gone from here already (RULE O-4).
 constexpr std::chrono::milliseconds revocationBound = 12s;
 
 } // namespace

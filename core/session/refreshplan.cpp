@@ -29,7 +29,7 @@ public:
             m_plan.terms.scopes = m_stored.scopes;
     }
 
-    // The stored issuer's own metadata (SPEC B-10, C-9): a server cannot send the refresh token elsewhere by naming
+    // The stored issuer's own metadata (RULE B-10, C-9): a server cannot send the refresh token elsewhere by naming
     // another authorization server.
     void start()
     {

@@ -335,7 +335,7 @@ void RefreshTransaction::judgeAbsence(const Error &failure)
 }
 
 // Ended, as the provider says: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict
-// (SPEC F-4). The stored credential stays where it is in any case.
+// (RULE F-4). The stored credential stays where it is in any case.
 void RefreshTransaction::judgeRefusal(const Error &refusal)
 {
     step(store().read(m_state->server), [this, refusal](const Result<std::optional<Credential>> &stored) {

@@ -30,20 +30,20 @@ struct Bounds {
 
 //! Where sessions live and who they are. Every member has a usable default; a null part is built from the others.
 struct SessionSettings {
-    QString home; //!< Empty: defaultHome().
+    QString home; //!< If empty, defaultHome().
     StoreMode storeMode = StoreMode::Auto;
     QString keyringService = codexKeyringService;
-    //! With Codex's keyring service: whether Codex's encrypted store takes the keyring's place; none: not configured.
+    //! With Codex's keyring service: whether Codex's encrypted store takes the keyring's place, if configured.
     std::optional<bool> secretAuthStorage;
     ClientIdentity client;
     NetworkSettings network; //!< For sign-ins and refreshes, and for AuthorizedNetwork where it makes its own access.
     Clock clock = systemClock();
     Delay delay = timerDelay(); //!< Between the polls of a sign-in by a code.
     Bounds bounds;
-    //! Where histories are kept: defaultHistoryFolder(), say. Empty: none are.
+    //! Where histories are kept, for example in defaultHistoryFolder(). If empty, none are.
     QString historyFolder = {};
-    std::shared_ptr<OAuthClient> oauth; //!< Null: the real one, over \a network.
-    std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
+    std::shared_ptr<OAuthClient> oauth; //!< If null, the real one, over \a network.
+    std::shared_ptr<KeyringBackend> keyring; //!< If null, keyringBackendFor(keyringService).
 };
 
 //! `$CODEX_HOME` if set, else `~/.codex`.

@@ -107,7 +107,7 @@ std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const I
 }
 
 // A provider that serves our issuer no more has said so; one that cannot be reached, or is busy, has only said nothing
-// (SPEC D-10, C-8).
+// (RULE D-10, C-8).
 Error absenceOf(const std::optional<Intent> &earlier, const Error &failure, const QString &elsewhere,
                 const QDateTime &now)
 {

@@ -47,7 +47,7 @@ public:
     //! is a fact and not a failure. Never shows a prompt. Errors: StoreLocked; StoreUnavailable when it is there and fails.
     virtual QFuture<Result<bool>> available() = 0;
 
-    //! nullopt: the store was read, and holds no credential for \a server.
+    //! Not set if the store was read, and holds no credential for \a server.
     //! Errors, with Stage::Read: StoreUnavailable, StoreLocked. Never "absent" where it could not be read.
     virtual QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) = 0;
 
@@ -57,7 +57,7 @@ public:
 
     //! Replaces the credential of `credential.server`, atomically and durably, if the stored one still is of
     //! generation \a expected. Members that other programs keep in the entry survive. \a reserved: of this store's
-    //! prepare(); null: none. After an error it can be used again.
+    //! prepare(); may be null. After an error it can be used again.
     //! Errors, with Stage::Persist: Superseded (another generation is there; nothing was written),
     //! StoreUnavailable, StoreLocked, LockTimeout (the aggregate's lock).
     virtual QFuture<Status> write(const Credential &credential, const Generation &expected,

@@ -31,7 +31,7 @@ public:
     //! Errors: StoreLocked; StoreUnavailable when a service is there and fails.
     virtual QFuture<Result<bool>> probe() = 0;
 
-    //! nullopt: the keyring was unlocked, was read, and has no such entry.
+    //! Not set if the keyring was unlocked, was read, and has no such entry.
     virtual QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) = 0;
     //! Returns after the entry was read back and is what was written. After "does not answer" it may still happen.
     virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;

@@ -21,9 +21,9 @@ enum class PinReason {
 struct PinnedStore {
     std::shared_ptr<CredentialStore> store;
     //! The other store, where the mode lets it be looked at: for findings, for removing a twin after a confirmed
-    //! write, and for signing out of both. Never read as a substitute. Null: there is no other store.
+    //! write, and for signing out of both. Never read as a substitute. Null if there is none.
     std::shared_ptr<CredentialStore> other;
-    //! A further store that nobody reads as things are: for signing out of all. Null: there is none.
+    //! A further store that nobody reads as things are: for signing out of all. May be null.
     std::shared_ptr<CredentialStore> unused;
     StoreMode mode = StoreMode::Auto;
     PinReason reason = PinReason::Configured;

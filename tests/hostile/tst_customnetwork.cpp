@@ -171,7 +171,7 @@ void tst_CustomNetwork::onlyAnExplicitPasswordAnswersAProxy_data()
     QTest::newRow("Negotiate") << QByteArray("Negotiate");
 }
 
-// SPEC B-17: on some systems the user's own session would be the answer.
+// RULE B-17: on some systems the user's own session would be the answer.
 void tst_CustomNetwork::onlyAnExplicitPasswordAnswersAProxy()
 {
     QFETCH(const QByteArray, challenge);

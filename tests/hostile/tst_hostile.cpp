@@ -113,7 +113,7 @@ const QStringList insideHosts{u"169.254.169.254"_s,
 
 Q_DECLARE_METATYPE(Attack)
 
-//! SPEC section 3, each entry by a server, a browser or a local process that really does it: whole sign-ins and
+//! RULES, letters B and T, each by a server, a browser or a local process that really does it: whole sign-ins and
 //! refreshes through real HTTP, real TLS, and the real loopback redirect. The rows name the entries.
 //!
 //! Whatever happens: no other origin gets a token, a code or a key, nothing is asked for that is not one of the

@@ -86,7 +86,7 @@ void beside(const std::function<void()> &work)
 
 } // namespace
 
-//! Other programs on this machine, and servers that change their mind with each request: SPEC B-14, B-21, B-22, T-16.
+//! Other programs on this machine, and servers that change their mind with each request: RULE B-14, B-21, B-22, T-16.
 class tst_LocalAttacks : public QObject
 {
     Q_OBJECT

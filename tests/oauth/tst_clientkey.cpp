@@ -116,7 +116,7 @@ private Q_SLOTS:
             const QJsonObject claims = jwtPart(form["client_assertion"], 1);
             QCOMPARE(claims["iss"_L1].toString(), u"me"_s);
             QCOMPARE(claims["sub"_L1].toString(), u"me"_s);
-            QCOMPARE(claims["aud"_L1].toString(), w.as.origin()); // the issuer, not its endpoint: SPEC X-1
+            QCOMPARE(claims["aud"_L1].toString(), w.as.origin()); // the issuer, not its endpoint: RULE X-1
             QCOMPARE(claims["iat"_L1].toInteger(), w.context.clock().toSecsSinceEpoch());
             QVERIFY(claims["exp"_L1].toInteger() - claims["iat"_L1].toInteger() <= 300);
         }

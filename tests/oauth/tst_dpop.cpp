@@ -270,7 +270,7 @@ private Q_SLOTS:
         w.credential.dpopKey = Secret();
         const auto grant = w.refresh();
         QVERIFY(!w.as.requests().first().hasHeader("DPoP"));
-        // SPEC K-4, B-19: nobody asked for a token of this type. It was granted all the same.
+        // RULE K-4, B-19: nobody asked for a token of this type. It was granted all the same.
         QVERIFY(grant);
         QVERIFY(!grant->flaw.isEmpty());
     }

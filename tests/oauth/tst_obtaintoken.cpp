@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(!form.contains("client_id"));
     }
 
-    //! SPEC X-3: one request, whatever is wrong with the assertion, and no other grant.
+    //! RULE X-3: one request, whatever is wrong with the assertion, and no other grant.
     void surfacesARefusalAfterOneRequest_data()
     {
         QTest::addColumn<QByteArray>("error");

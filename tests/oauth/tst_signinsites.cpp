@@ -6,7 +6,7 @@
 using namespace Latchkey;
 using namespace Qt::StringLiterals;
 
-//! SPEC B-8: whom the user is asked to trust.
+//! RULE B-8: whom the user is asked to trust.
 class TestSignInSites : public QObject
 {
     Q_OBJECT

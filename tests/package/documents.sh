@@ -94,6 +94,25 @@ grep -oE '`(HASH)?\.[a-z]+`|HASH\.[a-z]+' core/README.md | sed 's/.*\.//; s/`//'
 missing "$work/endings" "$work/listed" "core/README.md, Formats, has no file that ends with"
 [ "$(sort -u "$work/endings" | wc -l)" -ge 5 ] || complain "the endings of our files are written in another way now"
 
+echo "== rules"
+# In comments and in the names of attacks: "RULE B-14", and more of them behind it. (P-256 is a curve.)
+rule='[ABCDFKLOPRSTX]-[0-9]{1,2}'
+grep -oE "^\| $rule \|" core/RULES.md | tr -d '| ' >"$work/rules"
+sort "$work/rules" | uniq -d | while read -r twice; do echo "$twice"; done >"$work/twice"
+while read -r line; do complain "core/RULES.md has $line twice"; done <"$work/twice"
+grep -ohE "\b$rule\b" "${sources[@]}" >"$work/cited"
+missing "$work/cited" "$work/rules" "core/RULES.md has no rule"
+missing "$work/rules" "$work/cited" "nobody cites the rule"
+if grep -nE "\b(S[P]EC|D[E]SIGN|F[A]CTS)\b" "${sources[@]}"; then complain "these cite pages that are not here"; fi
+# What is installed cites what its readers can find.
+for list in core/*/CMakeLists.txt; do
+    sed -n '/FILE_SET HEADERS/,/PRIVATE/p' "$list" | grep -oE '[a-z]+\.h\b' | sed "s|^|$(dirname "$list")/|"
+done >"$work/installed"
+[ "$(wc -l <"$work/installed")" -ge 20 ] || complain "the CMakeLists of core list their public headers in another way now"
+while read -r header; do
+    if grep -nE "\bRULE\b|\b$rule\b|tests/" "$header"; then complain "$header is installed, and cites what is not"; fi
+done <"$work/installed"
+
 echo "== the manual"
 # manual PAGE: its words, one a line.
 manual() { sed 's/\\-/-/g; s/\\f.//g; s/\\(..//g' "resources/man/$1" | tr -c 'a-zA-Z0-9_-' '\n' | grep . | sort -u; }

@@ -32,7 +32,7 @@ bool signIn(SessionFixture &home, const QStringList &granted, const QStringList 
 
 } // namespace
 
-//! SPEC S-1, S-2, B-16, T-25: what becomes of a 403 that asks for more.
+//! RULE S-1, S-2, B-16, T-25: what becomes of a 403 that asks for more.
 class TestStepUp : public QObject
 {
     Q_OBJECT

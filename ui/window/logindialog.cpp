@@ -160,7 +160,7 @@ QString LoginDialog::scopesText(const QStringList &scopes) const
     const auto known = m_session ? m_session->credential().summary : std::nullopt;
     QStringList texts;
     for (const QString &scope : scopes)
-        texts.append(known && !known->scopes.contains(scope) ? tr("%1 (new)").arg(scope) : scope); // SPEC B-16
+        texts.append(known && !known->scopes.contains(scope) ? tr("%1 (new)").arg(scope) : scope); // RULE B-16
     return visibleText(texts.join(QLatin1String(", ")), 400);
 }
 
