@@ -122,10 +122,10 @@ ToolHeaders::Learned ToolHeaders::learn(const QByteArray &json)
 {
     Learned learned{json, {}, {}};
     QJsonObject answer = QJsonDocument::fromJson(json).object();
-    QJsonObject result = answer["result"_L1].toObject();
-    learned.nextCursor = result["nextCursor"_L1].toString();
+    QJsonObject result = answer.value("result"_L1).toObject(); // not []: that would make what is not there
+    learned.nextCursor = result.value("nextCursor"_L1).toString();
     QJsonArray kept;
-    const QJsonArray tools = result["tools"_L1].toArray();
+    const QJsonArray tools = result.value("tools"_L1).toArray();
     for (const QJsonValue tool : tools) {
         const QString name = tool["name"_L1].toString();
         QList<Parameter> parameters;

@@ -126,6 +126,7 @@ private Q_SLOTS:
         QCOMPARE(learned.refused.first().name, u"t"_s);
         QVERIFY(!learned.refused.first().why.isEmpty());
         QCOMPARE(namesIn(learned.json), QStringList{u"other"_s});
+        QCOMPARE(QJsonDocument::fromJson(learned.json)["result"_L1].toObject().keys(), QStringList{u"tools"_s});
         QCOMPARE(headers.fieldsFor(call(R"({"p":"x","a":"x"})")), Fields{});
     }
 
