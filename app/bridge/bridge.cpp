@@ -2,69 +2,84 @@
 
 #include "core/base/shelltext.h"
 #include "core/base/visibletext.h"
-#include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QJsonDocument>
-#include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QNetworkRequest>
+#include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace Latchkey {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds endBound = 5s;
-constexpr std::chrono::milliseconds closeBound = 2s;
+constexpr qsizetype bookkeeping = 512; // of a message that waits, beside its bytes
 
-QUrl addressOf(const CredentialSession &session)
+// The client sends them in this order, and connections overtake each other.
+bool isBarrier(const JsonRpc::Message &message)
 {
-    return QUrl(session.server().identity.url);
+    return message.method == "initialize"_L1 || message.method == "notifications/initialized"_L1;
 }
 
 } // namespace
 
-Bridge::Bridge(CredentialSession &session, QObject *parent)
+qsizetype Bridge::costOf(const JsonRpc::Message &message)
+{
+    return message.bytes.size() + bookkeeping;
+}
+
+Bridge::Bridge(CredentialSession &session, const BridgeBounds &bounds, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_lanes(session)
+    , m_bounds(bounds)
+    , m_wire(session, m_outlet, m_bounds)
 {
     m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Bridge::close);
+    connect(&m_outlet, &Outlet::output, this, &Bridge::output);
+    connect(&m_wire, &Wire::heard, this, [this](const JsonRpc::Received &heard) { pass(heard.line); });
+    connect(&m_wire, &Wire::channelOpened, this, &Bridge::channelOpened);
+    connect(&m_wire, &Wire::channelFailed, this, &Bridge::channelFailed);
+    connect(&m_wire, &Wire::channelLost, this, &Bridge::channelLost);
+    connect(&m_wire, &Wire::closed, this, &Bridge::ended);
     connect(&session, &CredentialSession::moved, this, [this](const QUrl &to) {
         Q_EMIT note(u"The server has moved within its site, to %1: change its address to that."_s.arg(
             visibleText(to.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo), 200)));
     });
 }
 
-// Those that wait for their end, too: each has a place in our lanes.
-Bridge::~Bridge()
-{
-    qDeleteAll(findChildren<Exchange *>());
-}
+Bridge::~Bridge() = default;
 
 void Bridge::accept(const QByteArray &line)
 {
     const auto parsed = JsonRpc::parse(line);
-    if (!parsed) {
-        Q_EMIT message(JsonRpc::error({}, JsonRpc::parseError, u"This line is no JSON."_s));
-        return;
-    }
+    if (!parsed)
+        return pass(JsonRpc::error({}, JsonRpc::parseError, u"This line is no JSON."_s));
     if (cancels(*parsed))
         return;
     m_waiting.append(*parsed);
+    m_waitingBytes += costOf(*parsed);
+    m_waitingOthers += !parsed->isRequest();
     sendWaiting();
 }
 
-// What stands alone has no session in which it could be cancelled by a message: there its stream is closed (MCP
-// 2026-07-28, "Cancellation").
+// What has not been sent need not be. What stands alone has no session in which it could be cancelled by a message: there
+// its stream is closed (MCP 2026-07-28, "Cancellation").
 bool Bridge::cancels(const JsonRpc::Message &message)
 {
     if (message.cancelled.isUndefined())
         return false;
+    for (qsizetype i = 0; i < m_waiting.size(); ++i) {
+        if (m_waiting[i].isRequest() && m_waiting[i].id == message.cancelled) {
+            takeWaiting(i);
+            sendWaiting();
+            return true;
+        }
+    }
     Exchange *cancelled = running(message.cancelled);
     if (!cancelled || cancelled->message().version.isEmpty())
         return false;
@@ -80,114 +95,156 @@ Exchange *Bridge::running(const QJsonValue &id) const
     return found == m_running.end() ? nullptr : *found;
 }
 
-// The client sends them in this order, and connections overtake each other.
-bool Bridge::isBarrier(const JsonRpc::Message &message) const
-{
-    return message.method == "initialize"_L1 || message.method == "notifications/initialized"_L1;
-}
-
 void Bridge::sendWaiting()
 {
-    while (!m_waiting.isEmpty() && !m_barrier && !m_reviving)
-        post(m_waiting.takeFirst());
+    if (!m_waiting.isEmpty() && m_gate == Gate::Lost)
+        beginAnew();
+    for (qsizetype next = 0; m_gate == Gate::Open && (next = nextToSend()) >= 0;) {
+        if (m_wire.isReady()) {
+            post(takeWaiting(next));
+            continue;
+        }
+        m_gate = Gate::Choosing;
+        m_wire.openChannel();
+    }
+    sayBusy();
     endIfIdle();
 }
 
-Exchange *Bridge::exchange(const JsonRpc::Message &message)
+//! -1: nothing. In order, but for requests that wait until others have been answered: an answer or a cancellation that the
+//! server is waiting for must not stand behind them.
+qsizetype Bridge::nextToSend() const
 {
-    WireState wire = m_wire;
-    if (!message.version.isEmpty())
-        wire.version = message.version;
-    else if (message.method == "initialize"_L1)
-        wire = {};
-    auto *made = new Exchange(m_lanes, addressOf(m_session), wire, message, this);
-    if (!message.version.isEmpty())
-        made->setFields(m_toolHeaders.fieldsFor(message));
-    return made;
+    if (m_waiting.isEmpty())
+        return -1;
+    int requests = 0, others = 0;
+    for (const Exchange *each : m_running)
+        each->message().isRequest() ? requests += each->isOpen() : ++others;
+    const auto hasRoom = [&](const JsonRpc::Message &message) {
+        return message.isRequest() ? requests < m_bounds.requests : others < m_bounds.others;
+    };
+    if (hasRoom(m_waiting.first()))
+        return 0;
+    if (m_waitingOthers == 0 || others >= m_bounds.others)
+        return -1;
+    for (qsizetype i = 0; i < m_waiting.size() && !isBarrier(m_waiting[i]); ++i) {
+        if (!m_waiting[i].isRequest())
+            return i;
+    }
+    return -1;
+}
+
+JsonRpc::Message Bridge::takeWaiting(qsizetype at)
+{
+    const JsonRpc::Message message = m_waiting.takeAt(at);
+    m_waitingBytes -= costOf(message);
+    m_waitingOthers -= !message.isRequest();
+    return message;
+}
+
+void Bridge::sayBusy()
+{
+    const bool isBusy = m_waitingBytes > (m_isBusy ? m_bounds.waiting / 2 : m_bounds.waiting);
+    if (std::exchange(m_isBusy, isBusy) != isBusy)
+        Q_EMIT busy(isBusy);
 }
 
 void Bridge::post(const JsonRpc::Message &sent)
 {
-    Exchange *made = exchange(sent);
-    m_running.append(made);
-    const bool initializes = sent.method == "initialize"_L1;
-    if (isBarrier(sent))
-        m_barrier = made;
-    if (initializes)
-        m_initialize = sent;
-    else if (isBarrier(sent))
-        m_initialized = sent;
+    // A server that goes on with streams that have said all takes no places away.
+    if (m_running.size() >= m_bounds.requests + m_bounds.others) {
+        const auto done = std::find_if(m_running.begin(), m_running.end(), [](auto *each) { return !each->isOpen(); });
+        if (done != m_running.end())
+            (*done)->dismiss();
+    }
+    Exchange *made = m_wire.exchange(sent);
     if (!sent.version.isEmpty())
-        m_wire.version = sent.version; // for what the client sends between its requests
-    connect(made, &Exchange::received, this,
-            [this, made](const QByteArray &json) { Q_EMIT message(learnt(made->message(), json)); });
-    connect(made, &Exchange::headMismatched, this, [this, made] {
-        listToolsFor(made->message(), made->refusal());
-        over(made);
+        made->setFields(m_toolHeaders.fieldsFor(sent));
+    m_running.append(made);
+    m_memory.sent(sent);
+    if (isBarrier(sent)) {
+        m_gate = Gate::Settling;
+        m_settling = made;
+    }
+    connect(made, &Exchange::received, this, [this, made](const JsonRpc::Received &what) { received(made, what); });
+    connect(made, &Exchange::accepted, this, [this, made] {
+        // No answer to what is cancelled is wanted any more, and none may come.
+        Exchange *cancelled = made->message().cancelled.isUndefined() ? nullptr : running(made->message().cancelled);
+        if (cancelled)
+            over(cancelled);
+        if (made == m_settling && !made->message().isRequest()) {
+            m_wire.listen();
+            settled(made);
+        }
     });
-    connect(made, &Exchange::accepted, this, [this, made, initializes](const QByteArray &sessionId) {
-        if (initializes)
-            m_wire.sessionId = sessionId;
-        if (made != m_barrier || initializes)
-            return;
-        m_barrier = nullptr;
-        listen();
-        sendWaiting();
-    });
-    if (!sent.cancelled.isUndefined())
-        connect(made, &Exchange::accepted, this, [this, id = sent.cancelled] {
-            if (Exchange *cancelled = running(id)) // no answer is wanted any more, and none may come
-                over(cancelled);
-        });
-    if (initializes)
-        connect(made, &Exchange::received, this, [this](const QByteArray &json) {
-            if (const QString version = JsonRpc::negotiatedVersion(json); !version.isEmpty())
-                m_wire.version = version;
-        });
     connect(made, &Exchange::ended, this, [this, made] { over(made); });
     connect(made, &Exchange::failed, this, [this, made](const QString &why) {
         answerFailed(made->message(), why);
         over(made);
     });
-    connect(made, &Exchange::sessionLost, this, [this, made] {
-        revive(made->message());
+    connect(made, &Exchange::headMismatched, this, [this, made] {
+        listToolsFor(made->message(), made->refusal());
+        over(made);
+    });
+    connect(made, &Exchange::sessionLost, this, [this, made](const QString &why) {
+        revive(*made, why);
+        over(made);
+    });
+    connect(made, &Exchange::notUnderstood, this, [this, made](const QString &why) {
+        choose(made->message(), why);
         over(made);
     });
     made->start();
 }
 
+void Bridge::received(Exchange *exchange, const JsonRpc::Received &received)
+{
+    pass(learnt(exchange->message(), received.line));
+    if (!received.answers(exchange->message().id))
+        return;
+    if (received.errorCode == 0)
+        m_memory.granted(exchange->message());
+    settled(exchange);
+}
+
+void Bridge::settled(Exchange *exchange)
+{
+    if (m_settling != exchange)
+        return;
+    m_settling = nullptr;
+    if (m_gate == Gate::Settling)
+        m_gate = Gate::Open;
+    sendWaiting();
+}
+
 void Bridge::over(Exchange *exchange)
 {
     m_running.removeOne(exchange);
-    if (m_barrier == exchange)
-        m_barrier = nullptr;
     exchange->disconnect(this);
     exchange->deleteLater();
+    settled(exchange);
     sendWaiting();
 }
 
 // What the client may see of an answer to `tools/list`, which tells us what a call has to say in its head.
 QByteArray Bridge::learnt(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor)
 {
-    if (list.version.isEmpty() || list.method != "tools/list"_L1 || !JsonRpc::isAnswerTo(json, list.id))
+    if (list.version.isEmpty() || list.method != "tools/list"_L1 || json.isEmpty())
         return json;
     const ToolHeaders::Learned learned = m_toolHeaders.learn(json);
     for (const ToolHeaders::Refused &tool : learned.refused)
         Q_EMIT note(u"The tool “%1” is left out: %2."_s.arg(visibleText(tool.name, 64), tool.why));
     if (nextCursor)
         *nextCursor = learned.nextCursor;
-    return JsonRpc::oneLine(learned.json);
+    return learned.json;
 }
 
 // The client got its list of tools before we were there, or the list has changed: we ask for it ourselves, and send the
 // call once more. The server has refused to act on the first one.
 void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusal, const QString &cursor, int pagesLeft)
 {
-    if (cursor.isEmpty() && m_sentAgain.contains(call.bytes)) {
-        Q_EMIT message(refusal);
-        return;
-    }
-    m_sentAgain.insert(call.bytes);
+    if (call.isRepeated)
+        return pass(refusal);
     QJsonObject meta = QJsonDocument::fromJson(call.bytes)["params"_L1]["_meta"_L1].toObject();
     meta.remove("progressToken"_L1);
     QJsonObject parameters{{u"_meta"_s, meta}};
@@ -197,25 +254,38 @@ void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusa
                               {u"id"_s, u"latchkey-tools"_s},
                               {u"method"_s, u"tools/list"_s},
                               {u"params"_s, parameters}};
-    Exchange *list = exchange(*JsonRpc::parse(QJsonDocument(request).toJson(QJsonDocument::Compact)));
+    Exchange *list = m_wire.exchange(*JsonRpc::parse(QJsonDocument(request).toJson(QJsonDocument::Compact)));
     m_running.append(list);
     const auto next = std::make_shared<QString>();
-    connect(list, &Exchange::received, this,
-            [this, list, next](const QByteArray &json) { learnt(list->message(), json, next.get()); });
+    connect(list, &Exchange::received, this, [this, list, next](const JsonRpc::Received &received) {
+        if (received.answers(list->message().id))
+            (void)learnt(list->message(), received.line, next.get());
+    });
     connect(list, &Exchange::ended, this, [=, this] {
-        if (!next->isEmpty() && pagesLeft > 1)
+        if (!next->isEmpty() && pagesLeft > 1) {
             listToolsFor(call, refusal, *next, pagesLeft - 1);
-        else
-            m_waiting.prepend(call);
+        } else {
+            JsonRpc::Message again = call;
+            again.isRepeated = true;
+            sendFirst({again});
+        }
         over(list);
     });
     const auto giveUp = [=, this] {
-        Q_EMIT message(refusal);
+        pass(refusal);
         over(list);
     };
     connect(list, &Exchange::failed, this, giveUp);
     connect(list, &Exchange::sessionLost, this, giveUp);
+    connect(list, &Exchange::headMismatched, this, giveUp);
+    connect(list, &Exchange::notUnderstood, this, giveUp);
     list->start();
+}
+
+void Bridge::pass(const QByteArray &line)
+{
+    if (!line.isEmpty())
+        m_outlet.send(line);
 }
 
 void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
@@ -227,128 +297,44 @@ void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
         ? u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_session.server().identity.name}))
         : why;
     if (failed.isRequest())
-        Q_EMIT message(JsonRpc::error(failed.id, JsonRpc::transportError, text));
+        pass(JsonRpc::error(failed.id, JsonRpc::transportError, text));
     else
         Q_EMIT note(u"%1: %2"_s.arg(failed.method.isEmpty() ? u"a response"_s : failed.method, text));
 }
 
-void Bridge::listen()
-{
-    delete m_listener;
-    m_listener = new Exchange(m_lanes, addressOf(m_session), m_wire, this);
-    connect(m_listener, &Exchange::received, this, &Bridge::message);
-    const auto drop = [this] {
-        m_listener->deleteLater();
-        m_listener = nullptr;
-    };
-    connect(m_listener, &Exchange::ended, this, drop);
-    connect(m_listener, &Exchange::failed, this, drop);
-    connect(m_listener, &Exchange::sessionLost, this, drop);
-    m_listener->start();
-}
-
-// A server that was restarted has forgotten its sessions, which is no reason for the client to be.
-void Bridge::revive(const JsonRpc::Message &lost)
-{
-    if (m_sentAgain.contains(lost.bytes) || m_initialize.bytes.isEmpty())
-        return answerFailed(lost, u"The server has ended this session. Start the client anew."_s);
-    m_lost.append(lost);
-    if (!std::exchange(m_reviving, true))
-        initializeAnew();
-}
-
-void Bridge::initializeAnew()
-{
-    m_wire = {};
-    Exchange *first = exchange(m_initialize);
-    const auto drop = [](Exchange *done) { done->deleteLater(); };
-    const auto fail = [this, drop](Exchange *failed, const QString &why) {
-        drop(failed);
-        revived(false, why);
-    };
-    connect(first, &Exchange::accepted, this, [this](const QByteArray &sessionId) { m_wire.sessionId = sessionId; });
-    connect(first, &Exchange::received, this, [this](const QByteArray &json) {
-        if (const QString version = JsonRpc::negotiatedVersion(json); !version.isEmpty())
-            m_wire.version = version;
-    });
-    connect(first, &Exchange::failed, this, [fail, first](const QString &why) { fail(first, why); });
-    connect(first, &Exchange::ended, this, [this, first, drop, fail] {
-        drop(first);
-        if (m_initialized.bytes.isEmpty())
-            return revived(true, {}); // the client has still to say so
-        Exchange *second = exchange(m_initialized);
-        connect(second, &Exchange::failed, this, [fail, second](const QString &why) { fail(second, why); });
-        connect(second, &Exchange::sessionLost, this,
-                [fail, second] { fail(second, u"The server ends its sessions."_s); });
-        connect(second, &Exchange::ended, this, [this, second, drop] {
-            drop(second);
-            revived(true, {});
-        });
-        second->start();
-    });
-    first->start();
-}
-
-void Bridge::revived(bool works, const QString &why)
-{
-    m_reviving = false;
-    const QList<JsonRpc::Message> lost = std::exchange(m_lost, {});
-    for (const JsonRpc::Message &message : lost) {
-        if (!works) {
-            answerFailed(message, why);
-            continue;
-        }
-        m_sentAgain.insert(message.bytes);
-        m_waiting.prepend(message);
-    }
-    if (works)
-        listen();
-    sendWaiting();
-}
-
 void Bridge::end()
 {
-    if (std::exchange(m_ending, true))
+    if (m_life != Life::Serving)
         return;
-    delete std::exchange(m_listener, nullptr);
-    connect(&m_patience, &QTimer::timeout, this, &Bridge::closeSession);
-    m_patience.start(endBound);
+    m_life = Life::Ending;
+    m_patience.start(m_bounds.end);
     endIfIdle();
 }
 
 void Bridge::stop()
 {
-    end();
-    closeSession();
+    close();
 }
 
 void Bridge::endIfIdle()
 {
-    if (m_ending && m_running.isEmpty() && m_waiting.isEmpty() && !m_reviving)
-        closeSession();
+    const bool isIdle = m_waiting.isEmpty() && m_refused.isEmpty() && m_lost.isEmpty()
+        && std::none_of(m_running.begin(), m_running.end(), [](const Exchange *each) { return each->isOpen(); });
+    if (m_life == Life::Ending && isIdle)
+        close();
 }
 
-void Bridge::closeSession()
+void Bridge::close()
 {
-    if (std::exchange(m_closing, true))
+    if (std::exchange(m_life, Life::Closing) == Life::Closing)
         return;
-    m_patience.disconnect(this);
+    m_patience.stop();
     m_waiting.clear();
-    for (Exchange *running : std::exchange(m_running, {}))
-        delete running;
-    const QByteArray session = std::exchange(m_wire.sessionId, {});
-    if (session.isEmpty())
-        return Q_EMIT ended();
-    connect(&m_patience, &QTimer::timeout, this, &Bridge::ended);
-    m_patience.start(closeBound);
-    QNetworkRequest request(addressOf(m_session));
-    request.setRawHeader("Mcp-Session-Id", session);
-    request.setRawHeader("MCP-Protocol-Version", m_wire.version.toLatin1());
-    const Lanes::Place place = m_lanes.take();
-    whenDone(place->send(request, "DELETE"), this, [this, place](const Result<ReplyHandle> &) {
-        m_patience.disconnect(this);
-        Q_EMIT ended();
-    });
+    m_running.clear();
+    m_settling = nullptr;
+    m_wire.disconnect(this);
+    connect(&m_wire, &Wire::closed, this, &Bridge::ended);
+    m_wire.close();
 }
 
 } // namespace Latchkey

@@ -2,80 +2,108 @@
 
 #include "app/bridge/exchange.h"
 #include "app/bridge/jsonrpc.h"
-#include "app/bridge/lanes.h"
+#include "app/bridge/outlet.h"
+#include "app/bridge/revival.h"
 #include "app/bridge/toolheaders.h"
+#include "app/bridge/wire.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
-#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 namespace Latchkey {
 
 class CredentialSession;
 
-//! A stdio MCP server for one client, that passes every message on to the session's remote server over streamable HTTP
-//! (MCP 2025-03-26 to 2026-07-28), with our credentials: refreshed in time, and after a 401. What the remote server
-//! says is passed back as it is; what keeps it from saying something becomes an error response. One thread.
+//! A stdio MCP server for one client, that passes every message on to the session's remote server over HTTP (MCP 2024-11-05
+//! to 2026-07-28), with our credentials: refreshed in time, and after a 401. What the remote server says is passed back as
+//! it is; what keeps it from saying something becomes an error response. One thread.
 class Bridge : public QObject
 {
     Q_OBJECT
 public:
     //! \a session outlives it.
-    explicit Bridge(CredentialSession &session, QObject *parent = nullptr);
+    explicit Bridge(CredentialSession &session, const BridgeBounds &bounds = {}, QObject *parent = nullptr);
     ~Bridge() override;
 
     void accept(const QByteArray &line); //!< One message of the client.
+    //! The client takes no more now: nothing that the server says is read, until it does again.
+    void setClientSlow(bool slow) { m_outlet.setFull(slow); }
     //! The client has gone: brings what is under way to its end, within 5 seconds, closes the session, and then says
     //! ended().
     void end();
     void stop(); //!< As end(), without waiting for what is under way.
 
 Q_SIGNALS:
-    void message(const QByteArray &line); //!< For the client.
+    //! For the client: lines, and pieces of those that are too long to be held.
+    void output(const QByteArray &bytes);
+    void busy(bool isBusy); //!< No more messages, please; or again.
     void note(const QString &text); //!< For people who look for a fault.
     void ended();
 
 private:
+    enum class Gate {
+        Open,
+        Settling, //!< Until a message has been taken that others must not overtake.
+        Choosing, //!< Until it is known which transport the server has.
+        Lost, //!< The session; with the next message it is begun anew.
+        Reviving, //!< Until there is a session again.
+    };
+    enum class Life { Serving, Ending, Closing };
+    struct Refused {
+        JsonRpc::Message message;
+        QString why;
+    };
+
     void sendWaiting();
-    bool isBarrier(const JsonRpc::Message &message) const;
+    qsizetype nextToSend() const;
+    JsonRpc::Message takeWaiting(qsizetype at);
+    static qsizetype costOf(const JsonRpc::Message &message);
+    void sayBusy();
     bool cancels(const JsonRpc::Message &message);
     Exchange *running(const QJsonValue &id) const;
-    Exchange *exchange(const JsonRpc::Message &message);
     void post(const JsonRpc::Message &message);
+    void received(Exchange *exchange, const JsonRpc::Received &received);
+    void settled(Exchange *exchange);
     void over(Exchange *exchange);
     QByteArray learnt(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor = nullptr);
     void listToolsFor(const JsonRpc::Message &call, const QByteArray &refusal, const QString &cursor = {},
                       int pagesLeft = 32);
+    void pass(const QByteArray &line);
     void answerFailed(const JsonRpc::Message &message, const QString &why);
 
-    void listen();
-    void revive(const JsonRpc::Message &lost);
-    void initializeAnew();
-    void revived(bool works, const QString &why);
+    // In bridgesession.cpp
+    void choose(const JsonRpc::Message &refused, const QString &why);
+    void channelOpened();
+    void channelFailed(const QString &why);
+    void channelLost();
+    void revive(const Exchange &lost, const QString &why);
+    void beginAnew();
+    void revived(bool isComplete);
+    void notRevived(const QString &why);
+    void sendFirst(const QList<JsonRpc::Message> &messages);
 
     void endIfIdle();
-    void closeSession();
+    void close();
 
     CredentialSession &m_session;
-    Lanes m_lanes;
-    WireState m_wire;
+    const BridgeBounds m_bounds;
+    Outlet m_outlet;
+    Wire m_wire;
     ToolHeaders m_toolHeaders;
+    SessionMemory m_memory;
+
+    Gate m_gate = Gate::Open;
+    Life m_life = Life::Serving;
     QList<JsonRpc::Message> m_waiting;
+    qsizetype m_waitingBytes = 0;
+    qsizetype m_waitingOthers = 0; // that are no requests
+    bool m_isBusy = false;
     QList<Exchange *> m_running;
-    Exchange *m_barrier = nullptr; // nothing is sent before it has been taken
-    Exchange *m_listener = nullptr;
-
-    // To begin a session anew where the server has forgotten it.
-    JsonRpc::Message m_initialize;
-    JsonRpc::Message m_initialized;
-    QList<JsonRpc::Message> m_lost;
-    QSet<QByteArray> m_sentAgain;
-    bool m_reviving = false;
-
-    bool m_ending = false;
-    bool m_closing = false;
-    QTimer m_patience;
+    Exchange *m_settling = nullptr;
+    QList<Refused> m_refused; // until another transport has been tried
+    QList<JsonRpc::Message> m_lost; // until there is a session again
+    QTimer m_patience; // for what is under way at the end
 };
 
 } // namespace Latchkey

@@ -1,5 +1,7 @@
 #include "app/bridge/exchange.h"
 
+#include "app/bridge/outlet.h"
+#include "app/bridge/serverwords.h"
 #include "app/bridge/toolheaders.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
@@ -18,10 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 bodyLimit = 64LL * 1024 * 1024;
+constexpr qint64 chunk = 64LL * 1024;
+constexpr qint64 ahead = 256LL * 1024; // of what we read, at most
+constexpr qsizetype refusalLimit = 1024LL * 1024;
+constexpr qsizetype addressLimit = 8192;
 constexpr int vainTriesLimit = 5;
 constexpr std::chrono::milliseconds usualPause = 1s;
-constexpr std::chrono::milliseconds longestPause = 60s;
+constexpr std::chrono::milliseconds longestWish = 10min; // of a server, when to come again
+constexpr std::chrono::milliseconds afterAnswer = 5s; // for what a stream still has to say
 
 const QString cutOff = u"The connection ended before the answer came. Whether the server has acted is not known."_s;
 
@@ -30,9 +36,14 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-QByteArray contentType(const QNetworkReply &reply)
+bool isFine(int status)
 {
-    return reply.rawHeader("Content-Type").split(';').first().trimmed().toLower();
+    return status >= 200 && status < 300;
+}
+
+bool isEventStream(const QNetworkReply &reply)
+{
+    return reply.rawHeader("Content-Type").split(';').first().trimmed().toLower() == "text/event-stream";
 }
 
 //! What the server wants instead, if it says so (RFC 6750 section 3.1).
@@ -44,38 +55,51 @@ QString wantedScopes(const QNetworkReply &reply)
 
 } // namespace
 
-Exchange::Exchange(Lanes &lanes, const QUrl &url, const WireState &wire, QObject *parent)
-    : Exchange(lanes, url, wire, JsonRpc::Message{}, parent)
+Exchange::Exchange(const Surroundings &surroundings, const WireState &wire, const JsonRpc::Message &message,
+                   QObject *parent)
+    : Exchange(surroundings, wire, message, Kind::Message, parent)
 {
 }
 
-Exchange::Exchange(Lanes &lanes, const QUrl &url, const WireState &wire, const JsonRpc::Message &message,
+Exchange::Exchange(const Surroundings &surroundings, const WireState &wire, Kind kind, QObject *parent)
+    : Exchange(surroundings, wire, {}, kind, parent)
+{
+}
+
+Exchange::Exchange(const Surroundings &surroundings, const WireState &wire, const JsonRpc::Message &message, Kind kind,
                    QObject *parent)
     : QObject(parent)
-    , m_lanes(lanes)
-    , m_url(url)
+    , m_around(surroundings)
     , m_wire(wire)
     , m_message(message)
-    , m_listens(message.bytes.isEmpty())
-    , m_resuming(m_listens)
+    , m_kind(kind)
+    , m_byGet(kind != Kind::Message)
+    , m_incoming(m_around.outlet, m_around.bounds.held, message.isBatch,
+                 [this](const JsonRpc::Received &received) { pass(received); })
 {
-    m_pause.setSingleShot(true);
+    for (QTimer *timer : {&m_pause, &m_stall, &m_farewell})
+        timer->setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Exchange::send);
+    connect(&m_stall, &QTimer::timeout, this,
+            [this] { fail(u"The server has stopped in the middle of a long message."_s); });
+    connect(&m_farewell, &QTimer::timeout, this, &Exchange::dismiss);
+    connect(&m_around.outlet, &Outlet::opened, this, &Exchange::readOn);
 }
+
+Exchange::~Exchange() = default;
 
 void Exchange::start()
 {
-    m_place = m_lanes.take();
     send();
 }
 
 QNetworkRequest Exchange::request() const
 {
-    QNetworkRequest request(m_url);
-    request.setRawHeader("Accept", m_resuming ? "text/event-stream" : "application/json, text/event-stream");
-    if (!m_resuming)
+    QNetworkRequest request(m_wire.address);
+    request.setRawHeader("Accept", m_byGet ? "text/event-stream" : "application/json, text/event-stream");
+    if (!m_byGet)
         request.setRawHeader("Content-Type", "application/json");
-    if (m_resuming && !m_events.lastEventId().isEmpty())
+    if (m_byGet && !m_events.lastEventId().isEmpty())
         request.setRawHeader("Last-Event-ID", m_events.lastEventId());
     if (!m_wire.sessionId.isEmpty())
         request.setRawHeader("Mcp-Session-Id", m_wire.sessionId);
@@ -94,135 +118,244 @@ QNetworkRequest Exchange::request() const
 
 void Exchange::send()
 {
-    whenDone(m_resuming ? m_place->send(request(), "GET") : m_place->send(request(), "POST", m_message.bytes), this,
+    m_place = m_around.lanes.take();
+    whenDone(m_byGet ? m_place->send(request(), "GET") : m_place->send(request(), "POST", m_message.bytes), this,
              [this](const Result<ReplyHandle> &outcome) { judge(outcome); });
 }
 
 void Exchange::judge(const Result<ReplyHandle> &outcome)
 {
+    if (m_over)
+        return; // the answer has come on the channel
     if (!outcome)
         return fail(Words::errorText(outcome.error()).all());
     m_reply = *outcome;
+    m_reply->setReadBufferSize(ahead);
+    m_opened.start();
     const int status = statusOf(*m_reply);
-    const bool fine = status >= 200 && status < 300;
-    if (m_listens && (status >= 400 || (fine && contentType(*m_reply) != "text/event-stream")))
+    const bool isOpenStream = isFine(status) && isEventStream(*m_reply);
+    if (m_kind == Kind::Listening && !isOpenStream && status > 0)
         return finish(&Exchange::ended); // the server has nothing to say by itself, which it may
-    if (status == 404 && !m_wire.sessionId.isEmpty())
-        return finish(&Exchange::sessionLost);
-    m_body = !fine ? Body::Refusal : contentType(*m_reply) == "text/event-stream" ? Body::Events : Body::Json;
-    if (fine && !m_resuming)
-        Q_EMIT accepted(m_reply->rawHeader("Mcp-Session-Id"));
+    if (m_kind == Kind::Channel && !isOpenStream && isFine(status))
+        return fail(u"The server has no stream of events there."_s);
+    m_body = !isFine(status) ? Body::Refusal : isOpenStream ? Body::Events : Body::Messages;
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::readOn);
-    connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::replyEnded);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::readOn);
+    if (isFine(status) && (!m_byGet || m_kind == Kind::Channel))
+        Q_EMIT accepted(m_reply->rawHeader("Mcp-Session-Id"));
+    if (m_over)
+        return;
+    if (isFine(status) && m_wire.transport == WireState::Transport::EventSource && m_kind == Kind::Message) {
+        m_body = Body::Unread;
+        m_reply->disconnect(this);
+        m_reply.reset();
+        m_place.reset();
+        if (!m_message.isRequest())
+            finish(&Exchange::ended);
+        return;
+    }
     readOn();
-    if (!m_over && m_reply->isFinished())
-        replyEnded();
 }
 
+// A piece at a time: all exchanges have their turn.
 void Exchange::readOn()
 {
-    if (m_body == Body::Events)
-        readEvents();
-    else if (m_reply->bytesAvailable() > bodyLimit)
-        fail(u"The server's answer is larger than 64 MiB."_s);
-}
-
-void Exchange::readEvents()
-{
-    const QByteArray bytes = m_reply->readAll();
-    if (!bytes.isEmpty())
-        m_vainTries = 0;
-    for (const EventStream::Event &event : m_events.feed(bytes)) {
-        if ((event.type.isEmpty() || event.type == "message") && !event.data.trimmed().isEmpty())
-            pass(event.data);
-        if (m_over)
-            return;
+    m_isReadingLater = false;
+    if (m_over || m_body == Body::Unread || !m_around.outlet.isOpenTo(&m_incoming))
+        return;
+    m_stall.stop();
+    if (const QByteArray bytes = m_reply->read(chunk); !bytes.isEmpty())
+        take(bytes);
+    if (m_over || m_body == Body::Unread)
+        return;
+    if (m_reply->bytesAvailable() > 0) {
+        if (!std::exchange(m_isReadingLater, true))
+            QMetaObject::invokeMethod(this, &Exchange::readOn, Qt::QueuedConnection);
+    } else if (m_reply->isFinished()) {
+        replyEnded();
+    } else if (m_incoming.isLong()) {
+        m_stall.start(m_around.bounds.longestPause);
     }
-    if (m_events.isTooLarge())
-        fail(u"A message of the server is larger than 64 MiB."_s);
 }
 
-void Exchange::pass(const QByteArray &json)
+void Exchange::take(const QByteArray &bytes)
 {
-    m_answered = m_answered || (m_message.isRequest() && JsonRpc::isAnswerTo(json, m_message.id));
-    Q_EMIT received(JsonRpc::oneLine(json));
+    switch (m_body) {
+    case Body::Unread:
+        break;
+    case Body::Messages:
+        m_incoming.feed(bytes);
+        break;
+    case Body::Events:
+        m_events.feed(bytes, *this);
+        break;
+    case Body::Refusal:
+        m_collected.append(bytes);
+        if (m_collected.size() > refusalLimit)
+            judgeRefusal();
+        break;
+    }
+}
+
+void Exchange::data(QByteArrayView piece, const QByteArray &type)
+{
+    if (m_over)
+        return;
+    if (type.isEmpty() || type == "message")
+        m_incoming.feed(piece);
+    else if (type == "endpoint" && m_collected.size() + piece.size() <= addressLimit)
+        m_collected.append(piece);
+}
+
+void Exchange::eventEnded(const QByteArray &type)
+{
+    if (m_over)
+        return;
+    if (std::exchange(m_seenId, m_events.lastEventId()) != m_events.lastEventId())
+        m_vainTries = 0;
+    m_incoming.endText();
+    if (type != "endpoint")
+        return;
+    const QByteArray address = std::exchange(m_collected, {});
+    if (m_kind == Kind::Channel)
+        Q_EMIT endpoint(address);
+    else if (m_kind == Kind::Message && !m_wire.isProven) // which no server of the other transport says
+        finish(&Exchange::notUnderstood, u"The server speaks an older transport."_s);
+}
+
+void Exchange::pass(JsonRpc::Received message)
+{
+    m_vainTries = 0;
+    if (m_message.isRequest() && !m_answered && message.isErrorOfNobody() && !message.line.isEmpty()) {
+        message.id = m_message.id;
+        message.line = JsonRpc::withId(message.line, m_message.id);
+    }
+    m_answered = m_answered || (m_message.isRequest() && message.answers(m_message.id));
+    Q_EMIT received(message);
+    if (!m_over && m_answered && m_body == Body::Events)
+        m_farewell.start(afterAnswer);
+}
+
+void Exchange::answered(const JsonRpc::Received &answer)
+{
+    pass(answer);
+    finish(&Exchange::ended);
+}
+
+void Exchange::dismiss()
+{
+    finish(&Exchange::ended);
 }
 
 void Exchange::replyEnded()
 {
-    if (m_over)
-        return;
     if (m_body == Body::Refusal)
         return judgeRefusal();
-    if (m_body == Body::Events) {
-        readEvents();
-        if (m_over)
-            return;
-        if (!m_listens && (m_answered || !m_message.isRequest()))
-            return finish(&Exchange::ended);
+    if (m_body == Body::Events && !m_answered && (m_kind == Kind::Listening || m_message.isRequest()))
         return takeUp();
-    }
-    if (m_reply->error() != QNetworkReply::NoError)
+    if (m_body == Body::Events)
+        return m_kind == Kind::Channel ? fail(cutOff) : finish(&Exchange::ended);
+    if (m_reply->error() != QNetworkReply::NoError && !m_answered)
         return fail(cutOff);
-    const QByteArray body = m_reply->readAll();
-    if (!body.trimmed().isEmpty())
-        pass(body);
-    if (m_message.isRequest() && !m_answered)
-        return fail(u"The server's answer is none to this request."_s);
+    m_incoming.endText();
+    if (m_message.isRequest() && !m_answered) {
+        const QString words = serverWords(m_incoming.rubbish());
+        return fail(u"The server's answer is none to this request"_s
+                    + (words.isEmpty() ? u"."_s : u": “%1”"_s.arg(words)));
+    }
     finish(&Exchange::ended);
 }
 
 // A stream may end before the answer came: the server asks us to come again (SSE's retry), or the connection broke.
 void Exchange::takeUp()
 {
-    if (!m_listens && (m_events.lastEventId().isEmpty() || m_vainTries >= vainTriesLimit))
+    const BridgeBounds &bounds = m_around.bounds;
+    if (m_opened.hasExpired(bounds.longestPause.count())) // an idle stream that is closed now and then is none in vain
+        m_vainTries = 0;
+    if (m_kind == Kind::Message && (m_events.lastEventId().isEmpty() || m_vainTries >= vainTriesLimit))
         return fail(cutOff);
+    m_reply->disconnect(this);
     m_reply.reset();
-    m_resuming = true;
-    const auto pause = m_events.retry().value_or(usualPause) * (1 << std::min(m_vainTries, 6));
+    m_place.reset();
+    m_body = Body::Unread;
+    m_incoming.drop();
+    m_collected.clear();
+    m_events.beginAgain();
+    m_byGet = true;
+    const auto wish = std::clamp(m_events.retry().value_or(usualPause), bounds.leastPause, longestWish);
+    const auto pause = wish * (1 << std::min(m_vainTries, 6));
     ++m_vainTries;
-    m_pause.start(std::min(pause, longestPause));
+    m_pause.start(std::min(pause, std::max(wish, bounds.longestPause)));
 }
 
 void Exchange::judgeRefusal()
 {
     const int status = statusOf(*m_reply);
-    if (m_resuming && status == 0)
+    if (status == 0 && m_byGet && m_kind != Kind::Channel)
         return takeUp();
     if (status == 0)
         return fail(u"The server cannot be reached: %1."_s.arg(visibleText(m_reply->errorString(), 200)));
-    const QByteArray body = m_reply->read(bodyLimit);
-    if (m_message.isRequest() && JsonRpc::isAnswerTo(body, m_message.id)) {
-        if (m_message.method == "tools/call"_L1 && JsonRpc::errorCode(body) == JsonRpc::headerMismatch) {
-            m_refusal = JsonRpc::oneLine(body);
+    const auto error = JsonRpc::receivedFrom(m_collected);
+    if (isSessionLost(status, error))
+        return finish(&Exchange::sessionLost, refusalWords(status));
+    const bool isOther = status == 404 || status == 405 || (status == 400 && !error);
+    if (isOther && m_kind == Kind::Message && !m_wire.isProven)
+        return finish(&Exchange::notUnderstood, refusalWords(status));
+    if (error && error->isResponse && m_message.isRequest() && !error->line.isEmpty()) {
+        const bool isOurs = error->answers(m_message.id);
+        const QByteArray line = isOurs ? error->line : JsonRpc::withId(error->line, m_message.id);
+        if (m_message.method == "tools/call"_L1 && error->errorCode == JsonRpc::headerMismatch) {
+            m_refusal = line;
             return finish(&Exchange::headMismatched);
         }
-        pass(body); // the server's own words
+        pass(*JsonRpc::receivedFrom(line)); // the server's own words
         return finish(&Exchange::ended);
     }
     if (const QString scopes = wantedScopes(*m_reply); !scopes.isEmpty())
         return fail(
             u"The server wants more permission than it was granted (scope: %1)."_s.arg(visibleText(scopes, 200)));
-    const QString phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
-    fail(u"The server answered %1 %2."_s.arg(QString::number(status), visibleText(phrase, 80)));
+    fail(refusalWords(status));
 }
 
-void Exchange::finish(void (Exchange::*how)())
+// 404 it is (MCP, "Session Management"); many servers say 400, and that it is about a session. What they say of the message
+// itself is an answer.
+bool Exchange::isSessionLost(int status, const std::optional<JsonRpc::Received> &error) const
+{
+    const bool hasSession = !m_wire.sessionId.isEmpty() || m_wire.transport == WireState::Transport::EventSource;
+    const bool isAboutMessage = error && error->answers(m_message.id)
+        && (error->errorCode == JsonRpc::methodNotFound || error->errorCode == JsonRpc::invalidParameters);
+    if (!hasSession || isAboutMessage || m_kind != Kind::Message)
+        return false;
+    if (status == 404 || status == 410)
+        return true;
+    const QByteArray words = m_collected.left(4096).toLower();
+    return status == 400 && (words.contains("session") || words.contains("not initialized"));
+}
+
+QString Exchange::refusalWords(int status) const
+{
+    const QString phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    const QString words = serverWords(m_collected);
+    const QString answer = u"The server answered %1 %2"_s.arg(QString::number(status), visibleText(phrase, 80));
+    return answer.trimmed() + (words.isEmpty() || words == phrase ? u"."_s : u": “%1”"_s.arg(words));
+}
+
+template<typename... Arguments, typename... Values>
+void Exchange::finish(void (Exchange::*how)(Arguments...), const Values &...values)
 {
     if (std::exchange(m_over, true))
         return;
+    for (QTimer *timer : {&m_pause, &m_stall, &m_farewell})
+        timer->stop();
     if (m_reply)
         m_reply->disconnect(this);
-    Q_EMIT(this->*how)();
+    m_incoming.drop();
+    Q_EMIT(this->*how)(values...);
 }
 
 void Exchange::fail(const QString &why)
 {
-    if (std::exchange(m_over, true))
-        return;
-    if (m_reply)
-        m_reply->disconnect(this);
-    Q_EMIT failed(why);
+    finish(&Exchange::failed, why);
 }
 
 } // namespace Latchkey

@@ -1,6 +1,7 @@
 #include "app/bridge/jsonrpc.h"
 
-#include <QtCore/QJsonArray>
+#include "app/bridge/jsonscanner.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -8,41 +9,72 @@ namespace Latchkey::JsonRpc {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Reads \a json, which is one text and nothing else. \a out: as JsonScanner::feed() has it.
+bool readWhole(JsonScanner &text, QByteArrayView json, QByteArray *out)
+{
+    text.feed(json, out);
+    return text.end() == JsonScanner::Progress::Complete && json.trimmed().isEmpty();
+}
+
+} // namespace
+
 std::optional<Message> parse(const QByteArray &line)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(line);
-    if (document.isNull())
+    JsonScanner text;
+    if (!readWhole(text, line, nullptr) || !(text.isObject() || line.trimmed().startsWith('[')))
         return std::nullopt;
-    Message message{line, QJsonValue::Undefined, {}, {}, {}, QJsonValue::Undefined};
-    if (!document.isObject())
+    Message message;
+    message.bytes = line;
+    if (text.wasMended() || line.contains('\n') || line.contains('\r')) {
+        message.bytes.clear();
+        JsonScanner again;
+        (void)readWhole(again, line, &message.bytes);
+    }
+    message.isBatch = !text.isObject();
+    if (message.isBatch)
         return message;
-    const QJsonObject json = document.object();
-    const QJsonObject parameters = json["params"_L1].toObject();
-    message.id = json.value("id"_L1);
-    message.method = json["method"_L1].toString();
-    message.name = parameters.contains("name"_L1) ? parameters["name"_L1].toString() : parameters["uri"_L1].toString();
-    message.version = parameters["_meta"_L1]["io.modelcontextprotocol/protocolVersion"_L1].toString();
+    message.id = text.value(JsonScanner::Id);
+    message.method = text.value(JsonScanner::Method).toString();
+    message.name = text.value(JsonScanner::Name).toString(text.value(JsonScanner::Uri).toString());
+    message.version = text.value(JsonScanner::RequestVersion).toString();
     if (message.method == "notifications/cancelled"_L1)
-        message.cancelled = parameters.value("requestId"_L1);
+        message.cancelled = text.value(JsonScanner::CancelledId);
     return message;
 }
 
-bool isAnswerTo(const QByteArray &json, const QJsonValue &id)
+std::optional<Received> receivedFrom(const JsonScanner &text, const QByteArray &line)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    const QJsonObject answer = document.object();
-    return document.isArray()
-        || ((answer.contains("result"_L1) || answer.contains("error"_L1)) && answer.value("id"_L1) == id);
+    Received received;
+    received.line = line;
+    received.isBatch = !text.isObject();
+    if (received.isBatch)
+        return received;
+    received.id = text.value(JsonScanner::Id);
+    received.isResponse = text.hasResult() || text.hasError();
+    const bool isMessage = received.isResponse || text.value(JsonScanner::Method).isString();
+    // A client that insists on it would wait for ever for what it does not take for an answer.
+    if (!isMessage || text.value(JsonScanner::JsonRpcVersion) != "2.0"_L1)
+        return std::nullopt;
+    received.negotiatedVersion = text.value(JsonScanner::NegotiatedVersion).toString();
+    received.errorCode = text.hasError() ? text.value(JsonScanner::ErrorCode).toInt() : 0;
+    received.errorMessage = text.value(JsonScanner::ErrorMessage).toString();
+    return received;
 }
 
-int errorCode(const QByteArray &json)
+std::optional<Received> receivedFrom(const QByteArray &json)
 {
-    return QJsonDocument::fromJson(json)["error"_L1]["code"_L1].toInt();
+    JsonScanner text;
+    QByteArray line;
+    return readWhole(text, json, &line) && text.isObject() ? receivedFrom(text, line) : std::nullopt;
 }
 
-QString negotiatedVersion(const QByteArray &json)
+QByteArray withId(const QByteArray &response, const QJsonValue &id)
 {
-    return QJsonDocument::fromJson(json)["result"_L1]["protocolVersion"_L1].toString();
+    QJsonObject object = QJsonDocument::fromJson(response).object();
+    object["id"_L1] = id;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QByteArray error(const QJsonValue &id, int code, const QString &message)
@@ -51,11 +83,6 @@ QByteArray error(const QJsonValue &id, int code, const QString &message)
     const QJsonObject answer{
         {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id.isUndefined() ? QJsonValue() : id}, {u"error"_s, error}};
     return QJsonDocument(answer).toJson(QJsonDocument::Compact);
-}
-
-QByteArray oneLine(QByteArray json)
-{
-    return json.replace('\r', ' ').replace('\n', ' ').trimmed();
 }
 
 } // namespace Latchkey::JsonRpc

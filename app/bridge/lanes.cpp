@@ -1,5 +1,10 @@
 #include "app/bridge/lanes.h"
 
+#include "core/oauth/networksettings.h"
+#include "core/session/credentialsession.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
 #include <algorithm>
 
 namespace Latchkey {
@@ -11,11 +16,11 @@ constexpr int placesInLane = 5; // one less than there are connections: the last
 } // namespace
 
 struct Lanes::Lane {
-    explicit Lane(CredentialSession &session)
-        : network(session)
+    explicit Lane(const CredentialSession &session)
+        : network(networkAccess(session.network()))
     {
     }
-    AuthorizedNetwork network;
+    const std::unique_ptr<QNetworkAccessManager> network;
     int taken = 0;
 };
 
@@ -33,7 +38,9 @@ Lanes::Place Lanes::take()
     if (lane == m_lanes.end())
         lane = m_lanes.insert(m_lanes.end(), std::make_shared<Lane>(m_session));
     ++(*lane)->taken;
-    return {&(*lane)->network, [taken = std::weak_ptr(*lane)](AuthorizedNetwork *) {
+    return {new AuthorizedNetwork(m_session, *(*lane)->network),
+            [taken = std::weak_ptr(*lane)](AuthorizedNetwork *place) {
+                delete place;
                 if (const auto left = taken.lock())
                     --left->taken;
             }};

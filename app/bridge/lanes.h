@@ -19,7 +19,8 @@ public:
     Q_DISABLE_COPY_MOVE(Lanes)
 
     struct Lane;
-    //! A place in a lane, for as long as the handle lives; to be used only as long as the lanes do.
+    //! A place in a lane, for as long as the handle lives; to be used only as long as the lanes do. What has been sent by it
+    //! and not been answered ends with it.
     using Place = std::shared_ptr<AuthorizedNetwork>;
     Place take();
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <utility>
 
 #include <poll.h>
 #include <unistd.h>
@@ -11,8 +12,9 @@ namespace Latchkey {
 
 namespace {
 
-constexpr qsizetype lineLimit = 64LL * 1024 * 1024;
-constexpr qsizetype waitingLimit = 256LL * 1024 * 1024;
+constexpr qsizetype lineLimit = 256LL * 1024 * 1024;
+constexpr qsizetype slowLimit = 1024LL * 1024; // of what waits to be written
+constexpr qsizetype writtenLimit = 256LL * 1024; // that is kept although it was written
 
 //! Whether a write of PIPE_BUF bytes would not block now.
 bool isWritable(int descriptor)
@@ -42,35 +44,36 @@ void StdioChannel::read()
     if (count < 0 && (errno == EINTR || errno == EAGAIN))
         return;
     if (count <= 0) {
+        m_hasEnded = true;
         m_readable.setEnabled(false);
         // A last line without its end is a message, too.
-        if (!m_partial.trimmed().isEmpty())
-            Q_EMIT received(std::exchange(m_partial, {}).trimmed());
+        if (const QByteArray last = std::exchange(m_partial, {}); !last.trimmed().isEmpty() && !m_skipping)
+            Q_EMIT received(last.trimmed());
         Q_EMIT ended();
         return;
     }
-    m_partial.append(buffer.data(), static_cast<qsizetype>(count));
-    qsizetype start = 0;
-    for (qsizetype end = 0; (end = m_partial.indexOf('\n', start)) >= 0; start = end + 1) {
-        const QByteArray line = m_partial.mid(start, end - start).trimmed();
-        if (!std::exchange(m_skipping, false) && !line.isEmpty())
+    QByteArrayView bytes(buffer.data(), static_cast<qsizetype>(count));
+    for (qsizetype end = 0; (end = bytes.indexOf('\n')) >= 0; bytes = bytes.sliced(end + 1)) {
+        m_partial.append(bytes.first(end));
+        QByteArray line = std::exchange(m_partial, {});
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (!std::exchange(m_skipping, false) && !line.trimmed().isEmpty())
             Q_EMIT received(line);
     }
-    m_partial.remove(0, start);
-    if (m_skipping || m_partial.size() > lineLimit) {
-        if (!std::exchange(m_skipping, true))
-            Q_EMIT overlong();
-        m_partial.clear();
+    if (!m_skipping)
+        m_partial.append(bytes);
+    if (m_partial.size() > lineLimit) {
+        m_skipping = true;
+        m_partial = {};
+        Q_EMIT overlong();
     }
 }
 
-void StdioChannel::send(const QByteArray &message)
+void StdioChannel::send(const QByteArray &bytes)
 {
-    m_waiting.append(message).append('\n');
-    if (m_waiting.size() - m_written > waitingLimit)
-        Q_EMIT closed();
-    else
-        write();
+    m_waiting.append(bytes);
+    write();
 }
 
 // A pipe that polls as writable takes PIPE_BUF bytes without blocking, and promises nothing about more.
@@ -89,11 +92,12 @@ void StdioChannel::write()
         m_written += std::max<ssize_t>(count, 0);
     }
     const bool done = m_written == m_waiting.size();
-    if (done) {
-        m_waiting.clear();
-        m_written = 0;
-    }
+    if (done || m_written > writtenLimit)
+        m_waiting.remove(0, std::exchange(m_written, 0));
     m_writable.setEnabled(!done);
+    const bool isSlow = m_waiting.size() - m_written > (m_isSlow ? slowLimit / 4 : slowLimit);
+    if (std::exchange(m_isSlow, isSlow) != isSlow)
+        Q_EMIT slow(isSlow);
     if (done)
         Q_EMIT flushed();
 }

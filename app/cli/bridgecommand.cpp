@@ -38,11 +38,14 @@ void runBridge(Context &context)
     Tie *tie = made.get();
     QObject::connect(&tie->channel, &StdioChannel::received, &tie->bridge, &Bridge::accept);
     QObject::connect(&tie->channel, &StdioChannel::overlong, &tie->bridge, [tie] {
-        tie->channel.send(JsonRpc::error({}, JsonRpc::parseError, u"This line is longer than 64 MiB."_s));
+        tie->channel.send(JsonRpc::error({}, JsonRpc::parseError, u"This line is longer than 256 MiB."_s) + '\n');
     });
     QObject::connect(&tie->channel, &StdioChannel::ended, &tie->bridge, &Bridge::end);
     QObject::connect(&tie->channel, &StdioChannel::closed, &context, [&context] { context.finish(Ok); });
-    QObject::connect(&tie->bridge, &Bridge::message, &tie->channel, &StdioChannel::send);
+    QObject::connect(&tie->bridge, &Bridge::output, &tie->channel, &StdioChannel::send);
+    QObject::connect(&tie->channel, &StdioChannel::slow, &tie->bridge, &Bridge::setClientSlow);
+    QObject::connect(&tie->bridge, &Bridge::busy, &tie->channel,
+                     [tie](bool isBusy) { tie->channel.setReading(!isBusy); });
     QObject::connect(&tie->bridge, &Bridge::note, &context,
                      [&context](const QString &text) { context.out().progress(text); });
     QObject::connect(&tie->bridge, &Bridge::ended, &context, [&context, tie] {

@@ -6,6 +6,8 @@
 #include <QtNetwork/QSslSocket>
 #include <QtNetwork/QTcpSocket>
 
+#include <algorithm>
+
 namespace Latchkey::Test {
 
 using namespace std::chrono_literals;
@@ -84,6 +86,8 @@ public:
         connect(&m_drip, &QTimer::timeout, this, &Connection::drip);
     }
 
+    bool isStream() const { return m_isStream && !m_isClosing; }
+    void say(const QByteArray &bytes) { m_socket->write(bytes); }
     bool isIdle() const { return m_received.isEmpty() && !m_isAnswering; }
 
     void close()
@@ -141,6 +145,17 @@ private:
             if (auto *secure = qobject_cast<QSslSocket *>(m_socket)) // what it has encrypted counts, too
                 connect(secure, &QSslSocket::encryptedBytesWritten, this, &Connection::pour, Qt::QueuedConnection);
             return pour();
+        case Answer::Manner::Stream:
+            m_isStream = true;
+            writeHead(answer, false);
+            m_socket->write(m_body);
+            return;
+        case Answer::Manner::Long:
+            m_long = answer;
+            writeHead(answer, false);
+            m_socket->write(m_body);
+            connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::goOn, Qt::QueuedConnection);
+            return;
         case Answer::Manner::Drip:
             writeHead(answer, false);
             m_drip.start(5ms);
@@ -174,6 +189,19 @@ private:
             m_socket->write(m_body.repeated(1 + 64 * 1024 / m_body.size()));
     }
 
+    void goOn()
+    {
+        while (m_long.times > 0 && m_socket->bytesToWrite() < 256 * 1024) {
+            const qint64 now = std::min<qint64>(m_long.times, 1 + 64 * 1024 / m_long.repeated.size());
+            m_long.times -= now;
+            m_socket->write(m_long.repeated.repeated(now));
+        }
+        if (m_long.times > 0 || m_isClosing)
+            return;
+        m_socket->write(m_long.last);
+        close();
+    }
+
     void drip()
     {
         m_socket->write(m_body.mid(m_dripped++ % m_body.size(), 1));
@@ -187,6 +215,8 @@ private:
     QByteArray m_body;
     QTimer m_drip;
     qsizetype m_dripped = 0;
+    Answer m_long; // how much of it is left
+    bool m_isStream = false;
     bool m_isAnswering = false;
     bool m_isClosing = false;
 };
@@ -265,6 +295,35 @@ QList<Request> ScriptedServer::requestsTo(const QByteArray &path) const
             found += request;
     }
     return found;
+}
+
+QList<ScriptedServer::Connection *> ScriptedServer::openStreams() const
+{
+    QList<Connection *> open;
+    for (QObject *child : children()) {
+        auto *connection = dynamic_cast<Connection *>(child);
+        if (connection && connection->isStream())
+            open += connection;
+    }
+    return open;
+}
+
+int ScriptedServer::streams() const
+{
+    return static_cast<int>(openStreams().size());
+}
+
+void ScriptedServer::say(const QByteArray &bytes)
+{
+    const QList<Connection *> open = openStreams();
+    if (!open.isEmpty())
+        open.last()->say(bytes);
+}
+
+void ScriptedServer::closeStreams()
+{
+    for (Connection *each : openStreams())
+        each->close();
 }
 
 void ScriptedServer::closeIdleConnections()

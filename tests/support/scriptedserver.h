@@ -49,6 +49,8 @@ struct Answer {
         Truncate, //!< Announces the whole body, sends half of it, and closes.
         Endless, //!< Sends the head, and then the body again and again, as fast as it is taken.
         Drip, //!< Sends the head, and then the body byte by byte, again and again.
+        Stream, //!< Sends head and body, and then whatever say() says.
+        Long, //!< Sends the head, the body, \a repeated as often as \a times says, as fast as it is taken, and \a last.
     };
 
     int status = 200;
@@ -56,6 +58,9 @@ struct Answer {
     Headers headers;
     Manner manner = Manner::Whole;
     bool keepAlive = false;
+    QByteArray repeated = {}; //!< Of Manner::Long.
+    qint64 times = 0;
+    QByteArray last = {};
 
     static Answer json(const QByteArray &body, int status = 200);
     static Answer of(Manner manner);
@@ -87,6 +92,9 @@ public:
     const QList<Request> &requests() const { return m_requests; }
     QList<Request> requestsTo(const QByteArray &path) const;
     int connections() const { return m_connections; }
+    int streams() const; //!< That are open, of Manner::Stream.
+    void say(const QByteArray &bytes); //!< On the newest of them.
+    void closeStreams();
     void closeIdleConnections(); //!< Those that wait for their next request.
 
 Q_SIGNALS:
@@ -96,6 +104,7 @@ Q_SIGNALS:
 
 private:
     class Connection;
+    QList<Connection *> openStreams() const;
     Answer answerTo(const Request &request);
     void accept();
     ScriptedServer(std::unique_ptr<QTcpServer> server, QObject *parent);

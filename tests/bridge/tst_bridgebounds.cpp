@@ -1,0 +1,218 @@
+#include "tests/bridge/link.h"
+#include "tests/support/clifixture.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+constexpr qint64 residentLimit = 96LL * 1024; // KiB
+
+bool isSoak()
+{
+    return qEnvironmentVariableIsSet("LATCHKEY_SOAK");
+}
+
+//! The most that \a process has had in memory, in KiB.
+qint64 highWaterOf(const QProcess &process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    }
+    return -1;
+}
+
+//! The program, in front of a scripted server that wants no sign-in.
+struct Program {
+    CliFixture cli;
+    ScriptedServer server;
+    std::unique_ptr<QProcess> process;
+    qint64 received = 0;
+    qint64 lines = 0;
+    QByteArray end; //!< Of what was received.
+
+    explicit Program(const ScriptedServer::Handler &other)
+    {
+        server.answer("/mcp", [other](const Request &request) {
+            if (methodOf(request) == "initialize"_L1)
+                return Answer::json(initializeAnswer);
+            if (methodOf(request).startsWith("notifications/"_L1))
+                return taken();
+            return request.method == "GET" ? Answer::json("{}", 405) : other(request);
+        });
+        cli.config += "[mcp_servers.scripted]\nurl = \"" + server.url(u"/mcp"_s).toEncoded()
+            + "\"\nhttp_headers = { Authorization = \"Bearer SECRET-KEY\" }\n";
+        cli.writeConfig();
+        process = cli.start({u"bridge"_s, u"scripted"_s});
+    }
+    ~Program()
+    {
+        process->kill();
+        process->waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Program)
+
+    bool begin()
+    {
+        process->write(initialize + '\n' + initialized + '\n');
+        return waitUntil([this] { return read().contains(initializeAnswer); }, 30s);
+    }
+    void say(const QByteArray &line) { process->write(line + '\n'); }
+    //! Counts what has come, and forgets it.
+    const QByteArray &read()
+    {
+        const QByteArray bytes = process->readAllStandardOutput();
+        received += bytes.size();
+        lines += bytes.count('\n');
+        end = QByteArray(end + bytes).right(4096);
+        return end;
+    }
+};
+
+} // namespace
+
+//! How much a bridge holds, and how often it asks, whatever the two sides do.
+class TestBridgeBounds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void aSlowClientIsWaitedFor()
+    {
+        Answer reply = events({});
+        reply.manner = Answer::Manner::Long;
+        reply.repeated = "data: " + notification(u"notifications/progress"_s, {{u"message"_s, QString(900, u'x')}})
+            + "\n\n";
+        reply.times = 10'000;
+        reply.last = "data: " + answer(1) + "\n\n";
+        Link link;
+        link.answerWith([&](const Request &request) {
+            return methodOf(request) == "ping"_L1 ? Answer::json(answer(idOf(request))) : reply;
+        });
+        QVERIFY(link.begin());
+        qsizetype stoppedAt = 0;
+        connect(link.bridge.get(), &Bridge::output, this, [&] {
+            if (stoppedAt == 0 && link.heard.size() >= 100) {
+                stoppedAt = link.heard.size();
+                link.bridge->setClientSlow(true);
+            }
+        });
+        link.bridge->accept(request(1, u"tools/call"_s));
+        QTRY_VERIFY(stoppedAt > 0);
+        link.bridge->accept(request(2, u"tools/call"_s)); // whose answer is there, and is not read either
+        QTRY_COMPARE(link.posts(u"tools/call"_s), 2);
+        QVERIFY(link.heard.size() < stoppedAt + 200); // no more than what had been read
+        link.bridge->setClientSlow(false);
+        QVERIFY(link.hears(answer(1)));
+        QVERIFY(link.heard.size() > 10'000);
+    }
+
+    //! A client, or a server that has it answer, may say more at once than connections can carry.
+    void manyRequestsWaitForTheServer()
+    {
+        const int count = isSoak() ? 20'000 : 3'000;
+        Program program([](const Request &request) {
+            Answer reply = Answer::json(answer(idOf(request)));
+            reply.keepAlive = true;
+            return reply;
+        });
+        QVERIFY(program.begin());
+        QByteArray all;
+        for (int i = 1; i <= count; ++i)
+            all += request(i, u"tools/call"_s, {{u"name"_s, QString(200, u'x')}}) + '\n';
+        program.process->write(all);
+        QVERIFY(waitUntil([&] { return (program.read(), program.lines == count + 1); }, 100s));
+        const qint64 resident = highWaterOf(*program.process);
+        QVERIFY2(resident > 0 && resident < residentLimit, qPrintable(QString::number(resident)));
+        QVERIFY(program.server.connections() < count);
+    }
+
+    //! Behind requests that the server keeps for itself stands the answer that it waits for.
+    void anAnswerOvertakesRequestsThatWait()
+    {
+        BridgeBounds bounds = Link::quick();
+        bounds.requests = 2;
+        Link link(bounds);
+        link.answerWith([](const Request &request) {
+            return methodOf(request).isEmpty() ? taken() : Answer::of(Answer::Manner::Stall);
+        });
+        QVERIFY(link.begin());
+        for (int i = 1; i <= 5; ++i)
+            link.bridge->accept(request(i, u"tools/call"_s));
+        link.bridge->accept(answer(77));
+        const auto isIt = [](const Request &each) { return each.body == answer(77); };
+        QTRY_VERIFY(std::any_of(link.server.requests().begin(), link.server.requests().end(), isIt));
+        QCOMPARE(link.posts(u"tools/call"_s), 2);
+        // One that has not been sent need not be.
+        link.bridge->accept(notification(u"notifications/cancelled"_s, {{u"requestId"_s, 4}}));
+        link.bridge->accept(notification(u"notifications/cancelled"_s, {{u"requestId"_s, 1}}));
+        link.bridge->accept(notification(u"notifications/cancelled"_s, {{u"requestId"_s, 2}}));
+        QTRY_COMPARE(link.posts(u"tools/call"_s), 4);
+        QCOMPARE(link.posts(u"notifications/cancelled"_s), 2);
+        for (const Request &each : link.server.requests())
+            QVERIFY(idOf(each) != 4);
+    }
+
+    //! The longest message is read once, however many pieces it comes in.
+    void fourTimesTheBytesTakeFourTimesTheTime()
+    {
+        Program program(
+            [](const Request &request) { return Answer::json(answer(request.body.contains("\"id\":1,") ? 1 : 2)); });
+        QVERIFY(program.begin());
+        const auto timeOf = [&program](int id, qsizetype megabytes) {
+            const QByteArray line = "{\"id\":" + QByteArray::number(id)
+                + ",\"jsonrpc\":\"2.0\",\"method\":\"tools/call\",\"params\":{" + "\"text\":\""
+                + QByteArray(megabytes * 1024 * 1024, 'x') + "\"}}";
+            QElapsedTimer timer;
+            timer.start();
+            program.say(line);
+            const bool done = waitUntil([&] { return program.read().endsWith(QByteArray(answer(id) + '\n')); }, 100s);
+            return done ? timer.nsecsElapsed() : -1;
+        };
+        const qint64 once = timeOf(1, 10);
+        const qint64 four = timeOf(2, 40);
+        QVERIFY(once > 0 && four > 0);
+        QVERIFY2(four < 6 * once, qPrintable(u"%1 times"_s.arg(double(four) / double(once))));
+        const qint64 resident = highWaterOf(*program.process);
+        QVERIFY2(resident < 2 * residentLimit, qPrintable(QString::number(resident)));
+    }
+
+    //! A message whose end never comes keeps all others waiting, but not for ever.
+    void aLongMessageThatStopsIsGivenUp()
+    {
+        BridgeBounds bounds = Link::quick();
+        bounds.held = {1000, 2000};
+        bounds.longestPause = 200ms;
+        Link link(bounds);
+        link.answerWith([](const Request &request) {
+            if (idOf(request) == 2)
+                return Answer::json(answer(2));
+            Answer stalled = events("data: {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"a\":\"" + QByteArray(5000, 'x'));
+            stalled.manner = Answer::Manner::Stream;
+            return stalled;
+        });
+        QVERIFY(link.begin());
+        link.bridge->accept(request(1, u"tools/call"_s));
+        QVERIFY(waitUntil([&] { return link.partial.size() > 5000; }));
+        link.bridge->accept(request(2, u"ping"_s));
+        QVERIFY(link.errorOf(1).contains("stopped"_L1));
+        QVERIFY(link.hears(answer(2)));
+        // The line that was cut is no JSON, which a client passes over.
+        QVERIFY(QJsonDocument::fromJson(link.heard.first()).isNull());
+    }
+};
+
+LATCHKEY_TEST(TestBridgeBounds)
+#include "tst_bridgebounds.moc"
