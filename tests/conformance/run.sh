@@ -3,7 +3,8 @@
 # conformance suite judge it: every scenario for clients that is about authorization or the transport, in its own revision.
 # With LATCHKEY_SOAK also at the wire of 2026-07-28, and by the released suite; and, where @modelcontextprotocol/client is
 # installed, the programs (`add`, `login` and `bridge`) with that official client in front of them, and that client by itself,
-# beside it. Prints a table: scenario, and checks passed of checks made.
+# beside it. Behind the bridge it is also judged in all scenarios that are not about authorization, in every run. Prints a
+# table: scenario, and checks passed of checks made.
 set -euo pipefail
 build=$1 cmake=$2 compiler=$3 modules=$4
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -37,16 +38,22 @@ judge() {
         "$(grep -oPm1 'OVERALL: \K[A-Z]+' <<<"$report")"
 }
 export -f judge
-# column NAME SUITE CLIENT OPTION…: has CLIENT judged in every scenario of SUITE; a column of the table.
+# column NAME SUITE CLIENT OPTION…: has CLIENT judged in the scenarios of SUITE that are for it; a column of the table.
 columns=()
 column() {
     local name=$1 suite=$2 scenarios
-    scenarios=$(node "$suite" list 2>/dev/null | grep -oE '\bauth/[a-z0-9-]+' | sort -u)
+    scenarios=$(node "$suite" list 2>/dev/null | sed '1,/^Client scenarios/d; /^$/,$d' | grep -oE '[a-z0-9/_-]{3,}' |
+        grep -vE '^20[0-9]{2}-|^(extension|draft)$' | sort -u)
+    if [ "$3" = bridgedclient.sh ]; then
+        scenarios=$(grep -v auth/ <<<"$scenarios")
+    else
+        scenarios="$(grep auth/ <<<"$scenarios") $transport"
+    fi
     # There its issuer is not that of its metadata, which a client has to refuse.
     [ "$suite" = "$older" ] && scenarios=${scenarios//auth\/2025-03-26-oauth-metadata-backcompat/}
     columns+=("$name")
     # shellcheck disable=SC2086  # these are meant to be split
-    printf '%s\n' $scenarios $transport |
+    printf '%s\n' $scenarios |
         xargs -P "$(nproc)" -I {} bash -c 'judge "$@"' judge "$suite" "$3" {} "${@:4}" >"$work/$name.column"
 }
 version() { node -p "require('$modules/$1/package.json').version"; }
@@ -64,6 +71,18 @@ for client in "${peers[@]}"; do
         [ -f "$older" ] && column "$owner, $(version conformance-released)" "$older" "$client"
     fi
 done
+
+bridged="behind the bridge: TypeScript"
+if [ -d "$modules/@modelcontextprotocol/client" ]; then
+    export LATCHKEY_CLI=$build/bin/latchkey-cli
+    column "$bridged, $(version @modelcontextprotocol/conformance)" "$suite" bridgedclient.sh
+    if [ -n "${LATCHKEY_SOAK:-}" ]; then
+        column "$bridged, at 2026-07-28" "$suite" bridgedclient.sh --spec-version 2026-07-28
+        [ -f "$older" ] && column "$bridged, $(version conformance-released)" "$older" bridgedclient.sh
+    fi
+else
+    echo "not run: the official client behind the bridge, since @modelcontextprotocol/client is not installed"
+fi
 
 # The table, in Markdown; a cell that is not all green says so.
 files=()
@@ -94,7 +113,9 @@ for name in "${columns[@]}"; do
     ran=$(grep -cE 'PASSED|FAILED' "$work/$name.column" || true)
     echo "$name: $(grep -c PASSED "$work/$name.column" || true) of $ran scenarios passed"
     case $name in TypeScript*) continue ;; esac
-    [ "$ran" -ge 20 ] || { echo "only $ran scenarios were run" && status=1; }
+    least=20
+    case $name in behind*) least=5 ;; esac
+    [ "$ran" -ge "$least" ] || { echo "only $ran scenarios were run" && status=1; }
     while IFS=$'\t' read -r scenario _ verdict; do
         why=$(reason "$name" "$scenario")
         if [ "$verdict" = FAILED ] && [ -n "$why" ]; then
