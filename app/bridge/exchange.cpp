@@ -79,6 +79,7 @@ Exchange::Exchange(const Surroundings &surroundings, const WireState &wire, cons
 {
     for (QTimer *timer : {&m_pause, &m_stall, &m_farewell})
         timer->setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // no other keeps to "at least"
     connect(&m_pause, &QTimer::timeout, this, &Exchange::send);
     connect(&m_stall, &QTimer::timeout, this,
             [this] { fail(u"The server has stopped in the middle of a long message."_s); });
@@ -119,6 +120,7 @@ QNetworkRequest Exchange::request() const
 void Exchange::send()
 {
     m_place = m_around.lanes.take();
+    m_place->setReadAhead(ahead);
     whenDone(m_byGet ? m_place->send(request(), "GET") : m_place->send(request(), "POST", m_message.bytes), this,
              [this](const Result<ReplyHandle> &outcome) { judge(outcome); });
 }
@@ -130,7 +132,6 @@ void Exchange::judge(const Result<ReplyHandle> &outcome)
     if (!outcome)
         return fail(Words::errorText(outcome.error()).all());
     m_reply = *outcome;
-    m_reply->setReadBufferSize(ahead);
     m_opened.start();
     const int status = statusOf(*m_reply);
     const bool isOpenStream = isFine(status) && isEventStream(*m_reply);

@@ -36,6 +36,7 @@ Wire::Wire(CredentialSession &session, Outlet &outlet, const BridgeBounds &bound
     if (path.endsWith("/sse"_L1))
         m_state.transport = WireState::Transport::EventSource;
     m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
     m_patience.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Wire::connectChannel);
 }

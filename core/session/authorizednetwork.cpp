@@ -64,13 +64,13 @@ AuthorizedNetwork::~AuthorizedNetwork() = default;
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      const QByteArray &body)
 {
-    return (new AuthorizedRequest(m_session, m_network, request, method, {body, nullptr, false, 0}, this))->start();
+    return (new AuthorizedRequest(m_session, m_network, request, method, {body, nullptr, false, 0}, *this))->start();
 }
 
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      QIODevice *body)
 {
-    return (new AuthorizedRequest(m_session, m_network, request, method, {{}, body, true, body->pos()}, this))->start();
+    return (new AuthorizedRequest(m_session, m_network, request, method, {{}, body, true, body->pos()}, *this))->start();
 }
 
 } // namespace Latchkey

@@ -72,10 +72,15 @@ public:
     //! the next request has the new token.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 
+    //! How many bytes of an answer, at most, are read ahead of whoever reads it; 0, as it is at first: all that come.
+    void setReadAhead(qint64 bytes) { m_readAhead = bytes; }
+    qint64 readAhead() const { return m_readAhead; }
+
 private:
     CredentialSession &m_session;
     const std::unique_ptr<QNetworkAccessManager> m_own; //!< Null: it is somebody else's.
     QNetworkAccessManager &m_network;
+    qint64 m_readAhead = 0;
 };
 
 } // namespace Latchkey

@@ -33,13 +33,14 @@ Error invalid(const QString &detail)
 
 AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network,
                                      const QNetworkRequest &request, const QByteArray &method, const Body &body,
-                                     QObject *parent)
-    : Operation(parent)
+                                     AuthorizedNetwork &parent)
+    : Operation(&parent)
     , m_session(session)
     , m_network(network)
     , m_request(request)
     , m_method(method)
     , m_body(body)
+    , m_readAhead(parent.readAhead())
 {
     guard(m_request);
 }
@@ -121,6 +122,7 @@ void AuthorizedRequest::transmit()
         if (guard)
             guard->deleteLater(); // which ends it, too
     });
+    reply->setReadBufferSize(m_readAhead);
     m_network.disconnect(this); // of the one before
     refuseAuthentication(m_network, reply, this, [this] {
         finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s, {}, {}});

@@ -25,7 +25,7 @@ public:
     };
 
     AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network, const QNetworkRequest &request,
-                      const QByteArray &method, const Body &body, QObject *parent);
+                      const QByteArray &method, const Body &body, AuthorizedNetwork &parent);
     QFuture<Result<ReplyHandle>> start();
 
 private:
@@ -54,6 +54,7 @@ private:
     QNetworkRequest m_request;
     const QByteArray m_method;
     const Body m_body;
+    const qint64 m_readAhead; // from the beginning: what came before would not be counted
     AccessToken m_token; // empty: the server is authorized otherwise, or nobody has signed in
     std::optional<Error> m_signInNeeded; // what there is instead of a token, should the server ask for one
     ReplyHandle m_reply;

@@ -88,6 +88,52 @@ class TestBridgeBounds : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMessageLongerThanMemoryGoesThrough_data()
+    {
+        QTest::addColumn<bool>("asEvent");
+        QTest::newRow("in an event") << true;
+        QTest::newRow("as the body") << false;
+    }
+    void aMessageLongerThanMemoryGoesThrough()
+    {
+        QFETCH(bool, asEvent);
+        Answer reply = asEvent ? events({}) : Answer::json({});
+        reply.manner = Answer::Manner::Long;
+        reply.body = (asEvent ? QByteArray("data: ") : QByteArray())
+            + "{\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"";
+        reply.repeated = QByteArray(8192, 'x');
+        reply.times = (isSoak() ? 1024LL : 104LL) * 1024 * 1024 / reply.repeated.size();
+        reply.last = QByteArray("\"}]},\"jsonrpc\":\"2.0\",\"id\":1}") + (asEvent ? "\n\n" : "");
+        const qint64 size = reply.times * reply.repeated.size();
+        Program program([reply](const Request &) { return reply; });
+        QVERIFY(program.begin());
+        program.say(request(1, u"tools/call"_s));
+        QVERIFY(waitUntil([&] { return program.read().endsWith("\"id\":1}\n"); }, 100s));
+        QVERIFY(program.received > size);
+        QCOMPARE(program.lines, 2);
+        const qint64 resident = highWaterOf(*program.process);
+        QVERIFY2(resident > 0 && resident < residentLimit, qPrintable(QString::number(resident)));
+    }
+
+    //! Many messages in one answer, faster than a client takes them.
+    void manyEventsWaitForTheClient()
+    {
+        // 120 MB in all, or more than that in many small ones.
+        const int count = isSoak() ? 300'000 : 4'000;
+        const QString text(isSoak() ? 900 : 30'000, u'x');
+        Answer reply = events({});
+        reply.manner = Answer::Manner::Long;
+        reply.repeated = "data: " + notification(u"notifications/progress"_s, {{u"message"_s, text}}) + "\n\n";
+        reply.times = count;
+        reply.last = "data: " + answer(1) + "\n\n";
+        Program program([reply](const Request &) { return reply; });
+        QVERIFY(program.begin());
+        program.say(request(1, u"tools/call"_s));
+        QVERIFY(waitUntil([&] { return program.read().endsWith(QByteArray(answer(1) + '\n')); }, 100s));
+        QCOMPARE(program.lines, count + 2);
+        const qint64 resident = highWaterOf(*program.process);
+        QVERIFY2(resident > 0 && resident < residentLimit, qPrintable(QString::number(resident)));
+    }
 
     void aSlowClientIsWaitedFor()
     {
@@ -165,6 +211,29 @@ private Q_SLOTS:
             QVERIFY(idOf(each) != 4);
     }
 
+    void aClientThatSaysTooMuchIsNotListenedTo()
+    {
+        BridgeBounds bounds = Link::quick();
+        bounds.requests = 1;
+        bounds.waiting = 100'000;
+        Link link(bounds);
+        QList<bool> busy;
+        connect(link.bridge.get(), &Bridge::busy, this, [&busy](bool isBusy) { busy.append(isBusy); });
+        bool answers = false;
+        link.answerWith([&answers](const Request &request) {
+            return answers ? Answer::json(answer(idOf(request))) : Answer::of(Answer::Manner::Stall);
+        });
+        QVERIFY(link.begin());
+        for (int i = 1; i <= 40; ++i)
+            link.bridge->accept(request(i, u"tools/call"_s, {{u"a"_s, QString(4000, u'x')}}));
+        QCOMPARE(busy, QList<bool>{true});
+        QTRY_COMPARE(link.posts(u"tools/call"_s), 1);
+        answers = true;
+        link.bridge->accept(notification(u"notifications/cancelled"_s, {{u"requestId"_s, 1}}));
+        QVERIFY(link.hears(answer(40)));
+        QCOMPARE(busy, (QList<bool>{true, false}));
+    }
+
     //! The longest message is read once, however many pieces it comes in.
     void fourTimesTheBytesTakeFourTimesTheTime()
     {
@@ -187,6 +256,33 @@ private Q_SLOTS:
         QVERIFY2(four < 6 * once, qPrintable(u"%1 times"_s.arg(double(four) / double(once))));
         const qint64 resident = highWaterOf(*program.process);
         QVERIFY2(resident < 2 * residentLimit, qPrintable(QString::number(resident)));
+    }
+
+    //! As a server that is broken, or means it, says: come again at once.
+    void aStreamIsNotAskedForMoreThanTwiceASecond_data()
+    {
+        QTest::addColumn<QByteArray>("stream");
+        QTest::newRow("retry: 0") << QByteArray("retry: 0\n\n");
+        QTest::newRow("with news each time")
+            << QByteArray("retry: 0\nid: 1\ndata: " + notification(u"notifications/progress"_s) + "\n\n");
+    }
+    void aStreamIsNotAskedForMoreThanTwiceASecond()
+    {
+        QFETCH(QByteArray, stream);
+        Link link(BridgeBounds{});
+        QList<qint64> at;
+        QElapsedTimer clock;
+        clock.start();
+        link.server.answer("/mcp", [&](const Request &request) {
+            if (request.method != "GET")
+                return methodOf(request) == "initialize"_L1 ? Answer::json(initializeAnswer) : taken();
+            at.append(clock.elapsed());
+            return events(stream);
+        });
+        link.bridge->accept(initialize);
+        link.bridge->accept(initialized);
+        QVERIFY(waitUntil([&] { return at.size() == 3; }, 20s));
+        QVERIFY2(at[1] - at[0] >= 490 && at[2] - at[1] >= 490, qPrintable(QString::number(at[1] - at[0])));
     }
 
     //! A message whose end never comes keeps all others waiting, but not for ever.
