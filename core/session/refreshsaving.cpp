@@ -2,6 +2,7 @@
 
 #include "core/session/refreshtransaction_p.h"
 
+#include "core/oauth/issuer_p.h"
 #include "core/session/grantkeeper_p.h"
 #include "core/session/grantsaving_p.h"
 #include "core/session/renewal_p.h"
@@ -25,7 +26,8 @@ void RefreshTransaction::granted(const TokenGrant &grant)
 {
     m_flaw = grant.flaw;
     m_fresh = renewed(*m_stored, grant, m_plan.terms, m_context->clock());
-    if (m_fresh.issuer.isEmpty()) // not in m_stored: the store compares that with what it holds
+    // Not in m_stored: the store compares that with what it holds. To the letter, as Codex compares it with the metadata.
+    if (m_fresh.issuer.isEmpty() || isSameIssuer(m_fresh.issuer, m_plan.provider.issuer))
         m_fresh.issuer = m_plan.provider.issuer;
     writeAhead();
 }
@@ -94,7 +96,7 @@ void RefreshTransaction::judgeSuperseded()
 // 9. Commit: memory, journal, lock, and then everybody who waits.
 void RefreshTransaction::commit()
 {
-    if (isAfterRejection())
+    if (m_isAfterRejection)
         m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
     step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { tell(); });

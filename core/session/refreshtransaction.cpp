@@ -189,14 +189,35 @@ void RefreshTransaction::judgeTraces(const JournalTraces &traces)
         m_reason = verdict.reason;
         return finish(*verdict.error);
     }
+    m_isAfterRejection = !m_demand.rejected.isEmpty() && !m_demand.insist && isFresh(*m_stored, m_context->clock());
     if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock());
-        isAfterRejection() && until.isValid())
+        m_isAfterRejection && until.isValid())
         return finish(Error{ErrorKind::Refused,
                             Stage::Refresh,
                             u"the server has rejected every token that it was granted lately"_s,
                             until,
                             {}});
-    prepare();
+    markRejected();
+}
+
+// After a 401, Codex refreshes whatever is stored by then, be it new. So that no further process of its tries the token
+// that was rejected, it is stored as one whose time is up: for that, Codex waits for our lock, and adopts.
+void RefreshTransaction::markRejected()
+{
+    if (!m_isAfterRejection || m_isMarked || m_server.origin != ServerOrigin::Codex)
+        return prepare();
+    m_isMarked = true; // a peer that keeps changing it cannot keep us here
+    Credential marked = *m_stored;
+    marked.expiresAt = m_context->clock();
+    step(store().write(marked, generationOf(m_stored)), [this, marked](const Status &written) {
+        if (!written && written.error().kind == ErrorKind::Superseded)
+            return reread();
+        if (written) {
+            m_stored = marked;
+            m_state->setCredential(marked);
+        }
+        prepare();
+    });
 }
 
 // 6. Prepare to persist, before anything is spent.

@@ -39,6 +39,7 @@ private:
     void reread();
     void judge(const std::optional<Credential> &stored);
     void judgeTraces(const JournalTraces &traces);
+    void markRejected();
     void prepare();
     void findProvider();
     void identify();
@@ -63,11 +64,6 @@ private:
     void note(const Result<AccessToken> &outcome);
     void requireSignIn(SignInReason reason, const QString &detail);
     void conclude(Result<AccessToken> &outcome) override;
-    //! Not because the stored token's time is up, but because a server will not have it.
-    bool isAfterRejection() const
-    {
-        return !m_demand.rejected.isEmpty() && !m_demand.insist && m_stored && isFresh(*m_stored, m_context->clock());
-    }
     Intent ownIntent() const;
     std::chrono::milliseconds timeLeft() const;
     CredentialStore &store() const { return *m_state->pinned()->store; }
@@ -82,6 +78,8 @@ private:
     bool m_looking = false;
     LockHandle m_lock;
     std::optional<Credential> m_stored; // as reread under the lock
+    bool m_isAfterRejection = false; // not because its time is up, but because a server will not have the stored token
+    bool m_isMarked = false;
     Credential m_sender; // the same, with what of its client is not stored
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
     Reservation m_reserved; // from step 6 on

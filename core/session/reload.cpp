@@ -72,8 +72,11 @@ private:
     void note(const std::optional<Credential> &stored, const std::optional<Spent> &spent)
     {
         const auto &known = m_state->credential();
-        if (!m_state->isLoaded() || generationOf(known) == generationOf(stored) || m_state->login
-            || m_state->transaction)
+        const bool isOther = generationOf(known) != generationOf(stored);
+        // Whoever was answered with 401 stores the same tokens as expired, and others soon after it.
+        const bool hasOtherTokens = !known || !stored || known->accessToken != stored->accessToken
+            || known->refreshToken != stored->refreshToken;
+        if (!m_state->isLoaded() || !isOther || !hasOtherTokens || m_state->login || m_state->transaction)
             return;
         HistoryEvent event;
         event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;

@@ -24,7 +24,7 @@ Result<TokenGrant> refusalOf(RefusalMeaning meaning, RefusedPart part = RefusedP
                              const QByteArray &mark = "mark")
 {
     const bool ended = meaning == RefusalMeaning::Ended || meaning == RefusalMeaning::ClientForgotten;
-    Error error = errorOf(ended                                  ? ErrorKind::AuthorizationRequired
+    Error error = errorOf(ended                                   ? ErrorKind::AuthorizationRequired
                               : meaning == RefusalMeaning::NotNow ? ErrorKind::Network
                                                                   : ErrorKind::Protocol,
                           Stage::Refresh);
@@ -104,6 +104,35 @@ private Q_SLOTS:
 
         const auto after401 = waitFor(home.session->refreshAfterUnauthorized(token->value));
         QVERIFY(after401);
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void storesARejectedTokenAsExpiredBeforeItIsReplaced_data()
+    {
+        QTest::addColumn<ServerOrigin>("origin");
+        QTest::addColumn<bool>("isMarked");
+        QTest::newRow("Codex's: whoever looks meanwhile waits") << ServerOrigin::Codex << true;
+        QTest::newRow("our own, which Codex does not know") << ServerOrigin::Own << false;
+    }
+    void storesARejectedTokenAsExpiredBeforeItIsReplaced()
+    {
+        QFETCH(ServerOrigin, origin);
+        QFETCH(bool, isMarked);
+        SessionFixture home;
+        home.server.origin = origin;
+        home.session.reset(home.factory->open(home.server));
+        home.store(home.credential("A1", "R1", 1h));
+        home.oauth->holding = true;
+        const auto token = home.session->refreshAfterUnauthorized(Secret("A1"));
+        QTRY_VERIFY(home.oauth->isHeld());
+        Credential during = *home.stored();
+        QCOMPARE(shown(during.accessToken), "A1");
+        QCOMPARE(shown(during.refreshToken), "R1");
+        QCOMPARE(!isFresh(during, home.now), isMarked);
+
+        home.oauth->answerRefresh(grantOf("A2", "R2"));
+        QCOMPARE(shown(waitFor(token)->value), "A2");
+        QCOMPARE(shown(home.stored()->refreshToken), "R2");
         QCOMPARE(home.oauth->refreshes, 1);
     }
 
@@ -409,10 +438,10 @@ private Q_SLOTS:
         const Published origin = ProtectedResourceMetadata{u"https://mcp.example"_s, issuers, {}};
         QTest::newRow("recorded at sign-in") << u"urn:r"_s << origin << u"urn:r"_s;
         QTest::newRow("published") << QString() << origin << u"https://mcp.example"_s;
-        QTest::newRow("nothing published") << QString() << Published(ProtectedResourceMetadata{{}, issuers, {}})
-                                           << u"https://mcp.example/mcp"_s;
-        QTest::newRow("about another server") << QString() << Published(errorOf(ErrorKind::Protocol))
-                                              << u"https://mcp.example/mcp"_s;
+        QTest::newRow("nothing published")
+            << QString() << Published(ProtectedResourceMetadata{{}, issuers, {}}) << u"https://mcp.example/mcp"_s;
+        QTest::newRow("about another server")
+            << QString() << Published(errorOf(ErrorKind::Protocol)) << u"https://mcp.example/mcp"_s;
     }
     void sendsTheRecordedResource()
     {
@@ -455,12 +484,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("resources");
         QTest::addColumn<QStringList>("scopes");
         const QString url = u"https://mcp.example/mcp"_s;
-        QTest::newRow("the published resource") << RefusedPart::Resource << QString() << QStringList{url, QString()}
-                                                << QStringList{QString(), QString()};
+        QTest::newRow("the published resource")
+            << RefusedPart::Resource << QString() << QStringList{url, QString()} << QStringList{QString(), QString()};
         QTest::newRow("a recorded one") << RefusedPart::Resource << u"urn:r"_s << QStringList{u"urn:r"_s, url}
                                         << QStringList{QString(), QString()};
-        QTest::newRow("a recorded one, as published") << RefusedPart::Resource << url << QStringList{url, QString()}
-                                                      << QStringList{QString(), QString()};
+        QTest::newRow("a recorded one, as published")
+            << RefusedPart::Resource << url << QStringList{url, QString()} << QStringList{QString(), QString()};
         QTest::newRow("no scope") << RefusedPart::Scope << url << QStringList{url, url}
                                   << QStringList{QString(), u"read"_s};
     }
@@ -707,8 +736,7 @@ private Q_SLOTS:
 
         home.oauth->refreshAnswer = refusalOf(RefusalMeaning::Ended);
         QVERIFY(!waitFor(home.session->accessToken()));
-        QCOMPARE(home.session->health().reason,
-                 mayBeSpent ? SignInReason::Interrupted : SignInReason::Rejected);
+        QCOMPARE(home.session->health().reason, mayBeSpent ? SignInReason::Interrupted : SignInReason::Rejected);
     }
 
     void aProviderThatMovedNeedsASignIn_data()
@@ -994,7 +1022,8 @@ private Q_SLOTS:
         QFETCH(StoreMode, mode);
         SessionFixture home(mode, {20s, 20s, 300ms}, {}, nullptr, true);
         const QString key = home.server.identity.storeKey();
-        const QString passphrase = codexPassphraseService + u'/' + EncryptedStore::passphraseAccount(home.folder.path());
+        const QString passphrase = codexPassphraseService + u'/'
+            + EncryptedStore::passphraseAccount(home.folder.path());
         home.keyring->entries[passphrase] = "passphrase";
         home.keyring->put(home.server.identity, home.credential("A8", "R8", -1s));
         home.store(home.credential("A9", "R9", -1s));
