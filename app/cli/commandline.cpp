@@ -183,9 +183,9 @@ void addOptions(QCommandLineParser &parser, const QString &command)
     } else if (command == "doctor"_L1) {
         parser.addOption({u"fix"_s, tr("Offer each fix that is safe, one after the other.")});
         parser.addOption({u"yes"_s, tr("With --fix: do those without asking that move or remove no credential.")});
-        parser.addOption(
-            {u"move"_s, tr("Make the sign-in that is kept under the first name that of the second, a server that is "
-                           "configured.")});
+        parser.addOption({u"move"_s,
+                          tr("Make the sign-in that is kept under the first name that of the second, a server that is "
+                             "configured.")});
         parser.addOption({u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")});
     } else if (command == "import"_L1) {
         parser.addOption({u"all"_s, tr("Add every server that is not here yet and has no key of its own.")});
@@ -210,6 +210,11 @@ void addOptions(QCommandLineParser &parser, const QString &command)
         addServerOptions(parser);
     } else if (wantsValidity(command)) {
         parser.addOption({u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s});
+        if (command == "token"_L1)
+            parser.addOption(
+                {u"rejected"_s,
+                 tr("Another one than the token on standard input, which the server has answered with 401: "
+                    "refreshed only if that one is still stored.")});
     }
 }
 
@@ -302,6 +307,9 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
             line.minValidity = *least;
         else
             return misuse(tr("--min-validity needs a number of seconds."));
+        line.rejected = command == "token"_L1 && parser.isSet(u"rejected"_s);
+        if (line.rejected && parser.isSet(u"min-validity"_s))
+            return misuse(tr("Either --rejected or --min-validity."));
     }
     return {line, {}, Ok};
 }

@@ -18,6 +18,7 @@ struct CommandLine {
     bool json = false;
     bool demo = false;
     bool force = false;
+    bool rejected = false; //!< token: one that is not the rejected one on standard input.
     bool noBrowser = false;
     bool device = false;
     bool fix = false; //!< doctor: offer the safe fixes,

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/browser.h"
+#include "app/cli/inputlines.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/sitequestion.h"
 #include "app/cli/translate.h"
@@ -11,51 +12,14 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QSettings>
-#include <QtCore/QSocketNotifier>
 
 #include <algorithm>
-
-#include <unistd.h>
 
 namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-//! Lines of standard input, as they come, without blocking.
-class PastedLines : public QObject
-{
-public:
-    PastedLines(std::function<void(const QString &)> take, QObject *parent)
-        : QObject(parent)
-        , m_notifier(STDIN_FILENO, QSocketNotifier::Read)
-        , m_take(std::move(take))
-    {
-        connect(&m_notifier, &QSocketNotifier::activated, this, &PastedLines::read);
-    }
-
-private:
-    void read()
-    {
-        char chunk[4096];
-        const ssize_t size = ::read(STDIN_FILENO, chunk, sizeof chunk);
-        if (size <= 0 || m_buffer.size() > limit)
-            return m_notifier.setEnabled(false); // the end: the browser may still answer by itself
-        m_buffer.append(chunk, size);
-        for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
-            const QString line = QString::fromUtf8(m_buffer.left(end)).trimmed();
-            m_buffer.remove(0, end + 1);
-            if (!line.isEmpty())
-                m_take(line);
-        }
-    }
-
-    static constexpr qsizetype limit = 256LL * 1024;
-    QSocketNotifier m_notifier;
-    QByteArray m_buffer;
-    const std::function<void(const QString &)> m_take;
-};
 
 //! Whether the user is left to open the address.
 bool opensNothing(const Context &context)
@@ -70,15 +34,13 @@ void acceptPastedAddresses(Context &context, Login *login)
     if (login->offersCode())
         context.out().progress(
             tr("This server also offers a sign-in by a code, which needs no pasting: add --device."));
-    new PastedLines(
-        [&context, login = QPointer(login)](const QString &line) {
-            if (!login)
-                return;
-            if (const Status accepted = login->acceptRedirect(line); !accepted)
-                context.out().progress(
-                    tr("That does not belong to this sign-in: %1. Still waiting.").arg(accepted.error().detail));
-        },
-        login);
+    // When they end, the browser may still answer by itself.
+    auto *lines = new InputLines(login);
+    QObject::connect(lines, &InputLines::received, login, [&context, login](const QByteArray &line) {
+        if (const Status accepted = login->acceptRedirect(QString::fromUtf8(line)); !accepted)
+            context.out().progress(
+                tr("That does not belong to this sign-in: %1. Still waiting.").arg(accepted.error().detail));
+    });
 }
 
 void showCode(Context &context, const Login &login)
@@ -108,7 +70,7 @@ void show(Context &context, Login *login, LoginStep step)
         return;
     const QString address = QString::fromLatin1(login->authorizationUrl().toEncoded());
     if (login->keepsOtherMachinesOut())
-        context.out().progress(tr("Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface."));
+        context.out().progress(Words::loopbackOnly());
     context.out().line(address);
     context.out().object({{u"event"_s, u"authorization_url"_s}, {u"url"_s, address}});
     if (opensNothing(context))

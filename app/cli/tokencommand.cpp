@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/inputlines.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/shelltext.h"
@@ -11,6 +12,7 @@
 #include <QtCore/QJsonDocument>
 
 #include <cstdio>
+#include <memory>
 
 namespace Latchkey::Cli {
 
@@ -50,13 +52,14 @@ QString sourceLine(const QString &server, const AccessToken &token)
 //! RFC 9449 section 4.2
 Error needsProofs(const QString &server)
 {
-    return {ErrorKind::InvalidInput,
-            Stage::None,
-            tr("The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. "
-               "Use: %2")
-                .arg(visibleName(server), commandLineOf(u"bridge"_s, {server})),
-            {},
-            {}};
+    return {
+        ErrorKind::InvalidInput,
+        Stage::None,
+        tr("The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. "
+           "Use: %2")
+            .arg(visibleName(server), commandLineOf(u"bridge"_s, {server})),
+        {},
+        {}};
 }
 
 //! What another program reads, whole.
@@ -65,6 +68,45 @@ void printAlone(QByteArrayView bytes)
     std::fwrite(bytes.data(), 1, static_cast<size_t>(bytes.size()), stdout);
     std::fputc('\n', stdout);
     std::fflush(stdout);
+}
+
+void print(Context &context, const CredentialSession &session, const QFuture<Result<AccessToken>> &asked)
+{
+    whenDone(asked, &context, [&context, &session](const Result<AccessToken> &outcome) {
+        if (!outcome)
+            return context.fail(outcome.error());
+        const QByteArrayView token = outcome->value.reveal();
+        if (context.out().isJson()) {
+            context.out().object({{u"server"_s, session.server().identity.name},
+                                  {u"access_token"_s, QString::fromUtf8(token)},
+                                  {u"token_type"_s, jsonWord(outcome->type)},
+                                  {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
+        } else {
+            printAlone(token);
+            if (outcome->type == TokenType::DPoP)
+                context.out().progress(needsProofs(context.line().arguments.first()).detail);
+        }
+        context.finish(Ok);
+    });
+}
+
+//! The first line is the token. A pipe and not an argument, which every program of this machine can see.
+void takeRejected(Context &context, CredentialSession &session)
+{
+    const auto input = std::make_shared<InputLines>();
+    context.keep(input);
+    const auto first = [&context, &session, lines = input.get()](const QByteArray &token) {
+        lines->disconnect(&context);
+        print(context, session, session.refreshAfterUnauthorized(Secret(token)));
+    };
+    QObject::connect(input.get(), &InputLines::received, &context, first);
+    QObject::connect(input.get(), &InputLines::ended, &context, [&context] {
+        context.fail({ErrorKind::InvalidInput,
+                      Stage::None,
+                      tr("--rejected needs the rejected access token on standard input"),
+                      {},
+                      {}});
+    });
 }
 
 void report(Context &context, CredentialSession *session, const QFuture<Result<AccessToken>> &token)
@@ -109,23 +151,9 @@ void runToken(Context &context)
     CredentialSession *session = context.theSession();
     if (!session)
         return;
-    whenDone(session->accessToken(context.line().minValidity), &context,
-             [&context, session](const Result<AccessToken> &outcome) {
-                 if (!outcome)
-                     return context.fail(outcome.error());
-                 const QByteArrayView token = outcome->value.reveal();
-                 if (context.out().isJson()) {
-                     context.out().object({{u"server"_s, session->server().identity.name},
-                                           {u"access_token"_s, QString::fromUtf8(token)},
-                                           {u"token_type"_s, jsonWord(outcome->type)},
-                                           {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
-                 } else {
-                     printAlone(token);
-                     if (outcome->type == TokenType::DPoP)
-                         context.out().progress(needsProofs(context.line().arguments.first()).detail);
-                 }
-                 context.finish(Ok);
-             });
+    if (context.line().rejected)
+        return takeRejected(context, *session);
+    print(context, *session, session->accessToken(context.line().minValidity));
 }
 
 void runHeaders(Context &context)

@@ -40,6 +40,9 @@ private Q_SLOTS:
         QTest::newRow("option of another command") << QStringList{u"status"_s, u"--force"_s};
         QTest::newRow("no server") << QStringList{u"token"_s};
         QTest::newRow("two servers") << QStringList{u"token"_s, u"a"_s, u"b"_s};
+        QTest::newRow("two demands on a token")
+            << QStringList{u"token"_s, u"notes"_s, u"--rejected"_s, u"--min-validity"_s, u"60"_s};
+        QTest::newRow("rejected headers") << QStringList{u"headers"_s, u"notes"_s, u"--rejected"_s};
         QTest::newRow("bad number") << QStringList{u"token"_s, u"notes"_s, u"--min-validity"_s, u"soon"_s};
         QTest::newRow("negative number") << QStringList{u"login"_s, u"notes"_s, u"--timeout"_s, u"-1"_s};
         QTest::newRow("demo with a home") << QStringList{u"status"_s, u"--demo"_s};
@@ -184,6 +187,62 @@ private Q_SLOTS:
         QCOMPARE(cli.provider.lastResource(), cli.provider.urlOf(u"notes"_s));
     }
 
+    void aRejectedTokenIsReplacedOnlyWhileItIsStored()
+    {
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seed(1h);
+        const QStringList command{u"token"_s, u"notes"_s, u"--rejected"_s};
+        QCOMPARE(cli.run(command, "some other token\n").out, seed.tokens.access + '\n');
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
+
+        cli.provider.rejectAccessTokens(u"notes"_s);
+        const Outcome replaced = cli.run(command, seed.tokens.access); // a last line without an end is one, too
+        QCOMPARE(replaced.status, 0);
+        QVERIFY(cli.provider.accepts(u"notes"_s, replaced.out.trimmed()));
+        const Outcome again = cli.run(command, "\n  " + seed.tokens.access + "\r\n");
+        QCOMPARE(again.out, replaced.out);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+    }
+
+    void manyScriptsWithOneRejectedTokenMakeOneRefresh()
+    {
+        CliFixture cli;
+        const DemoProvider::Seed seed = cli.seed(1h);
+        cli.provider.rejectAccessTokens(u"notes"_s);
+        cli.provider.tokenLatency = 300ms; // long enough for all of them to come
+        std::vector<std::unique_ptr<QProcess>> scripts;
+        for (int i = 0; i < 8; ++i) {
+            scripts.push_back(cli.start({u"token"_s, u"notes"_s, u"--rejected"_s}));
+            scripts.back()->write(seed.tokens.access + '\n');
+        }
+        for (const auto &script : scripts) {
+            const Outcome outcome = CliFixture::end(*script);
+            QCOMPARE(outcome.status, 0);
+            QVERIFY(cli.provider.accepts(u"notes"_s, outcome.out.trimmed()));
+        }
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+        QCOMPARE(cli.provider.reuseDetected(), 0);
+    }
+
+    void withoutARejectedTokenNothingIsReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::newRow("no input") << QByteArray();
+        QTest::newRow("blanks only") << QByteArray("  \n\n");
+        QTest::newRow("a line without an end") << QByteArray(300 * 1024, 'x');
+    }
+    void withoutARejectedTokenNothingIsReplaced()
+    {
+        QFETCH(QByteArray, input);
+        CliFixture cli;
+        cli.seed(-60s);
+        const Outcome outcome = cli.run({u"token"_s, u"notes"_s, u"--rejected"_s}, input);
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.err.contains("standard input"), outcome.err.constData());
+        QVERIFY(outcome.out.isEmpty());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
+    }
+
     void refreshOnlyWhenNeededOrForced()
     {
         CliFixture cli;
@@ -226,8 +285,9 @@ private Q_SLOTS:
         else if (how == u"link")
             QVERIFY(QFile::rename(path, path + u'2') && QFile::link(path + u'2', path));
         else if (how == u"busy")
-            cli.provider.addFault(DemoProvider::Endpoint::Token,
-                                  {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {{"Retry-After", "7"}}}});
+            cli.provider.addFault(
+                DemoProvider::Endpoint::Token,
+                {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {{"Retry-After", "7"}}}});
         else if (how == u"html")
             cli.provider.addFault(DemoProvider::Endpoint::Token,
                                   {DemoProvider::Fault::Kind::Answer, {200, "text/html", "<h1>Hello</h1>", {}}});
@@ -244,7 +304,8 @@ private Q_SLOTS:
         QVERIFY(!outcome.err.isEmpty());
         QCOMPARE(cli.stored(), before);
         QVERIFY(cli.provider.tokenRequests(u"refresh_token"_s) <= 1);
-        QVERIFY(!lockHolder(credentialLockPath(cli.home(), ServerIdentity{u"notes"_s, cli.provider.urlOf(u"notes"_s)}.storeKey())));
+        QVERIFY(!lockHolder(
+            credentialLockPath(cli.home(), ServerIdentity{u"notes"_s, cli.provider.urlOf(u"notes"_s)}.storeKey())));
     }
 
     void aLostAnswerIsToldApartAfterwards()

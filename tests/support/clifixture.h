@@ -123,9 +123,10 @@ struct CliFixture {
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
                 process.readAllStandardError()};
     }
-    Outcome run(const QStringList &arguments) const
+    Outcome run(const QStringList &arguments, const QByteArray &input = {}) const
     {
         const auto process = start(arguments);
+        process->write(input);
         process->closeWriteChannel();
         return end(*process);
     }
