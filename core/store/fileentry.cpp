@@ -68,7 +68,7 @@ Result<Credential> credentialFromFileEntry(const QJsonObject &entry, const Serve
     if (const double lifetime = entry["expires_in"_L1].toDouble(-1); lifetime >= 0 && lifetime <= latestMs / 1000)
         credential.lifetime = std::chrono::seconds(static_cast<qint64>(lifetime));
     for (const QJsonValue &scope : entry["scopes"_L1].toArray()) {
-        if (scope.isString())
+        if (!scope.toString().isEmpty()) // Codex makes one of an answer that names none
             credential.scopes.append(scope.toString());
     }
     const auto read = [&entry](QLatin1String name, Secret &target) -> Status {
@@ -96,7 +96,8 @@ QJsonObject withCredential(QJsonObject entry, const Credential &credential)
         entry["issuer"_L1] = credential.issuer.isEmpty() ? QJsonValue() : QJsonValue(credential.issuer);
     entry["client_id"_L1] = credential.clientId;
     entry["access_token"_L1] = text(credential.accessToken);
-    entry["refresh_token"_L1] = credential.refreshToken.isEmpty() ? QJsonValue() : QJsonValue(text(credential.refreshToken));
+    entry["refresh_token"_L1] = credential.refreshToken.isEmpty() ? QJsonValue()
+                                                                  : QJsonValue(text(credential.refreshToken));
     entry["expires_at"_L1] = credential.expiresAt.isValid() ? QJsonValue(credential.expiresAt.toMSecsSinceEpoch())
                                                             : QJsonValue();
     entry["scopes"_L1] = QJsonArray::fromStringList(credential.scopes);

@@ -101,6 +101,10 @@ QJsonObject grantFor(const Credential &fresh, const QJsonObject &before)
     set(grant, "resource"_L1, fresh.resource);
     setFlag(grant, "without_resource"_L1, fresh.withoutResource);
     setFlag(grant, "with_scopes"_L1, fresh.withScopes);
+    if (fresh.scopes.isEmpty())
+        grant.remove("scopes"_L1);
+    else
+        grant["scopes"_L1] = QJsonArray::fromStringList(fresh.scopes);
     set(grant, "dpop_key"_L1, text(fresh.dpopKey));
     set(grant, "token_type"_L1, isBound && fresh.tokenType == TokenType::DPoP ? QString(boundType) : QString());
     set(grant, "access_token_sha256"_L1, isToldByTokens ? fingerprint(fresh.accessToken) : QString());
@@ -112,7 +116,8 @@ QJsonObject grantFor(const Credential &fresh, const QJsonObject &before)
 bool saysNothing(const QJsonObject &grant)
 {
     constexpr qsizetype binding = 2; // issuer and client
-    return grant.size() == binding;
+    // The scopes by themselves are in the entry, too, and only a refresh token is asked for them again.
+    return grant.size() == binding + (grant.contains("scopes"_L1) ? 1 : 0);
 }
 
 } // namespace
@@ -133,6 +138,8 @@ Credential withSideRecord(Credential stored, const QJsonObject &record)
         stored.resource = grant["resource"_L1].toString();
     stored.withoutResource = stored.withoutResource || grant["without_resource"_L1].toBool();
     stored.withScopes = stored.withScopes || grant["with_scopes"_L1].toBool();
+    if (stored.scopes.isEmpty())
+        stored.scopes = grant["scopes"_L1].toVariant().toStringList();
     if (isOfTokens(grant, stored)) {
         learn("dpop_key"_L1, stored.dpopKey);
         if (names(grant, "access_token_sha256"_L1, stored.accessToken) && grant["token_type"_L1] == boundType)

@@ -11,10 +11,12 @@ namespace Latchkey {
 
 //! What Latchkey must know of a grant and Codex does not keep: `{"version":1,"store_key":KEY,"grants":[…]}`, each grant
 //! with the `issuer` and `client_id` that it is bound to, and of
-//! - `client_secret`, `token_endpoint_auth_method`, `resource`, `without_resource`, `with_scopes`, `refreshable`: they
-//!   hold as long as issuer and client do. A refresh by Codex keeps both. So does a sign-in by Codex as the same, beforehand registered client; then the
-//!   secret still is that client's, and goes nowhere but to that issuer, and the resource is that of the same server's
-//!   metadata, where Codex takes its own from.
+//! - `client_secret`, `token_endpoint_auth_method`, `resource`, `without_resource`, `with_scopes`, `scopes`, `refreshable`:
+//!   they hold as long as issuer and client do. A refresh by Codex keeps both. So does a sign-in by Codex as the same,
+//!   beforehand registered client; then the secret still is that client's, and goes nowhere but to that issuer, and the
+//!   resource is that of the same server's metadata, where Codex takes its own from. The scopes are those that were
+//!   granted, for entries that name none: an answer may leave out that they are what was asked for (RFC 6749 section 5.1),
+//!   and Codex then stores none.
 //! - `dpop_key`, `token_type` with `access_token_sha256`, `refresh_token_sha256`: they hold for these very tokens.
 //!   Whoever else has replaced both had no key, and what they were given is bound to none.
 //!

@@ -130,7 +130,8 @@ public:
         return m_store->read(server);
     }
     QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override { return m_store->prepare(server); }
-    QFuture<Status> write(const Credential &credential, const Generation &expected, const Reservation &reserved) override
+    QFuture<Status> write(const Credential &credential, const Generation &expected,
+                          const Reservation &reserved) override
     {
         if (!m_first)
             (void)waitFor(m_store->write(credential, expected, reserved));
@@ -161,6 +162,19 @@ private Q_SLOTS:
     {
         QFETCH_GLOBAL(Place, place);
         m_home = std::make_unique<Fixture>(place);
+    }
+
+    void theGrantedScopesSpeakForAnEntryThatNamesNone()
+    {
+        Credential made = credential();
+        made.scopes = {u"a"_s, u"b"_s};
+        QVERIFY(m_home->write(made));
+        m_home->rewriteAsCodex([](Credential &known) { known.scopes = {u"c"_s}; });
+        QCOMPARE(m_home->read()->scopes, QStringList{u"c"_s});
+        m_home->rewriteAsCodex([](Credential &known) { known.scopes.clear(); });
+        QCOMPARE(m_home->read()->scopes, (QStringList{u"a"_s, u"b"_s}));
+        m_home->rewriteAsCodex([](Credential &known) { known.clientId = u"another"_s; });
+        QVERIFY(m_home->read()->scopes.isEmpty());
     }
 
     void whatItKeepsIsReadBackAndNotInTheEntry()
