@@ -1,7 +1,6 @@
 #include "core/config/codexlayers_p.h"
 
 #include "core/config/codexplugins_p.h"
-#include "core/config/codexprojects_p.h"
 #include "core/config/configfile_p.h"
 
 #include <QtCore/QDir>
@@ -16,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype profilesLimit = 32;
+constexpr qsizetype combinationsLimit = 64; // of a profile and a project
 // Of projects and plugins: what they bring, others have written.
 constexpr qsizetype foreignServersLimit = 500;
 constexpr qsizetype problemsLimit = 100;
@@ -42,12 +42,15 @@ CodexLayers::CodexLayers(const QString &home, const QString &system)
 
 void CodexLayers::read()
 {
+    m_files.clear();
     m_servers.clear();
     m_known.clear();
     m_foreignServers = 0;
     m_problems.clear();
     m_missing.clear();
     m_outdated.clear();
+    m_projects.reset();
+    m_combinations = 0;
     m_watched = {m_homePath + "/config.toml"_L1, m_homePath + "/*.config.toml"_L1};
     for (const QLatin1String name : {"config.toml"_L1, "managed_config.toml"_L1, "requirements.toml"_L1})
         m_watched.append(m_system + u'/' + name);
@@ -56,27 +59,56 @@ void CodexLayers::read()
     const File user = fileAt(m_homePath + "/config.toml"_L1);
     const File managed = fileAt(m_system + "/managed_config.toml"_L1);
     m_requirements = fileAt(m_system + "/requirements.toml"_L1);
-    readSetting({system, user, managed}, {});
-
+    const EffectiveConfig plain = readSetting({system, user, managed}, {});
+    m_home = plain.home;
+    m_rootMarkers = plain.rootMarkers;
+    QList<Base> bases{Base{{system, user}, {}, plain.trust}};
     for (const QString &path : profileFiles()) {
         const QString profile = QFileInfo(path).fileName().chopped(profileEnding.size());
-        readSetting({system, user, fileAt(path, true), managed}, {ServerPlace::Layer::Profile, path, profile});
+        const ServerPlace place{ServerPlace::Layer::Profile, path, profile};
+        const Files files{system, user, fileAt(path, true)};
+        bases.append(Base{files, place, readSetting(files + Files{managed}, place).trust});
     }
+    // First what is there without a profile: there are bounds to all of it.
+    for (const Base &base : std::as_const(bases))
+        readProjects(base, managed);
+    m_watched.removeDuplicates();
+    m_watched = m_watched.mid(0, watchesLimit);
+}
 
-    const TrustedProjects projects = trustedProjects(m_trust, m_rootMarkers, m_homePath);
-    m_missing = projects.gone;
+// A project trusts no other; a profile may, and then it is trusted with that profile only.
+void CodexLayers::readProjects(const Base &base, const File &managed)
+{
+    const bool isProfile = base.place.layer == ServerPlace::Layer::Profile;
+    if (!m_projects || m_projects->first != base.trust)
+        m_projects.emplace(base.trust, trustedProjects(base.trust, m_rootMarkers, m_homePath));
+    const TrustedProjects &projects = m_projects->second;
+    for (const QString &folder : projects.gone) {
+        if (!m_missing.contains(folder))
+            m_missing.append(folder);
+    }
     for (const ProjectConfig &project : projects.configs) {
-        Files files{system, user};
+        if (isProfile && m_combinations++ >= combinationsLimit)
+            return;
+        Files files = base.files;
         for (const QString &path : project.files) {
             files.append(fileAt(path, true));
             m_watched.append(path);
         }
-        readSetting(files + Files{managed}, {ServerPlace::Layer::Project, project.files.last(), project.folder});
+        readSetting(files + Files{managed}, {ServerPlace::Layer::Project, project.files.last(), project.folder},
+                    base.place);
     }
     for (const QString &root : projects.roots)
         m_watched += {root + "/.codex/config.toml"_L1, root + "/.git/worktrees"_L1};
-    m_watched.removeDuplicates();
-    m_watched = m_watched.mid(0, watchesLimit);
+}
+
+const LayeredServer *CodexLayers::find(const Server &server) const
+{
+    for (const qsizetype at : m_known.value(server.identity.storeKey())) {
+        if (m_servers[at].server == server)
+            return &m_servers[at];
+    }
+    return nullptr;
 }
 
 QStringList CodexLayers::profileFiles() const
@@ -91,6 +123,13 @@ QStringList CodexLayers::profileFiles() const
 }
 
 CodexLayers::File CodexLayers::fileAt(const QString &path, bool isQuiet)
+{
+    if (!m_files.contains(path))
+        m_files.insert(path, readFile(path, isQuiet));
+    return m_files.value(path);
+}
+
+CodexLayers::File CodexLayers::readFile(const QString &path, bool isQuiet)
 {
     ConfigProblem problem;
     const QByteArray content = readConfigFile(path, &problem);
@@ -122,8 +161,8 @@ CodexLayers::File CodexLayers::fileAt(const QString &path, bool isQuiet)
     return *parsed;
 }
 
-//! What Codex reads at one time, in \a files.
-void CodexLayers::readSetting(const Files &files, const ServerPlace &place)
+//! What Codex reads at one time, in \a files. \a profile: that it is told to use in the project at \a place.
+EffectiveConfig CodexLayers::readSetting(const Files &files, const ServerPlace &place, const ServerPlace &profile)
 {
     Files present = files;
     present.removeAll(File());
@@ -134,23 +173,14 @@ void CodexLayers::readSetting(const Files &files, const ServerPlace &place)
         if (!m_outdated.contains(problem.file)) // what was wrong with the last good version is no longer in the file
             addProblem(problem, !isBase);
     }
-    if (isBase) {
-        m_home = config.home;
-        m_rootMarkers = config.rootMarkers;
-        m_trust.clear();
-    }
-    // A profile may trust projects, too; a project trusts no other.
-    if (place.layer != ServerPlace::Layer::Project) {
-        for (auto trusted = config.trust.constBegin(); trusted != config.trust.constEnd(); ++trusted)
-            m_trust.insert(trusted.key(), m_trust.value(trusted.key()) || *trusted);
-    }
-
     QList<Server> servers = config.servers;
     for (Server &server : servers) {
         const QString file = server.place.file;
         if (file.startsWith(m_system + u'/'))
             server.place.layer = file.endsWith("/managed_config.toml"_L1) ? ServerPlace::Layer::Managed
                                                                           : ServerPlace::Layer::System;
+        else if (file == profile.file)
+            server.place = profile;
         else if (file != m_homePath + "/config.toml"_L1)
             server.place = {place.layer, file, place.of};
     }
@@ -167,6 +197,7 @@ void CodexLayers::readSetting(const Files &files, const ServerPlace &place)
         applyRequirements(m_requirements, servers);
     for (const Server &server : std::as_const(servers))
         add({server, config.home}, place);
+    return config;
 }
 
 //! Settings differ in much that is no matter of credentials: the first one speaks for all, unless it is switched off there.

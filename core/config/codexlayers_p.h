@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/config/codexconfig_p.h"
+#include "core/config/codexprojects_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace Latchkey {
 
@@ -25,12 +27,15 @@ public:
     //! \a system: `/etc/codex`, but for tests.
     CodexLayers(const QString &home, const QString &system);
 
+    //! Blocks for as long as the files and folders take: for a worker thread, but at a program's start.
     void read();
 
     //! Without a project and a profile.
     const HomeConfig &homeConfig() const { return m_home; }
     //! Those that always are come first; one that is the same elsewhere, in the same store, is listed once.
     const QList<LayeredServer> &servers() const { return m_servers; }
+    //! Null: \a server is none of them.
+    const LayeredServer *find(const Server &server) const;
     const QList<ConfigProblem> &problems() const { return m_problems; }
     const QStringList &missingProjects() const { return m_missing; }
     //! What to watch: every file that there is or may come to be.
@@ -40,22 +45,32 @@ private:
     using File = std::shared_ptr<const TomlFile>;
     using Files = QList<File>;
 
-    //! Null: there is none. \a isQuiet: not worth more than a note.
+    //! Null: there is none. \a isQuiet: not worth more than a note. Each one is read once.
     File fileAt(const QString &path, bool isQuiet = false);
-    void readSetting(const Files &files, const ServerPlace &place);
+    File readFile(const QString &path, bool isQuiet);
+    //! What Codex reads in a profile, or without one; and in the projects that are trusted there.
+    struct Base {
+        Files files; // but the managed one, which comes last
+        ServerPlace place;
+        QHash<QString, bool> trust;
+    };
+    void readProjects(const Base &base, const File &managed);
+    EffectiveConfig readSetting(const Files &files, const ServerPlace &place, const ServerPlace &profile = {});
     void add(LayeredServer found, const ServerPlace &setting);
     void addProblem(ConfigProblem problem, bool isQuiet);
     QStringList profileFiles() const;
 
     const QString m_homePath;
     const QString m_system;
+    QHash<QString, File> m_files; // by path, as they are now
     QHash<QString, File> m_lastGood;
     QSet<QString> m_refused; // those of them that Codex would not read
     QSet<QString> m_outdated; // files whose last good version stands for what they say now
     File m_requirements;
     HomeConfig m_home;
-    QHash<QString, bool> m_trust;
     QStringList m_rootMarkers;
+    std::optional<QPair<QHash<QString, bool>, TrustedProjects>> m_projects; // the last ones, and whose
+    qsizetype m_combinations = 0;
     QList<LayeredServer> m_servers;
     QHash<QString, QList<qsizetype>> m_known; // where in m_servers, by store key
     qsizetype m_foreignServers = 0;

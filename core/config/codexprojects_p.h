@@ -25,7 +25,7 @@ struct TrustedProjects {
 //! Looks for `.codex/config.toml` in what is trusted, and below: in a bounded number of folders and depth, past
 //! `node_modules` and hidden folders, and through no link. A folder is trusted by its own entry in \a trust, else that of
 //! its project's root (which has one of \a rootMarkers), else that of the repository whose worktree that is. No entry
-//! names a link. \a home: whose configuration is no project's.
+//! names a link. \a home: whose configuration is no project's. Blocks while it looks: for a worker thread.
 LATCHKEY_EXPORT TrustedProjects trustedProjects(const QHash<QString, bool> &trust, const QStringList &rootMarkers,
                                                 const QString &home);
 

@@ -166,22 +166,6 @@ StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &se
     return own == list.homeConfig().storeMode ? storeModeOf(home, list) : own;
 }
 
-QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home)
-{
-    if (homes.size() < 2)
-        return {};
-    const ServerList mine(home.path, home.serverList);
-    const QHash<QString, QStringList> users = keyringUsers(homes, home);
-    QHash<QString, QStringList> sharers;
-    for (const Server &server : mine.servers()) {
-        const QString key = server.identity.storeKey();
-        const auto others = users.constFind(key);
-        if (others != users.constEnd() && storeModeOf(home, mine, server) != StoreMode::File)
-            sharers.insert(key, *others);
-    }
-    return sharers;
-}
-
 QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &home)
 {
     QHash<QString, QStringList> users;

@@ -56,10 +56,8 @@ LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &l
 //! Where \a server of \a list keeps its sign-in: what its own layer of Codex's configuration says goes before what \a home does.
 LATCHKEY_EXPORT StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &server);
 
-//! For the servers of \a home whose entry in the keyring is another home's, too: the names of those, by store key.
-LATCHKEY_EXPORT QHash<QString, QStringList> keyringSharers(const QList<Home> &homes, const Home &home);
-
-//! For every server that another home keeps in the keyring of \a home: the names of those homes, by store key.
+//! For every server that another home keeps in the keyring of \a home: the names of those homes, by store key. Reads their
+//! whole configuration: for a worker thread.
 LATCHKEY_EXPORT QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &home);
 
 } // namespace Latchkey

@@ -76,7 +76,7 @@ QList<Home> Homes::descriptions() const
 OpenHome &Homes::homeOf(const CredentialSession &session) const
 {
     for (const auto &open : m_homes) {
-        if (open->pool.sessions().contains(&session))
+        if (session.parent() == &open->pool)
             return *open;
     }
     return first();
@@ -111,13 +111,7 @@ QString Homes::nameOf(const CredentialSession &session) const
 {
     const Server &server = session.server();
     const QString shown = visibleName(server.identity.name);
-    if (server.place.of.isEmpty())
-        return shown; // asked for each cell that is drawn or compared: most need not be compared with all others
-    const QList<CredentialSession *> all = homeOf(session).pool.sessions();
-    const auto having = std::count_if(all.begin(), all.end(), [&server](const CredentialSession *other) {
-        return other->server().identity.name == server.identity.name;
-    });
-    if (having < 2)
+    if (server.place.of.isEmpty() || homeOf(session).pool.count(server.identity.name) < 2)
         return shown;
     const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
     const QString of = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;

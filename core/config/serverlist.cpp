@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/base/worker.h"
 #include "core/config/codexlayers_p.h"
 #include "core/config/configfile_p.h"
 #include "core/config/folderwatch_p.h"
@@ -9,7 +10,10 @@
 #include "core/oauth/oauthclient.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QPromise>
 #include <QtCore/QStandardPaths>
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -28,34 +32,50 @@ Error invalid(const QString &what)
 
 } // namespace
 
+//! What is in the files.
+struct ServerList::Content {
+    CodexLayers codex;
+    OwnList own; // as it last could be read
+    ConfigProblem ownBroken;
+
+    void read(const QString &ownPath);
+};
+
 class ServerList::Private
 {
 public:
     Private(const QString &home, const QString &ownList, const QString &system)
         : ownPath(ownList.isEmpty() ? ownListPath() : ownList)
-        , codex(home, system)
     {
+        Content first{CodexLayers(home, system), {}, {}};
+        first.read(ownPath);
+        content = std::make_shared<const Content>(first);
+        merge();
     }
 
     const QString ownPath;
-    CodexLayers codex;
-    OwnList own; // as it last could be read
-    ConfigProblem ownBroken;
+    std::shared_ptr<const Content> content;
 
     QList<Server> servers;
+    QHash<QString, qsizetype> named; // the first one of each name
+    QHash<QString, qsizetype> keyed; // and of each store key
     QList<ConfigProblem> problems;
     QHash<QString, QString> shadowed;
     std::unique_ptr<FolderWatch> watch;
 
     QStringList watched;
 
-    void readOwn();
+    // One look at a time. Who asks for one while it is under way may have to see what is written only now.
+    std::shared_ptr<QPromise<Status>> looking;
+    std::shared_ptr<QPromise<Status>> lookingNext;
+
     void merge();
-    void follow(ServerList *q);
+    bool follow(ServerList *q);
 };
 
-void ServerList::Private::readOwn()
+void ServerList::Content::read(const QString &ownPath)
 {
+    codex.read();
     ownBroken = {};
     const QByteArray content = readConfigFile(ownPath, &ownBroken);
     if (!ownBroken.file.isEmpty())
@@ -69,12 +89,12 @@ void ServerList::Private::merge()
     servers.clear();
     shadowed.clear();
     QHash<QString, QString> urls;
-    for (const LayeredServer &layered : codex.servers()) {
+    for (const LayeredServer &layered : content->codex.servers()) {
         servers.append(layered.server);
         if (!urls.contains(layered.server.identity.name))
             urls.insert(layered.server.identity.name, layered.server.identity.url);
     }
-    for (Server server : own.servers) {
+    for (Server server : content->own.servers) {
         server.place.file = ownPath;
         const auto taken = urls.constFind(server.identity.name);
         if (taken == urls.constEnd()) {
@@ -85,23 +105,30 @@ void ServerList::Private::merge()
         }
     }
     // What was wrong with entries of the last good version is out of date once the file as a whole is broken.
-    problems = codex.problems();
-    problems += ownBroken.file.isEmpty() ? own.problems : QList{ownBroken};
+    problems = content->codex.problems();
+    problems += content->ownBroken.file.isEmpty() ? content->own.problems : QList{content->ownBroken};
+    named.clear();
+    keyed.clear();
+    for (qsizetype at = servers.size() - 1; at >= 0; --at) {
+        named.insert(servers[at].identity.name, at);
+        keyed.insert(servers[at].identity.storeKey(), at);
+    }
 }
 
-// Watches what there is to watch now: a project that was trusted meanwhile, say.
-void ServerList::Private::follow(ServerList *q)
+// Watches what there is to watch now: a project that was trusted meanwhile, say. True: that is not what was watched.
+bool ServerList::Private::follow(ServerList *q)
 {
-    const QStringList now = QStringList{ownPath} + codex.watched();
+    const QStringList now = QStringList{ownPath} + content->codex.watched();
     if (watch && watched == now)
-        return;
+        return false;
     if (watch) { // it may be the one that called us
         watch->disconnect(q);
         watch.release()->deleteLater();
     }
     watched = now;
     watch = std::make_unique<FolderWatch>(watched, settleTime);
-    QObject::connect(watch.get(), &FolderWatch::changed, q, &ServerList::reload);
+    QObject::connect(watch.get(), &FolderWatch::changed, q, [q] { (void)q->reload(); });
+    return true;
 }
 
 ServerList::ServerList(const QString &home, const QString &ownList, QObject *parent)
@@ -113,9 +140,6 @@ ServerList::ServerList(const QString &home, const QString &ownList, const QStrin
     : QObject(parent)
     , d(std::make_unique<Private>(home, ownList, system))
 {
-    d->codex.read();
-    d->readOwn();
-    d->merge();
 }
 
 ServerList::~ServerList() = default;
@@ -132,34 +156,24 @@ const QList<Server> &ServerList::servers() const
 
 std::optional<Server> ServerList::find(const QString &name) const
 {
-    for (const Server &server : d->servers) {
-        if (server.identity.name == name)
-            return server;
-    }
-    for (const Server &server : d->servers) {
-        if (server.identity.storeKey() == name)
-            return server;
-    }
-    return std::nullopt;
+    const qsizetype at = d->named.value(name, d->keyed.value(name, -1));
+    return at < 0 ? std::nullopt : std::optional(d->servers[at]);
 }
 
 const HomeConfig &ServerList::homeConfig() const
 {
-    return d->codex.homeConfig();
+    return d->content->codex.homeConfig();
 }
 
 const HomeConfig &ServerList::homeConfigOf(const Server &server) const
 {
-    for (const LayeredServer &layered : d->codex.servers()) {
-        if (layered.server == server)
-            return layered.config;
-    }
-    return homeConfig();
+    const LayeredServer *found = d->content->codex.find(server);
+    return found ? found->config : homeConfig();
 }
 
 const QStringList &ServerList::missingProjects() const
 {
-    return d->codex.missingProjects();
+    return d->content->codex.missingProjects();
 }
 
 const QList<ConfigProblem> &ServerList::problems() const
@@ -177,20 +191,53 @@ void ServerList::watch()
     if (d->watch)
         return;
     d->follow(this);
-    reload(); // what changed since it was last read was seen by nobody
+    (void)reload(); // what changed since it was last read was seen by nobody
 }
 
-void ServerList::reload()
+QFuture<Status> ServerList::reload()
+{
+    std::shared_ptr<QPromise<Status>> &promise = d->looking ? d->lookingNext : d->looking;
+    const bool isFirst = !d->looking;
+    if (!promise) {
+        promise = std::make_shared<QPromise<Status>>();
+        promise->start();
+    }
+    const QFuture<Status> future = promise->future();
+    if (isFirst)
+        look();
+    return future;
+}
+
+// What a file said when it last could be used goes along from look to look.
+void ServerList::look()
+{
+    using Read = std::shared_ptr<const Content>;
+    const auto read = inBackground([before = d->content, ownPath = d->ownPath]() -> Result<Read> {
+        Content now = *before;
+        now.read(ownPath);
+        return std::make_shared<const Content>(now);
+    });
+    whenDone(read, this, [this](const Result<Read> &content) {
+        if (content)
+            take(*content);
+        const auto done = std::exchange(d->looking, std::exchange(d->lookingNext, nullptr));
+        if (d->looking)
+            look();
+        fulfil(*done, success());
+    });
+}
+
+void ServerList::take(std::shared_ptr<const Content> content)
 {
     const auto state = [this] {
-        return std::tuple(d->servers, d->problems, d->codex.servers(), d->codex.homeConfig(), d->codex.missingProjects());
+        const CodexLayers &codex = d->content->codex;
+        return std::tuple(d->servers, d->problems, codex.servers(), codex.homeConfig(), codex.missingProjects());
     };
     const auto before = state();
-    d->codex.read();
-    d->readOwn();
+    d->content = std::move(content);
     d->merge();
-    if (d->watch)
-        d->follow(this);
+    if (d->watch && d->follow(this))
+        (void)reload(); // for what has changed there since
     if (before != state())
         Q_EMIT changed();
 }
@@ -209,7 +256,6 @@ QFuture<Status> ServerList::add(const Server &server)
 
 QFuture<Status> ServerList::add(const QList<Server> &wanted)
 {
-    reload();
     QList<Server> added = wanted;
     for (Server &server : added)
         server.identity.url = asciiServerUrl(server.identity.url);
@@ -236,10 +282,9 @@ QFuture<Status> ServerList::add(const QList<Server> &wanted)
 
 QFuture<Status> ServerList::remove(const QString &name)
 {
-    reload();
-    const Error unknown = invalid(find(name)
-                                      ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(visibleText(name, 64), find(name)->place.file)
-                                      : u"there is no server named %1"_s.arg(visibleText(name, 64)));
+    const Error unknown = invalid(find(name) ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(
+                                      visibleText(name, 64), find(name)->place.file)
+                                             : u"there is no server named %1"_s.arg(visibleText(name, 64)));
     return change([name, unknown](const OwnList &present) -> Result<QJsonObject> {
         if (!hasEntry(present.json, name))
             return unknown;
@@ -250,9 +295,9 @@ QFuture<Status> ServerList::remove(const QString &name)
 QFuture<Status> ServerList::change(const std::function<Result<QJsonObject>(const OwnList &)> &how)
 {
     return followedBy<Done>(changeOwnList(d->ownPath, how), [list = QPointer(this)](const Status &changed) {
-        if (list)
-            list->reload();
-        return readyFuture(changed);
+        if (!list)
+            return readyFuture(changed);
+        return followedBy<Done>(list->reload(), [changed](const Status &) { return readyFuture(changed); });
     });
 }
 

@@ -55,7 +55,8 @@ LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, co
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
 //! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last said
 //! stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of the same name.
-//! One thread. Reads happen on the calling thread: the files are small and bounded in size (1 MiB) and number.
+//! One thread. All that is read is bounded in size (1 MiB) and number; the constructor reads on the calling thread, and later
+//! looks on a worker thread.
 class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT
@@ -84,8 +85,8 @@ public:
 
     //! From now on changed() follows a change of either file within a second.
     void watch();
-    //! Reads both files again now.
-    void reload();
+    //! Reads everything again. Always succeeds, when servers() is as the files were at the call, or later.
+    QFuture<Status> reload();
 
     //! Adds to Latchkey's own list, durably; servers() has it when the future succeeds. Errors: InvalidInput (bad name or
     //! URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
@@ -108,6 +109,10 @@ private:
     QFuture<Status> change(const std::function<Result<QJsonObject>(const OwnList &)> &how);
 
     class Private;
+    struct Content;
+    void look();
+    void take(std::shared_ptr<const Content> content);
+
     std::unique_ptr<Private> d;
 };
 

@@ -10,6 +10,7 @@
 #include <QtCore/QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Latchkey {
 
@@ -50,12 +51,15 @@ public:
     };
     std::vector<OtherFactory> otherFactories;
     QList<CredentialSession *> sessions;
+    QHash<QString, QList<CredentialSession *>> named; // in the order of the list
+    QHash<QString, CredentialSession *> keyed; // the first one with a store key
     std::shared_ptr<KeyringBackend> keyring;
     std::unique_ptr<FolderWatch> watch;
     std::unique_ptr<FolderWatch> encryptedWatch;
     QTimer keyringSettle;
 
     void synchronize();
+    void index();
     SessionFactory &factoryOf(const Server &server);
     bool mayUseKeyring() const;
     CredentialSession *open(const Server &server);
@@ -83,17 +87,32 @@ void SessionPool::Private::synchronize()
     }
     sessions = now;
     sessions.removeAll(nullptr);
+    index(); // without those that are closed now
     for (CredentialSession *session : leftOver)
         close(session);
     for (qsizetype i = 0; i < now.size(); ++i) {
         if (!now[i])
             sessions.insert(i, open(servers->servers()[i]));
     }
+    index();
     for (qsizetype i = 0; i < now.size(); ++i) {
         if (!now[i])
             Q_EMIT q->sessionAdded(sessions[i]);
     }
     Q_EMIT q->listChanged();
+}
+
+void SessionPool::Private::index()
+{
+    named.clear();
+    keyed.clear();
+    for (CredentialSession *session : std::as_const(sessions)) {
+        const ServerIdentity &identity = session->server().identity;
+        named[identity.name].append(session);
+        const QString key = identity.storeKey();
+        if (!keyed.contains(key))
+            keyed.insert(key, session);
+    }
 }
 
 // Codex keeps a sign-in where the layers say that hold where it works: in one home, some may be in the keyring, and some in
@@ -182,6 +201,7 @@ SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom
     d->factory = std::make_unique<SessionFactory>(settings);
     for (const Server &server : servers.servers())
         d->sessions.append(d->open(server));
+    d->index();
     connect(&servers, &ServerList::changed, this, [this] { d->synchronize(); });
 }
 
@@ -222,15 +242,13 @@ QList<CredentialSession *> SessionPool::sessions() const
 
 CredentialSession *SessionPool::find(const QString &name) const
 {
-    for (CredentialSession *session : d->sessions) {
-        if (session->server().identity.name == name)
-            return session;
-    }
-    for (CredentialSession *session : d->sessions) {
-        if (session->server().identity.storeKey() == name)
-            return session;
-    }
-    return nullptr;
+    const auto named = d->named.constFind(name);
+    return named != d->named.constEnd() ? named->first() : d->keyed.value(name);
+}
+
+qsizetype SessionPool::count(const QString &name) const
+{
+    return d->named.value(name).size();
 }
 
 LoginOptions SessionPool::loginOptions() const
@@ -249,8 +267,8 @@ void SessionPool::watch()
     d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
     connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOf(StoreKind::File); });
     if (d->mayUseKeyring()) { // who says "file" has nothing in a keyring, and need not have one
-        d->encryptedWatch
-            = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(d->factory->home())}, settleTime);
+        d->encryptedWatch = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(d->factory->home())},
+                                                          settleTime);
         connect(d->encryptedWatch.get(), &FolderWatch::changed, this,
                 [this] { d->reloadAfterChangeOf(StoreKind::Encrypted); });
         d->watchKeyring();

@@ -35,6 +35,7 @@ public:
     //! In the order of the list. Pointers stay valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
     CredentialSession *find(const QString &name) const; //!< As ServerList's. Null if there is no such server.
+    qsizetype count(const QString &name) const; //!< How many have a server of that name.
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
 

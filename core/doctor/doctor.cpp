@@ -25,8 +25,7 @@ Examination examinationOf(const Home &home, const ServerList &servers, const QLi
     what.missingProjects = servers.missingProjects();
     what.keyringService = settings.keyringService;
     what.secretAuthStorage = settings.secretAuthStorage;
-    what.keyringSharers = keyringSharers(homes, home);
-    what.keyringUsers = keyringUsers(homes, home);
+    what.homes = homes;
     // Clients are the user's, and not each home's.
     if (!homes.isEmpty() && homes.first().path == home.path)
         what.launcher = launcherFor(home.path);

@@ -30,8 +30,7 @@ struct Examination {
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
     QString keyringService = codexKeyringService;
     std::optional<bool> secretAuthStorage; //!< As in SessionSettings.
-    QHash<QString, QStringList> keyringSharers; //!< Homes with the same entry in the keyring, by store key.
-    QHash<QString, QStringList> keyringUsers; //!< Other homes' entries in the keyring, ours or not: names by store key.
+    QList<Home> homes; //!< All known ones: what they keep in the same keyring is theirs, too.
     //! Whose clients' connections and sign-ins are looked at, too; none: not this home's matter.
     std::optional<Launcher> launcher;
     ClientFolders clients = {};

@@ -167,6 +167,28 @@ QFuture<Status> releaseLock(const std::shared_ptr<SessionContext> &context, cons
     });
 }
 
+QFuture<Status> removeDuplicate(ServerList &servers, const Repair &what)
+{
+    const auto hidden = servers.ownUrlsShadowed().constFind(what.entry.name);
+    if (hidden == servers.ownUrlsShadowed().constEnd() || *hidden != what.entry.url)
+        return readyFuture(Status(superseded(u"the name is no longer used twice"_s)));
+    return servers.remove(what.entry.name);
+}
+
+//! What depends on what is configured now.
+QFuture<Status> afterReload(const std::shared_ptr<SessionContext> &context, ServerList &servers, const Repair &what)
+{
+    switch (what.kind) {
+    case Repair::Kind::RemoveDuplicate:
+        return removeDuplicate(servers, what);
+    case Repair::Kind::RetryRevocation:
+    case Repair::Kind::AbandonRevocation:
+        return finishSignOut(context, servers.find(what.entry.storeKey()), what);
+    default:
+        return CredentialRepair::run(context, servers.servers(), what);
+    }
+}
+
 } // namespace
 
 QString wordFor(Repair::Kind kind)
@@ -245,6 +267,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::BroughtBack:
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
+    case FindingKind::IssuerNotForCodex:
     case FindingKind::BoundToKey:
     case FindingKind::UnclaimedEntries:
     case FindingKind::RefreshRefused:
@@ -257,8 +280,8 @@ QList<Repair> repairsFor(const Finding &finding)
 QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what)
 {
     if (needsChoice(what) && !what.chosen)
-        return readyFuture(Status(
-            Error{ErrorKind::InvalidInput, Stage::Prepare, u"this is only done where a person has chosen it"_s, {}, {}}));
+        return readyFuture(Status(Error{
+            ErrorKind::InvalidInput, Stage::Prepare, u"this is only done where a person has chosen it"_s, {}, {}}));
     switch (what.kind) {
     case Repair::Kind::TightenMode:
         return tightenMode(factory.context());
@@ -273,22 +296,18 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
         return followedBy<Done>(FileStore(factory.home(), factory.context()->bounds.lock).mend(),
                                 [busy](const Status &mended) { return readyFuture(mended); });
     }
-    case Repair::Kind::RemoveDuplicate: {
-        servers.reload();
-        const auto hidden = servers.ownUrlsShadowed().constFind(what.entry.name);
-        if (hidden == servers.ownUrlsShadowed().constEnd() || *hidden != what.entry.url)
-            return readyFuture(Status(superseded(u"the name is no longer used twice"_s)));
-        return servers.remove(what.entry.name);
-    }
+    case Repair::Kind::RemoveDuplicate:
     case Repair::Kind::RetryRevocation:
     case Repair::Kind::AbandonRevocation:
-        servers.reload();
-        return finishSignOut(factory.context(), servers.find(what.entry.storeKey()), what);
     case Repair::Kind::RemoveCopy:
     case Repair::Kind::MoveCredential:
     case Repair::Kind::AdoptEntry:
-        servers.reload();
-        return CredentialRepair::run(factory.context(), servers.servers(), what);
+        return followedBy<Done>(
+            servers.reload(), [context = factory.context(), list = QPointer(&servers), what](const Status &) {
+                if (!list)
+                    return readyFuture(Status(Error{ErrorKind::Cancelled, Stage::Prepare, {}, {}, {}}));
+                return afterReload(context, *list, what);
+            });
     }
     Q_UNREACHABLE();
 }

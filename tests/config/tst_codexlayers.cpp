@@ -3,6 +3,7 @@
 #include "tests/support/fakekeyring.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -25,10 +26,7 @@ struct Layers {
     TemporaryHome folder;
     QString root = QFileInfo(folder.path()).canonicalFilePath();
 
-    Layers()
-    {
-        put(u"home/config.toml"_s, {});
-    }
+    Layers() { put(u"home/config.toml"_s, {}); }
     QString path(const QString &name) const { return root + u'/' + name; }
     void put(const QString &name, const QByteArray &content) const
     {
@@ -53,7 +51,8 @@ struct Layers {
         for (const Server &server : read->servers()) {
             QString of = server.place.of;
             of.remove(root + u'/');
-            all.append(u"%1 %2 %3%4%5"_s.arg(server.identity.name, server.identity.url.section(u'/', 2, 2).section(u'.', 0, 0),
+            all.append(u"%1 %2 %3%4%5"_s.arg(server.identity.name,
+                                             server.identity.url.section(u'/', 2, 2).section(u'.', 0, 0),
                                              wordFor(server.place.layer), of.isEmpty() ? u""_s : u" "_s, of));
         }
         return all;
@@ -71,13 +70,13 @@ private Q_SLOTS:
     void laterLayersWinKeyByKey()
     {
         Layers layers;
-        layers.put(u"etc/config.toml"_s, server("a", "https://system.example", "scopes = [\"s\"]\n")
+        layers.put(u"etc/config.toml"_s,
+                   server("a", "https://system.example", "scopes = [\"s\"]\n")
                        + server("b", "https://b.example", "enabled = false\n"));
         layers.put(u"home/config.toml"_s, "[mcp_servers.a]\nenabled = false\n" + server("c", "https://c.example"));
         layers.put(u"etc/managed_config.toml"_s, server("c", "https://managed.example"));
         layers.put(u"home/managed_config.toml"_s, server("d", "https://d.example")); // which Codex does not read
-        QCOMPARE(layers.shown(),
-                 (QStringList{u"a system system"_s, u"b b system"_s, u"c managed managed"_s}));
+        QCOMPARE(layers.shown(), (QStringList{u"a system system"_s, u"b b system"_s, u"c managed managed"_s}));
         const auto list = layers.list();
         QVERIFY(!list->find(u"a"_s)->enabled);
         QCOMPARE(list->find(u"a"_s)->scopes, QStringList{u"s"_s});
@@ -87,11 +86,11 @@ private Q_SLOTS:
     void profilesLieOnTopOfTheUsersFile()
     {
         Layers layers;
-        layers.put(u"home/config.toml"_s, server("a", "https://a.example") + "[profiles.x.mcp_servers.n]\nurl = \"https://n.example\"\n");
+        layers.put(u"home/config.toml"_s,
+                   server("a", "https://a.example") + "[profiles.x.mcp_servers.n]\nurl = \"https://n.example\"\n");
         layers.put(u"home/work.config.toml"_s, server("a", "https://work.example") + server("w", "https://w.example"));
         layers.put(u"home/a b.config.toml"_s, server("no", "https://no.example")); // a name that Codex refuses
-        QCOMPARE(layers.shown(),
-                 (QStringList{u"a a user"_s, u"a work profile work"_s, u"w w profile work"_s}));
+        QCOMPARE(layers.shown(), (QStringList{u"a a user"_s, u"a work profile work"_s, u"w w profile work"_s}));
     }
 
     void trustedProjectsCount_data()
@@ -164,9 +163,11 @@ private Q_SLOTS:
         layers.put(u"proj/.git/HEAD"_s, {});
         layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + server("base", "https://user.example"));
         layers.put(u"proj/.codex/config.toml"_s, server("base", "https://proj.example"));
-        layers.put(u"proj/a/.codex/config.toml"_s, server("deep", "https://deep.example") + "[mcp_servers.base]\nscopes = [\"x\"]\n");
+        layers.put(u"proj/a/.codex/config.toml"_s,
+                   server("deep", "https://deep.example") + "[mcp_servers.base]\nscopes = [\"x\"]\n");
         // One name, two addresses: Codex keeps a sign-in for each. What is the same for a sign-in is listed once.
-        QCOMPARE(layers.shown(), (QStringList{u"base user user"_s, u"base proj project proj"_s, u"deep deep project proj/a"_s}));
+        QCOMPARE(layers.shown(),
+                 (QStringList{u"base user user"_s, u"base proj project proj"_s, u"deep deep project proj/a"_s}));
         const auto list = layers.list();
         QCOMPARE(list->find(u"base"_s)->identity.url, u"https://user.example"_s);
         const QString key = ServerIdentity{u"base"_s, u"https://proj.example"_s}.storeKey();
@@ -180,9 +181,11 @@ private Q_SLOTS:
         const QByteArray keyring = "mcp_oauth_credentials_store = \"keyring\"\n";
         layers.put(u"home/config.toml"_s, keyring + layers.trust(u"proj"_s) + server("a", "https://a.example"));
         layers.put(u"proj/.codex/config.toml"_s,
-                   "mcp_oauth_credentials_store = \"file\"\nmcp_oauth_callback_port = 77\n" + server("p", "https://p.example"));
+                   "mcp_oauth_credentials_store = \"file\"\nmcp_oauth_callback_port = 77\n"
+                       + server("p", "https://p.example"));
         const auto list = layers.list();
-        QCOMPARE(list->servers().size(), 3); // the user's one is signed in to the file, too, where Codex works in the project
+        QCOMPARE(list->servers().size(),
+                 3); // the user's one is signed in to the file, too, where Codex works in the project
         QCOMPARE(toString(list->homeConfigOf(list->servers()[0]).storeMode), u"keyring"_s);
         QCOMPARE(toString(list->homeConfigOf(*list->find(u"p"_s)).storeMode), u"file"_s);
         QCOMPARE(list->find(u"p"_s)->callback.port, 77);
@@ -197,6 +200,62 @@ private Q_SLOTS:
         QVERIFY(!pool.isBusy());
     }
 
+    void aProfileAndAProjectTogetherMakeMoreThanEachAlone()
+    {
+        Layers layers;
+        layers.put(u"home/config.toml"_s,
+                   "mcp_oauth_credentials_store = \"file\"\n" + server("a", "https://a.example")
+                       + layers.trust(u"proj"_s));
+        layers.put(u"home/work.config.toml"_s,
+                   "mcp_oauth_credentials_store = \"keyring\"\n" + server("p", "https://p.example"));
+        layers.put(u"proj/.codex/config.toml"_s,
+                   server("x", "https://x.example")
+                       + "[mcp_servers.p]\nurl = \"https://proj.example\"\nenvironment_id = \"box\"\n");
+        const auto list = layers.list();
+        QStringList shown;
+        for (const Server &server : list->servers())
+            shown.append(u"%1 %2 %3 %4"_s.arg(server.identity.name, server.identity.url.mid(8),
+                                              wordFor(server.place.layer),
+                                              toString(list->homeConfigOf(server).storeMode)));
+        QCOMPARE(
+            shown,
+            (QStringList{u"a a.example user file"_s, u"a a.example profile keyring"_s, u"p p.example profile keyring"_s,
+                         u"p proj.example project file"_s, u"x x.example project file"_s,
+                         u"p proj.example project keyring"_s, u"x x.example project keyring"_s}));
+        QVERIFY(list->problems().isEmpty());
+    }
+
+    void aProjectThatAProfileTrustsIsReadWithThatProfile()
+    {
+        Layers layers;
+        layers.put(u"home/config.toml"_s, layers.trust(u"other"_s, "untrusted"));
+        layers.put(u"home/work.config.toml"_s,
+                   "mcp_oauth_credentials_store = \"keyring\"\n" + layers.trust(u"proj"_s) + layers.trust(u"other"_s));
+        layers.put(u"home/zero.config.toml"_s, layers.trust(u"proj"_s, "untrusted"));
+        layers.put(u"proj/.codex/config.toml"_s, server("x", "https://x.example"));
+        layers.put(u"other/.codex/config.toml"_s, server("y", "https://y.example"));
+        const auto list = layers.list();
+        QCOMPARE(layers.shown(), (QStringList{u"y y project other"_s, u"x x project proj"_s}));
+        for (const Server &server : list->servers())
+            QCOMPARE(toString(list->homeConfigOf(server).storeMode), u"keyring"_s);
+        QVERIFY(list->missingProjects().isEmpty());
+    }
+
+    void combinationsAreBounded()
+    {
+        Layers layers;
+        QByteArray trust;
+        for (int i = 0; i < 10; ++i) {
+            const QString project = u"proj%1"_s.arg(i);
+            const QByteArray number = QByteArray::number(i);
+            trust += layers.trust(project);
+            layers.put(project + u"/.codex/config.toml"_s, "[mcp_servers.p]\nenvironment_id = \"" + number + "\"\n");
+            layers.put(u"home/work%1.config.toml"_s.arg(i), server("p", "https://p" + number + ".example"));
+        }
+        layers.put(u"home/config.toml"_s, trust);
+        QCOMPARE(layers.shown().size(), 10 + 64); // of 10 profiles, and of 100 combinations
+    }
+
     void pluginsBringServers_data()
     {
         QTest::addColumn<QString>("file");
@@ -204,19 +263,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("config");
         QTest::addColumn<QStringList>("shown");
         const QString manifest = u".codex-plugin/plugin.json"_s;
-        const QByteArray servers = "{\"mcpServers\":{\"p\":{\"type\":\"http\",\"url\":\"https://p.example\",\"oauth\":{\"clientId\":\"c\",\"callbackPort\":7}}}}";
+        const QByteArray servers = "{\"mcpServers\":{\"p\":{\"type\":\"http\",\"url\":\"https://"
+                                   "p.example\",\"oauth\":{\"clientId\":\"c\",\"callbackPort\":7}}}}";
         const QByteArray on = "[plugins.\"tool@shop\"]\nenabled = true\n";
         const QStringList one{u"p p plugin tool@shop"_s};
         QTest::newRow("in the manifest") << manifest << servers << on << one;
         QTest::newRow("Claude's manifest") << u".claude-plugin/plugin.json"_s << servers << on << one;
         QTest::newRow("beside it") << u".mcp.json"_s << servers << on << one;
         QTest::newRow("not switched on") << manifest << servers << QByteArray() << QStringList();
-        QTest::newRow("switched off") << manifest << servers << QByteArray("[plugins.\"tool@shop\"]\nenabled = false\n") << QStringList();
-        QTest::newRow("one server switched off") << manifest << servers
-            << QByteArray(on + "[plugins.\"tool@shop\".mcp_servers.p]\nenabled = false\n") << QStringList();
-        QTest::newRow("hidden by the configuration") << manifest << servers << QByteArray(on + server("p", "https://mine.example"))
+        QTest::newRow("switched off") << manifest << servers << QByteArray("[plugins.\"tool@shop\"]\nenabled = false\n")
+                                      << QStringList();
+        QTest::newRow("one server switched off")
+            << manifest << servers << QByteArray(on + "[plugins.\"tool@shop\".mcp_servers.p]\nenabled = false\n")
+            << QStringList();
+        QTest::newRow("hidden by the configuration")
+            << manifest << servers << QByteArray(on + server("p", "https://mine.example"))
             << QStringList{u"p mine user"_s};
-        QTest::newRow("out of its folder") << manifest << QByteArray("{\"mcpServers\":\"../../../../../secret.json\"}") << on << QStringList();
+        QTest::newRow("out of its folder")
+            << manifest << QByteArray("{\"mcpServers\":\"../../../../../secret.json\"}") << on << QStringList();
         QTest::newRow("broken") << manifest << QByteArray("{") << on << QStringList();
     }
     void pluginsBringServers()
@@ -253,9 +317,10 @@ private Q_SLOTS:
         const auto list = layers.list();
         for (const Server &server : list->servers())
             ++counts[server.place.layer];
-        QCOMPARE(counts, (QHash<ServerPlace::Layer, int>{{ServerPlace::Layer::User, 1500},
-                                                         {ServerPlace::Layer::Profile, 700},
-                                                         {ServerPlace::Layer::Project, 500}}));
+        QCOMPARE(counts,
+                 (QHash<ServerPlace::Layer, int>{{ServerPlace::Layer::User, 1500},
+                                                 {ServerPlace::Layer::Profile, 700},
+                                                 {ServerPlace::Layer::Project, 500}}));
     }
 
     void requirementsSwitchOffWhatTheyDoNotName()
@@ -273,7 +338,8 @@ private Q_SLOTS:
     {
         Layers layers;
         layers.put(u"proj/.git/HEAD"_s, {});
-        layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s) + layers.trust(u"gone"_s) + server("a", "https://a.example"));
+        layers.put(u"home/config.toml"_s,
+                   layers.trust(u"proj"_s) + layers.trust(u"gone"_s) + server("a", "https://a.example"));
         layers.put(u"proj/.codex/config.toml"_s, "[");
         const auto list = layers.list();
         QCOMPARE(list->missingProjects(), QStringList{layers.path(u"gone"_s)});
@@ -288,13 +354,13 @@ private Q_SLOTS:
         layers.put(u"home/config.toml"_s, server("a", "https://a.example"));
         const auto list = layers.list();
         layers.put(u"home/config.toml"_s, "mcp_oauth_credentials_store = \"File\"\n");
-        list->reload();
+        QVERIFY(waitFor(list->reload()));
         QVERIFY(list->find(u"a"_s));
         QCOMPARE(list->problems().size(), 1);
         QVERIFY(list->problems().first().isRefused);
         QCOMPARE(list->problems().first().line, 1);
         layers.put(u"home/config.toml"_s, server("b", "https://b.example"));
-        list->reload();
+        QVERIFY(waitFor(list->reload()));
         QVERIFY(!list->find(u"a"_s) && list->find(u"b"_s) && list->problems().isEmpty());
     }
 

@@ -204,14 +204,14 @@ private Q_SLOTS:
         const QString key = ServerIdentity{u"alpha"_s, u"https://alpha.example/mcp"_s}.storeKey();
         Home codex = homeAt(at("codex"));
         Home other{u"work"_s, at("other")};
-        QCOMPARE(keyringSharers({codex, other}, codex).value(key), QStringList{u"work"_s});
-        QCOMPARE(keyringSharers({codex, other}, other).value(key), QStringList{u"codex"_s});
-        QVERIFY(keyringSharers({codex}, codex).isEmpty());
+        QCOMPARE(keyringUsers({codex, other}, codex).value(key), QStringList{u"work"_s});
+        QCOMPARE(keyringUsers({codex, other}, other).value(key), QStringList{u"codex"_s});
+        QVERIFY(keyringUsers({codex}, codex).isEmpty());
         other.storeMode = StoreMode::File;
-        QVERIFY(keyringSharers({codex, other}, codex).isEmpty());
+        QVERIFY(keyringUsers({codex, other}, codex).isEmpty());
         other.storeMode.reset();
         other.keyringService = u"Other"_s;
-        QVERIFY(keyringSharers({codex, other}, codex).isEmpty());
+        QVERIFY(keyringUsers({codex, other}, codex).isEmpty());
     }
 
 private:

@@ -68,8 +68,8 @@ QString problemsOf(const ServerList &list)
     QStringList problems;
     for (const ConfigProblem &problem : list.problems())
         problems.append(u"%1:%2:%3 %4"_s.arg(QFileInfo(problem.file).fileName(), QString::number(problem.line),
-                                              QString::number(problem.column),
-                                              problem.whole ? u"whole"_s : problem.server));
+                                             QString::number(problem.column),
+                                             problem.whole ? u"whole"_s : problem.server));
     return problems.join(u", "_s);
 }
 
@@ -103,11 +103,12 @@ private Q_SLOTS:
         QTest::addColumn<std::function<void(const QString &)>>("make");
         using Make = std::function<void(const QString &)>;
         QTest::newRow("a folder") << Make([](const QString &path) { QVERIFY(QDir().mkdir(path)); });
-        QTest::newRow("a pipe that nobody writes to") << Make(
-            [](const QString &path) { QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0); });
+        QTest::newRow("a pipe that nobody writes to")
+            << Make([](const QString &path) { QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0); });
         QTest::newRow("a device without an end")
             << Make([](const QString &path) { QVERIFY(QFile::link(u"/dev/zero"_s, path)); });
-        QTest::newRow("more than 1 MiB") << Make([](const QString &path) { put(path, QByteArray(1024 * 1024 + 1, '\n')); });
+        QTest::newRow("more than 1 MiB") << Make(
+            [](const QString &path) { put(path, QByteArray(1024 * 1024 + 1, '\n')); });
         QTest::newRow("links that lead to each other")
             << Make([](const QString &path) { QVERIFY(QFile::link(path, path)); });
         if (::geteuid() != 0) {
@@ -148,7 +149,7 @@ private Q_SLOTS:
         put(fixture.config, "mcp_oauth_credentials_store = \n");
         put(fixture.own, "{");
         QSignalSpy changed(&list, &ServerList::changed);
-        list.reload();
+        QVERIFY(waitFor(list.reload()));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(namesOf(list), (QStringList{u"one"_s, u"mine"_s}));
         QVERIFY(list.homeConfig().storeMode == StoreMode::File);
@@ -157,11 +158,11 @@ private Q_SLOTS:
 
         put(fixture.config, entry("two"));
         QVERIFY(QFile::remove(fixture.own));
-        list.reload();
+        QVERIFY(waitFor(list.reload()));
         QCOMPARE(namesOf(list), QStringList{u"two"_s});
         QCOMPARE(problemsOf(list), QString());
         QCOMPARE(changed.size(), 2);
-        list.reload();
+        QVERIFY(waitFor(list.reload()));
         QCOMPARE(changed.size(), 2);
     }
 
@@ -169,9 +170,10 @@ private Q_SLOTS:
     {
         Fixture fixture;
         QDir().mkpath(QFileInfo(fixture.own).path());
-        put(fixture.own, "{\"servers\":[{\"name\":\"same\",\"url\":\"https://same.example/mcp\"},"
-                         "{\"name\":\"other\",\"url\":\"https://mine.example/mcp\"},"
-                         "{\"name\":\"mine\",\"url\":\"https://mine.example/mcp\"}]}");
+        put(fixture.own,
+            "{\"servers\":[{\"name\":\"same\",\"url\":\"https://same.example/mcp\"},"
+            "{\"name\":\"other\",\"url\":\"https://mine.example/mcp\"},"
+            "{\"name\":\"mine\",\"url\":\"https://mine.example/mcp\"}]}");
         put(fixture.config, entry("other") + entry("same"));
         const ServerList list(fixture.home, fixture.own);
         QCOMPARE(namesOf(list), (QStringList{u"other"_s, u"same"_s, u"mine"_s}));
@@ -266,7 +268,7 @@ private Q_SLOTS:
         ServerList list(fixture.home, fixture.own);
         QVERIFY(waitFor(list.add(u"x"_s, u"https://mine.example/mcp"_s)));
         put(fixture.config, entry("x"));
-        list.reload();
+        QVERIFY(waitFor(list.reload()));
         QCOMPARE(list.ownUrlsShadowed().size(), 1);
         QVERIFY(waitFor(list.remove(u"x"_s)));
         QVERIFY(list.ownUrlsShadowed().isEmpty());

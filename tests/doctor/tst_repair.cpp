@@ -39,7 +39,7 @@ struct Clinic : SessionFixture {
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write("mcp_oauth_credentials_store = \"" + toString(factory->storeMode()).toUtf8() + "\"\n" + toml);
         file.close();
-        servers.reload();
+        QVERIFY(waitFor(servers.reload()));
     }
 
     Examination examination() const
@@ -265,7 +265,8 @@ private Q_SLOTS:
         const auto journalOf = [&clinic, &key](StoreKind store) {
             return Journal(clinic.folder.path(), store == StoreKind::Keyring ? codexKeyringService : QString(), key);
         };
-        for (const QString &lock : {credentialLockPath(clinic.folder.path(), key), keyringLockPath(codexKeyringService, key)})
+        for (const QString &lock :
+             {credentialLockPath(clinic.folder.path(), key), keyringLockPath(codexKeyringService, key)})
             QVERIFY(QDir().mkpath(QFileInfo(lock).path()));
         const Intent cutOff{fingerprintOf(Secret("R1")), clinic.now, 1, u"latchkey"_s, false, false};
         QVERIFY(waitFor(journalOf(from).write(cutOff)));
@@ -590,7 +591,7 @@ private Q_SLOTS:
         own.write("{\"version\":1,\"servers\":[{\"name\":\"demo\",\"url\":\"https://other.example/mcp\"},"
                   "{\"name\":\"more\",\"url\":\"https://more.example/mcp\"}]}");
         own.close();
-        clinic.servers.reload();
+        QVERIFY(waitFor(clinic.servers.reload()));
         QVERIFY(clinic.mend(FindingKind::DuplicateName));
         QVERIFY(clinic.servers.ownUrlsShadowed().isEmpty());
         QVERIFY(clinic.servers.find(u"more"_s));
