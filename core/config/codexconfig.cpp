@@ -2,6 +2,8 @@
 
 #include <QtCore/QUrl>
 
+#include <initializer_list>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,7 @@ std::string bytesOf(const QString &text)
 //! The redirect URI to announce, which a browser has to follow.
 bool isCallbackUrl(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    const QUrl url(text);
     return url.isValid() && !url.host().isEmpty() && !url.hasFragment() && url.userInfo().isEmpty()
         && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
 }
@@ -57,6 +59,43 @@ void readOAuth(const LayeredTable &oauth, Server &server)
     }
     server.callback.ownPort = oauth.port("callback_port");
     server.callback.ownUrl = callbackUrl(oauth, "callback_url");
+    for (const char *key : {"token_endpoint_auth_method", "authorization_server_issuer"}) {
+        if (oauth.string(key) && server.auth != Server::Auth::Enterprise)
+            oauth.refuse(key, u"needs auth = \"ema_auth\""_s);
+    }
+}
+
+//! What both kinds of servers may have, and is of no matter here: but with another type, Codex reads nothing at all.
+void checkRest(const LayeredTable &entry)
+{
+    for (const char *key : {"required", "supports_parallel_tool_calls"})
+        entry.boolean(key, false);
+    for (const char *key : {"startup_timeout_sec", "tool_timeout_sec", "startup_timeout_ms"})
+        entry.seconds(key);
+    for (const char *key : {"enabled_tools", "disabled_tools"})
+        entry.strings(key);
+}
+
+void refuseAll(const LayeredTable &entry, std::initializer_list<const char *> keys, const QString &why)
+{
+    for (const char *key : keys) {
+        if (entry.contains(key))
+            entry.refuse(key, why);
+    }
+}
+
+//! A local (stdio) server.
+void checkLocal(const LayeredTable &entry)
+{
+    checkRest(entry);
+    entry.string("command");
+    entry.string("cwd");
+    entry.strings("args");
+    entry.pairs("env");
+    refuseAll(entry,
+              {"bearer_token", "bearer_token_env_var", "http_headers", "env_http_headers", "http_headers_helper",
+               "oauth", "oauth_resource", "auth"},
+              u"does not go with a command"_s);
 }
 
 void readAuth(const LayeredTable &entry, Server &server)
@@ -69,9 +108,11 @@ void readAuth(const LayeredTable &entry, Server &server)
     else if (auth != "oauth"_L1 && entry.contains("auth"))
         entry.refuse("auth", u"has to be \"oauth\", \"chatgpt\" or \"ema_auth\""_s);
     if (const auto helper = entry.string("http_headers_helper")) {
-        server.hasHeadersHelper = !helper->isEmpty();
-        if (helper->isEmpty())
+        server.hasHeadersHelper = !helper->trimmed().isEmpty();
+        if (!server.hasHeadersHelper)
             entry.refuse("http_headers_helper", u"has to be a command"_s);
+        else if (!server.identity.isLocal())
+            entry.refuse("http_headers_helper", u"does not go with an environment_id"_s);
     }
     if (entry.contains("bearer_token"))
         entry.refuse("bearer_token", u"is not taken by Codex: name a variable by bearer_token_env_var"_s);
@@ -83,10 +124,10 @@ std::optional<Server> serverFrom(const QString &name, const LayeredTable &entry,
     const auto url = entry.string("url");
     if (!url)
         return std::nullopt;
-    if (entry.contains("command")) {
-        entry.refuse("command", u"does not go with a url"_s);
+    checkRest(entry);
+    refuseAll(entry, {"command", "args", "env", "env_vars", "cwd"}, u"does not go with a url"_s);
+    if (entry.contains("command"))
         return std::nullopt;
-    }
     if (const Status usable = checkServerUrl(*url); !usable) {
         entry.note("url", usable.error().detail);
         return std::nullopt;
@@ -105,9 +146,9 @@ std::optional<Server> serverFrom(const QString &name, const LayeredTable &entry,
     server.envHttpHeaders = entry.pairs("env_http_headers");
     server.callback.port = home.callbackPort;
     server.callback.url = home.callbackUrl;
+    readAuth(entry, server);
     if (const auto oauth = entry.table("oauth"))
         readOAuth(*oauth, server);
-    readAuth(entry, server);
     return server;
 }
 
@@ -119,7 +160,9 @@ void readServers(const LayeredTable &table, EffectiveConfig &config, Completenes
         if (!entry)
             continue;
         if (!entry->contains("url")) {
-            if (!entry->contains("command") && completeness == Completeness::All)
+            if (entry->contains("command"))
+                checkLocal(*entry);
+            else if (completeness == Completeness::All)
                 table.refuse(bytesOf(name), u"has neither a url nor a command"_s, name);
         } else if (const auto server = serverFrom(name, *entry, config.home)) {
             config.servers.append(*server);
@@ -149,7 +192,9 @@ void readTrust(const LayeredTable &table, EffectiveConfig &config)
     for (const QString &path : table.keys()) {
         if (const auto project = table.table(bytesOf(path))) {
             const QString level = project->stringOrEmpty("trust_level");
-            if (!level.isEmpty())
+            if (project->contains("trust_level") && level != "trusted"_L1 && level != "untrusted"_L1)
+                project->refuse("trust_level", u"has to be \"trusted\" or \"untrusted\""_s);
+            else if (!level.isEmpty())
                 config.trust.insert(path, level == "trusted"_L1);
         }
     }
@@ -163,6 +208,8 @@ EffectiveConfig effectiveConfig(const QList<std::shared_ptr<const TomlFile>> &fi
     EffectiveConfig config;
     const LayeredTable root(files, problems);
     config.home = homeConfigFrom(root);
+    if (root.string("profile"))
+        root.refuse("profile", u"is not taken by Codex any more: a profile is chosen by --profile"_s);
     if (const auto servers = root.table("mcp_servers"))
         readServers(*servers, config, completeness);
     if (const auto plugins = root.table("plugins"))

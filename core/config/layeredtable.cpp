@@ -3,6 +3,8 @@
 #include "core/base/visibletext.h"
 #include "core/config/tomlobstacle_p.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <tuple>
 #include <vector>
@@ -53,8 +55,9 @@ Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const 
     if (!parsed) {
         const toml::source_position position = parsed.error().source().begin;
         // The parser's own description quotes the file, which may hold secrets.
-        *problem = {path, static_cast<int>(position.line), static_cast<int>(position.column),
-                    u"this is not valid TOML"_s, true, {}};
+        *problem = {
+            path, static_cast<int>(position.line), static_cast<int>(position.column), u"this is not valid TOML"_s, true,
+            {}};
         return broken(problem->what);
     }
     return std::shared_ptr<const TomlFile>(std::make_shared<TomlFile>(TomlFile{path, std::move(parsed).table()}));
@@ -78,10 +81,13 @@ LayeredTable::LayeredTable(QList<Part> parts, QString where, QString server, QLi
 QStringList LayeredTable::keys() const
 {
     QStringList keys;
+    QSet<QString> known;
     for (const Part &part : m_parts) {
         for (const QString &key : keysInOrder(*part.table)) {
-            if (!keys.contains(key))
-                keys.append(key);
+            if (known.contains(key))
+                continue;
+            known.insert(key);
+            keys.append(key);
         }
     }
     return keys;
@@ -179,6 +185,16 @@ QList<QPair<QString, QString>> LayeredTable::pairs(std::string_view key) const
     return list;
 }
 
+bool LayeredTable::seconds(std::string_view key) const
+{
+    const Found found = find(key);
+    if (!found.node)
+        return false;
+    if (const auto value = found.node->value<double>(); !found.node->is_number() || !value || !(*value >= 0))
+        note(found, key, u"has to be a number of seconds"_s, m_server, true);
+    return true;
+}
+
 quint16 LayeredTable::port(std::string_view key) const
 {
     const Found found = find(key);
@@ -205,8 +221,12 @@ void LayeredTable::note(const Found &found, std::string_view key, const QString 
                         bool isRefused) const
 {
     const toml::source_position position = found.node->source().begin;
-    ConfigProblem problem{found.file->path, static_cast<int>(position.line), static_cast<int>(position.column),
-                          visibleText(m_where + text(key), 120) + u' ' + what, false, server};
+    ConfigProblem problem{found.file->path,
+                          static_cast<int>(position.line),
+                          static_cast<int>(position.column),
+                          visibleText(m_where + text(key), 120) + u' ' + what,
+                          false,
+                          server};
     problem.isRefused = isRefused;
     m_problems->append(problem);
 }

@@ -47,6 +47,8 @@ public:
     bool boolean(std::string_view key, bool otherwise) const;
     QStringList strings(std::string_view key) const;
     QList<QPair<QString, QString>> pairs(std::string_view key) const;
+    //! Whether it is there; what is no number of seconds is noted.
+    bool seconds(std::string_view key) const;
     //! 0: it is not there, or is none.
     quint16 port(std::string_view key) const;
 

@@ -27,12 +27,15 @@ QString announced(const QString &url, quint16 port)
     if (parsed.scheme() != "http"_L1 || parsed.host() != "127.0.0.1"_L1 || parsed.port() >= 0
         || !url.startsWith(bare, Qt::CaseInsensitive))
         return url;
-    return url.left(bare.size()) + u':' + QString::number(port) + url.mid(bare.size());
+    // So Codex has it parsed, which gives every address a path.
+    const QString slash = parsed.path().isEmpty() ? u"/"_s : QString();
+    return url.left(bare.size()) + u':' + QString::number(port) + slash + url.mid(bare.size());
 }
 
-//! \a url with \a id as the last segment of its path; what comes behind the path stays behind it.
-QString withId(const QString &url, const QString &id)
+//! \a given, as it is parsed, with \a id as the last segment of its path; what comes behind the path stays behind it.
+QString withId(const QString &given, const QString &id)
 {
+    const QString url = QString::fromLatin1(QUrl(given).toEncoded());
     qsizetype end = 0;
     while (end < url.size() && url[end] != u'?' && url[end] != u'#')
         ++end;

@@ -81,6 +81,13 @@ private Q_SLOTS:
             << withOwnId << true << false << QString(u"http://localhost:9/own/"_s + id);
 
         QTest::newRow("the address without a port") << portless << false << true << u"http://127.0.0.1:77/cb"_s;
+        const CallbackSettings bare{0, {}, 0, u"http://127.0.0.1"_s};
+        QTest::newRow("the address alone") << bare << false << true << u"http://127.0.0.1:77/"_s;
+        QTest::newRow("the address alone, and answers without an issuer")
+            << bare << false << false << QString(u"http://127.0.0.1:77/"_s + id);
+        const CallbackSettings odd{0, {}, 0, u"HTTP://LOCALHOST/a b"_s};
+        QTest::newRow("capitals and blanks, and answers without an issuer")
+            << odd << false << false << QString(u"http://localhost/a%20b/"_s + id);
         QTest::newRow("a name without a port") << named << false << true << u"http://localhost/cb"_s;
         QTest::newRow("no path") << rootless << false << true << u"https://dev.example"_s;
         QTest::newRow("no path, and answers without an issuer")

@@ -1,0 +1,74 @@
+#include "core/config/serverlist.h"
+#include "tests/support/testmain.h"
+
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+
+//! Codex reads its configuration as a whole or not at all. Each row is as `codex mcp list` 0.171 says.
+class TestCodexRefusals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWhatCodexRefuses_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<bool>("isRefused");
+        const QByteArray remote = "[mcp_servers.a]\nurl = \"https://a.example\"\n";
+        const QByteArray oauth = "[mcp_servers.a.oauth]\n";
+        const QByteArray local = "[mcp_servers.l]\ncommand = \"x\"\n";
+        const auto row = [](const char *name, const QByteArray &toml, bool isRefused) {
+            QTest::newRow(name) << toml << isRefused;
+        };
+        row("a method without an enterprise", remote + oauth + "token_endpoint_auth_method = \"client_secret_post\"\n",
+            true);
+        row("an issuer without an enterprise", remote + oauth + "authorization_server_issuer = \"https://x\"\n", true);
+        row("both with one",
+            remote + "auth = \"ema_auth\"\n" + oauth
+                + "token_endpoint_auth_method = \"client_secret_post\"\nauthorization_server_issuer = \"https://x\"\n",
+            false);
+        row("what is not known", remote + "foo = 1\n" + oauth + "bar = 2\n", false);
+        row("a command for headers", remote + "http_headers_helper = \"x\"\n", false);
+        row("one of blanks", remote + "http_headers_helper = \"  \"\n", true);
+        row("one for an executor", remote + "environment_id = \"box\"\nhttp_headers_helper = \"x\"\n", true);
+        row("required", remote + "required = true\n", false);
+        row("required, as a string", remote + "required = \"x\"\n", true);
+        row("a timeout", remote + "startup_timeout_sec = 5\ntool_timeout_sec = 1.5\nstartup_timeout_ms = 7\n", false);
+        row("a timeout that is a string", remote + "startup_timeout_sec = \"x\"\n", true);
+        row("a timeout below nothing", remote + "startup_timeout_sec = -1\n", true);
+        row("tools", remote + "enabled_tools = [\"x\"]\ndisabled_tools = []\n", false);
+        row("tools that are a string", remote + "enabled_tools = \"x\"\n", true);
+        row("tools that are a number", remote + "disabled_tools = 5\n", true);
+        for (const char *of : {"args = [\"x\"]", "env = { A = \"b\" }", "env_vars = [\"A\"]", "cwd = \"/\""})
+            row(of, remote + of + '\n', true);
+        row("a local server", local + "args = [\"x\"]\ncwd = \"/\"\nenv = { A = \"b\" }\nscopes = [\"a\"]\n", false);
+        row("its arguments are a string", local + "args = \"y\"\n", true);
+        row("a number in its environment", local + "env = { A = 1 }\n", true);
+        row("its folder is a number", local + "cwd = 1\n", true);
+        row("its command is a number", "[mcp_servers.l]\ncommand = 5\n", true);
+        for (const char *of : {"bearer_token_env_var = \"a\"", "http_headers = { A = \"b\" }", "oauth_resource = \"b\"",
+                               "auth = \"oauth\"", "oauth = { client_id = \"x\" }"})
+            row(of, local + of + '\n', true);
+        row("a profile that is chosen", "profile = \"x\"\n" + remote, true);
+        row("an empty one", "profile = \"\"\n" + remote, true);
+        row("profiles that nobody chooses", "[profiles.x]\nmodel = \"y\"\n" + remote, false);
+        row("trust", "[projects.\"/x\"]\ntrust_level = \"untrusted\"\n" + remote, false);
+        row("another kind of trust", "[projects.\"/x\"]\ntrust_level = \"maybe\"\n" + remote, true);
+    }
+    void refusesWhatCodexRefuses()
+    {
+        QFETCH(QByteArray, toml);
+        const auto config = parseCodexConfig(toml, u"config.toml"_s, nullptr);
+        QVERIFY(config);
+        const bool isRefused = std::any_of(config->problems.begin(), config->problems.end(),
+                                           [](const ConfigProblem &problem) { return problem.isRefused; });
+        QTEST(isRefused, "isRefused");
+    }
+};
+
+LATCHKEY_TEST(TestCodexRefusals)
+#include "tst_codexrefusals.moc"
