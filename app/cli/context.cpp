@@ -5,6 +5,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
+#include "core/store/encryptedstore.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes savingBound{5}; // when the lock that goes with the tries could be taken for a dead one's
+constexpr std::chrono::milliseconds patience(300); // what is there sooner needs no word
 constexpr int signalBase = 128; // by the shells' convention for a program that a signal has ended
 
 } // namespace
@@ -33,6 +35,9 @@ Context::Context(CommandLine line, const Home &home, const QList<Home> &all)
 {
     auto *signalsOfSystem = new UnixSignals(this);
     connect(signalsOfSystem, &UnixSignals::quitRequested, this, &Context::interrupted);
+    connect(&m_patience, &QTimer::timeout, this, &Context::sayWhatTakesLong);
+    if (Output::isProgressSeen())
+        m_patience.start(patience);
 }
 
 SessionPool &Context::pool()
@@ -41,6 +46,14 @@ SessionPool &Context::pool()
         m_pool = std::make_unique<SessionPool>(m_servers, settingsOf(m_home, m_servers),
                                                SessionPool::ModeFrom::Settings);
     return *m_pool;
+}
+
+void Context::sayWhatTakesLong()
+{
+    if (!EncryptedStore::isOpening())
+        return;
+    m_patience.stop();
+    m_out.progress(tr("Opening Codex's encrypted store; that can take some seconds…"));
 }
 
 CredentialSession *Context::theSession(Whose whose)

@@ -8,6 +8,7 @@
 #include "core/config/sessionpool.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <functional>
 #include <memory>
@@ -62,6 +63,7 @@ public:
 private:
     void interrupted(int number);
     void tellWhatBecame() const;
+    void sayWhatTakesLong();
 
     CommandLine m_line;
     Output m_out;
@@ -71,6 +73,7 @@ private:
     ServerList m_servers;
     std::unique_ptr<SessionPool> m_pool;
     QStringList m_wantedSignIns;
+    QTimer m_patience;
     bool m_ending = false;
     std::shared_ptr<void> m_work; // goes before everything that it works with
 };

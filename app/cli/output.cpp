@@ -72,6 +72,11 @@ void Output::progress(const QString &text) const
         write(stderr, text);
 }
 
+bool Output::isProgressSeen()
+{
+    return ::isatty(STDERR_FILENO) != 0;
+}
+
 void Output::question(const QString &text) const
 {
     const QByteArray bytes = (text + " [y/N] "_L1).toUtf8();

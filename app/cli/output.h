@@ -26,6 +26,8 @@ public:
     void object(QJsonObject object) const;
     //! One line of progress, on standard error. Does nothing for `--json`.
     void progress(const QString &text) const;
+    //! Whether somebody watches it.
+    static bool isProgressSeen();
     //! A question for yes or no, on standard error; the answer is the caller's to wait for.
     void question(const QString &text) const;
     //! Whether somebody can answer.

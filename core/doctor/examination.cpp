@@ -56,12 +56,22 @@ ServerIdentity serverOfKey(const QString &storeKey, const QString &url)
     return ServerIdentity::ofEntry(storeKey.section(u':', 0, -2), url);
 }
 
+QSet<QString> keysOf(const QList<Server> &servers)
+{
+    QSet<QString> keys;
+    for (const Server &server : servers)
+        keys.insert(server.identity.storeKey());
+    return keys;
+}
+
 } // namespace
 
 ExaminationRun::ExaminationRun(const Examination &what)
     : m_what(what)
+    , m_claimed(keysOf(what.servers))
     , m_backend(what.keyring ? what.keyring : keyringBackendFor(what.keyringService))
     , m_fileEntries(what.home)
+    , m_encryptedEntries(m_backend, what.home)
     , m_file(fileStoreOf(what.home))
     , m_keyring(keyringStoreOf(m_backend, what.keyringService))
     , m_encrypted(encryptedStoreOf(what, m_backend))
@@ -98,7 +108,20 @@ void ExaminationRun::judgeConfiguration()
             found(FindingKind::DuplicateName, server.identity.name,
                   {{u"codexUrl"_s, server.identity.url}, {u"ownUrl"_s, *hidden}});
     }
-    lookAtFiles();
+    readOtherHomes();
+}
+
+void ExaminationRun::readOtherHomes()
+{
+    Home own = homeAt(m_what.home);
+    own.keyringService = m_what.keyringService;
+    using Users = QHash<QString, QStringList>;
+    const auto read = inBackground([homes = m_what.homes, own] { return Result<Users>(keyringUsers(homes, own)); });
+    step(read, [this](const Result<Users> &users) {
+        if (users)
+            m_keyringUsers = *users;
+        lookAtFiles();
+    });
 }
 
 void ExaminationRun::lookAtFiles()
@@ -169,14 +192,15 @@ void ExaminationRun::listEntries()
     });
 }
 
-// What Codex cannot read says nothing about Latchkey's own list, or about a file that Codex does not look at.
+// What Codex cannot read says nothing about Latchkey's own list, or about a file that Codex does not look at. Where it
+// encrypts, it looks there for what is not in its encrypted store.
 void ExaminationRun::lookForObstacles()
 {
     const bool isLookedAt = m_what.mode != StoreMode::Keyring
         || std::any_of(m_what.otherModes.begin(), m_what.otherModes.end(), [](const QList<StoreMode> &modes) {
                                 return modes.contains(StoreMode::Auto) || modes.contains(StoreMode::File);
                             });
-    if (m_what.keyringService != codexKeyringService || !isLookedAt || m_encrypted)
+    if (m_what.keyringService != codexKeyringService || !isLookedAt)
         return listKeyringKeys();
     step(m_fileEntries.obstacles(), [this](const Result<FileStore::Obstacles> &obstacles) {
         if (obstacles && !obstacles->keys.isEmpty())
@@ -190,12 +214,9 @@ void ExaminationRun::lookForObstacles()
 void ExaminationRun::listKeyringKeys()
 {
     if (!m_keyringReady)
-        return nextServer();
-    QSet<QString> configured;
-    for (const Server &server : m_what.servers)
-        configured.insert(server.identity.storeKey());
+        return nextServer(); // nor is there a passphrase for the encrypted store
     for (auto logged = m_resolutions.constBegin(); logged != m_resolutions.constEnd(); ++logged) {
-        if (!configured.contains(logged.key()) && logged->resolvedStore == toString(StoreKind::Keyring))
+        if (!m_claimed.contains(logged.key()) && logged->resolvedStore == toString(StoreKind::Keyring))
             m_keyringKeys.append(logged.key());
     }
     m_keyringKeys.sort();
@@ -206,7 +227,7 @@ void ExaminationRun::listKeyringKeys()
 void ExaminationRun::nextKeyringKey()
 {
     if (m_keyringKeys.isEmpty())
-        return nextServer();
+        return listEncrypted();
     const QString key = m_keyringKeys.takeFirst();
     step(m_backend->read(m_what.keyringService, key), [this, key](const Result<std::optional<Secret>> &entry) {
         if (entry && *entry)
@@ -215,13 +236,24 @@ void ExaminationRun::nextKeyringKey()
     });
 }
 
+void ExaminationRun::listEncrypted()
+{
+    if (!m_encrypted)
+        return nextServer();
+    step(m_encryptedEntries.entries(), [this](const Result<QList<ServerIdentity>> &entries) {
+        if (!entries)
+            foundEncryptedUnreadable(entries.error());
+        for (const ServerIdentity &entry : entries ? *entries : QList<ServerIdentity>())
+            noteStored(entry, StoreKind::Encrypted);
+        nextServer();
+    });
+}
+
 //! \a stored may be anything that stands in a store.
 void ExaminationRun::noteStored(const ServerIdentity &stored, StoreKind store)
 {
     const QString key = stored.storeKey();
-    const bool isClaimed = std::any_of(m_what.servers.begin(), m_what.servers.end(),
-                                       [&key](const Server &server) { return server.identity.storeKey() == key; });
-    if (isClaimed || (store == StoreKind::Keyring && m_what.keyringUsers.contains(key)))
+    if (m_claimed.contains(key) || (store == StoreKind::Keyring && m_keyringUsers.contains(key)))
         return;
     // Who knows what is configured where part of it cannot be read.
     const bool maybeConfigured = std::any_of(
@@ -240,6 +272,8 @@ void ExaminationRun::nextServer()
         m_present = {server};
         m_present.mode = m_what.otherModes.value(server.identity.storeKey(), {m_what.mode}).constFirst();
         m_present.keyringReady = m_keyringReady;
+        if (m_present.mode != StoreMode::File)
+            m_present.keyringSharers = m_keyringUsers.value(server.identity.storeKey());
         m_present.encrypts = m_encrypted && m_present.mode != StoreMode::File;
         return readRevoking();
     }
@@ -303,11 +337,8 @@ void ExaminationRun::readEncrypted()
     step(m_encrypted->read(m_present.server.identity), [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_present.inEncrypted = *stored;
-        else if (const QString what = stored.error().detail; !m_encryptedProblems.contains(what)) {
-            // What is wrong with the whole is wrong for each server, and said once.
-            m_encryptedProblems.append(what);
-            foundUnreadable({}, StoreKind::Encrypted, stored.error());
-        }
+        else
+            foundEncryptedUnreadable(stored.error());
         resolve();
     });
 }
@@ -356,9 +387,8 @@ void ExaminationRun::lookForFormerName(StoreKind used, qsizetype from)
     });
     if (m_present.isStored() || former == m_unclaimed.end())
         return judgeUsed(used);
-    CredentialStore &store = former->store == StoreKind::File ? static_cast<CredentialStore &>(*m_file) : *m_keyring;
     const qsizetype next = former - m_unclaimed.begin() + 1;
-    step(store.read(former->entry),
+    step(store(former->store).read(former->entry),
          [this, used, next, found = *former](const Result<std::optional<Credential>> &stored) {
              if (stored && *stored)
                  m_findings.append(formerNameFinding(m_present.server, found.entry, found.store, **stored));
@@ -418,6 +448,28 @@ void ExaminationRun::complete()
 void ExaminationRun::found(FindingKind kind, const QString &server, const QHash<QString, QString> &facts)
 {
     m_findings.append(findingOf(kind, server, facts));
+}
+
+// What is wrong with the whole is wrong for each server, and said once.
+void ExaminationRun::foundEncryptedUnreadable(const Error &error)
+{
+    if (m_encryptedProblems.contains(error.detail))
+        return;
+    m_encryptedProblems.append(error.detail);
+    foundUnreadable({}, StoreKind::Encrypted, error);
+}
+
+CredentialStore &ExaminationRun::store(StoreKind kind) const
+{
+    switch (kind) {
+    case StoreKind::File:
+        return *m_file;
+    case StoreKind::Keyring:
+        return *m_keyring;
+    case StoreKind::Encrypted:
+        return *m_encrypted;
+    }
+    Q_UNREACHABLE();
 }
 
 void ExaminationRun::foundUnreadable(const QString &server, StoreKind store, const Error &error)

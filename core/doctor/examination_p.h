@@ -9,6 +9,7 @@
 #include "core/store/keyringstore.h"
 #include "core/store/storeresolver.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <map>
@@ -34,6 +35,7 @@ private:
     explicit ExaminationRun(const Examination &what);
 
     void judgeConfiguration();
+    void readOtherHomes();
     void lookAtFiles();
     void lookAtClients();
     void readDriftLog();
@@ -42,6 +44,7 @@ private:
     void lookForObstacles();
     void listKeyringKeys();
     void nextKeyringKey();
+    void listEncrypted();
     void noteStored(const ServerIdentity &stored, StoreKind store);
 
     void nextServer();
@@ -59,16 +62,21 @@ private:
     void complete();
 
     void found(FindingKind kind, const QString &server, const QHash<QString, QString> &facts);
+    void foundEncryptedUnreadable(const Error &error);
+    CredentialStore &store(StoreKind kind) const;
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);
     bool has(FindingKind kind) const;
 
     const Examination m_what;
+    const QSet<QString> m_claimed; // the store keys of all configured servers
     const std::shared_ptr<KeyringBackend> m_backend;
     FileStore m_fileEntries;
+    EncryptedStore m_encryptedEntries;
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
     const std::shared_ptr<CredentialStore> m_encrypted; // null: Codex encrypts nothing
     std::map<StoreMode, StoreResolver> m_resolvers;
+    QHash<QString, QStringList> m_keyringUsers; // other homes' entries in the keyring, ours or not: names by store key
     QHash<QString, Resolution> m_resolutions;
     bool m_keyringReady = false;
     bool m_fileReadable = false;

@@ -29,6 +29,7 @@ constexpr WordTable<FindingKind::StopsCodex> findingWords({
     {FindingKind::BroughtBack, "brought_back"_L1},
     {FindingKind::KeyringShared, "keyring_shared"_L1},
     {FindingKind::NoExpiry, "no_expiry"_L1},
+    {FindingKind::IssuerNotForCodex, "issuer_not_for_codex"_L1},
     {FindingKind::StoredElsewhere, "stored_elsewhere"_L1},
     {FindingKind::ProjectsMissing, "projects_missing"_L1},
     {FindingKind::BoundToKey, "bound_to_key"_L1},
@@ -82,6 +83,7 @@ Severity severityOf(FindingKind kind)
     case FindingKind::ProjectsMissing:
     case FindingKind::ServerRenamed:
     case FindingKind::NoExpiry:
+    case FindingKind::IssuerNotForCodex:
     case FindingKind::KeyringShared:
     case FindingKind::LockHeldByDead:
     case FindingKind::ClientLeftOver:

@@ -29,6 +29,7 @@ enum class FindingKind {
     BroughtBack, //!< The stored refresh token was replaced before; facts: since
     KeyringShared, //!< Other homes of this user use the same entry in the keyring; facts: homes (names)
     NoExpiry, //!< Used, can be refreshed, and does not say until when it is good; facts: store
+    IssuerNotForCodex, //!< Codex refreshes only where the issuer is the provider's to the letter; facts: store, issuer (empty: none is stored)
     StoredElsewhere, //!< The mode names the one store, and the other one has the credential; facts: used, store
     ProjectsMissing, //!< That Codex trusts, and are not there, or cannot be looked into; facts: count, folders
     BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store

@@ -5,6 +5,8 @@
 #include "core/doctor/repair_p.h"
 #include "core/session/verdict_p.h"
 
+#include <QtCore/QUrl>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -12,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 changeIsNewsForDays = 7;
-
-bool isSharedInKeyring(const Examination &what, const Server &server)
-{
-    return what.keyringSharers.contains(server.identity.storeKey());
-}
 
 //! A copy in \a other beside \a usedCopy in \a used.
 Finding twinFinding(const Server &server, StoreKind used, const Credential &usedCopy, StoreKind other,
@@ -31,6 +28,14 @@ Finding twinFinding(const Server &server, StoreKind used, const Credential &used
         finding.facts.insert(u"other"_s, u"dead"_s);
     finding.entry = server.identity;
     return finding;
+}
+
+//! RFC 8414 section 2; on this machine also plain http. What is none, no metadata can name, letter by letter.
+bool isIssuer(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return text == text.trimmed() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty()
+        && !url.hasQuery() && !url.hasFragment();
 }
 
 Finding elsewhereFinding(const Server &server, StoreKind used, StoreKind other)
@@ -69,7 +74,7 @@ QList<Finding> copyFindingsBesideEncrypted(const Examination &what, const Examin
         }
     };
     judge(StoreKind::File);
-    if (!isSharedInKeyring(what, examined.server))
+    if (examined.keyringSharers.isEmpty())
         judge(StoreKind::Keyring);
     return findings;
 }
@@ -121,7 +126,7 @@ QList<Finding> resolutionFindings(const Examination &what, const ExaminedServer 
                                 {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
     const bool couldGoBack = pinned.store->kind() == StoreKind::File
         ? examined.inFile.has_value()
-        : examined.inKeyring && !isSharedInKeyring(what, examined.server);
+        : examined.inKeyring && examined.keyringSharers.isEmpty();
     if (couldGoBack && !examined.encrypts && examined.keyringReady)
         finding.entry = examined.server.identity;
     return {finding};
@@ -134,9 +139,9 @@ QList<Finding> copyFindings(const Examination &what, const ExaminedServer &exami
     if (what.otherModes.value(key).size() <= 1) // else each is used where its mode holds
         findings = examined.encrypts ? copyFindingsBesideEncrypted(what, examined, pinned)
                                      : plainCopyFindings(what, examined, pinned);
-    if (examined.inKeyring && isSharedInKeyring(what, examined.server))
+    if (examined.inKeyring && !examined.keyringSharers.isEmpty())
         findings.append(findingOf(FindingKind::KeyringShared, examined.server.identity.name,
-                                  {{u"homes"_s, what.keyringSharers.value(key).join(u", "_s)}}));
+                                  {{u"homes"_s, examined.keyringSharers.join(u", "_s)}}));
     return findings;
 }
 
@@ -164,6 +169,10 @@ QList<Finding> usedFindings(const Examination &what, const ExaminedServer &exami
     const bool isCodex = examined.server.origin == ServerOrigin::Codex && what.keyringService == codexKeyringService;
     if (used->tokenType == TokenType::DPoP && isCodex)
         findings.append(findingOf(FindingKind::BoundToKey, examined.server.identity.name, facts));
+    if (isCodex && !used->refreshToken.isEmpty() && !isIssuer(used->issuer)) {
+        findings.append(findingOf(FindingKind::IssuerNotForCodex, examined.server.identity.name, facts));
+        findings.last().facts.insert(u"issuer"_s, visibleText(used->issuer, 200));
+    }
     if (!used->refreshToken.isEmpty() && !used->expiresAt.isValid())
         findings.append(findingOf(FindingKind::NoExpiry, examined.server.identity.name, facts));
     return findings;

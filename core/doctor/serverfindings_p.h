@@ -8,6 +8,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct ExaminedServer {
     StoreMode mode = StoreMode::Auto; //!< The first one, where it has several.
     bool keyringReady = false;
     bool encrypts = false; //!< Codex's encrypted store takes the keyring's place.
+    QStringList keyringSharers = {}; //!< The names of other homes with the same entry in the keyring.
     std::optional<Credential> inFile = {};
     std::optional<Credential> inKeyring = {};
     std::optional<Credential> inEncrypted = {};

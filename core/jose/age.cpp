@@ -12,6 +12,10 @@
 #include <array>
 #include <optional>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -189,6 +193,18 @@ Result<Secret> macOf(QByteArrayView authenticated, const Secret &fileKey)
     });
 }
 
+//! So much more than this machine has is promised all the same, and then ends whoever uses it.
+bool isMemoryThere([[maybe_unused]] quint64 bytes)
+{
+#ifdef Q_OS_UNIX
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long page = ::sysconf(_SC_PAGESIZE);
+    return pages <= 0 || page <= 0 || bytes < static_cast<quint64>(pages) * static_cast<quint64>(page);
+#else
+    return true;
+#endif
+}
+
 Result<Secret> wrappingKey(QByteArrayView salt, int workFactor, const Secret &passphrase)
 {
     const quint64 rounds = quint64{1} << workFactor;
@@ -196,10 +212,11 @@ Result<Secret> wrappingKey(QByteArrayView salt, int workFactor, const Secret &pa
     QByteArray key(keyBytes, '\0');
     // libcrypto's own bound on memory is made for smaller factors than these.
     const quint64 memory = 128 * scryptBlocks * (rounds + 4);
-    if (EVP_PBE_scrypt(passphrase.reveal().data(), static_cast<size_t>(passphrase.reveal().size()), bytesOf(fullSalt),
-                       static_cast<size_t>(fullSalt.size()), rounds, scryptBlocks, 1, memory, bytesOf(key),
-                       static_cast<size_t>(key.size()))
-        != 1)
+    if (!isMemoryThere(memory)
+        || EVP_PBE_scrypt(passphrase.reveal().data(), static_cast<size_t>(passphrase.reveal().size()),
+                          bytesOf(fullSalt), static_cast<size_t>(fullSalt.size()), rounds, scryptBlocks, 1, memory,
+                          bytesOf(key), static_cast<size_t>(key.size()))
+            != 1)
         return unusable(u"there is not enough memory to open the encrypted file"_s);
     return taken(key);
 }

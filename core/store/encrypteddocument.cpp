@@ -18,10 +18,21 @@ Error unreadable(const QString &detail)
     return {ErrorKind::StoreUnavailable, Stage::None, detail, {}, {}};
 }
 
+constexpr QLatin1String secretBegin{"global/MCP_OAUTH_"};
+
 QString secretName(const ServerIdentity &server)
 {
     const QByteArray hash = QCryptographicHash::hash(server.storeKey().toUtf8(), QCryptographicHash::Sha256).toHex();
-    return "global/MCP_OAUTH_"_L1 + QString::fromLatin1(hash.first(32).toUpper());
+    return secretBegin + QString::fromLatin1(hash.first(32).toUpper());
+}
+
+//! Not an object: \a text is none.
+QJsonDocument parsed(const QJsonValue &text)
+{
+    QByteArray bytes = text.toString().toUtf8();
+    const QJsonDocument entry = QJsonDocument::fromJson(bytes);
+    wipe(bytes);
+    return entry;
 }
 
 } // namespace
@@ -49,13 +60,24 @@ Result<QJsonObject> EncryptedDocument::entryOf(const ServerIdentity &server) con
     const QJsonValue text = m_document[secretsMember][secretName(server)];
     if (text.isUndefined())
         return QJsonObject();
-    QByteArray bytes = text.toString().toUtf8();
-    const QJsonDocument entry = QJsonDocument::fromJson(bytes);
-    wipe(bytes);
+    const QJsonDocument entry = parsed(text);
     // An entry that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
     if (!entry.isObject())
         return unreadable(u"the encrypted entry of %1 is not a JSON object"_s.arg(server.name));
     return entry.object();
+}
+
+QList<ServerIdentity> EncryptedDocument::entries() const
+{
+    QList<ServerIdentity> entries;
+    const QJsonObject secrets = m_document[secretsMember].toObject();
+    for (auto secret = secrets.constBegin(); secret != secrets.constEnd(); ++secret) {
+        const QJsonDocument entry = parsed(secret.value());
+        const QString name = entry["server_name"_L1].toString();
+        if (secret.key().startsWith(secretBegin) && entry["url"_L1].isString() && !isEnterpriseEntry(name))
+            entries.append(ServerIdentity::ofEntry(name, entry["url"_L1].toString()));
+    }
+    return entries;
 }
 
 Result<std::optional<Credential>> EncryptedDocument::find(const ServerIdentity &server) const

@@ -6,6 +6,7 @@
 #include "core/credential/credential.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QList>
 
 #include <optional>
 
@@ -21,6 +22,8 @@ public:
     //! Errors: StoreUnavailable, in constant words.
     static Result<EncryptedDocument> parse(QByteArrayView json);
 
+    //! Whose each entry is that says so; an enterprise's, which is no server's, is left out.
+    QList<ServerIdentity> entries() const;
     Result<std::optional<Credential>> find(const ServerIdentity &server) const;
     //! Replaces what find() gives. Errors: StoreUnavailable; what stands there is not understood, and stays.
     Status put(const Credential &credential);

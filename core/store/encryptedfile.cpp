@@ -8,6 +8,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QMutex>
 
+#include <atomic>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ constexpr qsizetype keysLimit = 8;
 struct KnownKeys {
     QMutex mutex; // held while one is derived
     QHash<QByteArray, Result<Secret>> keys;
+    std::atomic<bool> isDeriving = false;
 };
 Q_GLOBAL_STATIC(KnownKeys, known)
 
@@ -54,7 +57,9 @@ Result<Secret> fileKeyOf(const AgeHeader &header, const Secret &passphrase)
     const QByteArray origin = originOf(header, passphrase);
     if (const auto key = known->keys.constFind(origin); key != known->keys.constEnd())
         return *key;
+    known->isDeriving = true;
     const Result<Secret> derived = ageFileKey(header, passphrase);
+    known->isDeriving = false;
     // A passphrase that does not fit costs as much, and will never fit.
     if (derived || derived.error().kind == ErrorKind::StoreEncrypted)
         remember(origin, derived);
@@ -76,6 +81,11 @@ EncryptedFile::EncryptedFile(QString path, Secret passphrase)
     : m_path(std::move(path))
     , m_passphrase(std::move(passphrase))
 {
+}
+
+bool EncryptedFile::isDeriving()
+{
+    return known->isDeriving;
 }
 
 Result<EncryptedFile> EncryptedFile::open(const QString &path, const Secret &passphrase)

@@ -19,6 +19,9 @@ public:
     //! store. \a passphrase: empty, if there is none. Errors: StoreUnavailable, StoreEncrypted.
     static Result<EncryptedFile> open(const QString &path, const Secret &passphrase);
 
+    //! Whether a key is being derived in this process now. From any thread.
+    static bool isDeriving();
+
     const EncryptedDocument &document() const { return m_document; }
     EncryptedDocument &document() { return m_document; }
 

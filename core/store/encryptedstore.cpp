@@ -139,6 +139,11 @@ QString EncryptedStore::passphraseAccount(const QString &home)
         + QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().first(16));
 }
 
+bool EncryptedStore::isOpening()
+{
+    return EncryptedFile::isDeriving();
+}
+
 QString EncryptedStore::location() const
 {
     return path(m_home);
@@ -166,6 +171,15 @@ QFuture<Result<std::optional<Credential>>> EncryptedStore::read(const ServerIden
     return locked<std::optional<Credential>>(
         m_keyring, m_home, m_lockBound, Stage::Read,
         [server](const EncryptedFile &file) -> Found { return file.document().find(server); });
+}
+
+QFuture<Result<QList<ServerIdentity>>> EncryptedStore::entries()
+{
+    using Found = Result<QList<ServerIdentity>>;
+    if (!QFileInfo::exists(path(m_home)))
+        return readyFuture(Found(QList<ServerIdentity>()));
+    return locked<QList<ServerIdentity>>(m_keyring, m_home, m_lockBound, Stage::Read,
+                                         [](const EncryptedFile &file) -> Found { return file.document().entries(); });
 }
 
 // The lock is let go again: writes for other servers go on while this one's provider is asked.

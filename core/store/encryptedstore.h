@@ -3,6 +3,7 @@
 #include "core/store/credentialstore.h"
 #include "core/store/keyringbackend.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 
 #include <chrono>
@@ -34,6 +35,8 @@ public:
     static QString path(const QString &home);
     //! The account of the passphrase's entry: Codex names it by the place of the home.
     static QString passphraseAccount(const QString &home);
+    //! Whether this process is deriving the key to such a file just now: what takes so long.
+    static bool isOpening();
 
     StoreKind kind() const override { return StoreKind::Encrypted; }
     QString location() const override;
@@ -43,6 +46,9 @@ public:
     QFuture<Status> write(const Credential &credential, const Generation &expected,
                           const Reservation &reserved = {}) override;
     QFuture<Result<bool>> remove(const ServerIdentity &server) override;
+
+    //! Whose each entry is that says so; an enterprise's, which is no server's, is left out. Errors: as read().
+    QFuture<Result<QList<ServerIdentity>>> entries();
 
 private:
     const std::shared_ptr<KeyringBackend> m_keyring;

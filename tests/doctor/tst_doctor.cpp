@@ -62,6 +62,7 @@ struct Patient {
     {
         Credential made;
         made.server = server(name).identity;
+        made.issuer = u"https://as.example"_s;
         made.clientId = u"client"_s;
         made.accessToken = Secret("SECRET-A");
         made.refreshToken = Secret(refresh);
@@ -403,6 +404,20 @@ private Q_SLOTS:
                    patient.ring(timeless);
                })
             << FindingKind::NoExpiry << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
+        const auto withIssuer = [](const QString &issuer) {
+            return Sicken([issuer](Patient &patient) {
+                patient.what.servers.first().origin = ServerOrigin::Codex;
+                Credential made = patient.credential(u"demo"_s);
+                made.issuer = issuer;
+                patient.file(made);
+            });
+        };
+        QTest::newRow("an issuer that Codex misses")
+            << withIssuer({}) << FindingKind::IssuerNotForCodex << u"demo"_s
+            << Facts{{u"store"_s, u"file"_s}, {u"issuer"_s, QString()}};
+        QTest::newRow("an issuer that is none")
+            << withIssuer(u" https://as.example"_s) << FindingKind::IssuerNotForCodex << u"demo"_s
+            << Facts{{u"store"_s, u"file"_s}, {u"issuer"_s, u"https://as.example"_s}};
         QTest::newRow("a key that Codex knows nothing of")
             << Sicken([](Patient &patient) {
                    patient.what.servers.first().origin = ServerOrigin::Codex;
@@ -428,6 +443,12 @@ private Q_SLOTS:
         QTest::newRow("an entry that Codex cannot read, and we can put right")
             << withEntry(demoTwice + "\"scopes\":null}") << FindingKind::StopsCodex << QString()
             << Facts{{u"entries"_s, u"x |1"_s}, {u"mends"_s, u"yes"_s}};
+        QTest::newRow("an entry that Codex cannot read where it encrypts")
+            << Sicken([=](Patient &patient) {
+                   withEntry(demoTwice + "\"expires_at\":\"soon\"}")(patient);
+                   patient.what.secretAuthStorage = true;
+               })
+            << FindingKind::StopsCodex << QString() << Facts{{u"entries"_s, u"x |1"_s}};
         QTest::newRow("an entry that Codex cannot read, and we neither")
             << withEntry(demoTwice + "\"expires_at\":\"soon\"}") << FindingKind::StopsCodex << QString()
             << Facts{{u"entries"_s, u"x |1"_s}};
@@ -456,6 +477,9 @@ private Q_SLOTS:
                    patient.file(old);
                })
             << FindingKind::UnclaimedEntries << QString() << unclaimed(u"demo (https://old.example/mcp)"_s);
+        QTest::newRow("of no server, in the encrypted store")
+            << Sicken([](Patient &patient) { patient.encrypt(patient.credential(u"gone"_s)); })
+            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
         QTest::newRow("another address in the keyring")
             << Sicken([](Patient &patient) {
                    Credential old = patient.credential(u"demo"_s);
@@ -765,6 +789,7 @@ private Q_SLOTS:
         QTest::newRow("a refused refresh") << FindingKind::RefreshRefused << Severity::Warning;
         QTest::newRow("a revocation") << FindingKind::RevocationPending << Severity::Warning;
         QTest::newRow("renamed") << FindingKind::ServerRenamed << Severity::Note;
+        QTest::newRow("no issuer") << FindingKind::IssuerNotForCodex << Severity::Note;
         QTest::newRow("no expiry") << FindingKind::NoExpiry << Severity::Note;
         QTest::newRow("an ignored entry") << FindingKind::ConfigEntryIgnored << Severity::Warning;
         QTest::newRow("a duplicate") << FindingKind::DuplicateName << Severity::Warning;

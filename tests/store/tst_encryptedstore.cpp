@@ -14,7 +14,11 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
 #include <QtTest/QTest>
+
+#include <memory>
+#include <vector>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -248,6 +252,86 @@ private Q_SLOTS:
         QVERIFY(entry.contains("x_entry"_L1));
         QCOMPARE(entry["token_response"_L1]["x_token"_L1].toInt(), 7);
         QCOMPARE(entry["token_response"_L1]["refresh_token"_L1].toString(), u"R2"_s);
+    }
+
+    void listsWhoseItsEntriesAre()
+    {
+        EncryptedHome home;
+        QVERIFY(waitFor(home.store.entries())->isEmpty());
+        QJsonObject secrets{
+            {u"global/MCP_OAUTH_5"_s, u"no JSON"_s}, {u"global/MCP_OAUTH_6"_s, 7}, {u"global/MCP_OAUTH_7"_s, u"{}"_s}};
+        const auto add = [&secrets](const QString &name, const QString &server, const QString &url) {
+            const QJsonObject entry{{u"server_name"_s, server}, {u"url"_s, url}};
+            secrets[name] = QString::fromUtf8(QJsonDocument(entry).toJson());
+        };
+        add(u"global/MCP_OAUTH_1"_s, u"a|b"_s, u"https://a.example"_s);
+        add(u"global/MCP_OAUTH_2"_s, u"local:executor:x"_s, u"https://b.example"_s);
+        add(u"global/MCP_OAUTH_3"_s, u"executor:ZGV2Ym94:bm90ZXM"_s, u"https://c.example"_s);
+        add(u"global/MCP_OAUTH_4"_s, u"ema-idp:A2Ph"_s, u"https://idp.example"_s); // no server's
+        add(u"global/CLI_AUTH"_s, u"z"_s, u"https://z.example"_s); // another matter of Codex's
+        home.putJson(QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"secrets"_s, secrets}}).toJson());
+        const auto entries = waitFor(home.store.entries());
+        QVERIFY(entries);
+        QCOMPARE(*entries,
+                 (QList<ServerIdentity>{{u"a|b"_s, u"https://a.example"_s},
+                                        {u"executor:x"_s, u"https://b.example"_s},
+                                        {u"notes"_s, u"https://c.example"_s, u"devbox"_s}}));
+        home.put("garbage");
+        QCOMPARE(waitFor(home.store.entries()).error().kind, ErrorKind::StoreUnavailable);
+    }
+
+    void saysWhileItIsBeingOpened()
+    {
+        EncryptedHome home;
+        const auto seed = newAgeSeed();
+        home.put(*sealAge(vectorJson(), Secret(words), 17, *seed));
+        QVERIFY(!EncryptedStore::isOpening());
+        const auto read = home.store.read(demo);
+        bool isSeen = false;
+        QVERIFY(waitUntil(
+            [&] {
+                isSeen = isSeen || EncryptedStore::isOpening();
+                return read.isFinished();
+            },
+            20s));
+        QVERIFY(isSeen);
+        QVERIFY(!EncryptedStore::isOpening());
+        QVERIFY(waitFor(read));
+        QVERIFY(waitFor(home.store.read(demo))); // for which nothing is derived any more
+    }
+
+    void programsTakeTurnsAtTheStoresLock()
+    {
+        EncryptedHome home;
+        CrossProcessLock holder(secretsLockPath(home.folder.path()));
+        LockHandle held = *waitFor(holder.acquire(5s));
+        constexpr int rounds = 20;
+        std::vector<std::unique_ptr<QProcess>> programs;
+        for (int i = 0; i < 6; ++i) {
+            programs.push_back(std::make_unique<QProcess>());
+            programs.back()->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            programs.back()->start(QStringLiteral(LATCHKEY_ENCRYPTED_CLIENT),
+                                   {home.folder.path(), u"server%1"_s.arg(i), QString::number(rounds)});
+        }
+        for (const auto &program : programs) // each has come to its first write, and waits
+            QVERIFY(waitUntil([&] { return program->canReadLine(); }, 20s));
+        QVERIFY(!QFile::exists(home.path));
+        letGo(held);
+        // Two are cut off in mid-work: what they were at is there as before, or as after.
+        for (const auto &program : programs)
+            QVERIFY(waitUntil([&] { return program->bytesAvailable() > 20; }, 60s));
+        programs[0]->kill();
+        programs[1]->kill();
+        for (const auto &program : programs)
+            QVERIFY(waitUntil([&] { return program->state() == QProcess::NotRunning; }, 60s));
+        for (int i = 0; i < 6; ++i) {
+            const auto stored = waitFor(home.store.read({u"server%1"_s.arg(i), u"https://mcp.example"_s}));
+            QVERIFY(stored && *stored);
+            const int last = (*stored)->refreshToken.reveal().toByteArray().mid(1).toInt();
+            QVERIFY2(i < 2 ? last > 0 : last == rounds, qPrintable(QString::number(last)));
+        }
+        const auto orphan = waitFor(home.store.read(demo));
+        QVERIFY(orphan && !*orphan);
     }
 
     void replacesOnlyWhatWasRead()
