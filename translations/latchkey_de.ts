@@ -370,10 +370,6 @@ Beispiel: %4
         <translation>Hinzugefügt: %1. Anmelden: %2</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
-        <translation>Latchkey nimmt die Antwort nur auf 127.0.0.1 an. Codex nähme sie auf jeder Schnittstelle an.</translation>
-    </message>
-    <message>
         <source>%1 is added. Sign in: %2</source>
         <translation>%1 ist hinzugefügt. Anmelden: %2</translation>
     </message>
@@ -482,6 +478,18 @@ Beispiel: %4
         <translation>Latchkeys eigener Liste hinzugefügt: %1</translation>
     </message>
     <message>
+        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
+        <translation>Ein anderes als das Token auf der Standardeingabe, auf das der Server mit 401 geantwortet hat: erneuert nur, wenn jenes noch gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Either --rejected or --min-validity.</source>
+        <translation>Entweder --rejected oder --min-validity.</translation>
+    </message>
+    <message>
+        <source>--rejected needs the rejected access token on standard input</source>
+        <translation>--rejected braucht das abgelehnte Zugriffstoken auf der Standardeingabe</translation>
+    </message>
+    <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>Jeden Server mit einer harmlosen Anfrage fragen, ob er funktioniert (höchstens 10 s).</translation>
     </message>
@@ -574,6 +582,10 @@ Beispiel: %4
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Die laufende Änderung wird noch beendet; unterbrechen Sie noch einmal, um sofort aufzuhören.</translation>
+    </message>
+    <message>
+        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
+        <translation>Der verschlüsselte Speicher von Codex wird geöffnet; das kann einige Sekunden dauern…</translation>
     </message>
     <message>
         <source>The new tokens are saved now.</source>
@@ -2534,10 +2546,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>abgeschaltet</translation>
     </message>
     <message>
-        <source>checking</source>
-        <translation>wird geprüft</translation>
-    </message>
-    <message>
         <source>refreshing</source>
         <translation>wird erneuert</translation>
     </message>
@@ -3683,6 +3691,30 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>It starts again.</source>
         <translation>Es startet wieder.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 does not say which provider has issued it.</source>
+        <translation>Die Anmeldung (%1) sagt nicht, welcher Anbieter sie ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <translation>Die Anmeldung (%1) nennt als Anbieter, was kein Anbieter heißen kann: %2.</translation>
+    </message>
+    <message>
+        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
+        <translation>Codex vergleicht das vor dem Erneuern Buchstabe für Buchstabe: Es benutzt diese Anmeldung, bis ihr Token abläuft, und sagt dann, Sie seien nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <translation>Erneuern Sie sie hier, das ergänzt einen fehlenden Namen; oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>reading the sign-in</source>
+        <translation>Anmeldung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <translation>Latchkey nimmt die Antwort nur auf 127.0.0.1 an, wo Codex sie auf jeder Schnittstelle annähme.</translation>
     </message>
     <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>

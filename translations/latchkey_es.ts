@@ -370,10 +370,6 @@ Ejemplo: %4
         <translation>Añadidos: %1. Iniciar sesión: %2</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
-        <translation>Latchkey acepta la respuesta solo en 127.0.0.1. Codex la aceptaría en cualquier interfaz.</translation>
-    </message>
-    <message>
         <source>%1 is added. Sign in: %2</source>
         <translation>%1 se ha añadido. Iniciar sesión: %2</translation>
     </message>
@@ -482,6 +478,18 @@ Ejemplo: %4
         <translation>Añadidos a la lista propia de Latchkey: %1</translation>
     </message>
     <message>
+        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
+        <translation>Uno distinto del token de la entrada estándar, al que el servidor respondió con 401: se renueva solo si aquel sigue guardado.</translation>
+    </message>
+    <message>
+        <source>Either --rejected or --min-validity.</source>
+        <translation>O bien --rejected, o bien --min-validity.</translation>
+    </message>
+    <message>
+        <source>--rejected needs the rejected access token on standard input</source>
+        <translation>--rejected necesita el token de acceso rechazado en la entrada estándar</translation>
+    </message>
+    <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>Preguntar a cada servidor si funciona, con una petición inofensiva (10 s como máximo).</translation>
     </message>
@@ -574,6 +582,10 @@ Ejemplo: %4
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Se está terminando el cambio en curso; interrumpa otra vez para parar de inmediato.</translation>
+    </message>
+    <message>
+        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
+        <translation>Abriendo el almacén cifrado de Codex; puede tardar unos segundos…</translation>
     </message>
     <message>
         <source>The new tokens are saved now.</source>
@@ -2534,10 +2546,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>desactivado</translation>
     </message>
     <message>
-        <source>checking</source>
-        <translation>comprobando</translation>
-    </message>
-    <message>
         <source>refreshing</source>
         <translation>renovando</translation>
     </message>
@@ -3683,6 +3691,30 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>It starts again.</source>
         <translation>Vuelve a iniciarse.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 does not say which provider has issued it.</source>
+        <translation>El inicio de sesión (%1) no dice qué proveedor lo emitió.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <translation>El inicio de sesión (%1) nombra como proveedor algo que no puede serlo: %2.</translation>
+    </message>
+    <message>
+        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
+        <translation>Codex lo compara letra por letra antes de renovar: usa este inicio de sesión hasta que caduca su token y después dice que no ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <translation>Renuévelo aquí, lo que añade el nombre donde falta; o inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>reading the sign-in</source>
+        <translation>leyendo el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <translation>Latchkey acepta la respuesta solo en 127.0.0.1, mientras que Codex la aceptaría en todas las interfaces.</translation>
     </message>
     <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>

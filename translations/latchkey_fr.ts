@@ -370,10 +370,6 @@ Exemple : %4
         <translation>Ajoutés : %1. Se connecter : %2</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
-        <translation>Latchkey ne reçoit la réponse que sur 127.0.0.1. Codex la recevrait sur toutes les interfaces.</translation>
-    </message>
-    <message>
         <source>%1 is added. Sign in: %2</source>
         <translation>%1 est ajouté. Se connecter : %2</translation>
     </message>
@@ -482,6 +478,18 @@ Exemple : %4
         <translation>Ajoutés à la liste de Latchkey : %1</translation>
     </message>
     <message>
+        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
+        <translation>Un autre que le jeton lu sur l’entrée standard, auquel le serveur a répondu par 401 : renouvelé seulement si celui-ci est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Either --rejected or --min-validity.</source>
+        <translation>Soit --rejected, soit --min-validity.</translation>
+    </message>
+    <message>
+        <source>--rejected needs the rejected access token on standard input</source>
+        <translation>--rejected attend le jeton d’accès refusé sur l’entrée standard</translation>
+    </message>
+    <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>Demander à chaque serveur s’il fonctionne, par une requête inoffensive (10 s au plus).</translation>
     </message>
@@ -574,6 +582,10 @@ Exemple : %4
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Le changement en cours se termine ; interrompez encore une fois pour arrêter aussitôt.</translation>
+    </message>
+    <message>
+        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
+        <translation>Ouverture du magasin chiffré de Codex ; cela peut prendre quelques secondes…</translation>
     </message>
     <message>
         <source>The new tokens are saved now.</source>
@@ -2534,10 +2546,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>désactivé</translation>
     </message>
     <message>
-        <source>checking</source>
-        <translation>vérification</translation>
-    </message>
-    <message>
         <source>refreshing</source>
         <translation>renouvellement</translation>
     </message>
@@ -3683,6 +3691,30 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>It starts again.</source>
         <translation>Elle démarre de nouveau.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 does not say which provider has issued it.</source>
+        <translation>La connexion (%1) ne dit pas quel fournisseur l’a délivrée.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <translation>La connexion (%1) nomme comme fournisseur ce qui ne peut en être un : %2.</translation>
+    </message>
+    <message>
+        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
+        <translation>Codex compare cela à la lettre avant de renouveler : il se sert de cette connexion jusqu’à l’expiration de son jeton, puis dit que vous n’êtes pas connecté.</translation>
+    </message>
+    <message>
+        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <translation>Renouvelez-la ici, ce qui ajoute le nom s’il manque ; ou connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>reading the sign-in</source>
+        <translation>lecture de la connexion</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <translation>Latchkey ne reçoit la réponse que sur 127.0.0.1, là où Codex la recevrait sur toutes les interfaces.</translation>
     </message>
     <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>

@@ -370,10 +370,6 @@ Example: %4
         <translation>追加しました: %1。サインイン: %2</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
-        <translation>Latchkey は 127.0.0.1 でのみ応答を受け取ります。Codex ならすべてのインターフェースで受け取ります。</translation>
-    </message>
-    <message>
         <source>%1 is added. Sign in: %2</source>
         <translation>%1 を追加しました。サインイン: %2</translation>
     </message>
@@ -482,6 +478,18 @@ Example: %4
         <translation>Latchkey 自身の一覧に追加しました: %1</translation>
     </message>
     <message>
+        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
+        <translation>サーバーが 401 で応答した、標準入力のトークンとは別のもの。そのトークンがまだ保存されている場合だけ更新します。</translation>
+    </message>
+    <message>
+        <source>Either --rejected or --min-validity.</source>
+        <translation>--rejected か --min-validity のどちらかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--rejected needs the rejected access token on standard input</source>
+        <translation>--rejected には、拒否されたアクセストークンが標準入力に必要です</translation>
+    </message>
+    <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>無害な要求を 1 回送り、各サーバーが動作するか確かめます (最長 10 秒)。</translation>
     </message>
@@ -574,6 +582,10 @@ Example: %4
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>進行中の変更を終えています。すぐに止めるには、もう一度中断してください。</translation>
+    </message>
+    <message>
+        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
+        <translation>Codex の暗号化ストアを開いています。数秒かかることがあります…</translation>
     </message>
     <message>
         <source>The new tokens are saved now.</source>
@@ -2514,10 +2526,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>無効</translation>
     </message>
     <message>
-        <source>checking</source>
-        <translation>確認中</translation>
-    </message>
-    <message>
         <source>refreshing</source>
         <translation>更新中</translation>
     </message>
@@ -3662,6 +3670,30 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It starts again.</source>
         <translation>再び起動します。</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 does not say which provider has issued it.</source>
+        <translation>%1のサインインには、どのプロバイダーが発行したかが示されていません。</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <translation>%1のサインインに、プロバイダーの名前になりえないものが記されています: %2</translation>
+    </message>
+    <message>
+        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
+        <translation>Codex は更新の前にこれを一字一句比較します。トークンの期限が切れるまではこのサインインを使い、その後はサインインしていないと表示します。</translation>
+    </message>
+    <message>
+        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <translation>ここで更新すると、欠けている名前が補われます。または、もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>reading the sign-in</source>
+        <translation>サインインを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <translation>Latchkey は応答を 127.0.0.1 でだけ受け取ります。Codex ならすべてのインターフェースで受け取ります。</translation>
     </message>
     <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>

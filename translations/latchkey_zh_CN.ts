@@ -370,10 +370,6 @@ Example: %4
         <translation>已添加：%1。登录：%2</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only. Codex would take it on every interface.</source>
-        <translation>Latchkey 仅在 127.0.0.1 上接收应答。Codex 会在所有接口上接收。</translation>
-    </message>
-    <message>
         <source>%1 is added. Sign in: %2</source>
         <translation>已添加 %1。登录：%2</translation>
     </message>
@@ -482,6 +478,18 @@ Example: %4
         <translation>已添加到 Latchkey 自己的列表：%1</translation>
     </message>
     <message>
+        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
+        <translation>与标准输入中的令牌不同的令牌（服务器对后者回应了 401）：仅当后者仍被保存时才刷新。</translation>
+    </message>
+    <message>
+        <source>Either --rejected or --min-validity.</source>
+        <translation>--rejected 与 --min-validity 只能二选一。</translation>
+    </message>
+    <message>
+        <source>--rejected needs the rejected access token on standard input</source>
+        <translation>--rejected 需要在标准输入中给出被拒绝的访问令牌</translation>
+    </message>
+    <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>用一个无害的请求询问每个服务器是否可用（最多 10 秒）。</translation>
     </message>
@@ -574,6 +582,10 @@ Example: %4
     <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>正在完成进行中的更改；再次中断可立即停止。</translation>
+    </message>
+    <message>
+        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
+        <translation>正在打开 Codex 的加密存储；这可能需要几秒钟……</translation>
     </message>
     <message>
         <source>The new tokens are saved now.</source>
@@ -2514,10 +2526,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已停用</translation>
     </message>
     <message>
-        <source>checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>refreshing</source>
         <translation>正在刷新</translation>
     </message>
@@ -3662,6 +3670,30 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It starts again.</source>
         <translation>可以重新启动了。</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 does not say which provider has issued it.</source>
+        <translation>%1中的登录没有说明由哪个提供方签发。</translation>
+    </message>
+    <message>
+        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <translation>%1中的登录所写的提供方不可能是提供方的名称：%2。</translation>
+    </message>
+    <message>
+        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
+        <translation>Codex 在刷新之前会逐字比较它：在令牌到期之前使用此登录，之后就会说您未登录。</translation>
+    </message>
+    <message>
+        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <translation>在此刷新，会补上缺少的名称；或者重新登录。</translation>
+    </message>
+    <message>
+        <source>reading the sign-in</source>
+        <translation>正在读取登录</translation>
+    </message>
+    <message>
+        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <translation>Latchkey 只在 127.0.0.1 上接收应答，而 Codex 会在所有接口上接收。</translation>
     </message>
     <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>

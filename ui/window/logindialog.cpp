@@ -127,8 +127,7 @@ void LoginDialog::showStep(LoginStep step)
     case LoginStep::WaitingForBrowser:
         m_steps->setCurrent(Granting, StepList::State::Waiting);
         showSite(siteName(m_login->authorizationUrl()), m_login->scopes());
-        explain({}, tr("Your browser has opened this page. Sign in there and allow access; this window then closes by "
-                       "itself."));
+        explain({}, waitingText());
         break;
     case LoginStep::WaitingForCode:
         m_steps->setCurrent(Granting, StepList::State::Waiting);
@@ -144,6 +143,14 @@ void LoginDialog::showStep(LoginStep step)
     }
     showTimeLeft();
     showControls(step);
+}
+
+QString LoginDialog::waitingText() const
+{
+    const QString text = tr(
+        "Your browser has opened this page. Sign in there and allow access; this window then closes by "
+        "itself.");
+    return m_login->keepsOtherMachinesOut() ? QString(text + QLatin1Char(' ') + Words::loopbackOnly()) : text;
 }
 
 void LoginDialog::showSite(const QString &place, const QStringList &scopes)
@@ -170,8 +177,9 @@ void LoginDialog::showCode()
     m_code->setText(user.code);
     m_copyCode->setText(tr("Copy co&de"));
     showSite(QString::fromLatin1(user.page.toEncoded()), m_login->scopes());
-    explain({}, tr("Open this page in a browser on any machine, and type the code there. This window then closes by "
-                   "itself."));
+    explain({},
+            tr("Open this page in a browser on any machine, and type the code there. This window then closes by "
+               "itself."));
 }
 
 void LoginDialog::showControls(LoginStep step)
@@ -218,8 +226,8 @@ void LoginDialog::showOutcome(const Status &outcome)
     const Words::ErrorText text = Words::loginErrorText(outcome.error());
     QString explanation = text.meaning + QLatin1Char(' ') + text.advice;
     // That nobody came is no detail of what the provider said.
-    const bool isTimeUp
-        = outcome.error().kind == ErrorKind::AuthorizationRequired && outcome.error().oauthError.isEmpty();
+    const bool isTimeUp = outcome.error().kind == ErrorKind::AuthorizationRequired
+        && outcome.error().oauthError.isEmpty();
     if (!outcome.error().detail.isEmpty() && !isTimeUp)
         explanation += QLatin1String("\n\n") + tr("Details: %1").arg(outcome.error().detail);
     explain(text.happened, explanation);
@@ -246,8 +254,8 @@ void LoginDialog::showTimeLeft()
 {
     const auto left = m_login ? std::chrono::ceil<std::chrono::seconds>(m_login->timeLeft()).count() : 0;
     if (left > 0)
-        m_steps->setRemark(tr("%1 left").arg(
-            QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
+        m_steps->setRemark(
+            tr("%1 left").arg(QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
     left > 0 ? m_second.start() : m_second.stop();
 }
 

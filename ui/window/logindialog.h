@@ -53,6 +53,7 @@ private:
     void openPage();
     void signInOtherwise();
     void skip();
+    QString waitingText() const;
     QString scopesText(const QStringList &scopes) const;
 
     const QPointer<CredentialSession> m_session;

@@ -98,6 +98,16 @@ FindingText copies(const Finding &finding)
         return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[u"store"_s])),
                 tr("It cannot be refreshed ahead of time, only after the server has refused it."),
                 tr("Nothing to do; a refresh or a new sign-in may bring the time along.")};
+    case FindingKind::IssuerNotForCodex:
+        return {
+            facts[u"issuer"_s].isEmpty()
+                ? tr("The sign-in in the %1 does not say which provider has issued it.").arg(storeOf(facts[u"store"_s]))
+                : tr("The sign-in in the %1 names as its provider what no provider can be called: %2.")
+                      .arg(storeOf(facts[u"store"_s]), facts[u"issuer"_s]),
+            tr("Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, "
+               "and "
+               "then says that you are not signed in."),
+            tr("Refresh it here, which adds the name where there is none; or sign in again.")};
     case FindingKind::BoundToKey:
         return {tr("Codex uses this server, and the stored token is bound to a key (DPoP)."),
                 tr("Codex sends such a token without the proof that goes with it, and the server refuses it."),
@@ -121,8 +131,7 @@ FindingText files(const Finding &finding)
                 tr("Remove them; whoever writes there next does so, too.")};
     if (finding.kind == FindingKind::FileModeTooOpen)
         return {tr("%1 can be read by other users (mode %2).").arg(facts[u"file"_s], facts[u"mode"_s]),
-                tr("It holds your tokens."),
-                tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[u"file"_s]}))};
+                tr("It holds your tokens."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[u"file"_s]}))};
     return {tr("%1 is not a plain file of yours: %2.").arg(facts[u"file"_s], facts[u"what"_s]),
             tr("Latchkey refuses it, because what is written there could end up elsewhere."),
             tr("Replace it by a regular file that belongs to you.")};
@@ -182,17 +191,18 @@ FindingText stores(const Finding &finding)
 {
     switch (finding.kind) {
     case FindingKind::StopsCodex:
-        return {tr("Codex cannot read %1, because of: %2.").arg(finding.facts[u"file"_s], finding.facts[u"entries"_s]),
-                tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
-                finding.facts.contains(u"mends"_s)
-                    ? tr("Have it put into that form; nothing in it is lost.")
-                    : tr("Mend or move away what is named there.")};
+        return {
+            tr("Codex cannot read %1, because of: %2.").arg(finding.facts[u"file"_s], finding.facts[u"entries"_s]),
+            tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
+            finding.facts.contains(u"mends"_s) ? tr("Have it put into that form; nothing in it is lost.")
+                                               : tr("Mend or move away what is named there.")};
     case FindingKind::EncryptedEntryReturns:
-        return {tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
-                    .arg(finding.facts[u"file"_s]),
-                tr("If the encrypted store holds an older one, that one will come back when its passphrase does."),
-                tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
-                   "away.")};
+        return {
+            tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
+                .arg(finding.facts[u"file"_s]),
+            tr("If the encrypted store holds an older one, that one will come back when its passphrase does."),
+            tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
+               "away.")};
     case FindingKind::KeyringLocked:
         return {tr("The keyring is locked."), tr("Credentials in it can be neither read nor refreshed."),
                 tr("Unlock it, for example in your password manager, or log in to the desktop again.")};
@@ -228,6 +238,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::BroughtBack:
     case FindingKind::KeyringShared:
     case FindingKind::NoExpiry:
+    case FindingKind::IssuerNotForCodex:
     case FindingKind::StoredElsewhere:
     case FindingKind::BoundToKey:
     case FindingKind::RevocationPending:

@@ -30,7 +30,7 @@ QString healthWord(HealthState state)
     case HealthState::Disabled:
         return tr("disabled");
     case HealthState::Checking:
-        return tr("checking");
+        return tr("reading the sign-in");
     case HealthState::Refreshing:
         return tr("refreshing");
     case HealthState::ExpiresSoon:

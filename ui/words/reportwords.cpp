@@ -91,6 +91,11 @@ QString loginStep(LoginStep step)
     Q_UNREACHABLE();
 }
 
+QString loopbackOnly()
+{
+    return tr("Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.");
+}
+
 QString logoutReport(const LogoutReport &report)
 {
     const QString second = revoked(report.revocation);

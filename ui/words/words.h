@@ -91,6 +91,8 @@ QString sitesText(const SignInSites &sites);
 QString storeName(StoreKind kind);
 QString pinReason(PinReason reason);
 QString loginStep(LoginStep step);
+//! Where Login::keepsOtherMachinesOut().
+QString loopbackOnly();
 
 //! What a sign-out removed, and what was revoked or not.
 QString logoutReport(const LogoutReport &report);
