@@ -2,6 +2,7 @@
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QDirIterator>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QStandardPaths>
@@ -14,7 +15,14 @@ namespace {
 
 constexpr int patience = 60'000; // ms: sixteen of them on a machine under load
 
-//! The native program in the package for this platform that npm puts beside `@openai/codex`.
+//! What tests/run installs the newest one as.
+QString newest()
+{
+    return QStringLiteral(NODE_MODULES) + u"/codex-newest"_s;
+}
+
+//! The native program in the package for this platform that npm puts beside that of Codex: where the two versions are the
+//! same, there is one for both.
 QString nativeProgram(const QString &nodeModules)
 {
     QDirIterator programs(nodeModules + u"/@openai"_s, {u"codex"_s}, QDir::Files | QDir::Executable,
@@ -34,6 +42,26 @@ QString codexProgram()
         return given;
     const QString native = nativeProgram(QStringLiteral(NODE_MODULES));
     return native.isEmpty() ? QStandardPaths::findExecutable(u"codex"_s) : native;
+}
+
+QStringList codexPrograms()
+{
+    QStringList programs{codexProgram()};
+    if (!qEnvironmentVariableIsSet("LATCHKEY_CODEX"))
+        programs.append(nativeProgram(newest() + u"/node_modules"_s));
+    programs.removeAll(QString());
+    return programs;
+}
+
+QString whyNoNewerCodex()
+{
+    if (codexPrograms().size() != 1)
+        return {};
+    if (qEnvironmentVariableIsSet("LATCHKEY_CODEX"))
+        return u"No other version: LATCHKEY_CODEX names this one."_s;
+    if (!QFileInfo::exists(newest()))
+        return u"No newer version: tests/run has installed none."_s;
+    return u"No newer version: npm had none when tests/run last looked."_s;
 }
 
 CodexAppServer::CodexAppServer(const QString &program, const QProcessEnvironment &environment,

@@ -3,12 +3,18 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace Latchkey::Test {
 
 //! Codex's native program: $LATCHKEY_CODEX, else what npm has installed for the tests, else `codex` of the path.
 //! Empty: there is none. npm's own `codex` is a script that starts the native one, and dies alone when it is killed.
 QString codexProgram();
+
+//! The same, and the newest that npm had when tests/run last looked, if that is another one.
+QStringList codexPrograms();
+//! Why codexPrograms() is one only. Empty: it is not.
+QString whyNoNewerCodex();
 
 //! `codex app-server`: a Codex that goes on running, and speaks JSON-RPC on its standard streams.
 class CodexAppServer

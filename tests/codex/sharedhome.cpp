@@ -9,12 +9,15 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 namespace Latchkey::Test {
 
@@ -23,6 +26,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds patience = std::chrono::seconds(60); // for machines under load
+
+bool putFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
+        && file.write(content) == content.size();
+}
 
 } // namespace
 
@@ -60,16 +70,19 @@ Outcome agreeInBrowser(QProcess &process)
     return outcome;
 }
 
-SharedHome::SharedHome(const KeyringSession &session, Store store)
+SharedHome::SharedHome(const KeyringSession &session, Store store, Layer layer, const QString &codex)
     : m_session(session)
-    , m_store(store)
+    , m_store(store == Store::Auto ? Store::Keyring : store)
+    , m_layer(layer)
+    , m_codex(codex.isEmpty() ? codexProgram() : codex)
 {
     const QString name = u"demo"_s;
     m_server = {name, m_provider.ask({{u"do"_s, u"addServer"_s}, {u"name"_s, name}})["url"_L1].toString()};
     m_item = std::make_unique<CodexItem>(m_session, m_server.storeKey());
+    const QByteArray mode = store == Store::File ? "file" : store == Store::Auto ? "auto" : "keyring";
     m_valid = m_provider.isRunning()
         && m_provider.tell(u"set"_s, {{u"autoApprove"_s, true}, {u"accessTokenLifetime"_s, 3600}})
-        && configure(store == Store::File ? "file" : "keyring", store == Store::Encrypted);
+        && configure(mode, store == Store::Encrypted);
 }
 
 QProcessEnvironment SharedHome::environment() const
@@ -83,17 +96,39 @@ QProcessEnvironment SharedHome::environment() const
 
 bool SharedHome::configure(const QByteArray &mode, bool encrypts) const
 {
-    const QByteArray toml = "mcp_oauth_credentials_store = \"" + mode
-        + "\"\n"
-          "check_for_update_on_startup = false\n"
-          "[features]\nsecret_auth_storage = "
-        + (encrypts ? "true" : "false")
-        + "\n"
-          "[analytics]\nenabled = false\n"
-          "[mcp_servers.demo]\nurl = \""
-        + m_server.url.toUtf8() + "\"\n";
-    QFile file(m_folder.filePath(u"config.toml"_s));
-    return file.open(QIODevice::WriteOnly) && file.write(toml) == toml.size();
+    const QByteArray own = "mcp_oauth_credentials_store = \"" + mode
+        + "\"\n[features]\nsecret_auth_storage = " + (encrypts ? "true" : "false") + '\n';
+    const QByteArray top = "check_for_update_on_startup = false\nmodel = \"none\"\nmodel_provider = \"none\"\n";
+    const QByteArray tables = "[analytics]\nenabled = false\n[model_providers.none]\nname = \"none\"\nbase_url = \""
+        + QUrl(m_server.url).resolved(QUrl(u"/none"_s)).toEncoded()
+        + "\"\nwire_api = \"responses\"\nrequest_max_retries = 0\nstream_max_retries = 0\n";
+    const QByteArray server = "[mcp_servers.demo]\nrequired = true\nurl = \"" + m_server.url.toUtf8() + "\"\n";
+    const QByteArray another = QByteArray("mcp_oauth_credentials_store = \"") + (mode == "file" ? "keyring" : "file")
+        + "\"\n";
+    const QString user = m_folder.filePath(u"config.toml"_s);
+    switch (m_layer) {
+    case Layer::User:
+        return putFile(user, top + own + tables + server);
+    case Layer::Profile:
+        return putFile(user, top + another + tables) && putFile(m_folder.filePath(u"work.config.toml"_s), own + server);
+    case Layer::Project:
+        return putFile(user,
+                       top + another + tables + "[projects.\"" + project().toUtf8()
+                           + "\"]\ntrust_level = \"trusted\"\n")
+            && putFile(project() + "/.git/HEAD"_L1, {}) && putFile(project() + "/.codex/config.toml"_L1, own + server);
+    case Layer::Plugin:
+        return putFile(user, top + own + tables + "[plugins.\"tool@shop\"]\nenabled = true\n")
+            && putFile(m_folder.filePath(u"plugins/cache/shop/tool/1.0.0/.codex-plugin/plugin.json"_s),
+                       R"({"name":"tool","mcpServers":{"demo":{"type":"http","required":true,"url":")"
+                           + m_server.url.toUtf8() + R"("}}})");
+    }
+    Q_UNREACHABLE();
+}
+
+//! In the home's folder, and in no home of Codex.
+QString SharedHome::project() const
+{
+    return QFileInfo(m_folder.path()).canonicalFilePath() + "/project"_L1;
 }
 
 bool SharedHome::addConfiguration(const QByteArray &toml) const
@@ -175,8 +210,8 @@ bool SharedHome::ensurePassphrase() const
     if (isPassphraseThere())
         return true;
     const QString account = EncryptedStore::passphraseAccount(path());
-    const QStringList item{u"store"_s,    u"--label"_s, u"made by a test"_s, u"service"_s, u"codex"_s,
-                           u"username"_s, account,      u"target"_s,         u"default"_s, u"application"_s,
+    const QStringList item{u"store"_s,       u"--label"_s, u"made by a test"_s, u"service"_s, u"codex"_s,
+                           u"username"_s,    account,      u"target"_s,         u"default"_s, u"application"_s,
                            u"rust-keyring"_s};
     return m_session.run(u"secret-tool"_s, item, QByteArray(32, 'p').toBase64()).exitCode == 0;
 }
@@ -199,13 +234,9 @@ bool SharedHome::storeEncrypted(const QJsonObject &payload) const
 
 bool SharedHome::seedExpired()
 {
-    QJsonObject command{{u"do"_s, u"seed"_s}, {u"server"_s, m_server.name}, {u"lifetime"_s, -60}};
-    if (m_store == Store::File)
-        command[u"home"_s] = path();
+    const QJsonObject command{{u"do"_s, u"seed"_s}, {u"server"_s, m_server.name}, {u"lifetime"_s, -60}};
     const QJsonObject seed = m_provider.ask(command);
-    if (m_store == Store::File || !seed["ok"_L1].toBool())
-        return seed["ok"_L1].toBool();
-    return put(m_store, seed, true);
+    return seed["ok"_L1].toBool() && put(m_store, seed, true);
 }
 
 bool SharedHome::seed(Store store, bool isAlive)
@@ -248,13 +279,31 @@ std::unique_ptr<QProcess> SharedHome::start(const QString &program, const QStrin
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment());
+    process->setWorkingDirectory(m_layer == Layer::Project ? project() : path());
     process->start(program, arguments);
     return process;
 }
 
 std::unique_ptr<QProcess> SharedHome::startCodex(const QStringList &arguments) const
 {
-    return start(codexProgram(), arguments);
+    return start(m_codex, m_layer == Layer::Profile ? QStringList{u"--profile"_s, u"work"_s} + arguments : arguments);
+}
+
+std::unique_ptr<QProcess> SharedHome::startConnecting() const
+{
+    auto process = startCodex({u"exec"_s, u"--skip-git-repo-check"_s, u"hello"_s});
+    process->waitForStarted(); // no event loop turns while the provider is asked
+    process->closeWriteChannel(); // else it reads more to ask from there
+    return process;
+}
+
+// What follows an accepted `initialize` is accepted without an answer.
+int SharedHome::connections()
+{
+    const QJsonArray log = m_provider.ask({{u"do"_s, u"log"_s}})["log"_L1].toArray();
+    return static_cast<int>(std::count_if(log.begin(), log.end(), [](const QJsonValue &request) {
+        return request["endpoint"_L1].toString() == "Mcp"_L1 && request["status"_L1].toInt() == 202;
+    }));
 }
 
 std::unique_ptr<QProcess> SharedHome::startLatchkey(const QStringList &arguments) const

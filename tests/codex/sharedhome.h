@@ -28,9 +28,11 @@ Outcome agreeInBrowser(QProcess &process);
 class SharedHome
 {
 public:
-    enum class Store { File, Keyring, Encrypted };
-    //! \a session must outlive it.
-    SharedHome(const KeyringSession &session, Store store);
+    enum class Store { File, Keyring, Encrypted, Auto };
+    //! Where the server is configured. A profile and a project say another store than the user's configuration does.
+    enum class Layer { User, Profile, Project, Plugin };
+    //! \a session must outlive it. Auto: there is a keyring, so that is where things go.
+    SharedHome(const KeyringSession &session, Store store, Layer layer = Layer::User, const QString &codex = {});
 
     bool isValid() const { return m_valid; }
     QString path() const { return m_folder.path(); }
@@ -40,7 +42,7 @@ public:
     QProcessEnvironment environment() const;
     //! Adds \a toml to the home's configuration.
     bool addConfiguration(const QByteArray &toml) const;
-    //! Writes the home's configuration anew.
+    //! Writes the configuration anew.
     bool configure(const QByteArray &mode, bool encrypts) const;
 
     //! What the store holds, as it is. Empty: nothing.
@@ -59,7 +61,12 @@ public:
     //! As if Codex had signed in before: it alone makes the encrypted store's passphrase.
     bool ensurePassphrase() const;
 
+    //! Where its layer holds.
     std::unique_ptr<QProcess> startCodex(const QStringList &arguments) const;
+    //! One that connects to its servers, asks a model that is not there, and ends.
+    std::unique_ptr<QProcess> startConnecting() const;
+    //! How many of those have been connected so far.
+    int connections();
     std::unique_ptr<QProcess> startLatchkey(const QStringList &arguments) const;
     Outcome codex(const QStringList &arguments) const { return outcomeOf(*startCodex(arguments)); }
     Outcome latchkey(const QStringList &arguments) const { return outcomeOf(*startLatchkey(arguments)); }
@@ -77,10 +84,13 @@ private:
     QByteArray passphrase() const;
     bool storeEncrypted(const QJsonObject &payload) const;
     bool put(Store store, const QJsonObject &seed, bool isRenewable);
+    QString project() const;
     std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments) const;
 
     const KeyringSession &m_session;
-    const Store m_store;
+    const Store m_store; // where credentials are
+    const Layer m_layer;
+    const QString m_codex;
     QTemporaryDir m_folder;
     FakeProvider m_provider;
     ServerIdentity m_server;

@@ -1,6 +1,7 @@
 #include "core/config/sessionpool.h"
 #include "core/lock/locks.h"
 #include "core/store/encryptedstore.h"
+#include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 #include "tests/support/waitfor.h"
@@ -11,9 +12,7 @@
 #include <QtTest/QTest>
 
 #include <array>
-#include <cstdio>
 #include <cstring>
-#include <vector>
 
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -66,7 +65,8 @@ private:
 } // namespace
 
 //! Latchkey and Codex itself on one home, in each of the stores, against a provider that rotates refresh tokens and
-//! ends the family of one that comes back. LATCHKEY_SOAK: everything in the encrypted store, too.
+//! ends the family of one that comes back: what is not in the table of tst_codextable. LATCHKEY_SOAK: everything in the
+//! encrypted store, too.
 class TestCodex : public QObject
 {
     Q_OBJECT
@@ -97,55 +97,6 @@ private Q_SLOTS:
         m_outcome = u"as it should"_s;
         m_isLeftOut = false;
         m_clock.start();
-    }
-
-    void codexSignsInAndWeShowRefreshAndSignOut()
-    {
-        QVERIFY(m_home->signInWithCodex());
-        QCOMPARE(m_home->ourOpinion(), u"signed_in"_s);
-        const QJsonObject before = m_home->lastingMembers();
-        const QByteArray attributes = m_home->item().attributes();
-        const QString refreshToken = m_home->refreshToken();
-
-        const Outcome refreshed = m_home->latchkey({u"refresh"_s, name(), u"--force"_s, u"--json"_s});
-        QCOMPARE(refreshed.json()["outcome"_L1].toString(), u"refreshed"_s);
-        QVERIFY(m_home->refreshToken() != refreshToken);
-        QVERIFY(provider().accepts(name(), m_home->accessToken()));
-        QCOMPARE(m_home->lastingMembers(), before); // every member that Codex wrote is still there
-        QCOMPARE(m_home->item().attributes(), attributes);
-        QVERIFY(codexConnects());
-        QCOMPARE(provider().refreshes(), 1);
-
-        QCOMPARE(m_home->latchkey({u"logout"_s, name()}).status, 0);
-        QVERIFY(m_home->entry().isEmpty());
-        QCOMPARE(m_home->codexsOpinion(), u"not_logged_in"_s);
-        QVERIFY(!provider().isFamilyAlive(name()));
-    }
-
-    void weSignInAndCodexConnectsRefreshesAndSignsOut()
-    {
-        QVERIFY(canLatchkeySignIn());
-        QVERIFY(m_home->signInWithLatchkey());
-        QCOMPARE(m_home->codexsOpinion(), u"o_auth"_s);
-        QVERIFY(codexConnects());
-        QCOMPARE(provider().refreshes(), 0);
-
-        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 5}}));
-        QVERIFY(m_home->signInWithLatchkey());
-        QVERIFY(provider().tell(u"set"_s, {{u"accessTokenLifetime"_s, 3600}}));
-        const QString refreshToken = m_home->refreshToken();
-        QVERIFY(codexConnects());
-        QCOMPARE(provider().refreshes(), 1);
-        QVERIFY(m_home->refreshToken() != refreshToken);
-        // Codex writes only the members that it knows; those that are ours must not be missed.
-        QCOMPARE(m_home->ourOpinion(), u"signed_in"_s);
-        const Outcome refreshed = m_home->latchkey({u"refresh"_s, name(), u"--force"_s, u"--json"_s});
-        QCOMPARE(refreshed.json()["outcome"_L1].toString(), u"refreshed"_s);
-        QVERIFY(codexConnects());
-
-        QCOMPARE(m_home->codex({u"mcp"_s, u"logout"_s, name()}).status, 0);
-        QVERIFY(m_home->entry().isEmpty());
-        QCOMPARE(m_home->ourOpinion(), u"needs_sign_in"_s);
     }
 
     void ourEntryIsLaidOutAsCodexs()
@@ -226,6 +177,22 @@ private Q_SLOTS:
         m_outcome = u"sign-in shown after %1 ms, sign-out after %2 ms"_s.arg(signIn).arg(signOut);
     }
 
+    void whoeverWatchesIsToldThatTheEncryptedStoreIsOpened()
+    {
+        QFETCH_GLOBAL(SharedHome::Store, store);
+        if (leaveOut(store != SharedHome::Store::Encrypted))
+            return;
+        QVERIFY(m_home->signInWithCodex()); // with a work factor that takes a second
+        const QString command = u"%1 --home %2 status"_s.arg(QStringLiteral(LATCHKEY_CLI), m_home->path());
+        const auto watched = m_session.run(u"script"_s, {u"-qefc"_s, command, u"/dev/null"_s});
+        QCOMPARE(watched.exitCode, 0);
+        QVERIFY2(watched.output.contains("Opening Codex's encrypted store"), watched.output.constData());
+        QVERIFY2(watched.output.contains("signed in"), watched.output.constData());
+        const auto piped = m_session.run(QStringLiteral(LATCHKEY_CLI), {u"--home"_s, m_home->path(), u"status"_s});
+        QVERIFY2(!piped.errors.contains("Opening"), piped.errors.constData());
+        m_outcome = u"said on a terminal"_s;
+    }
+
     void bothUseTheSameOfSeveralStores_data()
     {
         QTest::addColumn<bool>("encrypts");
@@ -300,39 +267,6 @@ private Q_SLOTS:
         QVERIFY(m_home->isPassphraseThere());
     }
 
-    void manyOfEachMakeOneRefresh()
-    {
-        QFETCH_GLOBAL(SharedHome::Store, store);
-        const int count = store == SharedHome::Store::Encrypted && !isSoak() ? 2 : 8;
-        QVERIFY(m_home->seedExpired());
-        QVERIFY(provider().tell(u"set"_s, {{u"tokenLatencyMs"_s, 300}})); // long enough for all of them to come
-        std::vector<std::unique_ptr<CodexAppServer>> codexes;
-        for (int i = 0; i < count; ++i)
-            codexes.push_back(startAppServer());
-        for (const auto &codex : codexes)
-            QVERIFY(codex->initialize());
-        std::vector<std::unique_ptr<QProcess>> latchkeys;
-        for (const auto &codex : codexes) {
-            codex->connectToServers();
-            latchkeys.push_back(m_home->startLatchkey({u"token"_s, name()}));
-        }
-        int connected = 0;
-        for (const auto &codex : codexes)
-            connected += isConnected(codex->statusOf(name())) ? 1 : 0;
-        int served = 0;
-        for (const auto &latchkey : latchkeys) {
-            const Outcome outcome = outcomeOf(*latchkey);
-            served += outcome.status == 0 && outcome.out.trimmed() == m_home->accessToken().toUtf8() ? 1 : 0;
-        }
-        m_outcome = u"refresh requests: %1, Codex served: %2 of %4, Latchkey served: %3 of %4"_s.arg(
-            QString::number(provider().refreshes()), QString::number(connected), QString::number(served),
-            QString::number(count));
-        QCOMPARE(connected, count);
-        QCOMPARE(served, count);
-        QCOMPARE(provider().refreshes(), 1);
-        familyIsWell();
-    }
-
     void oneWaitsForTheOther_data() { whoRows(); }
     void oneWaitsForTheOther()
     {
@@ -358,60 +292,6 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(*latchkey).out.trimmed(), m_home->accessToken().toUtf8());
         QCOMPARE(provider().refreshes(), 1);
         familyIsWell();
-    }
-
-    void theOtherDiesInMidRefresh_data()
-    {
-        QTest::addColumn<bool>("codexFirst");
-        QTest::addColumn<bool>("spent"); // the provider had rotated already
-        QTest::newRow("Codex, before the provider acts") << true << false;
-        QTest::newRow("Codex, after the provider acted") << true << true;
-        QTest::newRow("Latchkey, before the provider acts") << false << false;
-        QTest::newRow("Latchkey, after the provider acted") << false << true;
-    }
-    void theOtherDiesInMidRefresh()
-    {
-        if (isLeftToSoak())
-            return;
-        QFETCH(bool, codexFirst);
-        QFETCH(bool, spent);
-        QVERIFY(m_home->seedExpired());
-        const QJsonObject before = m_home->entry();
-        const QString kind = spent ? u"HangAfter"_s : u"Hang"_s;
-        QVERIFY(provider().tell(u"fault"_s, {{u"endpoint"_s, u"Token"_s}, {u"kind"_s, kind}}));
-        auto dying = startAppServer();
-        QVERIFY(dying->initialize());
-        std::unique_ptr<QProcess> dyingLatchkey;
-        if (codexFirst)
-            dying->connectToServers();
-        else
-            dyingLatchkey = m_home->startLatchkey({u"token"_s, name()});
-        QVERIFY(provider().tell(u"await"_s, {{u"endpoint"_s, u"Token"_s}, {u"count"_s, 1}}));
-        dying->kill();
-        if (dyingLatchkey) {
-            dyingLatchkey->kill();
-            QCOMPARE(outcomeOf(*dyingLatchkey).status, -2);
-        }
-        QCOMPARE(m_home->entry(), before);
-
-        if (codexFirst) {
-            const Outcome next = m_home->latchkey({u"token"_s, name()});
-            QCOMPARE(next.status, spent ? 3 : 0); // 3: sign in again
-        } else {
-            QCOMPARE(codexConnects(), !spent);
-        }
-        QCOMPARE(provider().refreshes(), 2);
-        QCOMPARE(provider().isFamilyAlive(name()), !spent);
-        QVERIFY(!m_home->entry().isEmpty()); // nothing is deleted because something failed
-        if (spent) {
-            // In the file Codex strikes out a refresh token that was refused; in the keyring it lets it stand.
-            QCOMPARE(m_home->latchkey({u"token"_s, name()}).status, 3);
-            QCOMPARE(m_home->ourOpinion(), u"needs_sign_in"_s);
-            m_outcome = u"lost with the answer; the other one takes over at once and says so"_s;
-        } else {
-            familyIsWell();
-            m_outcome = u"the other one takes over at once"_s;
-        }
     }
 
     void cleanup()
@@ -456,6 +336,8 @@ private:
             return u"keyring"_s;
         case SharedHome::Store::Encrypted:
             return u"encrypted"_s;
+        case SharedHome::Store::Auto:
+            return u"auto"_s;
         }
         Q_UNREACHABLE();
     }
@@ -533,21 +415,9 @@ private:
     QList<std::array<QString, 4>> m_table; // what, store, result, time
 };
 
-// gnome-keyring 42 now and then crashes under Codex's sessions with it, which says nothing about either of us: then
-// everything is done once more, in a session of its own.
 int main(int argc, char **argv)
 {
-    const char *const again = "LATCHKEY_TEST_AGAIN";
-    QCoreApplication app(argc, argv);
-    TestCodex test;
-    const int failures = QTest::qExec(&test, argc, argv);
-    if (failures == 0 || !test.hasKeyringCrashed() || qEnvironmentVariableIsSet(again))
-        return failures;
-    std::puts("The keyring service has crashed. Once more:");
-    std::fflush(stdout);
-    qputenv(again, "1");
-    ::execv("/proc/self/exe", argv);
-    return failures;
+    return runWithCodex<TestCodex>(argc, argv);
 }
 
 #include "tst_codex.moc"

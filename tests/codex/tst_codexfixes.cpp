@@ -1,4 +1,6 @@
+#include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
+#include "core/store/keyringstore.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 #include "tests/support/testmain.h"
@@ -16,7 +18,11 @@ using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+Q_DECLARE_METATYPE(Latchkey::Test::SharedHome::Store)
+
 namespace {
+
+using Store = SharedHome::Store;
 
 void put(const QString &path, const QByteArray &content)
 {
@@ -26,59 +32,112 @@ void put(const QString &path, const QByteArray &content)
     QCOMPARE(file.write(content), content.size());
 }
 
+//! As a TOML key: JSON's escapes are TOML's, too.
+QByteArray quoted(const QString &name)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{name}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
+}
+
+//! Names that people do not use, and Codex takes.
+const QStringList &oddNames()
+{
+    static const QStringList names{u"Salesforce DX"_s,
+                                   u"a|b"_s,
+                                   u"a|b|4282f2a9112820d2"_s,
+                                   u"npm:@scope/x.y"_s,
+                                   u"übung"_s,
+                                   u"hidden\u202etxt"_s,
+                                   u"two\nlines"_s,
+                                   u" blank"_s,
+                                   u"-x"_s,
+                                   u"<b>&amp;</b>"_s,
+                                   u"executor:x"_s,
+                                   u"executor:ZGV2Ym94:bm90ZXM"_s,
+                                   u"local:executor:x"_s,
+                                   u"ema-idp:A2Ph9LobKblr"_s,
+                                   QString(70, u'n'),
+                                   QString()};
+    return names;
+}
+
 //! A home whose servers are in every layer that a user can write, each signed in.
 struct LayeredHome {
     SharedHome shared;
+    const Store place;
+    std::shared_ptr<KeyringBackend> keyring = keyringBackendFor(codexKeyringService);
     QTemporaryDir folder;
     QString project = QFileInfo(folder.path()).canonicalFilePath() + "/proj"_L1;
+    QList<ServerIdentity> kept;
 
-    explicit LayeredHome(const KeyringSession &session)
-        : shared(session, SharedHome::Store::File)
+    LayeredHome(const KeyringSession &session, Store store)
+        : shared(session, store)
+        , place(store == Store::Auto ? Store::Keyring : store)
     {
         put(project + "/.git/HEAD"_L1, {}); // without it, Codex takes the folder for no repository
+        QByteArray odd;
+        for (const QString &name : oddNames())
+            odd += entry(name);
         QVERIFY(shared.addConfiguration("[projects.\"" + project.toUtf8()
                                         + "\"]\ntrust_level = \"trusted\"\n[plugins.\"tool@shop\"]\nenabled = true\n"
-                                        + entry("Salesforce DX") + entry("a|b")
-                                        + entry("far", "environment_id = \"devbox\"\n")));
-        put(shared.path() + "/work.config.toml"_L1, entry("ofprofile") + entry("demo2"));
-        put(project + "/.codex/config.toml"_L1, entry("ofproject") + entry("shadow"));
-        put(project + "/deep/.codex/config.toml"_L1, entry("deeper"));
+                                        + odd + entry(u"far"_s, "environment_id = \"devbox\"\n")));
+        put(shared.path() + "/work.config.toml"_L1, entry(u"ofprofile"_s) + entry(u"demo2"_s));
+        put(project + "/.codex/config.toml"_L1,
+            entry(u"ofproject"_s) + entry(u"shadow"_s)
+                + "[mcp_servers.demo2]\nscopes = [\"a\"]\n[mcp_servers.ofprofile]\nurl = \"" + urlOf(u"both"_s)
+                + "\"\n");
+        put(project + "/deep/.codex/config.toml"_L1, entry(u"deeper"_s));
         put(shared.path() + "/plugins/cache/shop/tool/1.0.0/.codex-plugin/plugin.json"_L1,
-            "{\"name\":\"tool\",\"mcpServers\":{\"ofplugin\":{\"type\":\"http\",\"url\":\"" + urlOf("ofplugin")
-                + "\"}}}");
-        for (const char *name : {"demo", "Salesforce DX", "a|b", "ofprofile", "demo2", "ofproject", "shadow", "deeper",
-                                 "ofplugin", "adhoc", "removed"})
-            keep({QString::fromUtf8(name), QString::fromUtf8(urlOf(name))});
-        keep({u"far"_s, QString::fromUtf8(urlOf("far")), u"devbox"_s}); // an executor's own
-        keep({u"other"_s, QString::fromUtf8(urlOf("demo"))}); // the same address under a name that nobody has any more
+            R"({"name":"tool","mcpServers":{"ofplugin":{"type":"http","url":")" + urlOf(u"ofplugin"_s) + R"("}}})");
+        QVERIFY(place != Store::Encrypted || shared.ensurePassphrase());
+        for (const QString &name : QStringList{u"demo"_s, u"ofprofile"_s, u"demo2"_s, u"ofproject"_s, u"shadow"_s,
+                                               u"deeper"_s, u"ofplugin"_s, u"adhoc"_s, u"removed"_s}
+                 + oddNames())
+            keep({name, QString::fromUtf8(urlOf(name))});
+        keep({u"ofprofile"_s, QString::fromUtf8(urlOf(u"both"_s))}); // where the profile and the project meet
+        keep({u"far"_s, QString::fromUtf8(urlOf(u"far"_s)), u"devbox"_s}); // an executor's own
+        keep({u"other"_s,
+              QString::fromUtf8(urlOf(u"demo"_s))}); // the same address under a name that nobody has any more
         keep({u"demo"_s, u"http://127.0.0.1:9/before"_s}); // and the same name at an address that it had before
+        if (place != Store::Encrypted)
+            put(EncryptedStore::path(shared.path()), "stale"); // which Codex does not look at
     }
-    QByteArray urlOf(const QByteArray &name) const
+    QByteArray urlOf(const QString &name) const
     {
-        return name == "demo" ? shared.server().url.toUtf8() : shared.server().url.toUtf8() + "?" + name.toHex();
+        const QByteArray url = shared.server().url.toUtf8();
+        return name == "demo"_L1 ? url : url + '?' + name.toUtf8().toHex();
     }
-    QByteArray entry(const QByteArray &name, const QByteArray &more = {}) const
+    QByteArray entry(const QString &name, const QByteArray &more = {}) const
     {
-        return "[mcp_servers.\"" + name + "\"]\nurl = \"" + urlOf(name) + "\"\n" + more;
+        return "[mcp_servers." + quoted(name) + "]\nurl = \"" + urlOf(name) + "\"\n" + more;
     }
-    void keep(const ServerIdentity &server) const
+    std::unique_ptr<CredentialStore> store() const
+    {
+        if (place == Store::File)
+            return std::make_unique<FileStore>(shared.path());
+        if (place == Store::Keyring)
+            return std::make_unique<KeyringStore>(keyring);
+        return std::make_unique<EncryptedStore>(keyring, shared.path());
+    }
+    void keep(const ServerIdentity &server)
     {
         Credential credential;
         credential.server = server;
         credential.issuer = u"http://127.0.0.1:9"_s;
         credential.clientId = u"client"_s;
         credential.accessToken = Secret(QByteArray("A-" + server.storeKey().toUtf8()));
-        credential.refreshToken = Secret(QByteArray("R-" + server.storeKey().toUtf8()));
+        if (server.name != "shadow"_L1) // of which Codex has struck it out
+            credential.refreshToken = Secret(QByteArray("R-" + server.storeKey().toUtf8()));
         credential.expiresAt = QDateTime::currentDateTimeUtc().addSecs(-60);
-        FileStore store(shared.path());
-        QVERIFY(waitFor(store.write(credential, {})));
+        QVERIFY(waitFor(store()->write(credential, {})));
+        kept.append(server);
     }
     //! "name status" of each server that Codex lists there.
-    QStringList opinion(const QString &folder, const QStringList &options) const
+    QStringList opinion(const QString &where, const QStringList &options) const
     {
         QProcess codex;
         codex.setProcessEnvironment(shared.environment());
-        codex.setWorkingDirectory(folder);
+        codex.setWorkingDirectory(where);
         codex.start(codexProgram(), options + QStringList{u"mcp"_s, u"list"_s, u"--json"_s});
         QStringList opinion;
         for (const QJsonValue &server : QJsonDocument::fromJson(outcomeOf(codex).out).array())
@@ -87,14 +146,20 @@ struct LayeredHome {
     }
     QList<QStringList> opinions() const
     {
-        const QString ad = u"mcp_servers.adhoc.url=\"%1\""_s.arg(QString::fromUtf8(urlOf("adhoc")));
-        return {opinion(folder.path(), {}), opinion(folder.path(), {u"--profile"_s, u"work"_s}), opinion(project, {}),
-                opinion(project + "/deep"_L1, {}), opinion(folder.path(), {u"-c"_s, ad})};
+        const QString ad = u"mcp_servers.adhoc.url=\"%1\""_s.arg(QString::fromUtf8(urlOf(u"adhoc"_s)));
+        const QStringList work{u"--profile"_s, u"work"_s};
+        return {opinion(folder.path(), {}),        opinion(folder.path(), work), opinion(project, {}),
+                opinion(project + "/deep"_L1, {}), opinion(project, work),       opinion(folder.path(), {u"-c"_s, ad})};
     }
-    QByteArray stored() const
+    //! What is kept for each of them.
+    QList<Generation> stored() const
     {
-        QFile file(FileStore::path(shared.path()));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        QList<Generation> generations;
+        for (const ServerIdentity &server : kept) {
+            const auto read = waitFor(store()->read(server));
+            generations.append(read ? generationOf(*read) : Generation());
+        }
+        return generations;
     }
 };
 
@@ -114,25 +179,45 @@ private Q_SLOTS:
         m_session.enter();
     }
 
+    void codexSaysOfEachServerWhatItSaidBefore_data()
+    {
+        QTest::addColumn<Store>("store");
+        QTest::newRow("file") << Store::File;
+        QTest::newRow("keyring") << Store::Keyring;
+        QTest::newRow("auto") << Store::Auto;
+        QTest::newRow("encrypted") << Store::Encrypted;
+    }
     void codexSaysOfEachServerWhatItSaidBefore()
     {
-        const LayeredHome home(m_session);
+        QFETCH(Store, store);
+        const LayeredHome home(m_session, store);
         const QList<QStringList> before = home.opinions();
         QVERIFY(before[0].contains(u"demo o_auth"_s));
+        for (const QString &name : oddNames())
+            QVERIFY2(before[0].contains(name + u" o_auth"_s), qPrintable(name));
         QVERIFY(before[1].contains(u"ofprofile o_auth"_s));
         QVERIFY(before[2].contains(u"ofproject o_auth"_s));
+        QVERIFY(before[2].contains(u"shadow not_logged_in"_s));
         QVERIFY(before[3].contains(u"deeper o_auth"_s));
-        QVERIFY(before[4].contains(u"adhoc o_auth"_s));
-        const QByteArray stored = home.stored();
-        QCOMPARE(home.shared.latchkey({u"doctor"_s, u"--fix"_s, u"--yes"_s}).status, 0);
-        QCOMPARE(home.opinions(), before);
-        QCOMPARE(home.stored(), stored);
-        QCOMPARE(stored.count("\"executor_owned\""), 1);
+        QVERIFY(before[4].contains(u"ofprofile o_auth"_s));
+        QVERIFY(before[5].contains(u"adhoc o_auth"_s));
+        const QList<Generation> stored = home.stored();
+        QVERIFY(!stored.contains(Generation()));
+        for (int i = 0; i < 2; ++i) { // also of what it left the first time
+            QCOMPARE(home.shared.latchkey({u"doctor"_s, u"--fix"_s, u"--yes"_s}).status, 0);
+            QCOMPARE(home.opinions(), before);
+            QCOMPARE(home.stored(), stored);
+        }
+        if (store == Store::File) {
+            QFile file(FileStore::path(home.shared.path()));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll().count("\"executor_owned\""), 1);
+        }
     }
 
     void weKnowEveryServerThatCodexKnows()
     {
-        const LayeredHome home(m_session);
+        const LayeredHome home(m_session, Store::File);
         const QJsonArray servers = home.shared.latchkey({u"status"_s, u"--json"_s}).json()["servers"_L1].toArray();
         QStringList ours;
         for (const QJsonValue &server : servers)
