@@ -196,12 +196,12 @@ EffectiveConfig CodexLayers::readSetting(const Files &files, const ServerPlace &
     if (m_requirements)
         applyRequirements(m_requirements, servers);
     for (const Server &server : std::as_const(servers))
-        add({server, config.home}, place);
+        add({server, config.home}, place, profile);
     return config;
 }
 
 //! Settings differ in much that is no matter of credentials: the first one speaks for all, unless it is switched off there.
-void CodexLayers::add(LayeredServer found, const ServerPlace &setting)
+void CodexLayers::add(LayeredServer found, const ServerPlace &setting, const ServerPlace &profile)
 {
     QList<qsizetype> &known = m_known[found.server.identity.storeKey()];
     const auto same = std::find_if(known.begin(), known.end(), [this, &found](qsizetype at) {
@@ -217,6 +217,11 @@ void CodexLayers::add(LayeredServer found, const ServerPlace &setting)
             m_servers[*same] = found;
         return;
     }
+    // What a project has, and is kept elsewhere with a profile, is told from that by the profile.
+    const bool isTaken = std::any_of(known.begin(), known.end(),
+                                     [&](qsizetype at) { return m_servers[at].server == found.server; });
+    if (isTaken)
+        found.server.place = {profile.layer, found.server.place.file, profile.of};
     const bool isForeign = found.server.place.layer == ServerPlace::Layer::Project
         || found.server.place.layer == ServerPlace::Layer::Plugin;
     if (isForeign && m_foreignServers++ >= foreignServersLimit)

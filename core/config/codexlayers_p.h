@@ -56,7 +56,7 @@ private:
     };
     void readProjects(const Base &base, const File &managed);
     EffectiveConfig readSetting(const Files &files, const ServerPlace &place, const ServerPlace &profile = {});
-    void add(LayeredServer found, const ServerPlace &setting);
+    void add(LayeredServer found, const ServerPlace &setting, const ServerPlace &profile);
     void addProblem(ConfigProblem problem, bool isQuiet);
     QStringList profileFiles() const;
 

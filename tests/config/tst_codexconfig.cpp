@@ -352,12 +352,13 @@ secret_auth_storage = true
 
     void readsWhatOAuthTakes()
     {
-        const Parsed outcome = parsed(entryWith("environment_id = \"devbox\"\nauth = \"chatgpt\"\nhttp_headers_helper = \"x\"\n"
+        const Parsed outcome = parsed(entryWith("auth = \"chatgpt\"\nhttp_headers_helper = \"x\"\n"
                                                 "[mcp_servers.demo.oauth]\nclient_id = \"c\"\nclient_secret = \"s\"\n"
                                                 "callback_port = 7\ncallback_url = \"http://localhost/cb\"\n"));
         QCOMPARE(outcome.config.problems, QList<ConfigProblem>());
         const Server server = outcome.config.servers.value(0);
-        QCOMPARE(server.identity.environment, u"devbox"_s);
+        const Parsed elsewhere = parsed(entryWith("environment_id = \"devbox\"\n"));
+        QCOMPARE(elsewhere.config.servers.value(0).identity.environment, u"devbox"_s);
         QCOMPARE(server.clientSecret, SecretSource(Secret("s")));
         QCOMPARE(server.callback, (CallbackSettings{7, u"http://localhost/cb"_s, 0, {}}));
         QVERIFY(server.auth == Server::Auth::ChatGpt);

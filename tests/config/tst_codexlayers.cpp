@@ -220,8 +220,8 @@ private Q_SLOTS:
         QCOMPARE(
             shown,
             (QStringList{u"a a.example user file"_s, u"a a.example profile keyring"_s, u"p p.example profile keyring"_s,
-                         u"p proj.example project file"_s, u"x x.example project file"_s,
-                         u"p proj.example project keyring"_s, u"x x.example project keyring"_s}));
+                         u"x x.example project file"_s, u"p proj.example project file"_s,
+                         u"p proj.example profile keyring"_s, u"x x.example profile keyring"_s}));
         QVERIFY(list->problems().isEmpty());
     }
 

@@ -366,7 +366,7 @@ private Q_SLOTS:
         QSignalSpy changed(&list, &ServerList::changed);
         put(fixture.config, entry("one"));
         list.watch();
-        QCOMPARE(changed.size(), 1);
+        QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(namesOf(list), QStringList{u"one"_s});
     }
 

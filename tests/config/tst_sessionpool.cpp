@@ -143,7 +143,7 @@ private Q_SLOTS:
         const Fixture fixture("mcp_oauth_callback_port = 4321\n");
         QCOMPARE(fixture.pool->loginOptions().callbackPort, 4321);
         fixture.configure("mcp_oauth_callback_url = \"https://dev.example/cb\"\n");
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(fixture.pool->loginOptions().callbackPort, 0);
         QCOMPARE(fixture.pool->loginOptions().callbackUrl, u"https://dev.example/cb"_s);
     }
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
         // One goes, one is configured otherwise, one comes, and the rest stays; in a new order.
         fixture.configure(entry("new") + entry("c") + entry("b", "scopes = [\"more\"]"));
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(events, (QStringList{u"-a"_s, u"-b"_s, u"+new"_s, u"+b"_s, u"list"_s}));
         QCOMPARE(fixture.names(), (QStringList{u"new"_s, u"c"_s, u"b"_s}));
         QCOMPARE(fixture.pool->find(u"c"_s), c.data());
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QSignalSpy list(fixture.pool.get(), &SessionPool::listChanged);
         QSignalSpy removed(fixture.pool.get(), &SessionPool::sessionRemoved);
         fixture.configure("[");
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(list.size(), 1);
         QCOMPARE(removed.size(), 0);
         QCOMPARE(fixture.pool->find(u"a"_s), before);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         const Fixture fixture(entry("a") + entry("b"));
         const QList<CredentialSession *> before = fixture.pool->sessions();
         fixture.configure(entry("b") + entry("a"));
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(fixture.pool->sessions(), (QList<CredentialSession *>{before[1], before[0]}));
     }
 
@@ -226,7 +226,7 @@ private Q_SLOTS:
         fixture.store(fixture.credential(u"late"_s, "L1"));
         fixture.pool->watch();
         fixture.configure("mcp_oauth_credentials_store = \"file\"\n" + entry("late"));
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         QTRY_COMPARE(fixture.known(u"late"_s), u"L1"_s);
     }
 
@@ -279,12 +279,12 @@ private Q_SLOTS:
         fixture.pool->watch();
         fixture.store(fixture.credential(u"a"_s, "A1"));
         fixture.configure(entry("b"));
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         fixture.pool.reset();
         // What was under way comes to its end with nobody there to hear of it.
         QCoreApplication::processEvents();
         fixture.configure(entry("c"));
-        fixture.list->reload();
+        QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(fixture.list->servers().size(), 1);
     }
 };
