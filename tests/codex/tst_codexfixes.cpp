@@ -84,7 +84,7 @@ struct LayeredHome {
         put(shared.path() + "/work.config.toml"_L1, entry(u"ofprofile"_s) + entry(u"demo2"_s));
         put(project + "/.codex/config.toml"_L1,
             entry(u"ofproject"_s) + entry(u"shadow"_s)
-                + "[mcp_servers.demo2]\nscopes = [\"a\"]\n[mcp_servers.ofprofile]\nurl = \"" + urlOf(u"both"_s)
+                + entry(u"demo2"_s, "scopes = [\"a\"]\n") + "[mcp_servers.ofprofile]\nurl = \"" + urlOf(u"both"_s)
                 + "\"\n");
         put(project + "/deep/.codex/config.toml"_L1, entry(u"deeper"_s));
         put(shared.path() + "/plugins/cache/shop/tool/1.0.0/.codex-plugin/plugin.json"_L1,
@@ -129,7 +129,8 @@ struct LayeredHome {
         if (server.name != "shadow"_L1) // of which Codex has struck it out
             credential.refreshToken = Secret(QByteArray("R-" + server.storeKey().toUtf8()));
         credential.expiresAt = QDateTime::currentDateTimeUtc().addSecs(-60);
-        QVERIFY(waitFor(store()->write(credential, {})));
+        const auto former = waitFor(store()->read(server)); // a keyring is one for all rows
+        QVERIFY(waitFor(store()->write(credential, former ? generationOf(*former) : Generation())));
         kept.append(server);
     }
     //! "name status" of each server that Codex lists there.
