@@ -81,6 +81,9 @@ const QString inside = u"leads into a network that its author has no business in
 const QString badCharacters = u"has characters that are not a URL's"_s;
 
 //! Addresses that a public server has no business to send us to, in all their spellings.
+const QStringList privateHosts{u"10.0.0.1"_s,          u"192.168.1.1"_s,      u"172.31.255.1"_s,
+                               u"100.64.0.1"_s,        u"[fd00::1]"_s,        u"[::ffff:10.0.0.1]"_s,
+                               u"[::ffff:a00:1]"_s,    u"[64:ff9b::a00:1]"_s, u"[2002:a00:1::]"_s};
 const QStringList insideHosts{u"169.254.169.254"_s,
                               u"127.0.0.1"_s,
                               u"localhost"_s,
@@ -208,8 +211,10 @@ void tst_Hostile::addressRows()
         const QString url = u"https://"_s + host;
         attack(u"B-2 issuer at "_s + host, publishes(&World::resourceMetadata, u"authorization_servers"_s, list(url)),
                inside);
+        // A private address can be another's in good faith: whoever signs in would have to trust it with the code.
         attack(u"B-2 token endpoint at "_s + host,
-               publishes(&World::issuerMetadata, u"token_endpoint"_s, QString(url + u"/token"_s)), inside);
+               publishes(&World::issuerMetadata, u"token_endpoint"_s, QString(url + u"/token"_s)),
+               privateHosts.contains(host) ? u"what it gives would go to"_s : inside);
     }
     // An unusable registration endpoint is none.
     attack(u"B-2 registration at this machine"_s,
@@ -448,9 +453,6 @@ void tst_Hostile::answerRows()
            publishes(&World::registration, u"redirect_uris"_s, list(u"http://127.0.0.1/other"_s)), notOurs);
     attack(u"B-18 a line break in the client id"_s, publishes(&World::registration, u"client_id"_s, u"a\r\nb"_s),
            u"no usable \"client_id\""_s);
-    attack(u"B-20 registered with a secret that is not there"_s,
-           publishes(&World::registration, u"token_endpoint_auth_method"_s, u"client_secret_basic"_s),
-           u"wants a client secret, and has none"_s);
 
     for (const char *coding : {"gzip", "deflate", "br"}) {
         attack(u"B-11 a bomb at the token endpoint, "_s + QLatin1String(coding),
@@ -499,7 +501,7 @@ void tst_Hostile::aSignInGoesOnUnharmed_data()
     const auto goesOn = [](const QString &name, std::function<void(World &)> arrange) {
         attack(name, std::move(arrange), {});
     };
-    // B-1: such an address is passed over, and the well-known one asked.
+    // B-1: an address inside is passed over; a document elsewhere is asked for, and believed only about our resource.
     for (const char *url :
          {"http://169.254.169.254/latest/meta-data/", "http://127.0.0.1:6379/", "https://192.168.1.1/",
           "https://evil.latchkey.test/prm", "http://mcp.latchkey.test/prm", "file:///etc/passwd",
@@ -511,6 +513,9 @@ void tst_Hostile::aSignInGoesOnUnharmed_data()
          {"NTLM", "Negotiate", "Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"y\"", "NTLM TlRMTVNTUAACAAAA", ""})
         goesOn(u"B-17 challenged with "_s + QLatin1String(challenge),
                [challenge](World &world) { world.challenge = challenge; });
+    // Many answers repeat their default; without a secret, the client is public.
+    goesOn(u"B-20 registered with a secret that is not there"_s,
+           publishes(&World::registration, u"token_endpoint_auth_method"_s, u"client_secret_basic"_s));
     goesOn(u"T-1 a parameter inside another"_s, [](World &world) {
         world.challenge
             = R"(Basic realm="a, b", Bearer error_description="resource_metadata=\"https://evil.latchkey.test/p\"")";
@@ -586,8 +591,13 @@ void tst_Hostile::aSignInGoesOnUnharmed()
     QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().detail));
 
     QCOMPARE(world.leaks(), QStringList());
-    QVERIFY(onlyServersWereAsked(world));
-    QVERIFY(world.evil.requests().isEmpty());
+    QVERIFY(std::all_of(world.proxy.targets.begin(), world.proxy.targets.end(),
+                        [](const QString &target) { return target.contains(".latchkey.test:"_L1); }));
+    for (const Request &request : world.evil.requests()) { // asked what it knows, and told nothing
+        QCOMPARE(request.method, QByteArray("GET"));
+        QVERIFY(request.body.isEmpty());
+        QVERIFY(!request.hasHeader("Authorization") && !request.hasHeader("Cookie"));
+    }
     QCOMPARE(world.opened.size(), 1);
     const QUrl opened = world.opened.first();
     QCOMPARE(opened.host(), u"login.latchkey.test"_s);
