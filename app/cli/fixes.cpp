@@ -48,8 +48,8 @@ void Fixes::next()
     }
     if (!needsChoice(what))
         return mend(finding, what);
-    m_context.out().progress(subjectOf(finding)
-                             + tr("Left as it is: this needs your choice. Run %1 without --yes.").arg(u"doctor --fix"_s));
+    m_context.out().progress(
+        subjectOf(finding) + tr("Left as it is: this needs your choice. Run %1 without --yes.").arg(u"doctor --fix"_s));
     note(finding, what, u"skipped"_s, {});
     next();
 }
@@ -90,19 +90,18 @@ void Fixes::mend(const Finding &finding, const Repair &what)
     SessionPool &pool = m_context.pool();
     const auto concerned = m_context.servers().find(what.entry.storeKey());
     SessionFactory &factory = concerned ? pool.factoryOf(*concerned) : pool.factory();
-    whenDone(repair(factory, m_context.servers(), what), this,
-             [this, finding, what](const Status &outcome) {
-                 const QString subject = subjectOf(finding);
-                 if (outcome) {
-                     m_context.out().line(subject + Words::repairText(finding, what).done);
-                     note(finding, what, u"done"_s, {});
-                 } else {
-                     m_failed = true;
-                     m_context.out().progress(subject + Words::repairFailure(outcome.error()));
-                     note(finding, what, u"failed"_s, jsonError(outcome.error()));
-                 }
-                 next();
-             });
+    whenDone(repair(factory, m_context.servers(), what), this, [this, finding, what](const Status &outcome) {
+        const QString subject = subjectOf(finding);
+        if (outcome) {
+            m_context.out().line(subject + Words::repairText(finding, what).done);
+            note(finding, what, u"done"_s, {});
+        } else {
+            m_failed = true;
+            m_context.out().progress(subject + Words::repairFailure(outcome.error()));
+            note(finding, what, u"failed"_s, jsonError(outcome.error()));
+        }
+        next();
+    });
 }
 
 void Fixes::note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error)

@@ -81,7 +81,8 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
     context.out().object(
         {{u"servers"_s, servers}, {u"problems"_s, problems}, {u"added"_s, QJsonArray::fromStringList(added)}});
     if (!added.isEmpty()) {
-        context.out().line(tr("Added: %1. Sign in: %2").arg(added.join(u", "_s), commandLineOf(u"login"_s, {added.first()})));
+        context.out().line(
+            tr("Added: %1. Sign in: %2").arg(added.join(u", "_s), commandLineOf(u"login"_s, {added.first()})));
     } else if (rows.isEmpty()) {
         context.out().line(tr("No other client here has a remote server. Looked at:"));
         for (const ClientSurvey::Look &look : survey.looked)

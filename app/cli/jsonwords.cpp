@@ -88,12 +88,9 @@ QJsonValue jsonText(const QString &text)
 
 QJsonObject jsonError(const Error &error)
 {
-    return {{u"kind"_s, toString(error.kind)},
-            {u"stage"_s, jsonText(toString(error.stage))},
-            {u"detail"_s, jsonText(error.detail)},
-            {u"oauth_error"_s, jsonText(error.oauthError)},
-            {u"retry_at"_s, jsonTime(error.retryAt)},
-            {u"granted"_s, jsonText(wordFor(error.granted))}};
+    return {{u"kind"_s, toString(error.kind)},        {u"stage"_s, jsonText(toString(error.stage))},
+            {u"detail"_s, jsonText(error.detail)},    {u"oauth_error"_s, jsonText(error.oauthError)},
+            {u"retry_at"_s, jsonTime(error.retryAt)}, {u"granted"_s, jsonText(wordFor(error.granted))}};
 }
 
 QJsonObject jsonProblem(const ConfigProblem &problem)

@@ -22,7 +22,8 @@ constexpr int namesLimit = 4;
 //! What the kernel knows of a file beyond its permissions: STATX_ATTR_… Zero where it does not tell.
 quint64 attributesOf(int folder, const QByteArray &name)
 {
-    struct statx info {};
+    struct statx info {
+    };
     const int flags = AT_SYMLINK_NOFOLLOW | (name.isEmpty() ? AT_EMPTY_PATH : 0);
     return ::statx(folder, name.constData(), flags, STATX_BASIC_STATS, &info) == 0 ? info.stx_attributes : 0;
 }
@@ -31,8 +32,8 @@ quint64 attributesOf(int folder, const QByteArray &name)
 bool writeAll(int descriptor, const QByteArray &content, qsizetype from = 0)
 {
     while (from < content.size()) {
-        const ssize_t chunk
-            = ::pwrite(descriptor, content.constData() + from, static_cast<size_t>(content.size() - from), from);
+        const ssize_t chunk = ::pwrite(descriptor, content.constData() + from,
+                                       static_cast<size_t>(content.size() - from), from);
         if (chunk < 0 && errno == EINTR)
             continue;
         if (chunk <= 0)
@@ -168,7 +169,8 @@ bool FileReservation::Private::makeNamed()
             temporaryName.clear();
             return false;
         }
-        struct stat info {};
+        struct stat info {
+        };
         if (claim(temporary.number()) && ::fstat(temporary.number(), &info) == 0 && info.st_nlink > 0)
             return true;
     }
@@ -213,8 +215,7 @@ bool FileReservation::Private::reserve(qint64 size) const
 
 bool FileReservation::Private::rename(const QByteArray &to)
 {
-    if (!giveName()
-        || ::renameat(folder.number(), temporaryName.constData(), folder.number(), to.constData()) != 0)
+    if (!giveName() || ::renameat(folder.number(), temporaryName.constData(), folder.number(), to.constData()) != 0)
         return false;
     temporaryName.clear();
     isUsed = true;

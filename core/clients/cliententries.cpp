@@ -133,7 +133,8 @@ void lookBehindMcpRemote(const QStringList &line, ClientEntry &entry)
     entry.hasOwnKey = std::any_of(address, line.end(), [](const QString &word) {
         const QString header = word.startsWith("--header="_L1) ? word.mid(9) : word;
         const qsizetype colon = header.indexOf(u':');
-        return colon > 0 && !header.startsWith(u'-') && !header.startsWith(u'{') && namesKey(header.left(colon).trimmed());
+        return colon > 0 && !header.startsWith(u'-') && !header.startsWith(u'{')
+            && namesKey(header.left(colon).trimmed());
     });
     for (auto word = address + 1; word != line.end(); ++word) {
         const auto [name, value] = optionAt(word, line.end());
