@@ -48,8 +48,8 @@ QJsonArray jsonServers(Context &context)
                                    {u"file"_s, jsonText(server.place.file)},
                                    {u"of"_s, jsonText(server.place.of)}});
         if (server.place.layer != ServerPlace::Layer::User)
-            context.out().line(context.out().faint(
-                u"%1: %2"_s.arg(visibleName(server.identity.name), Words::placeText(server))));
+            context.out().line(
+                context.out().faint(u"%1: %2"_s.arg(visibleName(server.identity.name), Words::placeText(server))));
     }
     return servers;
 }
@@ -72,8 +72,7 @@ void print(Context &context, const QList<Finding> &findings, const std::optional
     }
     if (findings.isEmpty())
         out.line(tr("Nothing is wrong in %1.").arg(context.home().path));
-    QJsonObject object{
-        {u"home"_s, context.home().path}, {u"servers"_s, jsonServers(context)}, {u"findings"_s, json}};
+    QJsonObject object{{u"home"_s, context.home().path}, {u"servers"_s, jsonServers(context)}, {u"findings"_s, json}};
     if (fixes)
         object[u"fixes"_s] = *fixes;
     out.object(object);

@@ -120,13 +120,11 @@ HttpResponse AuthorizationEndpoint::decide(const HttpRequest &request)
 
 HttpResponse AuthorizationEndpoint::approve(const Pending &pending)
 {
-    const bool refreshable
-        = !m_behaviour.wantOfflineAccess || pending.request.scopes.contains("offline_access"_L1);
+    const bool refreshable = !m_behaviour.wantOfflineAccess || pending.request.scopes.contains("offline_access"_L1);
     return redirect(pending, u"code"_s, m_grants.issueCode(pending.request, refreshable));
 }
 
-HttpResponse AuthorizationEndpoint::redirect(const Pending &pending, const QString &name,
-                                             const QByteArray &value) const
+HttpResponse AuthorizationEndpoint::redirect(const Pending &pending, const QString &name, const QByteArray &value) const
 {
     QByteArray location = pending.request.redirectUri.toLatin1();
     const auto add = [&location](const QString &parameter, const QString &text) {

@@ -201,7 +201,8 @@ std::optional<HttpResponse> DemoProvider::Private::outageAnswer(const LoggedRequ
     const std::chrono::seconds left = faults.outageLeft(entry.server, clock());
     if (left.count() == 0)
         return std::nullopt;
-    return HttpResponse{503, "text/plain", "Down for maintenance.\n", {{"Retry-After", QByteArray::number(qint64(left.count()))}}};
+    return HttpResponse{
+        503, "text/plain", "Down for maintenance.\n", {{"Retry-After", QByteArray::number(qint64(left.count()))}}};
 }
 
 HttpResponse DemoProvider::Private::process(const LoggedRequest &entry, const HttpRequest &request)

@@ -21,7 +21,11 @@ DemoHome::DemoHome(DemoProvider &provider)
                         "mcp_oauth_credentials_store = \"file\"\n";
     for (const ServerOffer &offer : offers) {
         const QString url = provider.addServer(offer);
-        config.append("\n[mcp_servers.").append(offer.name.toUtf8()).append("]\nurl = \"").append(url.toUtf8()).append("\"\n");
+        config.append("\n[mcp_servers.")
+            .append(offer.name.toUtf8())
+            .append("]\nurl = \"")
+            .append(url.toUtf8())
+            .append("\"\n");
     }
     m_valid = m_folder.isValid() && writePrivateFile(configFile(), config)
         && store(path(), u"notes"_s, provider.seed(u"notes"_s, 38s))

@@ -73,8 +73,7 @@ QStringList DemoProvider::serverNames() const
 
 void DemoProvider::addClient(const QString &clientId, const QByteArray &secret)
 {
-    d->clients.add(
-        {clientId, clientId, {callback}, secret.isEmpty() ? u"none"_s : u"client_secret_basic"_s, secret});
+    d->clients.add({clientId, clientId, {callback}, secret.isEmpty() ? u"none"_s : u"client_secret_basic"_s, secret});
 }
 
 Grants &DemoProvider::grants()

@@ -85,8 +85,7 @@ DeviceEndpoint::Pending *DeviceEndpoint::waiting(const QString &userCode)
 {
     const QString code = normalized(userCode);
     const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&](const Pending &pending) {
-        return normalized(pending.userCode) == code && pending.decision == Decision::None
-            && pending.until > m_clock();
+        return normalized(pending.userCode) == code && pending.decision == Decision::None && pending.until > m_clock();
     });
     return found == m_pending.end() ? nullptr : &*found;
 }
@@ -133,8 +132,7 @@ DeviceEndpoint::Polled DeviceEndpoint::poll(const QByteArray &deviceCode, const 
     if (found == m_pending.end() || found->request.clientId != client.id)
         return {{}, u"invalid_grant"_s};
     const QDateTime now = m_clock();
-    const bool early
-        = found->polledAt.isValid() && found->polledAt.secsTo(now) < m_behaviour.deviceInterval.count();
+    const bool early = found->polledAt.isValid() && found->polledAt.secsTo(now) < m_behaviour.deviceInterval.count();
     found->polledAt = now;
     if (found->until <= now)
         return {{}, u"expired_token"_s};
@@ -145,8 +143,7 @@ DeviceEndpoint::Polled DeviceEndpoint::poll(const QByteArray &deviceCode, const 
     m_pending.erase(found); // good once
     if (decided.decision == Decision::Denied)
         return {{}, u"access_denied"_s};
-    const bool refreshable
-        = !m_behaviour.wantOfflineAccess || decided.request.scopes.contains("offline_access"_L1);
+    const bool refreshable = !m_behaviour.wantOfflineAccess || decided.request.scopes.contains("offline_access"_L1);
     return {m_grants.seed(decided.request, std::nullopt, refreshable), {}};
 }
 

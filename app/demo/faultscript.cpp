@@ -39,8 +39,10 @@ QByteArray FaultScript::bytesOf(const Fault &fault, const QByteArray &path)
     case Fault::Kind::Garbage:
         return QByteArray(garbage, sizeof garbage - 1);
     case Fault::Kind::Html:
-        return HttpResponse{200, "text/html; charset=utf-8",
-                            "<!doctype html><title>Welcome</title><p>Please accept the terms of this network.</p>", {}}
+        return HttpResponse{200,
+                            "text/html; charset=utf-8",
+                            "<!doctype html><title>Welcome</title><p>Please accept the terms of this network.</p>",
+                            {}}
             .bytes();
     case Fault::Kind::Redirect:
         return HttpResponse{307, "text/plain", {}, {{"Location", "/elsewhere" + path}}}.bytes();

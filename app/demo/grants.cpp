@@ -111,8 +111,7 @@ void Grants::revoke(const QByteArray &token, const QString &clientId)
         access->rejected = true;
 }
 
-Grants::Tokens Grants::seed(const Request &request, std::optional<std::chrono::seconds> lifetime,
-                            bool withRefreshToken)
+Grants::Tokens Grants::seed(const Request &request, std::optional<std::chrono::seconds> lifetime, bool withRefreshToken)
 {
     const FamilyId family = begin(request, withRefreshToken);
     return issue(family, newRefreshToken(family), request.scopes, lifetime);
@@ -142,8 +141,8 @@ Grants::Tokens Grants::issue(FamilyId family, const QByteArray &refreshToken, co
                              std::optional<std::chrono::seconds> lifetime)
 {
     forgetOldAccessTokens();
-    const std::chrono::seconds usual
-        = m_lifetimes.value(m_families.at(family).request.resource, knobs.accessTokenLifetime);
+    const std::chrono::seconds usual = m_lifetimes.value(m_families.at(family).request.resource,
+                                                         knobs.accessTokenLifetime);
     const std::chrono::seconds lasts = lifetime.value_or(usual);
     Tokens tokens{"demo_at_" + randomText(),
                   refreshToken,
@@ -166,9 +165,8 @@ void Grants::end(FamilyId family, Summary::State why)
 void Grants::forgetOldAccessTokens()
 {
     const QDateTime now = m_clock();
-    m_access.removeIf([&now](QHash<QByteArray, AccessToken>::iterator token) {
-        return token->expiresAt.secsTo(now) > accessMemory;
-    });
+    m_access.removeIf(
+        [&now](QHash<QByteArray, AccessToken>::iterator token) { return token->expiresAt.secsTo(now) > accessMemory; });
 }
 
 bool Grants::isGood(const QByteArray &access, const QString &resource) const

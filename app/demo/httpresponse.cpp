@@ -10,13 +10,28 @@ namespace {
 
 QByteArray reason(int status)
 {
-    static const QHash<int, QByteArray> reasons{
-        {200, "OK"}, {201, "Created"}, {202, "Accepted"}, {302, "Found"}, {303, "See Other"},
-        {307, "Temporary Redirect"}, {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"},
-        {404, "Not Found"}, {405, "Method Not Allowed"}, {408, "Request Timeout"}, {413, "Content Too Large"},
-        {414, "URI Too Long"}, {421, "Misdirected Request"}, {429, "Too Many Requests"},
-        {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"}, {501, "Not Implemented"},
-        {502, "Bad Gateway"}, {503, "Service Unavailable"}, {505, "HTTP Version Not Supported"}};
+    static const QHash<int, QByteArray> reasons{{200, "OK"},
+                                                {201, "Created"},
+                                                {202, "Accepted"},
+                                                {302, "Found"},
+                                                {303, "See Other"},
+                                                {307, "Temporary Redirect"},
+                                                {400, "Bad Request"},
+                                                {401, "Unauthorized"},
+                                                {403, "Forbidden"},
+                                                {404, "Not Found"},
+                                                {405, "Method Not Allowed"},
+                                                {408, "Request Timeout"},
+                                                {413, "Content Too Large"},
+                                                {414, "URI Too Long"},
+                                                {421, "Misdirected Request"},
+                                                {429, "Too Many Requests"},
+                                                {431, "Request Header Fields Too Large"},
+                                                {500, "Internal Server Error"},
+                                                {501, "Not Implemented"},
+                                                {502, "Bad Gateway"},
+                                                {503, "Service Unavailable"},
+                                                {505, "HTTP Version Not Supported"}};
     return reasons.value(status, "Status");
 }
 

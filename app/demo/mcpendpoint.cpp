@@ -46,9 +46,8 @@ QJsonObject toolList()
     const QJsonObject schema{{u"type"_s, u"object"_s},
                              {u"properties"_s, QJsonObject{{u"text"_s, text}}},
                              {u"required"_s, QJsonArray{u"text"_s}}};
-    const QJsonObject echo{{u"name"_s, u"echo"_s},
-                           {u"description"_s, u"Says back what it is told."_s},
-                           {u"inputSchema"_s, schema}};
+    const QJsonObject echo{
+        {u"name"_s, u"echo"_s}, {u"description"_s, u"Says back what it is told."_s}, {u"inputSchema"_s, schema}};
     return {{u"tools"_s, QJsonArray{echo}}};
 }
 

@@ -94,9 +94,8 @@ QString shown(const QString &foreign, qsizetype limit)
 
 HttpResponse page(const QString &title, const QString &body, const QByteArray &formTargets, std::chrono::seconds again)
 {
-    const QString renewal = again.count() > 0
-        ? u"<meta http-equiv=\"refresh\" content=\"%1\">"_s.arg(again.count())
-        : QString();
+    const QString renewal = again.count() > 0 ? u"<meta http-equiv=\"refresh\" content=\"%1\">"_s.arg(again.count())
+                                              : QString();
     const QString text
         = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">%1<title>%2</title>"
@@ -114,8 +113,10 @@ HttpResponse page(const QString &title, const QString &body, const QByteArray &f
 
 HttpResponse messagePage(int status, const QString &title, const QString &what, const QString &next)
 {
-    HttpResponse response = page(title, u"<div class=\"card alone\">%1<h1>%2</h1><p>%3</p><p class=\"soft\">%4</p></div>"_s.arg(
-                                            key, title.toHtmlEscaped(), what.toHtmlEscaped(), next.toHtmlEscaped()));
+    HttpResponse response = page(
+        title,
+        u"<div class=\"card alone\">%1<h1>%2</h1><p>%3</p><p class=\"soft\">%4</p></div>"_s.arg(
+            key, title.toHtmlEscaped(), what.toHtmlEscaped(), next.toHtmlEscaped()));
     response.status = status;
     return response;
 }
@@ -127,21 +128,21 @@ HttpResponse consentPage(const ConsentRequest &request)
     for (const QString &scope : request.scopes)
         scopes += u"<li><span>%1</span><code class=\"soft\">%2</code></li>"_s.arg(meaningOf(scope), shown(scope));
     const bool byCode = !request.userCode.isEmpty();
-    const QString facts
-        = u"<dl><dt>Program</dt><dd>%1</dd><dt>Server</dt><dd><code>%2</code></dd><dt>%3</dt>"
-          "<dd><code>%4</code></dd></dl>"_s.arg(
-              shown(client, 60), shown(request.serverUrl), byCode ? u"Code"_s : u"Returns to"_s,
-              byCode ? shown(request.userCode) : shown(QUrl(request.redirectUri).authority()));
-    const QString code
-        = byCode ? u"<input type=\"hidden\" name=\"user_code\" value=\"%1\">"_s.arg(shown(request.userCode)) : QString();
-    const QString form
-        = u"<form method=\"post\" action=\"%2\"><input type=\"hidden\" name=\"ticket\" value=\"%1\">%3"
-          "<div class=\"choice\"><button name=\"decision\" value=\"deny\">Deny</button>"
-          "<button class=\"main\" name=\"decision\" value=\"allow\">Allow</button></div></form>"_s.arg(
-              QString::fromLatin1(request.ticket), byCode ? u"/device"_s : u"/decide"_s, code);
+    const QString facts = u"<dl><dt>Program</dt><dd>%1</dd><dt>Server</dt><dd><code>%2</code></dd><dt>%3</dt>"
+                          "<dd><code>%4</code></dd></dl>"_s.arg(
+                              shown(client, 60), shown(request.serverUrl), byCode ? u"Code"_s : u"Returns to"_s,
+                              byCode ? shown(request.userCode) : shown(QUrl(request.redirectUri).authority()));
+    const QString code = byCode
+        ? u"<input type=\"hidden\" name=\"user_code\" value=\"%1\">"_s.arg(shown(request.userCode))
+        : QString();
+    const QString form = u"<form method=\"post\" action=\"%2\"><input type=\"hidden\" name=\"ticket\" value=\"%1\">%3"
+                         "<div class=\"choice\"><button name=\"decision\" value=\"deny\">Deny</button>"
+                         "<button class=\"main\" name=\"decision\" value=\"allow\">Allow</button></div></form>"_s.arg(
+                             QString::fromLatin1(request.ticket), byCode ? u"/device"_s : u"/decide"_s, code);
     const QString body
         = u"<div class=\"card alone\">%1<h1>Let “%2” use “%3”?</h1><p class=\"soft\">A program on this computer, which "
-          "calls itself by this name, asks to act for you:</p>%4<ul class=\"scopes\">%5</ul>%6<footer>This is Latchkey’s "
+          "calls itself by this name, asks to act for you:</p>%4<ul class=\"scopes\">%5</ul>%6<footer>This is "
+          "Latchkey’s "
           "own demo. There is no account and no password, and nothing leaves this computer.</footer></div>"_s.arg(
               key, shown(client, 60), shown(request.server), facts, scopes, form);
     return page(u"Allow access? – Latchkey demo"_s, body, byCode ? QByteArray() : formTargetOf(request.redirectUri));
@@ -153,11 +154,12 @@ HttpResponse codePage(const QString &userCode, const QString &problem)
         = u"<form method=\"post\" action=\"/device\"><p><input name=\"user_code\" value=\"%1\" maxlength=\"32\" "
           "autocomplete=\"off\" autofocus required aria-label=\"Code\"></p><button class=\"main\">Continue</button></form>"_s
               .arg(shown(userCode, 32));
-    const QString trouble
-        = problem.isEmpty() ? QString() : u"<p class=\"bad\" role=\"alert\">%1</p>"_s.arg(problem.toHtmlEscaped());
-    const QString body
-        = u"<div class=\"card alone\">%1<h1>Type the code</h1><p>A program that wants to sign in shows you a code. Go on "
-          "only if you started it yourself.</p>%2%3</div>"_s.arg(key, trouble, form);
+    const QString trouble = problem.isEmpty()
+        ? QString()
+        : u"<p class=\"bad\" role=\"alert\">%1</p>"_s.arg(problem.toHtmlEscaped());
+    const QString body = u"<div class=\"card alone\">%1<h1>Type the code</h1><p>A program that wants to sign in shows "
+                         u"you a code. Go on "
+                         "only if you started it yourself.</p>%2%3</div>"_s.arg(key, trouble, form);
     return page(u"Type the code – Latchkey demo"_s, body);
 }
 

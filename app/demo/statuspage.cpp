@@ -66,12 +66,14 @@ QString lifeOf(const Server &server, const QDateTime &now)
     QString life;
     const qint64 left = summary.accessExpiresAt.isValid() ? now.secsTo(summary.accessExpiresAt) : 0;
     if (summary.state == State::Alive && left > 0) {
-        life = u"<label class=\"small\">Access token: %1 left<progress max=\"%2\" value=\"%3\"></progress></label>"_s.arg(
-            duration(left), QString::number(qMax(left, qint64(summary.lifetime.count()))), QString::number(left));
+        life = u"<label class=\"small\">Access token: %1 left<progress max=\"%2\" value=\"%3\"></progress></label>"_s
+                   .arg(duration(left), QString::number(qMax(left, qint64(summary.lifetime.count()))),
+                        QString::number(left));
     }
     const QString refreshed = summary.refreshes == 0
         ? u"not refreshed yet"_s
-        : u"refreshed %1, last at %2"_s.arg(counted(summary.refreshes, u"time"_s, u"times"_s), clockTime(summary.refreshedAt));
+        : u"refreshed %1, last at %2"_s.arg(counted(summary.refreshes, u"time"_s, u"times"_s),
+                                            clockTime(summary.refreshedAt));
     return life
         + u"<p class=\"soft small\">Signed in at %1, %2.<br>%3 to the server, %4 rejected.</p>"_s.arg(
             clockTime(summary.signedInAt), refreshed, counted(server.calls, u"request"_s, u"requests"_s),
@@ -88,8 +90,8 @@ QString cardOf(const Server &server, const ProviderStatus &status)
 {
     const Words words = wordsOf(server, status.now);
     const bool alive = server.summary.state == State::Alive;
-    const bool usable
-        = alive && server.summary.accessExpiresAt.isValid() && server.summary.accessExpiresAt > status.now;
+    const bool usable = alive && server.summary.accessExpiresAt.isValid()
+        && server.summary.accessExpiresAt > status.now;
     const bool down = server.outageLeft.count() > 0;
     const QString buttons = button(server, u"revoke"_s, u"Revoke the sign-in"_s, alive)
         + button(server, u"expire"_s, u"Expire the access token now"_s, usable)
@@ -97,8 +99,8 @@ QString cardOf(const Server &server, const ProviderStatus &status)
                 : button(server, u"outage"_s, u"Have an outage for 30 s"_s, true));
     const QString form
         = u"<form class=\"buttons\" method=\"post\" action=\"/\"><input type=\"hidden\" name=\"ticket\" value=\"%1\">"
-          "<input type=\"hidden\" name=\"server\" value=\"%2\">%3</form>"_s.arg(
-              QString::fromLatin1(status.ticket), shown(server.name), buttons);
+          "<input type=\"hidden\" name=\"server\" value=\"%2\">%3</form>"_s.arg(QString::fromLatin1(status.ticket),
+                                                                                shown(server.name), buttons);
     return u"<section class=\"card\"><div class=\"head\"><h2>%1</h2><code class=\"soft small\">%2</code></div>"
            "<p class=\"state %3\"><span class=\"sign\" aria-hidden=\"true\">%4</span>%5</p>%6%7</section>"_s.arg(
                shown(server.name), shown(QUrl(server.url).path()), QLatin1String(words.kind), words.sign, words.text,
@@ -144,7 +146,9 @@ QString recentTable(const QList<LoggedRequest> &recent)
         rows += u"<tr><td>%1</td><td>%2</td><td>%3</td><td class=\"%4\">%5</td></tr>"_s.arg(
             clockTime(request.at), nameOf(request), shown(request.server), good ? u"good"_s : u"bad"_s, status);
     }
-    return u"<div class=\"scroll\"><table><thead><tr><th>Time</th><th>Request</th><th>Server</th><th>Answer</th></tr></thead>"
+    return u"<div "
+           u"class=\"scroll\"><table><thead><tr><th>Time</th><th>Request</th><th>Server</th><th>Answer</th></tr></"
+           u"thead>"
            "<tbody>%1</tbody></table></div>"_s.arg(rows);
 }
 
@@ -163,11 +167,12 @@ HttpResponse statusPage(const ProviderStatus &status)
         cards += cardOf(server, status);
     const QString numbers = number(u"sign-ins"_s, status.signIns) + number(u"refreshes"_s, status.refreshes)
         + number(u"refresh tokens used twice"_s, status.reuses, status.reuses > 0);
-    const QString body
-        = u"<h1>Latchkey’s demo provider</h1><p class=\"soft\">This is what the other side sees. Press a button, and watch "
-          "what Latchkey makes of it. The page renews itself.</p><div class=\"cards\">%1</div>"
-          "<section class=\"card\"><dl class=\"numbers\">%2</dl></section>"
-          "<section class=\"card\"><h2>Latest requests</h2>%3</section>"_s.arg(cards, numbers, recentTable(status.recent));
+    const QString body = u"<h1>Latchkey’s demo provider</h1><p class=\"soft\">This is what the other side sees. Press "
+                         u"a button, and watch "
+                         "what Latchkey makes of it. The page renews itself.</p><div class=\"cards\">%1</div>"
+                         "<section class=\"card\"><dl class=\"numbers\">%2</dl></section>"
+                         "<section class=\"card\"><h2>Latest requests</h2>%3</section>"_s.arg(
+                             cards, numbers, recentTable(status.recent));
     return page(u"Latchkey demo provider"_s, body, {}, renewal);
 }
 

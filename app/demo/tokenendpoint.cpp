@@ -25,8 +25,8 @@ std::optional<BasicCredentials> basicCredentials(const QByteArray &authorization
 
 HttpResponse invalidClient(const HttpRequest &request)
 {
-    HttpResponse response
-        = oauthError(u"invalid_client"_s, u"this client is unknown, or did not authenticate as it registered"_s, 401);
+    HttpResponse response = oauthError(u"invalid_client"_s,
+                                       u"this client is unknown, or did not authenticate as it registered"_s, 401);
     if (!request.header("authorization").isEmpty())
         response.headers = {{"WWW-Authenticate", "Basic realm=\"demo\""}};
     return response;

@@ -106,7 +106,8 @@ private:
 
     void leave() override
     {
-        if (m_process.state() == QProcess::NotRunning) // else its end is waited for: a destructor would do so, and block
+        if (m_process.state()
+            == QProcess::NotRunning) // else its end is waited for: a destructor would do so, and block
             deleteLater();
     }
 

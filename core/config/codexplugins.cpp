@@ -33,7 +33,8 @@ QString folderOf(const QString &home, const QString &id)
     if (at < 0 || !isFolderName(name) || !isFolderName(marketplace))
         return {};
     const QDir versions(home + "/plugins/cache/"_L1 + marketplace + u'/' + name);
-    const QFileInfoList found = versions.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Time);
+    const QFileInfoList found = versions.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks,
+                                                       QDir::Time);
     return found.isEmpty() ? QString() : found.first().filePath();
 }
 
@@ -171,7 +172,8 @@ QList<Server> pluginServers(const QString &home, const EffectiveConfig::Plugin &
         if (const Status usable = checkServerUrl(server.identity.url); usable) {
             servers.append(server);
         } else {
-            ConfigProblem problem{file, 0, 0, visibleText(server.identity.name, 80) + u" url "_s + usable.error().detail,
+            ConfigProblem problem{file,  0,
+                                  0,     visibleText(server.identity.name, 80) + u" url "_s + usable.error().detail,
                                   false, server.identity.name};
             problem.isQuiet = true;
             problems.append(problem);

@@ -34,7 +34,8 @@ QString encoded(const QString &text)
 //! nullopt: \a text is not what encoded() makes.
 std::optional<QString> decoded(const QString &text)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(), base64 | QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(),
+                                                      base64 | QByteArray::AbortOnBase64DecodingErrors);
     const QString plain = QString::fromUtf8(*bytes);
     return bytes && encoded(plain) == text ? std::optional(plain) : std::nullopt;
 }

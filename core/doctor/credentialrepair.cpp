@@ -193,7 +193,8 @@ void CredentialRepair::passOnJournal()
         const auto &spent = traces->spent;
         const auto first = traces->intent ? present.write(*traces->intent) : readyFuture(success());
         step(first, [this, present, spent](const Status &) {
-            step(spent ? present.writeSpent(*spent) : readyFuture(success()), [this](const Status &) { rereadSource(); });
+            step(spent ? present.writeSpent(*spent) : readyFuture(success()),
+                 [this](const Status &) { rereadSource(); });
         });
     });
 }

@@ -285,15 +285,15 @@ void ExaminationRun::readRevoking()
 {
     using Left = QMap<StoreKind, Revoking>;
     const StoreKind ofHome = m_present.encrypts ? StoreKind::Encrypted : StoreKind::File;
-    const auto read = inBackground([home = m_what.home, service = m_what.keyringService, ofHome,
-                                    key = m_present.server.identity.storeKey()] {
-        Left left;
-        if (const auto inHome = Journal(home, key).revoking())
-            left.insert(ofHome, *inHome);
-        if (const auto inKeyring = Journal(home, service, key).revoking())
-            left.insert(StoreKind::Keyring, *inKeyring);
-        return Result<Left>(left);
-    });
+    const auto read = inBackground(
+        [home = m_what.home, service = m_what.keyringService, ofHome, key = m_present.server.identity.storeKey()] {
+            Left left;
+            if (const auto inHome = Journal(home, key).revoking())
+                left.insert(ofHome, *inHome);
+            if (const auto inKeyring = Journal(home, service, key).revoking())
+                left.insert(StoreKind::Keyring, *inKeyring);
+            return Result<Left>(left);
+        });
     step(read, [this](const Result<Left> &left) {
         for (auto one = left->constBegin(); one != left->constEnd(); ++one) {
             found(FindingKind::RevocationPending, m_present.server.identity.name,

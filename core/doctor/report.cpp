@@ -51,7 +51,8 @@ QString describedLocks(const Examination &what)
         const QString key = server.identity.storeKey();
         lines += describedLock(visibleName(server.identity.name), credentialLockPath(what.home, key));
         if (what.mode != StoreMode::File)
-            lines += describedLock(visibleName(server.identity.name) + ", keyring"_L1, keyringLockPath(what.keyringService, key));
+            lines += describedLock(visibleName(server.identity.name) + ", keyring"_L1,
+                                   keyringLockPath(what.keyringService, key));
     }
     return lines.isEmpty() ? u"none is held\n"_s : u'\n' + lines;
 }
@@ -65,7 +66,8 @@ QString describedFinding(const Finding &finding)
     }
     facts.sort();
     return u"- %1 %2%3%4\n"_s.arg(wordFor(finding.severity), wordFor(finding.kind),
-                                  finding.server.isEmpty() ? QString() : QString(u" ("_s + visibleName(finding.server) + u')'),
+                                  finding.server.isEmpty() ? QString()
+                                                           : QString(u" ("_s + visibleName(finding.server) + u')'),
                                   facts.isEmpty() ? QString() : QString(u": "_s + facts.join(u", "_s)));
 }
 
@@ -79,8 +81,8 @@ QString described(const ReportedHome &home, const QString &keyring, const QStrin
     text += u"Servers: %1\n"_s.arg(what.servers.size());
     for (const Server &server : what.servers)
         text += u"- %1 %2 (%3 %4): %5\n"_s.arg(visibleName(server.identity.name), server.identity.url,
-                                              wordFor(server.place.layer), server.place.file,
-                                              home.states.value(server.identity.storeKey(), u"not looked at"_s));
+                                               wordFor(server.place.layer), server.place.file,
+                                               home.states.value(server.identity.storeKey(), u"not looked at"_s));
     text += home.findings.isEmpty() ? u"Findings: none\n"_s : u"Findings:\n"_s;
     for (const Finding &finding : home.findings)
         text += describedFinding(finding);

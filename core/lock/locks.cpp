@@ -70,14 +70,13 @@ QFuture<Result<LockHandle>> CredentialLock::acquire(std::chrono::milliseconds bo
 
 void CredentialLock::takeRendezvous()
 {
-    whenDone(m_rendezvous->acquire(m_patience->remaining()), this,
-             [this](const Result<LockHandle> &held) {
-                 if (!held) {
-                     letGo(m_held);
-                     return finish(held.error());
-                 }
-                 finish(joined(std::exchange(m_held, nullptr), *held));
-             });
+    whenDone(m_rendezvous->acquire(m_patience->remaining()), this, [this](const Result<LockHandle> &held) {
+        if (!held) {
+            letGo(m_held);
+            return finish(held.error());
+        }
+        finish(joined(std::exchange(m_held, nullptr), *held));
+    });
 }
 
 void CredentialLock::finish(const Result<LockHandle> &outcome)

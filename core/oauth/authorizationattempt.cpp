@@ -40,9 +40,9 @@ AuthorizationAttempt newAttempt(const Discovery &discovery, const ClientRegistra
                                 const QString &redirectUri)
 {
     QByteArray verifier = randomText();
-    AuthorizationAttempt attempt{discovery.authorizationServer, client,           redirectUri,
-                                 discovery.resource,            discovery.scopes, Secret(verifier),
-                                 QString::fromLatin1(randomText())};
+    AuthorizationAttempt attempt{
+        discovery.authorizationServer,    client, redirectUri, discovery.resource, discovery.scopes, Secret(verifier),
+        QString::fromLatin1(randomText())};
     wipe(verifier);
     attempt.alsoAuthorized = discovery.alsoAuthorized;
     return attempt;

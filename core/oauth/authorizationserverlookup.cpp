@@ -37,8 +37,7 @@ AuthorizationServerMetadata legacyMetadata(const QString &issuer)
 class AuthorizationServerLookup final : public Operation<AuthorizationServerFinding>
 {
 public:
-    AuthorizationServerLookup(HttpContext context, QString issuer, QString sentBy, bool legacyEndpoints,
-                              ServerUse use)
+    AuthorizationServerLookup(HttpContext context, QString issuer, QString sentBy, bool legacyEndpoints, ServerUse use)
         : Operation(context.network)
         , m_context(std::move(context))
         , m_issuer(std::move(issuer))

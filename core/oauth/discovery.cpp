@@ -48,7 +48,9 @@ DiscoverOperation::DiscoverOperation(HttpContext context, Server server, QString
     , m_context(std::move(context))
     , m_server(std::move(server))
     , m_wantedScopes(std::move(scopes))
-    , m_deadline([this] { fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s, {}, {}}); })
+    , m_deadline([this] {
+        fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s, {}, {}});
+    })
 {
 }
 

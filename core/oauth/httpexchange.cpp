@@ -176,8 +176,8 @@ void HttpExchange::lookUp(const QString &host, const std::function<void(const QL
 void HttpExchange::compare(Reach target, Reach sender)
 {
     if (target == Reach::Never || target > sender) {
-        finish(Error{ErrorKind::Protocol, {},
-                     u"The address leads into a network that its author has no business in"_s, {}, {}});
+        finish(Error{
+            ErrorKind::Protocol, {}, u"The address leads into a network that its author has no business in"_s, {}, {}});
         return;
     }
     send();
@@ -242,8 +242,11 @@ void HttpExchange::bodyArrived()
     if (m_received.size() <= m_context.bounds.answerBytes)
         return;
     abandonReply();
-    finish(Error{ErrorKind::Protocol, {}, u"The answer is larger than "_s
-                     + QString::number(m_context.bounds.answerBytes) + u" bytes"_s, {}, {}});
+    finish(Error{ErrorKind::Protocol,
+                 {},
+                 u"The answer is larger than "_s + QString::number(m_context.bounds.answerBytes) + u" bytes"_s,
+                 {},
+                 {}});
 }
 
 void HttpExchange::replyFinished()

@@ -64,7 +64,9 @@ void LoopbackRedirect::Private::accept()
         open += new RedirectConnection(
             socket, limits, RedirectConnection::Place{authorities, path},
             [words = words, program = program](RedirectPage page) { return words(page, program); },
-            [alive](const QByteArray &query) { return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered; },
+            [alive](const QByteArray &query) {
+                return alive ? alive->verdictOn(query) : RedirectPage::AlreadyAnswered;
+            },
             this);
     }
 }
@@ -75,8 +77,11 @@ void LoopbackRedirect::Private::retry()
     if (++failures <= limits.retries)
         return pause.start(limits.retry);
     // As where nothing can be listened on: the machine's matter, which a person can mend.
-    const Error error{ErrorKind::InvalidInput, Stage::Authorization,
-                      u"The browser's answer cannot be received: "_s + server.errorString(), {}, {}};
+    const Error error{ErrorKind::InvalidInput,
+                      Stage::Authorization,
+                      u"The browser's answer cannot be received: "_s + server.errorString(),
+                      {},
+                      {}};
     if (const Failure tell = std::exchange(failed, nullptr))
         tell(error);
 }
@@ -84,7 +89,8 @@ void LoopbackRedirect::Private::retry()
 //! The oldest goes, not the newest: eight silent connections of somebody else must not keep the browser out.
 void LoopbackRedirect::Private::makeRoom()
 {
-    open.removeIf([](const QPointer<RedirectConnection> &connection) { return !connection || connection->isAnswered(); });
+    open.removeIf(
+        [](const QPointer<RedirectConnection> &connection) { return !connection || connection->isAnswered(); });
     while (open.size() >= limits.connections)
         delete open.takeFirst().data();
 }
@@ -146,9 +152,12 @@ Status LoopbackRedirect::listen(quint16 port)
 {
     // The literal address, whatever a redirect URI says: nothing outside this machine can reach it.
     if (!d->server.listen(QHostAddress::LocalHost, port))
-        return Error{ErrorKind::InvalidInput, Stage::Authorization,
+        return Error{ErrorKind::InvalidInput,
+                     Stage::Authorization,
                      u"Port "_s + QString::number(port) + u" on 127.0.0.1 cannot be listened on: "_s
-                         + d->server.errorString(), {}, {}};
+                         + d->server.errorString(),
+                     {},
+                     {}};
     d->port = d->server.serverPort();
     return success();
 }

@@ -193,10 +193,10 @@ Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByte
     metadata.registrationEndpoint = optionalEndpoint(*document, "registration_endpoint"_L1, origin);
     metadata.revocationEndpoint = optionalEndpoint(*document, "revocation_endpoint"_L1, origin);
     metadata.deviceAuthorizationEndpoint = optionalEndpoint(*document, "device_authorization_endpoint"_L1, origin);
-    metadata.tokenEndpointAuthMethods
-        = stringsOf(document->value("token_endpoint_auth_methods_supported"_L1), maximumListed);
-    metadata.revocationEndpointAuthMethods
-        = stringsOf(document->value("revocation_endpoint_auth_methods_supported"_L1), maximumListed);
+    metadata.tokenEndpointAuthMethods = stringsOf(document->value("token_endpoint_auth_methods_supported"_L1),
+                                                  maximumListed);
+    metadata.revocationEndpointAuthMethods = stringsOf(document->value("revocation_endpoint_auth_methods_supported"_L1),
+                                                       maximumListed);
     metadata.scopesSupported = wellFormedScopes(stringsOf(document->value("scopes_supported"_L1), maximumListed));
     // Only a literal true counts: toBool() is false for everything else.
     metadata.supportsClientIdMetadataDocument = document->value("client_id_metadata_document_supported"_L1).toBool();

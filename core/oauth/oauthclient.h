@@ -155,8 +155,8 @@ public:
 
     //! The metadata of a stored issuer, for refresh and revocation: spends nothing, and has to have no more than these
     //! need: no authorization endpoint, and no word of PKCE. \a server: whose credential it is for.
-    virtual QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &issuer,
-                                                                             const Server &server = {}) = 0;
+    virtual QFuture<Result<AuthorizationServerMetadata>>
+    authorizationServer(const QString &issuer, const Server &server = {}) = 0;
 
     //! Configured id, else client-id metadata document, else dynamic registration (RFC 7591).
     //! \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
@@ -168,9 +168,8 @@ public:
 
     //! RFC 8628 section 3.1: asks for a code for the user. Errors, with Stage::Authorization: InvalidInput, the server
     //! offers none; Refused, Network, Protocol.
-    virtual QFuture<Result<DeviceAuthorization>> authorizeDevice(const Discovery &discovery,
-                                                                 const ClientRegistration &client)
-        = 0;
+    virtual QFuture<Result<DeviceAuthorization>>
+    authorizeDevice(const Discovery &discovery, const ClientRegistration &client) = 0;
 
     //! RFC 8628 section 3.4: one poll. Errors, with Stage::Exchange: as parseTokenReply(); whether the user has not
     //! decided yet is told by Error::oauthError, as in section 3.5. \a dpopKey: as AuthorizationAttempt's.
@@ -183,9 +182,8 @@ public:
     //! With the credential's key, proves that we have it; then, and only then, it is sent a second time where the
     //! server says that it did nothing but ask for its nonce (`use_dpop_nonce`, RFC 9449 section 8): it looks at the
     //! proof first, so that the refresh token was not spent.
-    virtual QFuture<Result<TokenGrant>> refresh(const AuthorizationServerMetadata &metadata,
-                                                const Credential &credential, const RefreshTerms &terms)
-        = 0;
+    virtual QFuture<Result<TokenGrant>>
+    refresh(const AuthorizationServerMetadata &metadata, const Credential &credential, const RefreshTerms &terms) = 0;
 
     //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant,
     //! whatever comes of it. \a scopes: empty: as the server's default. \a dpopKey: as
@@ -200,9 +198,8 @@ public:
     //! Refresh token first, then access token, each by itself (RFC 7009). Never fails: it reports. \a clientKey:
     //! PEM, of a client that authenticates by its private key (RFC 7523 section 2.2); empty: by its secret, or not at
     //! all.
-    virtual QFuture<Result<RevocationReport>> revoke(const AuthorizationServerMetadata &metadata,
-                                                     const Credential &credential, const Secret &clientKey)
-        = 0;
+    virtual QFuture<Result<RevocationReport>>
+    revoke(const AuthorizationServerMetadata &metadata, const Credential &credential, const Secret &clientKey) = 0;
 
 protected:
     OAuthClient() = default;

@@ -176,10 +176,7 @@ private:
         return reply ? reply : Result<QJsonObject>(staged(reply.error()));
     }
 
-    std::chrono::milliseconds timeLeft() const
-    {
-        return std::max(m_deadline.remaining(), shortestBound);
-    }
+    std::chrono::milliseconds timeLeft() const { return std::max(m_deadline.remaining(), shortestBound); }
 
     //! Nothing is spent by asking, and there is no user whom a sign-in could be asked of. What a server quotes of our
     //! secrets stays out.

@@ -24,9 +24,8 @@ bool isFieldName(const QByteArray &name)
 //! RFC 9110 section 5.5; a line break would smuggle in another field.
 bool isFieldValue(const QByteArray &value)
 {
-    return std::all_of(value.begin(), value.end(), [](char c) {
-        return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F);
-    });
+    return std::all_of(value.begin(), value.end(),
+                       [](char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); });
 }
 
 void addField(HttpRequest &request, const QString &name, const QString &value)

@@ -26,8 +26,8 @@ std::optional<QByteArray> hostOf(const QByteArrayList &fields)
 
 } // namespace
 
-RedirectConnection::RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits,
-                                       const Place &place, Words words, Judge judge, QObject *parent)
+RedirectConnection::RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const Place &place,
+                                       Words words, Judge judge, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_limits(limits)

@@ -33,7 +33,8 @@ public:
         QByteArray path;
     };
     //! Takes \a socket over.
-    RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const Place &place, Words words, Judge judge, QObject *parent);
+    RedirectConnection(QTcpSocket *socket, const LoopbackRedirect::Limits &limits, const Place &place, Words words,
+                       Judge judge, QObject *parent);
 
     bool isAnswered() const { return m_isAnswered; }
 

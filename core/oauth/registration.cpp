@@ -163,7 +163,8 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
         return broken(u"has no usable \"client_id\""_s);
 
     const QJsonValue redirects = reply->value("redirect_uris"_L1);
-    if (redirects.isArray() && !redirectUri.isEmpty() && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
+    if (redirects.isArray() && !redirectUri.isEmpty()
+        && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
         return Error{ErrorKind::Protocol,
                      Stage::Registration,
                      u"The registration answer does not have our redirect URI"_s,
@@ -203,7 +204,8 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
     const auto ready = [](Result<ClientRegistration> outcome) { return readyFuture(std::move(outcome)); };
     if (!server.clientId.isEmpty())
         return followedBy<ClientRegistration>(
-            readSecret(server.clientSecret), [ready, clientId = server.clientId, metadata](const Result<Secret> &secret) {
+            readSecret(server.clientSecret),
+            [ready, clientId = server.clientId, metadata](const Result<Secret> &secret) {
                 return ready(secret ? Result<ClientRegistration>(configuredClient(clientId, *secret, metadata))
                                     : Result<ClientRegistration>(secret.error()));
             });
@@ -215,10 +217,10 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
                             : Result<ClientRegistration>(at(Stage::Registration, usable.error())));
     }
     if (metadata.registrationEndpoint.isEmpty() && metadata.supportsClientIdMetadataDocument)
-        return ready(
-            failed(ErrorKind::InvalidInput,
-                   u"The authorization server takes clients by the address of a metadata document, or by a client id that "
-                   "it has given out: name one with --client-metadata-url, or the other with --client-id"_s));
+        return ready(failed(
+            ErrorKind::InvalidInput,
+            u"The authorization server takes clients by the address of a metadata document, or by a client id that "
+            "it has given out: name one with --client-metadata-url, or the other with --client-id"_s));
     if (metadata.registrationEndpoint.isEmpty())
         return ready(
             failed(ErrorKind::InvalidInput,

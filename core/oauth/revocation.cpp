@@ -107,8 +107,8 @@ private:
         if (!m_clientKey.isEmpty())
             return authenticateByKey(form, {m_credential.clientId, m_clientKey, m_metadata.issuer}, m_methods,
                                      m_context.clock());
-        const Result<QString> method
-            = authenticationMethod(m_methods, m_credential.clientAuthMethod, m_credential.clientSecret);
+        const Result<QString> method = authenticationMethod(m_methods, m_credential.clientAuthMethod,
+                                                            m_credential.clientSecret);
         if (!method)
             return method.error();
         authenticate(request, form, m_credential.clientId, m_credential.clientSecret, *method);

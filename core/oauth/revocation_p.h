@@ -7,8 +7,8 @@
 namespace Latchkey {
 
 //! Revocation as OAuthClient::revoke() promises it.
-LATCHKEY_EXPORT QFuture<Result<RevocationReport>>
-revokeTokens(const HttpContext &context, const AuthorizationServerMetadata &metadata, const Credential &credential,
-             const Secret &clientKey);
+LATCHKEY_EXPORT QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context,
+                                                               const AuthorizationServerMetadata &metadata,
+                                                               const Credential &credential, const Secret &clientKey);
 
 } // namespace Latchkey

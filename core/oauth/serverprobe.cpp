@@ -26,7 +26,9 @@ public:
     ProbeOperation(HttpContext context, const QString &url)
         : Operation(context.network)
         , m_context(std::move(context))
-        , m_deadline([this] { finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s, {}, {}}); })
+        , m_deadline([this] {
+            finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s, {}, {}});
+        })
     {
         m_server.identity = {u"probe"_s, url};
     }

@@ -57,9 +57,9 @@ private:
         if (!answer)
             return finish(at(m_stage, answer.error()));
         m_proof.note(*answer);
-        const Result<TokenGrant> grant = parseTokenReply(
-            answer->status, answer->bodyView(), answer->headerValues("Retry-After").value(0), m_context.clock(),
-            m_proof.asked());
+        const Result<TokenGrant> grant = parseTokenReply(answer->status, answer->bodyView(),
+                                                         answer->headerValues("Retry-After").value(0),
+                                                         m_context.clock(), m_proof.asked());
         if (grant)
             return finish(grant);
         const Error error = grant.error();
@@ -141,8 +141,8 @@ QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const Autho
     // RULE C-9: a refresh token goes to nobody but the server that granted it.
     if (!credential.issuer.isEmpty() && !isSameIssuer(credential.issuer, metadata.issuer))
         return failed(Stage::Refresh, ErrorKind::Protocol, u"The metadata is not that of the credential's issuer"_s);
-    const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods,
-                                                        credential.clientAuthMethod, credential.clientSecret);
+    const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods, credential.clientAuthMethod,
+                                                        credential.clientSecret);
     if (!method)
         return failed(Stage::Refresh, method.error().kind, method.error().detail);
     Form form;

@@ -22,8 +22,7 @@ QFuture<Status> removeTwin(const PinnedStore &pinned, const ServerIdentity &serv
 {
     if (pinned.store->kind() == StoreKind::File || !pinned.other)
         return readyFuture(success());
-    return followedBy<Done>(pinned.other->remove(server),
-                            [](const Result<bool> &) { return readyFuture(success()); });
+    return followedBy<Done>(pinned.other->remove(server), [](const Result<bool> &) { return readyFuture(success()); });
 }
 
 QFuture<Status> noteSpent(const std::shared_ptr<SessionContext> &context, const Journal &journal,

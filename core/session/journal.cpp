@@ -64,8 +64,9 @@ QFuture<Status> writing(const QString &path, const QByteArray &content)
 {
     return inBackground([path, content]() -> Status {
         // Whoever signs out of the encrypted store need not have locked anything here yet.
-        const Status written = ensurePrivateFolder(QFileInfo(path).path())
-                                   .and_then([&](Done) { return writePrivateFile(path, content); });
+        const Status written = ensurePrivateFolder(QFileInfo(path).path()).and_then([&](Done) {
+            return writePrivateFile(path, content);
+        });
         return written ? written : Status(at(Stage::Journal, written.error()));
     });
 }
@@ -180,19 +181,19 @@ QFuture<Status> Journal::writeSpent(const Spent &spent) const
 std::optional<Spent> Journal::spent() const
 {
     const QJsonObject json = reading(path("spent"_L1));
-    const Spent spent{fingerprintIn(json),
-                      utcFromMSecs(json["at"_L1].toInteger()),
+    const Spent spent{fingerprintIn(json), utcFromMSecs(json["at"_L1].toInteger()),
                       visibleText(json["program"_L1].toString(), 64), visibleText(json["successor"_L1].toString(), 64)};
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
 }
 
 QFuture<Status> Journal::writeRevoking(const Revoking &revoking) const
 {
-    return writing(path("revoking"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                                                  {u"since"_s, revoking.since.toMSecsSinceEpoch()},
-                                                                  {u"last_try"_s, revoking.lastTry.toMSecsSinceEpoch()},
-                                                                  {u"tries"_s, revoking.tries}})
-                                            .toJson(QJsonDocument::Compact));
+    return writing(path("revoking"_L1),
+                   QJsonDocument(QJsonObject{{u"version"_s, 1},
+                                             {u"since"_s, revoking.since.toMSecsSinceEpoch()},
+                                             {u"last_try"_s, revoking.lastTry.toMSecsSinceEpoch()},
+                                             {u"tries"_s, revoking.tries}})
+                       .toJson(QJsonDocument::Compact));
 }
 
 QFuture<Status> Journal::clearRevoking() const
@@ -221,9 +222,9 @@ QFuture<Status> Journal::writeWanted(const QStringList &scopes) const
 {
     if (scopes.isEmpty())
         return removing(path("wanted"_L1));
-    return writing(path("wanted"_L1), QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                                                {u"scopes"_s, QJsonArray::fromStringList(scopes)}})
-                                          .toJson(QJsonDocument::Compact));
+    return writing(path("wanted"_L1),
+                   QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"scopes"_s, QJsonArray::fromStringList(scopes)}})
+                       .toJson(QJsonDocument::Compact));
 }
 
 QFuture<Status> Journal::writeNotes(const ServerNotes &notes) const

@@ -67,9 +67,8 @@ void Login::Private::write()
 {
     ++writeTries;
     step(state->pinned()->store->read(state->server), [this](const Result<std::optional<Credential>> &stored) {
-        writeAhead(stored ? *stored : before, [this, stored] {
-            stored ? replace(*stored) : keepTrying(at(Stage::Read, stored.error()), before);
-        });
+        writeAhead(stored ? *stored : before,
+                   [this, stored] { stored ? replace(*stored) : keepTrying(at(Stage::Read, stored.error()), before); });
     });
 }
 

@@ -26,8 +26,9 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
     , m_server(std::move(server))
     , m_task(task)
     , m_from(from)
-    , m_revocationBound(
-          [this] { couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}}); })
+    , m_revocationBound([this] {
+        couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}});
+    })
 {
 }
 

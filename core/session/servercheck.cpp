@@ -252,7 +252,9 @@ void ServerCheck::read()
         return;
     const ReplyHandle reply = m_reply;
     const int asked = m_id;
-    const auto isOver = [this, asked] { return m_isAnswered || m_id != asked || isFinished(); }; // it may have asked again
+    const auto isOver = [this, asked] {
+        return m_isAnswered || m_id != asked || isFinished();
+    }; // it may have asked again
     if (isStream(*reply)) {
         for (const EventStream::Event &event : m_events->feed(reply->readAll())) {
             if (event.type.isEmpty() || event.type == "message")

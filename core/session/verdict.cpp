@@ -115,8 +115,11 @@ Error absenceOf(const std::optional<Intent> &earlier, const Error &failure, cons
         && earlier->awaySince.addSecs(longestAbsence.count()) <= now;
     if (elsewhere.isEmpty() || (failure.kind == ErrorKind::Network && !isLong))
         return failure;
-    return {ErrorKind::AuthorizationRequired, Stage::Discovery,
-            u"The server now has its users sign in at %1"_s.arg(elsewhere), {}, {}};
+    return {ErrorKind::AuthorizationRequired,
+            Stage::Discovery,
+            u"The server now has its users sign in at %1"_s.arg(elsewhere),
+            {},
+            {}};
 }
 
 Intent awayBy(const std::optional<Intent> &earlier, const Intent &own, const Error &failure)

@@ -60,8 +60,8 @@ public:
     //! prepare(); may be null. After an error it can be used again.
     //! Errors, with Stage::Persist: Superseded (another generation is there; nothing was written),
     //! StoreUnavailable, StoreLocked, LockTimeout (the aggregate's lock).
-    virtual QFuture<Status> write(const Credential &credential, const Generation &expected,
-                                  const Reservation &reserved = {}) = 0;
+    virtual QFuture<Status>
+    write(const Credential &credential, const Generation &expected, const Reservation &reserved = {}) = 0;
 
     //! Removes the credential; true: one was there. Errors as for write(), with Stage::Remove.
     virtual QFuture<Result<bool>> remove(const ServerIdentity &server) = 0;

@@ -33,7 +33,7 @@ public:
     //! that the store changed \a at, if it did.
     //! The future has what stood there before; none: nothing, or it could not be read.
     QFuture<Result<std::optional<Resolution>>> record(const QString &storeKey, const Resolution &now,
-                                                         const QDateTime &at);
+                                                      const QDateTime &at);
 
     //! Everything that stands there, by store key; empty: nothing, or it cannot be read. Keyrings cannot be listed, so
     //! this is also the index of the credentials that one may hold.

@@ -30,10 +30,12 @@ Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
     const QJsonDocument document = QJsonDocument::fromJson(content, &error);
     // A file that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
     if (!document.isObject())
-        return Error{ErrorKind::StoreUnavailable, Stage::None,
-                     u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(),
-                                                                    QString::number(error.offset)),
-                     {}, {}};
+        return Error{
+            ErrorKind::StoreUnavailable,
+            Stage::None,
+            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset)),
+            {},
+            {}};
     return document.object();
 }
 
@@ -56,9 +58,8 @@ Result<QJsonObject> load(const QString &path)
 
 Status replace(const QString &path, QByteArray &content, const std::shared_ptr<FileReservation> &reserved)
 {
-    const auto file = reserved
-        ? Result<std::shared_ptr<FileReservation>>(reserved)
-        : FileReservation::make(path, content.size(), FileReservation::InPlace::IfNeeded);
+    const auto file = reserved ? Result<std::shared_ptr<FileReservation>>(reserved)
+                               : FileReservation::make(path, content.size(), FileReservation::InPlace::IfNeeded);
     const Status written = file ? (*file)->write(content) : Status(file.error());
     wipe(content);
     return written;
@@ -99,8 +100,11 @@ Result<std::optional<Credential>> find(const QString &path, const QJsonObject &s
         return std::optional<Credential>();
     const QJsonValue entry = store.value(keys.first());
     if (!entry.isObject())
-        return Error{ErrorKind::StoreUnavailable, Stage::Read,
-                     u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name), {}, {}};
+        return Error{ErrorKind::StoreUnavailable,
+                     Stage::Read,
+                     u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name),
+                     {},
+                     {}};
     return credentialFromFileEntry(entry.toObject(), server).and_then([](const Credential &credential) {
         return Result<std::optional<Credential>>(credential);
     });

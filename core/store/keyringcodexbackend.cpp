@@ -100,12 +100,10 @@ struct Entry {
                 return readyFuture(Status(found.error()));
             if (found->state == KeyringState::NoCollection)
                 return readyFuture(Status(noKeyringCollection()));
-            const auto written = found->items.isEmpty()
-                ? create(found->collection, value)
-                : updateItem(found->items.first().path, value, deadline);
-            return followedBy<Done>(written, [*this, value](const Status &done) {
-                return done ? confirm(value) : readyFuture(done);
-            });
+            const auto written = found->items.isEmpty() ? create(found->collection, value)
+                                                        : updateItem(found->items.first().path, value, deadline);
+            return followedBy<Done>(
+                written, [*this, value](const Status &done) { return done ? confirm(value) : readyFuture(done); });
         });
     }
 

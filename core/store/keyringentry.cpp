@@ -59,9 +59,8 @@ QJsonObject withKeyringCredential(QJsonObject entry, const Credential &credentia
     flat.remove("executor_owned"_L1); // the file's alone
     move(flat, "server_url"_L1, flat, "url"_L1);
 
-    for (const QLatin1String optional :
-         {"client_secret"_L1, "token_endpoint_auth_method"_L1, "resource"_L1, "without_resource"_L1, "with_scopes"_L1,
-          "issuer"_L1, "dpop_key"_L1})
+    for (const QLatin1String optional : {"client_secret"_L1, "token_endpoint_auth_method"_L1, "resource"_L1,
+                                         "without_resource"_L1, "with_scopes"_L1, "issuer"_L1, "dpop_key"_L1})
         entry.remove(optional);
     for (auto member = flat.constBegin(); member != flat.constEnd(); ++member)
         entry[member.key()] = member.value();

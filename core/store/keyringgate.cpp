@@ -19,11 +19,10 @@ QFuture<Result<KeyringState>> secretServiceState(const QString &service, const Q
     SecretAttributes attributes;
     if (!account.isEmpty())
         attributes = {{"server", service.toUtf8()}, {"user", account.toUtf8()}}; // QtKeychain's names for them
-    return followedBy<KeyringState>(lookAtSecretService(attributes, deadline),
-                                    [](const Result<SecretServiceView> &seen) {
-                                        return readyFuture(seen ? Result<KeyringState>(seen->state)
-                                                                : Result<KeyringState>(seen.error()));
-                                    });
+    return followedBy<KeyringState>(
+        lookAtSecretService(attributes, deadline), [](const Result<SecretServiceView> &seen) {
+            return readyFuture(seen ? Result<KeyringState>(seen->state) : Result<KeyringState>(seen.error()));
+        });
 }
 
 } // namespace

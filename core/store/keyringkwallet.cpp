@@ -15,8 +15,8 @@ namespace {
 BusObject walletDaemon()
 {
     const QByteArray session = qgetenv("KDE_SESSION_VERSION");
-    const bool knowsPlasma6
-        = QVersionNumber::fromString(QLatin1String(LATCHKEY_QTKEYCHAIN_VERSION)) >= QVersionNumber(0, 14, 2);
+    const bool knowsPlasma6 = QVersionNumber::fromString(QLatin1String(LATCHKEY_QTKEYCHAIN_VERSION))
+        >= QVersionNumber(0, 14, 2);
     if (session == "5")
         return {"org.kde.kwalletd5", "/modules/kwalletd5", "org.kde.KWallet"};
     if (session == "6" && knowsPlasma6)

@@ -109,8 +109,7 @@ QFuture<Result<bool>> LazyKeyringBackend::probe()
 QFuture<Result<std::optional<Secret>>> LazyKeyringBackend::read(const QString &service, const QString &account)
 {
     const auto backend = loaded();
-    return backend ? (*backend)->read(service, account)
-                   : readyFuture(Result<std::optional<Secret>>(backend.error()));
+    return backend ? (*backend)->read(service, account) : readyFuture(Result<std::optional<Secret>>(backend.error()));
 }
 
 QFuture<Status> LazyKeyringBackend::write(const QString &service, const QString &account, const Secret &value)

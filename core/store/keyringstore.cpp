@@ -21,14 +21,20 @@ Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdent
     if (!value)
         return QJsonObject();
     if (value->reveal().size() > sizeLimit)
-        return Error{ErrorKind::StoreUnavailable, Stage::None,
-                     u"the keyring entry of %1 is too large"_s.arg(server.name), {}, {}};
+        return Error{ErrorKind::StoreUnavailable,
+                     Stage::None,
+                     u"the keyring entry of %1 is too large"_s.arg(server.name),
+                     {},
+                     {}};
     const QByteArrayView bytes = value->reveal();
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()));
     // An entry that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
     if (!document.isObject())
-        return Error{ErrorKind::StoreUnavailable, Stage::None,
-                     u"the keyring entry of %1 is not a JSON object"_s.arg(server.name), {}, {}};
+        return Error{ErrorKind::StoreUnavailable,
+                     Stage::None,
+                     u"the keyring entry of %1 is not a JSON object"_s.arg(server.name),
+                     {},
+                     {}};
     return document.object();
 }
 
@@ -133,8 +139,11 @@ QFuture<Result<Reservation>> KeyringStore::prepare(const ServerIdentity &server)
             if (!available)
                 return readyFuture(Prepared(atStage(Stage::Prepare, available.error())));
             if (!*available)
-                return readyFuture(Prepared(Error{ErrorKind::StoreUnavailable, Stage::Prepare,
-                                                  u"no keyring runs here that could take it"_s, {}, {}}));
+                return readyFuture(Prepared(Error{ErrorKind::StoreUnavailable,
+                                                  Stage::Prepare,
+                                                  u"no keyring runs here that could take it"_s,
+                                                  {},
+                                                  {}}));
             // The entry itself may be locked, or be something that write() would refuse to replace.
             const auto present = KeyringStore(backend, service).read(server);
             return followedBy<Reservation>(present, [](const Result<std::optional<Credential>> &stored) {

@@ -95,9 +95,8 @@ struct QtKeychainBackend::Entry {
             if (*now == KeyringState::NoCollection)
                 return readyFuture(Status(noKeyringCollection()));
             // Text for ever: to libsecret a binary entry of the same key is another entry.
-            const auto written = run<QKeychain::WritePasswordJob>([value](QKeychain::WritePasswordJob &job) {
-                job.setTextData(QString::fromUtf8(value.reveal()));
-            });
+            const auto written = run<QKeychain::WritePasswordJob>(
+                [value](QKeychain::WritePasswordJob &job) { job.setTextData(QString::fromUtf8(value.reveal())); });
             return followedBy<Done>(written, [*this, value](const Result<KeyringJobOutcome> &outcome) {
                 if (!outcome)
                     return readyFuture(Status(outcome.error()));
@@ -150,14 +149,13 @@ struct QtKeychainBackend::Entry {
                 return readyFuture(Result<bool>(noKeyringService()));
             if (*now != KeyringState::Open)
                 return readyFuture(Result<bool>(*now == KeyringState::HasEntry));
-            return followedBy<bool>(
-                run<QKeychain::ReadPasswordJob>(), [](const Result<KeyringJobOutcome> &outcome) {
-                    if (!outcome)
-                        return readyFuture(Result<bool>(outcome.error()));
-                    if (outcome->error == QKeychain::NoError || outcome->error == QKeychain::EntryNotFound)
-                        return readyFuture(Result<bool>(outcome->error == QKeychain::NoError));
-                    return readyFuture(Result<bool>(judged(*outcome)));
-                });
+            return followedBy<bool>(run<QKeychain::ReadPasswordJob>(), [](const Result<KeyringJobOutcome> &outcome) {
+                if (!outcome)
+                    return readyFuture(Result<bool>(outcome.error()));
+                if (outcome->error == QKeychain::NoError || outcome->error == QKeychain::EntryNotFound)
+                    return readyFuture(Result<bool>(outcome->error == QKeychain::NoError));
+                return readyFuture(Result<bool>(judged(*outcome)));
+            });
         });
     }
 };

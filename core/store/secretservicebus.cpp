@@ -59,7 +59,8 @@ QFuture<Result<Connection>> sessionBus(QDeadlineTimer deadline)
             GError *raw = nullptr;
             const Connection connection = adopted(g_bus_get_finish(result, &raw));
             if (const GlibError error(raw); error)
-                return meansNoBus(*error) ? Result<Connection>(Connection()) : Result<Connection>(judgedBusError(*error));
+                return meansNoBus(*error) ? Result<Connection>(Connection())
+                                          : Result<Connection>(judgedBusError(*error));
             // GLib's default is to kill the process when its bus goes: a refresh under way would be cut in two.
             g_dbus_connection_set_exit_on_close(connection.get(), FALSE);
             return connection;
@@ -98,7 +99,8 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
                 GError *raw = nullptr;
                 GVariant *reply = g_dbus_connection_call_finish(bus.get(), result, &raw);
                 if (const GlibError error(raw); error)
-                    return meansNoService(*error) ? Result<BusValue>(BusValue()) : Result<BusValue>(judgedBusError(*error));
+                    return meansNoService(*error) ? Result<BusValue>(BusValue())
+                                                  : Result<BusValue>(judgedBusError(*error));
                 return busValue(reply);
             });
     });
@@ -114,9 +116,8 @@ void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, Q
         const guint subscription = g_dbus_connection_signal_subscribe(
             connection->get(), sender.constData(), interface.constData(), nullptr, nullptr, nullptr,
             G_DBUS_SIGNAL_FLAGS_NONE,
-            [](GDBusConnection *, const gchar *, const gchar *, const gchar *, const gchar *, GVariant *, gpointer data) {
-                (*static_cast<Heard *>(data))();
-            },
+            [](GDBusConnection *, const gchar *, const gchar *, const gchar *, const gchar *, GVariant *,
+               gpointer data) { (*static_cast<Heard *>(data))(); },
             new Heard(heard), [](gpointer data) { delete static_cast<Heard *>(data); });
         QObject::connect(context, &QObject::destroyed, [bus = *connection, subscription] {
             g_dbus_connection_signal_unsubscribe(bus.get(), subscription);

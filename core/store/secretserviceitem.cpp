@@ -107,8 +107,7 @@ BusValue itemProperties(const QString &label, const SecretAttributes &attributes
     g_variant_builder_init(&properties, G_VARIANT_TYPE("a{sv}"));
     g_variant_builder_add(&properties, "{sv}", "org.freedesktop.Secret.Item.Label",
                           g_variant_new_string(label.toUtf8().constData()));
-    g_variant_builder_add(&properties, "{sv}", "org.freedesktop.Secret.Item.Attributes",
-                          g_variant_builder_end(&pairs));
+    g_variant_builder_add(&properties, "{sv}", "org.freedesktop.Secret.Item.Attributes", g_variant_builder_end(&pairs));
     return busValue(g_variant_builder_end(&properties));
 }
 
@@ -166,9 +165,8 @@ QFuture<Status> createItem(const QByteArray &collection, const QString &label, c
         if (!session)
             return readyFuture(Status(session.error()));
         // To replace what matches, should another process have been faster: two that match would be one too many.
-        const BusValue arguments
-            = busValue(g_variant_new("(@a{sv}@(oayays)b)", itemProperties(label, attributes).get(),
-                                     encrypted(*session, secret).get(), TRUE));
+        const BusValue arguments = busValue(g_variant_new("(@a{sv}@(oayays)b)", itemProperties(label, attributes).get(),
+                                                          encrypted(*session, secret).get(), TRUE));
         const auto answered = ask(collection, "org.freedesktop.Secret.Collection", "CreateItem", arguments, "(oo)",
                                   deadline);
         return followedBy<Done>(answered, [deadline](const Result<BusValue> &reply) {

@@ -177,9 +177,8 @@ std::shared_ptr<CredentialStore> keyringStoreOf(const std::shared_ptr<KeyringBac
 std::shared_ptr<CredentialStore> encryptedStoreOf(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
                                                   std::chrono::milliseconds lockBound)
 {
-    return std::make_shared<SideRecordStore>(
-        std::make_shared<EncryptedStore>(keyring, home, lockBound),
-        std::make_shared<KeyringSideRecords>(keyring, codexKeyringService, home));
+    return std::make_shared<SideRecordStore>(std::make_shared<EncryptedStore>(keyring, home, lockBound),
+                                             std::make_shared<KeyringSideRecords>(keyring, codexKeyringService, home));
 }
 
 } // namespace Latchkey

@@ -81,12 +81,14 @@ QFuture<Result<PinnedStore>> StoreResolver::resolve(const ServerIdentity &server
 {
     switch (m_mode) {
     case StoreMode::File:
-        return readyFuture(Result<PinnedStore>(PinnedStore{m_file, m_keyring, m_unused, m_mode, PinReason::Configured}));
+        return readyFuture(
+            Result<PinnedStore>(PinnedStore{m_file, m_keyring, m_unused, m_mode, PinReason::Configured}));
     case StoreMode::Keyring:
         if (!m_keyring)
             return readyFuture(Result<PinnedStore>(
                 Error{ErrorKind::StoreUnavailable, Stage::Read, u"there is no keyring on this system"_s, {}, {}}));
-        return readyFuture(Result<PinnedStore>(PinnedStore{m_keyring, m_file, m_unused, m_mode, PinReason::Configured}));
+        return readyFuture(
+            Result<PinnedStore>(PinnedStore{m_keyring, m_file, m_unused, m_mode, PinReason::Configured}));
     case StoreMode::Auto:
         break;
     }

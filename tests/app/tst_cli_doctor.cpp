@@ -84,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(sick.findings(mended).contains(u"server_renamed"_s));
         QCOMPARE(sick.stored(u"ghost"_s), credential); // nobody has said that it is the same server
 
-        QCOMPARE(sick.run({u"doctor"_s, u"--move"_s, u"notes"_s, u"spirit"_s, u"--yes"_s}).status, 1); // of another address
+        QCOMPARE(sick.run({u"doctor"_s, u"--move"_s, u"notes"_s, u"spirit"_s, u"--yes"_s}).status,
+                 1); // of another address
         const Outcome asked = sick.run({u"doctor"_s, u"--move"_s, u"ghost"_s, u"spirit"_s});
         QVERIFY(asked.err.contains("--yes"));
         QCOMPARE(sick.stored(u"ghost"_s), credential);
@@ -142,7 +143,8 @@ private Q_SLOTS:
         QVERIFY(cli.run({u"doctor"_s, u"--json"_s}).out.contains("revocation_pending"));
         cli.provider.clearFaults();
         const Outcome mended = cli.run({u"doctor"_s, u"--fix"_s, u"--yes"_s, u"--json"_s});
-        QVERIFY2(mended.status == 0 && mended.out.contains("retry_revocation"), QByteArray(mended.out + mended.err).constData());
+        QVERIFY2(mended.status == 0 && mended.out.contains("retry_revocation"),
+                 QByteArray(mended.out + mended.err).constData());
         QVERIFY(!cli.provider.isFamilyAlive(u"notes"_s));
         QVERIFY(!cli.run({u"doctor"_s, u"--json"_s}).out.contains("revocation_pending"));
     }

@@ -23,14 +23,16 @@ QUrl addressFrom(QProcess &process)
 {
     QByteArray seen;
     QUrl url;
-    const bool came = waitUntil([&] {
-        seen.append(process.readAllStandardOutput());
-        for (const QByteArray &line : seen.split('\n')) {
-            if (line.startsWith("http"))
-                url = QUrl(QString::fromLatin1(line));
-        }
-        return !url.isEmpty() && seen.endsWith('\n');
-    }, 30s);
+    const bool came = waitUntil(
+        [&] {
+            seen.append(process.readAllStandardOutput());
+            for (const QByteArray &line : seen.split('\n')) {
+                if (line.startsWith("http"))
+                    url = QUrl(QString::fromLatin1(line));
+            }
+            return !url.isEmpty() && seen.endsWith('\n');
+        },
+        30s);
     return came ? url : QUrl();
 }
 
@@ -79,7 +81,8 @@ private Q_SLOTS:
         QVERIFY(!entry["refresh_token"_L1].toString().isEmpty());
         QCOMPARE(entry["scopes"_L1].toArray(), QJsonArray{u"notes.read"_s});
         QCOMPARE(entry["issuer"_L1].toString(), cli.provider.issuer());
-        struct stat info {};
+        struct stat info {
+        };
         QCOMPARE(::stat(QFile::encodeName(cli.home() + "/.credentials.json"_L1).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }

@@ -22,8 +22,7 @@ private Q_SLOTS:
         QTest::newRow("late, but running") << Milliseconds{1000ms} << 44'000ms;
         QTest::newRow("stopped") << Milliseconds{250ms, 70s} << 44'500ms;
         QTest::newRow("stopped again and again") << Milliseconds{70s, 70s, 24h} << 44'250ms;
-        QTest::newRow("stopped at the very end")
-            << (Milliseconds(44, 1000ms) + Milliseconds{900ms, 70s}) << 1000ms;
+        QTest::newRow("stopped at the very end") << (Milliseconds(44, 1000ms) + Milliseconds{900ms, 70s}) << 1000ms;
         QTest::newRow("all of it") << Milliseconds(45, 1000ms) << 0ms;
         QTest::newRow("more than all of it") << Milliseconds(60, 1000ms) << 0ms;
     }
@@ -59,10 +58,11 @@ private Q_SLOTS:
         std::chrono::milliseconds now = 0ms;
         int looks = 0;
         int fired = 0;
-        PatientTimer timer([&fired] { ++fired; }, [&] {
-            ++looks;
-            return now;
-        });
+        PatientTimer timer([&fired] { ++fired; },
+                           [&] {
+                               ++looks;
+                               return now;
+                           });
         timer.start(100ms);
         now += 70s; // before it could look once
         QTRY_VERIFY(looks > 10);

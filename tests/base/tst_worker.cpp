@@ -1,5 +1,5 @@
-#include "core/base/worker.h"
 #include "core/base/whendone.h"
+#include "core/base/worker.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -18,8 +18,8 @@ std::atomic<bool> noThreads = false;
 } // namespace
 
 //! Takes the place of libc's.
-extern "C" __attribute__((visibility("default"))) int pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
-                                                                     void *(*start)(void *), void *argument)
+extern "C" __attribute__((visibility("default"))) int
+pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
 {
     if (noThreads)
         return EAGAIN;

@@ -105,8 +105,7 @@ void measureFastPath()
     const double bare = median(21,
                                [&] {
                                    for (int i = 0; i < calls; ++i)
-                                       check(readyFuture(Result<AccessToken>(AccessToken{})).isFinished(),
-                                             "not ready");
+                                       check(readyFuture(Result<AccessToken>(AccessToken{})).isFinished(), "not ready");
                                })
         / calls;
     report(u"accessToken() from memory"_s, ours, u"a future that is ready"_s, bare);

@@ -208,7 +208,9 @@ private Q_SLOTS:
         QVERIFY2(error.contains(says), qPrintable(error));
         QVERIFY(!error.contains("SECRET"_L1));
         QVERIFY(!error.contains(u'\x1b') && !error.contains(u'\u202e'));
-        const auto answersIt = [](const QByteArray &line) { return QJsonDocument::fromJson(line)["id"_L1].toInt() == 1; };
+        const auto answersIt = [](const QByteArray &line) {
+            return QJsonDocument::fromJson(line)["id"_L1].toInt() == 1;
+        };
         QCOMPARE(std::count_if(link.heard.begin(), link.heard.end(), answersIt), 1);
     }
 

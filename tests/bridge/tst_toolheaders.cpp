@@ -26,8 +26,8 @@ QByteArray marked(const QByteArray &property)
 
 JsonRpc::Message call(const QByteArray &arguments)
 {
-    return *JsonRpc::parse(R"({"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"t","arguments":)" + arguments
-                           + "}}");
+    return *JsonRpc::parse(R"({"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"t","arguments":)"
+                           + arguments + "}}");
 }
 
 QStringList namesIn(const QByteArray &list)
@@ -88,7 +88,8 @@ private Q_SLOTS:
     void findsNestedParameters()
     {
         ToolHeaders headers;
-        headers.learn(listOf(marked(R"({"type":"object","properties":{"x-mcp-header":{"type":"integer","x-mcp-header":"Limit"}}})")));
+        headers.learn(listOf(
+            marked(R"({"type":"object","properties":{"x-mcp-header":{"type":"integer","x-mcp-header":"Limit"}}})")));
         QCOMPARE(headers.fieldsFor(call(R"({"p":{"x-mcp-header":3}})")), (Fields{{"Mcp-Param-Limit", "3"}}));
         QCOMPARE(headers.fieldsFor(call("{}")), Fields{});
         QCOMPARE(headers.fieldsFor(call("[]")), Fields{});
@@ -108,13 +109,16 @@ private Q_SLOTS:
         row("object", marked(R"({"type":"object","x-mcp-header":"N"})"));
         row("no type", marked(R"({"x-mcp-header":"N"})"));
         row("two types", marked(R"({"type":["string","integer"],"x-mcp-header":"N"})"));
-        row("twice", R"({"properties":{"a":{"type":"string","x-mcp-header":"N"},"b":{"type":"string","x-mcp-header":"n"}}})");
+        row("twice",
+            R"({"properties":{"a":{"type":"string","x-mcp-header":"N"},"b":{"type":"string","x-mcp-header":"n"}}})");
         row("the whole", R"({"type":"string","x-mcp-header":"N"})");
         row("in a list", marked(R"({"type":"array","items":{"type":"string","x-mcp-header":"N"}})"));
         row("in an alternative", marked(R"({"anyOf":[{"type":"string","x-mcp-header":"N"}]})"));
         row("in a condition", R"({"if":{"properties":{"p":{"type":"string","x-mcp-header":"N"}}}})");
-        row("by reference", R"({"$defs":{"d":{"type":"string","x-mcp-header":"N"}},"properties":{"p":{"$ref":"d.json"}}})");
-        row("nested without end", QByteArray(R"({"properties":{"p":)").repeated(40) + R"({"type":"string","x-mcp-header":"N"})"
+        row("by reference",
+            R"({"$defs":{"d":{"type":"string","x-mcp-header":"N"}},"properties":{"p":{"$ref":"d.json"}}})");
+        row("nested without end",
+            QByteArray(R"({"properties":{"p":)").repeated(40) + R"({"type":"string","x-mcp-header":"N"})"
                 + QByteArray("}}").repeated(40));
     }
     void leavesOutToolsWithMarksThatAreNotAllowed()
@@ -133,7 +137,8 @@ private Q_SLOTS:
     void aMarkAmongValuesIsNone()
     {
         ToolHeaders headers;
-        const QByteArray list = listOf(marked(R"({"type":"object","default":{"x-mcp-header":"N"},"enum":[{"x-mcp-header":1}]})"));
+        const QByteArray list = listOf(
+            marked(R"({"type":"object","default":{"x-mcp-header":"N"},"enum":[{"x-mcp-header":1}]})"));
         QCOMPARE(headers.learn(list).json, list);
     }
 

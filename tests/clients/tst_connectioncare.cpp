@@ -186,10 +186,11 @@ private Q_SLOTS:
     void anEntryOfAFolderThatGoesFirstIsTold()
     {
         const ClientUser user;
-        user.put(u"home/.claude.json"_s,
-                 "{\"mcpServers\": {\"notes\": {\"url\": \"https://notes.example/mcp\"}}, \"projects\": {\"/p\": "
-                 "{\"mcpServers\": {\"notes\": {\"command\": \"other\"}}}, \"/q\": {\"mcpServers\": {\"notes\": {\"url\": "
-                 "\"https://notes.example/mcp\"}}}}}");
+        user.put(
+            u"home/.claude.json"_s,
+            "{\"mcpServers\": {\"notes\": {\"url\": \"https://notes.example/mcp\"}}, \"projects\": {\"/p\": "
+            "{\"mcpServers\": {\"notes\": {\"command\": \"other\"}}}, \"/q\": {\"mcpServers\": {\"notes\": {\"url\": "
+            "\"https://notes.example/mcp\"}}}}}");
         const auto plans = user.plans(McpClient::ClaudeCode);
         QCOMPARE(plans.size(), 2); // for all, and for /q
         QCOMPARE(plans[0].shadowedIn, QStringList{u"/p"_s});

@@ -63,8 +63,8 @@ Outcome agreeInBrowser(QProcess &process)
         },
         patience);
     QNetworkAccessManager browser;
-    const std::unique_ptr<QNetworkReply> reply(
-        match.hasMatch() ? browser.get(QNetworkRequest(QUrl(match.captured()))) : nullptr);
+    const std::unique_ptr<QNetworkReply> reply(match.hasMatch() ? browser.get(QNetworkRequest(QUrl(match.captured())))
+                                                                : nullptr);
     Outcome outcome = outcomeOf(process);
     outcome.err.prepend(output);
     return outcome;

@@ -113,7 +113,8 @@ public:
     {
         static const QStringList withoutFile{u"clone"_s, u"clone3"_s, u"socket"_s, u"accept4"_s};
         // Of what has no name yet; and nothing but files is written so.
-        static const QStringList ofDescriptors{u"pwrite64"_s, u"fsync"_s, u"fdatasync"_s, u"ftruncate"_s, u"fallocate"_s};
+        static const QStringList ofDescriptors{u"pwrite64"_s, u"fsync"_s, u"fdatasync"_s, u"ftruncate"_s,
+                                               u"fallocate"_s};
         (void)run(m_operation, {call, {}, 0, {}});
         QFile log(m_logs.filePath(u"log"_s));
         if (!log.open(QIODevice::ReadOnly))
@@ -189,7 +190,10 @@ private:
         return found;
     }
 
-    QString keyDigits() const { return QFileInfo(credentialLockPath(m_home.path(), m_home.server().storeKey())).baseName(); }
+    QString keyDigits() const
+    {
+        return QFileInfo(credentialLockPath(m_home.path(), m_home.server().storeKey())).baseName();
+    }
 
     //! Those below the home that a line of the log names.
     QStringList pathsIn(QString line) const
@@ -224,8 +228,11 @@ private:
         if (fault.call.isEmpty())
             return {};
         // Not every machine has each of the calls, which the question mark says.
-        QStringList words{u"strace"_s,      u"-f"_s, u"-y"_s, u"-qq"_s, u"-o"_s, m_logs.filePath(u"log"_s), u"-e"_s,
-                          u"signal=none"_s, u"-e"_s, u"trace=?"_s + fault.call};
+        QStringList words{u"strace"_s, u"-f"_s,
+                          u"-y"_s,     u"-qq"_s,
+                          u"-o"_s,     m_logs.filePath(u"log"_s),
+                          u"-e"_s,     u"signal=none"_s,
+                          u"-e"_s,     u"trace=?"_s + fault.call};
         for (QString path : fault.paths)
             words += {u"-P"_s, m_home.path() + path.replace(keyMark, keyDigits())};
         if (!fault.error.isEmpty())
@@ -336,7 +343,8 @@ private:
         for (const QString &call : kind.calls) {
             const Calls calls = Scene(m_session, program, operation).callsOf(call);
             for (const int place : some(calls.places, m_limit)) {
-                Scene(m_session, program, operation).judge({call, QLatin1String(kind.error), place, calls.paths}, tally);
+                Scene(m_session, program, operation)
+                    .judge({call, QLatin1String(kind.error), place, calls.paths}, tally);
                 if (QTest::currentTestFailed()) {
                     qWarning("%s at %s number %d", kind.error, qPrintable(call), place);
                     return tally;

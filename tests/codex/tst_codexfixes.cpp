@@ -83,9 +83,8 @@ struct LayeredHome {
                                         + odd + entry(u"far"_s, "environment_id = \"devbox\"\n")));
         put(shared.path() + "/work.config.toml"_L1, entry(u"ofprofile"_s) + entry(u"demo2"_s));
         put(project + "/.codex/config.toml"_L1,
-            entry(u"ofproject"_s) + entry(u"shadow"_s)
-                + entry(u"demo2"_s, "scopes = [\"a\"]\n") + "[mcp_servers.ofprofile]\nurl = \"" + urlOf(u"both"_s)
-                + "\"\n");
+            entry(u"ofproject"_s) + entry(u"shadow"_s) + entry(u"demo2"_s, "scopes = [\"a\"]\n")
+                + "[mcp_servers.ofprofile]\nurl = \"" + urlOf(u"both"_s) + "\"\n");
         put(project + "/deep/.codex/config.toml"_L1, entry(u"deeper"_s));
         put(shared.path() + "/plugins/cache/shop/tool/1.0.0/.codex-plugin/plugin.json"_L1,
             R"({"name":"tool","mcpServers":{"ofplugin":{"type":"http","url":")" + urlOf(u"ofplugin"_s) + R"("}}})");

@@ -97,10 +97,13 @@ private Q_SLOTS:
         QTest::newRow("in an inline table") << QByteArray("x = { b = 1, " + tooLong + " = 1}") << true;
         QTest::newRow("dots in a string") << QByteArray("x = \"" + QByteArray(1000, '.') + "\"") << false;
         QTest::newRow("dots in a literal string") << QByteArray("x = '\\" + QByteArray(1000, '.') + "'") << false;
-        QTest::newRow("dots after an escaped quote") << QByteArray("x = \"\\\"" + QByteArray(1000, '.') + "\"") << false;
-        QTest::newRow("dots in a long string") << QByteArray("x = \"\"\"\n\"" + QByteArray(1000, '.') + "\n\"\"\"") << false;
+        QTest::newRow("dots after an escaped quote")
+            << QByteArray("x = \"\\\"" + QByteArray(1000, '.') + "\"") << false;
+        QTest::newRow("dots in a long string")
+            << QByteArray("x = \"\"\"\n\"" + QByteArray(1000, '.') + "\n\"\"\"") << false;
         QTest::newRow("dots in a comment") << QByteArray("# " + QByteArray(1000, '.') + "\n") << false;
-        QTest::newRow("dots of many numbers") << QByteArray("x = [" + QByteArray("1.5, ").repeated(1000) + "]") << false;
+        QTest::newRow("dots of many numbers")
+            << QByteArray("x = [" + QByteArray("1.5, ").repeated(1000) + "]") << false;
         QTest::newRow("after an empty string") << QByteArray("x = {a = \"\", " + tooLong + " = 1}") << true;
         QTest::newRow("after a long string that ends in a quote")
             << QByteArray("x = {a = \"\"\"q\"\"\"\", " + tooLong + " = 1}") << true;
@@ -137,7 +140,10 @@ private Q_SLOTS:
         QTest::newRow("a bare key with an umlaut") << QByteArray("\xC3\xA4 = 1\n" + entry + "}") << false;
         QTest::newRow("a bare key in hiragana") << QByteArray("\xE3\x81\x82 = 1\n" + entry + "}") << false;
         QTest::newRow("a value in hiragana") << QByteArray("x = \xE3\x81\x82\n" + entry + "}") << false;
-        QTest::newRow("a no-break space") << QByteArray("x =\xC2\xA0""1\n" + entry + "}") << false;
+        QTest::newRow("a no-break space") << QByteArray("x =\xC2\xA0"
+                                                        "1\n"
+                                                        + entry + "}")
+                                          << false;
         QTest::newRow("a byte order mark later on") << QByteArray("x = 1\n\xEF\xBB\xBF" + entry + "}") << false;
     }
     void takesWhatCodexTakes()
@@ -194,14 +200,15 @@ private Q_SLOTS:
         QTest::newRow("a fragment") << entry("\"https://mcp.example/#SECRET\"") << u"x"_s << 2 << 7;
         QTest::newRow("blanks") << entry("\"https://mcp.example/ SECRET\"") << u"x"_s << 2 << 7;
         QTest::newRow("a line break") << entry("\"https://mcp.example/\\nSECRET\"") << u"x"_s << 2 << 7;
-        QTest::newRow("longer than any address") << entry("\"https://mcp.example/" + QByteArray(5000, 'a') + "\"")
-                                                 << u"x"_s << 2 << 7;
+        QTest::newRow("longer than any address")
+            << entry("\"https://mcp.example/" + QByteArray(5000, 'a') + "\"") << u"x"_s << 2 << 7;
         QTest::newRow("the entry is a string") << QByteArray("[mcp_servers]\nx = \"SECRET\"\n") << u"x"_s << 2 << 5;
-        QTest::newRow("the entry is a list") << QByteArray("[[mcp_servers.x]]\nurl = \"https://a.example\"\n") << u"x"_s
-                                             << 1 << 1;
-        QTest::newRow("neither remote nor local") << QByteArray("[mcp_servers.x]\nuri = \"SECRET\"\n") << u"x"_s << 1 << 1;
-        QTest::newRow("remote and local") << QByteArray("[mcp_servers.x]\nurl = \"https://a.example\"\ncommand = \"SECRET\"\n")
-                                          << u"x"_s << 3 << 11;
+        QTest::newRow("the entry is a list")
+            << QByteArray("[[mcp_servers.x]]\nurl = \"https://a.example\"\n") << u"x"_s << 1 << 1;
+        QTest::newRow("neither remote nor local")
+            << QByteArray("[mcp_servers.x]\nuri = \"SECRET\"\n") << u"x"_s << 1 << 1;
+        QTest::newRow("remote and local")
+            << QByteArray("[mcp_servers.x]\nurl = \"https://a.example\"\ncommand = \"SECRET\"\n") << u"x"_s << 3 << 11;
     }
     void entriesThatCannotBeUsedAreLeftOut()
     {
@@ -241,11 +248,14 @@ private Q_SLOTS:
         QTest::newRow("client id") << QByteArray("oauth = { client_id = 1 }") << 23 << u"oauth.client_id"_s;
         QTest::newRow("a secret without a client")
             << QByteArray("oauth = { client_secret = \"SECRET\" }") << 27 << u"oauth.client_secret"_s;
-        QTest::newRow("a callback port") << QByteArray("oauth = { callback_port = 70000 }") << 27 << u"oauth.callback_port"_s;
-        QTest::newRow("a callback URL") << QByteArray("oauth = { callback_url = \"SECRET\" }") << 26 << u"oauth.callback_url"_s;
+        QTest::newRow("a callback port") << QByteArray("oauth = { callback_port = 70000 }") << 27
+                                         << u"oauth.callback_port"_s;
+        QTest::newRow("a callback URL") << QByteArray("oauth = { callback_url = \"SECRET\" }") << 26
+                                        << u"oauth.callback_url"_s;
         QTest::newRow("another way to authorize") << QByteArray("auth = \"none\"") << 8 << u"auth"_s;
         QTest::newRow("a token") << QByteArray("bearer_token = \"SECRET\"") << 16 << u"bearer_token"_s;
-        QTest::newRow("an empty command for headers") << QByteArray("http_headers_helper = \"\"") << 23 << u"http_headers_helper"_s;
+        QTest::newRow("an empty command for headers")
+            << QByteArray("http_headers_helper = \"\"") << 23 << u"http_headers_helper"_s;
         QTest::newRow("an environment") << QByteArray("environment_id = 1") << 18 << u"environment_id"_s;
     }
     void valuesThatCannotBeUsedAreIgnored()
@@ -334,17 +344,30 @@ secret_auth_storage = true
 )");
         QVERIFY(outcome.usable);
         QVERIFY(outcome.config.problems.isEmpty());
-        QCOMPARE(outcome.config.home,
-                 (HomeConfig{StoreMode::Keyring, 4321, u"https://dev.example/callback"_s, true}));
+        QCOMPARE(outcome.config.home, (HomeConfig{StoreMode::Keyring, 4321, u"https://dev.example/callback"_s, true}));
         QCOMPARE(outcome.config.servers.size(), 2);
         // In the order of the file; what is local is passed over.
-        Server zeta{{u"zeta"_s, u"https://zeta.example/mcp?a=1"_s}, ServerOrigin::Codex, true,
-                    {u"read"_s, u"write"_s}, u"https://zeta.example/"_s, u"zeta-client"_s, {}, {}, {}};
+        Server zeta{{u"zeta"_s, u"https://zeta.example/mcp?a=1"_s},
+                    ServerOrigin::Codex,
+                    true,
+                    {u"read"_s, u"write"_s},
+                    u"https://zeta.example/"_s,
+                    u"zeta-client"_s,
+                    {},
+                    {},
+                    {}};
         zeta.place.file = file;
         zeta.callback = {0, {}, 4321, u"https://dev.example/callback"_s};
         QCOMPARE(outcome.config.servers[0], zeta);
-        Server alpha{{u"alpha"_s, u"http://127.0.0.1:39111/mcp"_s}, ServerOrigin::Codex, false, {}, {},
-                           u"alpha-client"_s, u"ALPHA_TOKEN"_s, {{u"X-One"_s, u"1"_s}}, {{u"X-Two"_s, u"TWO"_s}}};
+        Server alpha{{u"alpha"_s, u"http://127.0.0.1:39111/mcp"_s},
+                     ServerOrigin::Codex,
+                     false,
+                     {},
+                     {},
+                     u"alpha-client"_s,
+                     u"ALPHA_TOKEN"_s,
+                     {{u"X-One"_s, u"1"_s}},
+                     {{u"X-Two"_s, u"TWO"_s}}};
         alpha.place = zeta.place;
         alpha.callback = zeta.callback;
         QCOMPARE(outcome.config.servers[1], alpha);
@@ -373,7 +396,9 @@ secret_auth_storage = true
         QTest::newRow("a dot") << QByteArray("\"my.server\"") << u"my.server"_s;
         QTest::newRow("a package") << QByteArray("\"npm:@scope/x\"") << u"npm:@scope/x"_s;
         QTest::newRow("a blank") << QByteArray("\"Salesforce DX\"") << u"Salesforce DX"_s;
-        QTest::newRow("letters") << QByteArray("\"\xC3\xBC""bung\"") << u"übung"_s;
+        QTest::newRow("letters") << QByteArray("\"\xC3\xBC"
+                                               "bung\"")
+                                 << u"übung"_s;
         QTest::newRow("a bar") << QByteArray("\"a|b\"") << u"a|b"_s;
         QTest::newRow("an option") << QByteArray("-x") << u"-x"_s;
         QTest::newRow("a leading blank") << QByteArray("\" x\"") << u" x"_s;
@@ -397,11 +422,12 @@ secret_auth_storage = true
         QTest::newRow("inline") << QByteArray("mcp_servers = { demo = { url = 'https://demo.example/mcp' } }");
         QTest::newRow("dotted") << QByteArray("mcp_servers.demo.url = \"https://demo.example/mcp\"");
         QTest::newRow("quoted") << QByteArray("[\"mcp_servers\".\"demo\"]\n\"url\" = \"https://demo.example/mcp\"");
-        QTest::newRow("Windows line ends") << QByteArray("[mcp_servers.demo]\r\nurl = \"https://demo.example/mcp\"\r\n");
+        QTest::newRow("Windows line ends")
+            << QByteArray("[mcp_servers.demo]\r\nurl = \"https://demo.example/mcp\"\r\n");
         QTest::newRow("a byte order mark")
             << QByteArray("\xef\xbb\xbf[mcp_servers.demo]\nurl = \"https://demo.example/mcp\"");
-        QTest::newRow("unknown members")
-            << QByteArray("[mcp_servers.demo]\nfuture = [1, {a = 2}]\nurl = \"https://demo.example/mcp\"");
+        QTest::newRow("unknown members") << QByteArray(
+            "[mcp_servers.demo]\nfuture = [1, {a = 2}]\nurl = \"https://demo.example/mcp\"");
     }
     void readsEveryNotationOfAnEntry()
     {

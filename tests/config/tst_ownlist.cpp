@@ -84,15 +84,17 @@ private Q_SLOTS:
         QTest::newRow("client credentials by a key")
             << QByteArray("'grant':'client_credentials','client_id':'c','private_key_file':'/run/key.pem'");
         QTest::newRow("enterprise") << QByteArray(
-            "'grant':'enterprise_managed','client_id':'c','client_secret_command':['pass','c'],'assertion_env':'ID_TOKEN',"
+            "'grant':'enterprise_managed','client_id':'c','client_secret_command':['pass','c'],'assertion_env':'ID_"
+            "TOKEN',"
             "'idp_token_endpoint':'https://idp.example/token','idp_client_id':'i','idp_client_secret_file':'/run/i'");
-        QTest::newRow("workload")
-            << QByteArray("'grant':'workload_identity','assertion_command':['spire','jwt','--audience','a b']");
+        QTest::newRow("workload") << QByteArray(
+            "'grant':'workload_identity','assertion_command':['spire','jwt','--audience','a b']");
     }
     void readsAndWritesEveryGrant()
     {
         QFETCH(QByteArray, members);
-        const QByteArray json = quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}");
+        const QByteArray json = quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members
+                                       + "}]}");
 
         const Parsed outcome = parsed(json);
 
@@ -110,8 +112,8 @@ private Q_SLOTS:
         QTest::newRow("no proof") << QByteArray("'grant':'client_credentials','client_id':'c'");
         QTest::newRow("two ways") << QByteArray(
             "'grant':'client_credentials','client_id':'c','client_secret_file':'/s','client_secret_env':'S'");
-        QTest::newRow("a relative path")
-            << QByteArray("'grant':'client_credentials','client_id':'c','client_secret_file':'s'");
+        QTest::newRow("a relative path") << QByteArray(
+            "'grant':'client_credentials','client_id':'c','client_secret_file':'s'");
         QTest::newRow("no assertion") << QByteArray("'grant':'workload_identity','client_id':'c'");
         QTest::newRow("no identity provider") << QByteArray("'grant':'enterprise_managed','assertion_env':'X'");
         QTest::newRow("an identity provider in the clear") << QByteArray(
@@ -120,8 +122,8 @@ private Q_SLOTS:
     void neverMakesAnotherGrantOfABrokenOne()
     {
         QFETCH(QByteArray, members);
-        const Parsed outcome
-            = parsed(quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}"));
+        const Parsed outcome = parsed(
+            quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}"));
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.servers.isEmpty());
         QVERIFY(!outcome.list.problems.isEmpty());
@@ -173,8 +175,8 @@ private Q_SLOTS:
         QRandomGenerator random(20260505);
         constexpr char letters[] = "[]{}:,\"\\ \n0-19.eEtrufalsn\xc3\xa4\xff"; // and the null byte that ends it
         const QByteArray alphabet(letters, sizeof letters);
-        const QByteArray whole
-            = quoted("{'version':1,'servers':[{'name':'a','url':'https://a.example/mcp','enabled':true,'scopes':['x']}]}");
+        const QByteArray whole = quoted(
+            "{'version':1,'servers':[{'name':'a','url':'https://a.example/mcp','enabled':true,'scopes':['x']}]}");
         for (int input = 0; input < 2000; ++input) {
             QByteArray json;
             if (input % 2 == 0) {
@@ -211,8 +213,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, entry);
         QFETCH(QString, server);
-        const Parsed outcome
-            = parsed(quoted("{'servers':[{'name':'good','url':'https://good.example'},") + entry + "]}");
+        const Parsed outcome = parsed(quoted("{'servers':[{'name':'good','url':'https://good.example'},") + entry
+                                      + "]}");
         QVERIFY(outcome.usable);
         QCOMPARE(outcome.list.servers.size(), 1);
         QCOMPARE(outcome.list.servers[0].identity.url, u"https://good.example"_s);
@@ -247,12 +249,22 @@ private Q_SLOTS:
 
     void readsEveryMember()
     {
-        const Parsed outcome = parsed(quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example/mcp',"
-                   "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://x.example','client_id':'c','legacy_endpoints':true,'dpop':true,'future':[1]}]}"));
+        const Parsed outcome = parsed(
+            quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example/mcp',"
+                   "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://"
+                   "x.example','client_id':'c','legacy_endpoints':true,'dpop':true,'future':[1]}]}"));
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.problems.isEmpty());
-        Server expected{{u"x"_s, u"https://x.example/mcp"_s}, ServerOrigin::Own, false, {u"a"_s, u"b"_s},
-                        u"https://x.example"_s, u"c"_s, {}, {}, {}, true};
+        Server expected{{u"x"_s, u"https://x.example/mcp"_s},
+                        ServerOrigin::Own,
+                        false,
+                        {u"a"_s, u"b"_s},
+                        u"https://x.example"_s,
+                        u"c"_s,
+                        {},
+                        {},
+                        {},
+                        true};
         expected.dpop = true;
         QCOMPARE(outcome.list.servers, QList<Server>{expected});
     }
@@ -304,7 +316,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"servers.json"_s);
-        put(path, quoted("{'version':1,'theme':{'a':[1,2]},'servers':["
+        put(path,
+            quoted("{'version':1,'theme':{'a':[1,2]},'servers':["
                    "{'name':'x','url':'https://x.example','note':'mine','enabled':'odd'},{'name':'bad name'},7]}"));
         const QJsonObject before = QJsonDocument::fromJson(contentOf(path)).object();
 
@@ -314,9 +327,8 @@ private Q_SLOTS:
         QCOMPARE(added["theme"_L1], before["theme"_L1]);
         QCOMPARE(added["servers"_L1].toArray().size(), 4);
 
-        QVERIFY(waitFor(changeOwnList(path, [](const OwnList &present) {
-            return Result<QJsonObject>(withoutServer(present.json, u"y"_s));
-        })));
+        QVERIFY(waitFor(changeOwnList(
+            path, [](const OwnList &present) { return Result<QJsonObject>(withoutServer(present.json, u"y"_s)); })));
         QCOMPARE(QJsonDocument::fromJson(contentOf(path)).object(), before);
     }
 

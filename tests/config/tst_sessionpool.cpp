@@ -133,7 +133,8 @@ private Q_SLOTS:
         QFETCH(bool, fromConfiguration);
         QFETCH(QString, mode);
         const Fixture fixture("mcp_oauth_credentials_store = \"keyring\"\n",
-                              fromConfiguration ? SessionPool::ModeFrom::Configuration : SessionPool::ModeFrom::Settings,
+                              fromConfiguration ? SessionPool::ModeFrom::Configuration
+                                                : SessionPool::ModeFrom::Settings,
                               StoreMode::File);
         QCOMPARE(Latchkey::toString(fixture.pool->factory().storeMode()), mode);
     }

@@ -47,7 +47,8 @@ private Q_SLOTS:
         // Reference values: printf %s '{"type":"http","url":"URL","headers":{}}' | sha256sum | cut -c1-16
         QTest::newRow("as Codex has it") << u"demo"_s << u"http://127.0.0.1:39111/mcp"_s << u"demo|effec407edb49d13"_s;
         QTest::newRow("no path") << u"a"_s << u"https://h"_s << u"a|655ec0745f01dd28"_s;
-        QTest::newRow("query and blank escapes") << u"b"_s << u"https://h/a?q=%20&x=\"quoted\""_s << u"b|8fddd3dacf3e3bae"_s;
+        QTest::newRow("query and blank escapes")
+            << u"b"_s << u"https://h/a?q=%20&x=\"quoted\""_s << u"b|8fddd3dacf3e3bae"_s;
         QTest::newRow("not ASCII") << u"c"_s << u"https://h/\u00fc"_s << u"c|4f1b89ea2ec0576a"_s;
         QTest::newRow("upper case stays") << u"d"_s << u"HTTPS://H/MCP"_s << u"d|9f9acdafba7335ff"_s;
     }
@@ -126,7 +127,8 @@ private Q_SLOTS:
         };
         row("not read yet", {}, none, HealthState::Checking);
         row("store unreadable, before anything else", {}, failed(ErrorKind::StoreUnavailable), HealthState::Trouble);
-        row("keyring locked hides a fresh memory", known(1h, true), failed(ErrorKind::StoreLocked), HealthState::Trouble);
+        row("keyring locked hides a fresh memory", known(1h, true), failed(ErrorKind::StoreLocked),
+            HealthState::Trouble);
         row("no credential", {true, {}}, none, HealthState::NeedsSignIn, SignInReason::NeverSignedIn);
         row("removed", {true, {}}, failed(ErrorKind::AuthorizationRequired, SignInReason::SignedOut),
             HealthState::NeedsSignIn, SignInReason::SignedOut);
@@ -145,7 +147,8 @@ private Q_SLOTS:
         row("expired for good", known(0s, false), none, HealthState::NeedsSignIn, SignInReason::Expired);
         KnownCredential withdrawn = known(0s, false);
         withdrawn.summary->refreshTokenWithdrawn = true;
-        row("expired, and its refresh token withdrawn", withdrawn, none, HealthState::NeedsSignIn, SignInReason::Rejected);
+        row("expired, and its refresh token withdrawn", withdrawn, none, HealthState::NeedsSignIn,
+            SignInReason::Rejected);
         KnownCredential wanting = known(0s, false);
         wanting.wantedScopes = {u"write"_s};
         row("expired for good, and too little", wanting, none, HealthState::NeedsSignIn, SignInReason::Expired);
@@ -153,13 +156,15 @@ private Q_SLOTS:
         wanting.wantedScopes = {u"write"_s};
         row("too little", wanting, none, HealthState::NeedsSignIn, SignInReason::MorePermissions);
         row("expired, and the last try failed", known(-1s, true), failed(ErrorKind::Network), HealthState::Trouble);
-        row("still good, though the last try failed", known(1h, true), failed(ErrorKind::Network), HealthState::SignedIn);
+        row("still good, though the last try failed", known(1h, true), failed(ErrorKind::Network),
+            HealthState::SignedIn);
         row("refused", known(-1s, true), failed(ErrorKind::AuthorizationRequired), HealthState::NeedsSignIn,
             SignInReason::Rejected);
         row("refused after an interruption", known(-1s, true),
             failed(ErrorKind::AuthorizationRequired, SignInReason::Interrupted), HealthState::NeedsSignIn,
             SignInReason::Interrupted);
-        row("a cancelled try says nothing", known(-1s, true), failed(ErrorKind::Cancelled), HealthState::ExpiredWillRefresh);
+        row("a cancelled try says nothing", known(-1s, true), failed(ErrorKind::Cancelled),
+            HealthState::ExpiredWillRefresh);
         row("refreshing", known(-1s, true), refreshing, HealthState::Refreshing);
     }
     void health()
@@ -250,8 +255,8 @@ private Q_SLOTS:
         QTest::newRow("beyond the first plane") << u"a \U0001F511 key"_s << u"a \U0001F511 key"_s;
         QTest::newRow("text hidden in tags") << u"a\U000E0069\U000E0067b"_s << u"a b"_s;
         QTest::newRow("half a character") << QString(u"a"_s + QChar(0xD800) + u"b"_s + QChar(0xDC00)) << u"a b"_s;
-        QTest::newRow("cut before a pair") << QString(QString(299, u'x') + u"\U0001F511"_s)
-                                           << QString(QString(299, u'x') + u'\u2026');
+        QTest::newRow("cut before a pair")
+            << QString(QString(299, u'x') + u"\U0001F511"_s) << QString(QString(299, u'x') + u'\u2026');
         QTest::newRow("long") << QString(400, u'x') << QString(QString(300, u'x') + u'\u2026');
     }
     void foreignTextIsMadeSafe()

@@ -107,7 +107,8 @@ struct Patient {
     QList<Finding> findings() const
     {
         const Result<QList<Finding>> found = waitFor(examine(what));
-        return found ? *found : QList<Finding>{{FindingKind::ConfigBroken, Severity::Problem, u"examine() failed"_s, {}}};
+        return found ? *found
+                     : QList<Finding>{{FindingKind::ConfigBroken, Severity::Problem, u"examine() failed"_s, {}}};
     }
 
     //! Path, mode, size and time of everything in the home; not when a lock was taken, as reading may do.
@@ -148,8 +149,12 @@ qint64 pidOfTheDead()
 
 Intent intentFor(const char *refreshToken, bool rejected = false, bool interrupted = false)
 {
-    return {fingerprintOf(Secret(refreshToken)), utcTime(QDate(2026, 5, 4), QTime(11, 0)), 4711,
-            u"codex"_s, rejected, interrupted};
+    return {fingerprintOf(Secret(refreshToken)),
+            utcTime(QDate(2026, 5, 4), QTime(11, 0)),
+            4711,
+            u"codex"_s,
+            rejected,
+            interrupted};
 }
 
 using Sicken = std::function<void(Patient &)>;
@@ -164,13 +169,14 @@ private Q_SLOTS:
     void aHealthyHomeHasNoFindings_data()
     {
         QTest::addColumn<Sicken>("prepare");
-        QTest::newRow("no home at all") << Sicken([](Patient &patient) {
-            patient.what.home = patient.folder.filePath(u"absent"_s);
-        });
+        QTest::newRow("no home at all") << Sicken(
+            [](Patient &patient) { patient.what.home = patient.folder.filePath(u"absent"_s); });
         QTest::newRow("an empty home") << Sicken([](Patient &) {});
         QTest::newRow("no servers") << Sicken([](Patient &patient) { patient.what.servers.clear(); });
-        QTest::newRow("signed in, file") << Sicken([](Patient &patient) { patient.file(patient.credential(u"demo"_s)); });
-        QTest::newRow("signed in, keyring") << Sicken([](Patient &patient) { patient.ring(patient.credential(u"demo"_s)); });
+        QTest::newRow("signed in, file") << Sicken(
+            [](Patient &patient) { patient.file(patient.credential(u"demo"_s)); });
+        QTest::newRow("signed in, keyring")
+            << Sicken([](Patient &patient) { patient.ring(patient.credential(u"demo"_s)); });
         QTest::newRow("no keyring service, auto") << Sicken([](Patient &patient) {
             patient.keyring->absent = true;
             patient.file(patient.credential(u"demo"_s));
@@ -220,12 +226,10 @@ private Q_SLOTS:
             patient.put(EncryptedStore::path(patient.what.home), "age-encryption.org/v1");
             patient.what.mode = StoreMode::File;
         });
-        QTest::newRow("Codex encrypts") << Sicken([](Patient &patient) {
-            patient.encrypt(patient.credential(u"demo"_s));
-        });
-        QTest::newRow("Codex encrypts, and has nothing yet") << Sicken([](Patient &patient) {
-            patient.what.secretAuthStorage = true;
-        });
+        QTest::newRow("Codex encrypts") << Sicken(
+            [](Patient &patient) { patient.encrypt(patient.credential(u"demo"_s)); });
+        QTest::newRow("Codex encrypts, and has nothing yet")
+            << Sicken([](Patient &patient) { patient.what.secretAuthStorage = true; });
         QTest::newRow("a home that is not Codex's") << Sicken([](Patient &patient) {
             patient.what.secretAuthStorage = true;
             patient.what.keyringService = u"Another client"_s;
@@ -233,9 +237,8 @@ private Q_SLOTS:
         QTest::newRow("a drift log of rubbish") << Sicken([](Patient &patient) {
             patient.put(patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s, "rubbish");
         });
-        QTest::newRow("a logged keyring entry that is gone") << Sicken([](Patient &patient) {
-            patient.log(u"gone|0123456789abcdef"_s, u"auto"_s, u"keyring"_s);
-        });
+        QTest::newRow("a logged keyring entry that is gone")
+            << Sicken([](Patient &patient) { patient.log(u"gone|0123456789abcdef"_s, u"auto"_s, u"keyring"_s); });
         QTest::newRow("a stored server that is no OAuth one any more") << Sicken([](Patient &patient) {
             patient.file(patient.credential(u"demo"_s));
             patient.ring(patient.credential(u"demo"_s));
@@ -260,67 +263,56 @@ private Q_SLOTS:
         QTest::addColumn<QString>("server");
         QTest::addColumn<Facts>("facts");
 
-        QTest::newRow("a broken configuration")
-            << Sicken([](Patient &patient) {
-                   patient.what.problems = {{u"config.toml"_s, 3, 7, u"this is not valid TOML"_s, true, {}}};
-                   patient.file(patient.credential(u"unseen"_s)); // which may well be configured, and is no orphan
-               })
-            << FindingKind::ConfigBroken << QString()
-            << Facts{{u"file"_s, u"config.toml"_s}, {u"line"_s, u"3"_s}, {u"column"_s, u"7"_s},
-                     {u"what"_s, u"this is not valid TOML"_s}};
-        QTest::newRow("an entry that was left out")
-            << Sicken([](Patient &patient) {
-                   patient.what.problems = {{u"config.toml"_s, 3, 7, u"url"_s, false, u"other"_s}};
-                   patient.file(patient.credential(u"other"_s)); // and its credential is no orphan
-               })
-            << FindingKind::ConfigEntryIgnored << u"other"_s << Facts{{u"line"_s, u"3"_s}, {u"what"_s, u"url"_s}};
+        QTest::newRow("a broken configuration") << Sicken([](Patient &patient) {
+            patient.what.problems = {{u"config.toml"_s, 3, 7, u"this is not valid TOML"_s, true, {}}};
+            patient.file(patient.credential(u"unseen"_s)); // which may well be configured, and is no orphan
+        }) << FindingKind::ConfigBroken << QString()
+                                                << Facts{{u"file"_s, u"config.toml"_s},
+                                                         {u"line"_s, u"3"_s},
+                                                         {u"column"_s, u"7"_s},
+                                                         {u"what"_s, u"this is not valid TOML"_s}};
+        QTest::newRow("an entry that was left out") << Sicken([](Patient &patient) {
+            patient.what.problems = {{u"config.toml"_s, 3, 7, u"url"_s, false, u"other"_s}};
+            patient.file(patient.credential(u"other"_s)); // and its credential is no orphan
+        }) << FindingKind::ConfigEntryIgnored << u"other"_s
+                                                    << Facts{{u"line"_s, u"3"_s}, {u"what"_s, u"url"_s}};
         QTest::newRow("one name in both lists")
-            << Sicken([](Patient &patient) { patient.what.ownUrlsShadowed = {{u"demo"_s, u"https://mine.example"_s}}; })
+            << Sicken([](Patient &patient) {
+                   patient.what.ownUrlsShadowed = {{u"demo"_s, u"https://mine.example"_s}};
+               })
             << FindingKind::DuplicateName << u"demo"_s
             << Facts{{u"codexUrl"_s, u"https://demo.example/mcp"_s}, {u"ownUrl"_s, u"https://mine.example"_s}};
 
-        QTest::newRow("both stores hold, the file's is newer")
-            << Sicken([](Patient &patient) {
-                   patient.ring(patient.credential(u"demo"_s, 1h, "SECRET-R1"));
-                   patient.file(patient.credential(u"demo"_s, 2h, "SECRET-R2"));
-               })
-            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"file"_s}};
-        QTest::newRow("both stores hold, the keyring's is newer")
-            << Sicken([](Patient &patient) {
-                   patient.ring(patient.credential(u"demo"_s, 2h, "SECRET-R2"));
-                   patient.file(patient.credential(u"demo"_s, 1h, "SECRET-R1"));
-               })
-            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"keyring"_s}};
-        QTest::newRow("both stores hold the same, mode keyring")
-            << Sicken([](Patient &patient) {
-                   patient.what.mode = StoreMode::Keyring;
-                   patient.ring(patient.credential(u"demo"_s));
-                   patient.file(patient.credential(u"demo"_s));
-               })
-            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
-        QTest::newRow("both stores hold, one does not say until when")
-            << Sicken([](Patient &patient) {
-                   Credential timeless = patient.credential(u"demo"_s, 1h, "SECRET-R1");
-                   timeless.expiresAt = {};
-                   patient.file(timeless);
-                   patient.ring(patient.credential(u"demo"_s));
-               })
-            << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
+        QTest::newRow("both stores hold, the file's is newer") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"demo"_s, 1h, "SECRET-R1"));
+            patient.file(patient.credential(u"demo"_s, 2h, "SECRET-R2"));
+        }) << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"file"_s}};
+        QTest::newRow("both stores hold, the keyring's is newer") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"demo"_s, 2h, "SECRET-R2"));
+            patient.file(patient.credential(u"demo"_s, 1h, "SECRET-R1"));
+        }) << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"keyring"_s}};
+        QTest::newRow("both stores hold the same, mode keyring") << Sicken([](Patient &patient) {
+            patient.what.mode = StoreMode::Keyring;
+            patient.ring(patient.credential(u"demo"_s));
+            patient.file(patient.credential(u"demo"_s));
+        }) << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
+        QTest::newRow("both stores hold, one does not say until when") << Sicken([](Patient &patient) {
+            Credential timeless = patient.credential(u"demo"_s, 1h, "SECRET-R1");
+            timeless.expiresAt = {};
+            patient.file(timeless);
+            patient.ring(patient.credential(u"demo"_s));
+        }) << FindingKind::BothStoresHold << u"demo"_s << Facts{{u"used"_s, u"keyring"_s}, {u"newer"_s, u"same"_s}};
 
-        QTest::newRow("auto meant the keyring last time")
-            << Sicken([](Patient &patient) {
-                   patient.file(patient.credential(u"demo"_s));
-                   patient.log(patient.demoKey(), u"auto"_s, u"keyring"_s);
-               })
-            << FindingKind::ResolvedDifferently << u"demo"_s
-            << Facts{{u"before"_s, u"keyring"_s}, {u"now"_s, u"file"_s}};
-        QTest::newRow("auto meant the file last time")
-            << Sicken([](Patient &patient) {
-                   patient.ring(patient.credential(u"demo"_s));
-                   patient.log(patient.demoKey(), u"auto"_s, u"file"_s);
-               })
-            << FindingKind::ResolvedDifferently << u"demo"_s
-            << Facts{{u"before"_s, u"file"_s}, {u"now"_s, u"keyring"_s}};
+        QTest::newRow("auto meant the keyring last time") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            patient.log(patient.demoKey(), u"auto"_s, u"keyring"_s);
+        }) << FindingKind::ResolvedDifferently << u"demo"_s
+                                                          << Facts{{u"before"_s, u"keyring"_s}, {u"now"_s, u"file"_s}};
+        QTest::newRow("auto meant the file last time") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"demo"_s));
+            patient.log(patient.demoKey(), u"auto"_s, u"file"_s);
+        }) << FindingKind::ResolvedDifferently << u"demo"_s
+                                                       << Facts{{u"before"_s, u"file"_s}, {u"now"_s, u"keyring"_s}};
 
         QTest::newRow("an encrypted store that is cut off")
             << Sicken([](Patient &patient) {
@@ -337,14 +329,11 @@ private Q_SLOTS:
             << FindingKind::StoreUnreadable << QString()
             << Facts{{u"store"_s, u"encrypted"_s},
                      {u"what"_s, u"the keyring holds no passphrase for Codex's encrypted store"_s}};
-        QTest::newRow("an encrypted entry that will come back with a keyring")
-            << Sicken([](Patient &patient) {
-                   patient.encrypt(patient.credential(u"demo"_s));
-                   patient.keyring->absent = true;
-                   patient.file(patient.credential(u"demo"_s));
-               })
-            << FindingKind::EncryptedEntryReturns << u"demo"_s
-            << Facts{};
+        QTest::newRow("an encrypted entry that will come back with a keyring") << Sicken([](Patient &patient) {
+            patient.encrypt(patient.credential(u"demo"_s));
+            patient.keyring->absent = true;
+            patient.file(patient.credential(u"demo"_s));
+        }) << FindingKind::EncryptedEntryReturns << u"demo"_s << Facts{};
         QTest::newRow("a newer copy in the file beside the encrypted one")
             << Sicken([](Patient &patient) {
                    patient.encrypt(patient.credential(u"demo"_s));
@@ -366,30 +355,24 @@ private Q_SLOTS:
                })
             << FindingKind::StoredElsewhere << u"demo"_s
             << Facts{{u"used"_s, u"encrypted"_s}, {u"store"_s, u"keyring"_s}};
-        QTest::newRow("left in the file where Codex encrypts")
-            << Sicken([](Patient &patient) {
-                   patient.what.mode = StoreMode::Keyring;
-                   patient.what.secretAuthStorage = true;
-                   patient.file(patient.credential(u"demo"_s));
-               })
-            << FindingKind::StoredElsewhere << u"demo"_s
-            << Facts{{u"used"_s, u"encrypted"_s}, {u"store"_s, u"file"_s}};
-        QTest::newRow("a file from a backup")
-            << Sicken([](Patient &patient) {
-                   patient.file(patient.credential(u"demo"_s));
-                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey())
-                                       .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
-               })
-            << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
-        QTest::newRow("a keyring's entry from a backup")
-            << Sicken([](Patient &patient) {
-                   patient.ring(patient.credential(u"demo"_s));
-                   const QFileInfo lock(keyringLockPath(codexKeyringService, patient.demoKey()));
-                   QVERIFY(QDir().mkpath(lock.path()));
-                   QVERIFY(waitFor(Journal(patient.what.home, codexKeyringService, patient.demoKey())
-                                       .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
-               })
-            << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+        QTest::newRow("left in the file where Codex encrypts") << Sicken([](Patient &patient) {
+            patient.what.mode = StoreMode::Keyring;
+            patient.what.secretAuthStorage = true;
+            patient.file(patient.credential(u"demo"_s));
+        }) << FindingKind::StoredElsewhere << u"demo"_s << Facts{{u"used"_s, u"encrypted"_s}, {u"store"_s, u"file"_s}};
+        QTest::newRow("a file from a backup") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey())
+                                .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
+        }) << FindingKind::BroughtBack << u"demo"_s
+                                              << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
+        QTest::newRow("a keyring's entry from a backup") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"demo"_s));
+            const QFileInfo lock(keyringLockPath(codexKeyringService, patient.demoKey()));
+            QVERIFY(QDir().mkpath(lock.path()));
+            QVERIFY(waitFor(Journal(patient.what.home, codexKeyringService, patient.demoKey())
+                                .writeSpent({fingerprintOf(Secret("SECRET-R")), intentFor("").at})));
+        }) << FindingKind::BroughtBack << u"demo"_s << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}};
         QTest::newRow("a sign-out that the provider does not know of")
             << Sicken([](Patient &patient) {
                    const QDateTime at = intentFor("").at;
@@ -397,13 +380,11 @@ private Q_SLOTS:
                })
             << FindingKind::RevocationPending << u"demo"_s
             << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}, {u"store"_s, u"file"_s}};
-        QTest::newRow("no expiry in the keyring")
-            << Sicken([](Patient &patient) {
-                   Credential timeless = patient.credential(u"demo"_s);
-                   timeless.expiresAt = {};
-                   patient.ring(timeless);
-               })
-            << FindingKind::NoExpiry << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
+        QTest::newRow("no expiry in the keyring") << Sicken([](Patient &patient) {
+            Credential timeless = patient.credential(u"demo"_s);
+            timeless.expiresAt = {};
+            patient.ring(timeless);
+        }) << FindingKind::NoExpiry << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
         const auto withIssuer = [](const QString &issuer) {
             return Sicken([issuer](Patient &patient) {
                 patient.what.servers.first().origin = ServerOrigin::Codex;
@@ -412,21 +393,18 @@ private Q_SLOTS:
                 patient.file(made);
             });
         };
-        QTest::newRow("an issuer that Codex misses")
-            << withIssuer({}) << FindingKind::IssuerNotForCodex << u"demo"_s
-            << Facts{{u"store"_s, u"file"_s}, {u"issuer"_s, QString()}};
+        QTest::newRow("an issuer that Codex misses") << withIssuer({}) << FindingKind::IssuerNotForCodex << u"demo"_s
+                                                     << Facts{{u"store"_s, u"file"_s}, {u"issuer"_s, QString()}};
         QTest::newRow("an issuer that is none")
             << withIssuer(u" https://as.example"_s) << FindingKind::IssuerNotForCodex << u"demo"_s
             << Facts{{u"store"_s, u"file"_s}, {u"issuer"_s, u"https://as.example"_s}};
-        QTest::newRow("a key that Codex knows nothing of")
-            << Sicken([](Patient &patient) {
-                   patient.what.servers.first().origin = ServerOrigin::Codex;
-                   Credential bound = patient.credential(u"demo"_s, 1h, ""); // as one of a grant without a user
-                   bound.tokenType = TokenType::DPoP;
-                   bound.dpopKey = Secret("SECRET-KEY");
-                   patient.file(bound);
-               })
-            << FindingKind::BoundToKey << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
+        QTest::newRow("a key that Codex knows nothing of") << Sicken([](Patient &patient) {
+            patient.what.servers.first().origin = ServerOrigin::Codex;
+            Credential bound = patient.credential(u"demo"_s, 1h, ""); // as one of a grant without a user
+            bound.tokenType = TokenType::DPoP;
+            bound.dpopKey = Secret("SECRET-KEY");
+            patient.file(bound);
+        }) << FindingKind::BoundToKey << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
 
         const auto withEntry = [](const QByteArray &entry) {
             return Sicken([entry](Patient &patient) {
@@ -443,83 +421,72 @@ private Q_SLOTS:
         QTest::newRow("an entry that Codex cannot read, and we can put right")
             << withEntry(demoTwice + "\"scopes\":null}") << FindingKind::StopsCodex << QString()
             << Facts{{u"entries"_s, u"x |1"_s}, {u"mends"_s, u"yes"_s}};
-        QTest::newRow("an entry that Codex cannot read where it encrypts")
-            << Sicken([=](Patient &patient) {
-                   withEntry(demoTwice + "\"expires_at\":\"soon\"}")(patient);
-                   patient.what.secretAuthStorage = true;
-               })
-            << FindingKind::StopsCodex << QString() << Facts{{u"entries"_s, u"x |1"_s}};
+        QTest::newRow("an entry that Codex cannot read where it encrypts") << Sicken([=](Patient &patient) {
+            withEntry(demoTwice + "\"expires_at\":\"soon\"}")(patient);
+            patient.what.secretAuthStorage = true;
+        }) << FindingKind::StopsCodex << QString() << Facts{{u"entries"_s, u"x |1"_s}};
         QTest::newRow("an entry that Codex cannot read, and we neither")
             << withEntry(demoTwice + "\"expires_at\":\"soon\"}") << FindingKind::StopsCodex << QString()
             << Facts{{u"entries"_s, u"x |1"_s}};
 
-        const auto unclaimed = [](const QString &entries) { return Facts{{u"count"_s, u"1"_s}, {u"entries"_s, entries}}; };
+        const auto unclaimed = [](const QString &entries) {
+            return Facts{{u"count"_s, u"1"_s}, {u"entries"_s, entries}};
+        };
         QTest::newRow("of no server, in the file")
             << Sicken([](Patient &patient) { patient.file(patient.credential(u"gone"_s)); })
             << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
-        QTest::newRow("of no server, and hides its name")
-            << Sicken([](Patient &patient) {
-                   patient.put(patient.credentials(), "{\"x|1\":{\"server_name\":\"a\\u202eb\\nc\",\"server_url\":\"u\","
-                                                      "\"client_id\":\"c\",\"access_token\":\"A\"}}");
-                   QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
-               })
-            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"a b c (u)"_s);
-        QTest::newRow("of no server, in the keyring")
-            << Sicken([](Patient &patient) {
-                   patient.ring(patient.credential(u"gone"_s));
-                   patient.log(Patient::server(u"gone"_s).identity.storeKey(), u"auto"_s, u"keyring"_s);
-               })
-            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
-        QTest::newRow("another address in the file")
-            << Sicken([](Patient &patient) {
-                   Credential old = patient.credential(u"demo"_s);
-                   old.server.url = u"https://old.example/mcp"_s;
-                   patient.file(old);
-               })
-            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"demo (https://old.example/mcp)"_s);
+        QTest::newRow("of no server, and hides its name") << Sicken([](Patient &patient) {
+            patient.put(patient.credentials(),
+                        "{\"x|1\":{\"server_name\":\"a\\u202eb\\nc\",\"server_url\":\"u\","
+                        "\"client_id\":\"c\",\"access_token\":\"A\"}}");
+            QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
+        }) << FindingKind::UnclaimedEntries << QString() << unclaimed(u"a b c (u)"_s);
+        QTest::newRow("of no server, in the keyring") << Sicken([](Patient &patient) {
+            patient.ring(patient.credential(u"gone"_s));
+            patient.log(Patient::server(u"gone"_s).identity.storeKey(), u"auto"_s, u"keyring"_s);
+        }) << FindingKind::UnclaimedEntries << QString()
+                                                      << unclaimed(u"gone (https://gone.example/mcp)"_s);
+        QTest::newRow("another address in the file") << Sicken([](Patient &patient) {
+            Credential old = patient.credential(u"demo"_s);
+            old.server.url = u"https://old.example/mcp"_s;
+            patient.file(old);
+        }) << FindingKind::UnclaimedEntries << QString()
+                                                     << unclaimed(u"demo (https://old.example/mcp)"_s);
         QTest::newRow("of no server, in the encrypted store")
             << Sicken([](Patient &patient) { patient.encrypt(patient.credential(u"gone"_s)); })
             << FindingKind::UnclaimedEntries << QString() << unclaimed(u"gone (https://gone.example/mcp)"_s);
-        QTest::newRow("another address in the keyring")
-            << Sicken([](Patient &patient) {
-                   Credential old = patient.credential(u"demo"_s);
-                   old.server.url = u"https://old.example/mcp"_s;
-                   patient.ring(old);
-                   patient.log(old.server.storeKey(), u"auto"_s, u"keyring"_s);
-               })
-            << FindingKind::UnclaimedEntries << QString() << unclaimed(u"demo (https://old.example/mcp)"_s);
+        QTest::newRow("another address in the keyring") << Sicken([](Patient &patient) {
+            Credential old = patient.credential(u"demo"_s);
+            old.server.url = u"https://old.example/mcp"_s;
+            patient.ring(old);
+            patient.log(old.server.storeKey(), u"auto"_s, u"keyring"_s);
+        }) << FindingKind::UnclaimedEntries << QString() << unclaimed(u"demo (https://old.example/mcp)"_s);
 
         for (const auto &[tag, mode, digits] :
              {std::tuple("group may read", 0640, u"640"_s), std::tuple("others may write", 0602, u"602"_s)}) {
             QTest::newRow(tag) << Sicken([mode = mode](Patient &patient) {
                 patient.file(patient.credential(u"demo"_s));
                 QCOMPARE(::chmod(QFile::encodeName(patient.credentials()).constData(), static_cast<mode_t>(mode)), 0);
-            }) << FindingKind::FileModeTooOpen << QString()
-                               << Facts{{u"mode"_s, digits}};
+            }) << FindingKind::FileModeTooOpen
+                               << QString() << Facts{{u"mode"_s, digits}};
         }
         QTest::newRow("a temporary file of a program that was ended")
             << Sicken([](Patient &patient) { patient.put(patient.credentials() + u".latchkey-3w5e11264sgsf"_s, "{}"); })
             << FindingKind::LeftoverFiles << QString() << Facts{};
-        QTest::newRow("a pipe where a lock should be")
-            << Sicken([](Patient &patient) {
-                   QVERIFY(QDir().mkpath(lockFolder(patient.what.home)));
-                   QCOMPARE(::mkfifo(QFile::encodeName(storeLockPath(patient.what.home)).constData(), 0600), 0);
-               })
-            << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"not a regular file"_s}};
-        QTest::newRow("the credentials are a link")
-            << Sicken([](Patient &patient) {
-                   patient.file(patient.credential(u"demo"_s));
-                   QVERIFY(QFile::rename(patient.credentials(), patient.what.home + u"/elsewhere"_s));
-                   QVERIFY(QFile::link(patient.what.home + u"/elsewhere"_s, patient.credentials()));
-               })
-            << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"symbolic link"_s}};
+        QTest::newRow("a pipe where a lock should be") << Sicken([](Patient &patient) {
+            QVERIFY(QDir().mkpath(lockFolder(patient.what.home)));
+            QCOMPARE(::mkfifo(QFile::encodeName(storeLockPath(patient.what.home)).constData(), 0600), 0);
+        }) << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"not a regular file"_s}};
+        QTest::newRow("the credentials are a link") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QVERIFY(QFile::rename(patient.credentials(), patient.what.home + u"/elsewhere"_s));
+            QVERIFY(QFile::link(patient.what.home + u"/elsewhere"_s, patient.credentials()));
+        }) << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"symbolic link"_s}};
         if (::geteuid() == 0) {
-            QTest::newRow("the credentials are another user's")
-                << Sicken([](Patient &patient) {
-                       patient.file(patient.credential(u"demo"_s));
-                       QCOMPARE(::chown(QFile::encodeName(patient.credentials()).constData(), 12345, 12345), 0);
-                   })
-                << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"another user's"_s}};
+            QTest::newRow("the credentials are another user's") << Sicken([](Patient &patient) {
+                patient.file(patient.credential(u"demo"_s));
+                QCOMPARE(::chown(QFile::encodeName(patient.credentials()).constData(), 12345, 12345), 0);
+            }) << FindingKind::FileUnsafe << QString() << Facts{{u"what"_s, u"another user's"_s}};
         }
 
         QTest::newRow("a lock of the dead")
@@ -537,45 +504,37 @@ private Q_SLOTS:
                })
             << FindingKind::LockHeldLong << u"demo"_s
             << Facts{{u"pid"_s, QString::number(QCoreApplication::applicationPid())}};
-        QTest::newRow("the store's lock held for over a minute")
-            << Sicken([](Patient &patient) {
-                   QString path = storeLockPath(patient.what.home);
-                   patient.put(path.replace(u".lock"_s, u".qlock"_s), lockOf(QCoreApplication::applicationPid()));
-                   patient.now = QDateTime::currentDateTimeUtc().addSecs(90);
-               })
-            << FindingKind::LockHeldLong << QString() << Facts{{u"program"_s, u"latchkey-test"_s}};
+        QTest::newRow("the store's lock held for over a minute") << Sicken([](Patient &patient) {
+            QString path = storeLockPath(patient.what.home);
+            patient.put(path.replace(u".lock"_s, u".qlock"_s), lockOf(QCoreApplication::applicationPid()));
+            patient.now = QDateTime::currentDateTimeUtc().addSecs(90);
+        }) << FindingKind::LockHeldLong << QString() << Facts{{u"program"_s, u"latchkey-test"_s}};
 
-        QTest::newRow("a file of rubbish")
-            << Sicken([](Patient &patient) {
-                   patient.put(patient.credentials(), "SECRET");
-                   QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
-               })
-            << FindingKind::StoreUnreadable << QString() << Facts{{u"store"_s, u"file"_s}};
-        QTest::newRow("one entry of the file is rubbish")
-            << Sicken([](Patient &patient) {
-                   patient.what.keyringService = u"somebody's own"_s; // whose file Codex does not look at
-                   patient.put(patient.credentials(),
-                               "{\"" + patient.demoKey().toUtf8()
-                                   + "\":{\"server_name\":\"demo\",\"server_url\":\"https://demo.example/mcp\","
-                                     "\"access_token\":[\"SECRET\"]}}");
-                   QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
-               })
-            << FindingKind::StoreUnreadable << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
+        QTest::newRow("a file of rubbish") << Sicken([](Patient &patient) {
+            patient.put(patient.credentials(), "SECRET");
+            QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
+        }) << FindingKind::StoreUnreadable << QString()
+                                           << Facts{{u"store"_s, u"file"_s}};
+        QTest::newRow("one entry of the file is rubbish") << Sicken([](Patient &patient) {
+            patient.what.keyringService = u"somebody's own"_s; // whose file Codex does not look at
+            patient.put(patient.credentials(),
+                        "{\"" + patient.demoKey().toUtf8()
+                            + "\":{\"server_name\":\"demo\",\"server_url\":\"https://demo.example/mcp\","
+                              "\"access_token\":[\"SECRET\"]}}");
+            QVERIFY(QFile::setPermissions(patient.credentials(), QFile::ReadOwner | QFile::WriteOwner));
+        }) << FindingKind::StoreUnreadable << u"demo"_s << Facts{{u"store"_s, u"file"_s}};
         QTest::newRow("one entry of the keyring is rubbish")
             << Sicken([](Patient &patient) { patient.keyring->corrupt(Patient::server(u"demo"_s).identity); })
             << FindingKind::StoreUnreadable << u"demo"_s << Facts{{u"store"_s, u"keyring"_s}};
         QTest::newRow("a keyring that fails")
             << Sicken([](Patient &patient) { patient.keyring->failing = true; }) << FindingKind::StoreUnreadable
             << QString() << Facts{{u"store"_s, u"keyring"_s}};
-        QTest::newRow("a locked keyring")
-            << Sicken([](Patient &patient) { patient.keyring->locked = true; }) << FindingKind::KeyringLocked << QString()
-            << Facts{};
-        QTest::newRow("no keyring where one is wanted")
-            << Sicken([](Patient &patient) {
-                   patient.what.mode = StoreMode::Keyring;
-                   patient.keyring->absent = true;
-               })
-            << FindingKind::NoKeyring << QString() << Facts{};
+        QTest::newRow("a locked keyring") << Sicken([](Patient &patient) { patient.keyring->locked = true; })
+                                          << FindingKind::KeyringLocked << QString() << Facts{};
+        QTest::newRow("no keyring where one is wanted") << Sicken([](Patient &patient) {
+            patient.what.mode = StoreMode::Keyring;
+            patient.keyring->absent = true;
+        }) << FindingKind::NoKeyring << QString() << Facts{};
 
         QTest::newRow("a refresh that was cut off")
             << Sicken([](Patient &patient) {
@@ -584,12 +543,10 @@ private Q_SLOTS:
                })
             << FindingKind::InterruptedRefresh << u"demo"_s
             << Facts{{u"program"_s, u"codex"_s}, {u"pid"_s, u"4711"_s}, {u"since"_s, u"2026-05-04T11:00:00Z"_s}};
-        QTest::newRow("a refresh that was cut off, and its token refused since")
-            << Sicken([](Patient &patient) {
-                   patient.file(patient.credential(u"demo"_s));
-                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R", true, true))));
-               })
-            << FindingKind::InterruptedRefresh << u"demo"_s << Facts{{u"pid"_s, u"4711"_s}};
+        QTest::newRow("a refresh that was cut off, and its token refused since") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(intentFor("SECRET-R", true, true))));
+        }) << FindingKind::InterruptedRefresh << u"demo"_s << Facts{{u"pid"_s, u"4711"_s}};
         QTest::newRow("a sign-in that the provider has ended")
             << Sicken([](Patient &patient) {
                    patient.file(patient.credential(u"demo"_s));
@@ -601,15 +558,13 @@ private Q_SLOTS:
             << Facts{{u"what"_s, u"HTTP 403 unauthorized_client: refresh_token is invalid"_s},
                      {u"since"_s, u"2026-05-04T11:00:00Z"_s},
                      {u"final"_s, u"yes"_s}};
-        QTest::newRow("a refusal that nobody can read")
-            << Sicken([](Patient &patient) {
-                   patient.file(patient.credential(u"demo"_s));
-                   Intent refused = intentFor("SECRET-R");
-                   refused.words = u"HTTP 400"_s;
-                   refused.answer = "mark";
-                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(refused)));
-               })
-            << FindingKind::RefreshRefused << u"demo"_s << Facts{{u"final"_s, u"no"_s}};
+        QTest::newRow("a refusal that nobody can read") << Sicken([](Patient &patient) {
+            patient.file(patient.credential(u"demo"_s));
+            Intent refused = intentFor("SECRET-R");
+            refused.words = u"HTTP 400"_s;
+            refused.answer = "mark";
+            QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).write(refused)));
+        }) << FindingKind::RefreshRefused << u"demo"_s << Facts{{u"final"_s, u"no"_s}};
     }
     void findsOneThingEach()
     {
@@ -763,8 +718,8 @@ private Q_SLOTS:
         QJsonObject resolutions;
         for (int i = 0; i < 300; ++i) {
             const ServerIdentity gone = Patient::server(u"gone-%1"_s.arg(i)).identity;
-            resolutions[gone.storeKey()]
-                = QJsonObject{{u"store_mode"_s, u"auto"_s}, {u"resolved_store"_s, u"keyring"_s}};
+            resolutions[gone.storeKey()] = QJsonObject{{u"store_mode"_s, u"auto"_s},
+                                                       {u"resolved_store"_s, u"keyring"_s}};
             patient.keyring->entries[QString(codexKeyringService + u'/' + gone.storeKey())] = "{}";
         }
         const QString log = patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s;

@@ -142,13 +142,14 @@ private Q_SLOTS:
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<bool>("isThere"); // the provider, by now
         QTest::newRow("made") << StoreMode::File << StoreMode::File << Kind::RetryRevocation << true;
-        QTest::newRow("made, in the keyring") << StoreMode::Keyring << StoreMode::Keyring << Kind::RetryRevocation << true;
-        QTest::newRow("made, of the store of before") << StoreMode::File << StoreMode::Keyring << Kind::RetryRevocation
-                                                      << true;
+        QTest::newRow("made, in the keyring")
+            << StoreMode::Keyring << StoreMode::Keyring << Kind::RetryRevocation << true;
+        QTest::newRow("made, of the store of before")
+            << StoreMode::File << StoreMode::Keyring << Kind::RetryRevocation << true;
         QTest::newRow("not made") << StoreMode::File << StoreMode::File << Kind::RetryRevocation << false;
         QTest::newRow("given up") << StoreMode::File << StoreMode::File << Kind::AbandonRevocation << false;
-        QTest::newRow("given up, in the keyring") << StoreMode::Keyring << StoreMode::Keyring << Kind::AbandonRevocation
-                                                  << false;
+        QTest::newRow("given up, in the keyring")
+            << StoreMode::Keyring << StoreMode::Keyring << Kind::AbandonRevocation << false;
     }
     void aRevocationThatIsPendingIsMadeOrGivenUp()
     {

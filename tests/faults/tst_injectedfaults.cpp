@@ -126,8 +126,7 @@ private Q_SLOTS:
                     << QString::fromLatin1(operation) << error << false;
             // These run into the bounds of a program's end, which are minutes.
             if (qEnvironmentVariableIsSet("LATCHKEY_SOAK"))
-                QTest::addRow("%s: EMFILE from then on", operation)
-                    << QString::fromLatin1(operation) << EMFILE << true;
+                QTest::addRow("%s: EMFILE from then on", operation) << QString::fromLatin1(operation) << EMFILE << true;
         }
     }
     void survives()
@@ -138,7 +137,8 @@ private Q_SLOTS:
         QList<QPair<QString, QString>> fault{{u"FAIL_WITH"_s, QString::number(error)}};
         if (forEver)
             fault.append({u"FAIL_ON"_s, u"1"_s});
-        const Ending whole = Scene(operation).run(operation, fault + QList<QPair<QString, QString>>{{u"CRASH_COUNT"_s, u"1"_s}});
+        const Ending whole = Scene(operation).run(operation,
+                                                  fault + QList<QPair<QString, QString>>{{u"CRASH_COUNT"_s, u"1"_s}});
         QVERIFY2(whole.status == 0, whole.err.constData());
         const int places = whole.err.mid(whole.err.lastIndexOf("failable: ") + 10).split('\n').first().toInt();
         QVERIFY(places > 0); // else the calls are not seen

@@ -61,8 +61,8 @@ private Q_SLOTS:
         QTest::newRow("503") << answer(503, "") << 6 << Next::Works << QByteArray();
         QTest::newRow("invalid_grant") << answer(400, "{\"error\":\"invalid_grant\"}") << 3 << Next::Remembers
                                        << QByteArray("sign-in");
-        QTest::newRow("invalid_client") << answer(401, "{\"error\":\"invalid_client\"}") << 3
-                                        << Next::Remembers << QByteArray("sign-in");
+        QTest::newRow("invalid_client") << answer(401, "{\"error\":\"invalid_client\"}") << 3 << Next::Remembers
+                                        << QByteArray("sign-in");
         QTest::newRow("400 without an error") << answer(400, "{}") << 6 << Next::Works << QByteArray();
         QTest::newRow("not HTTP") << kind(Fault::Kind::Garbage) << 7 << Next::Works << QByteArray("may have renewed");
         QTest::newRow("a page") << kind(Fault::Kind::Html) << 6 << Next::Works << QByteArray("breaks the rules");

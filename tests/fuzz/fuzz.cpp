@@ -67,7 +67,7 @@ const QString &scratchFolder()
     // A fuzzer makes thousands of files a second: they are not to reach a disk.
     static const QString memory = u"/dev/shm"_s;
     static const QTemporaryDir folder(QFileInfo(memory).isWritable() ? QString(memory + "/latchkey-fuzz-XXXXXX"_L1)
-                                                                      : u"latchkey-fuzz-XXXXXX"_s);
+                                                                     : u"latchkey-fuzz-XXXXXX"_s);
     static const QString path = folder.path();
     return path;
 }

@@ -1,5 +1,5 @@
-#include "core/lock/locks.h"
 #include "core/session/journal.h"
+#include "core/lock/locks.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QDir>

@@ -68,10 +68,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     };
     auto *socket = new QTcpSocket;
     require(socket->setSocketDescriptor(ends[0]), "a socket for one end");
-    const QPointer<RedirectConnection> connection
-        = new RedirectConnection(socket, limits, RedirectConnection::Place{{"127.0.0.1:40404", "localhost:40404"}, "/callback"},
-                                 [](RedirectPage page) { return redirectText(page, QStringLiteral("A program")); },
-                                 judge, nullptr);
+    const QPointer<RedirectConnection> connection = new RedirectConnection(
+        socket, limits, RedirectConnection::Place{{"127.0.0.1:40404", "localhost:40404"}, "/callback"},
+        [](RedirectPage page) { return redirectText(page, QStringLiteral("A program")); }, judge, nullptr);
 
     const qsizetype piece = qMax<qsizetype>(data[0], 1) * (request.size() > 4096 ? 64 : 1);
     for (qsizetype sent = 0; sent < request.size(); sent += piece) {

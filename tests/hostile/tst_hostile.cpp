@@ -81,9 +81,9 @@ const QString inside = u"leads into a network that its author has no business in
 const QString badCharacters = u"has characters that are not a URL's"_s;
 
 //! Addresses that a public server has no business to send us to, in all their spellings.
-const QStringList privateHosts{u"10.0.0.1"_s,          u"192.168.1.1"_s,      u"172.31.255.1"_s,
-                               u"100.64.0.1"_s,        u"[fd00::1]"_s,        u"[::ffff:10.0.0.1]"_s,
-                               u"[::ffff:a00:1]"_s,    u"[64:ff9b::a00:1]"_s, u"[2002:a00:1::]"_s};
+const QStringList privateHosts{u"10.0.0.1"_s,       u"192.168.1.1"_s,      u"172.31.255.1"_s,
+                               u"100.64.0.1"_s,     u"[fd00::1]"_s,        u"[::ffff:10.0.0.1]"_s,
+                               u"[::ffff:a00:1]"_s, u"[64:ff9b::a00:1]"_s, u"[2002:a00:1::]"_s};
 const QStringList insideHosts{u"169.254.169.254"_s,
                               u"127.0.0.1"_s,
                               u"localhost"_s,
@@ -654,8 +654,7 @@ void tst_Hostile::aRefreshIsRefused_data()
            ErrorKind::OutcomeUnknown);
     attack(u"B-11 a bomb"_s, serves(&World::login, "/token", compressed("gzip")), QString());
     attack(u"B-11 depth 10,000"_s,
-           serves(&World::login, "/token", Answer::json(QByteArray("{\"a\":").repeated(10'000))),
-           u"granted nothing"_s);
+           serves(&World::login, "/token", Answer::json(QByteArray("{\"a\":").repeated(10'000))), u"granted nothing"_s);
 }
 
 void tst_Hostile::aRefreshIsRefused()

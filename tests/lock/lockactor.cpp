@@ -61,17 +61,18 @@ int main(int argc, char **argv)
     });
     LockHandle held;
     const int bound = mode == QLatin1String("both") ? words.value(3).toInt() : 0;
-    whenDone(lock.acquire(bound > 0 ? std::chrono::milliseconds(bound) : 60s), &app, [&](const Result<LockHandle> &outcome) {
-        if (!outcome)
-            return QCoreApplication::exit(1);
-        held = *outcome;
-        if (mode == QLatin1String("count")) {
-            addOne(words.value(3));
-            letGo(held);
-            return QCoreApplication::exit(0);
-        }
-        say("held");
-    });
+    whenDone(lock.acquire(bound > 0 ? std::chrono::milliseconds(bound) : 60s), &app,
+             [&](const Result<LockHandle> &outcome) {
+                 if (!outcome)
+                     return QCoreApplication::exit(1);
+                 held = *outcome;
+                 if (mode == QLatin1String("count")) {
+                     addOne(words.value(3));
+                     letGo(held);
+                     return QCoreApplication::exit(0);
+                 }
+                 say("held");
+             });
     const int status = QCoreApplication::exec();
     letGo(held);
     return status;

@@ -64,7 +64,10 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    bool ends() { return waitUntil([&] { return m_process.state() == QProcess::NotRunning; }, 60s); }
+    bool ends()
+    {
+        return waitUntil([&] { return m_process.state() == QProcess::NotRunning; }, 60s);
+    }
     int status() const { return m_process.exitCode(); }
     qint64 pid() const { return m_process.processId(); }
 
@@ -117,7 +120,8 @@ private Q_SLOTS:
     {
         LockFixture home;
         QVERIFY(home.take());
-        struct stat info {};
+        struct stat info {
+        };
         QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
         QCOMPARE(info.st_size, 0);
@@ -261,9 +265,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         const QByteArray us = QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8();
-        QTest::newRow("a process id that lives again")
-            << QByteArray::number(QCoreApplication::applicationPid()) + '\n' + us + '\n'
-                + QSysInfo::machineHostName().toUtf8() + '\n';
+        QTest::newRow("a process id that lives again") << QByteArray::number(QCoreApplication::applicationPid()) + '\n'
+                + us + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
         QTest::newRow("a host that was renamed, or a container that is gone")
             << QByteArray("1\nlatchkey\nanother-host\n");
     }
@@ -321,9 +324,16 @@ private Q_SLOTS:
     //! A home that is mounted into a container: other process ids, another host name, the same disk and kernel.
     void aContainerThatSharesTheHomeTakesItsTurn()
     {
-        const QStringList elsewhere{u"--user"_s, u"--map-root-user"_s, u"--pid"_s, u"--fork"_s, u"--kill-child"_s,
-                                    u"--uts"_s,  u"sh"_s,              u"-c"_s,
-                                    u"hostname elsewhere && exec \"$@\""_s, u"sh"_s};
+        const QStringList elsewhere{u"--user"_s,
+                                    u"--map-root-user"_s,
+                                    u"--pid"_s,
+                                    u"--fork"_s,
+                                    u"--kill-child"_s,
+                                    u"--uts"_s,
+                                    u"sh"_s,
+                                    u"-c"_s,
+                                    u"hostname elsewhere && exec \"$@\""_s,
+                                    u"sh"_s};
         if (QProcess::execute(u"unshare"_s, elsewhere + QStringList{u"true"_s}) != 0)
             QSKIP("no namespaces can be made here");
         LockFixture home;
@@ -410,7 +420,8 @@ private Q_SLOTS:
         } else if (what == "large"_L1) {
             QFile large(path);
             QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(qint64(1) << 33));
-        } else if (::mknod(name.constData(), what == "socket"_L1 ? S_IFSOCK | 0600 : S_IFCHR | 0600, makedev(1, 3)) != 0) {
+        } else if (::mknod(name.constData(), what == "socket"_L1 ? S_IFSOCK | 0600 : S_IFCHR | 0600, makedev(1, 3))
+                   != 0) {
             QSKIP("skipped: only root makes a device");
         }
         (void)lockHolder(home.path); // does not block either
@@ -454,7 +465,8 @@ private Q_SLOTS:
         {
             CredentialLock late(other, u"demo|1"_s, meeting);
             QCOMPARE(waitFor(late.acquire(0ms)).error().kind, ErrorKind::LockTimeout);
-            QVERIFY(isFree(credentialLockPath(other, u"demo|1"_s))); // it does not sit on the one while it lacks the other
+            QVERIFY(
+                isFree(credentialLockPath(other, u"demo|1"_s))); // it does not sit on the one while it lacks the other
         }
         CredentialLock alone(other, u"demo|1"_s);
         LockHandle own = *waitFor(alone.acquire(5s));

@@ -185,8 +185,8 @@ void tst_Authorization::keepsTheEndpointsQuery()
 void tst_Authorization::setsNoParameterTwice()
 {
     Discovery found = discovery({});
-    found.authorizationServer.authorizationEndpoint
-        = QUrl(u"https://as.example/authorize?state=evil&scop%65=admin&x=1&response_type=token"_s);
+    found.authorizationServer.authorizationEndpoint = QUrl(
+        u"https://as.example/authorize?state=evil&scop%65=admin&x=1&response_type=token"_s);
     const AuthorizationAttempt made = attempt(found);
     const DecodedForm query = read(made.url());
     QCOMPARE(query.count("state"), 1);
@@ -199,7 +199,8 @@ void tst_Authorization::setsNoParameterTwice()
 void tst_Authorization::survivesAnyCharacter_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"https://h/%7Ea+b", "a%2Bb", "https://h", "https://h/", "a&state=x", "a#b", "~!*'();:@,/?"})
+    for (const char *text :
+         {"https://h/%7Ea+b", "a%2Bb", "https://h", "https://h/", "a&state=x", "a#b", "~!*'();:@,/?"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -261,7 +262,8 @@ void tst_Authorization::failsTheAttempt_data()
     QTest::newRow("overloaded") << QByteArray("error=temporarily_unavailable") << ErrorKind::Network
                                 << u"temporarily_unavailable"_s;
     QTest::newRow("broken down") << QByteArray("error=server_error") << ErrorKind::Network << u"server_error"_s;
-    for (const char *error : {"invalid_request", "unauthorized_client", "invalid_scope", "invalid_target", "unheard_of"})
+    for (const char *error :
+         {"invalid_request", "unauthorized_client", "invalid_scope", "invalid_target", "unheard_of"})
         QTest::newRow(error) << QByteArray("error=").append(error) << ErrorKind::Refused << QString::fromLatin1(error);
 }
 
@@ -286,10 +288,13 @@ void tst_Authorization::comparesTheIssuer_data()
         const char *which = isAdvertised ? "advertised" : "not advertised";
         QTest::addRow("%s, another", which) << isAdvertised << QByteArray("https%3A%2F%2Fevil.example") << false;
         QTest::addRow("%s, empty", which) << isAdvertised << QByteArray("") << false;
-        QTest::addRow("%s, one slash more", which) << isAdvertised << QByteArray("https%3A%2F%2Fas.example%2F") << false;
+        QTest::addRow("%s, one slash more", which)
+            << isAdvertised << QByteArray("https%3A%2F%2Fas.example%2F") << false;
         QTest::addRow("%s, in capitals", which) << isAdvertised << QByteArray("https%3A%2F%2FAS.example") << false;
-        QTest::addRow("%s, with its port", which) << isAdvertised << QByteArray("https%3A%2F%2Fas.example%3A443") << false;
-        QTest::addRow("%s, encoded twice", which) << isAdvertised << QByteArray("https%253A%252F%252Fas.example") << false;
+        QTest::addRow("%s, with its port", which)
+            << isAdvertised << QByteArray("https%3A%2F%2Fas.example%3A443") << false;
+        QTest::addRow("%s, encoded twice", which)
+            << isAdvertised << QByteArray("https%253A%252F%252Fas.example") << false;
         QTest::addRow("%s, the right one", which) << isAdvertised << QByteArray("https%3A%2F%2Fas.example") << true;
         QTest::addRow("%s, the right one, bare", which) << isAdvertised << QByteArray("https://as.example") << true;
     }
@@ -316,7 +321,8 @@ void tst_Authorization::comparesTheIssuer()
 void tst_Authorization::showsNothingOfAnotherIssuer()
 {
     const AuthorizationAttempt made = attempt();
-    const QByteArray query = QByteArray("error=access_denied&error_description=call+0900&iss=https://evil.example&state=")
+    const QByteArray query = QByteArray(
+                                 "error=access_denied&error_description=call+0900&iss=https://evil.example&state=")
                                  .append(made.state.toLatin1());
     const auto code = authorizationCode(made, query);
     QVERIFY(!code.has_value());
@@ -328,8 +334,8 @@ void tst_Authorization::showsNothingOfAnotherIssuer()
 void tst_Authorization::sanitizesWhatItShows()
 {
     const AuthorizationAttempt made = attempt();
-    const QByteArray query = QByteArray("error=bad%1B%5B31m&error_description=a%0Ab%E2%80%AEc"
-                                        + QByteArray(1000, 'x') + "&state=" + made.state.toLatin1());
+    const QByteArray query = QByteArray("error=bad%1B%5B31m&error_description=a%0Ab%E2%80%AEc" + QByteArray(1000, 'x')
+                                        + "&state=" + made.state.toLatin1());
     const auto code = authorizationCode(made, query);
     QVERIFY(!code.has_value());
     QVERIFY(code.error().detail.contains(u"a b c"_s));

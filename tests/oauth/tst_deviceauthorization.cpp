@@ -78,8 +78,8 @@ private Q_SLOTS:
         QTest::newRow("a novel") << answer(u"user_code"_s, QString(65, u'A'));
         QTest::newRow("no page") << answer(u"verification_uri"_s, absent);
         for (const char *uri : {"javascript:alert(1)", "file:///etc/passwd", "http://as.example/device", "/device",
-                                "http://127.0.0.1:1/device", "https://good.example@as.example/", "https://as.example/\"x",
-                                "x-program://as.example/"})
+                                "http://127.0.0.1:1/device", "https://good.example@as.example/",
+                                "https://as.example/\"x", "x-program://as.example/"})
             QTest::newRow(uri) << answer(u"verification_uri"_s, QString::fromLatin1(uri));
     }
     void refusesWhatCannotBeUsed()

@@ -72,7 +72,8 @@ void tst_Discovery::followsTheChallengeAndAsksNowhereElse()
 {
     World &w = *m_world;
     w.serveAll();
-    w.mcp.answer("/mcp", unauthorized("Bearer resource_metadata=\"" + w.mcp.origin().toLatin1() + resourceAtPath + '"'));
+    w.mcp.answer("/mcp",
+                 unauthorized("Bearer resource_metadata=\"" + w.mcp.origin().toLatin1() + resourceAtPath + '"'));
     const auto found = w.discover();
     QVERIFY(found.has_value());
     QCOMPARE(found->authorizationServer.issuer, w.as.origin());
@@ -113,14 +114,16 @@ void tst_Discovery::triesTheLastCandidateOfATenant()
 {
     World &w = *m_world;
     const QString issuer = w.as.origin() + u"/tenant1"_s;
-    w.mcp.answer("/mcp", unauthorized("Bearer resource_metadata=\"" + w.mcp.origin().toLatin1() + "/custom/prm.json\""));
+    w.mcp.answer("/mcp",
+                 unauthorized("Bearer resource_metadata=\"" + w.mcp.origin().toLatin1() + "/custom/prm.json\""));
     w.mcp.answer("/custom/prm.json", Answer::json(w.resourceMetadata({issuer})));
     w.as.answer("/tenant1/.well-known/openid-configuration", Answer::json(bytes(w.serverMetadata(issuer))));
     const auto found = w.discover();
     QVERIFY(found.has_value());
     QCOMPARE(w.asked(w.mcp), (QByteArrayList{"/mcp", "/custom/prm.json"}));
-    QCOMPARE(w.asked(w.as), (QByteArrayList{oauthAtRoot + "/tenant1", openidAtRoot + "/tenant1",
-                                            "/tenant1/.well-known/openid-configuration"}));
+    QCOMPARE(w.asked(w.as),
+             (QByteArrayList{oauthAtRoot + "/tenant1", openidAtRoot + "/tenant1",
+                             "/tenant1/.well-known/openid-configuration"}));
 }
 
 void tst_Discovery::fallsBackWhenTheNamedAddressIsGone()
@@ -326,8 +329,8 @@ void tst_Discovery::takesNonDocumentsForAbsent()
 void tst_Discovery::stopsAtResourceMetadataThatFails_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("another origin")
-        << QByteArray("{\"resource\":\"https://evil.example/mcp\",\"authorization_servers\":[\"https://as.example\"]}");
+    QTest::newRow("another origin") << QByteArray(
+        "{\"resource\":\"https://evil.example/mcp\",\"authorization_servers\":[\"https://as.example\"]}");
     QTest::newRow("no resource") << QByteArray("{\"authorization_servers\":[\"https://as.example\"]}");
     QTest::newRow("no server") << QByteArray("{\"resource\":\"RESOURCE\"}");
     QTest::newRow("a server in a private network")
@@ -403,9 +406,10 @@ void tst_Discovery::aRefreshNeedsNoProofKeys()
 void tst_Discovery::describesTheResource()
 {
     World &w = *m_world;
-    w.mcp.answer(resourceAtPath,
-                 Answer::json(bytes({{u"resource"_s, w.mcp.origin()},
-                                     {u"authorization_servers"_s, QJsonArray{w.as.origin(), u"https://b.example"_s}}})));
+    w.mcp.answer(
+        resourceAtPath,
+        Answer::json(bytes({{u"resource"_s, w.mcp.origin()},
+                            {u"authorization_servers"_s, QJsonArray{w.as.origin(), u"https://b.example"_s}}})));
     HttpOAuthClient client(w.context, {});
     const auto described = waitFor(client.describeResource(w.server));
     QVERIFY(described.has_value());
@@ -506,7 +510,8 @@ void tst_Discovery::guessesOnlyWhereNothingIsPublished_data()
     QTest::addColumn<Answer>("published");
     QTest::addColumn<bool>("guesses");
     QTest::newRow("nothing is published") << QByteArray("/other") << Answer::json("{}", 404) << true;
-    QTest::newRow("metadata of another") << oauthAtRoot << Answer::json(R"({"issuer":"https://other.example"})") << false;
+    QTest::newRow("metadata of another") << oauthAtRoot << Answer::json(R"({"issuer":"https://other.example"})")
+                                         << false;
     QTest::newRow("metadata that may come later") << oauthAtRoot << Answer::json("{}", 503) << false;
     QTest::newRow("resource metadata that names nobody")
         << resourceAtPath << Answer::json(R"({"resource":"https://other.example"})") << false;

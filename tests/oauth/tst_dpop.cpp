@@ -361,7 +361,8 @@ private Q_SLOTS:
         World w;
         w.as.enqueue("/token", wantsANonce("first"));
         w.as.answer("/token", Answer::of(Answer::Manner::Stall));
-        const auto grant = waitFor(w.client->refresh(w.metadata, w.credential, {u"https://mcp.example/mcp"_s, {}, 2s}), 10s);
+        const auto grant = waitFor(w.client->refresh(w.metadata, w.credential, {u"https://mcp.example/mcp"_s, {}, 2s}),
+                                   10s);
         QCOMPARE(grant.error().kind, ErrorKind::OutcomeUnknown);
     }
 };

@@ -276,8 +276,8 @@ void tst_HttpExchange::sendsNoSecondRequestForAChallenge_data()
     QTest::addColumn<QByteArray>("challenge");
     for (const bool isPost : {true, false}) {
         const char *method = isPost ? "POST" : "GET";
-        for (const char *challenge : {"NTLM", "Negotiate", "Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"y\"",
-                                      "Bearer realm=\"x\""})
+        for (const char *challenge :
+             {"NTLM", "Negotiate", "Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"y\"", "Bearer realm=\"x\""})
             QTest::addRow("%s %s", method, challenge) << isPost << 401 << QByteArray(challenge);
         QTest::addRow("%s as a proxy", method) << isPost << 407 << QByteArray("Basic realm=\"x\"");
     }
@@ -328,8 +328,8 @@ void tst_HttpExchange::hasAnAnswerWhateverItsStatus_data()
 {
     QTest::addColumn<bool>("isPost");
     QTest::addColumn<int>("status");
-    for (const int status : {200, 201, 203, 206, 299, 300, 304, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 413, 415,
-                             418, 421, 422, 425, 429, 451, 499, 500, 501, 502, 503, 504, 511, 599}) {
+    for (const int status : {200, 201, 203, 206, 299, 300, 304, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410,
+                             413, 415, 418, 421, 422, 425, 429, 451, 499, 500, 501, 502, 503, 504, 511, 599}) {
         QTest::addRow("GET %d", status) << false << status;
         QTest::addRow("POST %d", status) << true << status;
     }
@@ -431,7 +431,8 @@ void tst_HttpExchange::looksUpWhereANameLeads_data()
     QTest::addColumn<bool>("isAllowed");
     const QString name = u"as.example"_s;
     QTest::newRow("public to private") << name << QStringList{u"8.8.8.8"_s} << QStringList{u"10.0.0.1"_s} << false;
-    QTest::newRow("public to this machine") << name << QStringList{u"8.8.8.8"_s} << QStringList{u"127.0.0.1"_s} << false;
+    QTest::newRow("public to this machine")
+        << name << QStringList{u"8.8.8.8"_s} << QStringList{u"127.0.0.1"_s} << false;
     QTest::newRow("public to one private of two")
         << name << QStringList{u"8.8.8.8"_s} << QStringList{u"8.8.4.4"_s, u"fd00::1"_s} << false;
     QTest::newRow("half public to private")
@@ -443,11 +444,9 @@ void tst_HttpExchange::looksUpWhereANameLeads_data()
         << name << QStringList{u"10.0.0.2"_s} << QStringList{u"127.0.0.1"_s} << false;
     QTest::newRow("to cloud metadata, from anywhere")
         << u"127.0.0.1"_s << QStringList{} << QStringList{u"169.254.169.254"_s} << false;
-    QTest::newRow("private to private")
-        << name << QStringList{u"10.0.0.2"_s} << QStringList{u"192.168.0.1"_s} << true;
+    QTest::newRow("private to private") << name << QStringList{u"10.0.0.2"_s} << QStringList{u"192.168.0.1"_s} << true;
     QTest::newRow("public to public") << name << QStringList{u"8.8.8.8"_s} << QStringList{u"8.8.4.4"_s} << true;
-    QTest::newRow("this machine to private")
-        << u"localhost"_s << QStringList{} << QStringList{u"10.0.0.1"_s} << true;
+    QTest::newRow("this machine to private") << u"localhost"_s << QStringList{} << QStringList{u"10.0.0.1"_s} << true;
 }
 
 void tst_HttpExchange::looksUpWhereANameLeads()

@@ -19,7 +19,8 @@ using Outcome = RevocationReport::Outcome;
 namespace {
 
 const QByteArray metadataPath = "/.well-known/oauth-authorization-server";
-const QByteArray granted = "{\"access_token\":\"A2\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R2\"}";
+const QByteArray granted
+    = "{\"access_token\":\"A2\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R2\"}";
 
 //! An authorization server, a client of it, and a credential that it granted.
 struct World {
@@ -266,8 +267,8 @@ void tst_HttpOAuthClient::exchangesACode()
 {
     World &w = *m_world;
     const Discovery discovery{w.metadata, u"https://mcp.example"_s, {u"a"_s}};
-    const AuthorizationAttempt attempt
-        = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s}, u"http://127.0.0.1:1/callback"_s);
+    const AuthorizationAttempt attempt = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s},
+                                                    u"http://127.0.0.1:1/callback"_s);
     QVERIFY(waitFor(w.client->exchange(attempt, Secret("4/0a+b"))).has_value());
     const QHash<QByteArray, QByteArray> expected{{"grant_type", "authorization_code"},
                                                  {"code", "4/0a+b"},
@@ -288,8 +289,8 @@ void tst_HttpOAuthClient::exchangesACodeOnce()
     World &w = *m_world;
     w.as.answer("/token", Answer::of(Answer::Manner::CloseUnanswered));
     const Discovery discovery{w.metadata, u"https://mcp.example"_s, {}};
-    const AuthorizationAttempt attempt
-        = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s}, u"http://127.0.0.1:1/callback"_s);
+    const AuthorizationAttempt attempt = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s},
+                                                    u"http://127.0.0.1:1/callback"_s);
     const auto grant = waitFor(w.client->exchange(attempt, Secret("C")));
     QCOMPARE(w.as.requests().size(), 1);
     QCOMPARE(grant.error().kind, ErrorKind::OutcomeUnknown);
@@ -387,8 +388,8 @@ void tst_HttpOAuthClient::revokesOnlyWhatThereIs_data()
                                      << Outcome::NothingToRevoke;
     QTest::newRow("not offered") << QByteArray("R") << QByteArray("A") << false << Outcome::NotOffered
                                  << Outcome::NotOffered;
-    QTest::newRow("not offered, nothing there") << QByteArray() << QByteArray() << false << Outcome::NothingToRevoke
-                                                << Outcome::NothingToRevoke;
+    QTest::newRow("not offered, nothing there")
+        << QByteArray() << QByteArray() << false << Outcome::NothingToRevoke << Outcome::NothingToRevoke;
 }
 
 void tst_HttpOAuthClient::revokesOnlyWhatThereIs()

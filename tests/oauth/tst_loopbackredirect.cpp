@@ -197,7 +197,8 @@ void tst_LoopbackRedirect::answersTheRightOneAndStops_data()
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QByteArray>("title");
     QTest::newRow("a success") << QByteArray("code=a%2Fb&state=right&iss=x") << QByteArray("<h1>Access allowed</h1>");
-    QTest::newRow("a denial") << QByteArray("error=access_denied&state=right") << QByteArray("<h1>Access was not allowed</h1>");
+    QTest::newRow("a denial") << QByteArray("error=access_denied&state=right")
+                              << QByteArray("<h1>Access was not allowed</h1>");
     QTest::newRow("a failure") << QByteArray("error=server_error&state=right")
                                << QByteArray("<h1>The sign-in did not work</h1>");
 }
@@ -229,14 +230,14 @@ void tst_LoopbackRedirect::saysItInTheWordsThatItIsGiven()
     listener.redirect.setProgram(u"A"_s);
     listener.redirect.setWords([](RedirectPage page, const QString &program) {
         const QString outcome = page == RedirectPage::Denied ? u"<denied>"_s : u"other"_s;
-        return RedirectText{u"ar"_s, Qt::RightToLeft, outcome, u"happened to %1"_s.arg(program), u"next & last"_s,
-                            u"footer"_s};
+        return RedirectText{u"ar"_s,          Qt::RightToLeft, outcome, u"happened to %1"_s.arg(program),
+                            u"next & last"_s, u"footer"_s};
     });
     QVERIFY(listener.redirect.listen(0));
     Client client(listener.port(), listener.get("/callback?error=access_denied&state=right"));
     QTRY_VERIFY(client.isClosed());
-    for (const char *part : {"<html lang=\"ar\" dir=\"rtl\">", "<title>&lt;denied&gt;</title>", "<h1>&lt;denied&gt;</h1>",
-                             "happened to A", "next &amp; last", "<footer>footer</footer>"})
+    for (const char *part : {"<html lang=\"ar\" dir=\"rtl\">", "<title>&lt;denied&gt;</title>",
+                             "<h1>&lt;denied&gt;</h1>", "happened to A", "next &amp; last", "<footer>footer</footer>"})
         QVERIFY2(client.received().contains(part), part);
 }
 
@@ -302,7 +303,8 @@ void tst_LoopbackRedirect::answersWhereItIsAnnounced_data()
     QTest::newRow("no other path") << own << QByteArray("/callback?state=right") << QByteArray() << 404;
     QTest::newRow("part of it") << own << QByteArray("/oauth?state=right") << QByteArray() << 404;
     QTest::newRow("no path") << u"http://localhost:1234"_s << QByteArray("/?state=right") << QByteArray() << 200;
-    QTest::newRow("by its own name") << proxied << QByteArray("/cb?a=b&state=right") << QByteArray("dev.example") << 200;
+    QTest::newRow("by its own name") << proxied << QByteArray("/cb?a=b&state=right") << QByteArray("dev.example")
+                                     << 200;
     QTest::newRow("by another name") << proxied << QByteArray("/cb?state=right") << QByteArray("evil.example") << 403;
 }
 
@@ -432,8 +434,8 @@ void tst_LoopbackRedirect::reflectsNothing()
 {
     Listener listener;
     QVERIFY(listener.redirect.listen(0));
-    for (const QByteArray &target :
-         {QByteArray("/callback?x=MARK&state=wrong"), QByteArray("/MARK"), QByteArray("/callback?code=MARK&state=right")}) {
+    for (const QByteArray &target : {QByteArray("/callback?x=MARK&state=wrong"), QByteArray("/MARK"),
+                                     QByteArray("/callback?code=MARK&state=right")}) {
         Client client(listener.port(), listener.get(target));
         QTRY_VERIFY(client.isClosed());
         QVERIFY(client.status() > 0);

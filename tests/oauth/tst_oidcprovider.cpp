@@ -99,8 +99,7 @@ Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &cre
     });
     if (const Status listening = redirect.listen(0); !listening)
         return listening.error();
-    const auto registered
-        = waitFor(client.identify(m_server, discovery.authorizationServer, redirect.redirectUri()));
+    const auto registered = waitFor(client.identify(m_server, discovery.authorizationServer, redirect.redirectUri()));
     if (!registered)
         return registered.error();
     attempt = newAttempt(discovery, *registered, redirect.redirectUri());
@@ -172,18 +171,22 @@ void tst_OidcProvider::endsAFamilyThatIsReplayed()
 
     // What makes one refresh in flight worth all the trouble: the old token once more, and the family is dead.
     credential.refreshToken = first->refreshToken;
-    const auto second = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
+    const auto second = waitFor(
+        client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QVERIFY(second.has_value());
-    const auto replayed = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
+    const auto replayed = waitFor(
+        client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QCOMPARE(replayed.error().kind, ErrorKind::AuthorizationRequired);
     credential.refreshToken = second->refreshToken;
-    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
+    const auto after = waitFor(
+        client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QCOMPARE(after.error().kind, ErrorKind::AuthorizationRequired);
 
     // A client that nobody knows is refused, and that is another matter than a dead grant.
     Credential stranger = credential;
     stranger.clientId = u"nobody"_s;
-    const auto refused = waitFor(client->refresh(discovery.authorizationServer, stranger, {discovery.resource, {}, 30s}));
+    const auto refused = waitFor(
+        client->refresh(discovery.authorizationServer, stranger, {discovery.resource, {}, 30s}));
     QCOMPARE(refused.error().kind, ErrorKind::AuthorizationRequired);
     QCOMPARE(refused.error().oauthError, u"invalid_client"_s);
     QCOMPARE(refused.error().refusal->meaning, RefusalMeaning::ClientForgotten);
@@ -234,8 +237,8 @@ void tst_OidcProvider::grantsNothingForAnotherResource()
     const auto first = signIn(*client, credential, discovery);
     QVERIFY(first.has_value());
     credential.refreshToken = first->refreshToken;
-    const auto other = waitFor(client->refresh(discovery.authorizationServer, credential,
-                                               {m_server.identity.url + u"/other"_s, {}, 30s}));
+    const auto other = waitFor(
+        client->refresh(discovery.authorizationServer, credential, {m_server.identity.url + u"/other"_s, {}, 30s}));
     QVERIFY(!other.has_value());
     QCOMPARE(other.error().kind, ErrorKind::Refused);
     QCOMPARE(other.error().oauthError, u"invalid_target"_s);
@@ -270,7 +273,8 @@ void tst_OidcProvider::aRevokedFamilyIsDead()
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
     QCOMPARE(report->accessToken, Outcome::NothingToRevoke);
-    const auto after = waitFor(client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
+    const auto after = waitFor(
+        client->refresh(discovery.authorizationServer, credential, {discovery.resource, {}, 30s}));
     QVERIFY(!after.has_value());
     QCOMPARE(after.error().oauthError, u"invalid_grant"_s);
 }
@@ -307,7 +311,8 @@ void tst_OidcProvider::signsInByACode()
     QVERIFY(!ticket.isEmpty());
     QNetworkRequest answer(device->user.page);
     answer.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-    const QByteArray form = "xsrf=" + ticket.toUtf8() + "&user_code=" + device->user.code.toUtf8() + '&' + decision + "=yes";
+    const QByteArray form = "xsrf=" + ticket.toUtf8() + "&user_code=" + device->user.code.toUtf8() + '&' + decision
+        + "=yes";
     const std::unique_ptr<QNetworkReply> decided(browser.post(answer, form));
     QTRY_VERIFY_WITH_TIMEOUT(decided->isFinished(), 20000);
 
@@ -322,8 +327,8 @@ void tst_OidcProvider::signsInByACode()
     credential.clientSecret = registered->clientSecret;
     credential.clientAuthMethod = registered->authMethod;
     credential.refreshToken = grant->refreshToken;
-    const auto second
-        = waitFor(client->refresh(discovered->authorizationServer, credential, {discovered->resource, {}, 30s}));
+    const auto second = waitFor(
+        client->refresh(discovered->authorizationServer, credential, {discovered->resource, {}, 30s}));
     QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
 }
 

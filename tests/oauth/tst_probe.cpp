@@ -72,8 +72,8 @@ void tst_Probe::dropsUnusableHeaders()
 {
     World &w = *m_world;
     w.serveAll();
-    w.server.httpHeaders = {{u"X-Evil"_s, u"a\r\nX-More: b"_s}, {u"X Evil"_s, u"a"_s}, {QString(), u"a"_s},
-                            {u"X-Good"_s, u"a"_s}};
+    w.server.httpHeaders = {
+        {u"X-Evil"_s, u"a\r\nX-More: b"_s}, {u"X Evil"_s, u"a"_s}, {QString(), u"a"_s}, {u"X-Good"_s, u"a"_s}};
     QVERIFY(w.discover().has_value());
     const Request probe = w.mcp.requests().first();
     QVERIFY(!probe.hasHeader("X-Evil"));
@@ -85,7 +85,8 @@ void tst_Probe::asksAgainWhereEverybodyMayInitialize_data()
 {
     QTest::addColumn<Answer>("second");
     QTest::addColumn<bool>("isChallenged");
-    QTest::newRow("challenged then") << unauthorized("Bearer scope=\"later\", resource_metadata=\"ORIGIN/late\"") << true;
+    QTest::newRow("challenged then") << unauthorized("Bearer scope=\"later\", resource_metadata=\"ORIGIN/late\"")
+                                     << true;
     QTest::newRow("challenged never") << Answer::json("{}") << false;
     QTest::newRow("refused for another reason") << status(400) << false;
     QTest::newRow("in trouble then") << status(500) << false;
@@ -151,8 +152,8 @@ void tst_Probe::choosesScopes_data()
     QTest::newRow("nothing said: nothing asked") << none << none << QByteArray() << none << none << none;
     QTest::newRow("the authorization server's are not asked for")
         << none << none << QByteArray() << none << QStringList{u"admin"_s} << none;
-    QTest::newRow("an empty challenge") << none << none << QByteArray("Bearer scope=\"\"") << QStringList{u"r"_s} << none
-                                        << QStringList{u"r"_s};
+    QTest::newRow("an empty challenge") << none << none << QByteArray("Bearer scope=\"\"") << QStringList{u"r"_s}
+                                        << none << QStringList{u"r"_s};
     QTest::newRow("the resource's") << none << none << QByteArray() << QStringList{u"r"_s, u"s"_s} << none
                                     << QStringList{u"r"_s, u"s"_s};
     QTest::newRow("the challenge's before the resource's")
@@ -160,11 +161,10 @@ void tst_Probe::choosesScopes_data()
         << QStringList{u"c"_s, u"d"_s};
     QTest::newRow("configured before the challenge's")
         << none << QStringList{u"k"_s} << QByteArray("Bearer scope=\"c\"") << none << none << QStringList{u"k"_s};
-    QTest::newRow("wanted before configured") << QStringList{u"w"_s} << QStringList{u"k"_s} << QByteArray() << none << none
-                                              << QStringList{u"w"_s};
-    QTest::newRow("offline access where it is offered")
-        << none << none << QByteArray("Bearer scope=\"c\"") << none << offline
-        << QStringList{u"c"_s, u"offline_access"_s};
+    QTest::newRow("wanted before configured")
+        << QStringList{u"w"_s} << QStringList{u"k"_s} << QByteArray() << none << none << QStringList{u"w"_s};
+    QTest::newRow("offline access where it is offered") << none << none << QByteArray("Bearer scope=\"c\"") << none
+                                                        << offline << QStringList{u"c"_s, u"offline_access"_s};
     QTest::newRow("offline access once") << none << none << QByteArray("Bearer scope=\"offline_access c\"") << none
                                          << offline << QStringList{u"offline_access"_s, u"c"_s};
     QTest::newRow("offline access never alone") << none << none << QByteArray() << none << offline << none;

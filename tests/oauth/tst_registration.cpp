@@ -100,12 +100,11 @@ void tst_Registration::refusesBrokenAnswers_data()
     QTest::newRow("an id that is a number") << QByteArray("{\"client_id\":1}");
     QTest::newRow("an id with a line break") << QByteArray("{\"client_id\":\"a\\nb\"}");
     QTest::newRow("an id beyond ASCII") << QByteArray("{\"client_id\":\"\\u00fc\"}");
-    QTest::newRow("an oversized id")
-        << QByteArray("{\"client_id\":\"").append(QByteArray(4097, 'a')).append("\"}");
+    QTest::newRow("an oversized id") << QByteArray("{\"client_id\":\"").append(QByteArray(4097, 'a')).append("\"}");
     QTest::newRow("another redirect URI")
         << QByteArray("{\"client_id\":\"a\",\"redirect_uris\":[\"https://evil.example/callback\"]}");
-    QTest::newRow("another port")
-        << QByteArray("{\"client_id\":\"a\",\"redirect_uris\":[\"http://127.0.0.1:1/callback\"]}");
+    QTest::newRow("another port") << QByteArray(
+        "{\"client_id\":\"a\",\"redirect_uris\":[\"http://127.0.0.1:1/callback\"]}");
     QTest::newRow("no redirect URI") << QByteArray("{\"client_id\":\"a\",\"redirect_uris\":[]}");
     QTest::newRow("a method that we do not have")
         << QByteArray("{\"client_id\":\"a\",\"token_endpoint_auth_method\":\"private_key_jwt\"}");
@@ -139,9 +138,10 @@ void tst_Registration::sortsRefusals_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("oauthError");
-    QTest::newRow("a bad redirect URI") << 400 << QByteArray("{\"error\":\"invalid_redirect_uri\"}") << ErrorKind::Refused
-                                        << u"invalid_redirect_uri"_s;
-    QTest::newRow("an error with 201") << 201 << QByteArray("{\"error\":\"invalid_client_metadata\",\"client_id\":\"a\"}")
+    QTest::newRow("a bad redirect URI") << 400 << QByteArray("{\"error\":\"invalid_redirect_uri\"}")
+                                        << ErrorKind::Refused << u"invalid_redirect_uri"_s;
+    QTest::newRow("an error with 201") << 201
+                                       << QByteArray("{\"error\":\"invalid_client_metadata\",\"client_id\":\"a\"}")
                                        << ErrorKind::Refused << u"invalid_client_metadata"_s;
     QTest::newRow("401") << 401 << QByteArray() << ErrorKind::Refused << QString();
     QTest::newRow("403 with a page") << 403 << QByteArray("<html>") << ErrorKind::Refused << QString();
@@ -172,14 +172,14 @@ void tst_Registration::takesWhatTheServerMadeOfUs_data()
                                      << u"none"_s;
     QTest::newRow("nothing said") << QByteArray("\"x\":1") << QByteArray() << u"none"_s;
     QTest::newRow("a secret that is null") << QByteArray("\"client_secret\":null") << QByteArray() << u"none"_s;
-    QTest::newRow("a secret, nothing said") << QByteArray("\"client_secret\":\"s\"") << QByteArray("s")
-                                            << u"client_secret_basic"_s;
-    QTest::newRow("a secret for post")
-        << QByteArray("\"client_secret\":\"s\",\"token_endpoint_auth_method\":\"client_secret_post\"")
-        << QByteArray("s") << u"client_secret_post"_s;
-    QTest::newRow("our redirect URI")
-        << QByteArray("\"redirect_uris\":[\"http://x.example/\",\"http://127.0.0.1:4711/callback\"]") << QByteArray()
-        << u"none"_s;
+    QTest::newRow("a secret, nothing said")
+        << QByteArray("\"client_secret\":\"s\"") << QByteArray("s") << u"client_secret_basic"_s;
+    QTest::newRow("a secret for post") << QByteArray(
+        "\"client_secret\":\"s\",\"token_endpoint_auth_method\":\"client_secret_post\"")
+                                       << QByteArray("s") << u"client_secret_post"_s;
+    QTest::newRow("our redirect URI") << QByteArray(
+        "\"redirect_uris\":[\"http://x.example/\",\"http://127.0.0.1:4711/callback\"]")
+                                      << QByteArray() << u"none"_s;
     QTest::newRow("our redirect URI without its port")
         << QByteArray("\"redirect_uris\":[\"http://127.0.0.1/callback\"]") << QByteArray() << u"none"_s;
 }
@@ -249,7 +249,8 @@ void tst_Registration::authenticatesInOneWay_data()
                           << QByteArray("client_id=id%3A1&client_secret=s%2B%2F%3A%20");
     // RFC 6749 section 2.3.1: both are encoded before they are joined.
     QTest::newRow("basic") << u"client_secret_basic"_s
-                           << QByteArray("Basic ").append(QByteArray("id%3A1:s%2B%2F%3A%20").toBase64()) << QByteArray();
+                           << QByteArray("Basic ").append(QByteArray("id%3A1:s%2B%2F%3A%20").toBase64())
+                           << QByteArray();
 }
 
 void tst_Registration::authenticatesInOneWay()

@@ -20,8 +20,10 @@ Result<TokenGrant> parse(int status, const QByteArray &body, const QByteArray &r
 //! A good answer with one more member.
 QByteArray answer(const QByteArray &member)
 {
-    return QByteArray("{\"access_token\":\"A2\",\"token_type\":\"Bearer\"").append(member.isEmpty() ? "" : ",")
-        .append(member).append("}");
+    return QByteArray("{\"access_token\":\"A2\",\"token_type\":\"Bearer\"")
+        .append(member.isEmpty() ? "" : ",")
+        .append(member)
+        .append("}");
 }
 
 } // namespace
@@ -119,8 +121,8 @@ void tst_TokenReply::sortsErrors_data()
     QTest::newRow("a good body with a redirect") << 302 << answer("") << ErrorKind::Protocol << QString();
     QTest::newRow("a good body with 500") << 500 << answer("") << ErrorKind::Network << QString();
     QTest::newRow("an empty error") << 400 << QByteArray("{\"error\":\"\"}") << ErrorKind::Protocol << QString();
-    QTest::newRow("an error that is a number, with 500") << 500 << QByteArray("{\"error\":5}") << ErrorKind::Network
-                                                         << QString();
+    QTest::newRow("an error that is a number, with 500")
+        << 500 << QByteArray("{\"error\":5}") << ErrorKind::Network << QString();
 }
 
 void tst_TokenReply::sortsErrors()
@@ -136,8 +138,10 @@ void tst_TokenReply::sortsErrors()
 
 void tst_TokenReply::sanitizesErrors()
 {
-    const auto grant = parse(400, QByteArray("{\"error\":\"x\\u001b[2J\",\"error_description\":\"a\\nb\\u202ec")
-                                      .append(QByteArray(1000, 'y')).append("\"}"));
+    const auto grant = parse(400,
+                             QByteArray("{\"error\":\"x\\u001b[2J\",\"error_description\":\"a\\nb\\u202ec")
+                                 .append(QByteArray(1000, 'y'))
+                                 .append("\"}"));
     QVERIFY(!grant.has_value());
     QVERIFY(grant.error().detail.contains(u"a b c"_s));
     QVERIFY(!grant.error().oauthError.contains(QChar(0x1B)));
@@ -274,8 +278,9 @@ void tst_TokenReply::readsTheRefreshToken()
 
 void tst_TokenReply::readsTheAccessToken()
 {
-    const auto grant = parse(201, "{\"access_token\":\"a.b-c_d~e+f/g=\",\"token_type\":\"bEARER\",\"error\":null,"
-                                  "\"issuer\":\"https://evil.example\",\"resource\":\"x\"}");
+    const auto grant = parse(201,
+                             "{\"access_token\":\"a.b-c_d~e+f/g=\",\"token_type\":\"bEARER\",\"error\":null,"
+                             "\"issuer\":\"https://evil.example\",\"resource\":\"x\"}");
     QVERIFY(grant.has_value());
     QVERIFY(grant->accessToken == Secret("a.b-c_d~e+f/g="));
 }

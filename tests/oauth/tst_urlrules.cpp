@@ -32,17 +32,17 @@ void tst_UrlRules::knowsHowFarInsideAnAddressIs_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<Reach>("reach");
     const auto row = [](const char *host, Reach reach) { QTest::newRow(host) << QString::fromLatin1(host) << reach; };
-    for (const char *host : {"169.254.169.254", "169.254.0.0", "fe80::1", "febf::1", "0.0.0.0", "0.1.2.3", "::",
-                             "224.0.0.1", "239.255.255.250", "255.255.255.255", "240.0.0.1", "ff02::1",
+    for (const char *host : {"169.254.169.254", "169.254.0.0", "fe80::1", "febf::1", "0.0.0.0", "0.1.2.3",
+                             "::", "224.0.0.1", "239.255.255.250", "255.255.255.255", "240.0.0.1", "ff02::1",
                              "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1", "::127.0.0.1"})
         row(host, Reach::Never);
     for (const char *host : {"127.0.0.1", "127.255.255.255", "::1", "::ffff:127.0.0.1", "localhost", "LOCALHOST",
                              "64:ff9b::7f00:1", "2002:7f00:1::"})
         row(host, Reach::Loopback);
-    for (const char *host : {"10.0.0.0", "10.255.255.255", "172.16.0.0", "172.31.255.255", "192.168.0.1", "100.64.0.0",
-                             "100.127.255.255", "192.0.0.1", "198.18.0.1", "198.19.255.255", "fc00::1", "fdff::1",
-                             "fec0::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "64:ff9b:1::1", "2001::1", "2001:db8::1",
-                             "2002:a00:1::"})
+    for (const char *host :
+         {"10.0.0.0", "10.255.255.255", "172.16.0.0", "172.31.255.255", "192.168.0.1", "100.64.0.0", "100.127.255.255",
+          "192.0.0.1", "198.18.0.1", "198.19.255.255", "fc00::1", "fdff::1", "fec0::1", "::ffff:10.0.0.1",
+          "64:ff9b::a00:1", "64:ff9b:1::1", "2001::1", "2001:db8::1", "2002:a00:1::"})
         row(host, Reach::Private);
     for (const char *host : {"9.255.255.255", "11.0.0.0", "172.15.255.255", "172.32.0.0", "192.167.255.255",
                              "192.169.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.0",
@@ -169,10 +169,10 @@ void tst_UrlRules::opensOnlyWhatIsSafe_data()
     QTest::addColumn<QUrl>("url");
     QTest::addColumn<bool>("isAllowed");
     QTest::newRow("nothing") << QUrl() << false;
-    for (const char *text : {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "vbscript:x",
-                             "ms-settings:x", "http://as.example/authorize", "https:///authorize",
-                             "https://user@as.example/", "https://as.example/';calc;'", "as.example/authorize",
-                             "https://as.example/%00"})
+    for (const char *text :
+         {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "vbscript:x", "ms-settings:x",
+          "http://as.example/authorize", "https:///authorize", "https://user@as.example/",
+          "https://as.example/';calc;'", "as.example/authorize", "https://as.example/%00"})
         QTest::newRow(text) << QUrl(QString::fromLatin1(text)) << false;
     for (const char *text : {"https://as.example/authorize?a=b&c=d%20e", "http://localhost:1/authorize",
                              "http://127.0.0.1:1/authorize", "http://[::1]:1/authorize"})

@@ -121,7 +121,8 @@ struct SessionFixture {
 
     Journal journal() const
     {
-        return {folder.path(), mode == StoreMode::Keyring ? codexKeyringService : QString(), server.identity.storeKey()};
+        return {folder.path(), mode == StoreMode::Keyring ? codexKeyringService : QString(),
+                server.identity.storeKey()};
     }
 };
 

@@ -12,7 +12,10 @@ namespace {
 Error answering(const QString &code)
 {
     const bool network = code == u"slow_down" || code == u"unreachable";
-    return {network ? ErrorKind::Network : ErrorKind::Refused, Stage::Exchange, u"made up by the test"_s, {},
+    return {network ? ErrorKind::Network : ErrorKind::Refused,
+            Stage::Exchange,
+            u"made up by the test"_s,
+            {},
             code == u"unreachable" ? QString() : code};
 }
 
@@ -51,8 +54,9 @@ private Q_SLOTS:
         });
         QVERIFY(waitFor(login->future()));
 
-        QCOMPARE(steps, (QList<LoginStep>{LoginStep::Registering, LoginStep::WaitingForCode, LoginStep::Saving,
-                                          LoginStep::Finished}));
+        QCOMPARE(steps,
+                 (QList<LoginStep>{LoginStep::Registering, LoginStep::WaitingForCode, LoginStep::Saving,
+                                   LoginStep::Finished}));
         QCOMPARE(shown->code, u"WDJB-MJHT"_s);
         QCOMPARE(shown->page, QUrl(u"https://as.example/device"_s));
         QVERIFY(opened.isEmpty()); // nothing but a click opens a browser

@@ -20,8 +20,8 @@ QByteArray shown(const Secret &secret)
 QString answerTo(const QUrl &authorizationUrl, const QString &extra = u"&code=the-code"_s)
 {
     const QUrlQuery query(authorizationUrl);
-    return query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded) + u"?state="_s
-        + query.queryItemValue(u"state"_s) + extra;
+    return query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded) + u"?state="_s + query.queryItemValue(u"state"_s)
+        + extra;
 }
 
 //! Starts a sign-in and brings it to the browser.

@@ -10,7 +10,8 @@ namespace {
 
 const QDateTime noon = utcTime(QDate(2026, 5, 4), QTime(12, 0));
 
-KnownCredential expiringIn(std::chrono::seconds left, std::optional<std::chrono::seconds> lifetime, bool refreshable = true)
+KnownCredential expiringIn(std::chrono::seconds left, std::optional<std::chrono::seconds> lifetime,
+                           bool refreshable = true)
 {
     CredentialSummary summary;
     summary.expiresAt = noon.addSecs(left.count());
@@ -49,8 +50,8 @@ private Q_SLOTS:
         QTest::newRow("no credential") << on << KnownCredential{true, {}} << LastOutcome() << 0 << never;
         QTest::newRow("nothing to refresh with") << on << expiringIn(1h, 1h, false) << LastOutcome() << 0 << never;
         QTest::newRow("no expiry") << on << KnownCredential{true, CredentialSummary{}} << LastOutcome() << 0 << never;
-        QTest::newRow("needs a sign-in")
-            << on << expiringIn(1h, 1h) << failedAt(noon, ErrorKind::AuthorizationRequired) << 1 << never;
+        QTest::newRow("needs a sign-in") << on << expiringIn(1h, 1h) << failedAt(noon, ErrorKind::AuthorizationRequired)
+                                         << 1 << never;
         QTest::newRow("ahead of expiry") << on << expiringIn(1h, 1h) << LastOutcome() << 0 << noon.addSecs(3600 - 120);
         QTest::newRow("short-lived: half its life at most")
             << on << expiringIn(60s, 60s) << LastOutcome() << 0 << noon.addSecs(30);
@@ -62,12 +63,12 @@ private Q_SLOTS:
                                        << noon.addSecs(120);
         QTest::newRow("capped") << on << expiringIn(-1s, 1h) << failedAt(noon, ErrorKind::Network) << 1000
                                 << noon.addSecs(1800);
-        QTest::newRow("as the provider asks") << on << expiringIn(-1s, 1h)
-                                              << failedAt(noon, ErrorKind::Network, noon.addSecs(600)) << 1
-                                              << noon.addSecs(600);
-        QTest::newRow("but not for ever") << on << expiringIn(-1s, 1h)
-                                          << failedAt(noon, ErrorKind::Network, noon.addYears(1)) << 1
-                                          << noon.addSecs(6 * 3600);
+        QTest::newRow("as the provider asks")
+            << on << expiringIn(-1s, 1h) << failedAt(noon, ErrorKind::Network, noon.addSecs(600)) << 1
+            << noon.addSecs(600);
+        QTest::newRow("but not for ever")
+            << on << expiringIn(-1s, 1h) << failedAt(noon, ErrorKind::Network, noon.addYears(1)) << 1
+            << noon.addSecs(6 * 3600);
         LastOutcome justNow;
         justNow.at = noon;
         QTest::newRow("a provider whose tokens are dead on arrival")

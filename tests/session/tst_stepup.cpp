@@ -25,7 +25,8 @@ bool signIn(SessionFixture &home, const QStringList &granted, const QStringList 
         const QUrlQuery query(login->authorizationUrl());
         QString answer = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded);
         answer += u"?code=the-code&state="_s + query.queryItemValue(u"state"_s);
-        QMetaObject::invokeMethod(login, [login, answer] { (void)login->acceptRedirect(answer); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            login, [login, answer] { (void)login->acceptRedirect(answer); }, Qt::QueuedConnection);
     });
     return waitFor(done).has_value();
 }

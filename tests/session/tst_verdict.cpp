@@ -208,7 +208,8 @@ private Q_SLOTS:
         const Intent cutOff = awayBy(intentOf("R1"), own, failure);
         QVERIFY(cutOff.mayBeSpent() && cutOff.awaySince.isValid());
         // It was there again.
-        QVERIFY(!rememberedOf(first, first, refused({RefusalMeaning::Unknown, {}, "mark", false}))->awaySince.isValid());
+        QVERIFY(
+            !rememberedOf(first, first, refused({RefusalMeaning::Unknown, {}, "mark", false}))->awaySince.isValid());
     }
 };
 

@@ -89,8 +89,7 @@ int main(int argc, char **argv)
         else if (command == QLatin1String("remove"))
             print(backend->remove(service, account));
         else if (command == QLatin1String("write"))
-            print(backend->write(service, account,
-                                 Secret(std::string(std::istreambuf_iterator<char>(std::cin), {}))));
+            print(backend->write(service, account, Secret(std::string(std::istreambuf_iterator<char>(std::cin), {}))));
         else
             QCoreApplication::exit(2);
     });

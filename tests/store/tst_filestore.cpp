@@ -73,7 +73,10 @@ struct StoreFixture {
         const auto before = waitFor(store.read(made.server));
         return before ? waitFor(store.write(made, generationOf(*before))) : Status(before.error());
     }
-    int strays() const { return int(QDir(home.path()).entryList({u"*latchkey*"_s}, QDir::Files | QDir::Hidden).size()); }
+    int strays() const
+    {
+        return int(QDir(home.path()).entryList({u"*latchkey*"_s}, QDir::Files | QDir::Hidden).size());
+    }
 };
 
 } // namespace
@@ -88,15 +91,17 @@ private Q_SLOTS:
         StoreFixture home;
         QVERIFY(home.write(credential()));
         const QJsonObject entry = home.object()[u"demo|effec407edb49d13"_s].toObject();
-        QCOMPARE(entry, (QJsonObject{{u"server_name"_s, u"demo"_s},
-                                     {u"server_url"_s, u"http://127.0.0.1:39111/mcp"_s},
-                                     {u"issuer"_s, u"https://as.example"_s},
-                                     {u"client_id"_s, u"client"_s},
-                                     {u"access_token"_s, u"A1"_s},
-                                     {u"refresh_token"_s, u"R1"_s},
-                                     {u"expires_at"_s, qint64(1'790'000'000'123)},
-                                     {u"scopes"_s, QJsonArray{u"a"_s, u"b"_s}}}));
-        struct stat info {};
+        QCOMPARE(entry,
+                 (QJsonObject{{u"server_name"_s, u"demo"_s},
+                              {u"server_url"_s, u"http://127.0.0.1:39111/mcp"_s},
+                              {u"issuer"_s, u"https://as.example"_s},
+                              {u"client_id"_s, u"client"_s},
+                              {u"access_token"_s, u"A1"_s},
+                              {u"refresh_token"_s, u"R1"_s},
+                              {u"expires_at"_s, qint64(1'790'000'000'123)},
+                              {u"scopes"_s, QJsonArray{u"a"_s, u"b"_s}}}));
+        struct stat info {
+        };
         QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
         QCOMPARE(home.strays(), 0);
@@ -213,9 +218,9 @@ private Q_SLOTS:
                 QCOMPARE(::chown(QFile::encodeName(home.path).constData(), 12345, 12345), 0);
         }
         const auto withoutValue = [](const auto &) { return success(); };
-        for (const Status &status : {waitFor(home.store.read(demo)).and_then(withoutValue),
-                                     waitFor(home.store.prepare(demo)).and_then(withoutValue),
-                                     waitFor(home.store.write(credential(), {}))}) {
+        for (const Status &status :
+             {waitFor(home.store.read(demo)).and_then(withoutValue),
+              waitFor(home.store.prepare(demo)).and_then(withoutValue), waitFor(home.store.write(credential(), {}))}) {
             QVERIFY(!status);
             QCOMPARE(status.error().kind, ErrorKind::StoreUnavailable);
         }
@@ -294,8 +299,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("access");
         const QByteArray entry = json("'demo|effec407edb49d13':{'access_token':'%1'}}");
         QTest::newRow("in the middle") << QByteArray(QByteArray(1, '\0') + entry.left(20)) << QByteArray("new");
-        QTest::newRow("before it began") << QByteArray('{' + QByteArray(entry).replace("%1", "old")) << QByteArray("old");
-        QTest::newRow("at its very end") << QByteArray('{' + QByteArray(entry).replace("%1", "new")) << QByteArray("new");
+        QTest::newRow("before it began") << QByteArray('{' + QByteArray(entry).replace("%1", "old"))
+                                         << QByteArray("old");
+        QTest::newRow("at its very end") << QByteArray('{' + QByteArray(entry).replace("%1", "new"))
+                                         << QByteArray("new");
     }
     void aRewriteThatWasCutOffIsCompleted()
     {

@@ -92,12 +92,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("further"); // attributes beside service and username
         QTest::addColumn<bool>("codexs");
-        QTest::newRow("as Codex writes it") << QStringList{u"target"_s, u"default"_s, u"application"_s, u"rust-keyring"_s} << true;
-        QTest::newRow("another program's") << QStringList{u"target"_s, u"default"_s, u"application"_s, u"other"_s} << true;
+        QTest::newRow("as Codex writes it")
+            << QStringList{u"target"_s, u"default"_s, u"application"_s, u"rust-keyring"_s} << true;
+        QTest::newRow("another program's")
+            << QStringList{u"target"_s, u"default"_s, u"application"_s, u"other"_s} << true;
         QTest::newRow("no application") << QStringList{u"target"_s, u"default"_s} << true;
         QTest::newRow("no target either") << QStringList() << true;
-        QTest::newRow("an attribute of the future") << QStringList{u"target"_s, u"default"_s, u"version"_s, u"9"_s} << true;
-        QTest::newRow("another target") << QStringList{u"target"_s, u"work"_s, u"application"_s, u"rust-keyring"_s} << false;
+        QTest::newRow("an attribute of the future")
+            << QStringList{u"target"_s, u"default"_s, u"version"_s, u"9"_s} << true;
+        QTest::newRow("another target") << QStringList{u"target"_s, u"work"_s, u"application"_s, u"rust-keyring"_s}
+                                        << false;
     }
 
     void findsWhatIsCodexs()
@@ -183,8 +187,10 @@ private Q_SLOTS:
         QCOMPARE(::kill(static_cast<pid_t>(m_session.servicePid()), SIGKILL), 0);
         QTRY_COMPARE(m_session.servicePid(), 0);
         QCOMPARE(waitFor(m_keyring->read(service, account())).has_value(), false);
-        m_session.run(u"sh"_s, {u"-c"_s, u"printf latchkey | gnome-keyring-daemon --unlock --components=secrets "
-                                         "&& gdbus wait --session --timeout 30 org.freedesktop.secrets"_s});
+        m_session.run(u"sh"_s,
+                      {u"-c"_s,
+                       u"printf latchkey | gnome-keyring-daemon --unlock --components=secrets "
+                       "&& gdbus wait --session --timeout 30 org.freedesktop.secrets"_s});
         QVERIFY(m_session.servicePid() > 1);
         QCOMPARE(read(), QByteArray("lasting")); // over a new encrypted session: the old one died with the service
         QVERIFY(write("and on"));

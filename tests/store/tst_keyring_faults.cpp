@@ -215,7 +215,8 @@ private:
         stopService();
         m_service = std::make_unique<QProcess>();
         m_service->setProcessEnvironment(m_session.environment());
-        m_service->start(QStringLiteral(LATCHKEY_FAKE_SECRET_SERVICE), {m_home->filePath(u"keyring"_s), method, manner});
+        m_service->start(QStringLiteral(LATCHKEY_FAKE_SECRET_SERVICE),
+                         {m_home->filePath(u"keyring"_s), method, manner});
         QTRY_VERIFY_WITH_TIMEOUT(m_service->canReadLine(), 20'000);
     }
     void stopService()

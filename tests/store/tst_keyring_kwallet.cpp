@@ -113,9 +113,11 @@ private Q_SLOTS:
     void aFailedWriteIsNotASuccess()
     {
         m_wallet.failingWrites = true;
-        QCOMPARE(client(u"write"_s, "new"), QByteArray("StoreUnavailable: the keyring did not keep what was written\n"));
+        QCOMPARE(client(u"write"_s, "new"),
+                 QByteArray("StoreUnavailable: the keyring did not keep what was written\n"));
         m_wallet.entries[u"Latchkey test/demo"_s] = u"old"_s;
-        QCOMPARE(client(u"write"_s, "new"), QByteArray("StoreUnavailable: the keyring did not keep what was written\n"));
+        QCOMPARE(client(u"write"_s, "new"),
+                 QByteArray("StoreUnavailable: the keyring did not keep what was written\n"));
     }
 
 private:

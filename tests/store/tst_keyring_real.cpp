@@ -1,5 +1,5 @@
-#include "core/store/keyringstore.h"
 #include "core/store/keyringgate_p.h"
+#include "core/store/keyringstore.h"
 #include "core/store/qtkeychainbackend_p.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/testmain.h"
@@ -125,8 +125,8 @@ private Q_SLOTS:
     void othersSeeTheDocumentedAttributes()
     {
         QVERIFY(waitFor(m_keyring->write(service, u"seen"_s, Secret("by others"))));
-        const auto seen = m_session.run(u"secret-tool"_s, {u"lookup"_s, u"server"_s, service, u"user"_s, u"seen"_s,
-                                                           u"type"_s, u"plaintext"_s});
+        const auto seen = m_session.run(
+            u"secret-tool"_s, {u"lookup"_s, u"server"_s, service, u"user"_s, u"seen"_s, u"type"_s, u"plaintext"_s});
         QCOMPARE(seen.output, QByteArray("by others"));
     }
 
@@ -202,8 +202,8 @@ private Q_SLOTS:
             const auto read = hasty->read(service, u"patient"_s);
             const auto write = hasty->write(service, u"patient"_s, Secret("lost"));
             const auto remove = hasty->remove(service, u"patient"_s);
-            for (const Error &error : {errorOf(waitFor(probe)), errorOf(waitFor(read)), errorOf(waitFor(write)),
-                                       errorOf(waitFor(remove))}) {
+            for (const Error &error :
+                 {errorOf(waitFor(probe)), errorOf(waitFor(read)), errorOf(waitFor(write)), errorOf(waitFor(remove))}) {
                 QCOMPARE(error.kind, ErrorKind::StoreUnavailable);
                 QCOMPARE(error.detail, u"the keyring does not answer"_s);
             }

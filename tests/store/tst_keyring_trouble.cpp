@@ -96,7 +96,8 @@ private Q_SLOTS:
             environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, address);
         QCOMPARE(clientIn(environment, u"probe"_s).output, QByteArray("false\n"));
         // Nobody there is not the same as nothing there.
-        QCOMPARE(clientIn(environment, u"read"_s).output, QByteArray("StoreUnavailable: no keyring service runs here\n"));
+        QCOMPARE(clientIn(environment, u"read"_s).output,
+                 QByteArray("StoreUnavailable: no keyring service runs here\n"));
     }
 
     void aBusThatNeverSpeaksIsGivenUp()
@@ -165,8 +166,9 @@ private Q_SLOTS:
 
         QProcess monitor;
         monitor.setProcessEnvironment(session.environment());
-        monitor.start(u"dbus-monitor"_s, {u"--session"_s, u"interface='org.freedesktop.Secret.Prompt'"_s,
-                                          u"interface='org.freedesktop.Secret.Service'"_s});
+        monitor.start(u"dbus-monitor"_s,
+                      {u"--session"_s, u"interface='org.freedesktop.Secret.Prompt'"_s,
+                       u"interface='org.freedesktop.Secret.Service'"_s});
         QByteArray seen;
         const auto hasSeen = [&](const char *what) {
             seen += monitor.readAllStandardOutput();
@@ -181,8 +183,7 @@ private Q_SLOTS:
         QVERIFY(!seen.contains("member=Unlock"));
 
         // The same by a program that does prompt, so that the absence above means something.
-        session.run(u"secret-tool"_s,
-                    {u"lookup"_s, layout() == u"codex" ? u"username"_s : u"user"_s, u"demo"_s});
+        session.run(u"secret-tool"_s, {u"lookup"_s, layout() == u"codex" ? u"username"_s : u"user"_s, u"demo"_s});
         QTRY_VERIFY(hasSeen("member=Unlock"));
         monitor.kill();
         QVERIFY(monitor.waitForFinished());

@@ -79,8 +79,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("scopes");
         QTest::addColumn<bool>("hasExpiry");
         QTest::addColumn<bool>("hasIssuer");
-        QTest::newRow("only an access token")
-            << QByteArray(R"({"token_response":{"access_token":"AT"}})") << QByteArray() << QStringList() << false << false;
+        QTest::newRow("only an access token") << QByteArray(R"({"token_response":{"access_token":"AT"}})")
+                                              << QByteArray() << QStringList() << false << false;
         QTest::newRow("nulls") << QByteArray(
             R"({"issuer":null,"expires_at":null,"token_response":{"access_token":"AT","refresh_token":null,)"
             R"("scope":null,"expires_in":null}})")
@@ -122,7 +122,8 @@ private Q_SLOTS:
         QTest::newRow("no token response") << QByteArray(R"({"server_name":"demo"})");
         QTest::newRow("a token response that is none") << QByteArray(R"({"token_response":"AT"})");
         QTest::newRow("a token that is no string") << QByteArray(R"({"token_response":{"access_token":7}})");
-        QTest::newRow("too large") << QByteArray(R"({"token_response":{},"x":")" + QByteArray(1024 * 1024, 'x') + R"("})");
+        QTest::newRow("too large") << QByteArray(R"({"token_response":{},"x":")" + QByteArray(1024 * 1024, 'x')
+                                                 + R"("})");
     }
 
     void garbageIsAnErrorAndStays()
@@ -246,7 +247,8 @@ private Q_SLOTS:
         const QList<QPair<Error, Stage>> errors{
             {errorOf(waitFor(fixture.store.read(server))), Stage::Read},
             {errorOf(waitFor(fixture.store.prepare(server))), Stage::Prepare},
-            {errorOf(waitFor(fixture.store.write(credentialOf("AT2"), generationOf(credentialOf("AT"))))), Stage::Persist},
+            {errorOf(waitFor(fixture.store.write(credentialOf("AT2"), generationOf(credentialOf("AT"))))),
+             Stage::Persist},
             {errorOf(waitFor(fixture.store.remove(server))), Stage::Remove},
         };
         for (const auto &[error, stage] : errors) {
@@ -261,8 +263,8 @@ private Q_SLOTS:
         Fixture fixture(codexPayload);
         fixture.keyring->failingWrites = true;
         QVERIFY(waitFor(fixture.store.prepare(server)));
-        const Error error
-            = errorOf(waitFor(fixture.store.write(credentialOf("AT2"), generationOf(credentialOf("AT")))));
+        const Error error = errorOf(
+            waitFor(fixture.store.write(credentialOf("AT2"), generationOf(credentialOf("AT")))));
         QCOMPARE(error.kind, ErrorKind::StoreUnavailable);
         QCOMPARE(error.stage, Stage::Persist);
         QCOMPARE(fixture.entry(), codexPayload);

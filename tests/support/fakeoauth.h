@@ -10,7 +10,8 @@
 
 namespace Latchkey::Test {
 
-inline TokenGrant grantOf(const char *access, const char *refresh, std::optional<std::chrono::seconds> lifetime = std::chrono::hours(1))
+inline TokenGrant grantOf(const char *access, const char *refresh,
+                          std::optional<std::chrono::seconds> lifetime = std::chrono::hours(1))
 {
     return {Secret(access), Secret(refresh), lifetime, std::nullopt};
 }
@@ -97,8 +98,8 @@ public:
     {
         ++identifications;
         identifiedFor = redirectUri;
-        return readyFuture(Result<ClientRegistration>(
-            ClientRegistration{QStringLiteral("client"), {}, QStringLiteral("none")}));
+        return readyFuture(
+            Result<ClientRegistration>(ClientRegistration{QStringLiteral("client"), {}, QStringLiteral("none")}));
     }
     QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &, const Secret &) override
     {

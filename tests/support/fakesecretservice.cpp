@@ -96,7 +96,8 @@ public:
         if (m_manner == "silent"_L1)
             return true;
         if (m_manner == "refuse"_L1) {
-            bus.send(call.createErrorReply(u"org.example.Error"_s, u"\x1b[31mno\nway\u202e %1"_s.arg(QString(5000, u'x'))));
+            bus.send(
+                call.createErrorReply(u"org.example.Error"_s, u"\x1b[31mno\nway\u202e %1"_s.arg(QString(5000, u'x'))));
             return true;
         }
         const QJsonObject before = m_items;
@@ -216,8 +217,7 @@ private:
         if (call.arguments().value(0).value<QDBusObjectPath>().path() != m_session)
             return noSession(call);
         const QByteArray value = QByteArray::fromBase64(m_items[call.path()]["value"_L1].toString().toLatin1());
-        return call.createReply(
-            QVariant::fromValue(Transfer{QDBusObjectPath(m_session), {}, value, u"text/plain"_s}));
+        return call.createReply(QVariant::fromValue(Transfer{QDBusObjectPath(m_session), {}, value, u"text/plain"_s}));
     }
 
     QDBusMessage setSecret(const QDBusMessage &call)

@@ -105,10 +105,10 @@ bool KeyringSession::makeFleetingKeyringDefault() const
 
 qint64 KeyringSession::servicePid() const
 {
-    const Outcome asked = run(u"gdbus"_s, {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.DBus"_s,
-                                           u"--object-path"_s, u"/"_s, u"--method"_s,
-                                           u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s,
-                                           u"org.freedesktop.secrets"_s});
+    const Outcome asked = run(u"gdbus"_s,
+                              {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.DBus"_s, u"--object-path"_s,
+                               u"/"_s, u"--method"_s, u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s,
+                               u"org.freedesktop.secrets"_s});
     const QString answer = QString::fromUtf8(asked.output).trimmed(); // (uint32 1234,)
     return answer.section(u' ', 1).chopped(answer.isEmpty() ? 0 : 2).toLongLong();
 }

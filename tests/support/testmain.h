@@ -20,12 +20,12 @@ public:
 
 } // namespace Latchkey
 
-#define LATCHKEY_TEST_IN(Application, TestClass) \
-    static const Latchkey::TestProgram program##TestClass(__FILE__, [](int argc, char **argv) { \
-        const Application app(argc, argv); \
-        TestClass test; \
-        QTEST_SET_MAIN_SOURCE_PATH \
-        return QTest::qExec(&test, argc, argv); \
+#define LATCHKEY_TEST_IN(Application, TestClass)                                                                       \
+    static const Latchkey::TestProgram program##TestClass(__FILE__, [](int argc, char **argv) {                        \
+        const Application app(argc, argv);                                                                             \
+        TestClass test;                                                                                                \
+        QTEST_SET_MAIN_SOURCE_PATH                                                                                     \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     });
 
 //! After the class, instead of QTEST_GUILESS_MAIN and QTEST_MAIN.
