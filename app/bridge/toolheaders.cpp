@@ -120,7 +120,7 @@ QString ToolHeaders::read(const QJsonObject &schema, const QStringList &path, QL
 
 ToolHeaders::Learned ToolHeaders::learn(const QByteArray &json)
 {
-    Learned learned{json, {}, {}};
+    Learned learned{json};
     QJsonObject answer = QJsonDocument::fromJson(json).object();
     QJsonObject result = answer.value("result"_L1).toObject(); // not []: that would make what is not there
     learned.nextCursor = result.value("nextCursor"_L1).toString();

@@ -28,8 +28,8 @@ public:
     //! An answer to `tools/list` as the client may see it: the very bytes, or without the tools that were refused.
     struct Learned {
         QByteArray json;
-        QList<Refused> refused;
-        QString nextCursor; //!< Empty: it is the last page.
+        QList<Refused> refused = {};
+        QString nextCursor = {}; //!< Empty: it is the last page.
     };
 
     //! Remembers what an answer to `tools/list` says.

@@ -20,7 +20,7 @@ const QString providerSecret = u"idp-client-secret"_s;
 
 Error misused(const QString &what)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 void addSecretOptions(QCommandLineParser &parser, const QString &prefix, const QString &what)

@@ -139,11 +139,8 @@ void runFor(Context &context, Direction direction)
     const QString name = context.line().arguments.value(0);
     const auto server = context.servers().find(name);
     if (!server && direction == Direction::Connect)
-        return context.fail({ErrorKind::InvalidInput,
-                             Stage::Configuration,
-                             tr("there is no server named %1").arg(visibleText(name, 64)),
-                             {},
-                             {}});
+        return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
+                             tr("there is no server named %1").arg(visibleText(name, 64))});
     // A client may well be connected to one that is gone.
     run(context, direction, server ? server->identity : ServerIdentity{name, {}});
 }

@@ -61,7 +61,7 @@ CredentialSession *Context::theSession(Whose whose)
     const QString name = m_line.arguments.value(0);
     CredentialSession *session = pool().find(name);
     const auto refuse = [this](const QString &why) {
-        fail({ErrorKind::InvalidInput, Stage::Configuration, why, {}, {}});
+        fail({ErrorKind::InvalidInput, Stage::Configuration, why});
         return nullptr;
     };
     if (!session && !m_servers.problems().isEmpty())

@@ -122,12 +122,9 @@ void move(Context &context, const QList<Finding> &findings)
         if (finding.kind == FindingKind::ServerRenamed && finding.server == into && isIt)
             return fix(context, {finding});
     }
-    context.fail({ErrorKind::InvalidInput,
-                  Stage::Configuration,
+    context.fail({ErrorKind::InvalidInput, Stage::Configuration,
                   tr("nothing is kept under the name %1 for the address of %2; or %2 is signed in already")
-                      .arg(visibleText(from, 64), visibleText(into, 64)),
-                  {},
-                  {}});
+                      .arg(visibleText(from, 64), visibleText(into, 64))});
 }
 
 void report(Context &context)
@@ -153,19 +150,13 @@ void runDoctor(Context &context)
     const QStringList &names = context.line().arguments;
     for (const QString &name : context.line().move ? names.mid(1) : names) {
         if (!context.servers().find(name))
-            return context.fail({ErrorKind::InvalidInput,
-                                 Stage::Configuration,
-                                 tr("there is no server named %1").arg(visibleText(name, 64)),
-                                 {},
-                                 {}});
+            return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
+                                 tr("there is no server named %1").arg(visibleText(name, 64))});
     }
     const bool changes = context.line().fix || context.line().move;
     if (changes && !context.line().yes && !Output::canAsk())
-        return context.fail({ErrorKind::InvalidInput,
-                             Stage::Configuration,
-                             tr("--fix asks before each change; where there is no terminal, add --yes"),
-                             {},
-                             {}});
+        return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
+                             tr("--fix asks before each change; where there is no terminal, add --yes")});
     look(context, [&context](const QList<Finding> &findings) {
         if (context.line().fix)
             return fix(context, findings);

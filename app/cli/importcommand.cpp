@@ -113,11 +113,8 @@ Result<QList<Server>> wanted(const Context &context, const ClientSurvey &survey)
             return canBeAdded(server) && server.suggestedName == name;
         });
         if (found == survey.servers.end())
-            return Error{ErrorKind::InvalidInput,
-                         Stage::Configuration,
-                         tr("no other client has a server named %1 that could be added").arg(visibleText(name, 64)),
-                         {},
-                         {}};
+            return Error{ErrorKind::InvalidInput, Stage::Configuration,
+                         tr("no other client has a server named %1 that could be added").arg(visibleText(name, 64))};
         servers.append(serverOf(*found));
     }
     return servers;

@@ -13,7 +13,7 @@ namespace {
 
 Error misused(const QString &what)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 Status readParameters(const QStringList &written, ProviderOptions &options)

@@ -49,7 +49,7 @@ void stop(Context &context, Login *login)
         command += u" --allow-site "_s + site;
     const QString reason = Words::sitesText(sites) + u' '
         + tr("To go on: %1").arg(commandLineOf(command, {context.line().arguments.first()}));
-    context.fail({ErrorKind::InvalidInput, Stage::Authorization, reason, {}, {}});
+    context.fail({ErrorKind::InvalidInput, Stage::Authorization, reason});
     login->cancel();
 }
 

@@ -128,11 +128,8 @@ void runStatus(Context &context)
         for (const QString &name : names) {
             CredentialSession *session = context.pool().find(name);
             if (!session)
-                return context.fail({ErrorKind::InvalidInput,
-                                     Stage::Configuration,
-                                     tr("there is no server named %1").arg(visibleText(name, 64)),
-                                     {},
-                                     {}});
+                return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
+                                     tr("there is no server named %1").arg(visibleText(name, 64))});
             sessions.append(session);
         }
     }

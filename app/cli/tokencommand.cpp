@@ -53,13 +53,10 @@ QString sourceLine(const QString &server, const AccessToken &token)
 Error needsProofs(const QString &server)
 {
     return {
-        ErrorKind::InvalidInput,
-        Stage::None,
+        ErrorKind::InvalidInput, Stage::None,
         tr("The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. "
            "Use: %2")
-            .arg(visibleName(server), commandLineOf(u"bridge"_s, {server})),
-        {},
-        {}};
+            .arg(visibleName(server), commandLineOf(u"bridge"_s, {server}))};
 }
 
 //! What another program reads, whole.
@@ -101,11 +98,8 @@ void takeRejected(Context &context, CredentialSession &session)
     };
     QObject::connect(input.get(), &InputLines::received, &context, first);
     QObject::connect(input.get(), &InputLines::ended, &context, [&context] {
-        context.fail({ErrorKind::InvalidInput,
-                      Stage::None,
-                      tr("--rejected needs the rejected access token on standard input"),
-                      {},
-                      {}});
+        context.fail(
+            {ErrorKind::InvalidInput, Stage::None, tr("--rejected needs the rejected access token on standard input")});
     });
 }
 
@@ -136,13 +130,10 @@ void runRefresh(Context &context)
         const auto summary = session->credential().summary;
         if (!summary || summary->isRenewable)
             return report(context, session, session->refresh());
-        context.fail({ErrorKind::InvalidInput,
-                      Stage::Refresh,
+        context.fail({ErrorKind::InvalidInput, Stage::Refresh,
                       tr("%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2")
                           .arg(visibleName(session->server().identity.name),
-                               commandLineOf(u"login"_s, {session->server().identity.name})),
-                      {},
-                      {}});
+                               commandLineOf(u"login"_s, {session->server().identity.name}))});
     });
 }
 

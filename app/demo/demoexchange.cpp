@@ -64,7 +64,7 @@ void DemoProvider::Private::accept()
 
 void DemoProvider::Private::serve(HttpConnection *connection, const HttpRequest &request)
 {
-    Exchange exchange{connection, describe(request), {}, {}};
+    Exchange exchange{connection, describe(request)};
     const LoggedRequest &entry = exchange.entry;
     if (entry.endpoint == Endpoint::Token)
         lastResource = entry.resource;

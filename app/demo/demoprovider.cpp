@@ -46,7 +46,7 @@ QUrl DemoProvider::statusPage() const
 
 QString DemoProvider::addServer(const QString &name)
 {
-    return addServer(ServerOffer{name, {}, {}});
+    return addServer(ServerOffer{name});
 }
 
 QString DemoProvider::addServer(const ServerOffer &offer)

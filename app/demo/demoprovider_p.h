@@ -23,8 +23,8 @@ public:
     struct Exchange {
         QPointer<HttpConnection> connection; // null: the client has gone
         LoggedRequest entry;
-        HttpResponse response;
-        std::optional<Fault> fault;
+        HttpResponse response = {};
+        std::optional<Fault> fault = {};
     };
 
     Private(DemoProvider &provider, Clock givenClock);

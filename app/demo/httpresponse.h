@@ -11,8 +11,8 @@ namespace Latchkey::Demo {
 struct HttpResponse {
     int status = 200;
     QByteArray contentType = "application/json";
-    QByteArray body;
-    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body = {};
+    QList<QPair<QByteArray, QByteArray>> headers = {};
 
     QByteArray bytes() const; //!< As they go over the wire.
 };

@@ -88,7 +88,7 @@ HttpResponse rpc(const QString &server, const QByteArray &body)
     if (!isOne || !(id.isUndefined() || id.isString() || id.isDouble()))
         return rpcError(QJsonValue::Null, {invalidRequest, u"This is not one JSON-RPC 2.0 request."_s}, 400);
     if (id.isUndefined())
-        return {202, "text/plain", {}, {}}; // a notification
+        return {202, "text/plain"}; // a notification
     const RpcOutcome outcome = outcomeOf(server, method, message["params"_L1].toObject());
     if (const auto *error = std::get_if<RpcError>(&outcome))
         return rpcError(id, *error);

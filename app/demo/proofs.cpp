@@ -64,7 +64,7 @@ Proofs::Verdict Proofs::judge(const HttpRequest &request, const QString &url, co
     if (m_seen.size() >= memory)
         m_seen.clear();
     m_seen.insert(claims["jti"_L1].toString());
-    return {jwkThumbprint(key), {}, {}};
+    return {jwkThumbprint(key)};
 }
 
 void Proofs::addNonce(HttpResponse &response)

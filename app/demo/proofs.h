@@ -15,8 +15,8 @@ class Proofs
 public:
     struct Verdict {
         QByteArray thumbprint; //!< Of the key that was proved. Empty: the request has no proof, or \a error says why.
-        QString error; //!< For the `error` of the answer; empty: nothing is wrong.
-        QString description;
+        QString error = {}; //!< For the `error` of the answer; empty: nothing is wrong.
+        QString description = {};
     };
 
     explicit Proofs(Clock clock);

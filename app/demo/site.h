@@ -13,8 +13,8 @@ namespace Latchkey::Demo {
 //! One MCP server to offer.
 struct ServerOffer {
     QString name; //!< Letters, digits, `-` and `_`; the server is at `/NAME/mcp`.
-    QStringList scopes; //!< Asked for by its challenge. Empty: `NAME.read` and `NAME.write`.
-    std::optional<std::chrono::seconds> lifetime; //!< Of its access tokens; not set: as the knobs say.
+    QStringList scopes = {}; //!< Asked for by its challenge. Empty: `NAME.read` and `NAME.write`.
+    std::optional<std::chrono::seconds> lifetime = {}; //!< Of its access tokens; not set: as the knobs say.
 };
 
 //! Which servers there are, and at which addresses.

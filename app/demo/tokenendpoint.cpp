@@ -169,7 +169,7 @@ HttpResponse TokenEndpoint::revoke(const HttpRequest &request)
     if (!client)
         return invalidClient(request);
     m_grants.revoke(fields.bytes(u"token"_s), client->id);
-    return {200, "text/plain", {}, {}};
+    return {200, "text/plain"};
 }
 
 } // namespace Latchkey::Demo

@@ -77,7 +77,7 @@ private:
 
 inline Error unavailable(const QString &path, const QString &what)
 {
-    return {ErrorKind::StoreUnavailable, Stage::None, path + QLatin1String(": ") + what, {}, {}};
+    return {ErrorKind::StoreUnavailable, Stage::None, path + QLatin1String(": ") + what};
 }
 
 //! What the system said last.

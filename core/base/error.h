@@ -59,11 +59,11 @@ struct Error {
     Stage stage = Stage::None;
     //! For logs and for "details", in English. Text of the other side is in here only after sanitizing
     //! (visibleText()); the sentence that a user reads is worded by ui/ from \a kind and \a stage.
-    QString detail;
+    QString detail = {};
     //! UTC. When another attempt makes sense; invalid: not known.
-    QDateTime retryAt;
+    QDateTime retryAt = {};
     //! The OAuth error code (RFC 6749 section 5.2), if the provider sent one.
-    QString oauthError;
+    QString oauthError = {};
     Granted granted = Granted::Nothing;
     //! Set where a token request was answered and refused.
     std::optional<Refusal> refusal = {};
@@ -76,6 +76,14 @@ inline Error at(Stage stage, Error error)
 {
     if (error.stage == Stage::None)
         error.stage = stage;
+    return error;
+}
+
+//! The same error, as one of the step \a stage as a whole, wherever in it something went wrong: whoever waits for a write
+//! need not know that it begins with a reading.
+inline Error within(Stage stage, Error error)
+{
+    error.stage = stage;
     return error;
 }
 

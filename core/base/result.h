@@ -57,4 +57,18 @@ inline Status success()
     return Status(Done{});
 }
 
+//! at(Stage, Error) for an outcome: one with a value stays as it is.
+template<typename T>
+Result<T> at(Stage stage, const Result<T> &outcome)
+{
+    return outcome ? outcome : Result<T>(at(stage, outcome.error()));
+}
+
+//! within(Stage, Error) for an outcome.
+template<typename T>
+Result<T> within(Stage stage, const Result<T> &outcome)
+{
+    return outcome ? outcome : Result<T>(within(stage, outcome.error()));
+}
+
 } // namespace Latchkey

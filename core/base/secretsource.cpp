@@ -17,7 +17,7 @@ constexpr qint64 sizeLimit = 64 * 1024;
 
 Error unusable(const QString &detail)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, detail, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, detail};
 }
 
 //! The secret in \a bytes, which are wiped. \a name: of their source, for an error.

@@ -24,7 +24,7 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
         takeOver();
         watcher->deleteLater();
         const bool answered = watcher->future().resultCount() > 0;
-        std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled, {}, {}, {}, {}}));
+        std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled}));
     });
     watcher->setFuture(future);
 }

@@ -39,7 +39,7 @@ QString targetOf(const QString &path)
 
 Error superseded(const QString &path)
 {
-    return {ErrorKind::Superseded, Stage::Prepare, path + u": somebody else has just changed it"_s, {}, {}};
+    return {ErrorKind::Superseded, Stage::Prepare, path + u": somebody else has just changed it"_s};
 }
 
 } // namespace
@@ -47,7 +47,7 @@ Error superseded(const QString &path)
 Result<ClientFileContent> readClientFile(const QString &path)
 {
     const auto unusable = [](const QString &what) {
-        return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+        return Error{ErrorKind::InvalidInput, Stage::Configuration, what};
     };
     const QFileInfo info(path);
     if (!info.exists() && info.isSymLink())
@@ -85,9 +85,9 @@ Status replaceClientFile(const QString &path, const ClientFileContent &was, cons
 {
     const QString target = targetOf(path);
     if (const QString why = whyNotWritable(path); !why.isEmpty())
-        return Error{ErrorKind::StoreUnavailable, Stage::Prepare, why, {}, {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Prepare, why};
     if (!QFileInfo(target).dir().exists() && !QDir().mkpath(QFileInfo(target).path()))
-        return Error{ErrorKind::StoreUnavailable, Stage::Prepare, target + u": its folder cannot be made"_s, {}, {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Prepare, target + u": its folder cannot be made"_s};
     const auto reserved = FileReservation::make(target, bytes.size());
     if (!reserved)
         return at(Stage::Prepare, reserved.error());
@@ -97,7 +97,7 @@ Status replaceClientFile(const QString &path, const ClientFileContent &was, cons
             return superseded(path);
         return success();
     });
-    return written ? written : Status(at(Stage::Persist, written.error()));
+    return at(Stage::Persist, written);
 }
 
 Status removeClientFile(const QString &path, const ClientFileContent &was)
@@ -156,9 +156,9 @@ void FolderLockWait::attempt()
     if (auto lock = FolderLock::tryTake(m_path, &error))
         return finish(lock);
     if (!error.isEmpty())
-        return finish(Error{ErrorKind::StoreUnavailable, Stage::Lock, m_path + u": "_s + error, {}, {}});
+        return finish(Error{ErrorKind::StoreUnavailable, Stage::Lock, m_path + u": "_s + error});
     if (m_deadline.hasExpired())
-        return finish(Error{ErrorKind::LockTimeout, Stage::Lock, m_path + u": the client holds its lock"_s, {}, {}});
+        return finish(Error{ErrorKind::LockTimeout, Stage::Lock, m_path + u": the client holds its lock"_s});
     QTimer::singleShot(lockPause, this, &FolderLockWait::attempt);
 }
 

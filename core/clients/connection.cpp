@@ -27,7 +27,7 @@ constexpr int attempts = 5;
 
 Error superseded(const ConnectionPlan &plan)
 {
-    return {ErrorKind::Superseded, Stage::Prepare, plan.file + u": the entry is no longer as it was"_s, {}, {}};
+    return {ErrorKind::Superseded, Stage::Prepare, plan.file + u": the entry is no longer as it was"_s};
 }
 
 ConnectionRecord recordFor(const ConnectionPlan &plan, const ConfigText &config, const ClientFileContent &content)
@@ -221,7 +221,7 @@ QFuture<Result<QList<ConnectionPlan>>> planRepairs(const Launcher &launcher, Mcp
 QFuture<Status> carryOut(const ConnectionPlan &plan)
 {
     const auto refuse = [](const QString &why) {
-        return readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Prepare, why, {}, {}}));
+        return readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Prepare, why}));
     };
     if (plan.obstacle != ConnectionObstacle::None)
         return refuse(u"there is an obstacle: "_s + plan.detail);

@@ -106,8 +106,7 @@ Result<QList<ConnectionRecord>> connectionRecords()
         return records;
     const QJsonDocument document = QJsonDocument::fromJson(*content);
     if (!document.isObject() || document["version"_L1].toInt() != 1)
-        return Error{
-            ErrorKind::StoreUnavailable, Stage::Configuration, path + u": this is no list of version 1"_s, {}, {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Configuration, path + u": this is no list of version 1"_s};
     for (const QJsonValue &json : document["connections"_L1].toArray()) {
         if (const auto record = fromJson(json.toObject()))
             records.append(*record);

@@ -151,7 +151,7 @@ Result<QByteArray> JsonConfig::checked(const QByteArray &changed, const QStringL
 {
     const auto again = JsonText::parse(changed, m_dialect);
     if (!again || (m_text && !path.isEmpty() && !saysTheSame(m_text->root(), *again, again->root(), path)))
-        return Error{ErrorKind::Internal, Stage::Configuration, u"the change would not come out as meant"_s, {}, {}};
+        return Error{ErrorKind::Internal, Stage::Configuration, u"the change would not come out as meant"_s};
     return changed;
 }
 

@@ -69,7 +69,7 @@ inline bool isBlank(QByteArrayView text)
 
 inline Error notEditable(const QString &what)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 } // namespace Latchkey

@@ -183,7 +183,7 @@ Result<QByteArray> TomlConfig::checked(const QByteArray &changed, const QStringL
     ConfigProblem problem;
     const auto again = parseToml(changed, {}, &problem);
     if (!again || without(m_file->root, path) != without((*again)->root, path))
-        return Error{ErrorKind::Internal, Stage::Configuration, u"the change would not come out as meant"_s, {}, {}};
+        return Error{ErrorKind::Internal, Stage::Configuration, u"the change would not come out as meant"_s};
     return changed;
 }
 

@@ -139,7 +139,7 @@ CodexLayers::File CodexLayers::readFile(const QString &path, bool isQuiet)
         return {};
     }
     const auto parsed = problem.file.isEmpty() ? parseToml(content, path, &problem)
-                                               : Result<File>(Error{ErrorKind::InvalidInput, {}, {}, {}, {}});
+                                               : Result<File>(Error{ErrorKind::InvalidInput});
     if (!parsed) {
         addProblem(problem, isQuiet);
         m_outdated.insert(path);

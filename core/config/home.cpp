@@ -103,7 +103,7 @@ QString homeRegistryPath()
 
 KnownHomes knownHomes()
 {
-    KnownHomes known{{homeAt()}, {}, {}};
+    KnownHomes known{{homeAt()}};
     QStringList seen{QFileInfo(known.homes.first().path).canonicalFilePath()};
     const QDir registry(homeRegistryPath());
     const QStringList files = registry.entryList({u"*.json"_s}, QDir::Files, QDir::Name).mid(0, homesLimit);
@@ -125,11 +125,8 @@ KnownHomes knownHomes()
 QFuture<Status> registerHome(const Home &home)
 {
     if (!isNameOfAFile(home.name) || !QDir::isAbsolutePath(home.path))
-        return readyFuture(Status(Error{ErrorKind::InvalidInput,
-                                        Stage::Configuration,
-                                        u"a home needs a plain name and an absolute path"_s,
-                                        {},
-                                        {}}));
+        return readyFuture(Status(
+            Error{ErrorKind::InvalidInput, Stage::Configuration, u"a home needs a plain name and an absolute path"_s}));
     QJsonObject json{{u"version"_s, 1}, {u"home"_s, home.path}, {u"keyring_service"_s, home.keyringService}};
     if (home.storeMode)
         json[u"store_mode"_s] = toString(*home.storeMode);
@@ -141,10 +138,9 @@ QFuture<Status> registerHome(const Home &home)
         if (present && *present == content)
             return success();
         if (!QDir().mkpath(QFileInfo(file).path()))
-            return Error{
-                ErrorKind::StoreUnavailable, Stage::Configuration, file + u": its folder cannot be made"_s, {}, {}};
+            return Error{ErrorKind::StoreUnavailable, Stage::Configuration, file + u": its folder cannot be made"_s};
         const Status written = writePrivateFile(file, content);
-        return written ? written : Status(at(Stage::Configuration, written.error()));
+        return at(Stage::Configuration, written);
     });
 }
 

@@ -28,8 +28,8 @@ struct Home {
 
 struct KnownHomes {
     QList<Home> homes; //!< The default one first, then the registered ones by name; each path once.
-    QList<ConfigProblem> problems; //!< Registrations that cannot be used.
-    QStringList missing; //!< Folders of registered homes that are not there yet.
+    QList<ConfigProblem> problems = {}; //!< Registrations that cannot be used.
+    QStringList missing = {}; //!< Folders of registered homes that are not there yet.
 };
 
 //! The home at defaultHome(), or at \a path.

@@ -37,7 +37,7 @@ QStringList keysInOrder(const toml::table &table)
 
 Error broken(const QString &what)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 } // namespace

@@ -31,7 +31,7 @@ Result<OwnList> present(const QString &path)
         if (const Result<OwnList> list = parseOwnList(content, path, &problem); list)
             return list;
     }
-    return Error{ErrorKind::StoreUnavailable, Stage::Configuration, path + u": "_s + problem.what, {}, {}};
+    return Error{ErrorKind::StoreUnavailable, Stage::Configuration, path + u": "_s + problem.what};
 }
 
 Status changeNow(const QString &path, const OwnListChange &change)
@@ -42,7 +42,7 @@ Status changeNow(const QString &path, const OwnListChange &change)
     // A link into a repository of dotfiles stays a link.
     const QString target = QFileInfo::exists(path) ? QFileInfo(path).canonicalFilePath() : path;
     const Status written = writePrivateFile(target, QJsonDocument(*changed).toJson());
-    return written ? written : Status(at(Stage::Configuration, written.error()));
+    return at(Stage::Configuration, written);
 }
 
 } // namespace
@@ -65,7 +65,7 @@ Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, Config
         *problem = {file, 1, 1, u"this list is of another version of Latchkey"_s, true, {}};
     }
     if (!problem->file.isEmpty())
-        return Error{ErrorKind::InvalidInput, Stage::Configuration, problem->what, {}, {}};
+        return Error{ErrorKind::InvalidInput, Stage::Configuration, problem->what};
 
     list.json = document.object();
     QSet<QString> names;

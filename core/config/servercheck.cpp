@@ -33,7 +33,7 @@ QString tellingPart(const QString &host)
 
 Status invalid(const QString &what)
 {
-    return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    return Error{ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 } // namespace

@@ -27,7 +27,7 @@ constexpr std::chrono::milliseconds settleTime = 100ms;
 
 Error invalid(const QString &what)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 } // namespace
@@ -35,8 +35,8 @@ Error invalid(const QString &what)
 //! What is in the files.
 struct ServerList::Content {
     CodexLayers codex;
-    OwnList own; // as it last could be read
-    ConfigProblem ownBroken;
+    OwnList own = {}; // as it last could be read
+    ConfigProblem ownBroken = {};
 
     void read(const QString &ownPath);
 };
@@ -47,7 +47,7 @@ public:
     Private(const QString &home, const QString &ownList, const QString &system)
         : ownPath(ownList.isEmpty() ? ownListPath() : ownList)
     {
-        Content first{CodexLayers(home, system), {}, {}};
+        Content first{CodexLayers(home, system)};
         first.read(ownPath);
         content = std::make_shared<const Content>(first);
         merge();

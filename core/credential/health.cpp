@@ -37,12 +37,12 @@ Health withoutCheck(const Server &server, const KnownCredential &credential, con
                     const QDateTime &now)
 {
     if (!server.enabled)
-        return {HealthState::Disabled, {}, {}, {}, {}};
+        return {HealthState::Disabled};
     if (!server.usesOAuth())
-        return {HealthState::NotOAuth, {}, {}, {}, {}};
+        return {HealthState::NotOAuth};
     const QDateTime expiresAt = credential.summary ? credential.summary->expiresAt : QDateTime();
     if (last.running == LastOutcome::Activity::Refreshing)
-        return {HealthState::Refreshing, expiresAt, {}, {}, {}};
+        return {HealthState::Refreshing, expiresAt};
 
     const bool failed = last.error && last.error->kind != ErrorKind::Cancelled;
     const bool unusableStore = failed
@@ -52,15 +52,15 @@ Health withoutCheck(const Server &server, const KnownCredential &credential, con
     if (unusableStore)
         return {HealthState::Trouble, expiresAt, {}, last.error, last.nextTry};
     if (!credential.loaded)
-        return {HealthState::Checking, {}, {}, {}, {}};
+        return {HealthState::Checking};
 
     if (!credential.summary && credential.letsEverybodyIn)
-        return {HealthState::NotOAuth, {}, {}, {}, {}, {}, true};
+        return {.state = HealthState::NotOAuth, .letsEverybodyIn = true};
     if (failed && last.error->kind == ErrorKind::AuthorizationRequired && !credential.wasSignedOut)
         return needsSignIn(last.signIn == SignInReason::None ? SignInReason::Rejected : last.signIn, last, expiresAt);
     // Codex may need no sign-in there, and where it does, one is stored.
     if (!credential.summary && server.hasHeadersHelper && last.signIn == SignInReason::None)
-        return {HealthState::NotOAuth, {}, {}, {}, {}};
+        return {HealthState::NotOAuth};
     if (!credential.summary) {
         // A sign-in that failed leaves the server where it was: in need of one. The failure goes along to be told.
         const SignInReason unknown = credential.wasSignedOut ? SignInReason::SignedOut : SignInReason::NeverSignedIn;
@@ -98,7 +98,7 @@ Health healthOf(const Server &server, const KnownCredential &credential, const L
 {
     Health health = withoutCheck(server, credential, last, now);
     if (isRefusedAllTheSame(health, credential.check)) {
-        const Error refused{ErrorKind::Refused, Stage::None, credential.check->detail, {}, {}};
+        const Error refused{ErrorKind::Refused, Stage::None, credential.check->detail};
         health = {HealthState::Trouble, health.expiresAt, {}, refused, {}};
     }
     if (health.state != HealthState::Disabled)

@@ -54,10 +54,10 @@ struct LastOutcome {
 
 struct Health {
     HealthState state = HealthState::Checking;
-    QDateTime expiresAt; //!< UTC; of the access token; invalid if there is none, or nobody knows.
+    QDateTime expiresAt = {}; //!< UTC; of the access token; invalid if there is none, or nobody knows.
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
-    std::optional<Error> error; //!< With Trouble, and with NeedsSignIn where a failure led to it.
-    QDateTime nextTry; //!< UTC; with Trouble; invalid if we shall try only when asked to.
+    std::optional<Error> error = {}; //!< With Trouble, and with NeedsSignIn where a failure led to it.
+    QDateTime nextTry = {}; //!< UTC; with Trouble; invalid if we shall try only when asked to.
     //! What the last check has shown, with its time; none: nobody has checked what there is now.
     std::optional<CheckOutcome> check = {};
     bool letsEverybodyIn = false; //!< With NotOAuth: there is nothing to sign in to.

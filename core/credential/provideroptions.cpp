@@ -43,9 +43,7 @@ ProviderOptions merged(const ProviderOptions &chosen, const ProviderOptions &oth
 
 Status checkAuthorizationParameter(const QString &name)
 {
-    const auto invalid = [](const QString &what) {
-        return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
-    };
+    const auto invalid = [](const QString &what) { return Error{ErrorKind::InvalidInput, Stage::Configuration, what}; };
     // RFC 6749 appendix A: param-name
     const bool isName = !name.isEmpty() && name.size() <= nameLimit
         && std::all_of(name.begin(), name.end(), [](QChar c) {

@@ -126,8 +126,7 @@ QFuture<Status> reconnect(const QString &home, const Repair &what)
 {
     const auto client = clientOf(what.client);
     if (!client)
-        return readyFuture(
-            Status(Error{ErrorKind::InvalidInput, Stage::Prepare, u"there is no such client"_s, {}, {}}));
+        return readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Prepare, u"there is no such client"_s}));
     return followedBy<Done>(planRepairs(launcherFor(home, what.program), *client),
                             [path = what.path](const Result<QList<ConnectionPlan>> &plans) {
                                 QList<ConnectionPlan> here;

@@ -14,7 +14,7 @@ namespace {
 
 Error superseded(const QString &what)
 {
-    return {ErrorKind::Superseded, Stage::Prepare, what, {}, {}};
+    return {ErrorKind::Superseded, Stage::Prepare, what};
 }
 
 } // namespace
@@ -178,8 +178,8 @@ void CredentialRepair::readBack()
         const bool isSame = generationOf(stored) == generationOf(m_written) && stored->dpopKey == m_written->dpopKey
             && stored->clientSecret == m_written->clientSecret;
         if (!isSame)
-            return withdrawCopy(Error{
-                ErrorKind::StoreUnavailable, Stage::Persist, u"what was read back is not what was written"_s, {}, {}});
+            return withdrawCopy(
+                Error{ErrorKind::StoreUnavailable, Stage::Persist, u"what was read back is not what was written"_s});
         passOnJournal();
     });
 }
@@ -219,7 +219,7 @@ void CredentialRepair::confirmRemoval()
 {
     step(m_source->read(m_what.entry), Stage::Remove, [this](const std::optional<Credential> &stored) {
         if (stored)
-            return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s, {}, {}});
+            return finish(Error{ErrorKind::StoreUnavailable, Stage::Remove, u"the entry is still there"_s});
         if (!copies())
             return record();
         step(m_context->journalOf(m_what.entry, m_source->kind()).clear(), [this](const Status &) { record(); });

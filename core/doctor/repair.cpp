@@ -72,14 +72,14 @@ QList<Repair> repairsOfCopies(const Finding &finding)
 
 Error superseded(const QString &what)
 {
-    return {ErrorKind::Superseded, Stage::Prepare, what, {}, {}};
+    return {ErrorKind::Superseded, Stage::Prepare, what};
 }
 
 //! Blocks: for a worker thread. Through a descriptor, so that what is looked at is what is changed.
 Status tighten(const QString &path)
 {
     const auto failed = [&path](const QString &what) {
-        return Error{ErrorKind::StoreUnavailable, Stage::Persist, path + u": "_s + what, {}, {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Persist, path + u": "_s + what};
     };
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
@@ -139,7 +139,7 @@ QFuture<Status> finishSignOut(const std::shared_ptr<SessionContext> &context, co
                 return readyFuture(Status(report.error()));
             const RevocationReport &said = report->revocation;
             if (isAsked && (said.accessToken == Outcome::Failed || said.refreshToken == Outcome::Failed))
-                return readyFuture(Status(Error{ErrorKind::Network, Stage::Revocation, said.detail, {}, {}}));
+                return readyFuture(Status(Error{ErrorKind::Network, Stage::Revocation, said.detail}));
             return readyFuture(success());
         });
 }
@@ -150,8 +150,7 @@ QFuture<Status> releaseLock(const std::shared_ptr<SessionContext> &context, cons
     const QString folder = QFileInfo(path).path();
     const QString shared = QFileInfo(keyringLockPath(context->keyringService(), {})).path();
     if (!path.endsWith(".lock"_L1) || (folder != lockFolder(context->home) && folder != shared))
-        return readyFuture(
-            Status(Error{ErrorKind::InvalidInput, Stage::Lock, u"this is no lock of this home"_s, {}, {}}));
+        return readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Lock, u"this is no lock of this home"_s}));
     const std::optional<LockHolder> holder = lockHolder(path);
     if (!holder)
         return readyFuture(success()); // somebody else has taken it over, and let go
@@ -280,8 +279,8 @@ QList<Repair> repairsFor(const Finding &finding)
 QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what)
 {
     if (needsChoice(what) && !what.chosen)
-        return readyFuture(Status(Error{
-            ErrorKind::InvalidInput, Stage::Prepare, u"this is only done where a person has chosen it"_s, {}, {}}));
+        return readyFuture(Status(
+            Error{ErrorKind::InvalidInput, Stage::Prepare, u"this is only done where a person has chosen it"_s}));
     switch (what.kind) {
     case Repair::Kind::TightenMode:
         return tightenMode(factory.context());
@@ -302,12 +301,12 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
     case Repair::Kind::RemoveCopy:
     case Repair::Kind::MoveCredential:
     case Repair::Kind::AdoptEntry:
-        return followedBy<Done>(
-            servers.reload(), [context = factory.context(), list = QPointer(&servers), what](const Status &) {
-                if (!list)
-                    return readyFuture(Status(Error{ErrorKind::Cancelled, Stage::Prepare, {}, {}, {}}));
-                return afterReload(context, *list, what);
-            });
+        return followedBy<Done>(servers.reload(),
+                                [context = factory.context(), list = QPointer(&servers), what](const Status &) {
+                                    if (!list)
+                                        return readyFuture(Status(Error{ErrorKind::Cancelled, Stage::Prepare}));
+                                    return afterReload(context, *list, what);
+                                });
     }
     Q_UNREACHABLE();
 }

@@ -43,7 +43,7 @@ constexpr quint64 scryptBlocks = 8;
 
 Error unusable(const QString &detail)
 {
-    return {ErrorKind::StoreUnavailable, Stage::None, detail, {}, {}};
+    return {ErrorKind::StoreUnavailable, Stage::None, detail};
 }
 
 Error cutOff()
@@ -63,7 +63,7 @@ Error foreign()
 
 Error defect()
 {
-    return {ErrorKind::Internal, Stage::None, u"libcrypto cannot encrypt"_s, {}, {}};
+    return {ErrorKind::Internal, Stage::None, u"libcrypto cannot encrypt"_s};
 }
 
 const unsigned char *bytesOf(QByteArrayView view)
@@ -342,8 +342,7 @@ Result<Secret> ageFileKey(const AgeHeader &header, const Secret &passphrase)
         return wrapping.error();
     QByteArray key;
     if (!Aead(*wrapping).open(header.wrappedKey, {}, key))
-        return Error{
-            ErrorKind::StoreEncrypted, Stage::None, u"the passphrase does not open the encrypted file"_s, {}, {}};
+        return Error{ErrorKind::StoreEncrypted, Stage::None, u"the passphrase does not open the encrypted file"_s};
     const Secret fileKey = Secret(key);
     wipe(key);
     const Result<Secret> mac = macOf(header.authenticated, fileKey);

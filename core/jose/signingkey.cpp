@@ -27,12 +27,12 @@ constexpr int p256Bytes = 32;
 
 Error unusable(const QString &detail)
 {
-    return Error{ErrorKind::InvalidInput, {}, detail, {}, {}};
+    return Error{ErrorKind::InvalidInput, {}, detail};
 }
 
 Error defect(const QString &detail)
 {
-    return Error{ErrorKind::Internal, {}, detail, {}, {}};
+    return Error{ErrorKind::Internal, {}, detail};
 }
 
 // Without this OpenSSL would ask at the terminal, and block.

@@ -227,7 +227,7 @@ void CrossProcessLock::Private::attempt(bool announce)
     case Try::Taken:
         return answer(std::exchange(taken, nullptr));
     case Try::Impossible:
-        return answer(Error{ErrorKind::StoreUnavailable, Stage::Lock, impossible, {}, {}});
+        return answer(Error{ErrorKind::StoreUnavailable, Stage::Lock, impossible});
     case Try::Busy:
         break;
     }
@@ -280,7 +280,7 @@ void CrossProcessLock::Private::timeOut()
     QString who = u"held by another program"_s;
     if (const auto holder = lockHolder(path); holder && holder->pid != 0)
         who = u"held by %1 (process %2)"_s.arg(holder->program, QString::number(holder->pid));
-    answer(Error{ErrorKind::LockTimeout, Stage::Lock, who, {}, {}});
+    answer(Error{ErrorKind::LockTimeout, Stage::Lock, who});
 }
 
 CrossProcessLock::CrossProcessLock(const QString &path, QObject *parent)

@@ -74,11 +74,9 @@ private:
         case MetadataAnswer::NotHere:
             break;
         case MetadataAnswer::Transient:
-            m_transient = Error{ErrorKind::Network,
-                                Stage::Discovery,
+            m_transient = Error{ErrorKind::Network, Stage::Discovery,
                                 u"The authorization server answered HTTP "_s + QString::number(answer->status),
-                                retryTime(answer->headerValues("Retry-After").value(0), m_context.clock()),
-                                {}};
+                                retryTime(answer->headerValues("Retry-After").value(0), m_context.clock())};
             break;
         case MetadataAnswer::Document: {
             const auto metadata = parseAuthorizationServerMetadata(answer->bodyView(), m_issuer, m_use);
@@ -102,11 +100,8 @@ private:
         if (m_legacyEndpoints)
             return finish(AuthorizationServerFinding{legacyMetadata(m_issuer), false});
         const QString host = QUrl(m_issuer).host(QUrl::FullyEncoded);
-        const Error absent{ErrorKind::Protocol,
-                           Stage::Discovery,
-                           u"No metadata was found for the authorization server at "_s + host,
-                           {},
-                           {}};
+        const Error absent{ErrorKind::Protocol, Stage::Discovery,
+                           u"No metadata was found for the authorization server at "_s + host};
         finish(AuthorizationServerFinding{absent, true});
     }
 

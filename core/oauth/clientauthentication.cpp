@@ -43,8 +43,7 @@ Result<QString> authenticationMethod(const QStringList &listed, const QString &r
     if (clientSecret.isEmpty()) {
         if (registered.isEmpty() || registered == none)
             return QString(none);
-        return Error{
-            ErrorKind::Protocol, {}, u"The client is registered for a sign-in of its own, without a secret"_s, {}, {}};
+        return Error{ErrorKind::Protocol, {}, u"The client is registered for a sign-in of its own, without a secret"_s};
     }
     // A server that lists only `none` lists what clients without a secret do.
     const bool isSilent = listed.isEmpty() || listed == QStringList{none};
@@ -59,11 +58,8 @@ Result<QString> authenticationMethod(const QStringList &listed, const QString &r
     // RFC 8414 section 2: a missing list means basic.
     if (listed.isEmpty())
         return QString(basic);
-    return Error{ErrorKind::Protocol,
-                 {},
-                 u"The authorization server supports no way of client authentication of ours"_s,
-                 {},
-                 {}};
+    return Error{
+        ErrorKind::Protocol, {}, u"The authorization server supports no way of client authentication of ours"_s};
 }
 
 void authenticate(HttpRequest &request, Form &form, const QString &clientId, const Secret &clientSecret,
@@ -84,11 +80,8 @@ void authenticate(HttpRequest &request, Form &form, const QString &clientId, con
 Status authenticateByKey(Form &form, const KeyedClient &client, const QStringList &listed, const QDateTime &now)
 {
     if (!listed.isEmpty() && !listed.contains(signedByKey))
-        return Error{ErrorKind::Protocol,
-                     Stage::Exchange,
-                     u"The authorization server does not take a client's signature (private_key_jwt)"_s,
-                     {},
-                     {}};
+        return Error{ErrorKind::Protocol, Stage::Exchange,
+                     u"The authorization server does not take a client's signature (private_key_jwt)"_s};
     const Result<SigningKey> key = SigningKey::fromPem(client.pem);
     if (!key)
         return at(Stage::Configuration, key.error());

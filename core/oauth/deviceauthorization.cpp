@@ -23,7 +23,7 @@ constexpr qsizetype maximumDeviceCode = qsizetype{64} * 1024;
 
 Error broken(const QString &what)
 {
-    return Error{ErrorKind::Protocol, Stage::Authorization, u"The device authorization answer "_s + what, {}, {}};
+    return Error{ErrorKind::Protocol, Stage::Authorization, u"The device authorization answer "_s + what};
 }
 
 //! \a usual where the server says nothing sensible.
@@ -121,7 +121,7 @@ QFuture<Result<DeviceAuthorization>> authorizeDevice(const HttpContext &context,
                                                      const ClientRegistration &client)
 {
     const auto failed = [](ErrorKind kind, const QString &detail) {
-        return readyFuture(Result<DeviceAuthorization>(Error{kind, Stage::Authorization, detail, {}, {}}));
+        return readyFuture(Result<DeviceAuthorization>(Error{kind, Stage::Authorization, detail}));
     };
     const AuthorizationServerMetadata &server = discovery.authorizationServer;
     if (server.deviceAuthorizationEndpoint.isEmpty())

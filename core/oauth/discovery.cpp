@@ -49,7 +49,7 @@ DiscoverOperation::DiscoverOperation(HttpContext context, Server server, QString
     , m_server(std::move(server))
     , m_wantedScopes(std::move(scopes))
     , m_deadline([this] {
-        fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s, {}, {}});
+        fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s});
     })
 {
 }
@@ -86,7 +86,7 @@ void DiscoverOperation::readAuthorizationServer(const Result<AuthorizationServer
     if (!m_firstFailure) {
         m_firstFailure = found->metadata.error();
         if (!m_described.resource && found->isAbsent && m_described.letsStrangersIn)
-            m_firstFailure = Error{ErrorKind::SignInNotNeeded, {}, u"The server lets everybody in"_s, {}, {}};
+            m_firstFailure = Error{ErrorKind::SignInNotNeeded, {}, u"The server lets everybody in"_s};
         else if (!m_described.resource && found->isAbsent)
             m_firstFailure->detail = u"The server does not say where to sign in"_s;
     }

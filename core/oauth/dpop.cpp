@@ -47,9 +47,7 @@ Result<SigningKey> keyFrom(const Secret &pem)
         return key;
     return Error{ErrorKind::AuthorizationRequired,
                  {},
-                 u"the key that this sign-in is bound to is lost: "_s + key.error().detail,
-                 {},
-                 {}};
+                 u"the key that this sign-in is bound to is lost: "_s + key.error().detail};
 }
 
 } // namespace

@@ -18,8 +18,8 @@ namespace Latchkey {
 struct ProvenRequest {
     QByteArray method;
     QUrl url;
-    Secret accessToken; //!< That the request carries. Empty: it is a token request.
-    QByteArray nonce; //!< Empty: the server has sent none.
+    Secret accessToken = {}; //!< That the request carries. Empty: it is a token request.
+    QByteArray nonce = {}; //!< Empty: the server has sent none.
 };
 
 //! A proof of possession of the key \a pem: for \a request and no other, and once. RFC 9449 section 4.2.

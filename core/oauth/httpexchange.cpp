@@ -120,7 +120,7 @@ void HttpExchange::start()
 {
     const auto *access = qobject_cast<NetworkAccess *>(m_context.network);
     if (access && !access->problem().isEmpty())
-        return finish(Error{ErrorKind::InvalidInput, Stage::Configuration, access->problem(), {}, {}});
+        return finish(Error{ErrorKind::InvalidInput, Stage::Configuration, access->problem()});
     const Readiness ready = readinessFor(*m_context.network, m_request.url);
     if (!ready)
         return reach();
@@ -176,8 +176,8 @@ void HttpExchange::lookUp(const QString &host, const std::function<void(const QL
 void HttpExchange::compare(Reach target, Reach sender)
 {
     if (target == Reach::Never || target > sender) {
-        finish(Error{
-            ErrorKind::Protocol, {}, u"The address leads into a network that its author has no business in"_s, {}, {}});
+        finish(
+            Error{ErrorKind::Protocol, {}, u"The address leads into a network that its author has no business in"_s});
         return;
     }
     send();
@@ -244,9 +244,7 @@ void HttpExchange::bodyArrived()
     abandonReply();
     finish(Error{ErrorKind::Protocol,
                  {},
-                 u"The answer is larger than "_s + QString::number(m_context.bounds.answerBytes) + u" bytes"_s,
-                 {},
-                 {}});
+                 u"The answer is larger than "_s + QString::number(m_context.bounds.answerBytes) + u" bytes"_s});
 }
 
 void HttpExchange::replyFinished()
@@ -277,7 +275,7 @@ void HttpExchange::fail(const QString &why)
     const QString detail = m_request.url.host(QUrl::FullyEncoded) + u": "_s + why;
     abandonReply();
     wipe(m_received);
-    finish(Error{mayHaveActed ? ErrorKind::OutcomeUnknown : ErrorKind::Network, {}, detail, {}, {}});
+    finish(Error{mayHaveActed ? ErrorKind::OutcomeUnknown : ErrorKind::Network, {}, detail});
 }
 
 void HttpExchange::succeed()

@@ -77,11 +77,8 @@ void LoopbackRedirect::Private::retry()
     if (++failures <= limits.retries)
         return pause.start(limits.retry);
     // As where nothing can be listened on: the machine's matter, which a person can mend.
-    const Error error{ErrorKind::InvalidInput,
-                      Stage::Authorization,
-                      u"The browser's answer cannot be received: "_s + server.errorString(),
-                      {},
-                      {}};
+    const Error error{ErrorKind::InvalidInput, Stage::Authorization,
+                      u"The browser's answer cannot be received: "_s + server.errorString()};
     if (const Failure tell = std::exchange(failed, nullptr))
         tell(error);
 }
@@ -152,12 +149,9 @@ Status LoopbackRedirect::listen(quint16 port)
 {
     // The literal address, whatever a redirect URI says: nothing outside this machine can reach it.
     if (!d->server.listen(QHostAddress::LocalHost, port))
-        return Error{ErrorKind::InvalidInput,
-                     Stage::Authorization,
+        return Error{ErrorKind::InvalidInput, Stage::Authorization,
                      u"Port "_s + QString::number(port) + u" on 127.0.0.1 cannot be listened on: "_s
-                         + d->server.errorString(),
-                     {},
-                     {}};
+                         + d->server.errorString()};
     d->port = d->server.serverPort();
     return success();
 }

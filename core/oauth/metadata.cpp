@@ -18,7 +18,7 @@ constexpr qsizetype maximumListed = 256;
 
 Error invalid(const QString &what)
 {
-    return Error{ErrorKind::Protocol, Stage::Discovery, what, {}, {}};
+    return Error{ErrorKind::Protocol, Stage::Discovery, what};
 }
 
 Error invalidUrl(QLatin1String member, const Error &why)

@@ -27,17 +27,17 @@ constexpr char idJag[] = "urn:ietf:params:oauth:token-type:id-jag";
 
 Error incomplete(const QString &detail)
 {
-    return {ErrorKind::InvalidInput, Stage::Configuration, detail, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::Configuration, detail};
 }
 
 //! The ID-JAG in an answer to a token exchange. RFC 8693 section 2.2.1.
 Result<Secret> assertionIn(const QJsonObject &reply)
 {
     if (reply["issued_token_type"_L1].toString() != QLatin1String(idJag))
-        return Error{ErrorKind::Protocol, Stage::Exchange, u"it issued another kind of token"_s, {}, {}};
+        return Error{ErrorKind::Protocol, Stage::Exchange, u"it issued another kind of token"_s};
     const Secret assertion = Secret::fromText(reply["access_token"_L1].toString());
     if (assertion.isEmpty() || assertion.reveal().size() > maximumAssertionLength)
-        return Error{ErrorKind::Protocol, Stage::Exchange, u"it issued no usable token"_s, {}, {}};
+        return Error{ErrorKind::Protocol, Stage::Exchange, u"it issued no usable token"_s};
     return assertion;
 }
 
@@ -142,7 +142,7 @@ private:
             return finish(staged(reply.error()));
         TokenGrant granted = tokenGrantIn(*reply, m_proof.asked());
         if (!granted.flaw.isEmpty()) // there is nothing in it to keep
-            return finish(Error{ErrorKind::Protocol, Stage::Exchange, granted.flaw, {}, {}});
+            return finish(Error{ErrorKind::Protocol, Stage::Exchange, granted.flaw});
         granted.refreshToken = {}; // RFC 6749 section 4.4.3: there should be none; the grant itself is as good
         finish(granted);
     }

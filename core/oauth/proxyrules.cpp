@@ -13,7 +13,7 @@ constexpr quint16 defaultSocksPort = 1080; // RFC 1928
 
 Error invalid(const QString &what)
 {
-    return Error{ErrorKind::InvalidInput, Stage::Configuration, u"The proxy's address "_s + what, {}, {}};
+    return Error{ErrorKind::InvalidInput, Stage::Configuration, u"The proxy's address "_s + what};
 }
 
 int portOf(const QUrl &url)

@@ -25,7 +25,7 @@ constexpr QLatin1String unusedRedirect("http://127.0.0.1/callback");
 
 Error failed(ErrorKind kind, const QString &detail)
 {
-    return Error{kind, Stage::Registration, detail, {}, {}};
+    return Error{kind, Stage::Registration, detail};
 }
 
 Error broken(const QString &what)
@@ -100,11 +100,8 @@ private:
             && (answer->status == 404 || answer->status == 405 || !jsonObject(answer->bodyView()));
         if (m_metadata.isGuessed && isNothingThere)
             return finish(
-                Error{ErrorKind::Protocol,
-                      Stage::Discovery,
-                      u"The server does not say where to sign in, and has nothing where older servers have it"_s,
-                      {},
-                      {}});
+                Error{ErrorKind::Protocol, Stage::Discovery,
+                      u"The server does not say where to sign in, and has nothing where older servers have it"_s});
         if (answer)
             return finish(parseRegistration(answer->status, answer->bodyView(),
                                             answer->headerValues("Retry-After").value(0), m_metadata, m_redirectUri,

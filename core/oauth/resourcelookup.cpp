@@ -155,11 +155,9 @@ void ResourceLookup::noteTransient(const HttpAnswer &answer)
     const bool isTransient = answer.status == 408 || answer.status == 429 || answer.status >= 500;
     if (!isTransient || m_transient)
         return;
-    m_transient = Error{ErrorKind::Network,
-                        Stage::Discovery,
+    m_transient = Error{ErrorKind::Network, Stage::Discovery,
                         u"The server answered HTTP "_s + QString::number(answer.status),
-                        retryTime(answer.headerValues("Retry-After").value(0), m_context.clock()),
-                        {}};
+                        retryTime(answer.headerValues("Retry-After").value(0), m_context.clock())};
 }
 
 } // namespace

@@ -27,7 +27,7 @@ public:
         : Operation(context.network)
         , m_context(std::move(context))
         , m_deadline([this] {
-            finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s, {}, {}});
+            finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s});
         })
     {
         m_server.identity = {u"probe"_s, url};
@@ -53,7 +53,7 @@ private:
         }
         m_detail = u"HTTP "_s + QString::number(answer->status);
         if (answer->status == 429 || answer->status >= 500)
-            return finish(Error{ErrorKind::Network, Stage::Discovery, m_detail, {}, {}});
+            return finish(Error{ErrorKind::Network, Stage::Discovery, m_detail});
         if (answer->status >= 300 && answer->status < 400)
             return moved(answer->headerValues("Location").value(0));
         if (answer->status >= 200 && answer->status < 300)

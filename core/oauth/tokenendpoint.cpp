@@ -77,7 +77,7 @@ private:
 
 QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &detail)
 {
-    return readyFuture(Result<TokenGrant>(Error{kind, stage, detail, {}, {}}));
+    return readyFuture(Result<TokenGrant>(Error{kind, stage, detail}));
 }
 
 } // namespace

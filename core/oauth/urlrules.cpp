@@ -57,7 +57,7 @@ QString unsafeReason(const QString &raw, const QUrl &url)
 Error refused(ErrorKind kind, Stage stage, const QString &what)
 {
     // The URL itself is not shown: it may be a trap, or hold a key in its query.
-    return Error{kind, stage, u"The address "_s + what, {}, {}};
+    return Error{kind, stage, u"The address "_s + what};
 }
 
 } // namespace

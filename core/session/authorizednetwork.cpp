@@ -35,11 +35,8 @@ Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(const Server &ser
         headers.append({"Authorization", "Bearer " + variable(server.bearerTokenEnvVar)});
     for (const auto &[name, value] : headers) {
         if (!isHeaderValue(name) || !isHeaderValue(value))
-            return Error{ErrorKind::InvalidInput,
-                         Stage::None,
-                         u"a configured header of %1 cannot be sent"_s.arg(visibleName(server.identity.name)),
-                         {},
-                         {}};
+            return Error{ErrorKind::InvalidInput, Stage::None,
+                         u"a configured header of %1 cannot be sent"_s.arg(visibleName(server.identity.name))};
     }
     return headers;
 }
@@ -70,7 +67,8 @@ QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &requ
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      QIODevice *body)
 {
-    return (new AuthorizedRequest(m_session, m_network, request, method, {{}, body, true, body->pos()}, *this))->start();
+    return (new AuthorizedRequest(m_session, m_network, request, method, {{}, body, true, body->pos()}, *this))
+        ->start();
 }
 
 } // namespace Latchkey

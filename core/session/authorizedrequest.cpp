@@ -26,7 +26,7 @@ constexpr int redirectsLimit = 5;
 
 Error invalid(const QString &detail)
 {
-    return {ErrorKind::InvalidInput, Stage::None, detail, {}, {}};
+    return {ErrorKind::InvalidInput, Stage::None, detail};
 }
 
 } // namespace
@@ -52,7 +52,8 @@ QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
     if (m_request.url() == configured && m_session.movedTo().isValid())
         m_request.setUrl(m_session.movedTo());
     if (!sameOrigin(m_request.url(), configured))
-        finish(invalid(u"this address is not one of the server %1"_s.arg(visibleName(m_session.server().identity.name))));
+        finish(
+            invalid(u"this address is not one of the server %1"_s.arg(visibleName(m_session.server().identity.name))));
     else if (const Status added = addConfiguredHeaders(); !added)
         finish(added.error());
     else
@@ -125,7 +126,7 @@ void AuthorizedRequest::transmit()
     reply->setReadBufferSize(m_readAhead);
     m_network.disconnect(this); // of the one before
     refuseAuthentication(m_network, reply, this, [this] {
-        finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s, {}, {}});
+        finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s});
     });
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &AuthorizedRequest::headArrived);
     connect(m_reply.get(), &QNetworkReply::finished, this, &AuthorizedRequest::headArrived);

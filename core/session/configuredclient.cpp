@@ -15,11 +15,8 @@ QFuture<Result<Credential>> withConfiguredClient(const Server &server, const Cre
     if (!server.clientSecret.isSet() || (!isSame && server.origin == ServerOrigin::Own))
         return ready(stored);
     if (!isSame)
-        return ready(Error{ErrorKind::AuthorizationRequired,
-                           Stage::Refresh,
-                           u"the configured client is another one than was signed in with"_s,
-                           {},
-                           {}});
+        return ready(Error{ErrorKind::AuthorizationRequired, Stage::Refresh,
+                           u"the configured client is another one than was signed in with"_s});
     return followedBy<Credential>(
         readSecret(server.clientSecret), [ready, stored, provider](const Result<Secret> &secret) {
             if (!secret)

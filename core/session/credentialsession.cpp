@@ -141,11 +141,8 @@ Result<QList<QPair<QByteArray, QByteArray>>>
 CredentialSession::authorizationHeaders(const AccessToken &token, const QUrl &url, const QByteArray &method) const
 {
     if (!sameOrigin(url, QUrl(d->server.identity.url)))
-        return Error{ErrorKind::InvalidInput,
-                     Stage::None,
-                     u"this address is not one of the server %1"_s.arg(visibleName(d->server.identity.name)),
-                     {},
-                     {}};
+        return Error{ErrorKind::InvalidInput, Stage::None,
+                     u"this address is not one of the server %1"_s.arg(visibleName(d->server.identity.name))};
     const QByteArray value = token.value.reveal().toByteArray();
     if (token.type == TokenType::Bearer)
         return QList<QPair<QByteArray, QByteArray>>{{"Authorization", "Bearer " + value}};
@@ -231,7 +228,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
         return *d->check;
     if (!d->server.enabled)
         return readyFuture(Result<CheckOutcome>(
-            Error{ErrorKind::InvalidInput, Stage::Configuration, u"the server is switched off"_s, {}, {}}));
+            Error{ErrorKind::InvalidInput, Stage::Configuration, u"the server is switched off"_s}));
     auto *check = new ServerCheck(*this, d->context->clock);
     const auto noted = followedBy<CheckOutcome>(
         check->future(), [context = d->context, state = d->state](const Result<CheckOutcome> &outcome) {

@@ -67,7 +67,7 @@ QFuture<Status> writing(const QString &path, const QByteArray &content)
         const Status written = ensurePrivateFolder(QFileInfo(path).path()).and_then([&](Done) {
             return writePrivateFile(path, content);
         });
-        return written ? written : Status(at(Stage::Journal, written.error()));
+        return at(Stage::Journal, written);
     });
 }
 
@@ -92,7 +92,7 @@ QFuture<Status> removing(const QString &path)
 {
     return inBackground([path]() -> Status {
         const Status removed = removePrivateFile(path);
-        return removed ? removed : Status(at(Stage::Journal, removed.error()));
+        return at(Stage::Journal, removed);
     });
 }
 

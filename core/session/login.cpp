@@ -116,14 +116,14 @@ Status Login::checkRedirect(const QString &pastedUrl) const
 {
     const std::optional<QByteArray> query = pastedRedirectQuery(pastedUrl);
     if (d->now != LoginStep::WaitingForBrowser || !query)
-        return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s, {}, {}};
+        return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s};
     AuthorizationAttempt asked = *d->attempt;
     // Only what came to the very place tells that it comes from somebody who knows that.
     asked.isRedirectSecret = asked.isRedirectSecret
         && QUrl(pastedUrl.trimmed()).path() == QUrl(asked.redirectUri).path();
     const Result<Secret> code = authorizationCode(asked, *query);
     if (!code && code.error().kind == ErrorKind::InvalidInput)
-        return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is the answer to another sign-in"_s, {}, {}};
+        return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is the answer to another sign-in"_s};
     return success();
 }
 
@@ -138,7 +138,7 @@ Status Login::acceptRedirect(const QString &pastedUrl)
 void Login::cancel()
 {
     if (d->now < LoginStep::Saving)
-        d->finish(Error{ErrorKind::Cancelled, Stage::Authorization, u"cancelled by the user"_s, {}, {}});
+        d->finish(Error{ErrorKind::Cancelled, Stage::Authorization, u"cancelled by the user"_s});
 }
 
 Login::Private::Private(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
@@ -148,11 +148,8 @@ Login::Private::Private(std::shared_ptr<SessionContext> context, std::shared_ptr
     , server(adapted(std::move(server), options))
     , options(std::move(options))
     , browserBound([this] {
-        finish(Error{ErrorKind::AuthorizationRequired,
-                     Stage::Authorization,
-                     u"nobody finished the sign-in in the browser in time"_s,
-                     {},
-                     {}});
+        finish(Error{ErrorKind::AuthorizationRequired, Stage::Authorization,
+                     u"nobody finished the sign-in in the browser in time"_s});
     })
 {
 }
@@ -217,11 +214,8 @@ void Login::Private::discover()
         if (!server.grant.needsUser())
             return obtain();
         if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
-            return finish(Error{ErrorKind::InvalidInput,
-                                Stage::Authorization,
-                                u"this server's sign-in service offers no sign-in by a code"_s,
-                                {},
-                                {}});
+            return finish(Error{ErrorKind::InvalidInput, Stage::Authorization,
+                                u"this server's sign-in service offers no sign-in by a code"_s});
         listen();
     });
 }
@@ -294,12 +288,9 @@ void Login::Private::askWhoIsTrusted()
     browserBound.start(options.browserBound);
     const SignInSites sites = q->sites();
     if (!options.confirm && (sites.pageIsInside || !sites.areOne()))
-        return finish(Error{ErrorKind::Protocol,
-                            Stage::Authorization,
+        return finish(Error{ErrorKind::Protocol, Stage::Authorization,
                             u"the page to sign in at is %1's, and what it gives would go to %2"_s.arg(
-                                siteName(sites.page), siteName(sites.recipient)),
-                            {},
-                            {}});
+                                siteName(sites.page), siteName(sites.recipient))});
     const bool goesOn = !options.confirm || options.confirm(*q);
     if (isFinished())
         return;

@@ -25,7 +25,7 @@ void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &
         return finish(withoutQuotes(at(Stage::Exchange, grant.error()), sent));
     // Nothing that is stored was spent for it: what is there stays, and may be of more use.
     if (!grant->flaw.isEmpty())
-        return finish(Error{ErrorKind::Protocol, Stage::Exchange, grant->flaw, {}, {}});
+        return finish(Error{ErrorKind::Protocol, Stage::Exchange, grant->flaw});
     granted.server = state->server;
     granted.issuer = discovery.authorizationServer.issuer;
     granted.clientId = client.clientId;

@@ -27,7 +27,7 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
     , m_task(task)
     , m_from(from)
     , m_revocationBound([this] {
-        couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s, {}, {}});
+        couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s});
     })
 {
 }

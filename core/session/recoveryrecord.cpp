@@ -54,7 +54,7 @@ QFuture<Result<std::shared_ptr<FileReservation>>> RecoveryRecord::prepare() cons
 {
     return inBackground([path = m_path]() -> Result<std::shared_ptr<FileReservation>> {
         const auto made = FileReservation::make(path, sizeLimit);
-        return made ? made : Result<std::shared_ptr<FileReservation>>(at(Stage::Prepare, made.error()));
+        return at(Stage::Prepare, made);
     });
 }
 
@@ -64,7 +64,7 @@ QFuture<Status> RecoveryRecord::write(const PendingGrant &grant, const std::shar
         QByteArray content = toJson(grant);
         const Status written = reserved ? reserved->write(content) : writePrivateFile(path, content);
         wipe(content);
-        return written ? written : Status(at(Stage::Journal, written.error()));
+        return at(Stage::Journal, written);
     });
 }
 
@@ -76,7 +76,7 @@ QFuture<Result<std::optional<PendingGrant>>> RecoveryRecord::read() const
             wipe(content);
             return Result<std::optional<PendingGrant>>(grant);
         });
-        return read ? read : Result<std::optional<PendingGrant>>(at(Stage::Read, read.error()));
+        return at(Stage::Read, read);
     });
 }
 
@@ -84,7 +84,7 @@ QFuture<Status> RecoveryRecord::clear() const
 {
     return inBackground([path = m_path]() -> Status {
         const Status removed = removePrivateFile(path);
-        return removed ? removed : Status(at(Stage::Journal, removed.error()));
+        return at(Stage::Journal, removed);
     });
 }
 

@@ -85,11 +85,8 @@ void RefreshTransaction::judgeSuperseded()
             m_state->setCredential(std::nullopt);
             return requireSignIn(SignInReason::SignedOut, u"the credential was removed during its refresh"_s);
         }
-        finish(Error{ErrorKind::Superseded,
-                     Stage::Persist,
-                     u"another program changed the credential without taking the lock"_s,
-                     {},
-                     {}});
+        finish(Error{ErrorKind::Superseded, Stage::Persist,
+                     u"another program changed the credential without taking the lock"_s});
     });
 }
 

@@ -159,12 +159,9 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
     m_state->setCredential(stored);
     // It is spent where the server runs: what is used here could be rotated under the executor's hands.
     if (!m_server.identity.isLocal())
-        return finish(Error{ErrorKind::InvalidInput,
-                            Stage::Configuration,
+        return finish(Error{ErrorKind::InvalidInput, Stage::Configuration,
                             u"this server runs elsewhere (%1), and Codex alone refreshes its credential"_s.arg(
-                                visibleText(m_server.identity.environment, 80)),
-                            {},
-                            {}});
+                                visibleText(m_server.identity.environment, 80))});
     m_stored = stored;
     if (stored->refreshToken.isEmpty() && !m_server.grant.needsUser())
         return prepare(); // the server's grant gives another token, and a lost key is no loss
@@ -192,11 +189,8 @@ void RefreshTransaction::judgeTraces(const JournalTraces &traces)
     m_isAfterRejection = !m_demand.rejected.isEmpty() && !m_demand.insist && isFresh(*m_stored, m_context->clock());
     if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock());
         m_isAfterRejection && until.isValid())
-        return finish(Error{ErrorKind::Refused,
-                            Stage::Refresh,
-                            u"the server has rejected every token that it was granted lately"_s,
-                            until,
-                            {}});
+        return finish(Error{ErrorKind::Refused, Stage::Refresh,
+                            u"the server has rejected every token that it was granted lately"_s, until});
     markRejected();
 }
 
@@ -325,8 +319,8 @@ void RefreshTransaction::providerWasSilent()
 {
     const QString detail = u"the provider did not answer within %1 s"_s.arg(
         std::chrono::ceil<std::chrono::seconds>(m_context->bounds.provider).count());
-    finish(m_sent ? Error{ErrorKind::OutcomeUnknown, Stage::Refresh, detail, {}, {}}
-                  : Error{ErrorKind::Network, Stage::Discovery, detail, {}, {}});
+    finish(m_sent ? Error{ErrorKind::OutcomeUnknown, Stage::Refresh, detail}
+                  : Error{ErrorKind::Network, Stage::Discovery, detail});
 }
 
 // Where nothing was spent there is nothing to remember; where we cannot know, the journal does. While the lock is held:
@@ -388,7 +382,7 @@ void RefreshTransaction::end(const Error &refusal)
 void RefreshTransaction::tell()
 {
     if (!m_flaw.isEmpty())
-        return finish(Error{ErrorKind::Protocol, Stage::Refresh, m_flaw, {}, {}});
+        return finish(Error{ErrorKind::Protocol, Stage::Refresh, m_flaw});
     finish(tokenOf(m_fresh, TokenSource::Refreshed));
 }
 
@@ -446,7 +440,7 @@ void RefreshTransaction::note(const Result<AccessToken> &outcome)
 void RefreshTransaction::requireSignIn(SignInReason reason, const QString &detail)
 {
     m_reason = reason;
-    finish(Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail, {}, {}});
+    finish(Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail});
 }
 
 void RefreshTransaction::conclude(Result<AccessToken> &outcome)

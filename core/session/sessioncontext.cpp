@@ -64,13 +64,10 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
             return;
         const bool touchesKeyring = pinned->mode != StoreMode::File;
         // Nobody waits for this: the drift log is diagnostic only.
-        (void)m_driftLog.record(key,
-                                {toString(pinned->mode),
-                                 touchesKeyring ? m_backend->name() : QString(),
-                                 toString(pinned->store->kind()),
-                                 {},
-                                 {}},
-                                clock());
+        (void)m_driftLog.record(
+            key,
+            {toString(pinned->mode), touchesKeyring ? m_backend->name() : QString(), toString(pinned->store->kind())},
+            clock());
     });
     return resolved;
 }

@@ -20,7 +20,7 @@ public:
     Drain(SessionContext *context, std::chrono::milliseconds bound)
         : Operation(context)
         , m_bound([this] {
-            finish(Error{ErrorKind::LockTimeout, Stage::None, u"a change of a credential is still under way"_s, {}, {}});
+            finish(Error{ErrorKind::LockTimeout, Stage::None, u"a change of a credential is still under way"_s});
         })
     {
         connect(context, &SessionContext::becameIdle, this, [this] { finish(success()); });

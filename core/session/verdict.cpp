@@ -13,7 +13,7 @@ constexpr std::chrono::seconds longestAbsence = std::chrono::minutes(15);
 
 Verdict signIn(SignInReason reason, const QString &detail, const QDateTime &at)
 {
-    return {reason, Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail, {}, {}}, at};
+    return {reason, Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail}, at};
 }
 
 //! A clock that was set back makes a time of the future, which nobody waits for.
@@ -58,10 +58,10 @@ Verdict verdictOn(const Credential &stored, const JournalTraces &traces, const Q
         return signIn(reasonOf(*intent), describeRejection(*intent), intent->at);
     if (isTooEarly(*intent, now)) {
         const QString detail = intent->words.isEmpty() ? u"the provider has asked to be left alone"_s : intent->words;
-        return {SignInReason::None, Error{ErrorKind::Network, Stage::Refresh, detail, intent->retryAt, {}}, intent->at};
+        return {SignInReason::None, Error{ErrorKind::Network, Stage::Refresh, detail, intent->retryAt}, intent->at};
     }
     if (!intent->words.isEmpty() && !intent->answer.isEmpty())
-        return {SignInReason::None, Error{ErrorKind::Refused, Stage::Refresh, intent->words, {}, {}}, intent->at};
+        return {SignInReason::None, Error{ErrorKind::Refused, Stage::Refresh, intent->words}, intent->at};
     return {};
 }
 
@@ -115,11 +115,8 @@ Error absenceOf(const std::optional<Intent> &earlier, const Error &failure, cons
         && earlier->awaySince.addSecs(longestAbsence.count()) <= now;
     if (elsewhere.isEmpty() || (failure.kind == ErrorKind::Network && !isLong))
         return failure;
-    return {ErrorKind::AuthorizationRequired,
-            Stage::Discovery,
-            u"The server now has its users sign in at %1"_s.arg(elsewhere),
-            {},
-            {}};
+    return {ErrorKind::AuthorizationRequired, Stage::Discovery,
+            u"The server now has its users sign in at %1"_s.arg(elsewhere)};
 }
 
 Intent awayBy(const std::optional<Intent> &earlier, const Intent &own, const Error &failure)

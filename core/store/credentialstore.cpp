@@ -30,7 +30,7 @@ Result<StoreMode> parseStoreMode(const QString &word)
 {
     if (const auto mode = modes.valueOf(word))
         return *mode;
-    return Error{ErrorKind::InvalidInput, Stage::Configuration, u"a store mode is auto, file or keyring"_s, {}, {}};
+    return Error{ErrorKind::InvalidInput, Stage::Configuration, u"a store mode is auto, file or keyring"_s};
 }
 
 QString toString(StoreMode mode)

@@ -17,8 +17,8 @@ struct Resolution {
     QString storeMode; //!< "auto", "file", "keyring"
     QString keyringBackend; //!< e.g. "direct"; kept as other programs wrote it
     QString resolvedStore; //!< "file", "keyring", "encrypted"
-    QString previousStore; //!< What it was before it last became another one; empty: it never did. Ours alone.
-    QDateTime changedAt; //!< UTC; when that was. Ours alone.
+    QString previousStore = {}; //!< What it was before it last became another one; empty: it never did. Ours alone.
+    QDateTime changedAt = {}; //!< UTC; when that was. Ours alone.
     friend bool operator==(const Resolution &, const Resolution &) = default;
 };
 

@@ -15,7 +15,7 @@ constexpr QLatin1String secretsMember{"secrets"};
 
 Error unreadable(const QString &detail)
 {
-    return {ErrorKind::StoreUnavailable, Stage::None, detail, {}, {}};
+    return {ErrorKind::StoreUnavailable, Stage::None, detail};
 }
 
 constexpr QLatin1String secretBegin{"global/MCP_OAUTH_"};

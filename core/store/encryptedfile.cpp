@@ -68,11 +68,7 @@ Result<Secret> fileKeyOf(const AgeHeader &header, const Secret &passphrase)
 
 Error missing()
 {
-    return {ErrorKind::StoreEncrypted,
-            Stage::None,
-            u"the keyring holds no passphrase for Codex's encrypted store"_s,
-            {},
-            {}};
+    return {ErrorKind::StoreEncrypted, Stage::None, u"the keyring holds no passphrase for Codex's encrypted store"_s};
 }
 
 } // namespace

@@ -96,11 +96,7 @@ private:
     void conclude(Result<T> &outcome) override
     {
         letGo(m_held);
-        if (outcome)
-            return;
-        Error error = outcome.error();
-        error.stage = m_stage;
-        outcome = error;
+        outcome = within(m_stage, outcome);
     }
 
     const std::shared_ptr<KeyringBackend> m_keyring;
@@ -185,24 +181,21 @@ QFuture<Result<QList<ServerIdentity>>> EncryptedStore::entries()
 // The lock is let go again: writes for other servers go on while this one's provider is asked.
 QFuture<Result<Reservation>> EncryptedStore::prepare(const ServerIdentity &server)
 {
-    return locked<Reservation>(m_keyring, m_home, m_lockBound, Stage::Prepare,
-                               [server](const EncryptedFile &file) -> Result<Reservation> {
-                                   if (const auto stored = file.document().find(server); !stored)
-                                       return stored.error();
-                                   const auto reserved = file.reserve(growth);
-                                   if (!reserved)
-                                       return reserved.error();
-                                   const auto reservation = std::make_shared<EncryptedReservation>();
-                                   reservation->file = *reserved;
-                                   reservation->passphrase = file.passphrase();
-                                   if (!reservation->spares.take())
-                                       return Error{ErrorKind::StoreUnavailable,
-                                                    Stage::None,
-                                                    u"there are no descriptors left to write the encrypted file with"_s,
-                                                    {},
-                                                    {}};
-                                   return Reservation(reservation);
-                               });
+    return locked<Reservation>(
+        m_keyring, m_home, m_lockBound, Stage::Prepare, [server](const EncryptedFile &file) -> Result<Reservation> {
+            if (const auto stored = file.document().find(server); !stored)
+                return stored.error();
+            const auto reserved = file.reserve(growth);
+            if (!reserved)
+                return reserved.error();
+            const auto reservation = std::make_shared<EncryptedReservation>();
+            reservation->file = *reserved;
+            reservation->passphrase = file.passphrase();
+            if (!reservation->spares.take())
+                return Error{ErrorKind::StoreUnavailable, Stage::None,
+                             u"there are no descriptors left to write the encrypted file with"_s};
+            return Reservation(reservation);
+        });
 }
 
 QFuture<Status> EncryptedStore::write(const Credential &credential, const Generation &expected,
@@ -218,7 +211,7 @@ QFuture<Status> EncryptedStore::write(const Credential &credential, const Genera
             if (!stored)
                 return stored.error();
             if (generationOf(*stored) != expected)
-                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}};
+                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
             const Status put = file.document().put(credential);
             return put ? file.save(reservation ? reservation->file : nullptr) : put;
         },

@@ -23,7 +23,7 @@ Result<Secret> secretMember(const QJsonObject &entry, QLatin1String name)
     if (value.isUndefined() || value.isNull())
         return Secret();
     if (!value.isString())
-        return Error{ErrorKind::StoreUnavailable, Stage::Read, name + u" is not a string"_s, {}, {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Read, name + u" is not a string"_s};
     return Secret::fromText(value.toString());
 }
 

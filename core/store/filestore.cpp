@@ -31,11 +31,8 @@ Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
     // A file that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
     if (!document.isObject())
         return Error{
-            ErrorKind::StoreUnavailable,
-            Stage::None,
-            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset)),
-            {},
-            {}};
+            ErrorKind::StoreUnavailable, Stage::None,
+            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset))};
     return document.object();
 }
 
@@ -100,21 +97,11 @@ Result<std::optional<Credential>> find(const QString &path, const QJsonObject &s
         return std::optional<Credential>();
     const QJsonValue entry = store.value(keys.first());
     if (!entry.isObject())
-        return Error{ErrorKind::StoreUnavailable,
-                     Stage::Read,
-                     u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name),
-                     {},
-                     {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Read,
+                     u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name)};
     return credentialFromFileEntry(entry.toObject(), server).and_then([](const Credential &credential) {
         return Result<std::optional<Credential>>(credential);
     });
-}
-
-//! As a failure of this step, wherever in it something went wrong.
-Error atStage(Stage stage, Error error)
-{
-    error.stage = stage;
-    return error;
 }
 
 //! Runs \a change, which takes the present store and says what becomes of it, on a worker thread under the store lock.
@@ -129,14 +116,14 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
     whenDone(lock->acquire(bound), lock, [=](const Result<LockHandle> &held) {
         lock->deleteLater();
         if (!held) {
-            promise->addResult(Result<T>(atStage(stage, held.error())));
+            promise->addResult(Result<T>(within(stage, held.error())));
             return promise->finish();
         }
         onWorker([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
             const Result<QJsonObject> store = loadWhole(path);
             const Result<T> outcome = store ? change(path, *store) : Result<T>(store.error());
             letGo(handle);
-            fulfil(*promise, outcome ? outcome : Result<T>(atStage(stage, outcome.error())));
+            fulfil(*promise, within(stage, outcome));
         });
     });
     return future;
@@ -223,7 +210,7 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
             if (!stored)
                 return stored.error();
             if (generationOf(*stored) != expected)
-                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}};
+                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
             const QJsonObject before = store.value(keysOf(store, credential.server).value(0)).toObject();
             return save(path, withEntry(store, credential.server, withCredential(before, credential)),
                         reservation ? reservation->file : nullptr);

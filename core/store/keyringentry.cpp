@@ -31,7 +31,7 @@ Result<Credential> credentialFromKeyringEntry(const QJsonObject &entry, const Se
     QJsonObject flat = entry;
     const QJsonValue nested = flat.take("token_response"_L1);
     if (!nested.isObject())
-        return Error{ErrorKind::StoreUnavailable, Stage::Read, u"the keyring entry has no token response"_s, {}, {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::Read, u"the keyring entry has no token response"_s};
     QJsonObject response = nested.toObject();
     for (const QLatin1String name : {"access_token"_L1, "refresh_token"_L1, "expires_in"_L1, "token_type"_L1})
         move(response, name, flat, name);

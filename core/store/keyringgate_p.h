@@ -28,12 +28,12 @@ KeyringGate qtKeychainGate();
 
 inline Error keyringUnavailable(const QString &detail)
 {
-    return {ErrorKind::StoreUnavailable, Stage::None, detail, {}, {}};
+    return {ErrorKind::StoreUnavailable, Stage::None, detail};
 }
 
 inline Error keyringLocked(const QString &detail)
 {
-    return {ErrorKind::StoreLocked, Stage::None, detail, {}, {}};
+    return {ErrorKind::StoreLocked, Stage::None, detail};
 }
 
 inline Error keyringSilent()

@@ -21,7 +21,7 @@ namespace {
 
 Error unavailable(const QString &detail)
 {
-    return {ErrorKind::StoreUnavailable, Stage::None, detail, {}, {}};
+    return {ErrorKind::StoreUnavailable, Stage::None, detail};
 }
 
 //! The folder of this library: the module stands in a folder beside it, installed or not.

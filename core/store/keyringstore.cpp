@@ -21,20 +21,14 @@ Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdent
     if (!value)
         return QJsonObject();
     if (value->reveal().size() > sizeLimit)
-        return Error{ErrorKind::StoreUnavailable,
-                     Stage::None,
-                     u"the keyring entry of %1 is too large"_s.arg(server.name),
-                     {},
-                     {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::None,
+                     u"the keyring entry of %1 is too large"_s.arg(server.name)};
     const QByteArrayView bytes = value->reveal();
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()));
     // An entry that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
     if (!document.isObject())
-        return Error{ErrorKind::StoreUnavailable,
-                     Stage::None,
-                     u"the keyring entry of %1 is not a JSON object"_s.arg(server.name),
-                     {},
-                     {}};
+        return Error{ErrorKind::StoreUnavailable, Stage::None,
+                     u"the keyring entry of %1 is not a JSON object"_s.arg(server.name)};
     return document.object();
 }
 
@@ -45,13 +39,6 @@ Result<std::optional<Credential>> credentialFrom(const std::optional<Secret> &va
     return parsed(value, server)
         .and_then([&](const QJsonObject &entry) { return credentialFromKeyringEntry(entry, server); })
         .and_then([](const Credential &found) { return Result<std::optional<Credential>>(found); });
-}
-
-//! The backend's error, as one of our own step: reading is a part of writing here.
-Error atStage(Stage stage, Error error)
-{
-    error.stage = stage;
-    return error;
 }
 
 //! Read, compare, write: one write, step by step.
@@ -73,8 +60,7 @@ public:
             if (!stored)
                 return finish(stored.error());
             if (generationOf(*stored) != m_expected)
-                return finish(
-                    Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s, {}, {}});
+                return finish(Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s});
             replace(*parsed(value, m_credential.server));
         });
         return future();
@@ -91,11 +77,7 @@ private:
         step(m_backend->write(m_service, key(), value), [this](const Status &written) { finish(written); });
     }
 
-    void conclude(Status &outcome) override
-    {
-        if (!outcome)
-            outcome = atStage(Stage::Persist, outcome.error());
-    }
+    void conclude(Status &outcome) override { outcome = within(Stage::Persist, outcome); }
 
     const std::shared_ptr<KeyringBackend> m_backend;
     const QString m_service;
@@ -123,11 +105,10 @@ QFuture<Result<bool>> KeyringStore::available()
 
 QFuture<Result<std::optional<Credential>>> KeyringStore::read(const ServerIdentity &server)
 {
-    using Found = Result<std::optional<Credential>>;
     return followedBy<std::optional<Credential>>(
         m_backend->read(m_service, server.storeKey()), [server](const Result<std::optional<Secret>> &value) {
-            const Found found = value.and_then([&](const auto &present) { return credentialFrom(present, server); });
-            return readyFuture(found ? found : Found(at(Stage::Read, found.error())));
+            return readyFuture(
+                at(Stage::Read, value.and_then([&](const auto &present) { return credentialFrom(present, server); })));
         });
 }
 
@@ -137,18 +118,14 @@ QFuture<Result<Reservation>> KeyringStore::prepare(const ServerIdentity &server)
     return followedBy<Reservation>(
         available(), [backend = m_backend, service = m_service, server](const Result<bool> &available) {
             if (!available)
-                return readyFuture(Prepared(atStage(Stage::Prepare, available.error())));
+                return readyFuture(Prepared(within(Stage::Prepare, available.error())));
             if (!*available)
-                return readyFuture(Prepared(Error{ErrorKind::StoreUnavailable,
-                                                  Stage::Prepare,
-                                                  u"no keyring runs here that could take it"_s,
-                                                  {},
-                                                  {}}));
+                return readyFuture(Prepared(
+                    Error{ErrorKind::StoreUnavailable, Stage::Prepare, u"no keyring runs here that could take it"_s}));
             // The entry itself may be locked, or be something that write() would refuse to replace.
             const auto present = KeyringStore(backend, service).read(server);
             return followedBy<Reservation>(present, [](const Result<std::optional<Credential>> &stored) {
-                return readyFuture(stored ? Prepared(Reservation())
-                                          : Prepared(atStage(Stage::Prepare, stored.error())));
+                return readyFuture(stored ? Prepared(Reservation()) : Prepared(within(Stage::Prepare, stored.error())));
             });
         });
 }
@@ -161,9 +138,8 @@ QFuture<Status> KeyringStore::write(const Credential &credential, const Generati
 
 QFuture<Result<bool>> KeyringStore::remove(const ServerIdentity &server)
 {
-    return followedBy<bool>(m_backend->remove(m_service, server.storeKey()), [](const Result<bool> &removed) {
-        return readyFuture(removed ? removed : Result<bool>(atStage(Stage::Remove, removed.error())));
-    });
+    return followedBy<bool>(m_backend->remove(m_service, server.storeKey()),
+                            [](const Result<bool> &removed) { return readyFuture(within(Stage::Remove, removed)); });
 }
 
 } // namespace Latchkey

@@ -87,11 +87,10 @@ public:
     {
         step(m_store->read(m_credential.server), [this](const Stored &stored) {
             if (!stored)
-                return finish(atPersist(stored.error()));
+                return finish(within(Stage::Persist, stored.error()));
             // The store will look once more, under its lock; but a write that must fail leaves the record alone.
             if (generationOf(*stored) != m_expected)
-                return finish(
-                    Error{ErrorKind::Superseded, Stage::Persist, u"the stored credential is another one"_s, {}, {}});
+                return finish(Error{ErrorKind::Superseded, Stage::Persist, u"the stored credential is another one"_s});
             readRecord(*stored);
         });
         return future();
@@ -119,12 +118,6 @@ private:
     void writeStore(const Credential &entry)
     {
         step(m_store->write(entry, m_expected, m_reserved), [this](const Status &written) { finish(written); });
-    }
-
-    static Error atPersist(Error error)
-    {
-        error.stage = Stage::Persist;
-        return error;
     }
 
     const std::shared_ptr<CredentialStore> m_store;

@@ -86,7 +86,7 @@ QFuture<Result<PinnedStore>> StoreResolver::resolve(const ServerIdentity &server
     case StoreMode::Keyring:
         if (!m_keyring)
             return readyFuture(Result<PinnedStore>(
-                Error{ErrorKind::StoreUnavailable, Stage::Read, u"there is no keyring on this system"_s, {}, {}}));
+                Error{ErrorKind::StoreUnavailable, Stage::Read, u"there is no keyring on this system"_s}));
         return readyFuture(
             Result<PinnedStore>(PinnedStore{m_keyring, m_file, m_unused, m_mode, PinReason::Configured}));
     case StoreMode::Auto:

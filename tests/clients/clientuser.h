@@ -70,7 +70,7 @@ struct ClientUser {
     static Status done(const QList<ConnectionPlan> &plans)
     {
         if (plans.isEmpty())
-            return Error{ErrorKind::Internal, Stage::None, u"there is no plan"_s, {}, {}};
+            return Error{ErrorKind::Internal, Stage::None, u"there is no plan"_s};
         for (const ConnectionPlan &plan : plans) {
             const auto outcome = waitFor(carryOut(plan));
             if (!outcome)

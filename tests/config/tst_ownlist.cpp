@@ -368,7 +368,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(u"servers.json"_s);
         const Status changed = waitFor(changeOwnList(path, [](const OwnList &) {
-            return Result<QJsonObject>(Error{ErrorKind::InvalidInput, Stage::Configuration, u"no"_s, {}, {}});
+            return Result<QJsonObject>(Error{ErrorKind::InvalidInput, Stage::Configuration, u"no"_s});
         }));
         QVERIFY(!changed);
         QCOMPARE(changed.error().kind, ErrorKind::InvalidInput);

@@ -26,7 +26,7 @@ KnownCredential known(std::optional<std::chrono::seconds> left, bool refreshable
 LastOutcome failed(ErrorKind kind, SignInReason reason = SignInReason::None)
 {
     LastOutcome last;
-    last.error = Error{kind, Stage::Refresh, {}, {}, {}};
+    last.error = Error{kind, Stage::Refresh};
     last.at = noon;
     last.signIn = reason;
     return last;

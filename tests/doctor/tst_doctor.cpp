@@ -89,7 +89,7 @@ struct Patient {
 
     void log(const QString &storeKey, const QString &mode, const QString &store) const
     {
-        QVERIFY(waitFor(DriftLog(folder.path()).record(storeKey, {mode, u"direct"_s, store, {}, {}}, now)));
+        QVERIFY(waitFor(DriftLog(folder.path()).record(storeKey, {mode, u"direct"_s, store}, now)));
     }
 
     QString credentials() const { return FileStore::path(folder.path()); }

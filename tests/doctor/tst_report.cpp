@@ -89,8 +89,7 @@ private Q_SLOTS:
                               {{u"host"_s, QSysInfo::machineHostName()}, {u"program"_s, u"codex"_s}}});
         Health health;
         health.state = HealthState::Trouble;
-        health.error = Error{
-            ErrorKind::Refused, Stage::Refresh, u"at https://as.example/token?code=SECRET-CODE"_s, {}, {}};
+        health.error = Error{ErrorKind::Refused, Stage::Refresh, u"at https://as.example/token?code=SECRET-CODE"_s};
         home.states.insert(made.server.storeKey(), reportedState(health, u"file"_s));
 
         const auto report = waitFor(redactedReport(u"latchkey 1.2.3"_s, {home}));

@@ -103,7 +103,7 @@ class TestDpop : public QObject
 private Q_SLOTS:
     void provesATokenRequest()
     {
-        const Result<Secret> made = dpopProof(newKey(), {"POST", QUrl(u"https://as.example/token"_s), {}, {}}, noon);
+        const Result<Secret> made = dpopProof(newKey(), {"POST", QUrl(u"https://as.example/token"_s)}, noon);
         QVERIFY(made);
         const Proof proof(made->reveal().toByteArray());
         QVERIFY(proof.isSigned());
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, url);
         QFETCH(QString, target);
-        const Result<Secret> made = dpopProof(newKey(), {"GET", QUrl(url), {}, {}}, noon);
+        const Result<Secret> made = dpopProof(newKey(), {"GET", QUrl(url)}, noon);
         QVERIFY(made);
         QCOMPARE(Proof(made->reveal().toByteArray()).claims()["htu"_L1].toString(), target);
     }
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const Secret key = newKey();
         QSet<QString> seen;
         for (int i = 0; i < 100; ++i) {
-            const Result<Secret> made = dpopProof(key, {"GET", QUrl(u"https://h.example/"_s), {}, {}}, noon);
+            const Result<Secret> made = dpopProof(key, {"GET", QUrl(u"https://h.example/"_s)}, noon);
             QVERIFY(made);
             seen.insert(Proof(made->reveal().toByteArray()).claims()["jti"_L1].toString());
         }
@@ -171,7 +171,7 @@ private Q_SLOTS:
     void needsItsKey()
     {
         QFETCH(QByteArray, pem);
-        const Result<Secret> made = dpopProof(Secret(pem), {"GET", QUrl(u"https://h.example/"_s), {}, {}}, noon);
+        const Result<Secret> made = dpopProof(Secret(pem), {"GET", QUrl(u"https://h.example/"_s)}, noon);
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::AuthorizationRequired);
         Credential credential;

@@ -111,7 +111,7 @@ Result<TokenGrant> tst_OidcProvider::signIn(OAuthClient &client, Credential &cre
     QNetworkAccessManager browser;
     const std::unique_ptr<QNetworkReply> page(browser.get(QNetworkRequest(*address)));
     if (!waitUntil([&] { return code.has_value() && page->isFinished(); }, 20s))
-        return Error{ErrorKind::Internal, {}, u"no redirect came: "_s + page->errorString(), {}, {}};
+        return Error{ErrorKind::Internal, {}, u"no redirect came: "_s + page->errorString()};
     if (!code->has_value())
         return code->error();
 

@@ -127,7 +127,7 @@ private Q_SLOTS:
         NetworkFixture home;
         home.forget();
         home.accepted = {""};
-        home.oauth->metadata = Error{ErrorKind::SignInNotNeeded, Stage::Discovery, {}, {}, {}};
+        home.oauth->metadata = Error{ErrorKind::SignInNotNeeded, Stage::Discovery};
         const auto reply = home.send("POST", "{}");
         QVERIFY(reply.has_value());
         QCOMPARE(statusOf(*reply), 200);

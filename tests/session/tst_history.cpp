@@ -221,7 +221,7 @@ private Q_SLOTS:
         for (int i = 0; i < 70; ++i) {
             HistoryEvent failed = kept.event(What::Failed);
             failed.activity = LastOutcome::Activity::Refreshing;
-            failed.error = Error{ErrorKind::Network, Stage::Refresh, {}, {}, {}};
+            failed.error = Error{ErrorKind::Network, Stage::Refresh};
             QVERIFY(waitFor(kept.history.append(failed)));
         }
         const QList<HistoryEvent> events = kept.read();
@@ -308,7 +308,7 @@ private Q_SLOTS:
         RememberingHome home;
         home.store(home.credential("A1", "R1", -1s));
         // A provider that quotes the token it was sent.
-        home.oauth->refreshAnswer = Error{ErrorKind(kind), Stage::Refresh, u"R1 is not good"_s, {}, {}};
+        home.oauth->refreshAnswer = Error{ErrorKind(kind), Stage::Refresh, u"R1 is not good"_s};
         QVERIFY(!waitFor(home.session->accessToken()));
         const auto events = waitFor(home.session->history());
         QCOMPARE(events->size(), 1);

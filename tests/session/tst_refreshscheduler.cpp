@@ -24,7 +24,7 @@ KnownCredential expiringIn(std::chrono::seconds left, std::optional<std::chrono:
 LastOutcome failedAt(const QDateTime &when, ErrorKind kind, const QDateTime &retryAt = {})
 {
     LastOutcome last;
-    last.error = Error{kind, Stage::Refresh, {}, retryAt, {}};
+    last.error = Error{kind, Stage::Refresh, {}, retryAt};
     last.at = when;
     return last;
 }

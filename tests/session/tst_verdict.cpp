@@ -184,7 +184,7 @@ private Q_SLOTS:
             earlier = intentOf("R1");
             earlier->awaySince = now.addSecs(-awayFor);
         }
-        const Error failure{kind, Stage::Discovery, u"its words"_s, {}, {}};
+        const Error failure{kind, Stage::Discovery, u"its words"_s};
         const Error verdict = absenceOf(earlier, failure, elsewhere, now);
         QCOMPARE(verdict.kind, ended ? ErrorKind::AuthorizationRequired : kind);
         QCOMPARE(verdict.detail.contains(u"new.example"_s), ended);
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void anAbsenceBeginsOnceAndLeavesNoDoubt()
     {
-        const Error failure{ErrorKind::Network, Stage::Discovery, u"its words"_s, {}, {}};
+        const Error failure{ErrorKind::Network, Stage::Discovery, u"its words"_s};
         Intent own = intentOf("R1");
         const Intent first = awayBy({}, own, failure);
         QVERIFY(!first.mayBeSpent()); // nothing was sent

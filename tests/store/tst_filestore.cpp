@@ -409,8 +409,8 @@ private Q_SLOTS:
         StoreFixture home;
         DriftLog log(home.home.path());
         const QDateTime noon = utcTime(QDate(2026, 5, 4), QTime(12, 0));
-        const Resolution file{u"auto"_s, u"direct"_s, u"file"_s, {}, {}};
-        const Resolution keyring{u"auto"_s, u"direct"_s, u"keyring"_s, {}, {}};
+        const Resolution file{u"auto"_s, u"direct"_s, u"file"_s};
+        const Resolution keyring{u"auto"_s, u"direct"_s, u"keyring"_s};
         QVERIFY(!*waitFor(log.record(u"k"_s, file, noon)));
         QVERIFY(**waitFor(log.record(u"k"_s, file, noon.addSecs(1))) == file);
         QVERIFY(**waitFor(log.record(u"k"_s, keyring, noon.addSecs(2))) == file);

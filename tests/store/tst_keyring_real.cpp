@@ -43,7 +43,7 @@ QByteArray valueOf(const Result<std::optional<Secret>> &found)
 template<typename T>
 Error errorOf(const Result<T> &outcome)
 {
-    return outcome ? Error{ErrorKind::Internal, {}, u"it succeeded"_s, {}, {}} : outcome.error();
+    return outcome ? Error{ErrorKind::Internal, {}, u"it succeeded"_s} : outcome.error();
 }
 
 } // namespace

@@ -40,7 +40,7 @@ Credential credentialOf(const QByteArray &access)
 template<typename T>
 Error errorOf(const Result<T> &outcome)
 {
-    return outcome ? Error{ErrorKind::Internal, {}, u"it succeeded"_s, {}, {}} : outcome.error();
+    return outcome ? Error{ErrorKind::Internal, {}, u"it succeeded"_s} : outcome.error();
 }
 
 struct Fixture {

@@ -135,7 +135,7 @@ public:
     {
         if (!m_first)
             (void)waitFor(m_store->write(credential, expected, reserved));
-        return readyFuture(Status(Error{ErrorKind::StoreUnavailable, Stage::Persist, u"killed"_s, {}, {}}));
+        return readyFuture(Status(Error{ErrorKind::StoreUnavailable, Stage::Persist, u"killed"_s}));
     }
     QFuture<Result<bool>> remove(const ServerIdentity &server) override { return m_store->remove(server); }
 

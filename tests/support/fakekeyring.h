@@ -88,7 +88,7 @@ private:
     }
     QList<std::shared_ptr<void>> m_unanswered;
 
-    static Error made(ErrorKind kind) { return {kind, Stage::None, QStringLiteral("made up by the test"), {}, {}}; }
+    static Error made(ErrorKind kind) { return {kind, Stage::None, QStringLiteral("made up by the test")}; }
     std::optional<Error> failure() const
     {
         if (locked)

@@ -18,7 +18,7 @@ inline TokenGrant grantOf(const char *access, const char *refresh,
 
 inline Error errorOf(ErrorKind kind, Stage stage = Stage::None)
 {
-    return {kind, stage, QStringLiteral("made up by the test"), {}, {}};
+    return {kind, stage, QStringLiteral("made up by the test")};
 }
 
 //! Stands in for the network. Answers at once from its members, or, where `holding`, when the test says so.

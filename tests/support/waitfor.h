@@ -20,10 +20,10 @@ Result<T> waitFor(const QFuture<Result<T>> &future, std::chrono::milliseconds bo
     QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
     watcher.setFuture(future);
     if (finished.isEmpty() && !finished.wait(static_cast<int>(bound.count())))
-        return Error{ErrorKind::Internal, Stage::None, QStringLiteral("the test waited in vain"), {}, {}};
+        return Error{ErrorKind::Internal, Stage::None, QStringLiteral("the test waited in vain")};
     takeOver(); // as whenDone() does
     if (future.resultCount() == 0)
-        return Error{ErrorKind::Cancelled, Stage::None, {}, {}, {}};
+        return Error{ErrorKind::Cancelled, Stage::None};
     return future.result();
 }
 

@@ -66,7 +66,7 @@ QCheckBox *UnusualProvider::box(const QString &text, const QString &givesUp)
 Status UnusualProvider::apply(Server &server) const
 {
     const auto unusable = [](const QString &what) {
-        return Error{ErrorKind::InvalidInput, Stage::Configuration, what, {}, {}};
+        return Error{ErrorKind::InvalidInput, Stage::Configuration, what};
     };
     if (!isChecked())
         return success();
