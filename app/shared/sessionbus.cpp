@@ -23,10 +23,8 @@ QByteArray sessionBusIn(const QString &folder)
     constexpr mode_t othersWrite = S_IWGRP | S_IWOTH;
     const QByteArray path = QFile::encodeName(folder);
     const QByteArray bus = path + "/bus";
-    struct stat ofFolder {
-    };
-    struct stat ofBus {
-    };
+    struct stat ofFolder = {};
+    struct stat ofBus = {};
     const bool isThere = ::lstat(path.constData(), &ofFolder) == 0 && ::lstat(bus.constData(), &ofBus) == 0;
     if (!isThere || !S_ISDIR(ofFolder.st_mode) || !S_ISSOCK(ofBus.st_mode))
         return {};

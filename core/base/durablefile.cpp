@@ -38,8 +38,7 @@ bool isLeftBehind(const Descriptor &file, int lock)
 {
     // Where there is no flock, longer than any transaction can last.
     constexpr qint64 oldSeconds = 600;
-    struct stat info {
-    };
+    struct stat info = {};
     if (::fstat(file.number(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_uid != ::geteuid())
         return false;
     if (::flock(file.number(), lock | LOCK_NB) == 0)
@@ -67,8 +66,7 @@ void visitLeftovers(const QString &folder, int lock, F visit)
 
 Status ensurePrivateFolder(const QString &folder)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     const QByteArray path = QFile::encodeName(folder);
     if (::stat(path.constData(), &info) == 0) {
         if (!S_ISDIR(info.st_mode))
@@ -100,8 +98,7 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
             return unavailable(path, u"is a symbolic link"_s);
         return failed(path, "cannot be opened");
     }
-    struct stat info {
-    };
+    struct stat info = {};
     if (::fstat(file.number(), &info) != 0)
         return failed(path, "cannot be looked at");
     if (const Status plain = checkPlainAndOurs(path, info); !plain)
@@ -130,8 +127,7 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
 
 Status checkPrivateFile(const QString &path)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) == 0)
         return checkPlainAndOurs(path, info);
     return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));

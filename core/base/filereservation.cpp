@@ -22,8 +22,7 @@ constexpr int namesLimit = 4;
 //! What the kernel knows of a file beyond its permissions: STATX_ATTR_… Zero where it does not tell.
 quint64 attributesOf(int folder, const QByteArray &name)
 {
-    struct statx info {
-    };
+    struct statx info = {};
     const int flags = AT_SYMLINK_NOFOLLOW | (name.isEmpty() ? AT_EMPTY_PATH : 0);
     return ::statx(folder, name.constData(), flags, STATX_BASIC_STATS, &info) == 0 ? info.stx_attributes : 0;
 }
@@ -169,8 +168,7 @@ bool FileReservation::Private::makeNamed()
             temporaryName.clear();
             return false;
         }
-        struct stat info {
-        };
+        struct stat info = {};
         if (claim(temporary.number()) && ::fstat(temporary.number(), &info) == 0 && info.st_nlink > 0)
             return true;
     }
@@ -233,10 +231,8 @@ Status FileReservation::Private::fill(const QByteArray &content) const
 Status FileReservation::Private::becomeLikeTarget() const
 {
     const Descriptor old(::openat(folder.number(), name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    struct stat info {
-    };
-    struct stat mine {
-    };
+    struct stat info = {};
+    struct stat mine = {};
     if (!old.isOpen())
         return errno == ENOENT ? success() : Status(failed(target, "cannot be opened"));
     if (::fstat(old.number(), &info) != 0 || ::fstat(temporary.number(), &mine) != 0)

@@ -19,6 +19,11 @@ namespace {
 constexpr std::pmr::pool_options limits{.max_blocks_per_chunk = 64, .largest_required_pool_block = 4096};
 // Of few sizes: for each there is at least one page.
 constexpr std::size_t smallest = 64;
+#ifdef MADV_DONTDUMP
+constexpr int keptOutOfCores = MADV_DONTDUMP;
+#else
+constexpr int keptOutOfCores = MADV_NORMAL;
+#endif
 
 class LockedPages final : public std::pmr::memory_resource
 {
@@ -28,19 +33,11 @@ class LockedPages final : public std::pmr::memory_resource
         if (pages == MAP_FAILED)
             throw std::bad_alloc();
         (void)::mlock(pages, size);
-#ifdef MADV_DONTDUMP
-        (void)::madvise(pages, size, MADV_DONTDUMP);
-#endif
+        (void)::madvise(pages, size, keptOutOfCores);
         return pages;
     }
-    void do_deallocate(void *pages, std::size_t size, std::size_t) override
-    {
-        ::munmap(pages, size);
-    }
-    bool do_is_equal(const std::pmr::memory_resource &other) const noexcept override
-    {
-        return this == &other;
-    }
+    void do_deallocate(void *pages, std::size_t size, std::size_t) override { ::munmap(pages, size); }
+    bool do_is_equal(const std::pmr::memory_resource &other) const noexcept override { return this == &other; }
 };
 
 struct Pool {

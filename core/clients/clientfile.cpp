@@ -66,8 +66,7 @@ QString whyNotWritable(const QString &path)
     QFileInfo folder(file.path());
     if (target.startsWith("/nix/store/"_L1))
         return u"%1 is made by Nix, and is changed where that is told to make it"_s.arg(target);
-    struct stat info {
-    };
+    struct stat info = {};
     if (file.exists() && ::stat(QFile::encodeName(target).constData(), &info) == 0) {
         if (info.st_uid != ::geteuid())
             return u"%1 belongs to another user"_s.arg(target);
@@ -128,8 +127,7 @@ std::shared_ptr<FolderLock> FolderLock::tryTake(const QString &path, QString *er
         return nullptr;
     }
     // One that nobody has touched for so long was left behind. It is empty, or it is none.
-    struct stat info {
-    };
+    struct stat info = {};
     if (::stat(folder.constData(), &info) == 0
         && QDateTime::currentSecsSinceEpoch() - info.st_mtim.tv_sec > abandonedSeconds)
         ::rmdir(folder.constData());

@@ -24,6 +24,7 @@ struct NewMember {
     QJsonValue value;
     friend bool operator==(const NewMember &, const NewMember &) = default;
 };
+using NewMembers = QList<NewMember>;
 
 //! A client's configuration as it stands in its file, for changing one entry of it and not one byte more. Immutable: each
 //! change yields the bytes of another one, which the same parser has read again, and found to say the same of all else.
@@ -45,15 +46,15 @@ public:
     //! The entry that \a text, which textAt() has yielded of the last part of \a path, says; empty: it cannot be read.
     virtual QJsonObject entryFrom(const QByteArray &text, const QStringList &path) const = 0;
 
+    using Edited = Result<QByteArray>;
     //! With \a text in place of the entry's.
-    virtual Result<QByteArray> withText(const QStringList &path, const QByteArray &text) const = 0;
+    virtual Edited withText(const QStringList &path, const QByteArray &text) const = 0;
     //! With the entry's members \a dropped gone, and \a added where the first of them was; at its end, if none was there.
-    virtual Result<QByteArray> withMembers(const QStringList &path, const QStringList &dropped,
-                                           const QList<NewMember> &added) const = 0;
+    virtual Edited withMembers(const QStringList &path, const QStringList &dropped, const NewMembers &added) const = 0;
     //! With one entry more, behind all others, and the tables around it that are missing.
-    virtual Result<QByteArray> withEntry(const QStringList &path, const QList<NewMember> &members) const = 0;
+    virtual Edited withEntry(const QStringList &path, const QList<NewMember> &members) const = 0;
     //! Without that entry, and without the tables around it that are empty then, but for the first \a kept of them.
-    virtual Result<QByteArray> withoutEntry(const QStringList &path, qsizetype kept) const = 0;
+    virtual Edited withoutEntry(const QStringList &path, qsizetype kept) const = 0;
 
     //! How many of the tables that \a path begins with are there.
     qsizetype depthOf(const QStringList &path) const;

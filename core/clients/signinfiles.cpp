@@ -96,8 +96,7 @@ const JsonNode *objectIn(const JsonNode &object, QStringView name)
 //! Blocks. Null: it cannot be read, and \a problem says why, or it is not there, and \a problem is empty.
 QByteArray contentOf(const QString &path, int *mode, QString *problem)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0)
         return {};
     *mode = static_cast<int>(info.st_mode & 07777);
@@ -220,8 +219,7 @@ void readSignInFile(McpClient client, const QString &path, SignInReader reader, 
 
 void noteEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) == 0)
         survey.files.append({client, path, static_cast<int>(info.st_mode & 07777), true});
 }

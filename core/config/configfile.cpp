@@ -16,8 +16,7 @@ QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 li
         *problem = {path, 0, 0, what, true, {}};
         return QByteArray();
     };
-    struct stat info {
-    };
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) {
         // Only these mean that there is none. A folder that may not be entered must not look like an empty list.
         if (errno == ENOENT || errno == ENOTDIR)

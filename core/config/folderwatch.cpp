@@ -99,8 +99,7 @@ QString FolderWatch::stampOf(const QString &file)
     const QFileInfo named(file);
     if (named.fileName().contains(u'*'))
         return QDir(named.path()).entryList({named.fileName()}, QDir::Files | QDir::Hidden, QDir::Name).join(u'/');
-    struct stat info {
-    };
+    struct stat info = {};
     if (::stat(QFile::encodeName(file).constData(), &info) != 0)
         return {};
     return u"%1 %2 %3 %4"_s.arg(info.st_ino).arg(info.st_size).arg(info.st_mtim.tv_sec).arg(info.st_mtim.tv_nsec);

@@ -282,9 +282,11 @@ QFuture<Status> ServerList::add(const QList<Server> &wanted)
 
 QFuture<Status> ServerList::remove(const QString &name)
 {
-    const Error unknown = invalid(find(name) ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(
-                                      visibleText(name, 64), find(name)->place.file)
-                                             : u"there is no server named %1"_s.arg(visibleText(name, 64)));
+    const QString shown = visibleText(name, 64);
+    const std::optional<Server> elsewhere = find(name);
+    const Error unknown = invalid(
+        elsewhere ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(shown, elsewhere->place.file)
+                  : u"there is no server named %1"_s.arg(shown));
     return change([name, unknown](const OwnList &present) -> Result<QJsonObject> {
         if (!hasEntry(present.json, name))
             return unknown;

@@ -24,8 +24,7 @@ constexpr qsizetype obstaclesShown = 20;
 
 void lookAt(const QString &path, bool folder, QList<Finding> &findings)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
         return;
     if (S_ISLNK(info.st_mode) && !folder)
@@ -40,8 +39,7 @@ void lookAt(const QString &path, bool folder, QList<Finding> &findings)
 //! A lock is made of regular files; who owns them is of no matter.
 void lookAtKind(const QString &path, QList<Finding> &findings)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || S_ISREG(info.st_mode))
         return;
     const QString what = S_ISLNK(info.st_mode) ? u"symbolic link"_s : u"not a regular file"_s;

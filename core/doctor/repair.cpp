@@ -85,8 +85,7 @@ Status tighten(const QString &path)
     if (descriptor < 0)
         return errno == ENOENT ? Status(superseded(path + u" is not there any more"_s))
                                : Status(failed(qt_error_string(errno)));
-    struct stat info {
-    };
+    struct stat info = {};
     Status outcome = success();
     if (::fstat(descriptor, &info) != 0)
         outcome = failed(qt_error_string(errno));

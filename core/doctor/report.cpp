@@ -22,8 +22,7 @@ namespace {
 
 QString modeOf(const QString &path)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
         return u"absent"_s;
     const QString kind = S_ISLNK(info.st_mode) ? u"link"_s : S_ISDIR(info.st_mode) ? u"folder"_s : u"file"_s;

@@ -136,10 +136,8 @@ public:
 
 bool CrossProcessLock::Private::open()
 {
-    struct stat opened {
-    };
-    struct stat named {
-    };
+    struct stat opened = {};
+    struct stat named = {};
     const QByteArray name = QFile::encodeName(path);
     // Nobody should delete this file; if somebody did, a lock on the old one would be worth nothing.
     if (descriptor >= 0
@@ -248,8 +246,8 @@ void CrossProcessLock::Private::startWaiting()
         QObject::connect(poll.get(), &QTimer::timeout, q, [this] { attempt(false); });
         poll->start(pollPause);
         // What changed before the watch began would be missed.
-        QMetaObject::invokeMethod(
-            q, [this] { look(); }, Qt::QueuedConnection);
+        const auto later = [this] { look(); };
+        QMetaObject::invokeMethod(q, later, Qt::QueuedConnection);
     }
 }
 

@@ -25,8 +25,7 @@ constexpr int removalLocksLimit = 20; // more would be longer than a name may be
 
 Status checkLockFile(const QString &path, qint64 sizeLimit = std::numeric_limits<qint64>::max())
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
         return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));
     if (S_ISLNK(info.st_mode))
@@ -54,8 +53,7 @@ bool isAlive(const LockHolder &holder)
 //! instant, be a lock, and could make somebody's only try fail.
 std::optional<qint64> flockHolder(const QString &path)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
         return std::nullopt;
     const QByteArray wanted = QString::asprintf("%02x:%02x:%llu", major(info.st_dev), minor(info.st_dev),

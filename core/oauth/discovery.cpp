@@ -33,6 +33,7 @@ private:
     void lookUp(const QString &host, Reach (*judge)(const QList<QHostAddress> &),
                 const std::function<void(Reach)> &done);
     void compare(Discovery discovery);
+    void giveUp();
     void fail(const Error &error);
 
     const HttpContext m_context;
@@ -48,10 +49,13 @@ DiscoverOperation::DiscoverOperation(HttpContext context, Server server, QString
     , m_context(std::move(context))
     , m_server(std::move(server))
     , m_wantedScopes(std::move(scopes))
-    , m_deadline([this] {
-        fail(Error{ErrorKind::Network, {}, u"Discovery took too long"_s});
-    })
+    , m_deadline([this] { giveUp(); })
 {
+}
+
+void DiscoverOperation::giveUp()
+{
+    fail({ErrorKind::Network, Stage::None, u"Discovery took too long"_s});
 }
 
 void DiscoverOperation::start(const ClientIdentity &identity)

@@ -35,7 +35,8 @@ struct NetworkSettings {
         Fixed, //!< Always \a proxy, except for \a exceptions.
     };
     Proxies proxies = Proxies::System;
-    QNetworkProxy proxy; //!< With Fixed: an HTTP or a SOCKS5 proxy. Only its own user name and password answer its challenges.
+    //! With Fixed: an HTTP or a SOCKS5 proxy. Only its own user name and password answer its challenges.
+    QNetworkProxy proxy;
     //! With Fixed: hosts with all their subdomains, addresses, networks (`10.0.0.0/8`), `host:port`; `*` is all of them.
     QStringList exceptions;
     QList<QSslCertificate> authorities; //!< Trusted beside the system's.

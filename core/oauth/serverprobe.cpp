@@ -26,9 +26,7 @@ public:
     ProbeOperation(HttpContext context, const QString &url)
         : Operation(context.network)
         , m_context(std::move(context))
-        , m_deadline([this] {
-            finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s});
-        })
+        , m_deadline([this] { giveUp(); })
     {
         m_server.identity = {u"probe"_s, url};
     }
@@ -43,6 +41,8 @@ public:
     }
 
 private:
+    void giveUp() { finish(Error{ErrorKind::Network, Stage::Discovery, u"no answer in time"_s}); }
+
     void readFirst(const Result<HttpAnswer> &answer)
     {
         if (!answer) {

@@ -68,9 +68,9 @@ QString hostOf(const QUrl &url)
 bool isRegistry(const QStringList &labels)
 {
     const QString name = labels.join(u'.');
+    const auto is = [&name](QLatin1String known) { return name == known || name.endsWith(u'.' + QString(known)); };
     return labels.size() < 2 || (labels.size() == 2 && labels[0].size() <= 3)
-        || std::any_of(std::begin(shared), std::end(shared),
-                       [&](QLatin1String known) { return name == known || name.endsWith(u'.' + QString(known)); });
+        || std::any_of(std::begin(shared), std::end(shared), is);
 }
 
 int portOf(const QUrl &url)

@@ -26,7 +26,7 @@ private:
     void wait();
     void poll();
     void judge(const Result<TokenGrant> &answer);
-    void leave() override { }
+    void leave() override {}
 
     const std::shared_ptr<OAuthClient> m_oauth;
     const Discovery m_discovery;

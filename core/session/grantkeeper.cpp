@@ -93,7 +93,7 @@ void GrantKeeper::conclude(Status &outcome)
     letGo(m_lock);
     m_state->keeper = nullptr;
     HistoryEvent event;
-    event.what = !outcome ? HistoryEvent::What::Failed
+    event.what = !outcome   ? HistoryEvent::What::Failed
         : m_grant.isRefresh ? HistoryEvent::What::Refreshed
                             : HistoryEvent::What::SignedIn;
     event.activity = activity;

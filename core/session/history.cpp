@@ -42,8 +42,7 @@ public:
     //! Whether it is a plain file of ours, with a size that can be right.
     bool isOurs() const
     {
-        struct stat info {
-        };
+        struct stat info = {};
         return ::fstat(m_file.number(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::geteuid()
             && info.st_size <= sizeLimit;
     }
@@ -55,10 +54,8 @@ public:
     }
     bool isStillThere() const
     {
-        struct stat held {
-        };
-        struct stat present {
-        };
+        struct stat held = {};
+        struct stat present = {};
         return ::fstat(m_file.number(), &held) == 0 && ::lstat(QFile::encodeName(m_path).constData(), &present) == 0
             && held.st_ino == present.st_ino && held.st_dev == present.st_dev;
     }

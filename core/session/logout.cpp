@@ -17,6 +17,11 @@ namespace {
 // The user waits for this; the credential is gone from here already (RULE O-4).
 constexpr std::chrono::milliseconds revocationBound = 12s;
 
+Error unanswered()
+{
+    return {ErrorKind::Network, Stage::Revocation, u"no answer in time"_s};
+}
+
 } // namespace
 
 Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, Server server,
@@ -26,9 +31,7 @@ Logout::Logout(std::shared_ptr<SessionContext> context, std::shared_ptr<Credenti
     , m_server(std::move(server))
     , m_task(task)
     , m_from(from)
-    , m_revocationBound([this] {
-        couldNotRevoke(Error{ErrorKind::Network, Stage::Revocation, u"no answer in time"_s});
-    })
+    , m_revocationBound([this] { couldNotRevoke(unanswered()); })
 {
 }
 

@@ -119,8 +119,7 @@ QByteArray SessionContext::markOf(const CredentialStore &store) const
 {
     if (store.kind() == StoreKind::Keyring)
         return m_keyringChanges > 0 ? QByteArray::number(m_keyringChanges) : QByteArray();
-    struct stat entry {
-    };
+    struct stat entry = {};
     const QString path = store.location();
     if (::stat(QFile::encodeName(path).constData(), &entry) != 0)
         return "none";

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 KeyringBackend::~KeyringBackend() = default;
 
-void KeyringBackend::watch(QObject *, const std::function<void()> &) { }
+void KeyringBackend::watch(QObject *, const std::function<void()> &) {}
 
 QString keyringName(KeyringLayout layout)
 {

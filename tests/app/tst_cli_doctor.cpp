@@ -25,8 +25,7 @@ struct SickHome : CliFixture {
     }
     unsigned int mode() const
     {
-        struct stat info {
-        };
+        struct stat info = {};
         return ::stat(QFile::encodeName(credentials).constData(), &info) == 0 ? info.st_mode & 07777U : 0U;
     }
     QStringList findings(const Outcome &outcome) const

@@ -81,8 +81,7 @@ private Q_SLOTS:
         QVERIFY(!entry["refresh_token"_L1].toString().isEmpty());
         QCOMPARE(entry["scopes"_L1].toArray(), QJsonArray{u"notes.read"_s});
         QCOMPARE(entry["issuer"_L1].toString(), cli.provider.issuer());
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(QFile::encodeName(cli.home() + "/.credentials.json"_L1).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }

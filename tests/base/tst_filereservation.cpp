@@ -107,8 +107,7 @@ private Q_SLOTS:
         QVERIFY((*made)->write("new"));
         QCOMPARE(home.content(), "new");
         QCOMPARE(home.names(), QStringList{u"file"_s});
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }

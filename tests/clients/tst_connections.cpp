@@ -20,8 +20,7 @@ QByteArray sampleOf(const QString &name)
 
 mode_t modeOf(const QString &path)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
 

@@ -276,11 +276,11 @@ private Q_SLOTS:
             patient.file(patient.credential(u"other"_s)); // and its credential is no orphan
         }) << FindingKind::ConfigEntryIgnored << u"other"_s
                                                     << Facts{{u"line"_s, u"3"_s}, {u"what"_s, u"url"_s}};
+        const Sicken shadow = [](Patient &patient) {
+            patient.what.ownUrlsShadowed.insert(u"demo"_s, u"https://mine.example"_s);
+        };
         QTest::newRow("one name in both lists")
-            << Sicken([](Patient &patient) {
-                   patient.what.ownUrlsShadowed = {{u"demo"_s, u"https://mine.example"_s}};
-               })
-            << FindingKind::DuplicateName << u"demo"_s
+            << shadow << FindingKind::DuplicateName << u"demo"_s
             << Facts{{u"codexUrl"_s, u"https://demo.example/mcp"_s}, {u"ownUrl"_s, u"https://mine.example"_s}};
 
         QTest::newRow("both stores hold, the file's is newer") << Sicken([](Patient &patient) {

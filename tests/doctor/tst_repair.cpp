@@ -513,8 +513,7 @@ private Q_SLOTS:
         const QByteArray path = QFile::encodeName(FileStore::path(clinic.folder.path()));
         QCOMPARE(::chmod(path.constData(), 0644), 0);
         QVERIFY(clinic.mend(FindingKind::FileModeTooOpen));
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(path.constData(), &info), 0);
         QCOMPARE(info.st_mode & 07777U, 0600U);
         QVERIFY(clinic.stored());
@@ -555,8 +554,7 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(path, target));
         QVERIFY(QFile::link(target, path));
         QVERIFY(!clinic.mend(tighten));
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(QFile::encodeName(target).constData(), &info), 0);
         QCOMPARE(info.st_mode & 07777U, 0644U);
     }

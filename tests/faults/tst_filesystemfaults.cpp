@@ -119,7 +119,7 @@ private Q_SLOTS:
         const QJsonObject before = cli.stored();
         QFile filler(cli.home() + "/filler"_L1);
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (filler.write(QByteArray(1024, 'x')) == 1024) { }
+        while (filler.write(QByteArray(1024, 'x')) == 1024) {}
         QVERIFY(filler.size() > 0);
 
         const Outcome full = cli.run({u"token"_s, u"notes"_s});
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return cli.provider.tokenRequests(u"refresh_token"_s) == 1; }, 30s));
         QFile filler(cli.home() + "/filler"_L1);
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (filler.write(QByteArray(1024, 'x')) == 1024) { }
+        while (filler.write(QByteArray(1024, 'x')) == 1024) {}
         const Outcome outcome = CliFixture::end(*process);
         QVERIFY2(outcome.status == 0, outcome.err.constData());
         QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));

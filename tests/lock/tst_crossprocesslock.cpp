@@ -120,8 +120,7 @@ private Q_SLOTS:
     {
         LockFixture home;
         QVERIFY(home.take());
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
         QCOMPARE(info.st_size, 0);

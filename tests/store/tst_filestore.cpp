@@ -100,8 +100,7 @@ private Q_SLOTS:
                               {u"refresh_token"_s, u"R1"_s},
                               {u"expires_at"_s, qint64(1'790'000'000'123)},
                               {u"scopes"_s, QJsonArray{u"a"_s, u"b"_s}}}));
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(QFile::encodeName(home.path).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
         QCOMPARE(home.strays(), 0);

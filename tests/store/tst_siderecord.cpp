@@ -471,8 +471,7 @@ private Q_SLOTS:
             QVERIFY(entry.contains("A2") && !entry.contains("SECRET"));
             return;
         }
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(QFile::encodeName(FileSideRecords::path(m_home->home.path(), demo)).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }

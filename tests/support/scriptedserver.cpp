@@ -221,19 +221,24 @@ private:
     bool m_isClosing = false;
 };
 
+namespace {
+
+std::unique_ptr<QTcpServer> encrypted(const QSslConfiguration &tls)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    return server;
+}
+
+} // namespace
+
 ScriptedServer::ScriptedServer(QObject *parent)
     : ScriptedServer(std::make_unique<QTcpServer>(), parent)
 {
 }
 
 ScriptedServer::ScriptedServer(const QSslConfiguration &tls, QObject *parent)
-    : ScriptedServer(
-        [&tls] {
-            auto server = std::make_unique<QSslServer>();
-            server->setSslConfiguration(tls);
-            return server;
-        }(),
-        parent)
+    : ScriptedServer(encrypted(tls), parent)
 {
 }
 

@@ -139,8 +139,7 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
         QTRY_COMPARE(ward.outcome(), u"Only you can read the file now."_s);
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(ward.credentials().constData(), &info), 0);
         QCOMPARE(info.st_mode & 07777U, 0600U);
         QTRY_VERIFY(!ward.card(FindingKind::FileModeTooOpen)); // and it is gone from the list
@@ -189,8 +188,7 @@ private Q_SLOTS:
         QTRY_VERIFY((box = ward.diagnostics()->findChild<QMessageBox *>()) && box->isVisible());
         QTest::keyClick(box, Qt::Key_Escape);
         QTRY_VERIFY(!ward.diagnostics()->findChild<QMessageBox *>());
-        struct stat info {
-        };
+        struct stat info = {};
         QCOMPARE(::stat(ward.credentials().constData(), &info), 0);
         QCOMPARE(info.st_mode & 07777U, 0644U);
     }
