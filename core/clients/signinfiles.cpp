@@ -1,5 +1,6 @@
 #include "core/clients/signinfiles_p.h"
 
+#include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/base/visibletext.h"
 
@@ -48,8 +49,7 @@ QDateTime timeFrom(double number)
     constexpr double most = 1e14;
     if (number < secondsBelow)
         number *= 1000;
-    return number > 0 && number < most ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(number), Qt::UTC)
-                                       : QDateTime();
+    return number > 0 && number < most ? utcFromMSecs(static_cast<qint64>(number)) : QDateTime();
 }
 
 //! The members of a format that say what all of them say.

@@ -1,5 +1,7 @@
 #include "core/jose/jwt.h"
 
+#include "core/base/clock.h"
+
 #include <QtCore/QJsonDocument>
 
 namespace Latchkey {
@@ -35,8 +37,7 @@ QDateTime expiryIn(const Secret &token)
     const QJsonValue expiry = QJsonDocument::fromJson(claims)["exp"_L1];
     wipe(claims);
     const double seconds = expiry.toDouble();
-    return seconds > 0 && seconds <= latest ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), Qt::UTC)
-                                            : QDateTime();
+    return seconds > 0 && seconds <= latest ? utcFromSecs(static_cast<qint64>(seconds)) : QDateTime();
 }
 
 Result<Secret> signedJwt(const SigningKey &key, QJsonObject header, const QJsonObject &claims)

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/jose/jwt.h"
 #include "core/session/renewal_p.h"
 #include "tests/support/fakeoauth.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromSecsSinceEpoch(1800000000, Qt::UTC);
+const QDateTime now = utcFromSecs(1800000000);
 
 QByteArray jwt(const QJsonValue &expiry)
 {

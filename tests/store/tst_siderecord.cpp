@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/store/filestore.h"
 #include "core/store/siderecord_p.h"
 #include "core/store/siderecordplace_p.h"
@@ -37,7 +38,7 @@ Credential credential(const char *access = "A1", const char *refresh = "R1", con
     made.clientAuthMethod = u"client_secret_post"_s;
     made.accessToken = Secret(access);
     made.refreshToken = Secret(refresh);
-    made.expiresAt = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
+    made.expiresAt = utcFromMSecs(1'790'000'000'123);
     made.lifetime = 1h;
     made.scopes = {u"a"_s};
     made.resource = u"http://127.0.0.1:39111"_s;
