@@ -21,6 +21,8 @@ namespace {
 constexpr std::chrono::milliseconds keyringPatience = 3s;
 //! With a service that is silent: every call waits for all of it.
 constexpr std::chrono::milliseconds littlePatience = 700ms;
+//! Between the tries of what goes on trying.
+constexpr std::chrono::milliseconds longestPause = 500ms;
 
 QByteArray shown(const Secret &secret)
 {
@@ -200,6 +202,9 @@ private:
             settings.bounds = bounds;
             settings.oauth = test.m_oauth;
             settings.keyring = keyring;
+            settings.delay = [](std::chrono::milliseconds time, QObject *of, std::function<void()> f) {
+                timerDelay()(std::min(time, longestPause), of, std::move(f));
+            };
             factory = std::make_unique<SessionFactory>(settings);
             Server server;
             server.identity = test.m_server;
