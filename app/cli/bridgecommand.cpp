@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "core/base/whendone.h"
 
-#include <csignal>
 #include <memory>
 
 #include <unistd.h>
@@ -32,7 +31,6 @@ void runBridge(Context &context)
     CredentialSession *session = context.theSession(Context::Whose::Any);
     if (!session)
         return;
-    std::signal(SIGPIPE, SIG_IGN); // a client that goes away is an end, and no accident
     const auto made = std::make_shared<Tie>(*session);
     context.keep(made);
     Tie *tie = made.get();

@@ -11,6 +11,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 
 namespace Latchkey::Cli {
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::chrono::minutes savingBound{5}; // when the lock that goes with the tries could be taken for a dead one's
 constexpr std::chrono::milliseconds patience(300); // what is there sooner needs no word
+constexpr std::chrono::milliseconds readingTime(1000);
 constexpr int signalBase = 128; // by the shells' convention for a program that a signal has ended
 
 } // namespace
@@ -113,11 +115,18 @@ void Context::tellWhatBecame() const
 }
 
 // The first time a change that has begun is brought to its end, because cutting it off could lose a token. The second
-// time the user means it.
+// time the user means it, who has read what the first one said. All others come in pairs by themselves: from a terminal
+// that closes (the kernel's and the shell's), a session that ends (SIGTERM and SIGHUP), or a program that passes on what
+// its whole group got.
 void Context::interrupted(int number)
 {
-    if (m_ending)
+    const bool isRepeated = m_firstInterrupt.isValid();
+    if (isRepeated && m_ending && number == SIGINT && m_firstInterrupt.hasExpired(readingTime.count()))
         std::_Exit(signalBase + number);
+    if (!isRepeated)
+        m_firstInterrupt.start();
+    if (m_ending)
+        return;
     if (callOff && callOff())
         return;
     if (m_pool && m_pool->isBusy())

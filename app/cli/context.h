@@ -7,6 +7,7 @@
 #include "core/config/serverlist.h"
 #include "core/config/sessionpool.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -75,6 +76,7 @@ private:
     QStringList m_wantedSignIns;
     QTimer m_patience;
     bool m_ending = false;
+    QElapsedTimer m_firstInterrupt;
     std::shared_ptr<void> m_work; // goes before everything that it works with
 };
 

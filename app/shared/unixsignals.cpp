@@ -20,6 +20,8 @@ namespace {
 int writeEnd = -1;
 
 constexpr int endings[] = {SIGINT, SIGTERM, SIGHUP}; // the last: the terminal is gone
+// What would end the program in the middle of a call: then the call fails, and what was under way comes to its end.
+constexpr int accidents[] = {SIGPIPE, SIGXFSZ};
 
 void pass(int number)
 {
@@ -35,6 +37,7 @@ public:
     int readEnd = -1;
     std::unique_ptr<QSocketNotifier> notifier;
     struct sigaction before[std::size(endings)] = {};
+    struct sigaction beforeAccidents[std::size(accidents)] = {};
 };
 
 UnixSignals::UnixSignals(QObject *parent)
@@ -64,6 +67,9 @@ UnixSignals::UnixSignals(QObject *parent)
         if (d->before[i].sa_handler != SIG_IGN) // what nohup and shells see to
             sigaction(endings[i], &action, nullptr);
     }
+    action.sa_handler = SIG_IGN;
+    for (size_t i = 0; i < std::size(accidents); ++i)
+        sigaction(accidents[i], &action, &d->beforeAccidents[i]);
 }
 
 UnixSignals::~UnixSignals()
@@ -72,6 +78,8 @@ UnixSignals::~UnixSignals()
         return;
     for (size_t i = 0; i < std::size(endings); ++i)
         sigaction(endings[i], &d->before[i], nullptr);
+    for (size_t i = 0; i < std::size(accidents); ++i)
+        sigaction(accidents[i], &d->beforeAccidents[i], nullptr);
     d->notifier.reset();
     ::close(d->readEnd);
     ::close(std::exchange(writeEnd, -1));

@@ -6,8 +6,9 @@
 
 namespace Latchkey {
 
-//! SIGINT, SIGTERM and SIGHUP as a Qt signal, from the event loop. One per process, for its life. Elsewhere than on Unix it
-//! never says anything.
+//! SIGINT, SIGTERM and SIGHUP as a Qt signal, from the event loop; what would end the program because nobody reads what it
+//! says, or because a file may not grow, does not. One per process, for its life. Elsewhere than on Unix it never says
+//! anything.
 class UnixSignals : public QObject
 {
     Q_OBJECT
