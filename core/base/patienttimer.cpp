@@ -92,4 +92,10 @@ void PatientTimer::tick()
     m_tick.start(std::clamp(m_time.remaining(), 1ms, m_time.pace()));
 }
 
+PatientBound::PatientBound(std::chrono::milliseconds bound, Monotonic clock)
+    : m_timer(std::make_shared<PatientTimer>(std::function<void()>(), std::move(clock)))
+{
+    m_timer->start(bound);
+}
+
 } // namespace Latchkey

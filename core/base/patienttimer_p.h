@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace Latchkey {
 
@@ -63,6 +64,17 @@ private:
     const Monotonic m_clock;
     RunningTime m_time;
     QTimer m_tick;
+};
+
+//! One bound for several waits, one after the other. Copies share it. Of one thread, whose event loop runs.
+class LATCHKEY_EXPORT PatientBound
+{
+public:
+    explicit PatientBound(std::chrono::milliseconds bound, Monotonic clock = monotonicClock());
+    std::chrono::milliseconds remaining() const { return m_timer->remaining(); }
+
+private:
+    std::shared_ptr<PatientTimer> m_timer;
 };
 
 } // namespace Latchkey

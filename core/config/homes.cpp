@@ -1,11 +1,10 @@
 #include "core/config/homes.h"
 
+#include "core/base/bothof_p.h"
 #include "core/base/visibletext.h"
-#include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QPromise>
 
 #include <algorithm>
 
@@ -195,21 +194,10 @@ bool Homes::isBusy() const
 
 QFuture<Status> Homes::drain(std::chrono::milliseconds bound)
 {
-    auto promise = std::make_shared<QPromise<Status>>();
-    promise->start();
-    const auto left = std::make_shared<std::size_t>(m_homes.size());
-    const auto outcome = std::make_shared<Status>(success());
-    for (const auto &open : m_homes) {
-        whenDone(open->pool.drain(bound), this, [promise, left, outcome](const Status &drained) {
-            if (!drained)
-                *outcome = drained;
-            if (--*left > 0)
-                return;
-            promise->addResult(*outcome);
-            promise->finish();
-        });
-    }
-    return promise->future();
+    QFuture<Status> drained = readyFuture(success());
+    for (const auto &open : m_homes)
+        drained = bothOf(drained, open->pool.drain(bound));
+    return drained;
 }
 
 } // namespace Latchkey

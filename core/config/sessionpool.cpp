@@ -1,6 +1,6 @@
 #include "core/config/sessionpool.h"
 
-#include "core/base/whendone.h"
+#include "core/base/bothof_p.h"
 #include "core/config/folderwatch_p.h"
 #include "core/config/preferences.h"
 #include "core/session/sessioncontext_p.h"
@@ -227,11 +227,8 @@ bool SessionPool::isBusy() const
 QFuture<Status> SessionPool::drain(std::chrono::milliseconds bound)
 {
     QFuture<Status> drained = d->factory->drain(bound);
-    for (const Private::OtherFactory &other : d->otherFactories) {
-        drained = followedBy<Done>(drained, [next = other.factory->drain(bound)](const Status &before) {
-            return before ? next : readyFuture(before);
-        });
-    }
+    for (const Private::OtherFactory &other : d->otherFactories)
+        drained = bothOf(drained, other.factory->drain(bound));
     return drained;
 }
 

@@ -1,8 +1,8 @@
 #include "core/lock/locks.h"
 
+#include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/statefolder.h"
-#include "core/base/whendone.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -40,11 +40,42 @@ QString keyringLockPath(const QString &keyringService, const QString &storeKey)
     return stateFolder() + "/keyring-locks/"_L1 + QString::fromLatin1(name) + ".lock"_L1;
 }
 
+namespace {
+
+//! The wait for the one lock, and then for the other. The locks must outlive it.
+class BothLocks : public Operation<LockHandle>
+{
+public:
+    BothLocks(CrossProcessLock &first, CrossProcessLock &second, std::chrono::milliseconds bound, QObject *parent)
+        : Operation(parent)
+        , m_second(second)
+        , m_bound(bound)
+    {
+        step(first.acquire(bound), Stage::Lock, [this](const LockHandle &held) {
+            m_held = held;
+            takeSecond();
+        });
+    }
+
+private:
+    void takeSecond()
+    {
+        step(m_second.acquire(m_bound.remaining()), Stage::Lock,
+             [this](const LockHandle &held) { finish(joined(std::exchange(m_held, nullptr), held)); });
+    }
+    void conclude(Result<LockHandle> &) override { letGo(m_held); }
+
+    CrossProcessLock &m_second;
+    const PatientBound m_bound; // for both
+    LockHandle m_held; // of the first, until both are
+};
+
+} // namespace
+
 CredentialLock::CredentialLock(const QString &home, const QString &storeKey, const QString &rendezvous, QObject *parent)
     : QObject(parent)
     , m_first(credentialLockPath(home, storeKey))
     , m_rendezvous(rendezvous.isEmpty() ? nullptr : std::make_unique<CrossProcessLock>(rendezvous))
-    , m_patience(std::make_unique<PatientTimer>())
 {
     connect(&m_first, &CrossProcessLock::contended, this, &CredentialLock::contended);
     if (m_rendezvous)
@@ -57,32 +88,7 @@ QFuture<Result<LockHandle>> CredentialLock::acquire(std::chrono::milliseconds bo
 {
     if (!m_rendezvous)
         return m_first.acquire(bound);
-    m_promise.start();
-    m_patience->start(bound);
-    whenDone(m_first.acquire(bound), this, [this](const Result<LockHandle> &held) {
-        if (!held)
-            return finish(held.error());
-        m_held = *held;
-        takeRendezvous();
-    });
-    return m_promise.future();
-}
-
-void CredentialLock::takeRendezvous()
-{
-    whenDone(m_rendezvous->acquire(m_patience->remaining()), this, [this](const Result<LockHandle> &held) {
-        if (!held) {
-            letGo(m_held);
-            return finish(held.error());
-        }
-        finish(joined(std::exchange(m_held, nullptr), *held));
-    });
-}
-
-void CredentialLock::finish(const Result<LockHandle> &outcome)
-{
-    m_promise.addResult(outcome);
-    m_promise.finish();
+    return (new BothLocks(m_first, *m_rendezvous, bound, this))->future();
 }
 
 } // namespace Latchkey

@@ -2,13 +2,9 @@
 
 #include "core/lock/crossprocesslock.h"
 
-#include <QtCore/QPromise>
-
 #include <memory>
 
 namespace Latchkey {
-
-class PatientTimer;
 
 //! The folder of all locks of a home, shared with Codex: `<home>/mcp-oauth-locks`.
 LATCHKEY_EXPORT QString lockFolder(const QString &home);
@@ -43,14 +39,8 @@ Q_SIGNALS:
     void contended(); //!< Of either, as CrossProcessLock's.
 
 private:
-    void takeRendezvous();
-    void finish(const Result<LockHandle> &outcome);
-
     CrossProcessLock m_first;
     std::unique_ptr<CrossProcessLock> m_rendezvous;
-    LockHandle m_held; // of the first
-    std::unique_ptr<PatientTimer> m_patience; // for both
-    QPromise<Result<LockHandle>> m_promise;
 };
 
 //! The wait for the file store's lock.

@@ -1,7 +1,6 @@
 #include "core/session/quithold_p.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QEvent>
 #include <QtCore/QThread>
 
@@ -31,8 +30,8 @@ void finishDuringExit()
     if (!app)
         return;
     const bool isOurs = app->thread() == QThread::currentThread(); // else that thread still runs its loop
-    const QDeadlineTimer deadline(bound);
-    while (heldInProcess > 0 && !deadline.hasExpired()) {
+    RunningTime time(bound);
+    for (; heldInProcess > 0 && !time.hasExpired(); time.look()) {
         if (isOurs) {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::FutureCallOut);

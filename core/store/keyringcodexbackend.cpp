@@ -40,12 +40,12 @@ bool isCodexs(const SecretServiceItem &item)
 struct Entry {
     QString service;
     QString account;
-    QDeadlineTimer deadline;
+    PatientBound bound;
 
     QFuture<Result<Found>> find() const
     {
         const SecretAttributes wanted{{"service", service.toUtf8()}, {"username", account.toUtf8()}};
-        return followedBy<Found>(lookAtSecretService(wanted, deadline), [*this](const Result<SecretServiceView> &seen) {
+        return followedBy<Found>(lookAtSecretService(wanted, bound), [*this](const Result<SecretServiceView> &seen) {
             if (!seen)
                 return readyFuture(Result<Found>(seen.error()));
             if (seen->state == KeyringState::NoService)
@@ -64,7 +64,7 @@ struct Entry {
             return readyFuture(Result<Found>(found));
         }
         const QByteArray path = paths.takeFirst();
-        return followedBy<Found>(describeItem(path, deadline), [=, *this](const Result<SecretServiceItem> &item) {
+        return followedBy<Found>(describeItem(path, bound), [=, *this](const Result<SecretServiceItem> &item) {
             if (!item)
                 return readyFuture(Result<Found>(item.error()));
             Found more = found;
@@ -82,7 +82,7 @@ struct Entry {
                 return readyFuture(Value(found.error()));
             if (found->items.isEmpty())
                 return readyFuture(Value(std::optional<Secret>()));
-            const auto secret = readItem(found->items.first().path, deadline);
+            const auto secret = readItem(found->items.first().path, bound);
             return followedBy<std::optional<Secret>>(secret, [](const Result<Secret> &value) {
                 if (!value)
                     return readyFuture(Value(value.error()));
@@ -101,7 +101,7 @@ struct Entry {
             if (found->state == KeyringState::NoCollection)
                 return readyFuture(Status(noKeyringCollection()));
             const auto written = found->items.isEmpty() ? create(found->collection, value)
-                                                        : updateItem(found->items.first().path, value, deadline);
+                                                        : updateItem(found->items.first().path, value, bound);
             return followedBy<Done>(
                 written, [*this, value](const Status &done) { return done ? confirm(value) : readyFuture(done); });
         });
@@ -115,7 +115,7 @@ struct Entry {
                                           {"username", account.toUtf8()},
                                           {"target", "default"},
                                           {"application", "rust-keyring"}};
-        return createItem(collection, label, attributes, value, deadline);
+        return createItem(collection, label, attributes, value, bound);
     }
 
     QFuture<Status> confirm(const Secret &value) const
@@ -155,7 +155,7 @@ struct Entry {
     {
         // The oldest first: if this stops half way, what is left is what counted before.
         const SecretServiceItem item = items.takeLast();
-        return followedBy<Done>(deleteItem(item.path, deadline), [=, *this](const Status &deleted) {
+        return followedBy<Done>(deleteItem(item.path, bound), [=, *this](const Status &deleted) {
             return !deleted || items.isEmpty() ? readyFuture(deleted) : removeAll(items);
         });
     }
@@ -175,7 +175,7 @@ QString CodexKeyringBackend::name() const
 
 QFuture<Result<bool>> CodexKeyringBackend::probe()
 {
-    const auto seen = lookAtSecretService({}, QDeadlineTimer(m_bound));
+    const auto seen = lookAtSecretService({}, PatientBound(m_bound));
     return followedBy<bool>(seen, [](const Result<SecretServiceView> &view) {
         return readyFuture(view ? Result<bool>(view->state == KeyringState::Open) : Result<bool>(view.error()));
     });
@@ -183,17 +183,17 @@ QFuture<Result<bool>> CodexKeyringBackend::probe()
 
 QFuture<Result<std::optional<Secret>>> CodexKeyringBackend::read(const QString &service, const QString &account)
 {
-    return Entry{service, account, QDeadlineTimer(m_bound)}.read();
+    return Entry{service, account, PatientBound(m_bound)}.read();
 }
 
 QFuture<Status> CodexKeyringBackend::write(const QString &service, const QString &account, const Secret &value)
 {
-    return Entry{service, account, QDeadlineTimer(m_bound)}.write(value);
+    return Entry{service, account, PatientBound(m_bound)}.write(value);
 }
 
 QFuture<Result<bool>> CodexKeyringBackend::remove(const QString &service, const QString &account)
 {
-    return Entry{service, account, QDeadlineTimer(m_bound)}.remove();
+    return Entry{service, account, PatientBound(m_bound)}.remove();
 }
 
 void CodexKeyringBackend::watch(QObject *context, const std::function<void()> &changed)

@@ -3,7 +3,6 @@
 #include "core/store/keyringbackend.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QDeadlineTimer>
 
 #include <chrono>
 

@@ -14,24 +14,23 @@ namespace Latchkey {
 namespace {
 
 QFuture<Result<KeyringState>> secretServiceState(const QString &service, const QString &account,
-                                                 QDeadlineTimer deadline)
+                                                 const PatientBound &bound)
 {
     SecretAttributes attributes;
     if (!account.isEmpty())
         attributes = {{"server", service.toUtf8()}, {"user", account.toUtf8()}}; // QtKeychain's names for them
-    return followedBy<KeyringState>(
-        lookAtSecretService(attributes, deadline), [](const Result<SecretServiceView> &seen) {
-            return readyFuture(seen ? Result<KeyringState>(seen->state) : Result<KeyringState>(seen.error()));
-        });
+    return followedBy<KeyringState>(lookAtSecretService(attributes, bound), [](const Result<SecretServiceView> &seen) {
+        return readyFuture(seen ? Result<KeyringState>(seen->state) : Result<KeyringState>(seen.error()));
+    });
 }
 
 } // namespace
 
 KeyringGate qtKeychainGate()
 {
-    return [](const QString &service, const QString &account, QDeadlineTimer deadline) {
-        return followedBy<KeyringState>(kwalletState(deadline), [=](const Result<KeyringState> &wallet) {
-            auto secrets = secretServiceState(service, account, deadline);
+    return [](const QString &service, const QString &account, const PatientBound &bound) {
+        return followedBy<KeyringState>(kwalletState(bound), [=](const Result<KeyringState> &wallet) {
+            auto secrets = secretServiceState(service, account, bound);
             if (wallet && *wallet == KeyringState::NoService)
                 return secrets;
             if (!wallet)
@@ -52,7 +51,7 @@ KeyringGate qtKeychainGate()
     // The keychains of macOS and Windows are a part of the system: always there, open while the user is logged in, and
     // "not found" means what it says. Whether macOS asks for leave is decided by the keychain item, and cannot be
     // asked beforehand. Not tested by us on either.
-    return [](const QString &, const QString &, QDeadlineTimer) {
+    return [](const QString &, const QString &, const PatientBound &) {
         return readyFuture(Result<KeyringState>(KeyringState::Open));
     };
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 
 #include <functional>
@@ -21,7 +21,7 @@ enum class KeyringState {
 //! Asks the keyring for its state without ever showing a prompt. An empty account: not about an entry.
 //! Errors: StoreLocked, also when only the entry is; StoreUnavailable: it is there and fails, or not in time.
 using KeyringGate = std::function<QFuture<Result<KeyringState>>(const QString &service, const QString &account,
-                                                                QDeadlineTimer deadline)>;
+                                                                const PatientBound &bound)>;
 
 //! The gate in front of QtKeychain on this platform.
 KeyringGate qtKeychainGate();

@@ -13,7 +13,7 @@ namespace Latchkey {
 class KeyringJobQueue::Request : public QObject
 {
 public:
-    Request(MakeJob makeJob, QDeadlineTimer deadline, KeyringJobQueue *queue)
+    Request(MakeJob makeJob, const PatientBound &bound, KeyringJobQueue *queue)
         : QObject(queue)
         , make(std::move(makeJob))
         , m_bound([this, queue] {
@@ -22,7 +22,7 @@ public:
         })
     {
         m_promise.start();
-        m_bound.start(std::chrono::milliseconds(deadline.remainingTime()));
+        m_bound.start(bound.remaining());
     }
 
     QFuture<Result<KeyringJobOutcome>> future() { return m_promise.future(); }
@@ -65,9 +65,9 @@ std::shared_ptr<KeyringJobQueue> KeyringJobQueue::ofThisProcess()
 
 KeyringJobQueue::~KeyringJobQueue() = default;
 
-QFuture<Result<KeyringJobOutcome>> KeyringJobQueue::run(MakeJob make, QDeadlineTimer deadline)
+QFuture<Result<KeyringJobOutcome>> KeyringJobQueue::run(MakeJob make, const PatientBound &bound)
 {
-    auto *request = new Request(std::move(make), deadline, this);
+    auto *request = new Request(std::move(make), bound, this);
     QFuture<Result<KeyringJobOutcome>> future = request->future();
     m_waiting.append(request);
     startNext();

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -35,9 +35,9 @@ public:
     static std::shared_ptr<KeyringJobQueue> ofThisProcess();
     ~KeyringJobQueue() override;
 
-    //! \a make is called when it is its turn, if that is before \a deadline. A job that is late is abandoned and never
+    //! \a make is called when it is its turn, if that is before \a bound. A job that is late is abandoned and never
     //! deleted: libsecret keeps a plain pointer to it until the keyring answers. Errors: StoreUnavailable.
-    QFuture<Result<KeyringJobOutcome>> run(MakeJob make, QDeadlineTimer deadline);
+    QFuture<Result<KeyringJobOutcome>> run(MakeJob make, const PatientBound &bound);
 
 private:
     class Request;

@@ -26,19 +26,19 @@ BusObject walletDaemon()
 
 } // namespace
 
-QFuture<Result<KeyringState>> kwalletState(QDeadlineTimer deadline)
+QFuture<Result<KeyringState>> kwalletState(const PatientBound &bound)
 {
     using State = Result<KeyringState>;
     const BusObject daemon = walletDaemon();
     if (daemon.name.isEmpty())
         return readyFuture(State(KeyringState::NoService));
-    const auto wallet = callOnSessionBus(daemon, "networkWallet", busValue(g_variant_new("()")), deadline);
+    const auto wallet = callOnSessionBus(daemon, "networkWallet", busValue(g_variant_new("()")), bound);
     return followedBy<KeyringState>(wallet, [=](const Result<BusValue> &name) {
         if (!name)
             return readyFuture(State(name.error()));
         if (!*name || !g_variant_is_of_type(name->get(), G_VARIANT_TYPE("(s)")))
             return readyFuture(State(KeyringState::NoService));
-        const auto asked = callOnSessionBus(daemon, "isOpen", *name, deadline);
+        const auto asked = callOnSessionBus(daemon, "isOpen", *name, bound);
         return followedBy<KeyringState>(asked, [](const Result<BusValue> &open) {
             if (!open)
                 return readyFuture(State(open.error()));

@@ -29,9 +29,9 @@ struct QtKeychainBackend::Entry {
     std::shared_ptr<KeyringJobQueue> queue;
     QString service;
     QString account;
-    QDeadlineTimer deadline;
+    PatientBound bound;
 
-    QFuture<Result<KeyringState>> state() const { return gate(service, account, deadline); }
+    QFuture<Result<KeyringState>> state() const { return gate(service, account, bound); }
 
     template<typename Job>
     QFuture<Result<KeyringJobOutcome>> run(std::function<void(Job &)> fill = {}) const
@@ -43,7 +43,7 @@ struct QtKeychainBackend::Entry {
                 fill(*job);
             return job;
         };
-        return queue->run(make, deadline);
+        return queue->run(make, bound);
     }
 
     QFuture<Result<std::optional<Secret>>> read() const
@@ -169,7 +169,7 @@ QtKeychainBackend::QtKeychainBackend(KeyringGate gate, std::chrono::milliseconds
 
 QtKeychainBackend::Entry QtKeychainBackend::entry(const QString &service, const QString &account) const
 {
-    return {m_gate, m_queue, service, account, QDeadlineTimer(m_bound)};
+    return {m_gate, m_queue, service, account, PatientBound(m_bound)};
 }
 
 QString QtKeychainBackend::name() const

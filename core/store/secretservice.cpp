@@ -37,9 +37,9 @@ BusValue propertyValue(const BusValue &reply, const GVariantType *type)
 class Look : public Operation<SecretServiceView>
 {
 public:
-    Look(SecretAttributes attributes, QDeadlineTimer deadline)
+    Look(SecretAttributes attributes, const PatientBound &bound)
         : m_attributes(std::move(attributes))
-        , m_deadline(deadline)
+        , m_bound(bound)
     {
     }
 
@@ -121,7 +121,7 @@ private:
     template<typename F>
     void ask(const BusObject &to, const char *method, GVariant *arguments, const char *replyType, F next)
     {
-        const auto answered = callOnSessionBus(to, method, busValue(arguments), m_deadline);
+        const auto answered = callOnSessionBus(to, method, busValue(arguments), m_bound);
         step(answered, Stage::None, [this, next, replyType](const BusValue &reply) {
             // Nobody there is a fact only as the first answer; afterwards it is a service that just died.
             if (!reply && !m_answered)
@@ -136,7 +136,7 @@ private:
     }
 
     const SecretAttributes m_attributes;
-    const QDeadlineTimer m_deadline;
+    const PatientBound m_bound;
     SecretServiceView m_view;
     QByteArray m_session;
     bool m_answered = false;
@@ -144,9 +144,9 @@ private:
 
 } // namespace
 
-QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, QDeadlineTimer deadline)
+QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, const PatientBound &bound)
 {
-    return (new Look(attributes, deadline))->start();
+    return (new Look(attributes, bound))->start();
 }
 
 void watchSecretService(QObject *context, const std::function<void()> &changed)

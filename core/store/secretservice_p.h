@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 #include "core/store/keyringgate_p.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 #include <QtCore/QList>
 #include <QtCore/QMap>
@@ -29,7 +29,7 @@ struct SecretServiceView {
 
 //! Asks afresh every time, because a flag that was cached may be hours old. Never prompts. No attributes: items are not
 //! searched, and the state is Open. Errors: StoreLocked, also when one of the items is; StoreUnavailable.
-QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, QDeadlineTimer deadline);
+QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, const PatientBound &bound);
 
 //! Calls \a changed after any change of items and collections, until \a context dies. Starts no service.
 void watchSecretService(QObject *context, const std::function<void()> &changed);

@@ -48,10 +48,10 @@ Error judgedBusError(const GError &error)
 
 namespace {
 
-QFuture<Result<Connection>> sessionBus(QDeadlineTimer deadline)
+QFuture<Result<Connection>> sessionBus(const PatientBound &bound)
 {
     return GlibCall<Connection>::start(
-        deadline,
+        bound,
         [](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
             g_bus_get(G_BUS_TYPE_SESSION, cancellable, ready, data);
         },
@@ -81,15 +81,15 @@ QByteArray busText(const BusValue &value, gsize child)
 }
 
 QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
-                                           QDeadlineTimer deadline)
+                                           const PatientBound &bound)
 {
-    return followedBy<BusValue>(sessionBus(deadline), [=](const Result<Connection> &connection) {
+    return followedBy<BusValue>(sessionBus(bound), [=](const Result<Connection> &connection) {
         if (!connection)
             return readyFuture(Result<BusValue>(connection.error()));
         if (!*connection)
             return readyFuture(Result<BusValue>(BusValue()));
         return GlibCall<BusValue>::start(
-            deadline,
+            bound,
             [&](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
                 g_dbus_connection_call(connection->get(), to.name.constData(), to.path.constData(),
                                        to.interface.constData(), method.constData(), arguments.get(), nullptr,
@@ -110,7 +110,7 @@ void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, Q
                         const std::function<void()> &heard)
 {
     using Heard = std::function<void()>;
-    whenDone(sessionBus(QDeadlineTimer(keyringBound)), context, [=](const Result<Connection> &connection) {
+    whenDone(sessionBus(PatientBound(keyringBound)), context, [=](const Result<Connection> &connection) {
         if (!connection || !*connection)
             return;
         const guint subscription = g_dbus_connection_signal_subscribe(

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 
@@ -35,7 +35,7 @@ struct BusObject {
 //! Null: there is no session bus, or nobody offers `to.name` on it.
 //! Errors: those of judgedBusError(), and StoreUnavailable when there is no answer in time.
 QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
-                                           QDeadlineTimer deadline);
+                                           const PatientBound &bound);
 
 //! Calls \a heard for each signal of \a interface that \a sender sends, until \a context dies. Where there is no
 //! session bus, never.

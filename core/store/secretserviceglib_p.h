@@ -4,7 +4,6 @@
 #include "core/base/result.h"
 #include "core/store/keyringgate_p.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
@@ -31,7 +30,7 @@ struct GlibErrorDeleter {
 };
 using GlibError = std::unique_ptr<GError, GlibErrorDeleter>;
 
-//! One asynchronous GLib call as a future, answered by the deadline at the latest: GLib's own bounds are 25 s and more.
+//! One asynchronous GLib call as a future, answered by the bound at the latest: GLib's own bounds are 25 s and more.
 //! \a begin starts the call; \a end collects its outcome, and is called even if nobody waits any more, because GLib
 //! hands over references there. Needs the GLib event dispatcher on this thread.
 template<typename T>
@@ -41,11 +40,11 @@ public:
     using Begin = std::function<void(GCancellable *, GAsyncReadyCallback, gpointer)>;
     using End = std::function<Result<T>(GAsyncResult *)>;
 
-    static QFuture<Result<T>> start(QDeadlineTimer deadline, const Begin &begin, End end)
+    static QFuture<Result<T>> start(const PatientBound &bound, const Begin &begin, End end)
     {
         auto *call = new GlibCall(std::move(end));
         QFuture<Result<T>> future = call->m_promise.future();
-        call->m_bound.start(std::chrono::milliseconds(deadline.remainingTime()));
+        call->m_bound.start(bound.remaining());
         begin(call->m_cancellable.get(), &GlibCall::ready, call);
         return future;
     }

@@ -21,10 +21,10 @@ constexpr char itemInterface[] = "org.freedesktop.Secret.Item";
 constexpr char noPrompt[] = "/";
 
 //! libsecret's encrypted session. It keeps one per process, and makes a new one when the service was restarted.
-QFuture<Result<Session>> openSession(QDeadlineTimer deadline)
+QFuture<Result<Session>> openSession(const PatientBound &bound)
 {
     return GlibCall<Session>::start(
-        deadline,
+        bound,
         [](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
             secret_service_get(SECRET_SERVICE_OPEN_SESSION, cancellable, ready, data);
         },
@@ -39,9 +39,9 @@ QFuture<Result<Session>> openSession(QDeadlineTimer deadline)
 
 //! One call of the service; a value of \a replyType, or an error.
 QFuture<Result<BusValue>> ask(const QByteArray &path, const char *interface, const char *method,
-                              const BusValue &arguments, const char *replyType, QDeadlineTimer deadline)
+                              const BusValue &arguments, const char *replyType, const PatientBound &bound)
 {
-    const auto answered = callOnSessionBus({secretServiceName, path, interface}, method, arguments, deadline);
+    const auto answered = callOnSessionBus({secretServiceName, path, interface}, method, arguments, bound);
     return followedBy<BusValue>(answered, [replyType](const Result<BusValue> &reply) {
         if (reply && !*reply)
             return readyFuture(Result<BusValue>(keyringUnavailable(u"the keyring service went away"_s)));
@@ -52,12 +52,12 @@ QFuture<Result<BusValue>> ask(const QByteArray &path, const char *interface, con
 }
 
 //! Success, unless the service wants to prompt.
-QFuture<Status> unlessPrompted(const QByteArray &prompt, QDeadlineTimer deadline)
+QFuture<Status> unlessPrompted(const QByteArray &prompt, const PatientBound &bound)
 {
     if (prompt == noPrompt)
         return readyFuture(success());
     const auto dismissed = ask(prompt, "org.freedesktop.Secret.Prompt", "Dismiss", busValue(g_variant_new("()")), "()",
-                               deadline);
+                               bound);
     return followedBy<Done>(dismissed, [](const Result<BusValue> &) {
         return readyFuture(Status(keyringLocked(u"the keyring wants to ask the user first"_s)));
     });
@@ -113,10 +113,10 @@ BusValue itemProperties(const QString &label, const SecretAttributes &attributes
 
 } // namespace
 
-QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, QDeadlineTimer deadline)
+QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, const PatientBound &bound)
 {
     const auto answered = ask(path, "org.freedesktop.DBus.Properties", "GetAll",
-                              busValue(g_variant_new("(s)", itemInterface)), "(a{sv})", deadline);
+                              busValue(g_variant_new("(s)", itemInterface)), "(a{sv})", bound);
     return followedBy<SecretServiceItem>(answered, [path](const Result<BusValue> &reply) {
         using Described = Result<SecretServiceItem>;
         if (!reply)
@@ -132,26 +132,26 @@ QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, QDeadlin
     });
 }
 
-QFuture<Result<Secret>> readItem(const QByteArray &path, QDeadlineTimer deadline)
+QFuture<Result<Secret>> readItem(const QByteArray &path, const PatientBound &bound)
 {
-    return followedBy<Secret>(openSession(deadline), [=](const Result<Session> &session) {
+    return followedBy<Secret>(openSession(bound), [=](const Result<Session> &session) {
         if (!session)
             return readyFuture(Result<Secret>(session.error()));
         const BusValue with = busValue(g_variant_new("(o)", secret_service_get_session_dbus_path(session->get())));
-        const auto answered = ask(path, itemInterface, "GetSecret", with, "((oayays))", deadline);
+        const auto answered = ask(path, itemInterface, "GetSecret", with, "((oayays))", bound);
         return followedBy<Secret>(answered, [session = *session](const Result<BusValue> &reply) {
             return readyFuture(reply ? decrypted(session, *reply) : Result<Secret>(reply.error()));
         });
     });
 }
 
-QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, QDeadlineTimer deadline)
+QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, const PatientBound &bound)
 {
-    return followedBy<Done>(openSession(deadline), [=](const Result<Session> &session) {
+    return followedBy<Done>(openSession(bound), [=](const Result<Session> &session) {
         if (!session)
             return readyFuture(Status(session.error()));
         const BusValue arguments = busValue(g_variant_new("(@(oayays))", encrypted(*session, secret).get()));
-        const auto answered = ask(path, itemInterface, "SetSecret", arguments, "()", deadline);
+        const auto answered = ask(path, itemInterface, "SetSecret", arguments, "()", bound);
         return followedBy<Done>(answered, [](const Result<BusValue> &reply) {
             return readyFuture(reply ? success() : Status(reply.error()));
         });
@@ -159,27 +159,27 @@ QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, QDeadli
 }
 
 QFuture<Status> createItem(const QByteArray &collection, const QString &label, const SecretAttributes &attributes,
-                           const Secret &secret, QDeadlineTimer deadline)
+                           const Secret &secret, const PatientBound &bound)
 {
-    return followedBy<Done>(openSession(deadline), [=](const Result<Session> &session) {
+    return followedBy<Done>(openSession(bound), [=](const Result<Session> &session) {
         if (!session)
             return readyFuture(Status(session.error()));
         // To replace what matches, should another process have been faster: two that match would be one too many.
         const BusValue arguments = busValue(g_variant_new("(@a{sv}@(oayays)b)", itemProperties(label, attributes).get(),
                                                           encrypted(*session, secret).get(), TRUE));
         const auto answered = ask(collection, "org.freedesktop.Secret.Collection", "CreateItem", arguments, "(oo)",
-                                  deadline);
-        return followedBy<Done>(answered, [deadline](const Result<BusValue> &reply) {
-            return reply ? unlessPrompted(busText(*reply, 1), deadline) : readyFuture(Status(reply.error()));
+                                  bound);
+        return followedBy<Done>(answered, [bound](const Result<BusValue> &reply) {
+            return reply ? unlessPrompted(busText(*reply, 1), bound) : readyFuture(Status(reply.error()));
         });
     });
 }
 
-QFuture<Status> deleteItem(const QByteArray &path, QDeadlineTimer deadline)
+QFuture<Status> deleteItem(const QByteArray &path, const PatientBound &bound)
 {
-    const auto answered = ask(path, itemInterface, "Delete", busValue(g_variant_new("()")), "(o)", deadline);
-    return followedBy<Done>(answered, [deadline](const Result<BusValue> &reply) {
-        return reply ? unlessPrompted(busText(*reply, 0), deadline) : readyFuture(Status(reply.error()));
+    const auto answered = ask(path, itemInterface, "Delete", busValue(g_variant_new("()")), "(o)", bound);
+    return followedBy<Done>(answered, [bound](const Result<BusValue> &reply) {
+        return reply ? unlessPrompted(busText(*reply, 0), bound) : readyFuture(Status(reply.error()));
     });
 }
 

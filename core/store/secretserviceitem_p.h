@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/store/secretservice_p.h"
 
 #include <QtCore/QByteArray>
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 
 namespace Latchkey {
@@ -20,12 +20,12 @@ struct SecretServiceItem {
 // None of these prompts: where the service wants to ask the user first, the prompt is dismissed and the error is
 // StoreLocked. Other errors: StoreUnavailable. Secrets travel encrypted over the bus, so that a log of it holds none.
 
-QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, QDeadlineTimer deadline);
-QFuture<Result<Secret>> readItem(const QByteArray &path, QDeadlineTimer deadline);
+QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, const PatientBound &bound);
+QFuture<Result<Secret>> readItem(const QByteArray &path, const PatientBound &bound);
 //! Attributes and label stay.
-QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, QDeadlineTimer deadline);
+QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, const PatientBound &bound);
 QFuture<Status> createItem(const QByteArray &collection, const QString &label, const SecretAttributes &attributes,
-                           const Secret &secret, QDeadlineTimer deadline);
-QFuture<Status> deleteItem(const QByteArray &path, QDeadlineTimer deadline);
+                           const Secret &secret, const PatientBound &bound);
+QFuture<Status> deleteItem(const QByteArray &path, const PatientBound &bound);
 
 } // namespace Latchkey

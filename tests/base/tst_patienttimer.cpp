@@ -53,6 +53,18 @@ private Q_SLOTS:
         QVERIFY(stops > 20);
     }
 
+    void severalWaitsShareABound()
+    {
+        std::chrono::milliseconds now = 0ms;
+        const PatientBound first(10s, [&now] { return now; });
+        const PatientBound &second = first;
+        now += 500ms;
+        QCOMPARE(PatientBound(second).remaining(), 9500ms);
+        now += 70s; // stopped, while the first wait's answer arrived
+        QVERIFY(second.remaining() > 9s);
+        QCOMPARE(second.remaining(), first.remaining());
+    }
+
     void firesWhenItsTimeIsUsedUp()
     {
         std::chrono::milliseconds now = 0ms;

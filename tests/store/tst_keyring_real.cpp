@@ -220,10 +220,10 @@ private Q_SLOTS:
         std::optional<Stopped> stopped;
         // The service falls silent after the gate has seen it ready, so that QtKeychain's own job hangs.
         const KeyringGate real = qtKeychainGate();
-        const KeyringGate treacherous = [&](const QString &of, const QString &account, QDeadlineTimer deadline) {
+        const KeyringGate treacherous = [&](const QString &of, const QString &account, const PatientBound &bound) {
             if (stopped)
                 return readyFuture(Result<KeyringState>(KeyringState::HasEntry));
-            return followedBy<KeyringState>(real(of, account, deadline), [&](const Result<KeyringState> &state) {
+            return followedBy<KeyringState>(real(of, account, bound), [&](const Result<KeyringState> &state) {
                 stopped.emplace(pid);
                 return readyFuture(state);
             });
@@ -249,12 +249,12 @@ private Q_SLOTS:
         const KeyringGate real = qtKeychainGate();
         for (const bool locked : {true, false}) {
             bool first = true;
-            const KeyringGate gate = [&](const QString &of, const QString &account, QDeadlineTimer deadline) {
+            const KeyringGate gate = [&](const QString &of, const QString &account, const PatientBound &bound) {
                 if (std::exchange(first, false))
                     return readyFuture(Result<KeyringState>(KeyringState::Open));
                 if (locked)
                     return readyFuture(Result<KeyringState>(keyringLocked(u"locked since"_s)));
-                return real(of, account, deadline);
+                return real(of, account, bound);
             };
             QtKeychainBackend backend(gate, 10s);
             const auto found = waitFor(backend.read(service, u"never written"_s));
