@@ -3717,6 +3717,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Latchkey nimmt die Antwort nur auf 127.0.0.1 an, wo Codex sie auf jeder Schnittstelle annähme.</translation>
     </message>
     <message>
+        <source>No server here has this sign-in any more, so nothing tries again by itself: try it now, or give up.</source>
+        <translation>Kein Server hat diese Anmeldung hier noch, also wird nichts von selbst wieder versucht: Versuchen Sie es jetzt, oder geben Sie auf.</translation>
+    </message>
+    <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
         <translation>Nichts zu tun: Es wird wieder versucht, höchstens eine Woche lang. Sie können es auch jetzt versuchen oder aufgeben.</translation>
     </message>

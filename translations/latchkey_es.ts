@@ -3717,6 +3717,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Latchkey acepta la respuesta solo en 127.0.0.1, mientras que Codex la aceptaría en todas las interfaces.</translation>
     </message>
     <message>
+        <source>No server here has this sign-in any more, so nothing tries again by itself: try it now, or give up.</source>
+        <translation>Ningún servidor de aquí tiene ya este inicio de sesión, así que nada se vuelve a intentar por sí solo: inténtelo ahora o desista.</translation>
+    </message>
+    <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
         <translation>No hay nada que hacer: se volverá a intentar, durante una semana como mucho. También puede intentarlo ahora o desistir.</translation>
     </message>

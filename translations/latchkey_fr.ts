@@ -3717,6 +3717,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Latchkey ne reçoit la réponse que sur 127.0.0.1, là où Codex la recevrait sur toutes les interfaces.</translation>
     </message>
     <message>
+        <source>No server here has this sign-in any more, so nothing tries again by itself: try it now, or give up.</source>
+        <translation>Plus aucun serveur n’a cette connexion ici, rien n’est donc retenté automatiquement : réessayez maintenant ou abandonnez.</translation>
+    </message>
+    <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
         <translation>Rien à faire : une nouvelle tentative aura lieu, pendant une semaine au plus. Vous pouvez aussi réessayer maintenant ou abandonner.</translation>
     </message>

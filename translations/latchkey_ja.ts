@@ -3696,6 +3696,10 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey は応答を 127.0.0.1 でだけ受け取ります。Codex ならすべてのインターフェースで受け取ります。</translation>
     </message>
     <message>
+        <source>No server here has this sign-in any more, so nothing tries again by itself: try it now, or give up.</source>
+        <translation>このサインインを持つサーバーはここにはもうないため、自動では再試行されません。今すぐ再試行するか、あきらめてください。</translation>
+    </message>
+    <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
         <translation>何もする必要はありません。最長 1 週間、自動的に再試行されます。今すぐ再試行することも、あきらめることもできます。</translation>
     </message>

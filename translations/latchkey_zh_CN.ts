@@ -3696,6 +3696,10 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey 只在 127.0.0.1 上接收应答，而 Codex 会在所有接口上接收。</translation>
     </message>
     <message>
+        <source>No server here has this sign-in any more, so nothing tries again by itself: try it now, or give up.</source>
+        <translation>此处已没有服务器拥有此登录，因此不会自动重试：请立即重试或放弃。</translation>
+    </message>
+    <message>
         <source>Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.</source>
         <translation>无需操作：系统会自动重试，最长一周。您也可以立即重试或放弃。</translation>
     </message>

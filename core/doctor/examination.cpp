@@ -9,7 +9,6 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QMap>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -275,33 +274,9 @@ void ExaminationRun::nextServer()
         if (m_present.mode != StoreMode::File)
             m_present.keyringSharers = m_keyringUsers.value(server.identity.storeKey());
         m_present.encrypts = m_encrypted && m_present.mode != StoreMode::File;
-        return readRevoking();
+        return readFile();
     }
-    complete();
-}
-
-// Wherever the credential was that it is about.
-void ExaminationRun::readRevoking()
-{
-    using Left = QMap<StoreKind, Revoking>;
-    const StoreKind ofHome = m_present.encrypts ? StoreKind::Encrypted : StoreKind::File;
-    const auto read = inBackground(
-        [home = m_what.home, service = m_what.keyringService, ofHome, key = m_present.server.identity.storeKey()] {
-            Left left;
-            if (const auto inHome = Journal(home, key).revoking())
-                left.insert(ofHome, *inHome);
-            if (const auto inKeyring = Journal(home, service, key).revoking())
-                left.insert(StoreKind::Keyring, *inKeyring);
-            return Result<Left>(left);
-        });
-    step(read, [this](const Result<Left> &left) {
-        for (auto one = left->constBegin(); one != left->constEnd(); ++one) {
-            found(FindingKind::RevocationPending, m_present.server.identity.name,
-                  {{u"since"_s, one->since.toString(Qt::ISODate)}, {u"store"_s, toString(one.key())}});
-            m_findings.last().entry = m_present.server.identity;
-        }
-        readFile();
-    });
+    readRevoking();
 }
 
 void ExaminationRun::readFile()
@@ -433,6 +408,30 @@ void ExaminationRun::judgeUnclaimed()
     if (entries.size() > entriesShown)
         entries = entries.mid(0, entriesShown) << u"…"_s;
     found(FindingKind::UnclaimedEntries, {}, {{u"count"_s, count}, {u"entries"_s, entries.join(u", "_s)}});
+}
+
+void ExaminationRun::readRevoking()
+{
+    using All = QList<Revoking>;
+    const auto read = inBackground([home = m_what.home, service = m_what.keyringService] {
+        return Result<All>(Journal::allRevoking(home, service));
+    });
+    step(read, [this](const Result<All> &all) {
+        for (const Revoking &one : *all) {
+            const QString key = one.server.storeKey();
+            const bool isTried = std::any_of(
+                m_what.servers.begin(), m_what.servers.end(),
+                [&key](const Server &server) { return server.usesOAuth() && server.identity.storeKey() == key; });
+            if (!isTried && one.store == toString(StoreKind::Keyring) && m_keyringUsers.contains(key))
+                continue; // its home says it
+            QHash<QString, QString> facts{{u"since"_s, one.since.toString(Qt::ISODate)}, {u"store"_s, one.store}};
+            if (!isTried)
+                facts.insert(u"forgotten"_s, u"yes"_s);
+            found(FindingKind::RevocationPending, one.server.name, facts);
+            m_findings.last().entry = one.server;
+        }
+        complete();
+    });
 }
 
 void ExaminationRun::complete()

@@ -48,7 +48,6 @@ private:
     void noteStored(const ServerIdentity &stored, StoreKind store);
 
     void nextServer();
-    void readRevoking();
     void readFile();
     void readKeyring();
     void readEncrypted();
@@ -59,6 +58,7 @@ private:
     void judgeUsed(StoreKind store);
     void readJournal(StoreKind store, const QByteArray &fingerprint);
     void judgeUnclaimed();
+    void readRevoking();
     void complete();
 
     void found(FindingKind kind, const QString &server, const QHash<QString, QString> &facts);

@@ -35,7 +35,7 @@ enum class FindingKind {
     BoundToKey, //!< Codex uses the server, too, and cannot use a token that is bound to a key (DPoP); facts: store
     LeftoverFiles, //!< Temporary files of programs that were ended; facts: files (paths)
     RefreshRefused, //!< By the provider; facts: what (its words), since, final ("yes": for good)
-    RevocationPending, //!< Signed out of here, and not yet at the provider, which is tried again; facts: since, store
+    RevocationPending, //!< Signed out of here, and not yet at the provider, which is tried again; facts: since, store, and forgotten where no server has it any more
     ConnectionBroken, //!< A client's entry starts a program that is not there; facts: client (word), file, entry, program, now (where it is, if that lasts)
     ClientFileOpen, //!< A client's file with sign-ins is readable by others; facts: client, file, mode (octal)
     ClientLeftOver, //!< Sign-ins that a client keeps for servers that nobody has any more; facts: client, file, count, entries

@@ -124,14 +124,11 @@ QFuture<Status> sweep(const std::shared_ptr<SessionContext> &context)
 }
 
 //! \a server: who may ask its provider, as it is configured by now.
-QFuture<Status> finishSignOut(const std::shared_ptr<SessionContext> &context, const std::optional<Server> &server,
-                              const Repair &what)
+QFuture<Status> finishSignOut(const std::shared_ptr<SessionContext> &context, const Server &server, const Repair &what)
 {
-    if (!server)
-        return readyFuture(Status(superseded(u"the server is no longer configured"_s)));
     const bool isAsked = what.kind == Repair::Kind::RetryRevocation;
     return followedBy<Done>(
-        (isAsked ? &Logout::retry : &Logout::abandon)(context, context->stateOf(*server), *server, what.from),
+        (isAsked ? &Logout::retry : &Logout::abandon)(context, context->stateOf(server), server, what.from),
         [isAsked](const Result<LogoutReport> &report) {
             using Outcome = RevocationReport::Outcome;
             if (!report)
@@ -180,8 +177,11 @@ QFuture<Status> afterReload(const std::shared_ptr<SessionContext> &context, Serv
     case Repair::Kind::RemoveDuplicate:
         return removeDuplicate(servers, what);
     case Repair::Kind::RetryRevocation:
-    case Repair::Kind::AbandonRevocation:
-        return finishSignOut(context, servers.find(what.entry.storeKey()), what);
+    case Repair::Kind::AbandonRevocation: {
+        Server unconfigured;
+        unconfigured.identity = what.entry;
+        return finishSignOut(context, servers.find(what.entry.storeKey()).value_or(unconfigured), what);
+    }
     default:
         return CredentialRepair::run(context, servers.servers(), what);
     }

@@ -7,6 +7,7 @@
 #include "core/lock/locks.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -86,6 +87,18 @@ QByteArray fingerprintIn(const QJsonObject &json)
 {
     const QByteArray fingerprint = json["fingerprint"_L1].toString().toLatin1();
     return fingerprint.size() == 64 ? fingerprint : QByteArray();
+}
+
+std::optional<Revoking> revokingIn(const QString &path)
+{
+    const QJsonObject json = reading(path);
+    if (json.isEmpty())
+        return std::nullopt;
+    return Revoking{utcFromMSecs(json["since"_L1].toInteger()),
+                    utcFromMSecs(json["last_try"_L1].toInteger()),
+                    json["tries"_L1].toInt(),
+                    {json["name"_L1].toString(), json["url"_L1].toString()},
+                    visibleText(json["store"_L1].toString(), 16)};
 }
 
 QFuture<Status> removing(const QString &path)
@@ -192,7 +205,10 @@ QFuture<Status> Journal::writeRevoking(const Revoking &revoking) const
                    QJsonDocument(QJsonObject{{u"version"_s, 1},
                                              {u"since"_s, revoking.since.toMSecsSinceEpoch()},
                                              {u"last_try"_s, revoking.lastTry.toMSecsSinceEpoch()},
-                                             {u"tries"_s, revoking.tries}})
+                                             {u"tries"_s, revoking.tries},
+                                             {u"name"_s, revoking.server.name},
+                                             {u"url"_s, revoking.server.url},
+                                             {u"store"_s, revoking.store}})
                        .toJson(QJsonDocument::Compact));
 }
 
@@ -203,11 +219,25 @@ QFuture<Status> Journal::clearRevoking() const
 
 std::optional<Revoking> Journal::revoking() const
 {
-    const QJsonObject json = reading(path("revoking"_L1));
-    if (json.isEmpty())
-        return std::nullopt;
-    return Revoking{utcFromMSecs(json["since"_L1].toInteger()), utcFromMSecs(json["last_try"_L1].toInteger()),
-                    json["tries"_L1].toInt()};
+    return revokingIn(path("revoking"_L1));
+}
+
+QList<Revoking> Journal::allRevoking(const QString &home, const QString &keyringService)
+{
+    QList<Revoking> all;
+    const auto add = [&all, &home](const QString &folder, const QString &service) {
+        const QDir records(folder);
+        for (const QString &name : records.entryList({u"*.revoking"_s}, QDir::Files, QDir::Name)) {
+            const std::optional<Revoking> revoking = revokingIn(records.filePath(name));
+            // Its name is what makes it this server's.
+            if (revoking
+                && Journal(home, service, revoking->server.storeKey()).path("revoking"_L1).endsWith(u'/' + name))
+                all.append(*revoking);
+        }
+    };
+    add(lockFolder(home), {});
+    add(QFileInfo(keyringLockPath(keyringService, {})).path(), keyringService);
+    return all;
 }
 
 QFuture<Result<JournalTraces>> Journal::traces() const

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/credential/health.h"
+#include "core/credential/serveridentity.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFuture>
@@ -58,6 +59,8 @@ struct Revoking {
     QDateTime since; //!< UTC. When the user signed out.
     QDateTime lastTry; //!< UTC
     int tries = 0; //!< That have failed.
+    ServerIdentity server = {}; //!< What was signed out of. No address: an older program has written it.
+    QString store = {}; //!< toString(StoreKind) of the one that it was signed out of; the same.
 
     //! When the next one may begin; invalid: never again.
     LATCHKEY_EXPORT QDateTime nextTry() const;
@@ -113,6 +116,8 @@ public:
     QFuture<Status> writeRevoking(const Revoking &revoking) const;
     QFuture<Status> clearRevoking() const;
     std::optional<Revoking> revoking() const;
+    //! Those of all servers in \a home, and in the keyring by \a keyringService, configured or not. On the calling thread.
+    static QList<Revoking> allRevoking(const QString &home, const QString &keyringService);
 
     //! Scopes that the server has asked for beyond the granted ones, in `.wanted`; whichever program writes last. None:
     //! removes them.

@@ -132,14 +132,28 @@ private Q_SLOTS:
         QCOMPARE(sick.mode(), mended ? 0600U : 0644U);
     }
 
+    void aRevocationThatIsPendingIsTriedAgain_data()
+    {
+        QTest::addColumn<bool>("isConfigured");
+        QTest::newRow("of a server") << true;
+        QTest::newRow("of a server that is gone") << false;
+    }
     void aRevocationThatIsPendingIsTriedAgain()
     {
+        QFETCH(bool, isConfigured);
         CliFixture cli;
         cli.seed(1h);
         cli.provider.addFault(DemoProvider::Endpoint::Revoke,
                               {DemoProvider::Fault::Kind::Answer, {503, "text/plain", "busy", {}}}, 10);
         QCOMPARE(cli.run({u"logout"_s, u"notes"_s}).status, 0);
-        QVERIFY(cli.run({u"doctor"_s, u"--json"_s}).out.contains("revocation_pending"));
+        if (!isConfigured) {
+            cli.config.truncate(cli.config.indexOf("[mcp_servers."));
+            cli.writeConfig();
+        }
+        const QByteArray said = cli.run({u"doctor"_s, u"--json"_s}).out;
+        QVERIFY2(said.contains("revocation_pending") && said.contains("notes"), said.constData());
+        QCOMPARE(said.contains("forgotten"), !isConfigured);
+        QVERIFY(cli.run({u"doctor"_s}).out.contains(isConfigured ? "for a week at most" : "No server here has"));
         cli.provider.clearFaults();
         const Outcome mended = cli.run({u"doctor"_s, u"--fix"_s, u"--yes"_s, u"--json"_s});
         QVERIFY2(mended.status == 0 && mended.out.contains("retry_revocation"),

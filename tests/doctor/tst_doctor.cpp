@@ -376,10 +376,19 @@ private Q_SLOTS:
         QTest::newRow("a sign-out that the provider does not know of")
             << Sicken([](Patient &patient) {
                    const QDateTime at = intentFor("").at;
-                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey()).writeRevoking({at, at, 1})));
+                   QVERIFY(waitFor(Journal(patient.what.home, patient.demoKey())
+                                       .writeRevoking({at, at, 1, patient.what.servers.first().identity, u"file"_s})));
                })
             << FindingKind::RevocationPending << u"demo"_s
             << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s}, {u"store"_s, u"file"_s}};
+        QTest::newRow("a sign-out of a server that is gone") << Sicken([](Patient &patient) {
+            const QDateTime at = intentFor("").at;
+            const ServerIdentity gone{u"gone"_s, u"https://gone.example/mcp"_s};
+            QVERIFY(waitFor(Journal(patient.what.home, gone.storeKey()).writeRevoking({at, at, 5, gone, u"file"_s})));
+        }) << FindingKind::RevocationPending << u"gone"_s
+                                                             << Facts{{u"since"_s, u"2026-05-04T11:00:00Z"_s},
+                                                                      {u"store"_s, u"file"_s},
+                                                                      {u"forgotten"_s, u"yes"_s}};
         QTest::newRow("no expiry in the keyring") << Sicken([](Patient &patient) {
             Credential timeless = patient.credential(u"demo"_s);
             timeless.expiresAt = {};

@@ -113,9 +113,13 @@ FindingText copies(const Finding &finding)
                 tr("Codex sends such a token without the proof that goes with it, and the server refuses it."),
                 tr("Sign in again: servers of Codex's configuration get tokens that are bound to no key.")};
     case FindingKind::RevocationPending:
-        return {tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
-                tr("The old tokens are gone from here and may still work there."),
-                tr("Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.")};
+        return {
+            tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
+            tr("The old tokens are gone from here and may still work there."),
+            finding.facts.contains(u"forgotten"_s)
+                ? tr("No server here has this sign-in any more, so nothing tries again by itself: try it now, or give "
+                     "up.")
+                : tr("Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.")};
     default:
         break;
     }
