@@ -8,9 +8,6 @@ namespace Latchkey {
 
 namespace {
 
-// More 401s in so short a time are no expiry and no revocation any more.
-constexpr qsizetype rejectionsLimit = 3;
-constexpr std::chrono::seconds rejectionsWindow = std::chrono::minutes(1);
 constexpr qsizetype wantedScopesLimit = 32; // a server that wants more each time gets no longer list
 
 } // namespace
@@ -129,23 +126,6 @@ void CredentialState::setNextTry(const QDateTime &when)
         return;
     m_outcome.nextTry = when;
     Q_EMIT changed();
-}
-
-void CredentialState::refreshedAfterRejection(const QDateTime &now)
-{
-    m_afterRejection.append(now);
-    if (m_afterRejection.size() > rejectionsLimit)
-        m_afterRejection.removeFirst();
-}
-
-QDateTime CredentialState::rejectionsBarredUntil(const QDateTime &now) const
-{
-    if (m_afterRejection.size() < rejectionsLimit)
-        return {};
-    const QDateTime oldest = m_afterRejection.first();
-    const QDateTime until = oldest.addSecs(rejectionsWindow.count());
-    // A clock that was set back bars nobody.
-    return now >= oldest && now < until ? until : QDateTime();
 }
 
 bool CredentialState::wantScopes(const QStringList &scopes)

@@ -81,12 +81,6 @@ public:
     //! wanted.
     QStringList scopesForMore(const QStringList &configured) const;
 
-    //! A refresh has followed a 401 to a token that was good by its time.
-    void refreshedAfterRejection(const QDateTime &now);
-    //! When another such refresh may begin; invalid: now. RULE B-22: a server that rejects whatever token it is shown
-    //! must not make us hammer the authorization server.
-    QDateTime rejectionsBarredUntil(const QDateTime &now) const;
-
     // In this process there is at most one of each.
     QPointer<RefreshTransaction> transaction;
     QPointer<Login> login;
@@ -121,7 +115,6 @@ private:
     LastOutcome m_outcome;
     QList<LastOutcome::Activity> m_running; // a refresh may come and go while a sign-in waits for its browser
     std::optional<PinnedStore> m_pinned;
-    QList<QDateTime> m_afterRejection; // the latest, oldest first
     QStringList m_wantedScopes;
     QStringList m_refusedScopes; // asked for by a sign-in, and not granted
     ServerNotes m_notes;

@@ -243,8 +243,8 @@ QList<Revoking> Journal::allRevoking(const QString &home, const QString &keyring
 QFuture<Result<JournalTraces>> Journal::traces() const
 {
     return inBackground([journal = *this] {
-        return Result<JournalTraces>(
-            JournalTraces{journal.read(), journal.spent(), journal.wanted(), journal.revoking(), journal.notes()});
+        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.wanted(),
+                                                   journal.revoking(), journal.notes(), journal.rejections()});
     });
 }
 
@@ -292,6 +292,28 @@ ServerNotes Journal::notes() const
                                visibleText(check["detail"_L1].toString(), 400)};
     notes.checked = visibleText(json["checked"_L1].toString(), 64);
     return notes;
+}
+
+QFuture<Status> Journal::writeRejections(const QList<QDateTime> &times) const
+{
+    if (times.isEmpty())
+        return removing(path("rejections"_L1));
+    QJsonArray list;
+    for (const QDateTime &time : times)
+        list.append(time.toMSecsSinceEpoch());
+    return writing(path("rejections"_L1),
+                   QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"at"_s, list}}).toJson(QJsonDocument::Compact));
+}
+
+QList<QDateTime> Journal::rejections() const
+{
+    QList<QDateTime> times;
+    const QJsonArray listed = reading(path("rejections"_L1))["at"_L1].toArray();
+    for (const QJsonValue time : listed) {
+        if (time.toInteger() > 0)
+            times.append(utcFromMSecs(time.toInteger()));
+    }
+    return times;
 }
 
 QStringList Journal::wanted() const

@@ -9,6 +9,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFuture>
+#include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -84,6 +85,7 @@ struct JournalTraces {
     QStringList wanted = {}; //!< Journal::wanted()
     std::optional<Revoking> revoking = {};
     ServerNotes notes = {};
+    QList<QDateTime> rejections = {}; //!< Journal::rejections()
 };
 
 LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
@@ -92,9 +94,10 @@ LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
-//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, `.spent`, `.revoking`, `.wanted` and `.notes` beside it, mode 0600;
+//! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent`, `.revoking`, `.wanted`, `.notes`,
+//! `.rejections` beside it, mode 0600;
 //! of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did
-//! every other one knows. Only the holder of the credential's lock writes or clears the first two. A journal that is corrupt
+//! every other one knows. Only the holder of the credential's lock writes or clears the first two and the last. A journal that is corrupt
 //! or not ours reads as none and never blocks anything.
 class LATCHKEY_EXPORT Journal
 {
@@ -127,6 +130,11 @@ public:
     //! In `.notes`; that there is nothing to note is no file.
     QFuture<Status> writeNotes(const ServerNotes &notes) const;
     ServerNotes notes() const;
+
+    //! When the latest refreshes were made because a server would not have a token that was good by its time; UTC, oldest
+    //! first. By whichever program. None: removes them.
+    QFuture<Status> writeRejections(const QList<QDateTime> &times) const;
+    QList<QDateTime> rejections() const;
 
     //! All of it, read in the background. Never fails.
     QFuture<Result<JournalTraces>> traces() const;

@@ -6,6 +6,7 @@
 #include "core/session/grantkeeper_p.h"
 #include "core/session/grantsaving_p.h"
 #include "core/session/renewal_p.h"
+#include "core/session/verdict_p.h"
 
 #include <QtCore/QTimer>
 
@@ -93,10 +94,18 @@ void RefreshTransaction::judgeSuperseded()
 // 9. Commit: memory, journal, lock, and then everybody who waits.
 void RefreshTransaction::commit()
 {
-    if (m_isAfterRejection)
-        m_state->refreshedAfterRejection(m_context->clock());
     m_state->setCredential(m_fresh);
-    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { tell(); });
+    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { noteRejection(); });
+}
+
+// Once the token is stored, since nothing hangs on it.
+void RefreshTransaction::noteRejection()
+{
+    if (!m_isAfterRejection && m_rejections.isEmpty())
+        return tell();
+    const QList<QDateTime> now = m_isAfterRejection ? rejectionsWith(m_rejections, m_context->clock())
+                                                    : QList<QDateTime>();
+    step(journal().writeRejections(now), [this](const Status &) { tell(); });
 }
 
 } // namespace Latchkey

@@ -163,14 +163,15 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
                             u"this server runs elsewhere (%1), and Codex alone refreshes its credential"_s.arg(
                                 visibleText(m_server.identity.environment, 80))});
     m_stored = stored;
-    if (stored->refreshToken.isEmpty() && !m_server.grant.needsUser())
-        return prepare(); // the server's grant gives another token, and a lost key is no loss
-    if (const Status hasKey = checkDpopKey(*stored); !hasKey)
-        return requireSignIn(SignInReason::Expired, hasKey.error().detail);
-    if (stored->refreshToken.isEmpty() && stored->refreshTokenWithdrawn)
-        return requireSignIn(SignInReason::Rejected, u"another program has withdrawn the refresh token"_s);
-    if (stored->refreshToken.isEmpty())
-        return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
+    // Otherwise the server's grant gives another token, and a lost key is no loss.
+    if (!stored->refreshToken.isEmpty() || m_server.grant.needsUser()) {
+        if (const Status hasKey = checkDpopKey(*stored); !hasKey)
+            return requireSignIn(SignInReason::Expired, hasKey.error().detail);
+        if (stored->refreshToken.isEmpty() && stored->refreshTokenWithdrawn)
+            return requireSignIn(SignInReason::Rejected, u"another program has withdrawn the refresh token"_s);
+        if (stored->refreshToken.isEmpty())
+            return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
+    }
     step(journal().traces(), [this](const Result<JournalTraces> &traces) { judgeTraces(*traces); });
 }
 
@@ -187,7 +188,8 @@ void RefreshTransaction::judgeTraces(const JournalTraces &traces)
         return finish(*verdict.error);
     }
     m_isAfterRejection = !m_demand.rejected.isEmpty() && !m_demand.insist && isFresh(*m_stored, m_context->clock());
-    if (const QDateTime until = m_state->rejectionsBarredUntil(m_context->clock());
+    m_rejections = traces.rejections;
+    if (const QDateTime until = rejectionsBarredUntil(m_rejections, m_context->clock());
         m_isAfterRejection && until.isValid())
         return finish(Error{ErrorKind::Refused, Stage::Refresh,
                             u"the server has rejected every token that it was granted lately"_s, until});

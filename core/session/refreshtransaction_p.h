@@ -57,6 +57,7 @@ private:
     void persistAgain(Error error);
     void judgeSuperseded();
     void commit();
+    void noteRejection();
     void tell();
 
     void adopt(const Credential &stored, TokenSource source);
@@ -79,6 +80,7 @@ private:
     LockHandle m_lock;
     std::optional<Credential> m_stored; // as reread under the lock
     bool m_isAfterRejection = false; // not because its time is up, but because a server will not have the stored token
+    QList<QDateTime> m_rejections; // earlier ones, by whichever program
     bool m_isMarked = false;
     Credential m_sender; // the same, with what of its client is not stored
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token

@@ -11,6 +11,10 @@ namespace {
 // A restart, an outage, a network that is closed in between: none of them has the server name another provider.
 constexpr std::chrono::seconds longestAbsence = std::chrono::minutes(15);
 
+// More 401s in so short a time are no expiry and no revocation any more.
+constexpr qsizetype rejectionsLimit = 3;
+constexpr std::chrono::seconds rejectionsWindow = std::chrono::minutes(1);
+
 Verdict signIn(SignInReason reason, const QString &detail, const QDateTime &at)
 {
     return {reason, Error{ErrorKind::AuthorizationRequired, Stage::Refresh, detail}, at};
@@ -63,6 +67,23 @@ Verdict verdictOn(const Credential &stored, const JournalTraces &traces, const Q
     if (!intent->words.isEmpty() && !intent->answer.isEmpty())
         return {SignInReason::None, Error{ErrorKind::Refused, Stage::Refresh, intent->words}, intent->at};
     return {};
+}
+
+QDateTime rejectionsBarredUntil(const QList<QDateTime> &rejections, const QDateTime &now)
+{
+    if (rejections.size() < rejectionsLimit)
+        return {};
+    const QDateTime oldest = rejections[rejections.size() - rejectionsLimit];
+    const QDateTime until = oldest.addSecs(rejectionsWindow.count());
+    // A clock that was set back bars nobody.
+    return now >= oldest && now < until ? until : QDateTime();
+}
+
+QList<QDateTime> rejectionsWith(const QList<QDateTime> &rejections, const QDateTime &now)
+{
+    QList<QDateTime> all = rejections;
+    all.append(now);
+    return all.mid(qMax<qsizetype>(0, all.size() - rejectionsLimit));
 }
 
 SignInReason reasonOf(const Intent &verdict)

@@ -24,6 +24,13 @@ struct LATCHKEY_EXPORT Verdict {
 LATCHKEY_EXPORT Verdict verdictOn(const Credential &stored, const JournalTraces &traces, const QDateTime &now,
                                   bool forRefresh);
 
+//! When another refresh may follow a 401 to a token that is good by its time, after those at \a rejections; invalid: now.
+//! RULE B-22: a server that rejects whatever token it is shown must not make us hammer the authorization server.
+LATCHKEY_EXPORT QDateTime rejectionsBarredUntil(const QList<QDateTime> &rejections, const QDateTime &now);
+
+//! \a rejections and the one \a now: as many as count.
+LATCHKEY_EXPORT QList<QDateTime> rejectionsWith(const QList<QDateTime> &rejections, const QDateTime &now);
+
 //! Why the user has to sign in, by a verdict in the journal.
 LATCHKEY_EXPORT SignInReason reasonOf(const Intent &verdict);
 

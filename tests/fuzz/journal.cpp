@@ -9,7 +9,7 @@ using namespace Latchkey;
 using namespace Latchkey::Fuzz;
 using namespace Qt::StringLiterals;
 
-//! What an interrupted program left behind: `.intent` and `.spent`.
+//! What programs leave behind for each other: `.intent`, `.spent` and `.rejections`.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const QString key = u"demo|effec407edb49d13"_s;
@@ -19,6 +19,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const QString base = "mcp-oauth-locks/"_L1 + lock.completeBaseName();
     put(base + ".intent"_L1, input(data, size));
     put(base + ".spent"_L1, input(data, size));
+    put(base + ".rejections"_L1, input(data, size));
     const Journal journal(scratchFolder(), key);
     if (const auto intent = journal.read()) {
         require(intent->fingerprint.size() == 64, "a fingerprint has its length");
@@ -32,5 +33,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         require(journal.writeSpent(*spent).result().has_value(), "a fingerprint can be written");
         require(journal.spent() == spent, "what is written reads the same");
     }
+    const auto rejections = journal.rejections();
+    require(journal.writeRejections(rejections).result().has_value(), "times can be written");
+    require(journal.rejections() == rejections, "what is written reads the same");
     return 0;
 }
