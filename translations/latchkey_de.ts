@@ -138,6 +138,10 @@ Beispiel: %4
         <translation>--demo legt ein eigenes Home an; lassen Sie --home weg.</translation>
     </message>
     <message>
+        <source>--names is about everything, and goes with nothing else.</source>
+        <translation>--names betrifft alles und steht allein.</translation>
+    </message>
+    <message>
         <source>--timeout needs a number of seconds.</source>
         <translation>--timeout braucht eine Anzahl Sekunden.</translation>
     </message>
@@ -492,6 +496,10 @@ Beispiel: %4
     <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>Jeden Server mit einer harmlosen Anfrage fragen, ob er funktioniert (höchstens 10 s).</translation>
+    </message>
+    <message>
+        <source>Print the names of all servers instead, each with a NUL at its end.</source>
+        <translation>Stattdessen die Namen aller Server ausgeben, jeden mit einem NUL-Zeichen am Ende.</translation>
     </message>
     <message>
         <source>Trust this site with your access, without asking (may be repeated).</source>

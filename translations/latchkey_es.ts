@@ -138,6 +138,10 @@ Ejemplo: %4
         <translation>--demo crea su propia carpeta; omita --home.</translation>
     </message>
     <message>
+        <source>--names is about everything, and goes with nothing else.</source>
+        <translation>--names se refiere a todo y no se combina con nada.</translation>
+    </message>
+    <message>
         <source>--timeout needs a number of seconds.</source>
         <translation>--timeout necesita un número de segundos.</translation>
     </message>
@@ -492,6 +496,10 @@ Ejemplo: %4
     <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>Preguntar a cada servidor si funciona, con una petición inofensiva (10 s como máximo).</translation>
+    </message>
+    <message>
+        <source>Print the names of all servers instead, each with a NUL at its end.</source>
+        <translation>Mostrar en su lugar los nombres de todos los servidores, cada uno seguido de un carácter NUL.</translation>
     </message>
     <message>
         <source>Trust this site with your access, without asking (may be repeated).</source>

@@ -138,6 +138,10 @@ Exemple : %4
         <translation>--demo crée son propre dossier ; retirez --home.</translation>
     </message>
     <message>
+        <source>--names is about everything, and goes with nothing else.</source>
+        <translation>--names concerne tout et s’emploie seule.</translation>
+    </message>
+    <message>
         <source>--timeout needs a number of seconds.</source>
         <translation>--timeout attend un nombre de secondes.</translation>
     </message>
@@ -492,6 +496,10 @@ Exemple : %4
     <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>Demander à chaque serveur s’il fonctionne, par une requête inoffensive (10 s au plus).</translation>
+    </message>
+    <message>
+        <source>Print the names of all servers instead, each with a NUL at its end.</source>
+        <translation>Afficher plutôt les noms de tous les serveurs, chacun suivi d’un caractère NUL.</translation>
     </message>
     <message>
         <source>Trust this site with your access, without asking (may be repeated).</source>

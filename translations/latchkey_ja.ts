@@ -138,6 +138,10 @@ Example: %4
         <translation>--demo は専用のホームを作ります。--home を外してください。</translation>
     </message>
     <message>
+        <source>--names is about everything, and goes with nothing else.</source>
+        <translation>--names はすべてを対象とし、他と組み合わせられません。</translation>
+    </message>
+    <message>
         <source>--timeout needs a number of seconds.</source>
         <translation>--timeout には秒数が必要です。</translation>
     </message>
@@ -492,6 +496,10 @@ Example: %4
     <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>無害な要求を 1 回送り、各サーバーが動作するか確かめます (最長 10 秒)。</translation>
+    </message>
+    <message>
+        <source>Print the names of all servers instead, each with a NUL at its end.</source>
+        <translation>代わりに、すべてのサーバーの名前を、それぞれ末尾に NUL 文字を付けて出力します。</translation>
     </message>
     <message>
         <source>Trust this site with your access, without asking (may be repeated).</source>

@@ -138,6 +138,10 @@ Example: %4
         <translation>--demo 会创建自己的主目录；请去掉 --home。</translation>
     </message>
     <message>
+        <source>--names is about everything, and goes with nothing else.</source>
+        <translation>--names 针对全部服务器，不能与其他内容一起使用。</translation>
+    </message>
+    <message>
         <source>--timeout needs a number of seconds.</source>
         <translation>--timeout 需要一个秒数。</translation>
     </message>
@@ -492,6 +496,10 @@ Example: %4
     <message>
         <source>Ask each server whether it works, with one harmless request (10 s at most).</source>
         <translation>用一个无害的请求询问每个服务器是否可用（最多 10 秒）。</translation>
+    </message>
+    <message>
+        <source>Print the names of all servers instead, each with a NUL at its end.</source>
+        <translation>改为输出所有服务器的名称，每个名称以 NUL 字符结尾。</translation>
     </message>
     <message>
         <source>Trust this site with your access, without asking (may be repeated).</source>

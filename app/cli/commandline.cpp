@@ -172,6 +172,7 @@ void addOptions(QCommandLineParser &parser, const QString &command)
     if (command == "status"_L1) {
         parser.addOption(
             {u"check"_s, tr("Ask each server whether it works, with one harmless request (10 s at most).")});
+        parser.addOption({u"names"_s, tr("Print the names of all servers instead, each with a NUL at its end.")});
     } else if (command == "login"_L1) {
         parser.addOption({u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")});
         parser.addOption({u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")});
@@ -260,6 +261,9 @@ Parsed understood(const QCommandLineParser &parser, const QString &command, cons
         return misuse(tr("--demo makes a home of its own; leave out --home."));
     if (command == "status"_L1) {
         line.check = parser.isSet(u"check"_s);
+        line.names = parser.isSet(u"names"_s);
+        if (line.names && (line.check || line.json || !arguments.isEmpty()))
+            return misuse(tr("--names is about everything, and goes with nothing else."));
     } else if (command == "login"_L1) {
         line.noBrowser = parser.isSet(u"no-browser"_s);
         line.device = parser.isSet(u"device"_s);

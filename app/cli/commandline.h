@@ -25,7 +25,8 @@ struct CommandLine {
     bool yes = false; //!< and do those without asking that take nothing away; or
     bool move = false; //!< make the entry that is named first that of the server that is named second; or
     bool report = false; //!< print a text for a public issue instead.
-    bool check = false; //!< status: ask each server.
+    bool check = false; //!< status: ask each server; or
+    bool names = false; //!< print nothing but their names.
     bool probe = false; //!< add: ask the server first what it wants.
     bool all = false; //!< import, connect: all that can be taken over.
     bool dryRun = false; //!< connect, disconnect: show what would be written, and write nothing.

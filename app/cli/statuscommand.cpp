@@ -10,6 +10,7 @@
 #include <QtCore/QUrl>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace Latchkey::Cli {
 
@@ -118,10 +119,26 @@ void print(Context &context, const QList<CredentialSession *> &sessions)
     context.finish(status);
 }
 
+//! For shells, which are not to wait for stores. Any name may have a line break in it.
+void printNames(Context &context)
+{
+    QStringList names;
+    for (const Server &server : context.servers().servers())
+        names.append(server.identity.name);
+    names.removeDuplicates();
+    QByteArray all;
+    for (const QString &name : std::as_const(names))
+        all += name.toUtf8() + '\0';
+    std::fwrite(all.constData(), 1, static_cast<std::size_t>(all.size()), stdout);
+    context.finish(isUnreadable(context) ? OtherError : Ok);
+}
+
 } // namespace
 
 void runStatus(Context &context)
 {
+    if (context.line().names)
+        return printNames(context);
     QList<CredentialSession *> sessions = context.pool().sessions();
     if (const QStringList &names = context.line().arguments; !names.isEmpty()) {
         sessions.clear();

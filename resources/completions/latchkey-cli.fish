@@ -3,12 +3,13 @@
 set -l commands status login logout refresh token headers bridge history doctor add import clients connect disconnect remove
 
 function __latchkey_cli_servers
-    set -l home
     set -l words (commandline -opc)
+    set -l home (string match -r -- '^--home=.*' $words)
     if set -l i (contains -i -- --home $words)
-        set home --home $words[(math $i + 1)]
+        set home --home=$words[(math $i + 1)]
     end
-    latchkey-cli status --json $home 2>/dev/null | string match -ra '"name":"[A-Za-z0-9_-]*"' | string split -f 4 '"'
+    set home (string replace -r '^--home=~/' -- "--home=$HOME/" $home)
+    latchkey-cli status --names $home 2>/dev/null | string split0
 end
 
 complete -c latchkey-cli -f
@@ -35,6 +36,7 @@ complete -c latchkey-cli -n "not __fish_seen_subcommand_from $commands" -a remov
 complete -c latchkey-cli -n '__fish_seen_subcommand_from status login logout refresh token headers bridge history doctor connect disconnect remove' \
     -a '(__latchkey_cli_servers)'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from status' -l check -d 'Ask each server'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from status' -l names -d 'Their names only, each with a NUL at its end'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l allow-site -x -d 'Trust it without asking'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l device -d 'By a code'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from login' -l no-browser -d 'Open no browser'
