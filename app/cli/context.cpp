@@ -27,13 +27,13 @@ constexpr int signalBase = 128; // by the shells' convention for a program that 
 
 } // namespace
 
-Context::Context(CommandLine line, const Home &home, const QList<Home> &all)
+Context::Context(CommandLine line, const Home &home, const ServerList::Reading &reading, const QList<Home> &all)
     : ended([](int status) { QCoreApplication::exit(status); })
     , m_line(std::move(line))
     , m_out(m_line.json)
     , m_home(home)
     , m_allHomes(all)
-    , m_servers(home.path, home.serverList)
+    , m_servers(reading)
 {
     auto *signalsOfSystem = new UnixSignals(this);
     connect(signalsOfSystem, &UnixSignals::quitRequested, this, &Context::interrupted);

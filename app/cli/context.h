@@ -21,8 +21,8 @@ class Context : public QObject
 {
     Q_OBJECT
 public:
-    //! \a home: already decided; \a all: the homes that it may share a keyring with.
-    Context(CommandLine line, const Home &home, const QList<Home> &all);
+    //! \a home: already decided; \a reading: of its files; \a all: the homes that it may share a keyring with.
+    Context(CommandLine line, const Home &home, const ServerList::Reading &reading, const QList<Home> &all);
 
     const CommandLine &line() const { return m_line; }
     const Output &out() const { return m_out; }

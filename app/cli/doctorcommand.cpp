@@ -129,15 +129,19 @@ void move(Context &context, const QList<Finding> &findings)
 
 void report(Context &context)
 {
-    const auto homes = std::make_shared<Homes>(context.allHomes());
-    context.keep(homes);
-    const QString program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
-    whenDone(redactedReport(program, *homes), &context, [&context](const Result<QString> &text) {
-        if (!text)
-            return context.fail(text.error());
-        context.out().line(text->trimmed());
-        context.out().object({{u"report"_s, *text}});
-        context.finish(Ok);
+    whenDone(Homes::read(context.allHomes()), &context, [&context](const Result<ReadHomes> &read) {
+        if (!read)
+            return context.fail(read.error());
+        const auto homes = std::make_shared<Homes>(*read);
+        context.keep(homes);
+        const QString program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+        whenDone(redactedReport(program, *homes), &context, [&context](const Result<QString> &text) {
+            if (!text)
+                return context.fail(text.error());
+            context.out().line(text->trimmed());
+            context.out().object({{u"report"_s, *text}});
+            context.finish(Ok);
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/homeruns.h"
 
 #include "app/cli/commands.h"
+#include "core/base/whendone.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -10,14 +11,28 @@ namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
-HomeRuns::HomeRuns(const CommandLine &line, const KnownHomes &known, Command command)
+HomeRuns::HomeRuns(const CommandLine &line, const QList<Home> &homes, Command command)
     : m_line(line)
-    , m_known(known)
+    , m_given(homes)
     , m_command(command)
 {
 }
 
 void HomeRuns::start()
+{
+    whenDone(Homes::read(m_given), this, [this](const Result<ReadHomes> &read) {
+        if (!read)
+            return QCoreApplication::exit(OtherError);
+        m_known = read->known;
+        for (qsizetype i = 0; i < read->readings.size(); ++i) {
+            m_lists.push_back(std::make_unique<ServerList>(read->readings[i]));
+            m_readings.insert(m_known.homes[i].path, read->readings[i]);
+        }
+        plan();
+    });
+}
+
+void HomeRuns::plan()
 {
     const bool looks = m_line.command == "status"_L1 || m_line.command == "doctor"_L1;
     const bool connects = m_line.command == "connect"_L1 || m_line.command == "disconnect"_L1;
@@ -37,21 +52,20 @@ void HomeRuns::start()
         if (m_line.move)
             m_planned.first().arguments = m_line.arguments;
     }
+    m_lists.clear();
     next();
 }
 
 // A server that no home has is the first one's to be complained about.
 void HomeRuns::planFor(const QString &server)
 {
-    auto having = std::find_if(m_known.homes.begin(), m_known.homes.end(), [&server](const Home &home) {
-        return ServerList(home.path, home.serverList).find(server).has_value();
-    });
-    if (having == m_known.homes.end())
-        having = m_known.homes.begin();
+    const auto having = std::find_if(m_lists.begin(), m_lists.end(),
+                                     [&server](const auto &list) { return list->find(server).has_value(); });
+    const Home &home = m_known.homes[having == m_lists.end() ? 0 : having - m_lists.begin()];
     const auto planned = std::find_if(m_planned.begin(), m_planned.end(),
-                                      [&](const Run &run) { return run.home == *having; });
+                                      [&home](const Run &run) { return run.home == home; });
     if (planned == m_planned.end())
-        m_planned.append({*having, {server}, m_command});
+        m_planned.append({home, {server}, m_command});
     else
         planned->arguments.append(server);
 }
@@ -60,13 +74,26 @@ void HomeRuns::next()
 {
     if (m_planned.isEmpty())
         return QCoreApplication::exit(m_status);
-    const Run run = m_planned.takeFirst();
-    CommandLine line = m_line;
-    line.arguments = run.arguments;
-    if (m_context)
+    const Run following = m_planned.takeFirst();
+    if (m_context && !m_line.names)
         m_context->out().line({}); // between one home and the next
     m_context.reset(); // before the next one listens for the system's signals
-    m_context = std::make_unique<Context>(line, run.home, m_known.homes);
+    if (const auto known = m_readings.constFind(following.home.path); known != m_readings.constEnd()) {
+        const ServerList::Reading reading = *known;
+        m_readings.erase(known);
+        return run(following, reading);
+    }
+    whenDone(ServerList::read(following.home.path, following.home.serverList), this,
+             [this, following](const Result<ServerList::Reading> &reading) {
+                 reading ? run(following, *reading) : QCoreApplication::exit(OtherError);
+             });
+}
+
+void HomeRuns::run(const Run &run, const ServerList::Reading &reading)
+{
+    CommandLine line = m_line;
+    line.arguments = run.arguments;
+    m_context = std::make_unique<Context>(line, run.home, reading, m_known.homes);
     if (run.home == m_known.homes.first())
         m_context->setRegistryProblems(m_known.problems);
     m_context->ended = [this](int status) {

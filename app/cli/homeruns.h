@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "core/config/homes.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
 #include <memory>
+#include <vector>
 
 namespace Latchkey::Cli {
 
@@ -18,8 +21,8 @@ class HomeRuns : public QObject
 {
     Q_OBJECT
 public:
-    //! \a known: not without homes.
-    HomeRuns(const CommandLine &line, const KnownHomes &known, Command command);
+    //! \a homes: on these; none: on the known ones.
+    HomeRuns(const CommandLine &line, const QList<Home> &homes, Command command);
 
     void start();
 
@@ -29,12 +32,17 @@ private:
         QStringList arguments;
         Command command;
     };
+    void plan();
     void planFor(const QString &server);
     void next();
+    void run(const Run &run, const ServerList::Reading &reading);
 
     const CommandLine m_line;
-    const KnownHomes m_known;
+    const QList<Home> m_given;
     const Command m_command;
+    KnownHomes m_known;
+    std::vector<std::unique_ptr<ServerList>> m_lists; // of each of them
+    QHash<QString, ServerList::Reading> m_readings; // of homes in which nothing has been done yet, by path
     QList<Run> m_planned;
     std::unique_ptr<Context> m_context;
     int m_status = 0;

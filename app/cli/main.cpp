@@ -46,7 +46,7 @@ int demo(const CommandLine &line)
         return OtherError;
     }
     const Home demoHome{u"Demo"_s, home.path(), codexKeyringService, {}, home.ownListPath()};
-    Context context(line, demoHome, {demoHome});
+    Context context(line, demoHome, ServerList::readNow(demoHome.path, demoHome.serverList), {demoHome});
     DemoTour tour(context, provider);
     QMetaObject::invokeMethod(
         &context, [&] { line.command.isEmpty() ? tour.start() : commandNamed(line.command)(context); },
@@ -77,12 +77,10 @@ int main(int argc, char **argv)
     }
     if (parsed.run->demo)
         return demo(*parsed.run);
-    KnownHomes known;
-    if (parsed.run->home.isEmpty())
-        known = knownHomes();
-    else
-        known.homes = {homeAt(QDir(parsed.run->home).absolutePath())};
-    HomeRuns runs(*parsed.run, known, commandNamed(parsed.run->command));
+    QList<Home> given; // none: all known ones
+    if (!parsed.run->home.isEmpty())
+        given = {homeAt(QDir(parsed.run->home).absolutePath())};
+    HomeRuns runs(*parsed.run, given, commandNamed(parsed.run->command));
     QMetaObject::invokeMethod(&runs, &HomeRuns::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

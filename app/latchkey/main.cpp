@@ -4,6 +4,7 @@
 #include "app/latchkey/trayapplication.h"
 #include "app/shared/sealedprocess.h"
 #include "app/shared/unixsignals.h"
+#include "core/base/whendone.h"
 #include "core/session/sessionfactory.h"
 #include "ui/model/settings.h"
 #include "ui/words/language.h"
@@ -71,9 +72,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(Main::tr("Keeps the sign-ins of your MCP servers alive, from the tray."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({u"home"_s,
-                      Main::tr("The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones)."),
-                      u"DIR"_s});
+    parser.addOption(
+        {u"home"_s, Main::tr("The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones)."),
+         u"DIR"_s});
     parser.addOption({u"show"_s, Main::tr("Open the window, also of an instance that runs already.")});
     parser.addOption({u"background"_s, Main::tr("Start in the tray, without a window.")});
     parser.addOption({u"demo"_s, Main::tr("Use a temporary home with servers of its own.")});
@@ -104,18 +105,31 @@ int main(int argc, char **argv)
     if (!instance.claim(message) || quit)
         return 0;
 
-    TrayApplication latchkey(homes, [](const QUrl &url) { return QDesktopServices::openUrl(url); });
-    QObject::connect(&instance, &SingleInstance::started, &latchkey, &TrayApplication::obey);
-    UnixSignals endings;
-    QObject::connect(&endings, &UnixSignals::quitRequested, &latchkey, &TrayApplication::quit);
-    if (demo)
-        latchkey.setNotice([&provider] {
-            return Main::tr("Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, "
-                            "and watch what happens here.")
-                .arg(provider.issuer());
-        });
-    latchkey.start(parser.isSet(u"background"_s) ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
+    // Their files are read while the event loop turns: what comes meanwhile is held until there is somebody to tell.
+    std::unique_ptr<TrayApplication> latchkey;
+    QList<QByteArray> messages;
     if (signIn)
-        latchkey.obey(message);
+        messages.append(message);
+    QObject::connect(&instance, &SingleInstance::started, app.get(),
+                     [&](const QByteArray &later) { latchkey ? latchkey->obey(later) : messages.append(later); });
+    UnixSignals endings;
+    QObject::connect(&endings, &UnixSignals::quitRequested, app.get(),
+                     [&] { latchkey ? latchkey->quit() : QApplication::quit(); });
+    const bool isHidden = parser.isSet(u"background"_s);
+    whenDone(Homes::read(homes), app.get(), [&](const Result<ReadHomes> &read) {
+        if (!read)
+            return;
+        latchkey = std::make_unique<TrayApplication>(*read,
+                                                     [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+        if (demo)
+            latchkey->setNotice([&provider] {
+                return Main::tr("Demo: these servers live on this computer only. Open %1 to revoke or expire their "
+                                "tokens, and watch what happens here.")
+                    .arg(provider.issuer());
+            });
+        latchkey->start(isHidden ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
+        for (const QByteArray &waiting : std::as_const(messages))
+            latchkey->obey(waiting);
+    });
     return QApplication::exec();
 }

@@ -12,7 +12,12 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 TrayApplication::TrayApplication(const QList<Home> &homes, Ui::ServerActions::Browser browser)
-    : m_homes(homes.isEmpty() ? std::make_unique<Homes>() : std::make_unique<Homes>(homes))
+    : TrayApplication(Homes::readNow(homes), std::move(browser))
+{
+}
+
+TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Browser browser)
+    : m_homes(std::make_unique<Homes>(homes))
     , m_scheduler(systemClock())
     , m_health(*m_homes, systemClock())
     , m_examiner(*m_homes)

@@ -25,7 +25,9 @@ class TrayApplication : public QObject
 {
     Q_OBJECT
 public:
-    //! \a homes: to look after these only; empty: all known ones.
+    //! \a homes: to look after.
+    TrayApplication(const ReadHomes &homes, Ui::ServerActions::Browser browser);
+    //! Reads their files on the calling thread. None: all known ones.
     TrayApplication(const QList<Home> &homes, Ui::ServerActions::Browser browser);
 
     //! \a hidden: stay in the panel, if there is one.

@@ -2,6 +2,8 @@
 
 #include "core/base/bothof_p.h"
 #include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/base/worker.h"
 #include "core/config/folderwatch_p.h"
 
 #include <QtCore/QFileInfo>
@@ -20,36 +22,50 @@ constexpr std::chrono::milliseconds settleTime = 100ms;
 } // namespace
 
 OpenHome::OpenHome(const Home &home)
+    : OpenHome(home, ServerList::readNow(home.path, home.serverList))
+{
+}
+
+OpenHome::OpenHome(const Home &home, const ServerList::Reading &reading)
     : home(home)
-    , servers(home.path, home.serverList)
+    , servers(reading)
     , pool(servers, settingsOf(home, servers), SessionPool::ModeFrom::Settings)
 {
 }
 
-Homes::Homes(const QList<Home> &homes, QObject *parent)
-    : QObject(parent)
-    , m_followsRegistry(false)
+ReadHomes Homes::readNow(const QList<Home> &homes)
 {
-    for (const Home &home : homes)
-        m_homes.push_back(open(home));
+    ReadHomes read{homes.isEmpty() ? knownHomes() : KnownHomes{homes, {}, {}}, {}, homes.isEmpty()};
+    for (const Home &home : std::as_const(read.known.homes))
+        read.readings.append(ServerList::readNow(home.path, home.serverList));
+    return read;
 }
 
-Homes::Homes(QObject *parent)
-    : QObject(parent)
-    , m_followsRegistry(true)
+QFuture<Result<ReadHomes>> Homes::read(const QList<Home> &homes)
 {
-    const KnownHomes known = knownHomes();
-    m_registryProblems = known.problems;
-    m_missing = known.missing;
-    for (const Home &home : known.homes)
-        m_homes.push_back(open(home));
+    return inBackground([homes] { return Result<ReadHomes>(readNow(homes)); });
+}
+
+Homes::Homes(const QList<Home> &homes, QObject *parent)
+    : Homes(readNow(homes), parent)
+{
+}
+
+Homes::Homes(const ReadHomes &read, QObject *parent)
+    : QObject(parent)
+    , m_followsRegistry(read.followsRegistry)
+    , m_registryProblems(read.known.problems)
+    , m_missing(read.known.missing)
+{
+    for (qsizetype i = 0; i < read.readings.size(); ++i)
+        m_homes.push_back(open(read.known.homes[i], read.readings[i]));
 }
 
 Homes::~Homes() = default;
 
-std::unique_ptr<OpenHome> Homes::open(const Home &home)
+std::unique_ptr<OpenHome> Homes::open(const Home &home, const ServerList::Reading &reading)
 {
-    auto made = std::make_unique<OpenHome>(home);
+    auto made = std::make_unique<OpenHome>(home, reading);
     connect(&made->pool, &SessionPool::sessionAdded, this, &Homes::sessionAdded);
     connect(&made->pool, &SessionPool::sessionRemoved, this, &Homes::sessionRemoved);
     connect(&made->pool, &SessionPool::sessionChanged, this, &Homes::sessionChanged);
@@ -144,27 +160,44 @@ void Homes::follow()
         m_watch.release()->deleteLater();
     }
     m_watch = std::make_unique<FolderWatch>(QStringList{homeRegistryPath()} + m_missing, settleTime);
-    connect(m_watch.get(), &FolderWatch::changed, this, &Homes::synchronize);
+    connect(m_watch.get(), &FolderWatch::changed, this, &Homes::lookIntoRegistry);
     const bool cameMeanwhile = std::any_of(m_missing.begin(), m_missing.end(),
                                            [](const QString &folder) { return QFileInfo::exists(folder); });
     if (cameMeanwhile)
-        QMetaObject::invokeMethod(this, &Homes::synchronize, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Homes::lookIntoRegistry, Qt::QueuedConnection);
+}
+
+// One look at a time; what changes meanwhile needs another one.
+void Homes::lookIntoRegistry()
+{
+    m_looksAgain = m_isLooking;
+    if (m_isLooking)
+        return;
+    m_isLooking = true;
+    whenDone(read(), this, [this](const Result<ReadHomes> &read) {
+        m_isLooking = false;
+        if (read)
+            synchronize(*read);
+        if (m_looksAgain)
+            lookIntoRegistry();
+    });
 }
 
 // A home that is registered anew, or in another way, is another one to its sessions.
-void Homes::synchronize()
+void Homes::synchronize(const ReadHomes &read)
 {
-    const KnownHomes known = knownHomes();
+    const KnownHomes &known = read.known;
     std::vector<std::unique_ptr<OpenHome>> leftOver = std::exchange(m_homes, {});
     QList<CredentialSession *> added;
-    for (const Home &home : known.homes) {
+    for (qsizetype i = 0; i < known.homes.size(); ++i) {
+        const Home &home = known.homes[i];
         const auto present = std::find_if(leftOver.begin(), leftOver.end(),
                                           [&home](const auto &open) { return open && open->home == home; });
         if (present != leftOver.end()) {
             m_homes.push_back(std::move(*present));
             continue;
         }
-        m_homes.push_back(open(home));
+        m_homes.push_back(open(home, read.readings[i]));
         m_homes.back()->servers.watch();
         m_homes.back()->pool.watch();
         added += m_homes.back()->pool.sessions();

@@ -22,10 +22,18 @@ class LATCHKEY_EXPORT OpenHome
 {
 public:
     explicit OpenHome(const Home &home);
+    OpenHome(const Home &home, const ServerList::Reading &reading);
 
     const Home home;
     ServerList servers;
     SessionPool pool;
+};
+
+//! Homes, with what stands in their files.
+struct ReadHomes {
+    KnownHomes known;
+    QList<ServerList::Reading> readings; //!< One for each of KnownHomes::homes.
+    bool followsRegistry = false;
 };
 
 //! Several homes as one: the sessions of all their servers. What the tray is built on. One thread.
@@ -33,10 +41,14 @@ class LATCHKEY_EXPORT Homes : public QObject
 {
     Q_OBJECT
 public:
-    //! These homes, whatever is registered; the first one is where servers are added. Not empty.
-    explicit Homes(const QList<Home> &homes, QObject *parent = nullptr);
-    //! The known ones, in step with the registry once watch() was called.
-    explicit Homes(QObject *parent = nullptr);
+    //! These homes, whatever is registered; the first one is where servers are added. None: the known ones, in step with the
+    //! registry once watch() was called. Reads all their files on a worker thread. Always succeeds.
+    static QFuture<Result<ReadHomes>> read(const QList<Home> &homes = {});
+    //! The same on the calling thread.
+    static ReadHomes readNow(const QList<Home> &homes = {});
+    explicit Homes(const ReadHomes &read, QObject *parent = nullptr);
+    //! Reads on the calling thread: for programs that have nothing to do before.
+    explicit Homes(const QList<Home> &homes = {}, QObject *parent = nullptr);
     ~Homes() override;
 
     const std::vector<std::unique_ptr<OpenHome>> &all() const { return m_homes; }
@@ -69,12 +81,15 @@ Q_SIGNALS:
     void listChanged();
 
 private:
-    std::unique_ptr<OpenHome> open(const Home &home);
+    std::unique_ptr<OpenHome> open(const Home &home, const ServerList::Reading &reading);
     void close(OpenHome &home);
     void follow();
-    void synchronize();
+    void lookIntoRegistry();
+    void synchronize(const ReadHomes &read);
 
     const bool m_followsRegistry;
+    bool m_isLooking = false;
+    bool m_looksAgain = false;
     QList<ConfigProblem> m_registryProblems;
     QStringList m_missing;
     std::vector<std::unique_ptr<OpenHome>> m_homes;

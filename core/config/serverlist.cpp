@@ -25,6 +25,11 @@ namespace {
 // Editors and atomic writers cause several events; short enough to show a change at once.
 constexpr std::chrono::milliseconds settleTime = 100ms;
 
+QString systemFolder()
+{
+    return qEnvironmentVariable("LATCHKEY_CODEX_SYSTEM", u"/etc/codex"_s);
+}
+
 Error invalid(const QString &what)
 {
     return {ErrorKind::InvalidInput, Stage::Configuration, what};
@@ -34,27 +39,30 @@ Error invalid(const QString &what)
 
 //! What is in the files.
 struct ServerList::Content {
-    CodexLayers codex;
-    OwnList own = {}; // as it last could be read
-    ConfigProblem ownBroken = {};
+    Content(const QString &home, const QString &ownList, const QString &system)
+        : codex(home, system)
+        , ownPath(ownList.isEmpty() ? ownListPath() : ownList)
+    {
+    }
 
-    void read(const QString &ownPath);
+    CodexLayers codex;
+    QString ownPath;
+    OwnList own; // as it last could be read
+    ConfigProblem ownBroken;
+
+    void read();
 };
 
 class ServerList::Private
 {
 public:
-    Private(const QString &home, const QString &ownList, const QString &system)
-        : ownPath(ownList.isEmpty() ? ownListPath() : ownList)
+    explicit Private(const Reading &reading)
+        : content(reading)
     {
-        Content first{CodexLayers(home, system)};
-        first.read(ownPath);
-        content = std::make_shared<const Content>(first);
         merge();
     }
 
-    const QString ownPath;
-    std::shared_ptr<const Content> content;
+    Reading content;
 
     QList<Server> servers;
     QHash<QString, qsizetype> named; // the first one of each name
@@ -73,7 +81,7 @@ public:
     bool follow(ServerList *q);
 };
 
-void ServerList::Content::read(const QString &ownPath)
+void ServerList::Content::read()
 {
     codex.read();
     ownBroken = {};
@@ -95,7 +103,7 @@ void ServerList::Private::merge()
             urls.insert(layered.server.identity.name, layered.server.identity.url);
     }
     for (Server server : content->own.servers) {
-        server.place.file = ownPath;
+        server.place.file = content->ownPath;
         const auto taken = urls.constFind(server.identity.name);
         if (taken == urls.constEnd()) {
             servers.append(server);
@@ -118,7 +126,7 @@ void ServerList::Private::merge()
 // Watches what there is to watch now: a project that was trusted meanwhile, say. True: that is not what was watched.
 bool ServerList::Private::follow(ServerList *q)
 {
-    const QStringList now = QStringList{ownPath} + content->codex.watched();
+    const QStringList now = QStringList{content->ownPath} + content->codex.watched();
     if (watch && watched == now)
         return false;
     if (watch) { // it may be the one that called us
@@ -132,14 +140,36 @@ bool ServerList::Private::follow(ServerList *q)
 }
 
 ServerList::ServerList(const QString &home, const QString &ownList, QObject *parent)
-    : ServerList(home, ownList, qEnvironmentVariable("LATCHKEY_CODEX_SYSTEM", u"/etc/codex"_s), parent)
+    : ServerList(readNow(home, ownList), parent)
 {
 }
 
 ServerList::ServerList(const QString &home, const QString &ownList, const QString &system, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(home, ownList, system))
+    : ServerList(readAnew(Content(home, ownList, system)), parent)
 {
+}
+
+ServerList::ServerList(const Reading &reading, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(reading))
+{
+}
+
+QFuture<Result<ServerList::Reading>> ServerList::read(const QString &home, const QString &ownList)
+{
+    return inBackground([home, ownList] { return Result<Reading>(readNow(home, ownList)); });
+}
+
+ServerList::Reading ServerList::readNow(const QString &home, const QString &ownList)
+{
+    return readAnew(Content(home, ownList, systemFolder()));
+}
+
+// What a file said when it last could be used goes along from look to look.
+ServerList::Reading ServerList::readAnew(Content content)
+{
+    content.read();
+    return std::make_shared<const Content>(std::move(content));
 }
 
 ServerList::~ServerList() = default;
@@ -208,18 +238,12 @@ QFuture<Status> ServerList::reload()
     return future;
 }
 
-// What a file said when it last could be used goes along from look to look.
 void ServerList::look()
 {
-    using Read = std::shared_ptr<const Content>;
-    const auto read = inBackground([before = d->content, ownPath = d->ownPath]() -> Result<Read> {
-        Content now = *before;
-        now.read(ownPath);
-        return std::make_shared<const Content>(now);
-    });
-    whenDone(read, this, [this](const Result<Read> &content) {
-        if (content)
-            take(*content);
+    const auto read = inBackground([before = d->content] { return Result<Reading>(readAnew(*before)); });
+    whenDone(read, this, [this](const Result<Reading> &reading) {
+        if (reading)
+            take(*reading);
         const auto done = std::exchange(d->looking, std::exchange(d->lookingNext, nullptr));
         if (d->looking)
             look();
@@ -227,14 +251,14 @@ void ServerList::look()
     });
 }
 
-void ServerList::take(std::shared_ptr<const Content> content)
+void ServerList::take(const Reading &reading)
 {
     const auto state = [this] {
         const CodexLayers &codex = d->content->codex;
         return std::tuple(d->servers, d->problems, codex.servers(), codex.homeConfig(), codex.missingProjects());
     };
     const auto before = state();
-    d->content = std::move(content);
+    d->content = reading;
     d->merge();
     if (d->watch && d->follow(this))
         (void)reload(); // for what has changed there since
@@ -296,7 +320,7 @@ QFuture<Status> ServerList::remove(const QString &name)
 
 QFuture<Status> ServerList::change(const std::function<Result<QJsonObject>(const OwnList &)> &how)
 {
-    return followedBy<Done>(changeOwnList(d->ownPath, how), [list = QPointer(this)](const Status &changed) {
+    return followedBy<Done>(changeOwnList(d->content->ownPath, how), [list = QPointer(this)](const Status &changed) {
         if (!list)
             return readyFuture(changed);
         return followedBy<Done>(list->reload(), [changed](const Status &) { return readyFuture(changed); });

@@ -55,8 +55,8 @@ LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, co
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
 //! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last said
 //! stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of the same name.
-//! One thread. All that is read is bounded in size (1 MiB) and number; the constructor reads on the calling thread, and later
-//! looks on a worker thread.
+//! One thread. All that is read is bounded in size (1 MiB) and number, and is read on a worker thread, but by the constructors
+//! that name folders: those are for programs that have nothing to do before.
 class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT
@@ -66,6 +66,15 @@ public:
     //! \a system: where the system's layers of Codex are; otherwise `$LATCHKEY_CODEX_SYSTEM`, which is for tests, else
     //! `/etc/codex`.
     ServerList(const QString &home, const QString &ownList, const QString &system, QObject *parent = nullptr);
+
+    struct Content;
+    using Reading = std::shared_ptr<const Content>;
+    //! Reads the files of \a home and of \a ownList on a worker thread, for the constructor below. Always succeeds.
+    static QFuture<Result<Reading>> read(const QString &home, const QString &ownList = {});
+    //! The same on the calling thread.
+    static Reading readNow(const QString &home, const QString &ownList = {});
+    //! Begins with what was read.
+    explicit ServerList(const Reading &reading, QObject *parent = nullptr);
     ~ServerList() override;
 
     //! `latchkey/servers.json` in the platform's configuration folder.
@@ -109,9 +118,9 @@ private:
     QFuture<Status> change(const std::function<Result<QJsonObject>(const OwnList &)> &how);
 
     class Private;
-    struct Content;
+    static Reading readAnew(Content content);
     void look();
-    void take(std::shared_ptr<const Content> content);
+    void take(const Reading &reading);
 
     std::unique_ptr<Private> d;
 };

@@ -184,6 +184,24 @@ private Q_SLOTS:
         QCOMPARE(list.ownUrlsShadowed(), (QHash<QString, QString>{{u"other"_s, u"https://mine.example/mcp"_s}}));
     }
 
+    void beginsWithWhatAWorkerHasRead()
+    {
+        Fixture fixture;
+        put(fixture.config, entry("one"));
+        const auto read = waitFor(ServerList::read(fixture.home, fixture.own));
+        QVERIFY(read);
+        put(fixture.config, "[mcp_servers.one]\nurl = 5\nurl = 6\n");
+        ServerList list(*read);
+        QCOMPARE(namesOf(list), QStringList{u"one"_s});
+        QVERIFY(list.problems().isEmpty());
+        QVERIFY(waitFor(list.reload())); // what was read is the last good one from then on
+        QCOMPARE(namesOf(list), QStringList{u"one"_s});
+        QCOMPARE(list.problems().size(), 1);
+        put(fixture.config, entry("two"));
+        QVERIFY(waitFor(list.reload()));
+        QCOMPARE(namesOf(list), QStringList{u"two"_s});
+    }
+
     void addRefuses_data()
     {
         QTest::addColumn<QString>("name");
