@@ -99,7 +99,8 @@ void CodexLayers::readProjects(const Base &base, const File &managed)
                     base.place);
     }
     for (const QString &root : projects.roots)
-        m_watched += {root + "/.codex/config.toml"_L1, root + "/.git/worktrees"_L1};
+        m_watched.append(root + "/.codex/config.toml"_L1);
+    m_watched += projects.worktreeLists;
 }
 
 const LayeredServer *CodexLayers::find(const Server &server) const

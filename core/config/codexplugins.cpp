@@ -2,13 +2,16 @@
 
 #include "core/base/visibletext.h"
 #include "core/config/configfile_p.h"
+#include "core/config/pluginversion_p.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace Latchkey {
@@ -24,7 +27,17 @@ bool isFolderName(const QString &name)
     return !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(QChar(0));
 }
 
-//! Where the plugin is installed. Of several versions the one that came last. Empty: nowhere.
+//! By which name the active one of a plugin's \a versions goes. Empty: there is none.
+QString activeOf(QStringList versions)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9._+-]+$"_s);
+    if (versions.contains("local"_L1)) // of a marketplace that is a folder here
+        return u"local"_s;
+    versions = versions.filter(form);
+    return versions.isEmpty() ? QString() : *std::max_element(versions.begin(), versions.end(), isEarlierVersion);
+}
+
+//! Where the plugin is installed. Empty: nowhere.
 QString folderOf(const QString &home, const QString &id)
 {
     const qsizetype at = id.lastIndexOf(u'@');
@@ -33,9 +46,9 @@ QString folderOf(const QString &home, const QString &id)
     if (at < 0 || !isFolderName(name) || !isFolderName(marketplace))
         return {};
     const QDir versions(home + "/plugins/cache/"_L1 + marketplace + u'/' + name);
-    const QFileInfoList found = versions.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks,
-                                                       QDir::Time);
-    return found.isEmpty() ? QString() : found.first().filePath();
+    const QString active = activeOf(
+        versions.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks));
+    return active.isEmpty() ? QString() : versions.filePath(active);
 }
 
 //! As plugins write it, and as config.toml does.
@@ -45,7 +58,7 @@ QJsonValue either(const QJsonObject &object, std::initializer_list<QLatin1String
         if (object.contains(name))
             return object[name];
     }
-    return {};
+    return QJsonValue::Undefined;
 }
 
 QList<QPair<QString, QString>> pairsOf(const QJsonValue &value)

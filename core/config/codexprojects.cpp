@@ -6,6 +6,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Latchkey {
 
@@ -18,25 +19,39 @@ constexpr qsizetype rootsLimit = 64;
 constexpr qsizetype worktreesLimit = 32; // of one repository
 constexpr qsizetype configsLimit = 64;
 constexpr qsizetype foldersLimit = 2000;
+constexpr qsizetype filledLimit = 500; // more, of those that programs fill
 constexpr int depthLimit = 5;
 
-bool isPlainFolder(const QString &path)
+QString firstLineOf(const QString &path)
 {
-    const QFileInfo info(path);
-    return info.isDir() && !info.isSymLink();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QFile::decodeName(file.read(4096)).trimmed() : QString();
 }
 
-//! The folders of the worktrees that a repository knows of, wherever they are.
-QStringList worktreesOf(const QString &repository)
+//! Where the worktrees of the repository at \a path are listed. Beside a bare one, `.git` may be a file that leads into it.
+QString worktreeListOf(const QString &path)
+{
+    const QString git = path + "/.git"_L1;
+    if (!QFileInfo(git).isFile())
+        return git + "/worktrees"_L1;
+    const QString link = firstLineOf(git).section(u"gitdir:"_s, 1).trimmed();
+    const QString folder = QDir(path).absoluteFilePath(link);
+    // To Codex, what the folder around it is trusted for, it is trusted for, too; but a worktree trusts no other.
+    if (link.isEmpty() || QFileInfo(QFileInfo(folder).path()).canonicalFilePath() != path)
+        return {};
+    return folder + "/worktrees"_L1;
+}
+
+//! The folders of the worktrees that are listed at \a path, wherever they are.
+QStringList worktreesIn(const QString &path)
 {
     QStringList folders;
-    const QDir worktrees(repository + "/.git/worktrees"_L1);
+    const QDir worktrees(path);
     const QStringList names = worktrees.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
     for (const QString &name : names.mid(0, worktreesLimit)) {
-        QFile file(worktrees.filePath(name + "/gitdir"_L1));
-        if (!file.open(QIODevice::ReadOnly))
+        const QString link = firstLineOf(worktrees.filePath(name + "/gitdir"_L1)); // "<worktree>/.git"
+        if (link.isEmpty())
             continue;
-        const QString link = QFile::decodeName(file.read(4096)).trimmed(); // "<worktree>/.git"
         const QString folder = QFileInfo(QDir::isAbsolutePath(link) ? link : worktrees.filePath(name + u'/' + link))
                                    .dir()
                                    .canonicalPath();
@@ -64,10 +79,16 @@ public:
             if (m_trust.value(path))
                 lookAt(path);
         }
+        m_looksIntoFilled = true;
+        m_foldersLimit = qMin(m_folders, foldersLimit) + filledLimit;
+        for (const Levels &levels : std::exchange(m_filled, {}))
+            search(levels, static_cast<int>(levels.size()) - 1);
         return m_found;
     }
 
 private:
+    using Levels = QList<QStringList>; // the folders of each depth
+
     void lookAt(const QString &path)
     {
         if (m_found.roots.size() >= rootsLimit)
@@ -79,38 +100,55 @@ private:
         }
         if (info.canonicalFilePath() != path) // Codex compares with the true path
             return;
-        lookThrough(path, isRoot(path) ? depthLimit : 0);
-        for (const QString &worktree : worktreesOf(path)) {
+        const QString list = worktreeListOf(path);
+        const QStringList worktrees = list.isEmpty() ? QStringList() : worktreesIn(list);
+        for (const QString &worktree : worktrees)
             m_mainOf.insert(worktree, path);
+        m_found.worktreeLists += list.isEmpty() ? QStringList() : QStringList{list};
+        lookThrough(path, hasMarker(path, m_markers + m_repositoryMarker) ? depthLimit : 0);
+        for (const QString &worktree : worktrees) {
             if (!m_trust.contains(worktree))
                 lookThrough(worktree, depthLimit);
         }
     }
 
-    //! Level by level, so that what lies deep is what a limit leaves out.
     void lookThrough(const QString &root, int depth)
     {
         m_found.roots.append(root);
-        QStringList level{root};
-        for (int below = 0; !level.isEmpty(); ++below) {
-            QStringList next;
-            for (const QString &folder : std::as_const(level)) {
-                if (++m_folders > foldersLimit || m_found.configs.size() >= configsLimit)
+        search(Levels{QStringList{root}}, depth);
+    }
+
+    //! Level by level, so that what lies deep is what a limit leaves out.
+    void search(const Levels &known, int depth)
+    {
+        Levels levels = known;
+        levels.resize(depth + 1);
+        Levels filled(depth + 1);
+        for (int below = 0; below <= depth; ++below) {
+            for (const QString &folder : std::as_const(levels[below])) {
+                if (++m_folders > m_foldersLimit || m_found.configs.size() >= configsLimit)
                     return;
                 note(folder);
-                if (below < depth)
-                    next += foldersIn(folder);
+                for (const QString &inner : below < depth ? foldersIn(folder) : QStringList())
+                    (m_looksIntoFilled || !isFilled(inner) ? levels : filled)[below + 1].append(inner);
             }
-            level = next;
         }
+        m_filled.append(filled);
+    }
+
+    //! Whether programs fill it, with more than a person works on.
+    static bool isFilled(const QString &folder)
+    {
+        const QString name = QFileInfo(folder).fileName();
+        return name.startsWith(u'.') || name == "node_modules"_L1;
     }
 
     static QStringList foldersIn(const QString &folder)
     {
         QStringList inner;
-        const QDir::Filters plain = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks; // and none that is hidden
+        const QDir::Filters plain = QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks;
         for (const QString &name : QDir(folder).entryList(plain, QDir::Name)) {
-            if (name != "node_modules"_L1)
+            if (name != ".git"_L1)
                 inner.append(folder + u'/' + name);
         }
         return inner;
@@ -122,7 +160,7 @@ private:
             return;
         m_seen.insert(folder);
         ProjectConfig config{folder, {}};
-        const QString root = rootOf(folder);
+        const QString root = rootOf(folder, m_markers);
         for (QString outer = folder;; outer = QFileInfo(outer).path()) {
             if (hasConfig(outer) && isTrusted(outer))
                 config.files.prepend(configIn(outer));
@@ -136,13 +174,12 @@ private:
 
     bool hasConfig(const QString &folder) const
     {
-        return isPlainFolder(folder + "/.codex"_L1) && QFileInfo(configIn(folder)).isFile()
-            && folder + "/.codex"_L1 != m_home;
+        return QFileInfo(configIn(folder)).isFile() && QFileInfo(folder + "/.codex"_L1).canonicalFilePath() != m_home;
     }
 
-    bool isRoot(const QString &folder) const
+    static bool hasMarker(const QString &folder, const QStringList &markers)
     {
-        return std::any_of(m_markers.begin(), m_markers.end(), [&folder](const QString &marker) {
+        return std::any_of(markers.begin(), markers.end(), [&folder](const QString &marker) {
             const QString path = folder + u'/' + marker;
             if (marker == ".git"_L1 && QFileInfo(path).isDir()) // to Codex, only what has a HEAD is a repository
                 return QFileInfo::exists(path + "/HEAD"_L1);
@@ -150,11 +187,11 @@ private:
         });
     }
 
-    //! The nearest folder with a marker; \a folder itself where there is none.
-    QString rootOf(const QString &folder) const
+    //! The nearest folder with one of \a markers; \a folder itself where there is none.
+    static QString rootOf(const QString &folder, const QStringList &markers)
     {
         for (QString outer = folder; outer != "/"_L1 && !outer.isEmpty(); outer = QFileInfo(outer).path()) {
-            if (isRoot(outer))
+            if (hasMarker(outer, markers))
                 return outer;
         }
         return folder;
@@ -162,8 +199,8 @@ private:
 
     bool isTrusted(const QString &folder) const
     {
-        const QString root = rootOf(folder);
-        for (const QString &path : {folder, root, m_mainOf.value(root)}) {
+        const QString repository = rootOf(folder, m_repositoryMarker);
+        for (const QString &path : {folder, rootOf(folder, m_markers), m_mainOf.value(repository, repository)}) {
             if (const auto known = m_trust.constFind(path); known != m_trust.constEnd())
                 return *known;
         }
@@ -172,10 +209,14 @@ private:
 
     const QHash<QString, bool> &m_trust;
     const QStringList &m_markers;
+    const QStringList m_repositoryMarker{u".git"_s};
     const QString m_home;
     QHash<QString, QString> m_mainOf; // worktree to repository
     QSet<QString> m_seen;
+    QList<Levels> m_filled; // for the end
+    bool m_looksIntoFilled = false;
     qsizetype m_folders = 0;
+    qsizetype m_foldersLimit = foldersLimit;
     TrustedProjects m_found;
 };
 

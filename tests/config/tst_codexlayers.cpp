@@ -1,3 +1,4 @@
+#include "core/config/pluginversion_p.h"
 #include "core/config/serverlist.h"
 #include "core/config/sessionpool.h"
 #include "tests/support/fakekeyring.h"
@@ -9,6 +10,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -112,7 +115,24 @@ private Q_SLOTS:
         row("below what is no repository", u"plain/a/.codex/config.toml"_s, "plain=trusted", false);
         row("below a repository that has no head", u"unmade/a/.codex/config.toml"_s, "unmade=trusted", false);
         row("a repository in a trusted one", u"proj/inner/.codex/config.toml"_s, "proj=trusted", false);
-        row("among modules", u"proj/node_modules/m/.codex/config.toml"_s, "proj=trusted", false);
+        row("by another mark, in a repository", u"proj/a/.codex/config.toml"_s,
+            "proj=trusted markers=\"pyproject.toml\"", true);
+        row("where nothing marks a root, in a repository", u"proj/a/b/.codex/config.toml"_s,
+            "proj=trusted markers=", true);
+        row("where nothing marks a root, elsewhere", u"plain/a/.codex/config.toml"_s, "plain=trusted markers=", false);
+        row("by another mark, not trusted", u"proj/a/.codex/config.toml"_s,
+            "proj=trusted proj/a=untrusted markers=\"pyproject.toml\"", false);
+        row("among modules", u"proj/node_modules/m/.codex/config.toml"_s, "proj=trusted", true);
+        row("below a hidden folder", u"proj/.github/x/.codex/config.toml"_s, "proj=trusted", true);
+        row("in what git keeps", u"proj/.git/x/.codex/config.toml"_s, "proj=trusted", false);
+        row("a folder that is a link", u"proj/linked/.codex/config.toml"_s, "proj=trusted", true);
+        row("a worktree in the folder around a bare repository", u"around/tree/.codex/config.toml"_s, "around=trusted",
+            true);
+        row("a worktree elsewhere of a bare repository", u"elsewhere/of-bare/.codex/config.toml"_s, "around=trusted",
+            true);
+        row("a worktree's sibling", u"elsewhere/of-bare/.codex/config.toml"_s, "around/tree=trusted", false);
+        row("a worktree of a repository that is kept elsewhere", u"elsewhere/of-apart/.codex/config.toml"_s,
+            "apart=trusted", false);
         row("too deep", u"proj/1/2/3/4/5/6/7/8/.codex/config.toml"_s, "proj=trusted", false);
         row("a path that ends in a slash", u"proj/.codex/config.toml"_s, "proj/=trusted", false);
         row("a link", u"proj/.codex/config.toml"_s, "link=trusted", false);
@@ -136,12 +156,27 @@ private Q_SLOTS:
         QVERIFY(QFile::link(layers.path(u"outside"_s), layers.path(u"proj/out"_s)));
         layers.put(u"elsewhere/tree/.git"_s, "gitdir: " + layers.path(u"proj/.git/worktrees/tree"_s).toUtf8());
         layers.put(u"proj/.git/worktrees/tree/gitdir"_s, layers.path(u"elsewhere/tree/.git"_s).toUtf8() + '\n');
+        layers.put(u"proj/a/pyproject.toml"_s, {});
+        layers.put(u"around/.git"_s, "gitdir: ./.bare\n");
+        layers.put(u"apart/.git"_s, "gitdir: " + layers.path(u"kept"_s).toUtf8() + '\n');
+        for (const QString &tree : {u"around/tree"_s, u"elsewhere/of-bare"_s, u"elsewhere/of-apart"_s}) {
+            const QString list = (tree.endsWith("apart"_L1) ? u"kept/worktrees/"_s : u"around/.bare/worktrees/"_s)
+                + QFileInfo(tree).fileName();
+            layers.put(tree + "/.git"_L1, "gitdir: " + layers.path(list).toUtf8() + '\n');
+            layers.put(list + "/gitdir"_L1, layers.path(tree + "/.git"_L1).toUtf8() + '\n');
+        }
+        if (file.contains("linked"_L1)) { // as who keeps such files in one place has it
+            QVERIFY(QDir().mkpath(layers.path(u"dotfiles"_s)) && QDir().mkpath(layers.path(u"proj/linked"_s)));
+            QVERIFY(QFile::link(layers.path(u"dotfiles"_s), layers.path(u"proj/linked/.codex"_s)));
+        }
         layers.put(file, server("p", "https://p.example"));
         QByteArray config;
         QString home = layers.path(u"home"_s);
         for (const QByteArray &entry : trust.split(' ')) {
             const QString name = QString::fromUtf8(entry.split('=').first());
-            if (name == "home"_L1)
+            if (name == "markers"_L1)
+                config.prepend("project_root_markers = [" + entry.mid(8) + "]\n");
+            else if (name == "home"_L1)
                 home = layers.path(u"proj/.codex"_s);
             else if (!entry.isEmpty())
                 config += layers.trust(name, entry.split('=').last().constData());
@@ -270,6 +305,8 @@ private Q_SLOTS:
         QTest::newRow("in the manifest") << manifest << servers << on << one;
         QTest::newRow("Claude's manifest") << u".claude-plugin/plugin.json"_s << servers << on << one;
         QTest::newRow("beside it") << u".mcp.json"_s << servers << on << one;
+        QTest::newRow("beside it, without a name for the table")
+            << u".mcp.json"_s << QByteArray(servers.mid(servers.indexOf("{\"p\"")).chopped(1)) << on << one;
         QTest::newRow("not switched on") << manifest << servers << QByteArray() << QStringList();
         QTest::newRow("switched off") << manifest << servers << QByteArray("[plugins.\"tool@shop\"]\nenabled = false\n")
                                       << QStringList();
@@ -298,6 +335,52 @@ private Q_SLOTS:
         for (const Server &server : list->servers())
             QVERIFY(server.place.layer != ServerPlace::Layer::Plugin
                     || (server.clientId == u"c"_s && server.callback.ownPort == 7));
+    }
+
+    // As Codex 0.171 has answered.
+    void theActiveVersionOfAPluginCounts_data()
+    {
+        QTest::addColumn<QStringList>("versions"); // the last one is active
+        QTest::addColumn<bool>("areVersions");
+        const auto row = [](const char *tag, const QStringList &versions, bool areVersions = true) {
+            QTest::newRow(tag) << versions << areVersions;
+        };
+        row("numbers", {u"1.9.0"_s, u"1.10.0"_s, u"2.0.0"_s});
+        row("before the release", {u"1.0.0-alpha"_s, u"1.0.0-alpha.1"_s, u"1.0.0-beta"_s, u"1.0.0"_s});
+        row("numbers come before words", {u"1.0.0-2"_s, u"1.0.0-10"_s, u"1.0.0-a"_s});
+        row("what is built", {u"1.0.0"_s, u"1.0.0+b1"_s, u"1.0.0+b2"_s});
+        row("texts", {u"Abc"_s, u"abd"_s});
+        row("no versions, if they look like it", {u"10"_s, u"9"_s});
+        row("short ones", {u"1.0"_s, u"1.0.0"_s});
+        row("shorter, and more", {u"1.0.9"_s, u"1.1"_s});
+        row("with a letter before them", {u"v1.10.0"_s, u"v1.9.0"_s});
+        row("a version and a text", {u"1.0.0"_s, u"deadbeef"_s});
+        row("hidden", {u".hidden"_s, u"1.0.0"_s});
+        row("of a folder here", {u"99.0.0"_s, u"local"_s}, false);
+        row("a name that is none", {u"zz zz"_s, u"1.0.0"_s}, false);
+    }
+    void theActiveVersionOfAPluginCounts()
+    {
+        QFETCH(QStringList, versions);
+        QFETCH(bool, areVersions);
+        for (qsizetype i = 0; i + 1 < versions.size() && areVersions; ++i) {
+            QVERIFY(isEarlierVersion(versions[i], versions[i + 1]));
+            QVERIFY(!isEarlierVersion(versions[i + 1], versions[i]));
+        }
+        QStringList written = versions;
+        for (int way = 0; way < 2; ++way) { // whichever was installed last
+            Layers layers;
+            layers.put(u"home/config.toml"_s, "[plugins.\"tool@shop\"]\nenabled = true\n");
+            for (const QString &version : std::as_const(written))
+                layers.put(u"home/plugins/cache/shop/tool/"_s + version + "/.mcp.json"_L1,
+                           "{\"mcpServers\":{\"p\":{\"url\":\"https://mcp.example/" + version.toUtf8().toHex()
+                               + "\"}}}");
+            const auto list = layers.list();
+            QVERIFY(list->find(u"p"_s));
+            QCOMPARE(list->find(u"p"_s)->identity.url,
+                     u"https://mcp.example/"_s + QString::fromLatin1(versions.last().toUtf8().toHex()));
+            std::reverse(written.begin(), written.end());
+        }
     }
 
     void onlyWhatOthersWroteIsBounded()
