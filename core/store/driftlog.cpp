@@ -5,6 +5,7 @@
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -89,6 +90,8 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
     QFuture<Before> future = promise->future();
     const auto answer = [promise](const Before &before) { fulfil(*promise, before); };
     auto *lock = new StoreLock(m_home);
+    // A program that ends meanwhile leaves nothing behind.
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, lock, &QObject::deleteLater);
     const auto known = inBackground([home = m_home, storeKey]() -> Before { return entryOf(load(home), storeKey); });
     whenDone(known, lock, [=, home = m_home](const Before &before) {
         // Most resolutions are the same as last time, and cost neither a lock nor a write. Nor is a home made for this.
