@@ -1,9 +1,8 @@
-#include "core/config/sessionpool.h"
-#include "core/session/refreshscheduler.h"
 #include "core/store/encryptedstore.h"
 #include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
+#include "tests/codex/traylike.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QElapsedTimer>
@@ -49,6 +48,7 @@ constexpr Representative representatives[]{
     {"weAreKilledMidway", Store::Encrypted, Layer::Project},
     {"manyOfEachMeetAnExpiredToken", Store::File, Layer::Profile},
     {"manyOfEachMeetARejectedToken", Store::Keyring, Layer::User},
+    {"codexItselfIsAnsweredWith401", Store::File, Layer::User},
 };
 
 constexpr auto inLongRun = "long run"_L1;
@@ -224,6 +224,37 @@ private Q_SLOTS:
             countWithoutUs();
     }
 
+    // Why more than one refresh cannot be kept from happening there: it takes the lock, reads what is stored, and refreshes
+    // that, although the rejected token has been replaced before the answer came. Nothing is lost by it.
+    void codexItselfIsAnsweredWith401()
+    {
+        if (m_isLeftOut)
+            return;
+        QFETCH_GLOBAL(Store, store);
+        QVERIFY(m_home->seed(store == Store::Auto ? Store::Keyring : store, true));
+        weRefresh(); // and need not ask the server afterwards, whose answers are held
+        QString ours;
+        const int refreshes = refreshesAfterARejection([this, &ours] {
+            const int before = requests(u"Mcp"_s);
+            QVERIFY(provider().tell(u"hold"_s, {{u"endpoint"_s, u"Mcp"_s}}));
+            const auto codex = m_home->startConnecting();
+            QVERIFY(provider().tell(u"await"_s, {{u"endpoint"_s, u"Mcp"_s}, {u"count"_s, before + 1}}));
+            Processes scripts;
+            scripts.push_back(startScript());
+            QCOMPARE(answeredOf(scripts), 1);
+            ours = m_home->accessToken();
+            QVERIFY(ours.toUtf8() != m_rejected && provider().accepts(name(), ours));
+            const int connections = m_home->connections();
+            QVERIFY(provider().tell(u"release"_s, {{u"endpoint"_s, u"Mcp"_s}}));
+            outcomeOf(*codex);
+            QCOMPARE(m_home->connections(), connections + 1);
+        });
+        m_outcome = u"%1 refreshes: ours, and then %2"_s.arg(refreshes).arg(
+            m_home->accessToken() == ours ? u"none: Codex takes it"_s : u"Codex's, of what we had stored"_s);
+        QCOMPARE(refreshes, m_home->accessToken() == ours ? 1 : 2);
+        familyIsWell();
+    }
+
     void cleanup()
     {
         QFETCH_GLOBAL(QString, codex);
@@ -258,30 +289,6 @@ private:
         Layer layer;
         Store store;
         QString outcome;
-    };
-
-    //! What the tray does in this process: it shows the server, and refreshes ahead of expiry.
-    struct TrayLike {
-        ServerList servers;
-        std::unique_ptr<SessionPool> pool;
-        RefreshScheduler scheduler{systemClock()};
-        CredentialSession *session = nullptr;
-
-        explicit TrayLike(const SharedHome &home)
-            : servers(home.path(), home.path() + u"/own.json"_s)
-        {
-            SessionSettings settings;
-            settings.home = home.path();
-            pool = std::make_unique<SessionPool>(servers, settings, SessionPool::ModeFrom::Configuration);
-            session = pool->find(home.server().name);
-            pool->watch();
-            if (session)
-                scheduler.add(session);
-        }
-        bool follows() const
-        {
-            return session && waitUntil([this] { return session->health().state == HealthState::SignedIn; }, 60s);
-        }
     };
 
     static bool isSoak() { return qEnvironmentVariableIsSet("LATCHKEY_SOAK"); }
