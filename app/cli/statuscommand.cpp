@@ -84,7 +84,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
     QList<QStringList> rows;
     for (const CredentialSession *session : sessions) {
         const auto pinned = session->pinnedStore();
-        rows.append({visibleName(session->server().identity.name),
+        rows.append({context.pool().nameOf(*session),
                      visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
                      pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
                      Words::healthLine(session->health(), now)});

@@ -1,7 +1,6 @@
 #include "core/config/homes.h"
 
 #include "core/base/bothof_p.h"
-#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/base/worker.h"
 #include "core/config/folderwatch_p.h"
@@ -124,13 +123,7 @@ CredentialSession *Homes::find(const QString &name) const
 
 QString Homes::nameOf(const CredentialSession &session) const
 {
-    const Server &server = session.server();
-    const QString shown = visibleName(server.identity.name);
-    if (server.place.of.isEmpty() || homeOf(session).pool.count(server.identity.name) < 2)
-        return shown;
-    const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
-    const QString of = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;
-    return u"%1 (%2)"_s.arg(shown, visibleText(of, 60));
+    return homeOf(session).pool.nameOf(session);
 }
 
 QString Homes::labelOf(const CredentialSession &session) const

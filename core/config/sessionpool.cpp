@@ -1,12 +1,15 @@
 #include "core/config/sessionpool.h"
 
 #include "core/base/bothof_p.h"
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
 #include "core/config/preferences.h"
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 
 #include <algorithm>
@@ -15,6 +18,7 @@
 namespace Latchkey {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -243,9 +247,15 @@ CredentialSession *SessionPool::find(const QString &name) const
     return named != d->named.constEnd() ? named->first() : d->keyed.value(name);
 }
 
-qsizetype SessionPool::count(const QString &name) const
+QString SessionPool::nameOf(const CredentialSession &session) const
 {
-    return d->named.value(name).size();
+    const Server &server = session.server();
+    const QString shown = visibleName(server.identity.name);
+    if (server.place.of.isEmpty() || d->named.value(server.identity.name).size() < 2)
+        return shown;
+    const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
+    const QString of = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;
+    return u"%1 (%2)"_s.arg(shown, visibleText(of, 60));
 }
 
 LoginOptions SessionPool::loginOptions() const

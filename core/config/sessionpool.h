@@ -35,7 +35,8 @@ public:
     //! In the order of the list. Pointers stay valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
     CredentialSession *find(const QString &name) const; //!< As ServerList's. Null if there is no such server.
-    qsizetype count(const QString &name) const; //!< How many have a server of that name.
+    //! The name of its server, safe to show, and where that comes from if another one has the same name.
+    QString nameOf(const CredentialSession &session) const;
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
 

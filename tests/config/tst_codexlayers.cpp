@@ -260,6 +260,26 @@ private Q_SLOTS:
         QVERIFY(list->problems().isEmpty());
     }
 
+    void serversOfOneNameAreToldApart()
+    {
+        Layers layers;
+        layers.put(u"home/config.toml"_s,
+                   layers.trust(u"proj"_s) + server("a", "https://a.example") + server("b", "https://b.example"));
+        layers.put(u"home/work.config.toml"_s, server("a", "https://work.example"));
+        layers.put(u"proj/.git/HEAD"_s, {});
+        layers.put(u"proj/.codex/config.toml"_s, server("a", "https://proj.example"));
+        const auto list = layers.list();
+        SessionSettings settings;
+        settings.home = layers.path(u"home"_s);
+        settings.keyring = std::make_shared<FakeKeyring>();
+        const SessionPool pool(*list, settings, SessionPool::ModeFrom::Configuration);
+        QStringList shown;
+        for (const CredentialSession *session : pool.sessions())
+            shown.append(pool.nameOf(*session));
+        shown.sort();
+        QCOMPARE(shown, (QStringList{u"a"_s, u"a (proj)"_s, u"a (work)"_s, u"b"_s}));
+    }
+
     void aProjectThatAProfileTrustsIsReadWithThatProfile()
     {
         Layers layers;
