@@ -5,6 +5,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
+#include <utility>
+
 #include <sys/stat.h>
 
 namespace Latchkey {
@@ -23,6 +25,16 @@ QString nearestFolder(const QString &path)
         folder = parent;
     }
     return folder;
+}
+
+//! \a file, and where it leads to if it is a link, as in the homes of those who keep such files in one place.
+QStringList placesOf(const QString &file)
+{
+    QStringList places{file};
+    constexpr int linksLimit = 8;
+    for (QFileInfo info(file); info.isSymLink() && places.size() <= linksLimit; info.setFile(places.last()))
+        places.append(info.symLinkTarget());
+    return places;
 }
 
 } // namespace
@@ -53,7 +65,10 @@ FolderWatch::FolderWatch(const QStringList &files, std::chrono::milliseconds set
 void FolderWatch::attachFolders()
 {
     QSet<QString> wanted;
-    for (const QString &file : m_files) {
+    QStringList places;
+    for (const QString &file : m_files)
+        places += placesOf(file);
+    for (const QString &file : std::as_const(places)) {
         QString folder;
         // The next folder may come into being just before we watch for it; more than a path is deep it cannot.
         for (qsizetype tries = file.count(u'/'); tries > 0 && folder != nearestFolder(file); --tries) {

@@ -377,6 +377,25 @@ private Q_SLOTS:
         QTRY_COMPARE(namesOf(list), QStringList{u"in-place-again"_s});
     }
 
+    // As git leaves it while it changes from one branch to another, in somebody's folder for such files.
+    void seesTheTargetOfALinkGoAndComeBack()
+    {
+        Fixture fixture;
+        const QString target = fixture.folder.filePath(u"dotfiles/config.toml"_s);
+        const QString middle = fixture.folder.filePath(u"middle.toml"_s);
+        QVERIFY(QDir().mkpath(QFileInfo(target).path()));
+        put(target, entry("one"));
+        QVERIFY(QFile::link(u"dotfiles/config.toml"_s, middle)); // relative, as most of them are
+        QVERIFY(QFile::link(middle, fixture.config));
+        ServerList list(fixture.home, fixture.own);
+        list.watch();
+        QCOMPARE(namesOf(list), QStringList{u"one"_s});
+        QVERIFY(QFile::remove(target));
+        QTRY_COMPARE(namesOf(list), QStringList());
+        put(target, entry("two"));
+        QTRY_COMPARE(namesOf(list), QStringList{u"two"_s});
+    }
+
     void watchCatchesUpWithWhatWasMissed()
     {
         Fixture fixture;
