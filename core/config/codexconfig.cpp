@@ -2,6 +2,7 @@
 
 #include <QtCore/QUrl>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace Latchkey {
@@ -174,9 +175,9 @@ void readPlugins(const LayeredTable &table, EffectiveConfig &config)
 {
     for (const QString &id : table.keys()) {
         const auto entry = table.table(bytesOf(id));
-        if (!entry || !entry->boolean("enabled", false))
+        if (!entry || !entry->boolean("enabled", true))
             continue;
-        EffectiveConfig::Plugin plugin{id, entry->fileOf("enabled"), {}};
+        EffectiveConfig::Plugin plugin{id, {}};
         if (const auto servers = entry->table("mcp_servers")) {
             for (const QString &name : servers->keys()) {
                 if (const auto server = servers->table(bytesOf(name)); server && !server->boolean("enabled", true))
@@ -212,13 +213,34 @@ EffectiveConfig effectiveConfig(const QList<std::shared_ptr<const TomlFile>> &fi
         root.refuse("profile", u"is not taken by Codex any more: a profile is chosen by --profile"_s);
     if (const auto servers = root.table("mcp_servers"))
         readServers(*servers, config, completeness);
-    if (const auto plugins = root.table("plugins"))
+    const auto features = root.table("features");
+    const bool usesPlugins = !features || features->boolean("plugins", true);
+    if (const auto plugins = root.table("plugins"); plugins && usesPlugins)
         readPlugins(*plugins, config);
     if (const auto projects = root.table("projects"))
         readTrust(*projects, config);
     if (root.contains("project_root_markers"))
         config.rootMarkers = root.strings("project_root_markers");
     return config;
+}
+
+QList<Server> pluginEntries(const TomlFile &file, const HomeConfig &home, QList<ConfigProblem> &problems)
+{
+    QList<Server> servers;
+    const auto shared = std::make_shared<const TomlFile>(file);
+    for (const QString &name : LayeredTable({shared}, problems).keys()) {
+        QList<ConfigProblem> found;
+        const auto entry = LayeredTable({shared}, found).table(bytesOf(name), name);
+        const auto server = entry && entry->contains("url") ? serverFrom(name, *entry, home) : std::nullopt;
+        const bool isRefused = std::any_of(found.begin(), found.end(),
+                                           [](const ConfigProblem &problem) { return problem.isRefused; });
+        if (server && !isRefused)
+            servers.append(*server);
+        for (ConfigProblem &problem : found)
+            problem.isRefused = false; // that one is left out, and the others stay
+        problems += found;
+    }
+    return servers;
 }
 
 void applyRequirements(const std::shared_ptr<const TomlFile> &requirements, QList<Server> &servers)

@@ -14,7 +14,6 @@ struct EffectiveConfig {
     //! A plugin by the name `PLUGIN@MARKETPLACE` that is switched on.
     struct Plugin {
         QString id;
-        QString file; //!< That switches it on.
         QStringList disabled; //!< Those of its servers that are switched off.
     };
     QList<Plugin> plugins;
@@ -29,6 +28,10 @@ enum class Completeness { All, OneOfSeveral };
 //! \a files: later ones win. \a problems gets what is wrong in them.
 EffectiveConfig effectiveConfig(const QList<std::shared_ptr<const TomlFile>> &files, QList<ConfigProblem> &problems,
                                 Completeness completeness = Completeness::All);
+
+//! The remote servers in \a file, a table of nothing but servers, by the rules for `[mcp_servers]`: one that Codex refuses
+//! is left out alone.
+QList<Server> pluginEntries(const TomlFile &file, const HomeConfig &home, QList<ConfigProblem> &problems);
 
 //! Takes off whatever requirements allow: `[mcp_servers.NAME.identity] url`. Those that are not on the list are disabled.
 void applyRequirements(const std::shared_ptr<const TomlFile> &requirements, QList<Server> &servers);

@@ -1,6 +1,5 @@
 #include "core/config/codexplugins_p.h"
 
-#include "core/base/visibletext.h"
 #include "core/config/configfile_p.h"
 #include "core/config/pluginversion_p.h"
 
@@ -12,7 +11,11 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace Latchkey {
 
@@ -20,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype serversLimit = 64;
+constexpr std::size_t serversLimit = 64;
 
 bool isFolderName(const QString &name)
 {
@@ -51,54 +54,56 @@ QString folderOf(const QString &home, const QString &id)
     return active.isEmpty() ? QString() : versions.filePath(active);
 }
 
-//! As plugins write it, and as config.toml does.
-QJsonValue either(const QJsonObject &object, std::initializer_list<QLatin1String> names)
-{
-    for (const QLatin1String name : names) {
-        if (object.contains(name))
-            return object[name];
-    }
-    return QJsonValue::Undefined;
-}
+constexpr int depthLimit = 4; // a server, its tables, and what stands in them
 
-QList<QPair<QString, QString>> pairsOf(const QJsonValue &value)
+void insert(toml::table &into, const std::string &key, const QJsonValue &value, int depth);
+
+toml::table tableFrom(const QJsonObject &object, int depth)
 {
-    QList<QPair<QString, QString>> pairs;
-    const QJsonObject object = value.toObject();
+    toml::table table;
     for (auto member = object.constBegin(); member != object.constEnd(); ++member)
-        pairs.append({member.key(), member.value().toString()});
-    return pairs;
+        insert(table, member.key().toStdString(), member.value(), depth);
+    return table;
 }
 
-QStringList stringsOf(const QJsonValue &value)
+//! As the value would stand in config.toml. What is null is not there.
+void insert(toml::table &into, const std::string &key, const QJsonValue &value, int depth)
 {
-    QStringList strings;
-    for (const QJsonValue &element : value.toArray())
-        strings.append(element.toString());
-    return strings;
+    if (value.isObject() && depth > 0) {
+        into.insert(key, tableFrom(value.toObject(), depth - 1));
+    } else if (value.isArray()) {
+        toml::array array;
+        for (const QJsonValue &element : value.toArray())
+            element.isString() ? array.push_back(element.toString().toStdString()) : array.push_back(false);
+        into.insert(key, std::move(array));
+    } else if (value.isString()) {
+        into.insert(key, value.toString().toStdString());
+    } else if (value.isBool()) {
+        into.insert(key, value.toBool());
+    } else if (value.isDouble()) {
+        const double number = value.toDouble();
+        if (number == std::floor(number) && std::abs(number) < 1e15)
+            into.insert(key, static_cast<int64_t>(number));
+        else
+            into.insert(key, number);
+    }
 }
 
-Server serverFrom(const QString &name, const QJsonObject &entry)
+//! The entry of one server. Its table `oauth` alone may be written as clients in JavaScript write it.
+QJsonObject asInConfig(QJsonObject entry)
 {
-    Server server;
-    server.origin = ServerOrigin::Codex;
-    server.identity = {name, entry["url"_L1].toString()};
-    server.enabled = entry["enabled"_L1].toBool(true);
-    server.scopes = stringsOf(entry["scopes"_L1]);
-    server.resource = either(entry, {"oauth_resource"_L1, "oauthResource"_L1}).toString();
-    server.bearerTokenEnvVar = either(entry, {"bearer_token_env_var"_L1, "bearerTokenEnvVar"_L1}).toString();
-    server.httpHeaders = pairsOf(either(entry, {"http_headers"_L1, "httpHeaders"_L1, "headers"_L1}));
-    server.envHttpHeaders = pairsOf(either(entry, {"env_http_headers"_L1, "envHttpHeaders"_L1}));
-    server.hasHeadersHelper = !either(entry, {"http_headers_helper"_L1, "headersHelper"_L1}).toString().isEmpty();
-    const QJsonObject oauth = entry["oauth"_L1].toObject();
-    server.clientId = either(oauth, {"client_id"_L1, "clientId"_L1}).toString();
-    const QString secret = either(oauth, {"client_secret"_L1, "clientSecret"_L1}).toString();
-    if (!server.clientId.isEmpty() && !secret.isEmpty())
-        server.clientSecret = Secret(secret.toUtf8());
-    const int port = either(oauth, {"callback_port"_L1, "callbackPort"_L1}).toInt();
-    server.callback.ownPort = static_cast<quint16>(port > 0 && port <= 65535 ? port : 0);
-    server.callback.ownUrl = either(oauth, {"callback_url"_L1, "callbackUrl"_L1}).toString();
-    return server;
+    const QJsonValue oauth = entry.take(u"oauth"_s);
+    if (!oauth.isObject())
+        return entry;
+    QJsonObject members = oauth.toObject();
+    for (const auto &[theirs, codexs] :
+         {std::pair("clientId"_L1, "client_id"_L1), std::pair("clientSecret"_L1, "client_secret"_L1),
+          std::pair("callbackPort"_L1, "callback_port"_L1), std::pair("callbackUrl"_L1, "callback_url"_L1)}) {
+        if (members.contains(theirs))
+            members.insert(codexs, members.take(theirs));
+    }
+    entry.insert("oauth"_L1, members);
+    return entry;
 }
 
 class PluginReader
@@ -114,36 +119,54 @@ public:
     //! The table of servers, and the file that it stands in.
     std::pair<QJsonObject, QString> servers()
     {
-        for (const QLatin1String manifest :
-             {".codex-plugin/plugin.json"_L1, ".claude-plugin/plugin.json"_L1, "plugin.json"_L1}) {
-            const QString path = m_folder + u'/' + manifest;
-            if (!QFileInfo(path).isFile())
-                continue;
-            const QJsonValue named = either(read(path), {"mcpServers"_L1, "mcp_servers"_L1});
-            if (named.isObject())
-                return {named.toObject(), path};
-            if (named.isString())
-                return tableIn(named.toString());
-            break;
-        }
-        return tableIn(u".mcp.json"_s);
+        const QString manifest = firstOf({".codex-plugin/plugin.json"_L1, ".claude-plugin/plugin.json"_L1});
+        const std::optional<QJsonObject> content = read(manifest);
+        const auto isText = [&content](QLatin1String member) {
+            const QJsonValue value = content->value(member);
+            return value.isUndefined() || value.isNull() || value.isString();
+        };
+        if (!content || !isText("name"_L1) || !isText("version"_L1)) // to Codex, it is none then
+            return {};
+        const QJsonValue named = content->value("mcpServers"_L1);
+        if (named.isObject())
+            return {named.toObject(), manifest};
+        const QString path = placeOf(named.toString());
+        return tableIn(path.isEmpty() ? m_folder + "/.mcp.json"_L1 : path);
     }
 
 private:
-    //! \a relative: of a file in the plugin's folder, which a plugin has no business to leave.
-    std::pair<QJsonObject, QString> tableIn(const QString &relative)
+    //! The first one that is there, else the first one.
+    QString firstOf(std::initializer_list<QLatin1String> names) const
     {
-        const QString path = QDir::cleanPath(m_folder + u'/' + relative);
-        const QString inside = QFileInfo(path).canonicalFilePath();
-        if (!path.startsWith(m_folder + u'/')
-            || (!inside.isEmpty() && !inside.startsWith(QFileInfo(m_folder).canonicalFilePath() + u'/')))
+        for (const QLatin1String name : names) {
+            if (QFileInfo(m_folder + u'/' + name).isFile())
+                return m_folder + u'/' + name;
+        }
+        return m_folder + u'/' + *names.begin();
+    }
+
+    //! Where \a relative leads. Empty: it is not of the form that Codex takes.
+    QString placeOf(const QString &relative) const
+    {
+        const QStringList parts = relative.split(u'/', Qt::SkipEmptyParts);
+        if (!relative.startsWith("./"_L1) || parts.size() < 2 || parts.contains(".."_L1))
             return {};
-        const QJsonObject content = read(path);
-        const QJsonValue table = either(content, {"mcpServers"_L1, "mcp_servers"_L1});
+        return QDir::cleanPath(m_folder + u'/' + relative);
+    }
+
+    //! A plugin has no business to leave its folder.
+    std::pair<QJsonObject, QString> tableIn(const QString &path)
+    {
+        const QString inside = QFileInfo(path).canonicalFilePath();
+        if (!inside.isEmpty() && !inside.startsWith(QFileInfo(m_folder).canonicalFilePath() + u'/'))
+            return {};
+        const QJsonObject content = read(path).value_or(QJsonObject());
+        const QJsonValue table = content["mcpServers"_L1];
         return {table.isUndefined() ? content : table.toObject(), path};
     }
 
-    QJsonObject read(const QString &path)
+    //! None: it is not there, or cannot be read.
+    std::optional<QJsonObject> read(const QString &path)
     {
         m_files.append(path);
         ConfigProblem problem;
@@ -157,7 +180,7 @@ private:
             problem.isQuiet = true;
             m_problems.append(problem);
         }
-        return document.object();
+        return document.isObject() ? std::optional(document.object()) : std::nullopt;
     }
 
     const QString m_folder;
@@ -173,25 +196,19 @@ QList<Server> pluginServers(const QString &home, const EffectiveConfig::Plugin &
     const QString folder = folderOf(home, plugin.id);
     if (folder.isEmpty())
         return {};
-    const auto [table, file] = PluginReader(folder, files, problems).servers();
-    QList<Server> servers;
-    for (auto member = table.constBegin(); member != table.constEnd() && servers.size() < serversLimit; ++member) {
-        Server server = serverFrom(member.key(), member.value().toObject());
-        if (server.identity.url.isEmpty() || plugin.disabled.contains(server.identity.name))
-            continue;
-        server.place = {ServerPlace::Layer::Plugin, file, plugin.id};
-        server.callback.port = config.callbackPort;
-        server.callback.url = config.callbackUrl;
-        if (const Status usable = checkServerUrl(server.identity.url); usable) {
-            servers.append(server);
-        } else {
-            ConfigProblem problem{file,  0,
-                                  0,     visibleText(server.identity.name, 80) + u" url "_s + usable.error().detail,
-                                  false, server.identity.name};
-            problem.isQuiet = true;
-            problems.append(problem);
-        }
+    const auto [table, path] = PluginReader(folder, files, problems).servers();
+    TomlFile file{path, {}};
+    for (auto member = table.constBegin(); member != table.constEnd() && file.root.size() < serversLimit; ++member) {
+        if (member.value().isObject() && !plugin.disabled.contains(member.key()))
+            insert(file.root, member.key().toStdString(), asInConfig(member.value().toObject()), depthLimit);
     }
+    QList<ConfigProblem> found;
+    QList<Server> servers = pluginEntries(file, config, found);
+    for (Server &server : servers)
+        server.place = {ServerPlace::Layer::Plugin, path, plugin.id};
+    for (ConfigProblem &problem : found)
+        problem.isQuiet = true;
+    problems += found;
     return servers;
 }
 

@@ -27,6 +27,13 @@ struct TrayLike {
         if (session)
             scheduler.add(session);
     }
+    QString state() const
+    {
+        if (!session)
+            return QStringLiteral("it has no such server");
+        const auto error = session->health().error;
+        return QString::number(int(session->health().state)) + u' ' + (error ? error->detail : QString());
+    }
     bool follows() const
     {
         return session

@@ -218,7 +218,7 @@ private Q_SLOTS:
         });
         QCOMPARE(beside, 1);
         m_outcome = u"1 refresh"_s;
-        QVERIFY(tray.follows());
+        QVERIFY2(tray.follows(), qPrintable(tray.state()));
         familyIsWell();
         if (isSoak())
             countWithoutUs();

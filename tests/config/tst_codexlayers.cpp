@@ -1,8 +1,6 @@
-#include "core/config/pluginversion_p.h"
-#include "core/config/serverlist.h"
 #include "core/config/sessionpool.h"
+#include "tests/config/layers.h"
 #include "tests/support/fakekeyring.h"
-#include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -11,58 +9,9 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include <algorithm>
-
 using namespace Latchkey;
 using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray server(const QByteArray &name, const QByteArray &url, const QByteArray &more = {})
-{
-    return "[mcp_servers." + name + "]\nurl = \"" + url + "\"\n" + more;
-}
-
-//! A home, a system's folder, and projects.
-struct Layers {
-    TemporaryHome folder;
-    QString root = QFileInfo(folder.path()).canonicalFilePath();
-
-    Layers() { put(u"home/config.toml"_s, {}); }
-    QString path(const QString &name) const { return root + u'/' + name; }
-    void put(const QString &name, const QByteArray &content) const
-    {
-        QVERIFY(QDir().mkpath(QFileInfo(path(name)).path()));
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(content), content.size());
-    }
-    QByteArray trust(const QString &project, const char *level = "trusted") const
-    {
-        return "[projects.\"" + path(project).toUtf8() + "\"]\ntrust_level = \"" + level + "\"\n";
-    }
-    std::unique_ptr<ServerList> list() const
-    {
-        return std::make_unique<ServerList>(path(u"home"_s), path(u"own.json"_s), path(u"etc"_s));
-    }
-    //! "name url layer of", without what all of it has in common.
-    QStringList shown() const
-    {
-        QStringList all;
-        const auto read = list();
-        for (const Server &server : read->servers()) {
-            QString of = server.place.of;
-            of.remove(root + u'/');
-            all.append(u"%1 %2 %3%4%5"_s.arg(server.identity.name,
-                                             server.identity.url.section(u'/', 2, 2).section(u'.', 0, 0),
-                                             wordFor(server.place.layer), of.isEmpty() ? u""_s : u" "_s, of));
-        }
-        return all;
-    }
-};
-
-} // namespace
 
 //! Codex reads more than one file, and which ones depends on where it works.
 class TestCodexLayers : public QObject
@@ -309,98 +258,6 @@ private Q_SLOTS:
         }
         layers.put(u"home/config.toml"_s, trust);
         QCOMPARE(layers.shown().size(), 10 + 64); // of 10 profiles, and of 100 combinations
-    }
-
-    void pluginsBringServers_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QByteArray>("config");
-        QTest::addColumn<QStringList>("shown");
-        const QString manifest = u".codex-plugin/plugin.json"_s;
-        const QByteArray servers = "{\"mcpServers\":{\"p\":{\"type\":\"http\",\"url\":\"https://"
-                                   "p.example\",\"oauth\":{\"clientId\":\"c\",\"callbackPort\":7}}}}";
-        const QByteArray on = "[plugins.\"tool@shop\"]\nenabled = true\n";
-        const QStringList one{u"p p plugin tool@shop"_s};
-        QTest::newRow("in the manifest") << manifest << servers << on << one;
-        QTest::newRow("Claude's manifest") << u".claude-plugin/plugin.json"_s << servers << on << one;
-        QTest::newRow("beside it") << u".mcp.json"_s << servers << on << one;
-        QTest::newRow("beside it, without a name for the table")
-            << u".mcp.json"_s << QByteArray(servers.mid(servers.indexOf("{\"p\"")).chopped(1)) << on << one;
-        QTest::newRow("not switched on") << manifest << servers << QByteArray() << QStringList();
-        QTest::newRow("switched off") << manifest << servers << QByteArray("[plugins.\"tool@shop\"]\nenabled = false\n")
-                                      << QStringList();
-        QTest::newRow("one server switched off")
-            << manifest << servers << QByteArray(on + "[plugins.\"tool@shop\".mcp_servers.p]\nenabled = false\n")
-            << QStringList();
-        QTest::newRow("hidden by the configuration")
-            << manifest << servers << QByteArray(on + server("p", "https://mine.example"))
-            << QStringList{u"p mine user"_s};
-        QTest::newRow("out of its folder")
-            << manifest << QByteArray("{\"mcpServers\":\"../../../../../secret.json\"}") << on << QStringList();
-        QTest::newRow("broken") << manifest << QByteArray("{") << on << QStringList();
-    }
-    void pluginsBringServers()
-    {
-        QFETCH(QString, file);
-        QFETCH(QByteArray, content);
-        QFETCH(QByteArray, config);
-        QFETCH(QStringList, shown);
-        Layers layers;
-        layers.put(u"secret.json"_s, "{\"mcpServers\":{\"evil\":{\"url\":\"https://evil.example\"}}}");
-        layers.put(u"home/plugins/cache/shop/tool/1.0.0/"_s + file, content);
-        layers.put(u"home/config.toml"_s, config);
-        QCOMPARE(layers.shown(), shown);
-        const auto list = layers.list();
-        for (const Server &server : list->servers())
-            QVERIFY(server.place.layer != ServerPlace::Layer::Plugin
-                    || (server.clientId == u"c"_s && server.callback.ownPort == 7));
-    }
-
-    // As Codex 0.171 has answered.
-    void theActiveVersionOfAPluginCounts_data()
-    {
-        QTest::addColumn<QStringList>("versions"); // the last one is active
-        QTest::addColumn<bool>("areVersions");
-        const auto row = [](const char *tag, const QStringList &versions, bool areVersions = true) {
-            QTest::newRow(tag) << versions << areVersions;
-        };
-        row("numbers", {u"1.9.0"_s, u"1.10.0"_s, u"2.0.0"_s});
-        row("before the release", {u"1.0.0-alpha"_s, u"1.0.0-alpha.1"_s, u"1.0.0-beta"_s, u"1.0.0"_s});
-        row("numbers come before words", {u"1.0.0-2"_s, u"1.0.0-10"_s, u"1.0.0-a"_s});
-        row("what is built", {u"1.0.0"_s, u"1.0.0+b1"_s, u"1.0.0+b2"_s});
-        row("texts", {u"Abc"_s, u"abd"_s});
-        row("no versions, if they look like it", {u"10"_s, u"9"_s});
-        row("short ones", {u"1.0"_s, u"1.0.0"_s});
-        row("shorter, and more", {u"1.0.9"_s, u"1.1"_s});
-        row("with a letter before them", {u"v1.10.0"_s, u"v1.9.0"_s});
-        row("a version and a text", {u"1.0.0"_s, u"deadbeef"_s});
-        row("hidden", {u".hidden"_s, u"1.0.0"_s});
-        row("of a folder here", {u"99.0.0"_s, u"local"_s}, false);
-        row("a name that is none", {u"zz zz"_s, u"1.0.0"_s}, false);
-    }
-    void theActiveVersionOfAPluginCounts()
-    {
-        QFETCH(QStringList, versions);
-        QFETCH(bool, areVersions);
-        for (qsizetype i = 0; i + 1 < versions.size() && areVersions; ++i) {
-            QVERIFY(isEarlierVersion(versions[i], versions[i + 1]));
-            QVERIFY(!isEarlierVersion(versions[i + 1], versions[i]));
-        }
-        QStringList written = versions;
-        for (int way = 0; way < 2; ++way) { // whichever was installed last
-            Layers layers;
-            layers.put(u"home/config.toml"_s, "[plugins.\"tool@shop\"]\nenabled = true\n");
-            for (const QString &version : std::as_const(written))
-                layers.put(u"home/plugins/cache/shop/tool/"_s + version + "/.mcp.json"_L1,
-                           "{\"mcpServers\":{\"p\":{\"url\":\"https://mcp.example/" + version.toUtf8().toHex()
-                               + "\"}}}");
-            const auto list = layers.list();
-            QVERIFY(list->find(u"p"_s));
-            QCOMPARE(list->find(u"p"_s)->identity.url,
-                     u"https://mcp.example/"_s + QString::fromLatin1(versions.last().toUtf8().toHex()));
-            std::reverse(written.begin(), written.end());
-        }
     }
 
     void onlyWhatOthersWroteIsBounded()
