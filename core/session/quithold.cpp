@@ -1,5 +1,7 @@
 #include "core/session/quithold_p.h"
 
+#include "core/session/programend_p.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtCore/QThread>
@@ -22,9 +24,11 @@ constexpr int exitGuardsLimit = 3;
 // Handlers of exit() are functions without arguments.
 std::atomic<int> heldInProcess = 0;
 
+} // namespace
+
 // The event loop is not to be run any more: its dispatcher would end the program on the spot, for want of a display. What
 // the network and the worker threads have to say arrives as posted events, and needs no more than that. Nothing is drawn.
-void finishDuringExit()
+void finishBeforeExit()
 {
     const auto *app = QCoreApplication::instance();
     if (!app)
@@ -41,8 +45,6 @@ void finishDuringExit()
 #endif
     }
 }
-
-} // namespace
 
 QuitHold::QuitHold()
     : m_bound([this] {
@@ -122,7 +124,7 @@ void QuitHold::guardExit()
     static std::atomic<int> guards = 0;
     // The last one to be registered is the first to run: while what it needs is still there.
     if (guards < exitGuardsLimit && ++guards <= exitGuardsLimit)
-        std::atexit(finishDuringExit);
+        std::atexit(finishBeforeExit);
 }
 
 } // namespace Latchkey
