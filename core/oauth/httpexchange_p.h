@@ -62,6 +62,9 @@ struct HttpRequest {
     QString sentBy;
     std::chrono::milliseconds bound{0};
     Until until = Until::Body;
+    //! Whether what has come is all of the body, where its end does not come: an answer that cannot be had twice is not
+    //! thrown away for want of that. Null: it has to come.
+    std::function<bool(const QByteArray &received)> isWhole = {};
 };
 
 struct HttpAnswer {

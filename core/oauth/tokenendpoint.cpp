@@ -4,6 +4,7 @@
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/issuer_p.h"
+#include "core/oauth/json_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"
@@ -89,6 +90,7 @@ void completeTokenRequest(HttpRequest &request, const QUrl &endpoint, const Form
     request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/x-www-form-urlencoded")));
     request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json")));
     request.body = form.encoded();
+    request.isWhole = [](const QByteArray &received) { return jsonObject(received).has_value(); };
 }
 
 QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const AuthorizationAttempt &attempt,

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void refreshesOnTheTermsItIsGiven();
     void sendsARefreshTokenOnce_data();
     void sendsARefreshTokenOnce();
+    void keepsWhatArrivedWholeWithoutItsEnd_data();
+    void keepsWhatArrivedWholeWithoutItsEnd();
     void saysThatNothingWasSent();
     void endsARefreshInTime();
     void followsNoRedirectWithARefreshToken();
@@ -165,6 +167,28 @@ void tst_HttpOAuthClient::sendsARefreshTokenOnce()
     QVERIFY(!grant.has_value());
     QCOMPARE(grant.error().kind, ErrorKind::OutcomeUnknown);
     QCOMPARE(grant.error().stage, Stage::Refresh);
+}
+
+void tst_HttpOAuthClient::keepsWhatArrivedWholeWithoutItsEnd_data()
+{
+    QTest::addColumn<Answer::Manner>("manner");
+    QTest::newRow("a length that is too large") << Answer::Manner::Truncate;
+    QTest::newRow("a connection that nobody closes") << Answer::Manner::Stream;
+}
+
+void tst_HttpOAuthClient::keepsWhatArrivedWholeWithoutItsEnd()
+{
+    QFETCH(Answer::Manner, manner);
+    World &w = *m_world;
+    Answer answer = Answer::json(R"({"access_token":"A2","token_type":"Bearer","refresh_token":"R2"})");
+    answer.body.append(QByteArray(answer.body.size(), ' ')); // of which half is not sent
+    answer.manner = manner;
+    w.as.answer("/token", answer);
+    const auto grant = waitFor(w.startRefresh(2s));
+    QVERIFY(grant.has_value());
+    QVERIFY(grant->accessToken == Secret("A2"));
+    QVERIFY(grant->refreshToken == Secret("R2"));
+    QCOMPARE(w.as.requests().size(), 1);
 }
 
 void tst_HttpOAuthClient::saysThatNothingWasSent()
