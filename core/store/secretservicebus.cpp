@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+#include <mutex>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,26 @@ bool meansNoService(const GError &error)
         || g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND);
 }
 
+gpointer serve(gpointer data)
+{
+    auto *context = static_cast<GMainContext *>(data);
+    g_main_context_push_thread_default(context);
+    g_main_loop_run(g_main_loop_new(context, FALSE));
+    return nullptr;
+}
+
 } // namespace
+
+GMainContext *glibContext()
+{
+    static std::mutex guard;
+    static GMainContext *const context = g_main_context_new();
+    static GThread *thread = nullptr;
+    const std::lock_guard lock(guard);
+    if (!thread) // which there may have been no room for; then this call ends with its bound, and the next one tries again
+        thread = g_thread_try_new("latchkey-glib", &serve, context, nullptr);
+    return context;
+}
 
 Error judgedBusError(const GError &error)
 {
@@ -90,10 +111,10 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
             return readyFuture(Result<BusValue>(BusValue()));
         return GlibCall<BusValue>::start(
             bound,
-            [&](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
-                g_dbus_connection_call(connection->get(), to.name.constData(), to.path.constData(),
-                                       to.interface.constData(), method.constData(), arguments.get(), nullptr,
-                                       G_DBUS_CALL_FLAGS_NONE, G_MAXINT, cancellable, ready, data);
+            [=, bus = *connection](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
+                g_dbus_connection_call(bus.get(), to.name.constData(), to.path.constData(), to.interface.constData(),
+                                       method.constData(), arguments.get(), nullptr, G_DBUS_CALL_FLAGS_NONE, G_MAXINT,
+                                       cancellable, ready, data);
             },
             [bus = *connection](GAsyncResult *result) -> Result<BusValue> {
                 GError *raw = nullptr;
