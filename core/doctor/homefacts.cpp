@@ -5,6 +5,8 @@
 #include "core/doctor/finding_p.h"
 #include "core/lock/locks.h"
 #include "core/lock/qlockpath_p.h"
+#include "core/session/sessioncontext_p.h"
+#include "core/store/encryptedstore.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -59,12 +61,25 @@ Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacl
     return findingOf(FindingKind::StopsCodex, {}, facts);
 }
 
+QStringList writtenFolders(const QString &home)
+{
+    const QString ended = SessionContext::endedFolder(home);
+    return {home,
+            lockFolder(home),
+            ended,
+            lockFolder(ended),
+            QFileInfo(EncryptedStore::path(home)).path(),
+            QFileInfo(keyringLockPath({}, {})).path()};
+}
+
 QList<Finding> fileFindings(const QString &home)
 {
     QList<Finding> findings;
     lookAt(FileStore::path(home), false, findings);
     lookAt(lockFolder(home), true, findings);
-    const QStringList left = leftoversIn(home) + leftoversIn(lockFolder(home));
+    QStringList left;
+    for (const QString &folder : writtenFolders(home))
+        left += leftoversIn(folder);
     if (!left.isEmpty())
         findings.append(findingOf(FindingKind::LeftoverFiles, {}, {{u"files"_s, left.join(u", "_s)}}));
     return findings;

@@ -18,6 +18,9 @@ QList<Finding> fileFindings(const QString &home);
 QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &servers, const QString &keyringService,
                             const QDateTime &now);
 
+//! Where the programs that use \a home may have left a temporary file.
+QStringList writtenFolders(const QString &home);
+
 //! What the entries of a home's file do that keep Codex from reading it.
 Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacles);
 

@@ -4,6 +4,7 @@
 #include "core/base/whendone.h"
 #include "core/base/wordtable.h"
 #include "core/doctor/clientfindings_p.h"
+#include "core/doctor/homefacts_p.h"
 #include "core/doctor/repair_p.h"
 #include "core/lock/locks.h"
 #include "core/session/credentialstate_p.h"
@@ -117,8 +118,8 @@ QFuture<Status> tightenMode(const std::shared_ptr<SessionContext> &context)
 QFuture<Status> sweep(const std::shared_ptr<SessionContext> &context)
 {
     return inBackground([home = context->home]() -> Status {
-        sweepLeftovers(home);
-        sweepLeftovers(lockFolder(home));
+        for (const QString &folder : writtenFolders(home))
+            sweepLeftovers(folder);
         return success();
     });
 }

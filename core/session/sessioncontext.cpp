@@ -108,10 +108,15 @@ std::shared_ptr<CredentialStore> SessionContext::store(StoreKind kind) const
     Q_UNREACHABLE();
 }
 
+QString SessionContext::endedFolder(const QString &home)
+{
+    return home + "/latchkey/signed-out"_L1;
+}
+
 std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) const
 {
     if (kind == StoreKind::File)
-        return std::make_shared<FileStore>(home + "/latchkey/signed-out"_L1, bounds.lock);
+        return std::make_shared<FileStore>(endedFolder(home), bounds.lock);
     return std::make_shared<KeyringStore>(m_backend, m_keyringService + " (signed out)"_L1);
 }
 

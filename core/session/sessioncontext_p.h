@@ -56,6 +56,8 @@ public:
     //! Where credentials that are signed out of wait for their revocation: of the same kind as the store that they were
     //! in, since a keyring's user wants no token in a file, and in a place where nobody takes them for a sign-in.
     std::shared_ptr<CredentialStore> endedStore(StoreKind kind) const;
+    //! That of the file store, and of what else is kept in a home.
+    static QString endedFolder(const QString &home);
     //! The one that `keyring` means, and that `auto` prefers: Codex's encrypted store may take the keyring's place.
     StoreKind preferredStore() const { return m_encryptedInUse ? StoreKind::Encrypted : StoreKind::Keyring; }
     const QString &keyringService() const { return m_keyringService; }
