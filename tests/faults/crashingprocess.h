@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/demo/demoprovider.h"
-#include "core/credential/credential.h"
+#include "tests/faults/seededcredential.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QByteArray>
@@ -21,20 +20,6 @@ struct Ending {
     QByteArray out;
     QByteArray err;
 };
-
-//! What \a seed granted for \a server, as a store keeps it.
-inline Credential credentialOf(const Demo::DemoProvider::Seed &seed, const ServerIdentity &server)
-{
-    Credential made;
-    made.server = server;
-    made.issuer = seed.issuer;
-    made.clientId = seed.clientId;
-    made.accessToken = Secret(seed.tokens.access);
-    made.refreshToken = Secret(seed.tokens.refresh);
-    made.expiresAt = seed.tokens.expiresAt;
-    made.resource = seed.resource;
-    return made;
-}
 
 //! Runs it with \a arguments, and is the browser that it asks for. For test programs with CRASHING_CLIENT defined as its path.
 inline Ending runCrashingClient(const QStringList &arguments, QProcessEnvironment environment,

@@ -50,6 +50,7 @@ public:
     {
         const auto backend = kind == StoreKind::Keyring ? keyringBackendFor(codexKeyringService) : nullptr;
         m_store = backend ? keyringStoreOf(backend, codexKeyringService) : fileStoreOf(m_home.path());
+        m_provider.autoApprove = true;
         m_provider.grants().knobs.accessTokenLifetime = 1h;
         if (!m_provider.listen())
             qFatal("no port");
@@ -125,6 +126,38 @@ public:
         QCOMPARE(m_provider.tokenRequests(u"refresh_token"_s), requests);
     }
 
+    //! What has to hold once a sign-out that was killed is made once more; adds to \a tally.
+    void judgeSignOut(Tally &tally)
+    {
+        ++tally.kills;
+        const auto stored = waitFor(m_store->read(m_server));
+        QVERIFY(stored);
+        ++(*stored ? tally.untouched : tally.committed);
+        tally.leftovers += leftovers();
+        const Ending next = run({{u"CRASH_DO"_s, u"logout"_s}});
+        QVERIFY2(next.status == 0, next.err.constData());
+        QVERIFY(!*waitFor(m_store->read(m_server)));
+        QVERIFY2(!m_provider.isFamilyAlive(u"notes"_s), "the provider was never told");
+        QCOMPARE(leftovers(), 0);
+        QFile ended(m_home.path() + "/latchkey/signed-out/.credentials.json"_L1);
+        QVERIFY(!ended.open(QIODevice::ReadOnly) || QJsonDocument::fromJson(ended.readAll()).object().isEmpty());
+    }
+
+    //! The same of a sign-in in the place of another one: there always is one.
+    void judgeSignIn(Tally &tally)
+    {
+        ++tally.kills;
+        const auto stored = waitFor(m_store->read(m_server));
+        QVERIFY(stored && *stored);
+        ++((*stored)->refreshToken == m_before.refreshToken ? tally.untouched : tally.committed);
+        tally.leftovers += leftovers();
+        const Ending next = run();
+        QVERIFY2(next.status == 0, next.err.constData());
+        QVERIFY(m_provider.accepts(u"notes"_s, next.out));
+        QCOMPARE(run({{u"CRASH_DO"_s, u"refresh"_s}}).status, 0);
+        QCOMPARE(leftovers(), 0);
+    }
+
 private:
     int leftovers() const
     {
@@ -153,9 +186,9 @@ private:
 
 } // namespace
 
-//! The crash matrix: a refresh is killed at every call by which it leaves anything behind, before it and after it, and
-//! at random instants. LATCHKEY_SOAK: also before each call, which is hardly different from after the one before it, and at many
-//! more instants.
+//! The crash matrix: a refresh, a sign-out and a sign-in are killed after each call by which they leave anything behind,
+//! and a refresh at random instants, too. LATCHKEY_SOAK: also before each call, which is hardly different from after the one
+//! before it, and at many more instants; else at some calls of a sign-out and a sign-in.
 class TestCrashes : public QObject
 {
     Q_OBJECT
@@ -177,6 +210,9 @@ private Q_SLOTS:
         session.enter();
         matrix(StoreKind::Keyring, &session, soak() ? 1 : 8, soak() ? 500 : 4);
     }
+
+    void signOut() { changes(u"logout"_s, &Scene::judgeSignOut); }
+    void signIn() { changes(u"login"_s, &Scene::judgeSignIn); }
 
 private:
     static bool soak() { return qEnvironmentVariableIsSet("LATCHKEY_SOAK"); }
@@ -217,6 +253,30 @@ private:
         std::fflush(stdout);
         QVERIFY(tally.kills > 0);
         QVERIFY(tally.untouched > 0 && tally.committed > 0); // else it was not killed where it matters
+    }
+
+    //! Kills \a what at each call of it, and has \a judge look at what is left.
+    static void changes(const QString &what, void (Scene::*judge)(Tally &))
+    {
+        const QPair<QString, QString> doing{u"CRASH_DO"_s, what};
+        const Ending whole = Scene(StoreKind::File).run({doing, {u"CRASH_COUNT"_s, u"1"_s}});
+        QVERIFY2(whole.status == 0, whole.err.constData());
+        const int calls = whole.err.mid(whole.err.lastIndexOf("calls: ") + 7).toInt();
+        QVERIFY2(calls > 10, whole.err.constData());
+        Tally tally;
+        for (int point = 2 * calls + 1; point >= 2 && !QTest::currentTestFailed(); point -= soak() ? 1 : 16) {
+            Scene scene(StoreKind::File);
+            if (scene.run({doing, {u"CRASH_CALL"_s, QString::number(point)}}).killed)
+                (scene.*judge)(tally);
+            else
+                ++tally.ended;
+        }
+        std::printf(
+            "%-8s %4d kills (%d calls): %4d before the change, %4d after it, %4d had ended; %d files left behind "
+            "and swept\n",
+            qPrintable(what), tally.kills, calls, tally.untouched, tally.committed, tally.ended, tally.leftovers);
+        std::fflush(stdout);
+        QVERIFY(tally.untouched > 0 && tally.committed > 0);
     }
 
     static void count(Scene &scene, const Ending &ending, Tally &tally)

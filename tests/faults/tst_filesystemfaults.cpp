@@ -4,8 +4,10 @@
 #include "tests/support/testmain.h"
 
 #include <QtCore/QDirIterator>
+#include <QtCore/QStandardPaths>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -20,36 +22,89 @@ using namespace Latchkey::Test;
 
 namespace {
 
-//! A small file system of its own in place of the fixture's home, with its configuration and an expired credential.
+//! A small file system of its own in place of the fixture's home, with its configuration and an expired credential. Needs
+//! root.
 class SmallDisk
 {
 public:
-    explicit SmallDisk(CliFixture &cli)
-        : m_path(QFile::encodeName(cli.home()))
-        , m_mounted(::mount("tmpfs", m_path.constData(), "tmpfs", 0, "size=1m,mode=0700") == 0)
+    SmallDisk(CliFixture &cli, const QString &kind)
+        : m_home(cli.home())
+        , m_folder(cli.folder.filePath(u"disk"_s))
     {
-        if (!m_mounted)
+        if (kind == "tmpfs"_L1)
+            m_isMounted = mountTmpfs(m_home);
+        else
+            m_isMounted = kind == "overlay"_L1 ? mountOverlay() : mountImage(kind);
+        if (!m_isMounted)
             return;
+        QFile::setPermissions(m_home, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         cli.writeConfig();
         cli.seed(-60s);
     }
     ~SmallDisk()
     {
-        if (m_mounted)
-            ::umount2(m_path.constData(), MNT_DETACH);
+        for (const QString &mounted : {m_home, m_folder})
+            ::umount2(QFile::encodeName(mounted).constData(), MNT_DETACH);
     }
     Q_DISABLE_COPY_MOVE(SmallDisk)
 
-    bool isMounted() const { return m_mounted; }
+    bool isMounted() const { return m_isMounted; }
     bool makeReadOnly(bool readOnly) const
     {
-        const unsigned long flags = MS_REMOUNT | (readOnly ? static_cast<unsigned long>(MS_RDONLY) : 0UL);
-        return ::mount("tmpfs", m_path.constData(), "tmpfs", flags, "size=1m,mode=0700") == 0;
+        return run(u"mount"_s, {u"-o"_s, readOnly ? u"remount,ro"_s : u"remount,rw"_s, m_home});
     }
+    //! To the last byte.
+    bool fill() const
+    {
+        QFile filler(fillerPath());
+        if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return false;
+        for (const qsizetype chunk : {65536, 1024, 1}) {
+            while (filler.write(QByteArray(chunk, 'x')) == chunk) {}
+            ::fdatasync(filler.handle()); // what was set aside for it and not needed can be used, too
+        }
+        return filler.size() > 0;
+    }
+    bool empty() const { return QFile::remove(fillerPath()); }
 
 private:
-    const QByteArray m_path;
-    const bool m_mounted;
+    static bool run(const QString &program, const QStringList &arguments)
+    {
+        const QString path = QStandardPaths::findExecutable(program);
+        const QStringList others{u"/usr/sbin"_s, u"/sbin"_s};
+        return QProcess::execute(path.isEmpty() ? QStandardPaths::findExecutable(program, others) : path, arguments)
+            == 0;
+    }
+    static bool mountTmpfs(const QString &where)
+    {
+        return ::mount("tmpfs", QFile::encodeName(where).constData(), "tmpfs", 0, "size=1m,mode=0700") == 0;
+    }
+    //! As the home of a container is: what is changed goes into a layer of its own.
+    bool mountOverlay() const
+    {
+        const QDir folder(m_folder);
+        if (!folder.mkpath(u"."_s) || !mountTmpfs(m_folder))
+            return false;
+        for (const QString &layer : {u"lower"_s, u"upper"_s, u"work"_s})
+            folder.mkdir(layer);
+        const QByteArray options = "lowerdir=LAYER/lower,upperdir=LAYER/upper,workdir=LAYER/work";
+        return ::mount("overlay", QFile::encodeName(m_home).constData(), "overlay", 0,
+                       QByteArray(options).replace("LAYER", QFile::encodeName(m_folder)).constData())
+            == 0;
+    }
+    bool mountImage(const QString &kind) const
+    {
+        const QString image = m_folder + u".image"_s;
+        QFile file(image);
+        const qint64 megabytes = kind == "xfs"_L1 ? 320 : kind == "btrfs"_L1 ? 128 : 2;
+        return file.open(QIODevice::WriteOnly) && file.resize(megabytes << 20)
+            && run(u"mkfs."_s + kind, {u"-q"_s, image}) && run(u"mount"_s, {u"-o"_s, u"loop"_s, image, m_home});
+    }
+    QString fillerPath() const { return m_home + "/filler"_L1; }
+
+    const QString m_home;
+    const QString m_folder;
+    bool m_isMounted = false;
 };
 
 //! Runs the program without root's rights, to which every folder may be written.
@@ -110,34 +165,36 @@ class TestFileSystemFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFullDiskStopsBeforeTheTokenIsSpent_data() { diskRows(); }
     void aFullDiskStopsBeforeTheTokenIsSpent()
     {
+        QFETCH(QString, kind);
         CliFixture cli;
-        const SmallDisk disk(cli);
+        const SmallDisk disk(cli, kind);
         if (!disk.isMounted())
-            QSKIP("skipped: mounting a small disk needs root");
+            QSKIP("skipped: such a disk cannot be made here, or not without root");
         const QJsonObject before = cli.stored();
-        QFile filler(cli.home() + "/filler"_L1);
-        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (filler.write(QByteArray(1024, 'x')) == 1024) {}
-        QVERIFY(filler.size() > 0);
+        QVERIFY(disk.fill());
 
         const Outcome full = cli.run({u"token"_s, u"notes"_s});
-        QCOMPARE(full.status, 4);
-        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
-        QCOMPARE(cli.stored(), before);
+        const int spent = cli.provider.tokenRequests(u"refresh_token"_s);
+        QVERIFY(spent == 0 ? full.status == 4 && cli.stored() == before : full.status == 0); // some keep a reserve
 
-        QVERIFY(filler.remove());
+        QVERIFY(disk.empty());
         const Outcome after = cli.run({u"token"_s, u"notes"_s});
         QVERIFY2(after.status == 0, after.err.constData());
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+        QVERIFY2(leftovers(cli).isEmpty(), qPrintable(leftovers(cli).join(u' ')));
     }
 
+    void aReadOnlyDiskStopsBeforeTheTokenIsSpent_data() { diskRows(); }
     void aReadOnlyDiskStopsBeforeTheTokenIsSpent()
     {
+        QFETCH(QString, kind);
         CliFixture cli;
-        const SmallDisk disk(cli);
+        const SmallDisk disk(cli, kind);
         if (!disk.isMounted())
-            QSKIP("skipped: mounting a small disk needs root");
+            QSKIP("skipped: such a disk cannot be made here, or not without root");
         const QJsonObject before = cli.stored();
         QVERIFY(disk.makeReadOnly(true));
         QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 4);
@@ -146,6 +203,32 @@ private Q_SLOTS:
         QVERIFY(disk.makeReadOnly(false));
         const Outcome after = cli.run({u"token"_s, u"notes"_s});
         QVERIFY2(after.status == 0, after.err.constData());
+    }
+
+    //! What the store needs is kept while the provider is asked.
+    void aDiskThatFillsMeanwhileCostsNothing_data() { diskRows(); }
+    void aDiskThatFillsMeanwhileCostsNothing()
+    {
+        QFETCH(QString, kind);
+        CliFixture cli;
+        const SmallDisk disk(cli, kind);
+        if (!disk.isMounted())
+            QSKIP("skipped: such a disk cannot be made here, or not without root");
+        cli.provider.holdAnswers(DemoProvider::Endpoint::Token);
+        const auto process = cli.start({u"token"_s, u"notes"_s});
+        QVERIFY(waitUntil([&] { return cli.provider.heldAnswers(DemoProvider::Endpoint::Token) == 1; }, 30s));
+        QVERIFY(disk.fill());
+        cli.provider.releaseAnswers(DemoProvider::Endpoint::Token);
+        const Outcome outcome = CliFixture::end(*process);
+        // What btrfs has set aside for one file may not do for another one; then the next one takes what was kept.
+        QVERIFY2(outcome.status == 0 || (outcome.status == 4 && kind == "btrfs"_L1), outcome.err.constData());
+        QVERIFY(disk.empty());
+        const Outcome after = cli.run({u"token"_s, u"notes"_s});
+        QVERIFY2(after.status == 0, after.err.constData());
+        QVERIFY(outcome.status != 0 || after.out == outcome.out);
+        QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+        QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));
+        QVERIFY2(leftovers(cli).isEmpty(), qPrintable(leftovers(cli).join(u' ')));
     }
 
     void aFolderThatWeMayNotWriteTo()
@@ -290,23 +373,38 @@ private Q_SLOTS:
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 0);
     }
 
-    //! What the store needs is kept while the provider is asked.
-    void aDiskThatFillsMeanwhileCostsNothing()
+#ifdef LATCHKEY_TRAY
+    //! More refreshes at once than there are descriptors for: some wait for their turn, and none is lost.
+    void aTrayWithFewDescriptorsLosesNothing()
     {
+        if (!qEnvironmentVariableIsSet("LATCHKEY_SOAK"))
+            QSKIP("takes a minute: it runs with LATCHKEY_SOAK");
         CliFixture cli;
-        const SmallDisk disk(cli);
-        if (!disk.isMounted())
-            QSKIP("skipped: mounting a small disk needs root");
-        cli.provider.tokenLatency = 1s;
-        const auto process = cli.start({u"token"_s, u"notes"_s});
-        QVERIFY(waitUntil([&] { return cli.provider.tokenRequests(u"refresh_token"_s) == 1; }, 30s));
-        QFile filler(cli.home() + "/filler"_L1);
-        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (filler.write(QByteArray(1024, 'x')) == 1024) {}
+        QStringList names;
+        for (int i = 0; i < 20; ++i) {
+            names.append(u"s%1"_s.arg(i));
+            cli.addServer(names.last());
+            cli.seed(-60s, names.last());
+        }
+        cli.provider.grants().knobs.accessTokenLifetime = 1h;
+        cli.provider.tokenLatency = 2s;
+        cli.program = QStringLiteral(LATCHKEY_TRAY);
+        cli.prefix = {u"bash"_s, u"-c"_s, u"ulimit -n 100; exec \"$@\""_s, u"bash"_s};
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+        const auto process = cli.start({u"--background"_s});
+        const auto isRefreshed = [&cli](const QString &name) {
+            return cli.provider.accepts(name, cli.stored(name)["access_token"_L1].toString().toLatin1());
+        };
+        const bool areAll = waitUntil([&] { return std::all_of(names.begin(), names.end(), isRefreshed); }, 4min);
+        process->terminate();
         const Outcome outcome = CliFixture::end(*process);
-        QVERIFY2(outcome.status == 0, outcome.err.constData());
-        QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));
+        QVERIFY2(areAll, outcome.err.constData());
+        QCOMPARE(cli.provider.reuseDetected(), 0);
+        for (const QString &name : std::as_const(names))
+            QVERIFY2(cli.provider.isFamilyAlive(name), qPrintable(name));
     }
+#endif
 
     void leftoversAreFoundAndRemoved_data()
     {
@@ -322,7 +420,9 @@ private Q_SLOTS:
         cli.seed(-60s);
         put(FileStore::path(cli.home()) + u".latchkey-3xw1"_s, "{\"a token\":1}");
         put(storeLockPath(cli.home()) + u".latchkey-1k2j"_s, "");
-        QCOMPARE(leftovers(cli).size(), 2);
+        if (arguments.first() != "token"_L1) // which has nothing to do there
+            put(cli.home() + u"/latchkey/signed-out/.credentials.json.latchkey-9zz"_s, "{\"a token\":1}");
+        QVERIFY(leftovers(cli).size() >= 2);
         const Outcome seen = cli.run({u"doctor"_s, u"--json"_s});
         QVERIFY2(seen.out.contains("leftover_files"), seen.out.constData());
         const Outcome outcome = cli.run(arguments);
@@ -369,6 +469,17 @@ private Q_SLOTS:
         for (const auto &process : processes)
             QCOMPARE(CliFixture::end(*process).status, 0);
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
+    }
+
+private:
+    static void diskRows()
+    {
+        QStringList kinds{u"tmpfs"_s, u"overlay"_s, u"ext4"_s};
+        if (qEnvironmentVariableIsSet("LATCHKEY_SOAK"))
+            kinds += {u"ext2"_s, u"xfs"_s, u"btrfs"_s};
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : kinds)
+            QTest::newRow(qPrintable(kind)) << kind;
     }
 };
 
