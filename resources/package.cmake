@@ -37,6 +37,7 @@ configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/shlibs.in shlibs @ONLY)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA
     ${CMAKE_CURRENT_LIST_DIR}/debian/triggers ${PROJECT_BINARY_DIR}/shlibs)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS libsecret-1-0) # loaded when a keyring is used
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS "libpsl5t64 | libpsl5") # loaded when somebody signs in
 set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "${shared_description}
 This package has the library for Qt programs.")
 

@@ -1,6 +1,7 @@
 #include "core/oauth/signinsites.h"
 
 #include "core/oauth/addressrules_p.h"
+#include "core/oauth/publicsuffix_p.h"
 
 #include <QtCore/QStringList>
 
@@ -10,7 +11,8 @@ namespace Latchkey {
 
 namespace {
 
-//! Names under which anybody gets a name of their own, and where MCP servers and sign-in services are hosted.
+//! Names under which anybody gets a name of their own, and where MCP servers and sign-in services are hosted. Some are not in
+//! the Public Suffix List, and not everybody has that.
 constexpr QLatin1String shared[] = {
     QLatin1String("amazonaws.com"),
     QLatin1String("amazoncognito.com"),
@@ -64,12 +66,12 @@ QString hostOf(const QUrl &url)
     return url.host(QUrl::FullyEncoded).toLower();
 }
 
-//! `co.uk`, `com.au` and the like; where it errs, short names of companies lose their neighbours.
+//! `co.uk`, `com.au` and the like. Without a list of them it errs, and short names of companies lose their neighbours.
 bool isRegistry(const QStringList &labels)
 {
     const QString name = labels.join(u'.');
     const auto is = [&name](QLatin1String known) { return name == known || name.endsWith(u'.' + QString(known)); };
-    return labels.size() < 2 || (labels.size() == 2 && labels[0].size() <= 3)
+    return labels.size() < 2 || isPublicSuffix(name).value_or(labels.size() == 2 && labels[0].size() <= 3)
         || std::any_of(std::begin(shared), std::end(shared), is);
 }
 

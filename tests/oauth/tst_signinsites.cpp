@@ -1,6 +1,7 @@
 #include "core/oauth/signinsites.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QLibrary>
 #include <QtTest/QTest>
 
 using namespace Latchkey;
@@ -55,6 +56,33 @@ private Q_SLOTS:
         QFETCH(QString, page);
         QFETCH(QString, recipient);
         QTEST((SignInSites{{}, issuer, QUrl(page), QUrl(recipient)}).areOne(), "one");
+    }
+
+    void whoseNamesAreEverybodys_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const char *page, const char *server, bool same) {
+            QTest::addRow("%s and %s", page, server)
+                << QString::fromLatin1(page) << QString::fromLatin1(server) << same;
+        };
+        row("https://login.ibm.com", "https://api.ibm.com", true); // short, and one company's
+        row("https://login.ibm.co.uk", "https://api.ibm.co.uk", true);
+        row("https://one.kobe.jp", "https://other.kobe.jp", false); // long, and everybody's
+        row("https://www.city.kobe.jp", "https://mcp.city.kobe.jp", true); // but for this one
+        row("https://one.blogspot.com", "https://other.blogspot.com", false);
+        row("https://a.auth0.com", "https://b.auth0.com", false); // not in that list
+        row("https://login.notes.xn--p1ai", "https://api.notes.xn--p1ai", true);
+        row("https://one.xn--p1ai", "https://other.xn--p1ai", false);
+    }
+    void whoseNamesAreEverybodys()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, server);
+        if (!QLibrary(u"psl"_s, 5).load())
+            QSKIP("skipped: libpsl is not installed");
+        QTEST(isSameSite(QUrl(page), QUrl(server)), "same");
     }
 
     void aSiteIsShownAsItIsOpened_data()
