@@ -37,6 +37,15 @@ QNetworkReply *sendOnce(QNetworkAccessManager &network, QNetworkRequest request,
     return reply;
 }
 
+// Qt loses it before its own thread has the request, which it gets in the next round of the event loop; and with a body that
+// it has to read to its end first, later. What is read until then is window for good.
+void boundReading(QNetworkReply *reply, qint64 bytes)
+{
+    const auto bound = [reply, bytes] { reply->setReadBufferSize(bytes); };
+    QMetaObject::invokeMethod(reply, bound, Qt::QueuedConnection);
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, bound);
+}
+
 void refuseAuthentication(const QNetworkAccessManager &network, const QNetworkReply *reply, QObject *context,
                           const std::function<void()> &refused)
 {

@@ -33,6 +33,9 @@ void guard(QNetworkRequest &request);
 QNetworkReply *sendOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
                         OneShotBody *body);
 
+//! Has no more than \a bytes of \a reply, which was made just now, read ahead of whoever reads it; 0: all that comes is.
+void boundReading(QNetworkReply *reply, qint64 bytes);
+
 //! Calls \a refused, from now on and as long as \a context lives, when somebody answers a challenge to \a reply, be it a
 //! handler that the program has for its other requests: an answered one would be sent, where our token belongs; an
 //! unanswered one comes back as the 401 that it is.

@@ -215,7 +215,7 @@ void HttpExchange::send()
     } else {
         m_reply = m_context.network->get(networkRequest());
     }
-    m_reply->setReadBufferSize(m_context.bounds.answerBytes + 1); // what comes in while we are busy is bounded too
+    boundReading(m_reply, m_context.bounds.answerBytes + 1); // what comes in while we are busy is bounded, too
     refuseAuthentication(*m_context.network, m_reply, this, [this] {
         if (!isFinished())
             fail(u"the server wants another kind of sign-in"_s);

@@ -123,7 +123,7 @@ void AuthorizedRequest::transmit()
         if (guard)
             guard->deleteLater(); // which ends it, too
     });
-    reply->setReadBufferSize(m_readAhead);
+    boundReading(reply, m_readAhead);
     m_network.disconnect(this); // of the one before
     refuseAuthentication(m_network, reply, this, [this] {
         finish(Error{ErrorKind::Protocol, Stage::None, u"the server wants another kind of sign-in"_s});
