@@ -565,6 +565,26 @@ Beispiel: %4
         <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
         <translation>%1 kann nicht erneuert werden: Der Server hat kein Erneuerungstoken erteilt. Um die Anmeldung zu erneuern: %2</translation>
     </message>
+    <message>
+        <source>Send this header to the server, too (may be repeated).</source>
+        <translation>Diesen Header mit an den Server senden (mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>The same with the value of an environment variable: for keys.</source>
+        <translation>Dasselbe mit dem Wert einer Umgebungsvariablen: für Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
+        <translation>Umgebungsvariable mit einem Token, das den Server anstelle einer Anmeldung öffnet.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a name, “=”, and what belongs to it.</source>
+        <translation>--%1 verlangt einen Namen, „=“ und was dazugehört.</translation>
+    </message>
+    <message>
+        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
+        <translation>%1 ist hinzugefügt. Was ihn öffnet, steht in seinen Headern; anzumelden ist da nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

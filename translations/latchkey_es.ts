@@ -565,6 +565,26 @@ Ejemplo: %4
         <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
         <translation>%1 no se puede renovar: el servidor no concedió ningún token de renovación. Para renovar el inicio de sesión: %2</translation>
     </message>
+    <message>
+        <source>Send this header to the server, too (may be repeated).</source>
+        <translation>Enviar también esta cabecera al servidor (puede repetirse).</translation>
+    </message>
+    <message>
+        <source>The same with the value of an environment variable: for keys.</source>
+        <translation>Lo mismo con el valor de una variable de entorno: para claves.</translation>
+    </message>
+    <message>
+        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
+        <translation>Variable de entorno con un token que abre el servidor, en lugar de un inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a name, “=”, and what belongs to it.</source>
+        <translation>--%1 espera un nombre, «=» y lo que le corresponde.</translation>
+    </message>
+    <message>
+        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
+        <translation>%1 se ha añadido. Lo que lo abre está en sus cabeceras; no hay que iniciar sesión.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -565,6 +565,26 @@ Exemple : %4
         <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
         <translation>%1 ne peut pas être renouvelé : le serveur n’a accordé aucun jeton de renouvellement. Pour vous reconnecter : %2</translation>
     </message>
+    <message>
+        <source>Send this header to the server, too (may be repeated).</source>
+        <translation>Envoyer aussi cet en-tête au serveur (peut être répété).</translation>
+    </message>
+    <message>
+        <source>The same with the value of an environment variable: for keys.</source>
+        <translation>De même, avec la valeur d’une variable d’environnement : pour les clés.</translation>
+    </message>
+    <message>
+        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
+        <translation>Variable d’environnement contenant un jeton qui ouvre le serveur, au lieu d’une connexion.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a name, “=”, and what belongs to it.</source>
+        <translation>--%1 attend un nom, « = » et ce qui lui correspond.</translation>
+    </message>
+    <message>
+        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
+        <translation>%1 est ajouté. Ce qui l’ouvre est dans ses en-têtes ; il n’y a pas à se connecter.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -565,6 +565,26 @@ Example: %4
         <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
         <translation>%1 は更新できません。サーバーは更新トークンを発行していません。サインインし直すには: %2</translation>
     </message>
+    <message>
+        <source>Send this header to the server, too (may be repeated).</source>
+        <translation>このヘッダーもサーバーに送ります (繰り返し指定できます)。</translation>
+    </message>
+    <message>
+        <source>The same with the value of an environment variable: for keys.</source>
+        <translation>同じですが、値は環境変数から取ります: キー用です。</translation>
+    </message>
+    <message>
+        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
+        <translation>サインインの代わりにサーバーを開くトークンの入った環境変数。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a name, “=”, and what belongs to it.</source>
+        <translation>--%1 には名前、「=」、それに対応する値を指定します。</translation>
+    </message>
+    <message>
+        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
+        <translation>%1 を追加しました。開くためのものはヘッダーにあり、サインインは不要です。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

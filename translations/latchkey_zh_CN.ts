@@ -565,6 +565,26 @@ Example: %4
         <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
         <translation>%1 无法刷新：服务器未授予刷新令牌。要重新登录：%2</translation>
     </message>
+    <message>
+        <source>Send this header to the server, too (may be repeated).</source>
+        <translation>同时向服务器发送此标头（可重复指定）。</translation>
+    </message>
+    <message>
+        <source>The same with the value of an environment variable: for keys.</source>
+        <translation>同上，但值取自环境变量：用于密钥。</translation>
+    </message>
+    <message>
+        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
+        <translation>环境变量，其中的令牌可代替登录来访问服务器。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a name, “=”, and what belongs to it.</source>
+        <translation>--%1 需要名称、“=”以及对应的值。</translation>
+    </message>
+    <message>
+        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
+        <translation>已添加 %1。访问凭据在其标头中，无需登录。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -44,6 +44,33 @@ Result<SecretSource> secretOf(const QCommandLineParser &parser, const QString &p
     return source;
 }
 
+//! Of an option that may be repeated.
+Result<QList<QPair<QString, QString>>> pairsOf(const QCommandLineParser &parser, const QString &option)
+{
+    QList<QPair<QString, QString>> pairs;
+    for (const QString &written : parser.values(option)) {
+        const qsizetype equals = written.indexOf(u'=');
+        if (equals <= 0)
+            return misused(tr("--%1 takes a name, “=”, and what belongs to it.").arg(option));
+        pairs.append({written.left(equals), written.mid(equals + 1)});
+    }
+    return pairs;
+}
+
+//! What goes with every request to the server, or in place of a sign-in. Keys on a command line are seen by others.
+Status readHeaders(const QCommandLineParser &parser, Server &server)
+{
+    server.bearerTokenEnvVar = parser.value(u"bearer-env"_s);
+    for (const auto &[option, headers] :
+         {std::pair(u"header"_s, &server.httpHeaders), std::pair(u"header-env"_s, &server.envHttpHeaders)}) {
+        const auto pairs = pairsOf(parser, option);
+        if (!pairs)
+            return pairs.error();
+        *headers = *pairs;
+    }
+    return success();
+}
+
 std::optional<Grant::Type> grantTypeOf(const QString &name)
 {
     if (name.isEmpty())
@@ -63,6 +90,11 @@ void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
     parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
+    parser.addOption({u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE"_s});
+    parser.addOption(
+        {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR"_s});
+    parser.addOption({u"bearer-env"_s,
+                      tr("Environment variable with a token that opens the server, in place of a sign-in."), u"VAR"_s});
     addProviderOptions(parser);
     addSecretOptions(parser, clientSecret, tr("the client secret"));
     parser.addOption({u"grant"_s,
@@ -82,8 +114,10 @@ Result<Server> serverOf(const QCommandLineParser &parser, const QStringList &arg
     server.identity = {arguments.value(0), arguments.value(1)};
     server.dpop = parser.isSet(u"dpop"_s);
     server.scopes = parser.values(u"scope"_s);
-    if (const Status read = readProviderOptions(parser, server); !read)
-        return read.error();
+    for (const auto read : {&readProviderOptions, &readHeaders}) {
+        if (const Status done = read(parser, server); !done)
+            return done.error();
+    }
     const std::optional<Grant::Type> type = grantTypeOf(parser.value(u"grant"_s));
     if (!type)
         return misused(tr("--grant has to be client-credentials, enterprise-managed or workload-identity."));

@@ -67,6 +67,9 @@ void noteThatItLetsEverybodyIn(Context &context, const QString &name)
 void add(Context &context, const Result<ProbeFinding> &found)
 {
     const QString name = context.line().arguments[0];
+    if (!context.line().server.usesOAuth())
+        return report(context, context.servers().add(context.line().server),
+                      tr("%1 is added. What opens it is in its headers; there is nothing to sign in to.").arg(name));
     const bool isOpen = found && found->kind == ProbeFinding::Kind::Open && found->issuer.isEmpty();
     if (!isOpen)
         return report(context, context.servers().add(context.line().server),

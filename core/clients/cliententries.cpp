@@ -1,6 +1,7 @@
 #include "core/clients/cliententries_p.h"
 
 #include "core/base/shelltext.h"
+#include "core/credential/headerrules_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -169,16 +170,6 @@ std::optional<BridgeCall> callIn(QStringList line, const QString &command)
 }
 
 } // namespace
-
-bool namesKey(const QString &name)
-{
-    for (const QLatin1String word :
-         {"key"_L1, "token"_L1, "secret"_L1, "auth"_L1, "password"_L1, "cookie"_L1, "credential"_L1}) {
-        if (name.contains(word, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
-}
 
 ClientEntry entryFrom(const QString &name, const QJsonObject &members)
 {

@@ -23,9 +23,6 @@ struct ClientEntry {
     friend bool operator==(const ClientEntry &, const ClientEntry &) = default;
 };
 
-//! Whether a header, or a parameter of an address, of this name is likely to be a key. No value is looked at.
-bool namesKey(const QString &name);
-
 LATCHKEY_EXPORT ClientEntry entryFrom(const QString &name, const QJsonObject &members);
 
 //! The lists that are in \a config, a \a file of a client: the path of each. \a projects: folders that the file knows,

@@ -4,6 +4,7 @@
 #include "core/base/worker.h"
 #include "core/clients/cliententries_p.h"
 #include "core/config/configfile_p.h"
+#include "core/credential/headerrules_p.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>

@@ -1,6 +1,7 @@
 #include "core/config/ownentry_p.h"
 
 #include "core/base/visibletext.h"
+#include "core/credential/headerrules_p.h"
 #include "core/oauth/oauthclient.h"
 
 #include <QtCore/QDir>
@@ -48,6 +49,15 @@ void insert(QJsonObject &entry, QLatin1String prefix, const SecretSource &source
         entry[prefix + "_command"_L1] = QJsonArray::fromStringList(source.command);
 }
 
+void insert(QJsonObject &entry, QLatin1String key, const QList<QPair<QString, QString>> &pairs)
+{
+    QJsonObject members;
+    for (const auto &[name, value] : pairs)
+        members[name] = value;
+    if (!members.isEmpty())
+        entry[key] = members;
+}
+
 void insert(QJsonObject &entry, const ProviderOptions &options)
 {
     if (options.assumePkce)
@@ -58,11 +68,7 @@ void insert(QJsonObject &entry, const ProviderOptions &options)
         entry["refresh_with_scopes"_L1] = true;
     insert(entry, "login_hint"_L1, options.loginHint);
     insert(entry, "prompt"_L1, options.prompt);
-    QJsonObject parameters;
-    for (const auto &[name, value] : options.authorizationParameters)
-        parameters[name] = value;
-    if (!parameters.isEmpty())
-        entry["authorization_parameters"_L1] = parameters;
+    insert(entry, "authorization_parameters"_L1, options.authorizationParameters);
 }
 
 } // namespace
@@ -102,6 +108,8 @@ std::optional<Server> OwnEntry::server() const
     if (!grant)
         return std::nullopt;
     server.grant = *grant;
+    if (!readHeaders(server))
+        return std::nullopt;
     // Half of a grant must not become another one.
     if (const Status complete = checkGrant(server); !complete) {
         note(complete.error().detail);
@@ -175,6 +183,29 @@ ProviderOptions OwnEntry::provider() const
     return options;
 }
 
+// One that is left out would make another request of each.
+bool OwnEntry::readHeaders(Server &server) const
+{
+    server.bearerTokenEnvVar = string("bearer_token_env_var"_L1);
+    for (const auto &[key, headers] : {std::pair("http_headers"_L1, &server.httpHeaders),
+                                       std::pair("env_http_headers"_L1, &server.envHttpHeaders)}) {
+        const QJsonObject members = m_entry[key].toObject();
+        bool isUsable = m_entry[key].isUndefined() || m_entry[key].isObject();
+        for (auto member = members.begin(); member != members.end(); ++member) {
+            isUsable = isUsable && member->isString();
+            headers->append({member.key(), member->toString()});
+        }
+        if (!isUsable) {
+            note(key + " has to be an object of strings"_L1);
+            return false;
+        }
+    }
+    const Status usable = checkHeaders(server);
+    if (!usable)
+        note(usable.error().detail);
+    return usable.has_value();
+}
+
 quint16 OwnEntry::port(QLatin1String key) const
 {
     const QJsonValue value = m_entry[key];
@@ -239,6 +270,9 @@ QJsonObject ownEntryOf(const Server &server)
     insert(entry, "callback_url"_L1, server.callback.ownUrl);
     if (server.callback.ownPort > 0)
         entry["callback_port"_L1] = server.callback.ownPort;
+    insert(entry, "bearer_token_env_var"_L1, server.bearerTokenEnvVar);
+    insert(entry, "http_headers"_L1, server.httpHeaders);
+    insert(entry, "env_http_headers"_L1, server.envHttpHeaders);
     insert(entry, server.provider);
     insert(entry, clientSecret, server.clientSecret);
     insert(entry, privateKey, server.privateKey);

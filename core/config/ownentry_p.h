@@ -26,6 +26,7 @@ private:
     QStringList strings(QLatin1String key) const;
     quint16 port(QLatin1String key) const;
     ProviderOptions provider() const;
+    bool readHeaders(Server &server) const;
     SecretSource secret(const QString &prefix) const;
     std::optional<Grant> grant() const;
 

@@ -7,6 +7,7 @@
 #include "core/config/configfile_p.h"
 #include "core/config/folderwatch_p.h"
 #include "core/config/ownlist_p.h"
+#include "core/credential/headerrules_p.h"
 #include "core/oauth/oauthclient.h"
 
 #include <QtCore/QPointer>
@@ -286,7 +287,8 @@ QFuture<Status> ServerList::add(const QList<Server> &wanted)
     const auto taken = [](const QString &name) { return invalid(u"there is a server named %1 already"_s.arg(name)); };
     for (const Server &server : added) {
         const QString &name = server.identity.name;
-        for (const Status &valid : {checkServerName(name), checkServerUrl(server.identity.url), checkGrant(server)}) {
+        for (const Status &valid :
+             {checkServerName(name), checkServerUrl(server.identity.url), checkGrant(server), checkHeaders(server)}) {
             if (!valid)
                 return readyFuture(valid);
         }

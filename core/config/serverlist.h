@@ -102,7 +102,7 @@ public:
     //! read), LockTimeout (another program is changing it, and does not come to an end).
     QFuture<Status> add(const QString &name, const QString &url);
     //! The same with all that an entry can say. Where a secret is goes into the list, never a secret. More errors: as
-    //! checkGrant().
+    //! checkGrant(), and InvalidInput for a header that cannot be sent, is ours to set, or is a key.
     QFuture<Status> add(const Server &server);
     //! The same for several: all of them in one write, or none.
     QFuture<Status> add(const QList<Server> &added);

@@ -1,8 +1,7 @@
 #include "core/oauth/proberequest_p.h"
 
+#include "core/credential/headerrules_p.h"
 #include "core/oauth/json_p.h"
-
-#include <algorithm>
 
 namespace Latchkey {
 
@@ -11,22 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String protocolVersion("2025-11-25");
-
-// RFC 9110 section 5.6.2
-bool isFieldName(const QByteArray &name)
-{
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
-    });
-}
-
-//! RFC 9110 section 5.5; a line break would smuggle in another field.
-bool isFieldValue(const QByteArray &value)
-{
-    return std::all_of(value.begin(), value.end(),
-                       [](char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); });
-}
 
 void addField(HttpRequest &request, const QString &name, const QString &value)
 {

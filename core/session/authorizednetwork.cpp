@@ -1,6 +1,7 @@
 #include "core/session/authorizednetwork.h"
 
 #include "core/base/visibletext.h"
+#include "core/credential/headerrules_p.h"
 #include "core/session/authorizedrequest_p.h"
 
 #include <QtCore/QIODevice>
@@ -11,11 +12,6 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isHeaderValue(const QByteArray &value)
-{
-    return !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
-}
 
 QByteArray variable(const QString &name)
 {
@@ -34,7 +30,7 @@ Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(const Server &ser
     if (!server.bearerTokenEnvVar.isEmpty())
         headers.append({"Authorization", "Bearer " + variable(server.bearerTokenEnvVar)});
     for (const auto &[name, value] : headers) {
-        if (!isHeaderValue(name) || !isHeaderValue(value))
+        if (!isFieldName(name) || !isFieldValue(value))
             return Error{ErrorKind::InvalidInput, Stage::None,
                          u"a configured header of %1 cannot be sent"_s.arg(visibleName(server.identity.name))};
     }

@@ -76,6 +76,9 @@ complete -c latchkey-cli -n '__fish_seen_subcommand_from add login' -l assume-pk
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add login' -l omit-resource -d 'It takes none'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add login' -l refresh-with-scopes -d 'It wants them'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add login' -l authorization-parameter -x -d 'Of the page, as name=value'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l header -x -d 'Send it, too, as name=value'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l header-env -x -d 'With the value of a variable'
+complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l bearer-env -x -d 'Variable with its token'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l grant -x \
     -a 'client-credentials enterprise-managed workload-identity' -d 'Without a user'
 complete -c latchkey-cli -n '__fish_seen_subcommand_from add' -l idp-token-endpoint -x -d 'Of the identity provider'

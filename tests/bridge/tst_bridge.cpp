@@ -192,6 +192,35 @@ private Q_SLOTS:
         QCOMPARE(CliFixture::end(client.process()).status, 0);
     }
 
+    //! Added by a person, with what opens it in a variable.
+    void headersOfAnOwnServerAreSent()
+    {
+        CliFixture cli;
+        ScriptedServer server;
+        server.answer("/mcp", [](const Request &request) {
+            if (request.header("Authorization") != "Bearer SECRET-KEY")
+                return Answer::json("{}", 401);
+            return Answer::json(methodOf(request) == "initialize"_L1 ? initializeAnswer : answer(idOf(request)));
+        });
+        qputenv("MINE_TOKEN", "SECRET-KEY");
+        const Outcome refused = cli.run(
+            {u"add"_s, u"mine"_s, server.url(u"/mcp"_s).toString(), u"--header"_s, u"X-Api-Key=SECRET-KEY"_s});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(!refused.out.contains("SECRET-KEY") && !refused.err.contains("SECRET-KEY"));
+        const Outcome added = cli.run({u"add"_s, u"mine"_s, server.url(u"/mcp"_s).toString(), u"--header"_s,
+                                       u"X-Team=blue"_s, u"--bearer-env"_s, u"MINE_TOKEN"_s});
+        QCOMPARE(added.status, 0);
+        QVERIFY(added.out.contains("nothing to sign in to"));
+        const auto process = cli.start({u"bridge"_s, u"mine"_s});
+        process->write(initialize + '\n');
+        QByteArray said;
+        QVERIFY(waitUntil([&] { return (said += process->readAllStandardOutput()).contains(initializeAnswer); }, 30s));
+        QCOMPARE(server.requests().last().header("X-Team"), QByteArray("blue"));
+        process->closeWriteChannel();
+        QCOMPARE(CliFixture::end(*process).status, 0);
+        qunsetenv("MINE_TOKEN");
+    }
+
     void headersAreForOthersToSend()
     {
         CliFixture cli;

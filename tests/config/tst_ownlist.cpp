@@ -283,6 +283,45 @@ private Q_SLOTS:
         QCOMPARE(outcome.list.servers, QList<Server>{unusual});
     }
 
+    void readsAndWritesHeaders()
+    {
+        const QByteArray json = quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example',"
+                                       "'http_headers':{'X-Team':'blue'},'env_http_headers':{'X-Api-Key':'X_KEY'},"
+                                       "'bearer_token_env_var':'X_TOKEN'}]}");
+        const Parsed outcome = parsed(json);
+        QVERIFY(outcome.usable && outcome.list.problems.isEmpty());
+        const Server server = outcome.list.servers.value(0);
+        QCOMPARE(server.httpHeaders, (QList<QPair<QString, QString>>{{u"X-Team"_s, u"blue"_s}}));
+        QCOMPARE(server.envHttpHeaders, (QList<QPair<QString, QString>>{{u"X-Api-Key"_s, u"X_KEY"_s}}));
+        QCOMPARE(server.authorization(), Server::Authorization::BearerVariable);
+        QCOMPARE(withServer({}, server), QJsonDocument::fromJson(json).object());
+    }
+
+    void aHeaderThatCannotBeSentMakesNoOtherRequest_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("a key in the file") << QByteArray("'http_headers':{'X-Api-Key':'SECRET'}");
+        QTest::newRow("a token in the file") << QByteArray("'http_headers':{'authorization':'Bearer SECRET'}");
+        QTest::newRow("no name") << QByteArray("'http_headers':{'X Team':'SECRET'}");
+        QTest::newRow("another field in it") << QByteArray("'http_headers':{'X-Team':'a\\r\\nX-Other: SECRET'}");
+        QTest::newRow("empty") << QByteArray("'http_headers':{'X-Team':''}");
+        QTest::newRow("ours") << QByteArray("'env_http_headers':{'Host':'SECRET'}");
+        QTest::newRow("of the protocol") << QByteArray("'http_headers':{'Mcp-Session-Id':'SECRET'}");
+        QTest::newRow("a number") << QByteArray("'http_headers':{'X-Team':1}");
+        QTest::newRow("a list") << QByteArray("'env_http_headers':['SECRET']");
+    }
+    void aHeaderThatCannotBeSentMakesNoOtherRequest()
+    {
+        QFETCH(QByteArray, members);
+        const Parsed outcome = parsed(
+            quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}"));
+        QVERIFY(outcome.usable);
+        QVERIFY(outcome.list.servers.isEmpty());
+        QCOMPARE(outcome.list.problems.size(), 1);
+        QVERIFY2(!outcome.list.problems.first().what.contains(u"SECRET"_s),
+                 qPrintable(outcome.list.problems.first().what));
+    }
+
     void takesNoParameterThatIsOurs_data()
     {
         QTest::addColumn<QByteArray>("parameters");

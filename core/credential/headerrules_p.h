@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/credential/server.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+namespace Latchkey {
+
+//! Whether a field of an HTTP head may have this name (RFC 9110 section 5.6.2).
+bool isFieldName(const QByteArray &name);
+
+//! Whether it may have this value (RFC 9110 section 5.5); a line break would smuggle in another field.
+bool isFieldValue(const QByteArray &value);
+
+//! Whether a header, or a parameter of an address, of this name is likely to be a key. No value is looked at.
+bool namesKey(const QString &name);
+
+//! Whether the headers of \a server can stand in our own list, which holds no key: that is in an environment variable. And
+//! whether they are fields that are not ours to set. Errors: InvalidInput; the detail says which, and no value.
+Status checkHeaders(const Server &server);
+
+} // namespace Latchkey
