@@ -6,6 +6,7 @@
 #include "core/config/folderwatch_p.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ std::unique_ptr<OpenHome> Homes::open(const Home &home, const ServerList::Readin
     connect(&made->pool, &SessionPool::sessionRemoved, this, &Homes::sessionRemoved);
     connect(&made->pool, &SessionPool::sessionChanged, this, &Homes::sessionChanged);
     connect(&made->pool, &SessionPool::listChanged, this, &Homes::listChanged);
+    connect(&made->pool, &SessionPool::keyringChanged, this, &Homes::keyringChanged);
     return made;
 }
 
@@ -211,6 +213,15 @@ void Homes::reload()
 {
     for (const auto &open : m_homes)
         open->pool.reload();
+}
+
+QFuture<Status> Homes::unlockKeyring()
+{
+    return followedBy<Done>(first().pool.unlockKeyring(), [homes = QPointer(this)](const Status &unlocked) {
+        if (unlocked && homes)
+            homes->reload(); // not every keyring tells that it was opened
+        return readyFuture(unlocked);
+    });
 }
 
 bool Homes::isBusy() const

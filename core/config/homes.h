@@ -70,6 +70,7 @@ public:
 
     void watch(); //!< As ServerList's and SessionPool's.
     void reload(); //!< As SessionPool's.
+    QFuture<Status> unlockKeyring(); //!< As SessionPool's: a user has one keyring for all homes.
     bool isBusy() const; //!< As SessionFactory's.
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60)); //!< As SessionFactory's.
 
@@ -79,6 +80,7 @@ Q_SIGNALS:
     void sessionChanged(Latchkey::CredentialSession *session);
     //! The servers, the homes, or the problems with them changed.
     void listChanged();
+    void keyringChanged(); //!< As SessionPool's.
 
 private:
     std::unique_ptr<OpenHome> open(const Home &home, const ServerList::Reading &reading);

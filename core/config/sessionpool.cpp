@@ -10,9 +10,11 @@
 #include "core/store/filestore.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace Latchkey {
@@ -61,6 +63,7 @@ public:
     std::unique_ptr<FolderWatch> watch;
     std::unique_ptr<FolderWatch> encryptedWatch;
     QTimer keyringSettle;
+    std::optional<QFuture<Status>> unlocking;
 
     void synchronize();
     void index();
@@ -174,7 +177,10 @@ void SessionPool::Private::watchKeyring()
 {
     keyringSettle.setSingleShot(true);
     keyringSettle.setInterval(settleTime);
-    QObject::connect(&keyringSettle, &QTimer::timeout, q, [this] { reloadAfterChangeOf(StoreKind::Keyring); });
+    QObject::connect(&keyringSettle, &QTimer::timeout, q, [this] {
+        reloadAfterChangeOf(StoreKind::Keyring);
+        Q_EMIT q->keyringChanged();
+    });
     keyring->watch(q, [this] {
         if (!keyringSettle.isActive())
             keyringSettle.start();
@@ -287,6 +293,20 @@ void SessionPool::reload()
 {
     for (CredentialSession *session : d->sessions)
         Private::reload(session);
+}
+
+QFuture<Status> SessionPool::unlockKeyring()
+{
+    if (d->unlocking)
+        return *d->unlocking;
+    d->unlocking = followedBy<Done>(d->keyring->unlock(), [pool = QPointer(this)](const Status &unlocked) {
+        if (pool) {
+            pool->d->unlocking.reset();
+            pool->d->reloadAfterChangeOf(StoreKind::Keyring);
+        }
+        return readyFuture(unlocked);
+    });
+    return *d->unlocking;
 }
 
 } // namespace Latchkey

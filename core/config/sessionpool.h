@@ -45,6 +45,8 @@ public:
     void watch();
     //! Reads every session's credential anew; each tells by sessionChanged().
     void reload();
+    //! As KeyringBackend::unlock(), once for all who ask meanwhile; then reads every session's credential anew.
+    QFuture<Status> unlockKeyring();
 
 Q_SIGNALS:
     void sessionAdded(Latchkey::CredentialSession *session); //!< Not for those of the start.
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void sessionChanged(Latchkey::CredentialSession *session);
     //! The list of servers or its problems changed.
     void listChanged();
+    //! As KeyringBackend::watch(), once watch() was called; a little later, and once for a burst.
+    void keyringChanged();
 
 private:
     class Private;

@@ -100,14 +100,24 @@ void CredentialState::showRunning()
 
 void CredentialState::setReadOutcome(const std::optional<Error> &error, const QDateTime &now)
 {
-    const bool wasReadError = m_outcome.error && m_outcome.error->stage == Stage::Read;
-    if (!error && !wasReadError)
+    if (!error && !isMendedByReading())
         return;
     if (error && m_outcome.error == error)
         return;
     m_outcome.error = error;
     m_outcome.at = now;
     Q_EMIT changed();
+}
+
+// What can be read is not locked; and a keyring that answers is there, whatever it was asked for when it was not.
+bool CredentialState::isMendedByReading() const
+{
+    if (!m_outcome.error)
+        return false;
+    const bool isKeyring = m_pinned && m_pinned->store->kind() == StoreKind::Keyring;
+    return m_outcome.error->stage == Stage::Read || m_outcome.error->kind == ErrorKind::StoreLocked
+        || (isKeyring && m_outcome.error->kind == ErrorKind::StoreUnavailable
+            && m_outcome.error->stage == Stage::Prepare);
 }
 
 void CredentialState::setVerdict(SignInReason reason, const Error &error, const QDateTime &at)

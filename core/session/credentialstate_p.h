@@ -108,6 +108,7 @@ Q_SIGNALS:
 
 private:
     void showRunning();
+    bool isMendedByReading() const;
 
     std::optional<Credential> m_credential;
     bool m_loaded = false;

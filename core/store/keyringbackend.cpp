@@ -1,5 +1,7 @@
 #include "core/store/keyringbackend.h"
 
+#include "core/base/whendone.h"
+#include "core/store/keyringgate_p.h"
 #include "core/store/keyringlazybackend_p.h"
 
 namespace Latchkey {
@@ -9,6 +11,11 @@ using namespace Qt::StringLiterals;
 KeyringBackend::~KeyringBackend() = default;
 
 void KeyringBackend::watch(QObject *, const std::function<void()> &) {}
+
+QFuture<Status> KeyringBackend::unlock()
+{
+    return readyFuture(Status(keyringLocked(u"this keyring cannot be asked to unlock itself"_s)));
+}
 
 QString keyringName(KeyringLayout layout)
 {

@@ -38,9 +38,16 @@ public:
     //! true: an entry was there.
     virtual QFuture<Result<bool>> remove(const QString &service, const QString &account) = 0;
 
-    //! Calls \a changed, soon, after anybody has changed what the keyring holds, opened or closed it; this program's own
-    //! changes are no exception. Until \a context dies. A backend that cannot tell never calls: this one.
+    //! Calls \a changed, soon, after anybody has changed what the keyring holds, opened or closed it, and after its service
+    //! came or went; this program's own changes are no exception. Until \a context dies. A backend that cannot tell never
+    //! calls: this one.
     virtual void watch(QObject *context, const std::function<void()> &changed);
+
+    //! Has the service ask the person for the keyring's password, in a window of its own: the only call that ever shows one.
+    //! Success: the keyring is open, also if it was so already. Waits for the person, some minutes at most.
+    //! Errors: Cancelled (they did not want to, or in no time), StoreLocked (it has no window to ask in; this backend never
+    //! has), StoreUnavailable.
+    virtual QFuture<Status> unlock();
 
 protected:
     KeyringBackend() = default;

@@ -201,4 +201,9 @@ void CodexKeyringBackend::watch(QObject *context, const std::function<void()> &c
     watchSecretService(context, changed);
 }
 
+QFuture<Status> CodexKeyringBackend::unlock()
+{
+    return unlockSecretService(PatientBound(unlockBound));
+}
+
 } // namespace Latchkey

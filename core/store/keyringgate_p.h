@@ -5,6 +5,7 @@
 
 #include <QtCore/QFuture>
 
+#include <chrono>
 #include <functional>
 
 namespace Latchkey {
@@ -22,6 +23,9 @@ enum class KeyringState {
 //! Errors: StoreLocked, also when only the entry is; StoreUnavailable: it is there and fails, or not in time.
 using KeyringGate = std::function<QFuture<Result<KeyringState>>(const QString &service, const QString &account,
                                                                 const PatientBound &bound)>;
+
+//! How long a person may take to type a password.
+inline constexpr std::chrono::milliseconds unlockBound = std::chrono::minutes(5);
 
 //! The gate in front of QtKeychain on this platform.
 KeyringGate qtKeychainGate();

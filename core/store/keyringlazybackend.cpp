@@ -130,4 +130,10 @@ void LazyKeyringBackend::watch(QObject *context, const std::function<void()> &ch
         (*backend)->watch(context, changed);
 }
 
+QFuture<Status> LazyKeyringBackend::unlock()
+{
+    const auto backend = loaded();
+    return backend ? (*backend)->unlock() : readyFuture(Status(backend.error()));
+}
+
 } // namespace Latchkey

@@ -21,6 +21,7 @@ public:
     QFuture<Status> write(const QString &service, const QString &account, const Secret &value) override;
     QFuture<Result<bool>> remove(const QString &service, const QString &account) override;
     void watch(QObject *context, const std::function<void()> &changed) override;
+    QFuture<Status> unlock() override;
 
 private:
     Result<std::shared_ptr<KeyringBackend>> loaded();

@@ -24,6 +24,8 @@ public:
     QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) override;
     QFuture<Status> write(const QString &service, const QString &account, const Secret &value) override;
     QFuture<Result<bool>> remove(const QString &service, const QString &account) override;
+    void watch(QObject *context, const std::function<void()> &changed) override;
+    QFuture<Status> unlock() override;
 
 private:
     struct Entry;

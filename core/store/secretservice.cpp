@@ -153,7 +153,10 @@ void watchSecretService(QObject *context, const std::function<void()> &changed)
 {
     // Items come, go and change in a collection; a collection is opened and closed in the service.
     for (const char *interface : {"org.freedesktop.Secret.Collection", "org.freedesktop.Secret.Service"})
-        listenOnSessionBus(secretServiceName, interface, context, changed);
+        listenOnSessionBus({secretServiceName, interface}, context, changed);
+    // The service itself dies, and another one takes its place.
+    listenOnSessionBus({"org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged", secretServiceName}, context,
+                       changed);
 }
 
 } // namespace Latchkey

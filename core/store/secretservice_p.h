@@ -31,7 +31,11 @@ struct SecretServiceView {
 //! searched, and the state is Open. Errors: StoreLocked, also when one of the items is; StoreUnavailable.
 QFuture<Result<SecretServiceView>> lookAtSecretService(const SecretAttributes &attributes, const PatientBound &bound);
 
-//! Calls \a changed after any change of items and collections, until \a context dies. Starts no service.
+//! Calls \a changed after any change of items and collections, and when the service comes or goes, until \a context dies.
+//! Starts no service.
 void watchSecretService(QObject *context, const std::function<void()> &changed);
+
+//! As KeyringBackend::unlock().
+QFuture<Status> unlockSecretService(const PatientBound &bound);
 
 } // namespace Latchkey

@@ -127,16 +127,16 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
     });
 }
 
-void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, QObject *context,
-                        const std::function<void()> &heard)
+void listenOnSessionBus(const BusSignal &signal, QObject *context, const std::function<void()> &heard)
 {
     using Heard = std::function<void()>;
+    const auto orAny = [](const QByteArray &text) { return text.isEmpty() ? nullptr : text.constData(); };
     whenDone(sessionBus(PatientBound(keyringBound)), context, [=](const Result<Connection> &connection) {
         if (!connection || !*connection)
             return;
         const guint subscription = g_dbus_connection_signal_subscribe(
-            connection->get(), sender.constData(), interface.constData(), nullptr, nullptr, nullptr,
-            G_DBUS_SIGNAL_FLAGS_NONE,
+            connection->get(), orAny(signal.sender), orAny(signal.interface), orAny(signal.member), nullptr,
+            orAny(signal.argument), G_DBUS_SIGNAL_FLAGS_NONE,
             [](GDBusConnection *, const gchar *, const gchar *, const gchar *, const gchar *, GVariant *,
                gpointer data) { (*static_cast<Heard *>(data))(); },
             new Heard(heard), [](gpointer data) { delete static_cast<Heard *>(data); });

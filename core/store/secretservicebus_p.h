@@ -37,9 +37,15 @@ struct BusObject {
 QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray &method, const BusValue &arguments,
                                            const PatientBound &bound);
 
-//! Calls \a heard for each signal of \a interface that \a sender sends, until \a context dies. Where there is no
-//! session bus, never.
-void listenOnSessionBus(const QByteArray &sender, const QByteArray &interface, QObject *context,
-                        const std::function<void()> &heard);
+//! Which signals are meant; what is empty may be anything.
+struct BusSignal {
+    QByteArray sender;
+    QByteArray interface;
+    QByteArray member = {};
+    QByteArray argument = {}; //!< The first one, a string.
+};
+
+//! Calls \a heard for each such signal, until \a context dies. Where there is no session bus, never.
+void listenOnSessionBus(const BusSignal &signal, QObject *context, const std::function<void()> &heard);
 
 } // namespace Latchkey

@@ -3,6 +3,8 @@
 #include "core/base/whendone.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -16,9 +18,17 @@ Examiner::Examiner(Homes &homes, QObject *parent)
     m_soon.setInterval(300ms);
     connect(&m_soon, &QTimer::timeout, this, &Examiner::look);
     connect(&homes, &Homes::listChanged, this, &Examiner::lookAgain);
-    // A transaction that ended has changed stores; while it runs, its lock would look like a finding.
+    connect(&homes, &Homes::keyringChanged, this, &Examiner::lookAgain);
+    // A transaction that ended has changed stores; while it runs, its lock would look like a finding. And not every store
+    // tells that it has failed, or is there again.
     const auto follow = [this](CredentialSession *session) {
         connect(session, &CredentialSession::finished, this, &Examiner::lookAgain);
+        connect(session, &CredentialSession::changed, this, [this, session, before = false]() mutable {
+            const std::optional<Error> error = session->lastOutcome().error;
+            const bool fails = error && error->stage == Stage::Read;
+            if (std::exchange(before, fails) != fails)
+                lookAgain();
+        });
     };
     for (CredentialSession *session : homes.sessions())
         follow(session);
