@@ -42,7 +42,7 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
 
     connect(&m_sleep, &SleepWatch::woke, this, [this] {
         m_homes->reload();
-        m_scheduler.check();
+        m_scheduler.retry(); // the network mostly comes later, and says so
         m_health.check();
         m_notifier.remind();
     });
@@ -116,6 +116,8 @@ void TrayApplication::start(Start how)
 {
     m_colors.start();
     m_homes->watch();
+    m_network.start();
+    connect(&m_network, &NetworkWatch::returned, &m_scheduler, &RefreshScheduler::retry);
     setWindowIsProgram(false);
     connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
     connect(&m_tray, &Ui::TrayController::available, this, [this] { setWindowIsProgram(false); });

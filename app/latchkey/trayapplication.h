@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/latchkey/networkwatch.h"
 #include "app/latchkey/sleepwatch.h"
 #include "core/config/homes.h"
 #include "core/session/refreshscheduler.h"
@@ -42,6 +43,7 @@ public:
     //! Another one after the language has changed.
     Ui::MainWindow &window() { return *m_window; }
     Ui::TrayController &tray() { return m_tray; }
+    Homes &homes() { return *m_homes; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,6 +68,7 @@ private:
     Ui::Notifier m_notifier;
     Ui::EventCommand m_events;
     SleepWatch m_sleep;
+    NetworkWatch m_network;
     Ui::ColorScheme m_colors;
     CredentialSession *m_noticed = nullptr;
     std::function<QString()> m_notice;

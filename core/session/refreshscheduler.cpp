@@ -7,8 +7,10 @@
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace Latchkey {
 
@@ -23,6 +25,10 @@ constexpr std::chrono::seconds longestObedience = 6h;
 // However short-lived the tokens of a provider are.
 constexpr std::chrono::seconds shortestRound = 10s;
 constexpr int doublingsLimit = 10;
+// When the network returns, it does so for every program of this machine.
+constexpr std::chrono::milliseconds longestHaste = 2s;
+// However often it goes and returns.
+constexpr std::chrono::milliseconds betweenHasty = 3s;
 
 std::chrono::seconds pauseAfter(int failures, double jitter)
 {
@@ -44,6 +50,32 @@ std::chrono::seconds leadOf(const RefreshAhead &setting, const CredentialSummary
     return lead;
 }
 
+bool isOfStore(const std::optional<Error> &error)
+{
+    return error && (error->kind == ErrorKind::StoreLocked || error->kind == ErrorKind::StoreUnavailable);
+}
+
+//! Whether nobody answered, so that the provider's other servers need not be tried.
+bool isAbsence(const Error &error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::OutcomeUnknown || error.retryAt.isValid();
+}
+
+QString providerOf(const CredentialSession &session)
+{
+    const std::optional<CredentialSummary> &credential = session.credential().summary;
+    return credential && !credential->issuer.isEmpty() ? credential->issuer
+                                                       : QUrl(session.server().identity.url).host();
+}
+
+//! What the provider asks for, within reason.
+QDateTime askedPatience(const LastOutcome &last)
+{
+    if (!last.error || !last.error->retryAt.isValid())
+        return {};
+    return std::min(last.error->retryAt, last.at.addSecs(longestObedience.count()));
+}
+
 } // namespace
 
 QDateTime nextRefresh(const RefreshAhead &setting, const KnownCredential &credential, const LastOutcome &last,
@@ -60,8 +92,8 @@ QDateTime nextRefresh(const RefreshAhead &setting, const KnownCredential &creden
     due = std::max(due, last.at.addSecs(shortestRound.count()));
     if (last.error) {
         due = std::max(due, last.at.addSecs(pauseAfter(failuresInARow, jitter).count()));
-        if (last.error->retryAt.isValid())
-            due = std::max(due, std::min(last.error->retryAt, last.at.addSecs(longestObedience.count())));
+        if (const QDateTime asked = askedPatience(last); asked.isValid())
+            due = std::max(due, asked);
     }
     return due;
 }
@@ -73,18 +105,42 @@ public:
         double jitter = 0;
         int failures = 0;
         bool running = false;
+        int unread = 0; //!< How often its store was read in vain.
+        QDateTime readAt = {}; //!< When that was last tried by us.
+        bool waitsForStore = false;
+    };
+    //! Those of one provider that are tried without their pause, one after the other.
+    struct Hasty {
+        QList<CredentialSession *> waiting;
+        QDateTime next; //!< When the first one is tried.
+        QDateTime asked; //!< When the last one was.
+        bool isAsking = false;
     };
 
+    RefreshScheduler *q = nullptr;
     Clock clock;
     RefreshAhead setting;
     QHash<CredentialSession *, Entry> entries;
+    QHash<QString, Hasty> hasty; // by provider
     WallClockTimer timer;
+    QDateTime earliest; // of what is due later, during check()
+
+    void note(const QDateTime &due);
+    void follow(CredentialSession *session, LastOutcome::Activity what, const std::optional<Error> &error);
+    bool isOurs(const CredentialSession &session, const Entry &entry) const;
+    void look(CredentialSession *session, Entry &entry);
+    bool readStore(CredentialSession *session, Entry &entry, const LastOutcome &last);
+    QDateTime dueWithoutPause(const CredentialSession &session, const Entry &entry) const;
+    void hurry(CredentialSession *session);
+    void takeNext(Hasty &provider);
+    void attempt(CredentialSession *session, const std::function<void(bool answered)> &done = {});
 };
 
 RefreshScheduler::RefreshScheduler(Clock clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
+    d->q = this;
     d->clock = std::move(clock);
     connect(&d->timer, &WallClockTimer::timeout, this, &RefreshScheduler::check);
 }
@@ -104,16 +160,10 @@ RefreshAhead RefreshScheduler::setting() const
 
 void RefreshScheduler::add(CredentialSession *session)
 {
-    d->entries.insert(session, {QRandomGenerator::global()->generateDouble(), 0, false});
+    d->entries.insert(session, {QRandomGenerator::global()->generateDouble()});
     connect(session, &CredentialSession::finished, this,
             [this, session](LastOutcome::Activity what, const std::optional<Error> &error) {
-                const auto entry = d->entries.find(session);
-                if (entry == d->entries.end() || what == LastOutcome::Activity::SigningOut)
-                    return;
-                if (what == LastOutcome::Activity::Refreshing && error)
-                    ++entry->failures;
-                else if (!error)
-                    entry->failures = 0;
+                d->follow(session, what, error);
             });
     // Queued: one change may be followed by others at once, and setNextTry() below is itself a change.
     connect(session, &CredentialSession::changed, this, &RefreshScheduler::check, Qt::QueuedConnection);
@@ -128,37 +178,168 @@ void RefreshScheduler::remove(CredentialSession *session)
     check();
 }
 
+void RefreshScheduler::retry()
+{
+    for (CredentialSession *session : d->entries.keys()) {
+        const std::optional<Error> error = session->lastOutcome().error;
+        if (isOfStore(error))
+            (void)session->reload();
+        else if (error)
+            d->hurry(session);
+    }
+    check();
+}
+
 void RefreshScheduler::check()
 {
-    const QDateTime now = d->clock();
-    QDateTime earliest;
-    for (auto [session, entry] : d->entries.asKeyValueRange()) {
-        const LastOutcome last = session->lastOutcome();
-        if (!session->server().enabled || !session->server().usesOAuth() || entry.running
-            || !session->server().identity.isLocal() || last.running == LastOutcome::Activity::Refreshing)
-            continue;
-        const KnownCredential credential = session->credential();
-        const QDateTime due = nextRefresh(d->setting, credential, last, entry.failures, entry.jitter);
-        session->setNextTry(last.error ? due : QDateTime());
-        if (!due.isValid())
-            continue;
-        if (due > now) {
-            earliest = earliest.isValid() ? std::min(earliest, due) : due;
-            continue;
-        }
-        entry.running = true;
-        // Whoever has a token that lasts this long has been refreshed by another program already: adopt that.
-        const std::chrono::seconds lead = leadOf(d->setting, *credential.summary, entry.jitter);
-        // Under another name: Clang before 16 captures no structured binding.
-        whenDone(session->accessToken(lead), session, [this, mine = session, scheduler = QPointer(this)](const auto &) {
-            if (!scheduler)
-                return;
-            if (const auto known = d->entries.find(mine); known != d->entries.end())
-                known->running = false;
-            check();
-        });
+    d->earliest = {};
+    for (auto [session, entry] : d->entries.asKeyValueRange())
+        d->look(session, entry);
+    for (Private::Hasty &provider : d->hasty)
+        d->takeNext(provider);
+    d->timer.setDue(d->earliest);
+}
+
+void RefreshScheduler::Private::note(const QDateTime &due)
+{
+    earliest = earliest.isValid() ? std::min(earliest, due) : due;
+}
+
+void RefreshScheduler::Private::follow(CredentialSession *session, LastOutcome::Activity what,
+                                       const std::optional<Error> &error)
+{
+    const auto entry = entries.find(session);
+    if (entry == entries.end() || what == LastOutcome::Activity::SigningOut)
+        return;
+    if (what == LastOutcome::Activity::Refreshing && error)
+        ++entry->failures;
+    else if (!error)
+        entry->failures = 0;
+}
+
+bool RefreshScheduler::Private::isOurs(const CredentialSession &session, const Entry &entry) const
+{
+    return session.server().enabled && session.server().usesOAuth() && !entry.running
+        && session.server().identity.isLocal() && session.lastOutcome().running != LastOutcome::Activity::Refreshing;
+}
+
+void RefreshScheduler::Private::look(CredentialSession *session, Entry &entry)
+{
+    if (!isOurs(*session, entry))
+        return;
+    const LastOutcome last = session->lastOutcome();
+    if (readStore(session, entry, last))
+        return;
+    const QDateTime due = nextRefresh(setting, session->credential(), last, entry.failures, entry.jitter);
+    const Hasty &provider = hasty[providerOf(*session)];
+    const bool waits = provider.waiting.contains(session);
+    if (!due.isValid() || !last.error) {
+        session->setNextTry({});
+    } else {
+        session->setNextTry(waits && provider.next.isValid() ? std::min(due, provider.next) : due);
     }
-    d->timer.setDue(earliest);
+    if (!due.isValid())
+        return;
+    if (due > clock())
+        return note(due);
+    attempt(session);
+}
+
+//! false: the store can be read, and what there is to be done is another matter. Where a keyring tells that it has changed,
+//! it is read at once by those who watch it.
+bool RefreshScheduler::Private::readStore(CredentialSession *session, Entry &entry, const LastOutcome &last)
+{
+    if (!isOfStore(last.error)) {
+        entry.unread = 0;
+        if (std::exchange(entry.waitsForStore, false) && !last.error)
+            hurry(session);
+        return false;
+    }
+    entry.waitsForStore = true;
+    // A store that cannot be written is found out by trying.
+    if (last.error->kind == ErrorKind::StoreUnavailable && last.error->stage != Stage::Read)
+        return false;
+    const QDateTime since = entry.readAt.isValid() ? std::max(entry.readAt, last.at) : last.at;
+    const QDateTime due = since.addSecs(pauseAfter(entry.unread, entry.jitter).count());
+    session->setNextTry(due);
+    if (due > clock()) {
+        note(due);
+        return true;
+    }
+    ++entry.unread;
+    entry.readAt = clock();
+    note(entry.readAt.addSecs(pauseAfter(entry.unread, entry.jitter).count()));
+    (void)session->reload(); // which tells by changed()
+    return true;
+}
+
+//! When \a session is tried, if there is no reason to wait any longer; invalid: there is nothing to be tried.
+QDateTime RefreshScheduler::Private::dueWithoutPause(const CredentialSession &session, const Entry &entry) const
+{
+    const LastOutcome last = session.lastOutcome();
+    if (!isOurs(session, entry) || (last.error && last.error->kind == ErrorKind::AuthorizationRequired))
+        return {};
+    const QDateTime due = nextRefresh(setting, session.credential(), {}, 0, entry.jitter);
+    const QDateTime asked = askedPatience(last);
+    return due.isValid() && asked.isValid() ? std::max(due, asked) : due;
+}
+
+void RefreshScheduler::Private::hurry(CredentialSession *session)
+{
+    Hasty &provider = hasty[providerOf(*session)];
+    if (!provider.waiting.contains(session))
+        provider.waiting.append(session);
+    if (provider.next.isValid() || provider.isAsking)
+        return;
+    const double jitter = QRandomGenerator::global()->generateDouble();
+    provider.next = clock().addMSecs(static_cast<qint64>(static_cast<double>(longestHaste.count()) * jitter));
+    if (provider.asked.isValid())
+        provider.next = std::max(provider.next, provider.asked.addMSecs(betweenHasty.count()));
+}
+
+void RefreshScheduler::Private::takeNext(Hasty &provider)
+{
+    const QDateTime now = clock();
+    provider.waiting.removeIf([this, &now](CredentialSession *session) {
+        const auto entry = entries.constFind(session);
+        if (entry == entries.constEnd())
+            return true;
+        const QDateTime due = dueWithoutPause(*session, *entry);
+        return !due.isValid() || due > now; // then its usual time is soon enough
+    });
+    if (provider.waiting.isEmpty())
+        provider.next = {};
+    if (!provider.next.isValid() || provider.isAsking)
+        return;
+    if (provider.next > now)
+        return note(provider.next);
+    provider.next = {};
+    provider.asked = now;
+    provider.isAsking = true;
+    CredentialSession *first = provider.waiting.takeFirst();
+    attempt(first, [this, key = providerOf(*first)](bool answered) {
+        Hasty &asked = hasty[key];
+        asked.isAsking = false;
+        if (!answered)
+            asked.waiting.clear();
+        else if (!asked.waiting.isEmpty())
+            asked.next = clock();
+    });
+}
+
+void RefreshScheduler::Private::attempt(CredentialSession *session, const std::function<void(bool answered)> &done)
+{
+    Entry &entry = entries[session];
+    entry.running = true;
+    // Whoever has a token that lasts this long has been refreshed by another program already: adopt that.
+    const std::chrono::seconds lead = leadOf(setting, *session->credential().summary, entry.jitter);
+    whenDone(session->accessToken(lead), q, [this, session = QPointer(session), done](const auto &outcome) {
+        if (const auto known = entries.find(session); session && known != entries.end())
+            known->running = false;
+        if (done)
+            done(outcome || !isAbsence(outcome.error()));
+        q->check();
+    });
 }
 
 } // namespace Latchkey

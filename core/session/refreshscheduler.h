@@ -28,7 +28,8 @@ LATCHKEY_EXPORT QDateTime nextRefresh(const RefreshAhead &setting, const KnownCr
                                       const LastOutcome &last, int failuresInARow, double jitter);
 
 //! Refreshes sessions ahead of expiry: one timer for all, armed for the next due time only, and measured against the
-//! wall clock, so that sleep and clock jumps are made up for. Does not own the sessions. One thread.
+//! wall clock, so that sleep and clock jumps are made up for. A store that could not be read is read again, after pauses
+//! that grow, and what has waited for it is refreshed as by retry(). Does not own the sessions. One thread.
 class LATCHKEY_EXPORT RefreshScheduler : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ public:
     void remove(CredentialSession *session);
     //! Looks at the clock now; call it when the machine woke up.
     void check();
+    //! What stood in the way may be gone: the network is back, the machine has woken up. What failed is tried again within
+    //! two seconds and not after its pause: of each provider's servers one, and the next as soon as that one has got an
+    //! answer. A provider that has said when to come back is not asked before.
+    void retry();
 
 private:
     class Private;

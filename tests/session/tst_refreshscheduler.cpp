@@ -149,6 +149,164 @@ private Q_SLOTS:
         QTRY_COMPARE(home.session->health().state, HealthState::SignedIn);
         QCOMPARE(home.oauth->refreshes, 2);
     }
+
+    void whenTheNetworkIsBackItTriesAtOnce()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.oauth->refreshAnswer = errorOf(ErrorKind::Network);
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        for (int failures = 1; failures <= 7; ++failures) { // until the pauses have become long ones
+            QTRY_COMPARE(home.oauth->refreshes, failures);
+            QTRY_VERIFY(home.session->health().nextTry > home.now);
+            if (failures < 7)
+                home.now = home.session->health().nextTry;
+            scheduler.check();
+        }
+        QVERIFY(home.now.secsTo(home.session->health().nextTry) > 600);
+
+        home.oauth->refreshAnswer = grantOf("A2", "R2");
+        scheduler.retry();
+        QVERIFY(home.now.msecsTo(home.session->health().nextTry) <= 2000); // which is what is shown
+        home.now = home.now.addSecs(2);
+        scheduler.check();
+        QTRY_COMPARE(home.session->health().state, HealthState::SignedIn);
+        QCOMPARE(home.oauth->refreshes, 8);
+    }
+
+    void butNotBeforeTheProviderWantsToBeAsked()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        Error later = errorOf(ErrorKind::Network);
+        later.retryAt = home.now.addSecs(300);
+        home.oauth->refreshAnswer = later;
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QTRY_COMPARE(home.session->health().nextTry, later.retryAt);
+        scheduler.retry();
+        home.now = home.now.addSecs(2);
+        scheduler.check();
+        QCoreApplication::processEvents();
+        QCOMPARE(home.oauth->refreshes, 1);
+        QCOMPARE(home.session->health().nextTry, later.retryAt);
+    }
+
+    void whatIsNotDueIsLeftAlone()
+    {
+        SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        home.oauth->refreshAnswer = errorOf(ErrorKind::Network);
+        QVERIFY(waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QVERIFY(!waitFor(home.session->refresh())); // the user's doing
+        QCOMPARE(home.oauth->refreshes, 1);
+        scheduler.retry();
+        home.now = home.now.addSecs(5);
+        scheduler.check();
+        QCoreApplication::processEvents();
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void ofEachProviderOneServerGoesFirst()
+    {
+        SessionFixture home;
+        std::vector<std::unique_ptr<CredentialSession>> sessions;
+        RefreshScheduler scheduler([&home] { return home.now; });
+        home.oauth->refreshAnswer = errorOf(ErrorKind::Network);
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
+            home.server.identity = {name, u"https://mcp.example/mcp"_s};
+            home.store(home.credential("A1", "R1", -1s));
+            sessions.emplace_back(home.factory->open(home.server));
+            QVERIFY(waitFor(sessions.back()->reload()));
+            scheduler.add(sessions.back().get());
+        }
+        QTRY_COMPARE(home.oauth->refreshes, 3);
+        QTRY_VERIFY(std::all_of(sessions.begin(), sessions.end(), [](const auto &session) {
+            return session->health().state == HealthState::Trouble && session->health().nextTry.isValid();
+        }));
+
+        // It is not: nobody else need find that out.
+        scheduler.retry();
+        home.now = home.now.addSecs(2);
+        scheduler.check();
+        QTRY_COMPARE(home.oauth->refreshes, 4);
+        QTRY_VERIFY(!home.factory->isBusy());
+        scheduler.check();
+        QCoreApplication::processEvents();
+        QCOMPARE(home.oauth->refreshes, 4);
+
+        // It is: one after the other, at once.
+        home.oauth->refreshAnswer = grantOf("A2", "R2");
+        scheduler.retry();
+        home.now = home.now.addSecs(4);
+        scheduler.check();
+        QTRY_COMPARE(home.oauth->refreshes, 7);
+        QTRY_VERIFY(std::all_of(sessions.begin(), sessions.end(),
+                                [](const auto &session) { return session->health().state == HealthState::SignedIn; }));
+    }
+
+    void anOpenedKeyringIsUsedAtOnce()
+    {
+        SessionFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", -1s));
+        home.keyring->locked = true;
+        QVERIFY(!waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QCOMPARE(home.session->health().error->kind, ErrorKind::StoreLocked);
+        QCOMPARE(home.oauth->refreshes, 0);
+
+        home.keyring->locked = false;
+        QVERIFY(waitFor(home.session->reload())); // as whoever watches the keyring does
+        QCoreApplication::processEvents();
+        home.now = home.now.addSecs(2);
+        scheduler.check();
+        QTRY_COMPARE(home.session->health().state, HealthState::SignedIn);
+        QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    void aStoreThatTellsNothingIsReadAgain()
+    {
+        SessionFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", 1h));
+        home.keyring->absent = true;
+        QVERIFY(!waitFor(home.session->reload()));
+        RefreshScheduler scheduler([&home] { return home.now; });
+        scheduler.add(home.session.get());
+        QDateTime last = home.now;
+        for (int round = 0; round < 5; ++round) {
+            const QDateTime next = home.session->health().nextTry;
+            QVERIFY(next > last);
+            QVERIFY(last.secsTo(next) >= 30 && last.secsTo(next) <= 1800 * 5 / 4);
+            home.now = last = next;
+            scheduler.check();
+            QTRY_VERIFY(home.session->health().nextTry > home.now);
+        }
+        QVERIFY(last.secsTo(home.session->health().nextTry) > 300); // less and less often
+        home.keyring->absent = false;
+        home.now = home.session->health().nextTry;
+        scheduler.check();
+        QTRY_COMPARE(home.session->health().state, HealthState::SignedIn);
+        QCOMPARE(home.oauth->refreshes, 0);
+    }
+
+    void whatCannotBeRenewedAfterALockedKeyringIsNoLongerCalledLocked()
+    {
+        SessionFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", 10s));
+        QVERIFY(waitFor(home.session->reload()));
+        home.keyring->locked = true;
+        QVERIFY(!waitFor(home.session->accessToken())); // in the midst of a refresh
+        QCOMPARE(home.session->health().error->kind, ErrorKind::StoreLocked);
+        home.keyring->locked = false;
+        QVERIFY(waitFor(home.session->reload()));
+        QVERIFY(!home.session->health().error);
+    }
 };
 
 LATCHKEY_TEST(TestRefreshScheduler)

@@ -20,4 +20,6 @@ cat >"$XDG_RUNTIME_DIR/bus.conf" <<BUS
   </policy>
 </busconfig>
 BUS
-exec dbus-run-session --config-file="$XDG_RUNTIME_DIR/bus.conf" -- env "$@"
+# The system's bus is the same one: who plays the network or the machine's sleep for a test is heard.
+exec dbus-run-session --config-file="$XDG_RUNTIME_DIR/bus.conf" -- \
+    env DBUS_SYSTEM_BUS_ADDRESS="unix:path=$XDG_RUNTIME_DIR/session-bus" "$@"
