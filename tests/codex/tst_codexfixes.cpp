@@ -1,9 +1,9 @@
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
+#include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
-#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -68,6 +68,8 @@ struct LayeredHome {
     std::shared_ptr<KeyringBackend> keyring = keyringBackendFor(codexKeyringService);
     QTemporaryDir folder;
     QString project = QFileInfo(folder.path()).canonicalFilePath() + "/proj"_L1;
+    QString around = QFileInfo(folder.path()).canonicalFilePath() + "/around"_L1;
+    QString tree = QFileInfo(folder.path()).canonicalFilePath() + "/tree"_L1;
     QList<ServerIdentity> kept;
 
     LayeredHome(const KeyringSession &session, Store store)
@@ -78,7 +80,9 @@ struct LayeredHome {
         QByteArray odd;
         for (const QString &name : oddNames())
             odd += entry(name);
+        putOtherProjects();
         QVERIFY(shared.addConfiguration("[projects.\"" + project.toUtf8()
+                                        + "\"]\ntrust_level = \"trusted\"\n[projects.\"" + around.toUtf8()
                                         + "\"]\ntrust_level = \"trusted\"\n[plugins.\"tool@shop\"]\nenabled = true\n"
                                         + odd + entry(u"far"_s, "environment_id = \"devbox\"\n")));
         put(shared.path() + "/work.config.toml"_L1, entry(u"ofprofile"_s) + entry(u"demo2"_s));
@@ -88,9 +92,12 @@ struct LayeredHome {
         put(project + "/deep/.codex/config.toml"_L1, entry(u"deeper"_s));
         put(shared.path() + "/plugins/cache/shop/tool/1.0.0/.codex-plugin/plugin.json"_L1,
             R"({"name":"tool","mcpServers":{"ofplugin":{"type":"http","url":")" + urlOf(u"ofplugin"_s) + R"("}}})");
+        put(shared.path() + "/plugins/cache/shop/tool/0.10.0/.codex-plugin/plugin.json"_L1, // which is the older one
+            R"({"name":"tool","mcpServers":{"ofolder":{"type":"http","url":")" + urlOf(u"ofolder"_s) + R"("}}})");
         QVERIFY(place != Store::Encrypted || shared.ensurePassphrase());
-        for (const QString &name : QStringList{u"demo"_s, u"ofprofile"_s, u"demo2"_s, u"ofproject"_s, u"shadow"_s,
-                                               u"deeper"_s, u"ofplugin"_s, u"adhoc"_s, u"removed"_s}
+        for (const QString &name :
+             QStringList{u"demo"_s, u"ofprofile"_s, u"demo2"_s, u"ofproject"_s, u"shadow"_s, u"deeper"_s, u"linked"_s,
+                         u"intree"_s, u"ofplugin"_s, u"ofolder"_s, u"adhoc"_s, u"removed"_s}
                  + oddNames())
             keep({name, QString::fromUtf8(urlOf(name))});
         keep({u"ofprofile"_s, QString::fromUtf8(urlOf(u"both"_s))}); // where the profile and the project meet
@@ -100,6 +107,22 @@ struct LayeredHome {
         keep({u"demo"_s, u"http://127.0.0.1:9/before"_s}); // and the same name at an address that it had before
         if (place != Store::Encrypted)
             put(EncryptedStore::path(shared.path()), "stale"); // which Codex does not look at
+    }
+    //! A worktree of a bare repository, and a configuration that is kept in one place with others of its kind.
+    void putOtherProjects() const
+    {
+        const QString list = around + "/.bare/worktrees/tree"_L1;
+        put(around + "/.git"_L1, "gitdir: ./.bare\n");
+        put(around + "/.bare/HEAD"_L1, "ref: refs/heads/main\n");
+        put(list + "/HEAD"_L1, "ref: refs/heads/tree\n");
+        put(list + "/commondir"_L1, "../..\n");
+        put(list + "/gitdir"_L1, tree.toUtf8() + "/.git\n");
+        put(tree + "/.git"_L1, "gitdir: " + list.toUtf8() + '\n');
+        put(tree + "/.codex/config.toml"_L1, entry(u"intree"_s));
+        const QString dotfiles = QFileInfo(project).path() + "/dotfiles"_L1;
+        put(dotfiles + "/config.toml"_L1, entry(u"linked"_s));
+        QVERIFY(QDir().mkpath(project + "/linked"_L1));
+        QVERIFY(QFile::link(dotfiles, project + "/linked/.codex"_L1));
     }
     QByteArray urlOf(const QString &name) const
     {
@@ -148,8 +171,10 @@ struct LayeredHome {
     {
         const QString ad = u"mcp_servers.adhoc.url=\"%1\""_s.arg(QString::fromUtf8(urlOf(u"adhoc"_s)));
         const QStringList work{u"--profile"_s, u"work"_s};
-        return {opinion(folder.path(), {}),        opinion(folder.path(), work), opinion(project, {}),
-                opinion(project + "/deep"_L1, {}), opinion(project, work),       opinion(folder.path(), {u"-c"_s, ad})};
+        return {opinion(folder.path(), {}), opinion(folder.path(), work),
+                opinion(project, {}),       opinion(project + "/deep"_L1, {}),
+                opinion(project, work),     opinion(project + "/linked"_L1, {}),
+                opinion(tree, {}),          opinion(folder.path(), {u"-c"_s, ad})};
     }
     //! What is kept for each of them.
     QList<Generation> stored() const
@@ -202,7 +227,10 @@ private Q_SLOTS:
         QVERIFY(before[2].contains(u"shadow not_logged_in"_s));
         QVERIFY(before[3].contains(u"deeper o_auth"_s));
         QVERIFY(before[4].contains(u"ofprofile o_auth"_s));
-        QVERIFY(before[5].contains(u"adhoc o_auth"_s));
+        QVERIFY(before[5].contains(u"linked o_auth"_s));
+        QVERIFY(before[6].contains(u"intree o_auth"_s));
+        QVERIFY(before[7].contains(u"adhoc o_auth"_s));
+        QVERIFY(before[0].contains(u"ofplugin o_auth"_s) && !before[0].contains(u"ofolder o_auth"_s));
         const QList<Generation> stored = home.stored();
         QVERIFY(!stored.contains(Generation()));
         for (int i = 0; i < 2; ++i) { // also of what it left the first time
@@ -230,15 +258,26 @@ private Q_SLOTS:
             for (const QString &server : listed)
                 QVERIFY2(ours.contains(server.section(u' ', 0, -2)), qPrintable(server));
         }
+        QVERIFY(!ours.contains(u"ofolder"_s));
         for (const QJsonValue &server : servers) {
             const QString file = server["file"_L1].toString();
             QVERIFY2(QFileInfo(file).isFile(), qPrintable(file));
         }
     }
 
+    void cleanupTestCase() { m_crashed = m_session.problem().isEmpty() && m_session.servicePid() == 0; }
+
+public:
+    bool hasKeyringCrashed() const { return m_crashed; }
+
 private:
     KeyringSession m_session;
+    bool m_crashed = false;
 };
 
-LATCHKEY_TEST(TestCodexFixes)
+int main(int argc, char **argv)
+{
+    return runWithCodex<TestCodexFixes>(argc, argv);
+}
+
 #include "tst_codexfixes.moc"
