@@ -1,15 +1,11 @@
 #include "core/doctor/doctor.h"
 #include "core/doctor/repair.h"
+#include "tests/doctor/clinic.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
-#include <QtCore/QSysInfo>
 #include <QtTest/QTest>
 
 #include <sys/stat.h>
@@ -21,107 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A home with one configured server, its doctor, and its repairs.
-struct Clinic : SessionFixture {
-    ServerList servers;
-
-    explicit Clinic(StoreMode mode = StoreMode::Auto, Bounds bounds = {20s, 20s, 300ms}, const QString &history = {})
-        : SessionFixture(mode, bounds, history)
-        , servers(folder.path(), folder.filePath(u"servers.json"_s))
-    {
-        now = QDateTime::currentDateTimeUtc();
-        configure("[mcp_servers.demo]\nurl = \"https://mcp.example/mcp\"\n");
-    }
-
-    void configure(const QByteArray &toml)
-    {
-        QFile file(folder.filePath(u"config.toml"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write("mcp_oauth_credentials_store = \"" + toString(factory->storeMode()).toUtf8() + "\"\n" + toml);
-        file.close();
-        QVERIFY(waitFor(servers.reload()));
-    }
-
-    Examination examination() const
-    {
-        Examination what = examinationOf(homeAt(folder.path()), servers, {});
-        what.keyring = keyring;
-        what.clock = [time = time] { return *time; };
-        return what;
-    }
-    std::optional<Finding> finding(FindingKind kind) const
-    {
-        const auto found = waitFor(examine(examination()));
-        for (const Finding &candidate : found ? *found : QList<Finding>()) {
-            if (candidate.kind == kind)
-                return candidate;
-        }
-        return std::nullopt;
-    }
-    //! What the doctor offers first for \a kind.
-    Repair offered(FindingKind kind) const
-    {
-        const auto found = finding(kind);
-        const QList<Repair> repairs = found ? repairsFor(*found) : QList<Repair>();
-        if (repairs.isEmpty())
-            qFatal("nothing is offered");
-        return repairs.first();
-    }
-    //! As a person has chosen.
-    Status mend(Repair what)
-    {
-        what.chosen = true;
-        return waitFor(repair(*factory, servers, what));
-    }
-    Status mend(FindingKind kind) { return mend(offered(kind)); }
-
-    void ring(const Credential &made) const { keyring->put(made.server, made); }
-    std::optional<Credential> inRing(const ServerIdentity &identity) const
-    {
-        KeyringStore store(keyring);
-        const auto read = waitFor(store.read(identity));
-        return read ? *read : std::nullopt;
-    }
-    std::optional<Credential> inRing() const { return inRing(server.identity); }
-    std::optional<Credential> inFile(const ServerIdentity &identity) const
-    {
-        FileStore store(folder.path());
-        const auto read = waitFor(store.read(identity));
-        return read ? *read : std::nullopt;
-    }
-    void file(Credential made) const
-    {
-        FileStore store(folder.path());
-        const auto before = waitFor(store.read(made.server));
-        QVERIFY(before);
-        QVERIFY(waitFor(store.write(made, generationOf(*before))));
-    }
-    Credential of(const ServerIdentity &identity, const char *access = "A1", std::chrono::seconds left = 1h) const
-    {
-        Credential made = credential(access, "R1", left);
-        made.server = identity;
-        return made;
-    }
-};
-
-ErrorKind kindOf(const Status &outcome)
-{
-    return outcome ? ErrorKind::Internal : outcome.error().kind;
-}
-
 QByteArray accessOf(const std::optional<Credential> &credential)
 {
     return credential ? credential->accessToken.reveal().toByteArray() : QByteArray();
-}
-
-qint64 pidOfTheDead()
-{
-    QProcess process;
-    process.start(u"true"_s, QStringList());
-    process.waitForStarted();
-    const qint64 pid = process.processId();
-    process.waitForFinished();
-    return pid;
 }
 
 const ServerIdentity orphan{u"gone"_s, u"https://gone.example/mcp"_s};
@@ -134,69 +32,6 @@ class TestRepair : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRevocationThatIsPendingIsMadeOrGivenUp_data()
-    {
-        using Kind = Repair::Kind;
-        QTest::addColumn<StoreMode>("mode");
-        QTest::addColumn<StoreMode>("modeSince"); // the user has changed it meanwhile
-        QTest::addColumn<Kind>("kind");
-        QTest::addColumn<bool>("isThere"); // the provider, by now
-        QTest::newRow("made") << StoreMode::File << StoreMode::File << Kind::RetryRevocation << true;
-        QTest::newRow("made, in the keyring")
-            << StoreMode::Keyring << StoreMode::Keyring << Kind::RetryRevocation << true;
-        QTest::newRow("made, of the store of before")
-            << StoreMode::File << StoreMode::Keyring << Kind::RetryRevocation << true;
-        QTest::newRow("not made") << StoreMode::File << StoreMode::File << Kind::RetryRevocation << false;
-        QTest::newRow("given up") << StoreMode::File << StoreMode::File << Kind::AbandonRevocation << false;
-        QTest::newRow("given up, in the keyring")
-            << StoreMode::Keyring << StoreMode::Keyring << Kind::AbandonRevocation << false;
-    }
-    void aRevocationThatIsPendingIsMadeOrGivenUp()
-    {
-        QFETCH(StoreMode, mode);
-        QFETCH(StoreMode, modeSince);
-        QFETCH(Repair::Kind, kind);
-        QFETCH(bool, isThere);
-        Clinic clinic(mode);
-        mode == StoreMode::File ? clinic.file(clinic.credential("A1", "R1-secret", 1h))
-                                : clinic.ring(clinic.credential("A1", "R1-secret", 1h));
-        const auto metadata = std::exchange(clinic.oauth->metadata, errorOf(ErrorKind::Network));
-        QVERIFY(waitFor(clinic.session->logout()));
-        const auto pending = clinic.finding(FindingKind::RevocationPending);
-        QVERIFY(pending);
-        const QList<Repair> offers = repairsFor(*pending);
-        QCOMPARE(offers.size(), 2);
-        QVERIFY(offers.first().kind == Repair::Kind::RetryRevocation && !needsChoice(offers.first()));
-        QVERIFY(offers.last().kind == Repair::Kind::AbandonRevocation && needsChoice(offers.last()));
-        if (isThere)
-            clinic.oauth->metadata = metadata;
-        SessionSettings settings;
-        settings.home = clinic.folder.path();
-        settings.storeMode = modeSince;
-        settings.clock = [time = clinic.time] { return *time; };
-        settings.oauth = clinic.oauth;
-        settings.keyring = clinic.keyring;
-        SessionFactory later(settings);
-        const bool isAsked = kind == Repair::Kind::RetryRevocation;
-        Repair what = isAsked ? offers.first() : offers.last();
-        what.chosen = true;
-
-        const Status outcome = waitFor(repair(later, clinic.servers, what));
-
-        QCOMPARE(outcome.has_value(), isThere || !isAsked);
-        QCOMPARE(clinic.oauth->revocations, isThere ? 1 : 0);
-        QCOMPARE(clinic.finding(FindingKind::RevocationPending).has_value(), !outcome);
-        if (!outcome) {
-            QCOMPARE(outcome.error().stage, Stage::Revocation);
-            // However often: the user's tries are not counted.
-            for (int i = 0; i < 6; ++i)
-                QVERIFY(!waitFor(repair(later, clinic.servers, what)));
-            QVERIFY(clinic.finding(FindingKind::RevocationPending));
-        } else {
-            QCOMPARE(clinic.keyring->count(), 0);
-        }
-    }
-
     void removesTheCopyThatIsNotUsed()
     {
         Clinic clinic;
@@ -504,97 +339,6 @@ private Q_SLOTS:
         QCOMPARE(kindOf(clinic.mend(adopt)), ErrorKind::Superseded);
         QVERIFY(!clinic.stored());
         QVERIFY(clinic.inFile(moved));
-    }
-
-    void tightensTheMode()
-    {
-        Clinic clinic;
-        clinic.store(clinic.credential("A1", "R1", 1h));
-        const QByteArray path = QFile::encodeName(FileStore::path(clinic.folder.path()));
-        QCOMPARE(::chmod(path.constData(), 0644), 0);
-        QVERIFY(clinic.mend(FindingKind::FileModeTooOpen));
-        struct stat info = {};
-        QCOMPARE(::stat(path.constData(), &info), 0);
-        QCOMPARE(info.st_mode & 07777U, 0600U);
-        QVERIFY(clinic.stored());
-    }
-
-    void putsTheFileIntoTheFormThatCodexReads()
-    {
-        Clinic clinic;
-        clinic.store(clinic.credential("A1", "R1", 1h));
-        QFile file(FileStore::path(clinic.folder.path()));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
-        QJsonObject entry = all.begin().value().toObject();
-        entry["scopes"_L1] = QJsonValue();
-        entry["expires_at"_L1] = entry["expires_at"_L1].toDouble() + 0.5;
-        entry["x-foreign"_L1] = 7;
-        all.begin().value() = entry;
-        QVERIFY(file.resize(0) && file.seek(0) && file.write(QJsonDocument(all).toJson()) > 0);
-        file.close();
-        QVERIFY(clinic.mend(FindingKind::StopsCodex));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject mended = QJsonDocument::fromJson(file.readAll()).object().begin().value().toObject();
-        QVERIFY(mended["scopes"_L1].isArray());
-        QCOMPARE(mended["expires_at"_L1].toDouble() + 0.5, entry["expires_at"_L1].toDouble());
-        QCOMPARE(mended["x-foreign"_L1].toInt(), 7);
-        QCOMPARE(mended["refresh_token"_L1].toString(), u"R1"_s);
-        QVERIFY(!clinic.finding(FindingKind::StopsCodex));
-    }
-
-    void aLinkIsNotFollowed()
-    {
-        Clinic clinic;
-        clinic.store(clinic.credential("A1", "R1", 1h));
-        const QString path = FileStore::path(clinic.folder.path());
-        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0644), 0);
-        const Repair tighten = clinic.offered(FindingKind::FileModeTooOpen);
-        const QString target = clinic.folder.filePath(u"elsewhere"_s);
-        QVERIFY(QFile::rename(path, target));
-        QVERIFY(QFile::link(target, path));
-        QVERIFY(!clinic.mend(tighten));
-        struct stat info = {};
-        QCOMPARE(::stat(QFile::encodeName(target).constData(), &info), 0);
-        QCOMPARE(info.st_mode & 07777U, 0644U);
-    }
-
-    void clearsAwayTheLockOfTheDead()
-    {
-        Clinic clinic;
-        QString path = credentialLockPath(clinic.folder.path(), clinic.server.identity.storeKey());
-        QVERIFY(clinic.lockIsFree()); // makes the folder
-        QFile leftOver(path.replace(u".lock"_s, u".qlock"_s));
-        QVERIFY(leftOver.open(QIODevice::WriteOnly));
-        leftOver.write(QByteArray::number(pidOfTheDead()) + "\nlatchkey-test\n" + QSysInfo::machineHostName().toUtf8()
-                       + '\n' + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
-        leftOver.close();
-        QVERIFY(clinic.mend(FindingKind::LockHeldByDead));
-        QVERIFY(!leftOver.exists());
-    }
-
-    void aFileThatIsNoLockStays()
-    {
-        Clinic clinic;
-        Repair release{Repair::Kind::ReleaseLock};
-        release.path = clinic.folder.filePath(u"config.toml"_s);
-        QCOMPARE(kindOf(clinic.mend(release)), ErrorKind::InvalidInput);
-        QVERIFY(QFile::exists(release.path));
-    }
-
-    void removesTheDuplicateOfALatchkeyServer()
-    {
-        Clinic clinic;
-        QFile own(clinic.folder.filePath(u"servers.json"_s));
-        QVERIFY(own.open(QIODevice::WriteOnly));
-        own.write("{\"version\":1,\"servers\":[{\"name\":\"demo\",\"url\":\"https://other.example/mcp\"},"
-                  "{\"name\":\"more\",\"url\":\"https://more.example/mcp\"}]}");
-        own.close();
-        QVERIFY(waitFor(clinic.servers.reload()));
-        QVERIFY(clinic.mend(FindingKind::DuplicateName));
-        QVERIFY(clinic.servers.ownUrlsShadowed().isEmpty());
-        QVERIFY(clinic.servers.find(u"more"_s));
-        QCOMPARE(clinic.servers.find(u"demo"_s)->identity.url, u"https://mcp.example/mcp"_s);
     }
 
     void nothingMovesIntoAKeyringThatCodexNoLongerReads()

@@ -1,11 +1,9 @@
 #include "core/oauth/httpoauthclient_p.h"
+#include "tests/oauth/clientworld.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtTest/QTest>
 
@@ -13,73 +11,14 @@ using namespace Latchkey;
 using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
 using Outcome = RevocationReport::Outcome;
-
-namespace {
-
-const QByteArray metadataPath = "/.well-known/oauth-authorization-server";
-const QByteArray granted
-    = "{\"access_token\":\"A2\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R2\"}";
-
-//! An authorization server, a client of it, and a credential that it granted.
-struct World {
-    QNetworkAccessManager network;
-    ScriptedServer as;
-    QDateTime now = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
-    HttpContext context;
-    std::shared_ptr<OAuthClient> client;
-    AuthorizationServerMetadata metadata;
-    Credential credential;
-
-    World()
-    {
-        context.network = &network;
-        context.clock = [this] { return now; };
-        restart();
-        metadata.issuer = as.origin();
-        metadata.authorizationEndpoint = as.url(u"/authorize"_s);
-        metadata.tokenEndpoint = as.url(u"/token?tenant=1"_s);
-        metadata.revocationEndpoint = as.url(u"/revoke"_s);
-        credential.server = {u"demo"_s, u"https://mcp.example/mcp"_s};
-        credential.issuer = as.origin();
-        credential.clientId = u"client"_s;
-        credential.accessToken = Secret("A1");
-        credential.refreshToken = Secret("R1+/=&%2B");
-        as.answer("/token", Answer::json(granted));
-        as.answer("/revoke", Answer::json("not JSON"));
-        serveMetadata();
-    }
-
-    void restart() { client = std::make_shared<HttpOAuthClient>(context, ClientIdentity{}); }
-
-    void serveMetadata(const QString &tokenPath = u"/token"_s)
-    {
-        const QJsonObject document{
-            {u"issuer"_s, as.origin()},
-            {u"authorization_endpoint"_s, as.url(u"/authorize"_s).toString()},
-            {u"token_endpoint"_s, as.url(tokenPath).toString()},
-            {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
-        };
-        as.answer(metadataPath, Answer::json(QJsonDocument(document).toJson()));
-    }
-
-    QFuture<Result<TokenGrant>> startRefresh(std::chrono::milliseconds bound = 30s)
-    {
-        return client->refresh(metadata, credential, {u"https://mcp.example/mcp"_s, {}, bound});
-    }
-    Result<TokenGrant> refresh() { return waitFor(startRefresh()); }
-};
-
-} // namespace
 
 class tst_HttpOAuthClient : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_world = std::make_unique<World>(); }
-
+    void init() { m_world = std::make_unique<ClientWorld>(); }
     void refreshesWithAllThatIsDue();
     void refreshesOnTheTermsItIsGiven();
     void sendsARefreshTokenOnce_data();
@@ -96,15 +35,6 @@ private Q_SLOTS:
     void exchangesACode();
     void exchangesACodeOnce();
     void authenticatesAsRegistered();
-    void revokesTheRefreshTokenFirst();
-    void revokesEachByItself_data();
-    void revokesEachByItself();
-    void anAccessTokenEndsWithItsRefreshToken_data();
-    void anAccessTokenEndsWithItsRefreshToken();
-    void revokesOnlyWhatThereIs_data();
-    void revokesOnlyWhatThereIs();
-    void doesNotRevokeAtAnotherIssuer();
-    void revokesWithinItsBound();
     void remembersMetadataForAWhile_data();
     void remembersMetadataForAWhile();
     void remembersNoFailure();
@@ -114,12 +44,12 @@ private Q_SLOTS:
     void isCancelledWithItsNetwork();
 
 private:
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<ClientWorld> m_world;
 };
 
 void tst_HttpOAuthClient::refreshesWithAllThatIsDue()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     w.credential.scopes = {u"a"_s};
     const auto grant = w.refresh();
     QVERIFY(grant.has_value());
@@ -142,7 +72,7 @@ void tst_HttpOAuthClient::refreshesWithAllThatIsDue()
 
 void tst_HttpOAuthClient::refreshesOnTheTermsItIsGiven()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     QVERIFY(waitFor(w.client->refresh(w.metadata, w.credential, {{}, {}, 30s})).has_value());
     QVERIFY(!w.as.requests().last().form().contains("resource"));
     QVERIFY(waitFor(w.client->refresh(w.metadata, w.credential, {u"urn:x"_s, {u"a"_s, u"b"_s}, 30s})).has_value());
@@ -160,7 +90,7 @@ void tst_HttpOAuthClient::sendsARefreshTokenOnce_data()
 void tst_HttpOAuthClient::sendsARefreshTokenOnce()
 {
     QFETCH(Answer::Manner, manner);
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     w.as.answer("/token", Answer::of(manner));
     const auto grant = w.refresh();
     QCOMPARE(w.as.requests().size(), 1);
@@ -193,7 +123,7 @@ void tst_HttpOAuthClient::keepsWhatArrivedWholeWithoutItsEnd()
 
 void tst_HttpOAuthClient::saysThatNothingWasSent()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     w.metadata.tokenEndpoint.setPort(closed.serverPort());
@@ -206,7 +136,7 @@ void tst_HttpOAuthClient::saysThatNothingWasSent()
 
 void tst_HttpOAuthClient::endsARefreshInTime()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     for (const Answer::Manner manner : {Answer::Manner::Stall, Answer::Manner::Drip}) {
         w.as.answer("/token", Answer::of(manner));
         const auto grant = waitFor(w.startRefresh(300ms));
@@ -217,7 +147,7 @@ void tst_HttpOAuthClient::endsARefreshInTime()
 
 void tst_HttpOAuthClient::followsNoRedirectWithARefreshToken()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     ScriptedServer elsewhere;
     for (const int status : {302, 307, 308}) {
         Answer redirect = Answer::json("{}", status);
@@ -244,7 +174,7 @@ void tst_HttpOAuthClient::refusesToRefresh()
 {
     QFETCH(QString, issuer);
     QFETCH(QByteArray, refreshToken);
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     w.credential.issuer = issuer;
     w.credential.refreshToken = Secret(refreshToken);
     const auto grant = w.refresh();
@@ -273,7 +203,7 @@ void tst_HttpOAuthClient::reportsWhatTheServerSaid()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(ErrorKind, kind);
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     Answer answer = Answer::json(body, status);
     answer.headers.append(qMakePair(QByteArray("Retry-After"), QByteArray("60")));
     if (status == 401) // RFC 6749 section 5.2 asks for it; nobody may answer it, and the body must be read
@@ -289,7 +219,7 @@ void tst_HttpOAuthClient::reportsWhatTheServerSaid()
 
 void tst_HttpOAuthClient::exchangesACode()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     const Discovery discovery{w.metadata, u"https://mcp.example"_s, {u"a"_s}};
     const AuthorizationAttempt attempt = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s},
                                                     u"http://127.0.0.1:1/callback"_s);
@@ -310,7 +240,7 @@ void tst_HttpOAuthClient::exchangesACode()
 
 void tst_HttpOAuthClient::exchangesACodeOnce()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     w.as.answer("/token", Answer::of(Answer::Manner::CloseUnanswered));
     const Discovery discovery{w.metadata, u"https://mcp.example"_s, {}};
     const AuthorizationAttempt attempt = newAttempt(discovery, ClientRegistration{u"client"_s, {}, u"none"_s},
@@ -323,7 +253,7 @@ void tst_HttpOAuthClient::exchangesACodeOnce()
 
 void tst_HttpOAuthClient::authenticatesAsRegistered()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     w.credential.clientSecret = Secret("s");
     w.credential.clientAuthMethod = u"client_secret_basic"_s;
     QVERIFY(w.refresh().has_value());
@@ -334,129 +264,6 @@ void tst_HttpOAuthClient::authenticatesAsRegistered()
         QVERIFY(!request.form().contains("client_id"));
         QVERIFY(!request.form().contains("client_secret"));
     }
-}
-
-void tst_HttpOAuthClient::revokesTheRefreshTokenFirst()
-{
-    World &w = *m_world;
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
-    QVERIFY(report.has_value());
-    QCOMPARE(report->refreshToken, Outcome::Revoked);
-    QCOMPARE(report->accessToken, Outcome::Revoked);
-    QCOMPARE(report->host, u"127.0.0.1"_s);
-    QVERIFY(report->detail.isEmpty());
-    const QHash<QByteArray, QByteArray> first{
-        {"token", "R1+/=&%2B"}, {"token_type_hint", "refresh_token"}, {"client_id", "client"}};
-    const QHash<QByteArray, QByteArray> second{
-        {"token", "A1"}, {"token_type_hint", "access_token"}, {"client_id", "client"}};
-    QCOMPARE(w.as.requests().size(), 2);
-    QCOMPARE(w.as.requests()[0].form(), first);
-    QCOMPARE(w.as.requests()[1].form(), second);
-}
-
-void tst_HttpOAuthClient::revokesEachByItself_data()
-{
-    QTest::addColumn<Answer>("first");
-    QTest::newRow("unsupported") << Answer::json("{\"error\":\"unsupported_token_type\"}", 400);
-    QTest::newRow("overloaded") << Answer::json("", 503);
-    QTest::newRow("a redirect") << Answer::json("", 302);
-    QTest::newRow("no answer") << Answer::of(Answer::Manner::CloseUnanswered);
-}
-
-void tst_HttpOAuthClient::revokesEachByItself()
-{
-    QFETCH(Answer, first);
-    World &w = *m_world;
-    w.as.enqueue("/revoke", first);
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
-    QVERIFY(report.has_value());
-    QCOMPARE(report->refreshToken, Outcome::Failed);
-    QCOMPARE(report->accessToken, Outcome::Revoked);
-    QVERIFY(!report->detail.isEmpty());
-    QCOMPARE(w.as.requests().size(), 2);
-}
-
-void tst_HttpOAuthClient::anAccessTokenEndsWithItsRefreshToken_data()
-{
-    QTest::addColumn<Answer>("first");
-    QTest::addColumn<Outcome>("accessToken");
-    QTest::newRow("which was revoked") << Answer::json("") << Outcome::Revoked;
-    QTest::newRow("which was not") << Answer::json("{}", 503) << Outcome::Failed;
-}
-
-void tst_HttpOAuthClient::anAccessTokenEndsWithItsRefreshToken()
-{
-    QFETCH(Answer, first);
-    QFETCH(Outcome, accessToken);
-    World &w = *m_world;
-    w.as.enqueue("/revoke", first);
-    w.as.enqueue("/revoke", Answer::json(R"({"error":"unsupported_token_type"})", 400));
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
-    QVERIFY(report);
-    QCOMPARE(report->accessToken, accessToken);
-    QCOMPARE(report->detail.isEmpty(), accessToken == Outcome::Revoked);
-}
-
-void tst_HttpOAuthClient::revokesOnlyWhatThereIs_data()
-{
-    QTest::addColumn<QByteArray>("refreshToken");
-    QTest::addColumn<QByteArray>("accessToken");
-    QTest::addColumn<bool>("isOffered");
-    QTest::addColumn<Outcome>("refreshOutcome");
-    QTest::addColumn<Outcome>("accessOutcome");
-    QTest::newRow("nothing") << QByteArray() << QByteArray() << true << Outcome::NothingToRevoke
-                             << Outcome::NothingToRevoke;
-    QTest::newRow("no refresh token") << QByteArray() << QByteArray("A") << true << Outcome::NothingToRevoke
-                                      << Outcome::Revoked;
-    QTest::newRow("no access token") << QByteArray("R") << QByteArray() << true << Outcome::Revoked
-                                     << Outcome::NothingToRevoke;
-    QTest::newRow("not offered") << QByteArray("R") << QByteArray("A") << false << Outcome::NotOffered
-                                 << Outcome::NotOffered;
-    QTest::newRow("not offered, nothing there")
-        << QByteArray() << QByteArray() << false << Outcome::NothingToRevoke << Outcome::NothingToRevoke;
-}
-
-void tst_HttpOAuthClient::revokesOnlyWhatThereIs()
-{
-    QFETCH(QByteArray, refreshToken);
-    QFETCH(QByteArray, accessToken);
-    QFETCH(bool, isOffered);
-    QFETCH(Outcome, refreshOutcome);
-    QFETCH(Outcome, accessOutcome);
-    World &w = *m_world;
-    w.credential.refreshToken = Secret(refreshToken);
-    w.credential.accessToken = Secret(accessToken);
-    if (!isOffered)
-        w.metadata.revocationEndpoint.clear();
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
-    QVERIFY(report.has_value());
-    QCOMPARE(report->refreshToken, refreshOutcome);
-    QCOMPARE(report->accessToken, accessOutcome);
-    const int expected = (refreshOutcome == Outcome::Revoked ? 1 : 0) + (accessOutcome == Outcome::Revoked ? 1 : 0);
-    QCOMPARE(w.as.requests().size(), expected);
-}
-
-void tst_HttpOAuthClient::doesNotRevokeAtAnotherIssuer()
-{
-    World &w = *m_world;
-    w.credential.issuer = u"https://other.example"_s;
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
-    QVERIFY(report.has_value());
-    QCOMPARE(report->refreshToken, Outcome::Failed);
-    QCOMPARE(w.as.connections(), 0);
-}
-
-void tst_HttpOAuthClient::revokesWithinItsBound()
-{
-    World &w = *m_world;
-    w.context.bounds.revocation = 200ms;
-    w.restart();
-    w.as.answer("/revoke", Answer::of(Answer::Manner::Stall));
-    const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
-    QVERIFY(report.has_value());
-    QCOMPARE(report->refreshToken, Outcome::Failed);
-    QCOMPARE(report->accessToken, Outcome::Failed);
-    QCOMPARE(w.as.requests().size(), 2);
 }
 
 void tst_HttpOAuthClient::remembersMetadataForAWhile_data()
@@ -473,7 +280,7 @@ void tst_HttpOAuthClient::remembersMetadataForAWhile()
 {
     QFETCH(int, seconds);
     QFETCH(int, fetches);
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     const auto first = waitFor(w.client->authorizationServer(w.as.origin()));
     QVERIFY(first.has_value());
     QCOMPARE(first->tokenEndpoint, w.as.url(u"/token"_s));
@@ -487,7 +294,7 @@ void tst_HttpOAuthClient::remembersMetadataForAWhile()
 
 void tst_HttpOAuthClient::remembersNoFailure()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     w.as.enqueue(metadataPath, Answer::json("", 503));
     QCOMPARE(waitFor(w.client->authorizationServer(w.as.origin())).error().kind, ErrorKind::Network);
     QVERIFY(waitFor(w.client->authorizationServer(w.as.origin())).has_value());
@@ -514,7 +321,7 @@ void tst_HttpOAuthClient::needsAHealthyIssuer()
 
 void tst_HttpOAuthClient::finishesWithoutItsClient()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     const auto refreshed = w.startRefresh();
     const auto found = w.client->authorizationServer(w.as.origin());
     const auto revoked = w.client->revoke(w.metadata, w.credential, {});
@@ -526,7 +333,7 @@ void tst_HttpOAuthClient::finishesWithoutItsClient()
 
 void tst_HttpOAuthClient::isCancelledWithItsNetwork()
 {
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     auto network = std::make_unique<QNetworkAccessManager>();
     w.as.answer("/token", Answer::of(Answer::Manner::Stall));
     w.as.answer(metadataPath, Answer::of(Answer::Manner::Stall));

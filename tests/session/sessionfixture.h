@@ -21,6 +21,11 @@ namespace Latchkey::Test {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
+inline QByteArray shown(const Secret &secret)
+{
+    return secret.reveal().toByteArray();
+}
+
 //! One home on the disk with real file store and locks; network, keyring and clock are ours.
 struct SessionFixture {
     TemporaryHome folder;

@@ -12,11 +12,6 @@ using namespace Latchkey::Test;
 
 namespace {
 
-QByteArray shown(const Secret &secret)
-{
-    return QByteArray(secret.reveal().data(), secret.reveal().size());
-}
-
 //! What a folder stands in the place of; or what somebody else holds.
 enum class Obstacle { StoreLock, Store, CredentialLock };
 

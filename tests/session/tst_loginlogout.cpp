@@ -11,11 +11,6 @@ using namespace Latchkey::Test;
 
 namespace {
 
-QByteArray shown(const Secret &secret)
-{
-    return QByteArray(secret.reveal().data(), secret.reveal().size());
-}
-
 //! What the browser comes back with when the user agrees.
 QString answerTo(const QUrl &authorizationUrl, const QString &extra = u"&code=the-code"_s)
 {

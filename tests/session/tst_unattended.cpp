@@ -13,11 +13,6 @@ using namespace Latchkey::Test;
 
 namespace {
 
-QByteArray shown(const Secret &secret)
-{
-    return secret.reveal().toByteArray();
-}
-
 //! A home whose server gives tokens without a user.
 struct Unattended : SessionFixture {
     Unattended()
