@@ -138,16 +138,12 @@ Beispiel: %4
         <translation>--demo legt ein eigenes Home an; lassen Sie --home weg.</translation>
     </message>
     <message>
+        <source>--%1 needs a number of seconds.</source>
+        <translation>--%1 braucht eine Anzahl Sekunden.</translation>
+    </message>
+    <message>
         <source>--names is about everything, and goes with nothing else.</source>
         <translation>--names betrifft alles und steht allein.</translation>
-    </message>
-    <message>
-        <source>--timeout needs a number of seconds.</source>
-        <translation>--timeout braucht eine Anzahl Sekunden.</translation>
-    </message>
-    <message>
-        <source>--min-validity needs a number of seconds.</source>
-        <translation>--min-validity braucht eine Anzahl Sekunden.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>

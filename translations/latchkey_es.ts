@@ -138,16 +138,12 @@ Ejemplo: %4
         <translation>--demo crea su propia carpeta; omita --home.</translation>
     </message>
     <message>
+        <source>--%1 needs a number of seconds.</source>
+        <translation>--%1 necesita un número de segundos.</translation>
+    </message>
+    <message>
         <source>--names is about everything, and goes with nothing else.</source>
         <translation>--names se refiere a todo y no se combina con nada.</translation>
-    </message>
-    <message>
-        <source>--timeout needs a number of seconds.</source>
-        <translation>--timeout necesita un número de segundos.</translation>
-    </message>
-    <message>
-        <source>--min-validity needs a number of seconds.</source>
-        <translation>--min-validity necesita un número de segundos.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>

@@ -138,16 +138,12 @@ Exemple : %4
         <translation>--demo crée son propre dossier ; retirez --home.</translation>
     </message>
     <message>
+        <source>--%1 needs a number of seconds.</source>
+        <translation>--%1 attend un nombre de secondes.</translation>
+    </message>
+    <message>
         <source>--names is about everything, and goes with nothing else.</source>
         <translation>--names concerne tout et s’emploie seule.</translation>
-    </message>
-    <message>
-        <source>--timeout needs a number of seconds.</source>
-        <translation>--timeout attend un nombre de secondes.</translation>
-    </message>
-    <message>
-        <source>--min-validity needs a number of seconds.</source>
-        <translation>--min-validity attend un nombre de secondes.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>

@@ -138,16 +138,12 @@ Example: %4
         <translation>--demo は専用のホームを作ります。--home を外してください。</translation>
     </message>
     <message>
+        <source>--%1 needs a number of seconds.</source>
+        <translation>--%1 には秒数が必要です。</translation>
+    </message>
+    <message>
         <source>--names is about everything, and goes with nothing else.</source>
         <translation>--names はすべてを対象とし、他と組み合わせられません。</translation>
-    </message>
-    <message>
-        <source>--timeout needs a number of seconds.</source>
-        <translation>--timeout には秒数が必要です。</translation>
-    </message>
-    <message>
-        <source>--min-validity needs a number of seconds.</source>
-        <translation>--min-validity には秒数が必要です。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>

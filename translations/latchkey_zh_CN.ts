@@ -138,16 +138,12 @@ Example: %4
         <translation>--demo 会创建自己的主目录；请去掉 --home。</translation>
     </message>
     <message>
+        <source>--%1 needs a number of seconds.</source>
+        <translation>--%1 需要一个秒数。</translation>
+    </message>
+    <message>
         <source>--names is about everything, and goes with nothing else.</source>
         <translation>--names 针对全部服务器，不能与其他内容一起使用。</translation>
-    </message>
-    <message>
-        <source>--timeout needs a number of seconds.</source>
-        <translation>--timeout 需要一个秒数。</translation>
-    </message>
-    <message>
-        <source>--min-validity needs a number of seconds.</source>
-        <translation>--min-validity 需要一个秒数。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>

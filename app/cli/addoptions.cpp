@@ -1,9 +1,7 @@
 #include "app/cli/addoptions.h"
 
 #include "app/cli/provideroptions.h"
-#include "app/cli/translate.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
 
@@ -23,12 +21,11 @@ Error misused(const QString &what)
     return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
-void addSecretOptions(QCommandLineParser &parser, const QString &prefix, const QString &what)
+QList<Option> secretOptions(const QString &prefix, const QString &what)
 {
-    parser.addOption({prefix + u"-file"_s, tr("File with %1, which nobody else may read.").arg(what), u"F"_s});
-    parser.addOption({prefix + u"-env"_s, tr("Environment variable with %1.").arg(what), u"VAR"_s});
-    parser.addOption(
-        {prefix + u"-command"_s, tr("Command that prints %1; it is started without a shell.").arg(what), u"CMD"_s});
+    return {{prefix + u"-file"_s, tr("File with %1, which nobody else may read.").arg(what), u"F"_s},
+            {prefix + u"-env"_s, tr("Environment variable with %1.").arg(what), u"VAR"_s},
+            {prefix + u"-command"_s, tr("Command that prints %1; it is started without a shell.").arg(what), u"CMD"_s}};
 }
 
 Result<SecretSource> secretOf(const QCommandLineParser &parser, const QString &prefix)
@@ -86,26 +83,27 @@ std::optional<Grant::Type> grantTypeOf(const QString &name)
 
 } // namespace
 
-void addServerOptions(QCommandLineParser &parser)
+QList<Option> serverOptions()
 {
-    parser.addOption({u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s});
-    parser.addOption({u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")});
-    parser.addOption({u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE"_s});
-    parser.addOption(
-        {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR"_s});
-    parser.addOption({u"bearer-env"_s,
-                      tr("Environment variable with a token that opens the server, in place of a sign-in."), u"VAR"_s});
-    addProviderOptions(parser);
-    addSecretOptions(parser, clientSecret, tr("the client secret"));
-    parser.addOption({u"grant"_s,
-                      tr("How tokens are had where no user signs in: client-credentials, enterprise-managed or "
-                         "workload-identity."),
-                      u"GRANT"_s});
-    addSecretOptions(parser, privateKey, tr("the client's private key (PEM), for client credentials"));
-    addSecretOptions(parser, assertion, tr("the workload's assertion, or the user's id token"));
-    parser.addOption({u"idp-token-endpoint"_s, tr("Where the enterprise's identity provider gives tokens."), u"URL"_s});
-    parser.addOption({u"idp-client-id"_s, tr("Client id at the identity provider."), u"ID"_s});
-    addSecretOptions(parser, providerSecret, tr("the client secret at the identity provider"));
+    const QList<Option> grant{
+        {u"grant"_s,
+         tr("How tokens are had where no user signs in: client-credentials, enterprise-managed or "
+            "workload-identity."),
+         u"GRANT"_s}};
+    const QList<Option> provider{
+        {u"idp-token-endpoint"_s, tr("Where the enterprise's identity provider gives tokens."), u"URL"_s},
+        {u"idp-client-id"_s, tr("Client id at the identity provider."), u"ID"_s}};
+    return QList<Option>{
+               {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
+               {u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")},
+               {u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE"_s},
+               {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR"_s},
+               {u"bearer-env"_s, tr("Environment variable with a token that opens the server, in place of a sign-in."),
+                u"VAR"_s}}
+    + providerOptions() + secretOptions(clientSecret, tr("the client secret")) + grant
+        + secretOptions(privateKey, tr("the client's private key (PEM), for client credentials"))
+        + secretOptions(assertion, tr("the workload's assertion, or the user's id token")) + provider
+        + secretOptions(providerSecret, tr("the client secret at the identity provider"));
 }
 
 Result<Server> serverOf(const QCommandLineParser &parser, const QStringList &arguments)

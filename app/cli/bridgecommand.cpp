@@ -24,8 +24,6 @@ struct Tie {
     Bridge bridge;
 };
 
-} // namespace
-
 void runBridge(Context &context)
 {
     CredentialSession *session = context.theSession(Context::Whose::Any);
@@ -55,6 +53,20 @@ void runBridge(Context &context)
         tie->bridge.stop();
         return true;
     };
+}
+
+} // namespace
+
+Command bridgeCommand()
+{
+    return {
+        .name = u"bridge"_s,
+        .arguments = u"SERVER"_s,
+        .purpose = tr("Is an MCP server on standard input and output that passes everything on, with your sign-in."),
+        .example = u"claude mcp add notes -- latchkey-cli bridge notes"_s,
+        .least = 1,
+        .most = 1,
+        .run = runBridge};
 }
 
 } // namespace Latchkey::Cli

@@ -136,8 +136,6 @@ void printClient(const Context &context, const ClientOverview &client)
     }
 }
 
-} // namespace
-
 void runClients(Context &context)
 {
     const Launcher launcher = launcherFor(context.home().path);
@@ -157,6 +155,21 @@ void runClients(Context &context)
                  context.out().object({{u"clients"_s, json}});
                  context.finish(Ok);
              });
+}
+
+} // namespace
+
+Command clientsCommand()
+{
+    return {.name = u"clients"_s,
+            .arguments = u""_s,
+            .purpose = tr(
+                "Shows which MCP clients are here, which servers they have, and which sign-ins they keep themselves."),
+            .example = u"latchkey-cli clients --json"_s,
+            .least = 0,
+            .most = 0,
+            .run = runClients,
+            .homes = Command::Homes::First};
 }
 
 } // namespace Latchkey::Cli

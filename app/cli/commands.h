@@ -1,24 +1,70 @@
 #pragma once
 
+#include "app/cli/commandline.h"
 #include "app/cli/context.h"
+#include "app/cli/translate.h"
 
-//! One function a command; each returns at once, and ends by Context::finish() or fail().
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+#include <chrono>
+
 namespace Latchkey::Cli {
 
-void runStatus(Context &context);
-void runLogin(Context &context);
-void runLogout(Context &context);
-void runRefresh(Context &context);
-void runToken(Context &context);
-void runHeaders(Context &context);
-void runBridge(Context &context);
-void runHistory(Context &context);
-void runDoctor(Context &context);
-void runAdd(Context &context);
-void runImport(Context &context);
-void runClients(Context &context);
-void runConnect(Context &context);
-void runDisconnect(Context &context);
-void runRemove(Context &context);
+//! What a command takes beside its arguments.
+struct Option {
+    QString name; //!< Without its dashes.
+    QString purpose; //!< For --help.
+    QString value = {}; //!< What --help calls its value; empty: it takes none.
+};
+
+//! A command: what it is called, what it takes, what --help says of it, and what it does.
+struct Command {
+    QString name;
+    QString arguments; //!< As its usage names them.
+    QString purpose; //!< For --help.
+    QString example; //!< For --help.
+    qsizetype least; //!< Arguments that it needs.
+    qsizetype most; //!< Arguments that it takes; -1: any number.
+    //! Returns at once, and ends by Context::finish() or fail().
+    void (*run)(Context &);
+    //! Where it runs, if there are several homes.
+    enum class Homes {
+        First,
+        OfServers, //!< For each of its arguments, the first home that has that server.
+        OfFirstServer, //!< The same, where its other arguments are no servers.
+        AllOrOfServers, //!< All, if it has no arguments.
+    };
+    Homes homes = Homes::OfServers;
+    QList<Option> options = {};
+    //! Writes what those options say into the line. What is wrong with them, as a sentence; empty: nothing.
+    QString (*read)(const QCommandLineParser &parser, CommandLine &line) = nullptr;
+};
+
+//! The number of seconds after the option \a name into \a seconds, which stays where there is none. As Command::read().
+QString readSeconds(const QCommandLineParser &parser, const QString &name, std::chrono::seconds &seconds);
+
+//! All there are, in the order in which --help lists them. A new one is made in a file of its own, declared here, listed
+//! there, and told of in the manual and in the completions.
+const QList<Command> &allCommands();
+//! Null: there is none of that name.
+const Command *commandNamed(const QString &name);
+
+Command statusCommand();
+Command loginCommand();
+Command logoutCommand();
+Command refreshCommand();
+Command tokenCommand();
+Command headersCommand();
+Command bridgeCommand();
+Command historyCommand();
+Command doctorCommand();
+Command addCommand();
+Command importCommand();
+Command clientsCommand();
+Command connectCommand();
+Command disconnectCommand();
+Command removeCommand();
 
 } // namespace Latchkey::Cli

@@ -145,8 +145,6 @@ void runFor(Context &context, Direction direction)
     run(context, direction, server ? server->identity : ServerIdentity{name, {}});
 }
 
-} // namespace
-
 void runConnect(Context &context)
 {
     if (context.line().all)
@@ -158,6 +156,84 @@ void runConnect(Context &context)
 void runDisconnect(Context &context)
 {
     runFor(context, Direction::Disconnect);
+}
+
+QList<Option> optionsOfBoth()
+{
+    return {{u"dry-run"_s, tr("Show what would be written, and write nothing.")},
+            {u"yes"_s, tr("Replace also what somebody else has written into an entry.")},
+            {u"project"_s, tr("In the files of this folder, and not in yours."), u"DIR"_s}};
+}
+
+//! What the two have in common.
+QString readBoth(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.dryRun = parser.isSet(u"dry-run"_s);
+    line.yes = parser.isSet(u"yes"_s);
+    line.project = parser.value(u"project"_s);
+    if (line.all == !line.arguments.isEmpty())
+        return tr("Either --all, or the name of a server.");
+    if (parser.isSet(u"project"_s) && (line.all || line.project.isEmpty()))
+        return tr("--project needs a folder, and the name of a server.");
+    QStringList connectable;
+    for (const McpClient client : knownClients()) {
+        if (handReason(client) != HandReason::SignInsOnly)
+            connectable.append(wordFor(client));
+    }
+    for (const QString &word : line.arguments.mid(1)) {
+        if (!connectable.contains(word))
+            return tr("There is no client “%1”; there are %2.").arg(visibleText(word, 64), connectable.join(u", "_s));
+    }
+    return {};
+}
+
+QString readConnect(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.all = parser.isSet(u"all"_s);
+    line.byHelper = parser.isSet(u"headers"_s);
+    line.noSignIn = parser.isSet(u"no-sign-in"_s);
+    line.noBrowser = parser.isSet(u"no-browser"_s);
+    line.program = parser.value(u"program"_s);
+    if (line.noSignIn && !line.all)
+        return tr("--no-sign-in goes with --all.");
+    return readBoth(parser, line);
+}
+
+} // namespace
+
+Command connectCommand()
+{
+    return {.name = u"connect"_s,
+            .arguments = u"SERVER [CLIENT…]"_s,
+            .purpose = tr(
+                "Lets clients use your sign-in to a server: those that have the server, or those that are named."),
+            .example = u"latchkey-cli connect notes claude-code --dry-run"_s,
+            .least = 0,
+            .most = -1,
+            .run = runConnect,
+            .homes = Command::Homes::OfFirstServer,
+            .options = optionsOfBoth()
+                + QList<Option>{{u"all"_s,
+                                 tr("Take over the servers of all clients, connect them, and sign in to each once.")},
+                                {u"headers"_s, tr("By a command that prints headers, where a client takes one.")},
+                                {u"no-sign-in"_s, tr("With --all: leave the sign-ins for later.")},
+                                {u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")},
+                                {u"program"_s, tr("What clients are to start (default: this program)."), u"FILE"_s}},
+            .read = readConnect};
+}
+
+Command disconnectCommand()
+{
+    return {.name = u"disconnect"_s,
+            .arguments = u"SERVER [CLIENT…]"_s,
+            .purpose = tr("Gives clients back what they had before they were connected to a server."),
+            .example = u"latchkey-cli disconnect notes"_s,
+            .least = 1,
+            .most = -1,
+            .run = runDisconnect,
+            .homes = Command::Homes::OfFirstServer,
+            .options = optionsOfBoth(),
+            .read = readBoth};
 }
 
 } // namespace Latchkey::Cli

@@ -145,8 +145,6 @@ void report(Context &context)
     });
 }
 
-} // namespace
-
 void runDoctor(Context &context)
 {
     if (context.line().report)
@@ -168,6 +166,45 @@ void runDoctor(Context &context)
             return move(context, findings);
         print(context, findings, {});
     });
+}
+
+QString readDoctor(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.fix = parser.isSet(u"fix"_s);
+    line.yes = parser.isSet(u"yes"_s);
+    line.report = parser.isSet(u"report"_s);
+    line.move = parser.isSet(u"move"_s);
+    if (line.yes && !line.fix && !line.move)
+        return tr("--yes goes with --fix.");
+    if (line.move && (line.fix || line.arguments.size() != 2))
+        return tr("Usage: latchkey-cli %1 %2").arg(u"doctor --move"_s, u"FROM TO"_s);
+    if (line.report && (line.fix || !line.arguments.isEmpty()))
+        return tr("--report is about everything, and mends nothing.");
+    if ((line.fix || line.move) && line.json && !line.yes)
+        return tr("--json asks nothing; --fix needs --yes with it.");
+    return {};
+}
+
+} // namespace
+
+Command doctorCommand()
+{
+    return {
+        .name = u"doctor"_s,
+        .arguments = u"[SERVER…]"_s,
+        .purpose = tr("Looks for drift between the stores and for everything else that is wrong, and says what to do."),
+        .example = u"latchkey-cli doctor --fix"_s,
+        .least = 0,
+        .most = -1,
+        .run = runDoctor,
+        .homes = Command::Homes::AllOrOfServers,
+        .options = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
+                    {u"yes"_s, tr("With --fix: do those without asking that move or remove no credential.")},
+                    {u"move"_s,
+                     tr("Make the sign-in that is kept under the first name that of the second, a server that is "
+                        "configured.")},
+                    {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
+        .read = readDoctor};
 }
 
 } // namespace Latchkey::Cli

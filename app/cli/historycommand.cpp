@@ -44,8 +44,6 @@ void print(const Context &context, const QString &server, const QList<HistoryEve
     out.table(rows);
 }
 
-} // namespace
-
 void runHistory(Context &context)
 {
     CredentialSession *session = context.theSession();
@@ -55,6 +53,19 @@ void runHistory(Context &context)
         print(context, session->server().identity.name, events ? *events : QList<HistoryEvent>());
         context.finish(Ok);
     });
+}
+
+} // namespace
+
+Command historyCommand()
+{
+    return {.name = u"history"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr("Shows what happened to a sign-in, by whichever program: the last 50 events, newest first."),
+            .example = u"latchkey-cli history notes"_s,
+            .least = 1,
+            .most = 1,
+            .run = runHistory};
 }
 
 } // namespace Latchkey::Cli

@@ -1,6 +1,5 @@
 #include "app/cli/homeruns.h"
 
-#include "app/cli/commands.h"
 #include "core/base/whendone.h"
 
 #include <QtCore/QCoreApplication>
@@ -11,7 +10,7 @@ namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
-HomeRuns::HomeRuns(const CommandLine &line, const QList<Home> &homes, Command command)
+HomeRuns::HomeRuns(const CommandLine &line, const QList<Home> &homes, const Command &command)
     : m_line(line)
     , m_given(homes)
     , m_command(command)
@@ -34,15 +33,14 @@ void HomeRuns::start()
 
 void HomeRuns::plan()
 {
-    const bool looks = m_line.command == "status"_L1 || m_line.command == "doctor"_L1;
-    const bool connects = m_line.command == "connect"_L1 || m_line.command == "disconnect"_L1;
-    const QStringList ofFirst{u"add"_s, u"remove"_s, u"import"_s, u"clients"_s};
-    if (m_known.homes.size() == 1 || ofFirst.contains(m_line.command) || m_line.report || (connects && m_line.all)) {
-        m_planned.append({m_known.homes.first(), m_line.arguments, m_command});
-    } else if (looks && m_line.arguments.isEmpty()) {
+    using Homes = Command::Homes;
+    const bool connectsAll = m_command.homes == Homes::OfFirstServer && m_line.all;
+    if (m_known.homes.size() == 1 || m_command.homes == Homes::First || m_line.report || connectsAll) {
+        m_planned.append({m_known.homes.first(), m_line.arguments, m_command.run});
+    } else if (m_command.homes == Homes::AllOrOfServers && m_line.arguments.isEmpty()) {
         for (const Home &home : m_known.homes)
-            m_planned.append({home, {}, m_command});
-    } else if (connects) { // the others are clients
+            m_planned.append({home, {}, m_command.run});
+    } else if (m_command.homes == Homes::OfFirstServer) {
         planFor(m_line.arguments.first());
         m_planned.first().arguments = m_line.arguments;
     } else {
@@ -65,7 +63,7 @@ void HomeRuns::planFor(const QString &server)
     const auto planned = std::find_if(m_planned.begin(), m_planned.end(),
                                       [&home](const Run &run) { return run.home == home; });
     if (planned == m_planned.end())
-        m_planned.append({home, {server}, m_command});
+        m_planned.append({home, {server}, m_command.run});
     else
         planned->arguments.append(server);
 }
@@ -99,11 +97,11 @@ void HomeRuns::run(const Run &run, const ServerList::Reading &reading)
     m_context->ended = [this](int status) {
         m_status = graver(static_cast<ExitStatus>(m_status), static_cast<ExitStatus>(status));
         for (const QString &server : m_context->wantedSignIns())
-            m_planned.append({m_context->home(), {server}, runLogin});
+            m_planned.append({m_context->home(), {server}, loginCommand().run});
         // Not from within the context that is to go.
         QMetaObject::invokeMethod(this, &HomeRuns::next, Qt::QueuedConnection);
     };
-    run.command(*m_context);
+    run.start(*m_context);
 }
 
 } // namespace Latchkey::Cli

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/context.h"
+#include "app/cli/commands.h"
 #include "core/config/homes.h"
 
 #include <QtCore/QHash>
@@ -12,17 +12,14 @@
 
 namespace Latchkey::Cli {
 
-using Command = void (*)(Context &);
-
 //! One command on the homes that it concerns, one after the other, and then the end of the program with the gravest
-//! status. `status` and `doctor` concern all of them, or those that have the servers they name; whatever else names a
-//! server concerns the first home that has it, and everything else the first one.
+//! status.
 class HomeRuns : public QObject
 {
     Q_OBJECT
 public:
     //! \a homes: on these; none: on the known ones.
-    HomeRuns(const CommandLine &line, const QList<Home> &homes, Command command);
+    HomeRuns(const CommandLine &line, const QList<Home> &homes, const Command &command);
 
     void start();
 
@@ -30,7 +27,7 @@ private:
     struct Run {
         Home home;
         QStringList arguments;
-        Command command;
+        void (*start)(Context &);
     };
     void plan();
     void planFor(const QString &server);

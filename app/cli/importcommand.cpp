@@ -120,8 +120,6 @@ Result<QList<Server>> wanted(const Context &context, const ClientSurvey &survey)
     return servers;
 }
 
-} // namespace
-
 void runImport(Context &context)
 {
     QList<McpClient> clients;
@@ -148,6 +146,43 @@ void runImport(Context &context)
                               print(context, survey, names);
                           });
              });
+}
+
+QStringList clientWords()
+{
+    QStringList words;
+    for (const McpClient client : allClients)
+        words.append(wordFor(client));
+    return words;
+}
+
+QString readImport(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.all = parser.isSet(u"all"_s);
+    line.from = parser.value(u"from"_s);
+    if (line.all && !line.arguments.isEmpty())
+        return tr("Either --all, or the names of servers.");
+    if (parser.isSet(u"from"_s) && !clientWords().contains(line.from))
+        return tr("--from takes one of: %1.").arg(clientWords().join(u", "_s));
+    return {};
+}
+
+} // namespace
+
+Command importCommand()
+{
+    return {.name = u"import"_s,
+            .arguments = u"[NAME…]"_s,
+            .purpose = tr(
+                "Lists the remote servers of other MCP clients, and adds those that are named to Latchkey's own list."),
+            .example = u"latchkey-cli import --from cursor --all"_s,
+            .least = 0,
+            .most = -1,
+            .run = runImport,
+            .homes = Command::Homes::First,
+            .options = {{u"all"_s, tr("Add every server that is not here yet and has no key of its own.")},
+                        {u"from"_s, tr("Look at this client only: %1.").arg(clientWords().join(u", "_s)), u"CLIENT"_s}},
+            .read = readImport};
 }
 
 } // namespace Latchkey::Cli

@@ -3,6 +3,7 @@
 #include "app/cli/browser.h"
 #include "app/cli/inputlines.h"
 #include "app/cli/jsonwords.h"
+#include "app/cli/provideroptions.h"
 #include "app/cli/sitequestion.h"
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
@@ -101,8 +102,6 @@ void tellSignedIn(Context &context, const CredentialSession &session)
     context.finish(Ok);
 }
 
-} // namespace
-
 void runLogin(Context &context)
 {
     CredentialSession *session = context.theSession();
@@ -174,6 +173,51 @@ void runLogout(Context &context)
                               {u"detail"_s, jsonText(report->revocation.detail)}});
         context.finish(Ok);
     });
+}
+
+QString readLogin(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.noBrowser = parser.isSet(u"no-browser"_s);
+    line.device = parser.isSet(u"device"_s);
+    line.scopes = parser.values(u"scope"_s);
+    line.allowedSites = parser.values(u"allow-site"_s);
+    if (const Status read = readProviderOptions(parser, line.server); !read)
+        return read.error().detail;
+    return readSeconds(parser, u"timeout"_s, line.timeout);
+}
+
+} // namespace
+
+Command loginCommand()
+{
+    return {
+        .name = u"login"_s,
+        .arguments = u"SERVER"_s,
+        .purpose = tr("Signs in: opens your browser, waits for you, and stores the credential."),
+        .example = u"latchkey-cli login notes --scope notes.read"_s,
+        .least = 1,
+        .most = 1,
+        .run = runLogin,
+        .options = QList<Option>{{u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")},
+                                 {u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")},
+                                 {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
+                                 {u"allow-site"_s,
+                                  tr("Trust this site with your access, without asking (may be repeated)."), u"SITE"_s}}
+            + providerOptions()
+            + QList<Option>{{u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s}},
+        .read = readLogin};
+}
+
+Command logoutCommand()
+{
+    return {
+        .name = u"logout"_s,
+        .arguments = u"SERVER"_s,
+        .purpose = tr("Removes the credential from both stores, and revokes it at the provider where that is offered."),
+        .example = u"latchkey-cli logout notes"_s,
+        .least = 1,
+        .most = 1,
+        .run = runLogout};
 }
 
 } // namespace Latchkey::Cli

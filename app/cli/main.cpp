@@ -11,7 +11,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QHash>
 #include <QtCore/QLocale>
 
 #include <cstdio>
@@ -21,17 +20,6 @@ using namespace Latchkey::Cli;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Command commandNamed(const QString &name)
-{
-    static const QHash<QString, Command> commands{
-        {u"status"_s, runStatus},   {u"login"_s, runLogin},     {u"logout"_s, runLogout},
-        {u"refresh"_s, runRefresh}, {u"token"_s, runToken},     {u"doctor"_s, runDoctor},
-        {u"add"_s, runAdd},         {u"remove"_s, runRemove},   {u"headers"_s, runHeaders},
-        {u"bridge"_s, runBridge},   {u"history"_s, runHistory}, {u"import"_s, runImport},
-        {u"clients"_s, runClients}, {u"connect"_s, runConnect}, {u"disconnect"_s, runDisconnect}};
-    return commands[name];
-}
 
 int demo(const CommandLine &line)
 {
@@ -49,7 +37,7 @@ int demo(const CommandLine &line)
     Context context(line, demoHome, ServerList::readNow(demoHome.path, demoHome.serverList), {demoHome});
     DemoTour tour(context, provider);
     QMetaObject::invokeMethod(
-        &context, [&] { line.command.isEmpty() ? tour.start() : commandNamed(line.command)(context); },
+        &context, [&] { line.command.isEmpty() ? tour.start() : commandNamed(line.command)->run(context); },
         Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
@@ -80,7 +68,7 @@ int main(int argc, char **argv)
     QList<Home> given; // none: all known ones
     if (!parsed.run->home.isEmpty())
         given = {homeAt(QDir(parsed.run->home).absolutePath())};
-    HomeRuns runs(*parsed.run, given, commandNamed(parsed.run->command));
+    HomeRuns runs(*parsed.run, given, *commandNamed(parsed.run->command));
     QMetaObject::invokeMethod(&runs, &HomeRuns::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

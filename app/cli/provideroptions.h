@@ -1,15 +1,14 @@
 #pragma once
 
+#include "app/cli/commands.h"
 #include "core/base/result.h"
 #include "core/credential/server.h"
-
-class QCommandLineParser;
 
 namespace Latchkey::Cli {
 
 //! Options that `add` keeps for every sign-in, and `login` uses for one: who we are, where the answer comes to, and what an
 //! unusual provider needs.
-void addProviderOptions(QCommandLineParser &parser);
+QList<Option> providerOptions();
 
 //! What they say, into \a server. Errors: InvalidInput, with a sentence for the user.
 Status readProviderOptions(const QCommandLineParser &parser, Server &server);

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/addoptions.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/shelltext.h"
@@ -81,8 +82,6 @@ void add(Context &context, const Result<ProbeFinding> &found)
     });
 }
 
-} // namespace
-
 void runAdd(Context &context)
 {
     const auto probe = std::make_shared<ServerProbe>(configuredNetwork());
@@ -104,6 +103,46 @@ void runRemove(Context &context)
     const QString name = context.line().arguments[0];
     report(context, context.servers().remove(name),
            tr("%1 is removed from the list. Its credential, if there is one, stays where it is.").arg(name));
+}
+
+QString readAdd(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.probe = parser.isSet(u"probe"_s);
+    const Result<Server> server = serverOf(parser, line.arguments);
+    if (!server)
+        return server.error().detail;
+    line.server = *server;
+    return {};
+}
+
+} // namespace
+
+Command addCommand()
+{
+    return {.name = u"add"_s,
+            .arguments = u"NAME URL"_s,
+            .purpose = tr("Adds a server to Latchkey's own list."),
+            .example = u"latchkey-cli add notes https://notes.example/mcp --probe"_s,
+            .least = 2,
+            .most = 2,
+            .run = runAdd,
+            .homes = Command::Homes::First,
+            .options = QList<Option>{{u"probe"_s,
+                                      tr("Ask the server first whether it is there, and where one signs in to it.")}}
+                + serverOptions(),
+            .read = readAdd};
+}
+
+Command removeCommand()
+{
+    return {.name = u"remove"_s,
+            .arguments = u"NAME"_s,
+            .purpose = tr("Removes a server from Latchkey's own list. Its credential stays until you sign out."),
+            .example = u"latchkey-cli remove notes"_s,
+            .least = 1,
+            .most = 1,
+            .run = runRemove,
+            .homes = Command::Homes::First};
 }
 
 } // namespace Latchkey::Cli

@@ -133,8 +133,6 @@ void printNames(Context &context)
     context.finish(isUnreadable(context) ? OtherError : Ok);
 }
 
-} // namespace
-
 void runStatus(Context &context)
 {
     if (context.line().names)
@@ -168,6 +166,32 @@ void runStatus(Context &context)
     }
     if (*waiting == 0)
         print(context, sessions);
+}
+
+QString readStatus(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.check = parser.isSet(u"check"_s);
+    line.names = parser.isSet(u"names"_s);
+    if (line.names && (line.check || line.json || !line.arguments.isEmpty()))
+        return tr("--names is about everything, and goes with nothing else.");
+    return {};
+}
+
+} // namespace
+
+Command statusCommand()
+{
+    return {.name = u"status"_s,
+            .arguments = u"[SERVER…]"_s,
+            .purpose = tr("Shows which servers work, and what the others need."),
+            .example = u"latchkey-cli status --check"_s,
+            .least = 0,
+            .most = -1,
+            .run = runStatus,
+            .homes = Command::Homes::AllOrOfServers,
+            .options = {{u"check"_s, tr("Ask each server whether it works, with one harmless request (10 s at most).")},
+                        {u"names"_s, tr("Print the names of all servers instead, each with a NUL at its end.")}},
+            .read = readStatus};
 }
 
 } // namespace Latchkey::Cli

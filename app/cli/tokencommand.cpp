@@ -117,8 +117,6 @@ void report(Context &context, CredentialSession *session, const QFuture<Result<A
     });
 }
 
-} // namespace
-
 void runRefresh(Context &context)
 {
     CredentialSession *session = context.theSession();
@@ -173,6 +171,72 @@ void runHeaders(Context &context)
                  printAlone(QJsonDocument(all).toJson(QJsonDocument::Compact));
                  context.finish(Ok);
              });
+}
+
+QString readValidity(const QCommandLineParser &parser, CommandLine &line)
+{
+    return readSeconds(parser, u"min-validity"_s, line.minValidity);
+}
+
+QString readToken(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.rejected = parser.isSet(u"rejected"_s);
+    if (line.rejected && parser.isSet(u"min-validity"_s))
+        return tr("Either --rejected or --min-validity.");
+    return readValidity(parser, line);
+}
+
+Option validityOption()
+{
+    return {u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s};
+}
+
+} // namespace
+
+Command refreshCommand()
+{
+    return {.name = u"refresh"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr("Refreshes the credential if it is about to expire."),
+            .example = u"latchkey-cli refresh notes --force"_s,
+            .least = 1,
+            .most = 1,
+            .run = runRefresh,
+            .options = {{u"force"_s, tr("Refresh even a token that is still good.")}},
+            .read = [](const QCommandLineParser &parser, CommandLine &line) {
+                line.force = parser.isSet(u"force"_s);
+                return QString();
+            }};
+}
+
+Command tokenCommand()
+{
+    return {.name = u"token"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr("Prints a valid access token and nothing else, refreshed first if need be."),
+            .example = u"curl -H \"Authorization: Bearer $(latchkey-cli token notes)\" https://notes.example/mcp"_s,
+            .least = 1,
+            .most = 1,
+            .run = runToken,
+            .options = {validityOption(),
+                        {u"rejected"_s,
+                         tr("Another one than the token on standard input, which the server has answered with 401: "
+                            "refreshed only if that one is still stored.")}},
+            .read = readToken};
+}
+
+Command headersCommand()
+{
+    return {.name = u"headers"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr("Prints the headers that authorize a request, as one JSON object: for clients that ask a "
+                          "command for them."),
+            .example = u"latchkey-cli headers notes"_s,
+            .least = 1,
+            .most = 1,
+            .run = runHeaders,
+            .options = {validityOption()},
+            .read = readValidity};
 }
 
 } // namespace Latchkey::Cli

@@ -120,10 +120,6 @@ echo "== the manual"
 # manual PAGE: its words, one a line.
 manual() { sed 's/\\-/-/g; s/\\f.//g; s/\\(..//g' "resources/man/$1" | tr -c 'a-zA-Z0-9_-' '\n' | grep . | sort -u; }
 manual latchkey-cli.1 >"$work/manual"
-# Every option of every command.
-grep -ohE 'addOption\(\{?\{?u"[a-z-]{2,}"_s|, u"[a-z-]{2,}"_s\}, tr' app/cli/{commandline,addoptions}.cpp |
-    grep -oE '"[a-z-]+"' | tr -d '"' >"$work/options"
-missing <(sed 's/^/--/' "$work/options") "$work/manual" "latchkey-cli.1 does not tell of the option"
 # What --json prints: names of members, and the words of tables and of functions that give one word for each value.
 grep -hvE 'addOption|"_s, tr\(' app/cli/*.cpp | grep -oE '\{u"[a-z_]+"_s, ' | sed 's/^{u"//; s/"_s, $//' >"$work/members"
 missing "$work/members" "$work/manual" "latchkey-cli.1 does not tell of the member"
