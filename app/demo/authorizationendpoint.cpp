@@ -1,7 +1,7 @@
 #include "app/demo/authorizationendpoint.h"
 
 #include "app/demo/pages.h"
-#include "app/demo/randomtext.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>

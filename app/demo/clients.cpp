@@ -1,6 +1,6 @@
 #include "app/demo/clients.h"
 
-#include "app/demo/randomtext.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QUrl>
 

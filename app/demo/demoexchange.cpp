@@ -3,9 +3,9 @@
 #include "app/demo/demoprovider_p.h"
 #include "app/demo/documents.h"
 #include "app/demo/pages.h"
-#include "app/demo/randomtext.h"
 #include "app/demo/registrationendpoint.h"
 #include "app/demo/statuspage.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QTimer>
 #include <QtNetwork/QTcpSocket>

@@ -1,7 +1,7 @@
 #include "app/demo/deviceendpoint.h"
 
 #include "app/demo/pages.h"
-#include "app/demo/randomtext.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QRandomGenerator>
 

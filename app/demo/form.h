@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QtCore/QByteArray>
-#include <QtCore/QHash>
+#include "core/oauth/form_p.h"
+
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace Latchkey::Demo {
 
@@ -10,20 +12,19 @@ namespace Latchkey::Demo {
 class Form
 {
 public:
-    explicit Form(const QByteArray &encoded = {});
+    explicit Form(const QByteArray &encoded = {})
+        : m_fields(DecodedForm::parse(encoded))
+    {
+    }
 
-    QString operator[](const QString &name) const { return m_fields.value(name); } //!< Empty: there is none.
-    QByteArray bytes(const QString &name) const { return m_fields.value(name).toUtf8(); }
-    bool contains(const QString &name) const { return m_fields.contains(name); }
+    QString operator[](const QString &name) const { return QString::fromUtf8(bytes(name)); } //!< Empty: there is none.
+    QByteArray bytes(const QString &name) const { return m_fields ? m_fields->value(name.toUtf8()) : QByteArray(); }
+    bool contains(const QString &name) const { return m_fields && m_fields->count(name.toUtf8()) > 0; }
     //! A field that is there twice, or cannot be decoded: RFC 6749 section 3.1 has us refuse the request.
-    bool isBroken() const { return m_broken; }
+    bool isBroken() const { return !m_fields || m_fields->hasTwice(); }
 
 private:
-    QHash<QString, QString> m_fields;
-    bool m_broken = false;
+    std::optional<DecodedForm> m_fields;
 };
-
-//! Reads one percent-encoded text, `+` being a space.
-QString formDecoded(QByteArray text);
 
 } // namespace Latchkey::Demo

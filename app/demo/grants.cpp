@@ -1,6 +1,6 @@
 #include "app/demo/grants.h"
 
-#include "app/demo/randomtext.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QCryptographicHash>
 

@@ -1,8 +1,8 @@
 #include "app/demo/proofs.h"
 
 #include "app/demo/es256.h"
-#include "app/demo/randomtext.h"
 #include "core/jose/signingkey.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>

@@ -20,7 +20,10 @@ std::optional<BasicCredentials> basicCredentials(const QByteArray &authorization
     const qsizetype colon = pair.indexOf(':');
     if (colon < 0)
         return std::nullopt;
-    return BasicCredentials{formDecoded(pair.left(colon)), formDecoded(pair.mid(colon + 1)).toUtf8()};
+    const Form parts("id=" + pair.left(colon) + "&secret=" + pair.mid(colon + 1));
+    if (parts.isBroken())
+        return std::nullopt;
+    return BasicCredentials{parts[u"id"_s], parts.bytes(u"secret"_s)};
 }
 
 HttpResponse invalidClient(const HttpRequest &request)

@@ -2,7 +2,7 @@
 
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/form_p.h"
-#include "core/oauth/randomtext_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QCryptographicHash>
 

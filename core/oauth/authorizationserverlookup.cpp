@@ -3,7 +3,7 @@
 #include "core/base/operation_p.h"
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/json_p.h"
-#include "core/oauth/retryafter_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>

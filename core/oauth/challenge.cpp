@@ -1,7 +1,7 @@
 #include "core/oauth/challenge.h"
 
 #include "core/base/visibletext.h"
-#include "core/oauth/scopes_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 namespace Latchkey {
 

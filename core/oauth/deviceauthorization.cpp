@@ -1,4 +1,4 @@
-#include "core/oauth/deviceauthorization_p.h"
+#include "core/oauth/oauthoperations_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"

@@ -1,11 +1,11 @@
-#include "core/oauth/discovery_p.h"
+#include "core/oauth/oauthoperations_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/resourcelookup_p.h"
-#include "core/oauth/scopes_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>

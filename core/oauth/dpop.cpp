@@ -2,7 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/oauth/challenge.h"
-#include "core/oauth/randomtext_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QCryptographicHash>
 

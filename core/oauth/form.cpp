@@ -1,5 +1,7 @@
 #include "core/oauth/form_p.h"
 
+#include <algorithm>
+
 namespace Latchkey {
 
 namespace {
@@ -126,6 +128,11 @@ QByteArray DecodedForm::value(QByteArrayView name) const
             return value;
     }
     return {};
+}
+
+bool DecodedForm::hasTwice() const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [this](const auto &field) { return count(field.first) > 1; });
 }
 
 } // namespace Latchkey

@@ -42,6 +42,8 @@ public:
     qsizetype count(QByteArrayView name) const;
     //! Empty: there is none. The first, if there are several.
     QByteArray value(QByteArrayView name) const;
+    //! Whether a name is there more than once.
+    bool hasTwice() const;
 
 private:
     QList<QPair<QByteArray, QByteArray>> m_fields;

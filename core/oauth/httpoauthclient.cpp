@@ -2,13 +2,8 @@
 
 #include "core/base/operation_p.h"
 #include "core/oauth/authorizationserverlookup_p.h"
-#include "core/oauth/deviceauthorization_p.h"
-#include "core/oauth/discovery_p.h"
-#include "core/oauth/obtaintoken_p.h"
-#include "core/oauth/registration_p.h"
+#include "core/oauth/oauthoperations_p.h"
 #include "core/oauth/resourcelookup_p.h"
-#include "core/oauth/revocation_p.h"
-#include "core/oauth/tokenendpoint_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>

@@ -1,8 +1,7 @@
 #include "core/oauth/metadata.h"
 
-#include "core/oauth/issuer_p.h"
 #include "core/oauth/json_p.h"
-#include "core/oauth/scopes_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtCore/QJsonObject>
@@ -114,11 +113,6 @@ Status checkResponseTypes(const QJsonObject &document)
 }
 
 } // namespace
-
-bool isSameIssuer(const QString &left, const QString &right)
-{
-    return left == right || left == QString(right + u'/') || right == QString(left + u'/');
-}
 
 // RULE D-6, D-7, D-8, D-9.
 Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body, const QString &serverUrl)

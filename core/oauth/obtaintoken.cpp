@@ -1,9 +1,8 @@
-#include "core/oauth/obtaintoken_p.h"
+#include "core/oauth/oauthoperations_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/clientauthentication_p.h"
-#include "core/oauth/tokenendpoint_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"
 #include "core/oauth/urlrules.h"

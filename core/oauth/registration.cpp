@@ -1,10 +1,10 @@
-#include "core/oauth/registration_p.h"
+#include "core/oauth/oauthoperations_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/json_p.h"
-#include "core/oauth/retryafter_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>

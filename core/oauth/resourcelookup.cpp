@@ -4,7 +4,7 @@
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/proberequest_p.h"
-#include "core/oauth/retryafter_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules.h"
 
 #include <QtNetwork/QNetworkAccessManager>

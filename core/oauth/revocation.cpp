@@ -1,10 +1,10 @@
-#include "core/oauth/revocation_p.h"
+#include "core/oauth/oauthoperations_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/clientauthentication_p.h"
-#include "core/oauth/issuer_p.h"
 #include "core/oauth/json_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

@@ -3,8 +3,8 @@
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/visibletext.h"
-#include "core/oauth/discovery_p.h"
 #include "core/oauth/documentfetch_p.h"
+#include "core/oauth/oauthoperations_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/urlrules.h"
 

@@ -1,8 +1,7 @@
 #include "core/oauth/oauthclient.h"
 
 #include "core/oauth/json_p.h"
-#include "core/oauth/retryafter_p.h"
-#include "core/oauth/scopes_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/tokenanswer_p.h"
 #include "core/oauth/tokenreply_p.h"
 

@@ -1,7 +1,7 @@
 #include "core/session/configuredclient_p.h"
 
 #include "core/base/whendone.h"
-#include "core/oauth/registration_p.h"
+#include "core/oauth/oauthoperations_p.h"
 
 namespace Latchkey {
 

@@ -1,6 +1,6 @@
 #include "core/session/credentialstate_p.h"
 
-#include "core/oauth/scopes_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include <utility>
 

@@ -3,7 +3,7 @@
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/callbackrules.h"
 #include "core/oauth/dpop_p.h"
-#include "core/oauth/scopes_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/quotes_p.h"
 #include "core/session/reload_p.h"

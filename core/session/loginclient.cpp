@@ -3,7 +3,7 @@
 #include "core/session/login_p.h"
 
 #include "core/oauth/callbackrules.h"
-#include "core/oauth/randomtext_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 namespace Latchkey {
 

@@ -2,7 +2,7 @@
 
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
-#include "core/oauth/issuer_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/providerlookup_p.h"
 

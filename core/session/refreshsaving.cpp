@@ -2,7 +2,7 @@
 
 #include "core/session/refreshtransaction_p.h"
 
-#include "core/oauth/issuer_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "core/session/grantkeeper_p.h"
 #include "core/session/grantsaving_p.h"
 #include "core/session/renewal_p.h"

@@ -1,5 +1,5 @@
 #include "core/base/clock.h"
-#include "core/oauth/deviceauthorization_p.h"
+#include "core/oauth/oauthoperations_p.h"
 #include "core/oauth/urlrules.h"
 #include "tests/fuzz/fuzz.h"
 

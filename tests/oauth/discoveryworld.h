@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/oauth/discovery_p.h"
+#include "core/oauth/oauthoperations_p.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waitfor.h"
 

@@ -1,5 +1,5 @@
 #include "core/oauth/clientauthentication_p.h"
-#include "core/oauth/registration_p.h"
+#include "core/oauth/oauthoperations_p.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"

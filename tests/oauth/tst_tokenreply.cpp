@@ -1,5 +1,5 @@
 #include "core/oauth/oauthclient.h"
-#include "core/oauth/retryafter_p.h"
+#include "core/oauth/protocoltexts_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtTest/QTest>

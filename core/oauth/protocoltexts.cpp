@@ -1,4 +1,4 @@
-#include "core/oauth/retryafter_p.h"
+#include "core/oauth/protocoltexts_p.h"
 
 #include "core/base/clock.h"
 
@@ -11,6 +11,9 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype maximumScopes = 256;
+constexpr qsizetype maximumLength = 256;
 
 constexpr qint64 longestWait = qint64{24} * 60 * 60; // seconds
 
@@ -32,6 +35,35 @@ QDateTime httpDate(const QString &text)
 }
 
 } // namespace
+
+bool isSameIssuer(const QString &left, const QString &right)
+{
+    return left == right || left == QString(right + u'/') || right == QString(left + u'/');
+}
+
+bool isScopeToken(QStringView text)
+{
+    return !text.isEmpty() && text.size() <= maximumLength && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c > u' ' && c < u'\x7F' && c != u'"' && c != u'\\';
+    });
+}
+
+QStringList scopesOf(const QString &list)
+{
+    return wellFormedScopes(list.split(u' ', Qt::SkipEmptyParts));
+}
+
+QStringList wellFormedScopes(const QStringList &scopes)
+{
+    QStringList kept;
+    for (const QString &scope : scopes) {
+        if (kept.size() == maximumScopes)
+            break;
+        if (isScopeToken(scope) && !kept.contains(scope))
+            kept += scope;
+    }
+    return kept;
+}
 
 QDateTime retryTime(const QByteArray &retryAfter, const QDateTime &now)
 {
