@@ -12,13 +12,7 @@ QStringList opener()
 {
     if (const QString configured = qEnvironmentVariable("BROWSER"); !configured.isEmpty())
         return QProcess::splitCommand(configured);
-#if defined(Q_OS_MACOS)
-    return {u"open"_s};
-#elif defined(Q_OS_WIN)
-    return {u"rundll32"_s, u"url.dll,FileProtocolHandler"_s};
-#else
     return {u"xdg-open"_s};
-#endif
 }
 
 } // namespace
@@ -29,11 +23,7 @@ bool isBrowserElsewhere()
         return false;
     if (qEnvironmentVariableIsSet("SSH_CONNECTION"))
         return true;
-#if defined(Q_OS_MACOS) || defined(Q_OS_WIN)
-    return false;
-#else
     return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-#endif
 }
 
 bool openInBrowser(const QUrl &url)

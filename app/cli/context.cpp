@@ -1,7 +1,7 @@
 #include "app/cli/context.h"
 
 #include "app/cli/translate.h"
-#include "app/shared/unixsignals.h"
+#include "core/base/system/unixsignals_p.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"

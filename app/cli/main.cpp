@@ -4,8 +4,8 @@
 #include "app/cli/homeruns.h"
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
-#include "app/shared/sealedprocess.h"
 #include "app/shared/sessionbus.h"
+#include "core/base/system/sealedprocess_p.h"
 #include "core/config/home.h"
 #include "ui/words/language.h"
 

@@ -1,16 +1,21 @@
 #include "core/base/durablefile.h"
 
-#include "core/base/descriptor_p.h"
 #include "core/base/filereservation.h"
 #include "core/base/secret.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 
+#include <cerrno>
+
+#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace Latchkey {
 
@@ -22,13 +27,15 @@ constexpr mode_t privateFolder = S_IRWXU;
 
 //! Whether what stands at \a path, if anything does, is a plain file of ours. A symbolic link could lead a write, and
 //! with it the secrets, anywhere; another user's file could be read by them.
-Status checkPlainAndOurs(const QString &path, const struct stat &info)
+Status checkPlainAndOurs(const QString &path, const FileState &file)
 {
-    if (S_ISLNK(info.st_mode))
+    if (file.kind == FileState::Kind::Unknown)
+        return unavailable(path, u"cannot be looked at: "_s + qt_error_string(file.error));
+    if (file.kind == FileState::Kind::Link)
         return unavailable(path, u"is a symbolic link"_s);
-    if (!S_ISREG(info.st_mode))
+    if (file.kind != FileState::Kind::Regular)
         return unavailable(path, u"is not a regular file"_s);
-    if (info.st_uid != ::geteuid())
+    if (!file.isOurs)
         return unavailable(path, u"belongs to another user"_s);
     return success();
 }
@@ -38,12 +45,12 @@ bool isLeftBehind(const Descriptor &file, int lock)
 {
     // Where there is no flock, longer than any transaction can last.
     constexpr qint64 oldSeconds = 600;
-    struct stat info = {};
-    if (::fstat(file.number(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_uid != ::geteuid())
+    const FileState state = stateOf(file.number());
+    if (state.kind != FileState::Kind::Regular || !state.isOurs)
         return false;
     if (::flock(file.number(), lock | LOCK_NB) == 0)
         return true;
-    return errno != EWOULDBLOCK && QDateTime::currentSecsSinceEpoch() - info.st_mtim.tv_sec > oldSeconds;
+    return errno != EWOULDBLOCK && QDateTime::currentSecsSinceEpoch() - state.modified / 1'000'000'000 > oldSeconds;
 }
 
 template<typename F>
@@ -55,8 +62,7 @@ void visitLeftovers(const QString &folder, int lock, F visit)
         const QString path = all.next();
         if (path.endsWith(recoveryEnding) || !made.match(all.fileName()).hasMatch())
             continue;
-        const Descriptor file(
-            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        const Descriptor file = openToRead(path);
         if (file.isOpen() && isLeftBehind(file, lock))
             visit(path);
     }
@@ -66,31 +72,28 @@ void visitLeftovers(const QString &folder, int lock, F visit)
 
 Status ensurePrivateFolder(const QString &folder)
 {
-    struct stat info = {};
-    const QByteArray path = QFile::encodeName(folder);
-    if (::stat(path.constData(), &info) == 0) {
-        if (!S_ISDIR(info.st_mode))
+    const FileState present = stateOf(folder, Links::Follow);
+    if (present.kind == FileState::Kind::Unknown)
+        return unavailable(folder, u"cannot be looked at: "_s + qt_error_string(present.error));
+    if (present.isThere()) {
+        if (present.kind != FileState::Kind::Folder)
             return unavailable(folder, u"is not a folder"_s);
-        if (info.st_uid != ::geteuid())
-            return unavailable(folder, u"belongs to another user"_s);
-        return success();
+        return present.isOurs ? success() : Status(unavailable(folder, u"belongs to another user"_s));
     }
-    if (errno != ENOENT)
-        return failed(folder, "cannot be looked at");
     const QString parent = QFileInfo(folder).path();
     if (!QFileInfo::exists(parent) && parent != folder) {
         const Status made = ensurePrivateFolder(parent);
         if (!made)
             return made;
     }
-    if (::mkdir(path.constData(), privateFolder) != 0 && errno != EEXIST)
+    if (::mkdir(QFile::encodeName(folder).constData(), privateFolder) != 0 && errno != EEXIST)
         return failed(folder, "cannot be made");
     return success();
 }
 
 Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
 {
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+    const Descriptor file = openToRead(path);
     if (!file.isOpen()) {
         if (errno == ENOENT)
             return QByteArray();
@@ -98,15 +101,13 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
             return unavailable(path, u"is a symbolic link"_s);
         return failed(path, "cannot be opened");
     }
-    struct stat info = {};
-    if (::fstat(file.number(), &info) != 0)
-        return failed(path, "cannot be looked at");
-    if (const Status plain = checkPlainAndOurs(path, info); !plain)
+    const FileState state = stateOf(file.number());
+    if (const Status plain = checkPlainAndOurs(path, state); !plain)
         return plain.error();
-    if (info.st_size > limit)
+    if (state.size > limit)
         return unavailable(path, u"is larger than %1 bytes"_s.arg(limit));
 
-    QByteArray content(static_cast<qsizetype>(info.st_size), Qt::Uninitialized);
+    QByteArray content(static_cast<qsizetype>(state.size), Qt::Uninitialized);
     qsizetype got = 0;
     while (got < content.size()) {
         const ssize_t chunk = ::read(file.number(), content.data() + got, static_cast<size_t>(content.size() - got));
@@ -127,10 +128,8 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
 
 Status checkPrivateFile(const QString &path)
 {
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) == 0)
-        return checkPlainAndOurs(path, info);
-    return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));
+    const FileState state = stateOf(path, Links::Keep);
+    return state.kind == FileState::Kind::Absent ? success() : checkPlainAndOurs(path, state);
 }
 
 Status writePrivateFile(const QString &path, const QByteArray &content)

@@ -1,14 +1,19 @@
 #include "core/base/filereservation.h"
 
-#include "core/base/descriptor_p.h"
 #include "core/base/durablefile.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QRandomGenerator>
 
+#include <cerrno>
+
+#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 namespace Latchkey {
 
@@ -168,8 +173,7 @@ bool FileReservation::Private::makeNamed()
             temporaryName.clear();
             return false;
         }
-        struct stat info = {};
-        if (claim(temporary.number()) && ::fstat(temporary.number(), &info) == 0 && info.st_nlink > 0)
+        if (claim(temporary.number()) && stateOf(temporary.number()).names > 0)
             return true;
     }
     return false;

@@ -1,6 +1,6 @@
 #include "core/base/secret.h"
 
-#include "core/base/lockedmemory_p.h"
+#include "core/base/system/lockedmemory_p.h"
 
 #include <QtCore/QStringEncoder>
 

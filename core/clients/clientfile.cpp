@@ -2,6 +2,8 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/filereservation.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
 #include "core/config/configfile_p.h"
 
 #include <QtCore/QDateTime>
@@ -12,9 +14,6 @@
 
 #include <cerrno>
 #include <chrono>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -66,11 +65,10 @@ QString whyNotWritable(const QString &path)
     QFileInfo folder(file.path());
     if (target.startsWith("/nix/store/"_L1))
         return u"%1 is made by Nix, and is changed where that is told to make it"_s.arg(target);
-    struct stat info = {};
-    if (file.exists() && ::stat(QFile::encodeName(target).constData(), &info) == 0) {
-        if (info.st_uid != ::geteuid())
+    if (const FileState state = stateOf(target, Links::Follow); state.isThere()) {
+        if (!state.isOurs)
             return u"%1 belongs to another user"_s.arg(target);
-        if (info.st_nlink > 1)
+        if (state.names > 1)
             return u"%1 has other names (hard links), which would lead to the old one"_s.arg(target);
         if (!file.isWritable())
             return u"%1 is not to be written (its mode says so)"_s.arg(target);
@@ -114,23 +112,22 @@ FolderLock::FolderLock(const QString &path)
 
 FolderLock::~FolderLock()
 {
-    ::rmdir(QFile::encodeName(m_path).constData());
+    QDir().rmdir(m_path);
 }
 
 std::shared_ptr<FolderLock> FolderLock::tryTake(const QString &path, QString *error)
 {
-    const QByteArray folder = QFile::encodeName(path);
-    if (::mkdir(folder.constData(), 0777) == 0)
+    const int failure = makeFolder(path);
+    if (failure == 0)
         return std::shared_ptr<FolderLock>(new FolderLock(path));
-    if (errno != EEXIST) {
-        *error = qt_error_string(errno);
+    if (failure != EEXIST) {
+        *error = qt_error_string(failure);
         return nullptr;
     }
     // One that nobody has touched for so long was left behind. It is empty, or it is none.
-    struct stat info = {};
-    if (::stat(folder.constData(), &info) == 0
-        && QDateTime::currentSecsSinceEpoch() - info.st_mtim.tv_sec > abandonedSeconds)
-        ::rmdir(folder.constData());
+    const FileState held = stateOf(path, Links::Follow);
+    if (held.isThere() && QDateTime::currentSecsSinceEpoch() - held.modified / 1'000'000'000 > abandonedSeconds)
+        QDir().rmdir(path);
     return nullptr;
 }
 

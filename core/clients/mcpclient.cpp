@@ -86,11 +86,7 @@ ClientFolders resolved(ClientFolders folders)
 
 QString desktopFolder(const ClientFolders &folders, const QString &name)
 {
-#ifdef Q_OS_MACOS
-    return folders.home + "/Library/Application Support/"_L1 + name;
-#else
     return folders.config + u'/' + name;
-#endif
 }
 
 bool isSameFolder(const QString &one, const QString &other)

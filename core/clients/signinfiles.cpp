@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/secret.h"
+#include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
 
 #include <QtCore/QCryptographicHash>
@@ -11,8 +12,6 @@
 #include <QtCore/QRandomGenerator>
 
 #include <array>
-
-#include <sys/stat.h>
 
 namespace Latchkey {
 
@@ -96,20 +95,20 @@ const JsonNode *objectIn(const JsonNode &object, QStringView name)
 //! Blocks. Null: it cannot be read, and \a problem says why, or it is not there, and \a problem is empty.
 QByteArray contentOf(const QString &path, int *mode, QString *problem)
 {
-    struct stat info = {};
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+    const FileState state = stateOf(path, Links::Follow);
+    if (!state.isThere())
         return {};
-    *mode = static_cast<int>(info.st_mode & 07777);
+    *mode = state.mode;
     QFile file(path);
-    if (!S_ISREG(info.st_mode))
+    if (state.kind != FileState::Kind::Regular)
         *problem = u"this is not a file"_s;
-    else if (info.st_size > fileLimit)
+    else if (state.size > fileLimit)
         *problem = u"this file is larger than 10 MiB"_s;
     else if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // no buffer but ours, which we overwrite
         *problem = u"this file cannot be read"_s;
     if (!problem->isEmpty())
         return {};
-    QByteArray content(static_cast<qsizetype>(info.st_size), Qt::Uninitialized);
+    QByteArray content(static_cast<qsizetype>(state.size), Qt::Uninitialized);
     content.truncate(static_cast<qsizetype>(std::max<qint64>(0, file.read(content.data(), content.size()))));
     return content.isNull() ? QByteArray("") : content;
 }
@@ -219,9 +218,8 @@ void readSignInFile(McpClient client, const QString &path, SignInReader reader, 
 
 void noteEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey)
 {
-    struct stat info = {};
-    if (::stat(QFile::encodeName(path).constData(), &info) == 0)
-        survey.files.append({client, path, static_cast<int>(info.st_mode & 07777), true});
+    if (const FileState state = stateOf(path, Links::Follow); state.isThere())
+        survey.files.append({client, path, state.mode, true});
 }
 
 QString mcpRemoteDigest(const QString &url)

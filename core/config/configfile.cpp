@@ -1,10 +1,10 @@
 #include "core/config/configfile_p.h"
 
+#include "core/base/system/filestate_p.h"
+
 #include <QtCore/QFile>
 
 #include <cerrno>
-
-#include <sys/stat.h>
 
 namespace Latchkey {
 
@@ -16,16 +16,15 @@ QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 li
         *problem = {path, 0, 0, what, true, {}};
         return QByteArray();
     };
-    struct stat info = {};
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0) {
-        // Only these mean that there is none. A folder that may not be entered must not look like an empty list.
-        if (errno == ENOENT || errno == ENOTDIR)
-            return {};
+    const FileState state = stateOf(path, Links::Follow);
+    // A folder that may not be entered must not look like an empty list.
+    if (state.kind == FileState::Kind::Absent || state.error == ENOTDIR)
+        return {};
+    if (!state.isThere())
         return unusable(u"this file cannot be looked at"_s);
-    }
     // Looked at before it is opened: to open a pipe is to wait for its writer.
     QFile file(path);
-    if (!S_ISREG(info.st_mode))
+    if (state.kind != FileState::Kind::Regular)
         return unusable(u"this is not a file"_s);
     if (!file.open(QIODevice::ReadOnly))
         return unusable(u"this file cannot be read"_s);

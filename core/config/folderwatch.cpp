@@ -1,13 +1,12 @@
 #include "core/config/folderwatch_p.h"
 
+#include "core/base/system/filestate_p.h"
+
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
 #include <utility>
-
-#include <sys/stat.h>
 
 namespace Latchkey {
 
@@ -114,10 +113,8 @@ QString FolderWatch::stampOf(const QString &file)
     const QFileInfo named(file);
     if (named.fileName().contains(u'*'))
         return QDir(named.path()).entryList({named.fileName()}, QDir::Files | QDir::Hidden, QDir::Name).join(u'/');
-    struct stat info = {};
-    if (::stat(QFile::encodeName(file).constData(), &info) != 0)
-        return {};
-    return u"%1 %2 %3 %4"_s.arg(info.st_ino).arg(info.st_size).arg(info.st_mtim.tv_sec).arg(info.st_mtim.tv_nsec);
+    const FileState state = stateOf(file, Links::Follow);
+    return state.isThere() ? u"%1 %2 %3"_s.arg(state.number).arg(state.size).arg(state.modified) : QString();
 }
 
 } // namespace Latchkey

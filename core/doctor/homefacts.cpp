@@ -1,6 +1,7 @@
 #include "core/doctor/homefacts_p.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
 #include "core/doctor/finding_p.h"
 #include "core/lock/locks.h"
@@ -8,11 +9,6 @@
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -26,25 +22,26 @@ constexpr qsizetype obstaclesShown = 20;
 
 void lookAt(const QString &path, bool folder, QList<Finding> &findings)
 {
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
+    const FileState state = stateOf(path, Links::Keep);
+    const bool isLink = state.kind == FileState::Kind::Link;
+    if (!state.isThere() || (isLink && folder))
         return;
-    if (S_ISLNK(info.st_mode) && !folder)
+    if (isLink)
         findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"symbolic link"_s}}));
-    else if (!S_ISLNK(info.st_mode) && info.st_uid != ::geteuid())
+    else if (!state.isOurs)
         findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"another user's"_s}}));
-    else if (!S_ISLNK(info.st_mode) && (info.st_mode & (S_IRWXG | S_IRWXO)) != 0 && !folder)
+    else if (state.isOpenToOthers() && !folder)
         findings.append(findingOf(FindingKind::FileModeTooOpen, {},
-                                  {{u"file"_s, path}, {u"mode"_s, QString::number(info.st_mode & 0777, 8)}}));
+                                  {{u"file"_s, path}, {u"mode"_s, QString::number(state.mode & 0777, 8)}}));
 }
 
 //! A lock is made of regular files; who owns them is of no matter.
 void lookAtKind(const QString &path, QList<Finding> &findings)
 {
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || S_ISREG(info.st_mode))
+    const FileState state = stateOf(path, Links::Keep);
+    if (!state.isThere() || state.kind == FileState::Kind::Regular)
         return;
-    const QString what = S_ISLNK(info.st_mode) ? u"symbolic link"_s : u"not a regular file"_s;
+    const QString what = state.kind == FileState::Kind::Link ? u"symbolic link"_s : u"not a regular file"_s;
     findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, what}}));
 }
 

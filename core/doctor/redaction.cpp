@@ -1,14 +1,13 @@
 #include "core/doctor/redaction_p.h"
 
+#include "core/base/system/processes_p.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 #include <QtCore/QSysInfo>
 #include <QtCore/QUrl>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -24,10 +23,7 @@ constexpr qsizetype leastNameLength = 3;
 QStringList namesToLeaveOut()
 {
     QStringList names{qEnvironmentVariable("USER"), qEnvironmentVariable("LOGNAME"), QSysInfo::machineHostName()};
-    if (const passwd *user = ::getpwuid(::geteuid())) {
-        names.append(QString::fromLocal8Bit(user->pw_name));
-        names.append(QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0));
-    }
+    names += namesOfUser();
     names.removeIf([](const QString &name) { return name.size() < leastNameLength; });
     names.removeDuplicates();
     return names;

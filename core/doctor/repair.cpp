@@ -1,6 +1,8 @@
 #include "core/doctor/repair.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/base/wordtable.h"
 #include "core/doctor/clientfindings_p.h"
@@ -17,10 +19,6 @@
 
 #include <cerrno>
 #include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -82,20 +80,16 @@ Status tighten(const QString &path)
     const auto failed = [&path](const QString &what) {
         return Error{ErrorKind::StoreUnavailable, Stage::Persist, path + u": "_s + what};
     };
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor < 0)
+    const Descriptor file = openToRead(path);
+    if (!file.isOpen())
         return errno == ENOENT ? Status(superseded(path + u" is not there any more"_s))
                                : Status(failed(qt_error_string(errno)));
-    struct stat info = {};
-    Status outcome = success();
-    if (::fstat(descriptor, &info) != 0)
-        outcome = failed(qt_error_string(errno));
-    else if (!S_ISREG(info.st_mode) || info.st_uid != ::geteuid())
-        outcome = failed(u"is not a plain file of yours"_s);
-    else if (::fchmod(descriptor, S_IRUSR | S_IWUSR) != 0)
-        outcome = failed(qt_error_string(errno));
-    ::close(descriptor);
-    return outcome;
+    const FileState state = stateOf(file.number());
+    if (state.kind == FileState::Kind::Unknown)
+        return failed(qt_error_string(state.error));
+    if (state.kind != FileState::Kind::Regular || !state.isOurs)
+        return failed(u"is not a plain file of yours"_s);
+    return makePrivate(file) ? success() : Status(failed(qt_error_string(errno)));
 }
 
 QFuture<Status> tightenMode(const std::shared_ptr<SessionContext> &context)

@@ -2,17 +2,15 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/operation_p.h"
+#include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
 #include "core/doctor/redaction_p.h"
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QSysInfo>
 
 #include <algorithm>
-
-#include <sys/stat.h>
 
 namespace Latchkey {
 
@@ -22,11 +20,15 @@ namespace {
 
 QString modeOf(const QString &path)
 {
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
+    const FileState state = stateOf(path, Links::Keep);
+    if (!state.isThere())
         return u"absent"_s;
-    const QString kind = S_ISLNK(info.st_mode) ? u"link"_s : S_ISDIR(info.st_mode) ? u"folder"_s : u"file"_s;
-    return kind + u' ' + QString::number(info.st_mode & 07777, 8).rightJustified(4, u'0');
+    QString kind = u"file"_s;
+    if (state.kind == FileState::Kind::Link)
+        kind = u"link"_s;
+    else if (state.kind == FileState::Kind::Folder)
+        kind = u"folder"_s;
+    return kind + u' ' + QString::number(state.mode, 8).rightJustified(4, u'0');
 }
 
 QString describedLock(const QString &subject, const QString &path)

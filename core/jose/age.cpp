@@ -1,5 +1,6 @@
 #include "core/jose/age_p.h"
 
+#include "core/base/system/processes_p.h"
 #include "core/jose/openssl_p.h"
 
 #include <openssl/core_names.h>
@@ -11,10 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace Latchkey {
 
@@ -194,15 +191,10 @@ Result<Secret> macOf(QByteArrayView authenticated, const Secret &fileKey)
 }
 
 //! So much more than this machine has is promised all the same, and then ends whoever uses it.
-bool isMemoryThere([[maybe_unused]] quint64 bytes)
+bool isMemoryThere(quint64 bytes)
 {
-#ifdef Q_OS_UNIX
-    const long pages = ::sysconf(_SC_PHYS_PAGES);
-    const long page = ::sysconf(_SC_PAGESIZE);
-    return pages <= 0 || page <= 0 || bytes < static_cast<quint64>(pages) * static_cast<quint64>(page);
-#else
-    return true;
-#endif
+    const quint64 all = physicalMemory();
+    return all == 0 || bytes < all;
 }
 
 Result<Secret> wrappingKey(QByteArrayView salt, int workFactor, const Secret &passphrase)

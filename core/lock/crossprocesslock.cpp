@@ -2,6 +2,8 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/patienttimer_p.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
 #include "core/lock/qlockpath_p.h"
 
 #include <QtCore/QElapsedTimer>
@@ -16,11 +18,6 @@
 #include <atomic>
 #include <cerrno>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 namespace Latchkey {
 
 using namespace std::chrono_literals;
@@ -32,12 +29,6 @@ namespace {
 constexpr std::chrono::milliseconds staleTime = 5min;
 // Programs that take only the flock, and programs that die, leave no trace that could be watched.
 constexpr std::chrono::milliseconds pollPause = 50ms;
-constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
-
-bool sameFile(const struct stat &left, const struct stat &right)
-{
-    return left.st_dev == right.st_dev && left.st_ino == right.st_ino;
-}
 
 //! Whether everybody who can reach \a path runs on this kernel, so that a flock that we hold is held by nobody else,
 //! in whichever container, under whichever host name.
@@ -53,9 +44,9 @@ bool isOnLocalDisk(const QString &path)
 class HeldLock
 {
 public:
-    HeldLock(std::unique_ptr<QLockFile> file, int descriptor)
+    HeldLock(std::unique_ptr<QLockFile> file, Descriptor flocked)
         : m_file(std::move(file))
-        , m_descriptor(descriptor)
+        , m_flocked(std::move(flocked))
     {
     }
     ~HeldLock() { release(); }
@@ -66,7 +57,7 @@ public:
         if (m_released.exchange(true))
             return;
         // The flock goes first: the disappearing .qlock is what wakes the waiters, and by then both must be free.
-        ::close(m_descriptor);
+        m_flocked.close();
         m_file->unlock();
         letGo(m_outer);
     }
@@ -76,7 +67,7 @@ public:
 private:
     LockHandle m_outer;
     const std::unique_ptr<QLockFile> m_file;
-    const int m_descriptor;
+    Descriptor m_flocked;
     std::atomic<bool> m_released = false;
 };
 
@@ -102,7 +93,6 @@ public:
         , patience([this] { attempt(false); })
     {
     }
-    ~Private() { closeDescriptor(); }
     Q_DISABLE_COPY_MOVE(Private)
 
     enum class Try { Taken, Busy, Impossible };
@@ -112,7 +102,6 @@ public:
     Try takeQLockFile();
     bool isLeftBehind(const LockHolder &holder);
     bool open();
-    void closeDescriptor();
     void look();
     void startWaiting();
     void answer(const Result<LockHandle> &outcome);
@@ -121,7 +110,7 @@ public:
     CrossProcessLock *q;
     const QString path;
     const QString qlock;
-    int descriptor = -1;
+    Descriptor descriptor;
     bool flockHeld = false; // during one try; stays false where there is no flock
     std::optional<LockHolder> suspect; // named by a .qlock whose flock is free
     QElapsedTimer suspected;
@@ -136,25 +125,14 @@ public:
 
 bool CrossProcessLock::Private::open()
 {
-    struct stat opened = {};
-    struct stat named = {};
-    const QByteArray name = QFile::encodeName(path);
     // Nobody should delete this file; if somebody did, a lock on the old one would be worth nothing.
-    if (descriptor >= 0
-        && (::lstat(name.constData(), &named) != 0 || ::fstat(descriptor, &opened) != 0 || !sameFile(opened, named)))
-        closeDescriptor();
-    if (descriptor < 0)
-        descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, privateFile);
-    if (descriptor < 0)
+    if (descriptor.isOpen() && !isSameFile(stateOf(path, Links::Keep), stateOf(descriptor.number())))
+        descriptor.close();
+    if (!descriptor.isOpen())
+        descriptor = openOrMake(path);
+    if (!descriptor.isOpen())
         impossible = path + u": cannot be opened: "_s + qt_error_string(errno);
-    return descriptor >= 0;
-}
-
-void CrossProcessLock::Private::closeDescriptor()
-{
-    if (descriptor >= 0)
-        ::close(descriptor);
-    descriptor = -1;
+    return descriptor.isOpen();
 }
 
 // The flock is tried first, although it is the second of the two: trying leaves no trace, whereas a QLockFile that is
@@ -167,17 +145,18 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
     }
     if (!open())
         return Try::Impossible;
-    flockHeld = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-    if (!flockHeld && (errno == EWOULDBLOCK || errno == EINTR))
+    const Flock flocked = tryFlock(descriptor);
+    flockHeld = flocked == Flock::Taken;
+    if (flocked == Flock::Busy)
         return Try::Busy;
-    // Where flock does not exist, the QLockFile alone has to do.
-    if (!flockHeld && errno != ENOLCK && errno != ENOTSUP && errno != EINVAL && errno != ENOSYS) {
+    if (flocked == Flock::Refused) {
         impossible = path + u": cannot be locked: "_s + qt_error_string(errno);
         return Try::Impossible;
     }
+    // Where there is no flock, the QLockFile alone has to do.
     const Try outcome = takeQLockFile();
-    if (outcome != Try::Taken && descriptor >= 0)
-        ::flock(descriptor, LOCK_UN);
+    if (outcome != Try::Taken && descriptor.isOpen())
+        giveFlockBack(descriptor);
     return outcome;
 }
 
@@ -191,8 +170,8 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
             // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
             if (holder && holder->alive && !isLeftBehind(*holder))
                 return Try::Busy;
-            if (::unlink(QFile::encodeName(qlock).constData()) != 0 && errno != ENOENT) {
-                impossible = qlock + u": is left behind, and cannot be removed: "_s + qt_error_string(errno);
+            if (QFile old(qlock); !old.remove() && stateOf(qlock, Links::Keep).isThere()) {
+                impossible = qlock + u": is left behind, and cannot be removed: "_s + old.errorString();
                 return Try::Impossible;
             }
             if (!file->tryLock(0ms))
@@ -202,7 +181,7 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
             return Try::Impossible;
         }
     }
-    taken = std::make_shared<HeldLock>(std::move(file), std::exchange(descriptor, -1));
+    taken = std::make_shared<HeldLock>(std::move(file), std::exchange(descriptor, Descriptor()));
     return Try::Taken;
 }
 
@@ -268,7 +247,7 @@ void CrossProcessLock::Private::answer(const Result<LockHandle> &outcome)
         poll->stop();
     if (watcher)
         watcher->disconnect(q);
-    closeDescriptor();
+    descriptor.close();
     promise.addResult(outcome);
     promise.finish();
 }

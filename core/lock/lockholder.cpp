@@ -1,18 +1,15 @@
-#include "core/base/descriptor_p.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
+#include "core/base/system/processes_p.h"
 #include "core/base/visibletext.h"
 #include "core/lock/crossprocesslock.h"
 #include "core/lock/qlockpath_p.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
 #include <QtCore/QSysInfo>
 
 #include <limits>
-
-#include <signal.h>
-#include <sys/stat.h>
-#include <sys/sysmacros.h>
 
 namespace Latchkey {
 
@@ -25,16 +22,24 @@ constexpr int removalLocksLimit = 20; // more would be longer than a name may be
 
 Status checkLockFile(const QString &path, qint64 sizeLimit = std::numeric_limits<qint64>::max())
 {
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
-        return errno == ENOENT ? success() : Status(failed(path, "cannot be looked at"));
-    if (S_ISLNK(info.st_mode))
+    const FileState file = stateOf(path, Links::Keep);
+    switch (file.kind) {
+    case FileState::Kind::Absent:
+        return success();
+    case FileState::Kind::Unknown:
+        return unavailable(path, u"cannot be looked at: "_s + qt_error_string(file.error));
+    case FileState::Kind::Link:
         return unavailable(path, u"is a symbolic link where a lock should be; remove it"_s);
-    if (!S_ISREG(info.st_mode))
-        return unavailable(path, u"is not a regular file; remove it, and the lock can be made"_s);
-    if (info.st_size > sizeLimit)
-        return unavailable(path, u"is too large for a lock; remove it"_s);
-    return success();
+    case FileState::Kind::Regular:
+        if (file.size > sizeLimit)
+            return unavailable(path, u"is too large for a lock; remove it"_s);
+        return success();
+    case FileState::Kind::Folder:
+    case FileState::Kind::Socket:
+    case FileState::Kind::Other:
+        break;
+    }
+    return unavailable(path, u"is not a regular file; remove it, and the lock can be made"_s);
 }
 
 bool isThere(const QString &path)
@@ -46,29 +51,7 @@ bool isAlive(const LockHolder &holder)
 {
     if (holder.host != QSysInfo::machineHostName())
         return true; // nobody here can tell
-    return ::kill(static_cast<pid_t>(holder.pid), 0) == 0 || errno != ESRCH;
-}
-
-//! The process that holds the flock on \a path, by the kernel's list: asking with flock() itself would, for an
-//! instant, be a lock, and could make somebody's only try fail.
-std::optional<qint64> flockHolder(const QString &path)
-{
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
-        return std::nullopt;
-    const QByteArray wanted = QString::asprintf("%02x:%02x:%llu", major(info.st_dev), minor(info.st_dev),
-                                                static_cast<unsigned long long>(info.st_ino))
-                                  .toLatin1();
-    QFile locks(u"/proc/locks"_s);
-    if (!locks.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    for (const QByteArray &line : locks.readAll().split('\n')) {
-        const QList<QByteArray> words = line.simplified().split(' ');
-        // "1: FLOCK ADVISORY WRITE 4711 08:01:123456 0 EOF"; a waiter's line has "->" in second place
-        if (words.size() >= 6 && words[1] == "FLOCK" && words[5] == wanted)
-            return words[4].toLongLong();
-    }
-    return std::nullopt;
+    return isProcessThere(holder.pid);
 }
 
 } // namespace
@@ -112,11 +95,9 @@ std::optional<LockHolder> lockHolder(const QString &path)
     if (!pid)
         return std::nullopt;
     LockHolder holder;
-    holder.pid = std::max<qint64>(*pid, 0);
+    holder.pid = *pid;
     holder.host = QSysInfo::machineHostName();
-    QFile name(u"/proc/%1/comm"_s.arg(holder.pid));
-    if (name.open(QIODevice::ReadOnly))
-        holder.program = visibleText(QString::fromUtf8(name.readAll()).trimmed(), 64);
+    holder.program = visibleText(processName(holder.pid), 64);
     return holder;
 }
 

@@ -1,8 +1,9 @@
 #include "core/session/history.h"
 
-#include "core/base/descriptor_p.h"
 #include "core/base/durablefile.h"
 #include "core/base/statefolder.h"
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/session/historyfile_p.h"
 
@@ -11,11 +12,6 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -34,41 +30,25 @@ class HistoryFile
 public:
     explicit HistoryFile(const QString &path)
         : m_path(path)
-        , m_file(::open(QFile::encodeName(path).constData(),
-                        O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, S_IRUSR | S_IWUSR))
+        , m_file(openToAppend(path))
     {
     }
 
     //! Whether it is a plain file of ours, with a size that can be right.
     bool isOurs() const
     {
-        struct stat info = {};
-        return ::fstat(m_file.number(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::geteuid()
-            && info.st_size <= sizeLimit;
+        const FileState state = stateOf(m_file.number());
+        return state.kind == FileState::Kind::Regular && state.isOurs && state.size <= sizeLimit;
     }
     Status append(const QByteArray &lines) const
     {
-        // In one piece, so that a program that dies leaves a whole line or half of one, and no mixture.
-        const ssize_t written = ::write(m_file.number(), lines.constData(), static_cast<size_t>(lines.size()));
-        return written == lines.size() ? success() : Status(failed(m_path, "cannot be written"));
+        return writeAtOnce(m_file, lines) ? success() : Status(failed(m_path, "cannot be written"));
     }
-    bool isStillThere() const
-    {
-        struct stat held = {};
-        struct stat present = {};
-        return ::fstat(m_file.number(), &held) == 0 && ::lstat(QFile::encodeName(m_path).constData(), &present) == 0
-            && held.st_ino == present.st_ino && held.st_dev == present.st_dev;
-    }
+    bool isStillThere() const { return isSameFile(stateOf(m_file.number()), stateOf(m_path, Links::Keep)); }
     //! false: somebody else is about to shorten it.
-    bool claim() const { return ::flock(m_file.number(), LOCK_EX | LOCK_NB) == 0; }
+    bool claim() const { return tryFlock(m_file) == Flock::Taken; }
     //! What was appended after \a from.
-    QByteArray contentFrom(qint64 from) const
-    {
-        QByteArray content(trimAt, Qt::Uninitialized);
-        const ssize_t size = ::pread(m_file.number(), content.data(), static_cast<size_t>(content.size()), from);
-        content.truncate(std::max<ssize_t>(size, 0));
-        return content;
-    }
+    QByteArray contentFrom(qint64 from) const { return readFrom(m_file, from, trimAt); }
 
 private:
     const QString m_path;

@@ -8,10 +8,6 @@
 
 #include <cstdlib>
 
-#ifdef Q_OS_UNIX
-#include <poll.h>
-#endif
-
 namespace Latchkey {
 
 using namespace std::chrono_literals;
@@ -40,9 +36,8 @@ void finishBeforeExit()
             QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::FutureCallOut);
         }
-#ifdef Q_OS_UNIX
-        (void)::poll(nullptr, 0, heldInProcess > 0 ? 5 : 0); // of posted events nobody tells but the dispatcher
-#endif
+        if (heldInProcess > 0)
+            QThread::msleep(5); // of posted events nobody tells but the dispatcher
     }
 }
 

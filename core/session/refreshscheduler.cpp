@@ -1,8 +1,8 @@
 #include "core/session/refreshscheduler.h"
 
+#include "core/base/system/wallclocktimer_p.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
-#include "core/session/wallclocktimer_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>

@@ -1,5 +1,6 @@
 #include "core/session/sessioncontext_p.h"
 
+#include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialstate_p.h"
 #include "core/store/encryptedstore.h"
@@ -8,10 +9,6 @@
 #include "core/store/siderecordstore.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-
-#include <sys/stat.h>
 
 namespace Latchkey {
 
@@ -124,13 +121,12 @@ QByteArray SessionContext::markOf(const CredentialStore &store) const
 {
     if (store.kind() == StoreKind::Keyring)
         return m_keyringChanges > 0 ? QByteArray::number(m_keyringChanges) : QByteArray();
-    struct stat entry = {};
-    const QString path = store.location();
-    if (::stat(QFile::encodeName(path).constData(), &entry) != 0)
+    const FileState state = Latchkey::stateOf(store.location(), Links::Follow);
+    if (!state.isThere())
         return "none";
     // Every write is another file, so that the number tells writes of the same instant and size apart.
-    return QByteArray::number(qulonglong(entry.st_ino)) + ' ' + QByteArray::number(qlonglong(entry.st_size)) + ' '
-        + QByteArray::number(QFileInfo(path).lastModified().toMSecsSinceEpoch());
+    return QByteArray::number(state.number) + ' ' + QByteArray::number(state.size) + ' '
+        + QByteArray::number(state.modified);
 }
 
 // Programs that ask for one token and end have no use of a watch.

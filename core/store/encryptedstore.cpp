@@ -1,8 +1,8 @@
 #include "core/store/encryptedstore.h"
 
-#include "core/base/descriptor_p.h"
 #include "core/base/filereservation.h"
 #include "core/base/operation_p.h"
+#include "core/base/system/descriptor_p.h"
 #include "core/base/whendone.h"
 #include "core/base/worker.h"
 #include "core/lock/locks.h"

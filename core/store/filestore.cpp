@@ -1,8 +1,8 @@
 #include "core/store/filestore.h"
 
-#include "core/base/descriptor_p.h"
 #include "core/base/durablefile.h"
 #include "core/base/filereservation.h"
+#include "core/base/system/descriptor_p.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
 #include "core/store/fileentry_p.h"

@@ -38,11 +38,7 @@ QStringList traces(const ClientFolders &folders)
 // their very command.
 QString managedBy(const ClientFolders &folders)
 {
-#ifdef Q_OS_MACOS
-    const QString folder = u"Library/Application Support/ClaudeCode"_s;
-#else
     const QString folder = u"etc/claude-code"_s;
-#endif
     const QString servers = folders.system + folder + "/managed-mcp.json"_L1;
     const QString settings = folders.system + folder + "/managed-settings.json"_L1;
     if (!existing({servers}).isEmpty())

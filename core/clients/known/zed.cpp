@@ -8,11 +8,7 @@ namespace {
 
 QString folderOf(const ClientFolders &folders)
 {
-#ifdef Q_OS_MACOS
-    return folders.home + "/.config/zed"_L1;
-#else
     return folders.config + "/zed"_L1;
-#endif
 }
 
 QList<ClientFile> files(const ClientFolders &folders)

@@ -1,18 +1,14 @@
-#include "app/shared/unixsignals.h"
+#include "core/base/system/unixsignals_p.h"
 
 #include <QtCore/QSocketNotifier>
 
-#ifdef Q_OS_UNIX
 #include <csignal>
 #include <iterator>
 
 #include <fcntl.h>
 #include <unistd.h>
-#endif
 
 namespace Latchkey {
-
-#ifdef Q_OS_UNIX
 
 namespace {
 
@@ -84,20 +80,5 @@ UnixSignals::~UnixSignals()
     ::close(d->readEnd);
     ::close(std::exchange(writeEnd, -1));
 }
-
-#else
-
-class UnixSignals::Private
-{
-};
-
-UnixSignals::UnixSignals(QObject *parent)
-    : QObject(parent)
-{
-}
-
-UnixSignals::~UnixSignals() = default;
-
-#endif
 
 } // namespace Latchkey

@@ -1,4 +1,4 @@
-#include "core/base/lockedmemory_p.h"
+#include "core/base/system/lockedmemory_p.h"
 
 #include <QtCore/QtGlobal>
 
@@ -19,11 +19,6 @@ namespace {
 constexpr std::pmr::pool_options limits{.max_blocks_per_chunk = 64, .largest_required_pool_block = 4096};
 // Of few sizes: for each there is at least one page.
 constexpr std::size_t smallest = 64;
-#ifdef MADV_DONTDUMP
-constexpr int keptOutOfCores = MADV_DONTDUMP;
-#else
-constexpr int keptOutOfCores = MADV_NORMAL;
-#endif
 
 class LockedPages final : public std::pmr::memory_resource
 {
@@ -33,7 +28,7 @@ class LockedPages final : public std::pmr::memory_resource
         if (pages == MAP_FAILED)
             throw std::bad_alloc();
         (void)::mlock(pages, size);
-        (void)::madvise(pages, size, keptOutOfCores);
+        (void)::madvise(pages, size, MADV_DONTDUMP);
         return pages;
     }
     void do_deallocate(void *pages, std::size_t size, std::size_t) override { ::munmap(pages, size); }
@@ -77,14 +72,7 @@ void giveLockedMemoryBack(char *memory, std::size_t size) noexcept
 
 void overwrite(char *bytes, std::size_t size) noexcept
 {
-#if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
-    // Both lack explicit_bzero; a volatile write may not be left out either.
-    volatile char *target = bytes;
-    for (std::size_t i = 0; i < size; ++i)
-        target[i] = 0;
-#else
     explicit_bzero(bytes, size);
-#endif
 }
 
 } // namespace Latchkey

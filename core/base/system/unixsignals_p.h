@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/export.h"
+
 #include <QtCore/QObject>
 
 #include <memory>
@@ -7,9 +9,8 @@
 namespace Latchkey {
 
 //! SIGINT, SIGTERM and SIGHUP as a Qt signal, from the event loop; what would end the program because nobody reads what it
-//! says, or because a file may not grow, does not. One per process, for its life. Elsewhere than on Unix it never says
-//! anything.
-class UnixSignals : public QObject
+//! says, or because a file may not grow, does not. One per process, for its life.
+class LATCHKEY_EXPORT UnixSignals : public QObject
 {
     Q_OBJECT
 public:

@@ -1,20 +1,13 @@
-#include "core/session/wallclocktimer_p.h"
+#include "core/base/system/wallclocktimer_p.h"
 
 #include <QtCore/QSocketNotifier>
-#include <QtCore/QTimer>
 
 #include <algorithm>
 
-#ifdef Q_OS_LINUX
 #include <sys/timerfd.h>
 #include <unistd.h>
-#endif
 
 namespace Latchkey {
-
-using namespace std::chrono_literals;
-
-#ifdef Q_OS_LINUX
 
 class WallClockTimer::Private
 {
@@ -52,30 +45,6 @@ public:
     const int descriptor;
     QSocketNotifier notifier;
 };
-
-#else
-
-class WallClockTimer::Private
-{
-public:
-    explicit Private(WallClockTimer *q)
-    {
-        timer.setSingleShot(true);
-        connect(&timer, &QTimer::timeout, q, &WallClockTimer::timeout);
-    }
-
-    void arm(const QDateTime &due)
-    {
-        if (!due.isValid())
-            return timer.stop();
-        const std::chrono::milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(due));
-        timer.start(std::clamp<std::chrono::milliseconds>(left, 0ms, 5min));
-    }
-
-    QTimer timer;
-};
-
-#endif
 
 WallClockTimer::WallClockTimer(QObject *parent)
     : QObject(parent)

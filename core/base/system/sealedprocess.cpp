@@ -1,14 +1,11 @@
-#include "app/shared/sealedprocess.h"
+#include "core/base/system/sealedprocess_p.h"
 
 #include <initializer_list>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
-
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
 namespace Latchkey {
 
@@ -16,10 +13,8 @@ void sealProcess()
 {
     constexpr rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
-#ifdef __linux__
     // The limit is not asked where a program takes the images (systemd-coredump, apport).
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-#endif
     // Else the first files that are opened get their numbers, and whatever is printed goes into those.
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(stream, F_GETFD) < 0)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/export.h"
+
 namespace Latchkey {
 
 //! Closes this process to the others of its user: it leaves no core image, and none of them may trace it or read its
@@ -8,6 +10,6 @@ namespace Latchkey {
 //!
 //! \note As /proc/PID/exe is closed, too, Qt takes the QLockFile of such a process for one left behind (another user
 //! than root cannot read who it is); that it holds the flock on it keeps it from being removed.
-void sealProcess();
+LATCHKEY_EXPORT void sealProcess();
 
 } // namespace Latchkey

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/export.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
 
@@ -9,8 +11,8 @@ namespace Latchkey {
 
 //! Fires at an instant of the wall clock, also when the machine slept over it, and whenever the clock was set. A QTimer
 //! counts on while the machine sleeps or the clock is changed, and so fires at the wrong time.
-//! Costs no wake-up before it is due. Elsewhere than on Linux it looks at the clock every few minutes instead.
-class WallClockTimer : public QObject
+//! Costs no wake-up before it is due.
+class LATCHKEY_EXPORT WallClockTimer : public QObject
 {
     Q_OBJECT
 public:

@@ -1,0 +1,114 @@
+#include "core/base/system/descriptor_p.h"
+
+#include <QtCore/QFile>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Latchkey {
+
+namespace {
+
+constexpr int carefully = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
+
+} // namespace
+
+void Descriptor::close()
+{
+    if (m_number >= 0)
+        ::close(m_number);
+    m_number = -1;
+}
+
+Descriptor openToRead(const QString &path)
+{
+    return Descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | carefully));
+}
+
+Descriptor openOrMake(const QString &path)
+{
+    return Descriptor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | carefully, privateFile));
+}
+
+Descriptor openToAppend(const QString &path)
+{
+    return Descriptor(
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | carefully, privateFile));
+}
+
+bool writeAtOnce(const Descriptor &file, const QByteArray &bytes)
+{
+    return ::write(file.number(), bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size();
+}
+
+QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit)
+{
+    QByteArray content(limit, Qt::Uninitialized);
+    const ssize_t size = ::pread(file.number(), content.data(), static_cast<size_t>(limit), from);
+    content.truncate(std::max<ssize_t>(size, 0));
+    return content;
+}
+
+bool makePrivate(const Descriptor &file)
+{
+    return ::fchmod(file.number(), privateFile) == 0;
+}
+
+Flock tryFlock(const Descriptor &file)
+{
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0)
+        return Flock::Taken;
+    switch (errno) {
+    case EWOULDBLOCK:
+    case EINTR:
+        return Flock::Busy;
+    case ENOLCK:
+    case ENOTSUP:
+    case EINVAL:
+    case ENOSYS:
+        return Flock::None;
+    default:
+        return Flock::Refused;
+    }
+}
+
+void giveFlockBack(const Descriptor &file)
+{
+    ::flock(file.number(), LOCK_UN);
+}
+
+int makeFolder(const QString &path)
+{
+    return ::mkdir(QFile::encodeName(path).constData(), S_IRWXU | S_IRWXG | S_IRWXO) == 0 ? 0 : errno;
+}
+
+bool syncFolder(const Descriptor &folder)
+{
+    return ::fsync(folder.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+bool SpareDescriptors::take()
+{
+    for (Descriptor &one : m_all)
+        one = Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    return m_all.back().isOpen();
+}
+
+void SpareDescriptors::giveBack()
+{
+    for (Descriptor &one : m_all)
+        one.close();
+}
+
+Error failed(const QString &path, const char *doing)
+{
+    return unavailable(path, QString::fromLatin1(doing) + QLatin1String(": ") + qt_error_string(errno));
+}
+
+} // namespace Latchkey

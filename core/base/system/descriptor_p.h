@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/export.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <array>
+#include <utility>
+
+namespace Latchkey {
+
+//! A descriptor that closes itself, and that no program we start inherits. Where a function that makes one yields one that is
+//! not open, errno says why.
+class LATCHKEY_EXPORT Descriptor
+{
+public:
+    explicit Descriptor(int number = -1)
+        : m_number(number)
+    {
+    }
+    ~Descriptor() { close(); }
+    Descriptor(Descriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
+    Descriptor &operator=(Descriptor &&other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+    Q_DISABLE_COPY(Descriptor)
+
+    bool isOpen() const { return m_number >= 0; }
+    int number() const { return m_number; }
+    void close();
+
+private:
+    int m_number;
+};
+
+//! An open file of that name. A symbolic link is refused, and a pipe does not block.
+LATCHKEY_EXPORT Descriptor openToRead(const QString &path);
+//! For reading and writing, made with mode 0600 where it is not there. Otherwise as above.
+LATCHKEY_EXPORT Descriptor openOrMake(const QString &path);
+//! The same, and what is written goes to its end, whoever writes there meanwhile.
+LATCHKEY_EXPORT Descriptor openToAppend(const QString &path);
+
+//! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. false: not all
+//! of it was written.
+LATCHKEY_EXPORT bool writeAtOnce(const Descriptor &file, const QByteArray &bytes);
+//! At most \a limit bytes from \a from on; fewer where there are no more, or they cannot be read.
+LATCHKEY_EXPORT QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit);
+//! Takes all rights from everybody but the owner: 0600. false: errno says why.
+LATCHKEY_EXPORT bool makePrivate(const Descriptor &file);
+
+//! What has become of a try for a flock.
+enum class Flock {
+    Taken, //!< Held until it is given back, or all copies of the descriptor are closed.
+    Busy, //!< Somebody else has it.
+    None, //!< There is no such thing on this file system.
+    Refused, //!< errno says why.
+};
+//! Never waits.
+LATCHKEY_EXPORT Flock tryFlock(const Descriptor &file);
+LATCHKEY_EXPORT void giveFlockBack(const Descriptor &file);
+
+//! Makes the folder \a path, whose parent has to be there. 0: it is made; else errno: EEXIST, where something is there.
+LATCHKEY_EXPORT int makeFolder(const QString &path);
+
+//! Some file systems refuse to sync a folder; they have no stronger promise to give.
+LATCHKEY_EXPORT bool syncFolder(const Descriptor &folder);
+
+//! Descriptors for later: given back the instant before they are needed, so that a program that has run out of them
+//! meanwhile has these.
+class LATCHKEY_EXPORT SpareDescriptors
+{
+public:
+    //! false: the system gives us no more.
+    bool take();
+    void giveBack();
+
+private:
+    std::array<Descriptor, 3> m_all; // a lock has two; and a file that is read
+};
+
+inline Error unavailable(const QString &path, const QString &what)
+{
+    return {ErrorKind::StoreUnavailable, Stage::None, path + QLatin1String(": ") + what};
+}
+
+//! What the system said last.
+LATCHKEY_EXPORT Error failed(const QString &path, const char *doing);
+
+} // namespace Latchkey

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace Latchkey {
+
+//! Whether a process of that number runs here. One that we may not signal does.
+LATCHKEY_EXPORT bool isProcessThere(qint64 number);
+
+//! What the system calls it; empty: it does not tell.
+LATCHKEY_EXPORT QString processName(qint64 number);
+
+//! The process that holds the flock on \a path, by the kernel's list: asking with flock() itself would, for an instant, be a
+//! lock, and could make somebody's only try fail. 0: a process that is not to be seen from here. Not set: nobody, or the
+//! kernel does not tell.
+LATCHKEY_EXPORT std::optional<qint64> flockHolder(const QString &path);
+
+//! Bytes of memory that this machine has; 0: it does not tell.
+LATCHKEY_EXPORT quint64 physicalMemory();
+
+//! The names that the system knows this user by: for signing in, and the full one.
+LATCHKEY_EXPORT QStringList namesOfUser();
+
+} // namespace Latchkey

@@ -1,0 +1,204 @@
+#include "core/base/system/descriptor_p.h"
+#include "core/base/system/filestate_p.h"
+#include "core/base/system/processes_p.h"
+#include "core/base/system/unixsignals_p.h"
+#include "core/base/system/wallclocktimer_p.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <cerrno>
+#include <csignal>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Folder {
+    QTemporaryDir folder;
+    QString path(const QString &name) const { return folder.filePath(name); }
+    QByteArray encoded(const QString &name) const { return QFile::encodeName(path(name)); }
+    QString file(const QString &name, const QByteArray &content = "x") const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return path(name);
+    }
+};
+
+} // namespace
+
+//! What the rest of the library takes for granted of the operating system.
+class TestSystem : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatAFileIs()
+    {
+        using Kind = FileState::Kind;
+        const Folder home;
+        const QString file = home.file(u"file"_s, "12345");
+        QCOMPARE(::chmod(QFile::encodeName(file).constData(), 0640), 0);
+        QVERIFY(QFile::link(file, home.path(u"link"_s)));
+        QVERIFY(QFile::link(home.path(u"nowhere"_s), home.path(u"broken"_s)));
+        QCOMPARE(::mkfifo(home.encoded(u"pipe"_s).constData(), 0600), 0);
+
+        const FileState state = stateOf(file, Links::Keep);
+        QCOMPARE(state.kind, Kind::Regular);
+        QCOMPARE(state.mode, 0640);
+        QCOMPARE(state.size, 5);
+        QCOMPARE(state.names, 1);
+        QVERIFY(state.isOurs && state.isOpenToOthers() && state.modified > 0);
+        QCOMPARE(stateOf(home.folder.path(), Links::Keep).kind, Kind::Folder);
+        QCOMPARE(stateOf(home.path(u"link"_s), Links::Keep).kind, Kind::Link);
+        QCOMPARE(stateOf(home.path(u"link"_s), Links::Follow).kind, Kind::Regular);
+        QCOMPARE(stateOf(home.path(u"broken"_s), Links::Keep).kind, Kind::Link);
+        QCOMPARE(stateOf(home.path(u"broken"_s), Links::Follow).kind, Kind::Absent);
+        QCOMPARE(stateOf(home.path(u"pipe"_s), Links::Keep).kind, Kind::Other);
+        QCOMPARE(stateOf(home.path(u"absent"_s), Links::Keep).kind, Kind::Absent);
+        const FileState below = stateOf(file + "/below"_L1, Links::Keep);
+        QCOMPARE(below.kind, Kind::Unknown);
+        QCOMPARE(below.error, ENOTDIR);
+        QCOMPARE(stateOf(-1).kind, Kind::Unknown);
+    }
+
+    void knowsAFileByWhateverName()
+    {
+        const Folder home;
+        const QString file = home.file(u"file"_s);
+        const QString other = home.file(u"other"_s);
+        QCOMPARE(::link(QFile::encodeName(file).constData(), home.encoded(u"second"_s).constData()), 0);
+        const FileState state = stateOf(file, Links::Keep);
+        QCOMPARE(state.names, 2);
+        QVERIFY(isSameFile(state, stateOf(home.path(u"second"_s), Links::Keep)));
+        QVERIFY(!isSameFile(state, stateOf(other, Links::Keep)));
+        const Descriptor held = openToRead(file);
+        QVERIFY(isSameFile(state, stateOf(held.number())));
+        QVERIFY(QFile::remove(file) && QFile::remove(home.path(u"second"_s)));
+        QCOMPARE(stateOf(held.number()).names, 0);
+        QVERIFY(!isSameFile(stateOf(file, Links::Keep), stateOf(file, Links::Keep))); // nothing is no file
+    }
+
+    void opensWhatIsPlain()
+    {
+        const Folder home;
+        QVERIFY(QFile::link(home.file(u"file"_s), home.path(u"link"_s)));
+        QVERIFY(!openToRead(home.path(u"link"_s)).isOpen());
+        QCOMPARE(errno, ELOOP);
+        QVERIFY(!openOrMake(home.path(u"link"_s)).isOpen());
+        QVERIFY(!openToAppend(home.path(u"link"_s)).isOpen());
+        QVERIFY(!openToRead(home.path(u"absent"_s)).isOpen());
+        QCOMPARE(errno, ENOENT);
+        QCOMPARE(::mkfifo(home.encoded(u"pipe"_s).constData(), 0600), 0);
+        QVERIFY(openToRead(home.path(u"pipe"_s)).isOpen()); // at once, although nobody writes to it
+    }
+
+    void makesWhatIsPrivate()
+    {
+        const Folder home;
+        const mode_t before = ::umask(0);
+        const Descriptor made = openOrMake(home.path(u"made"_s));
+        ::umask(before);
+        QCOMPARE(stateOf(made.number()).mode, 0600);
+        QCOMPARE(::fchmod(made.number(), 0666), 0);
+        QVERIFY(makePrivate(made));
+        QCOMPARE(stateOf(home.path(u"made"_s), Links::Keep).mode, 0600);
+        QCOMPARE(makeFolder(home.path(u"folder"_s)), 0);
+        QCOMPARE(makeFolder(home.path(u"folder"_s)), EEXIST);
+        QCOMPARE(makeFolder(home.path(u"a/b"_s)), ENOENT);
+    }
+
+    void appendsWhoeverWrites()
+    {
+        const Folder home;
+        const Descriptor one = openToAppend(home.path(u"file"_s));
+        const Descriptor other = openToAppend(home.path(u"file"_s));
+        QVERIFY(writeAtOnce(one, "first\n") && writeAtOnce(other, "second\n") && writeAtOnce(one, "third\n"));
+        QCOMPARE(readFrom(one, 0, 100), "first\nsecond\nthird\n");
+        QCOMPARE(readFrom(one, 6, 6), "second");
+        QCOMPARE(readFrom(one, 100, 6), QByteArray());
+        QVERIFY(!writeAtOnce(openToRead(home.path(u"file"_s)), "x"));
+    }
+
+    void aFlockIsHeldByOne()
+    {
+        const Folder home;
+        Descriptor one = openOrMake(home.path(u"lock"_s));
+        const Descriptor other = openOrMake(home.path(u"lock"_s));
+        QVERIFY(!flockHolder(home.path(u"lock"_s)));
+        QCOMPARE(tryFlock(one), Flock::Taken);
+        QCOMPARE(tryFlock(other), Flock::Busy);
+        if (QFile::exists(u"/proc/locks"_s))
+            QCOMPARE(flockHolder(home.path(u"lock"_s)), std::optional<qint64>(QCoreApplication::applicationPid()));
+        giveFlockBack(one);
+        QCOMPARE(tryFlock(other), Flock::Taken);
+        QCOMPARE(tryFlock(one), Flock::Busy);
+        giveFlockBack(other);
+        QCOMPARE(tryFlock(one), Flock::Taken);
+        one.close();
+        QCOMPARE(tryFlock(other), Flock::Taken);
+        QCOMPARE(tryFlock(one), Flock::Refused); // it is closed
+    }
+
+    void spareDescriptorsAreThereWhenNeeded()
+    {
+        SpareDescriptors spares;
+        QVERIFY(spares.take());
+        spares.giveBack();
+        QVERIFY(spares.take());
+    }
+
+    void knowsWhoRuns()
+    {
+        QVERIFY(isProcessThere(QCoreApplication::applicationPid()));
+        QVERIFY(isProcessThere(1)); // also one that we may not signal
+        QVERIFY(!processName(QCoreApplication::applicationPid()).isEmpty());
+        QProcess process;
+        process.start(u"true"_s, QStringList());
+        QVERIFY(process.waitForStarted());
+        const qint64 pid = process.processId();
+        QVERIFY(process.waitForFinished());
+        QVERIFY(!isProcessThere(pid));
+        QVERIFY(processName(pid).isEmpty());
+        QVERIFY(physicalMemory() > quint64{16} << 20);
+    }
+
+    void aSignalOfTheSystemArrivesInTheEventLoop()
+    {
+        UnixSignals signalsOfSystem;
+        QSignalSpy asked(&signalsOfSystem, &UnixSignals::quitRequested);
+        QCOMPARE(std::raise(SIGTERM), 0);
+        QCOMPARE(asked.count(), 0);
+        QTRY_COMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toInt(), SIGTERM);
+    }
+
+    void aTimerOfTheWallClockFiresAtItsInstant()
+    {
+        WallClockTimer timer;
+        QSignalSpy fired(&timer, &WallClockTimer::timeout);
+        timer.setDue(QDateTime::currentDateTimeUtc().addSecs(-3600)); // as after a night's sleep
+        QTRY_COMPARE(fired.count(), 1);
+        const QDateTime due = QDateTime::currentDateTimeUtc().addMSecs(50);
+        timer.setDue(due);
+        QTRY_COMPARE(fired.count(), 2);
+        QVERIFY(QDateTime::currentDateTimeUtc() >= due.addMSecs(-1));
+        timer.setDue(QDateTime::currentDateTimeUtc().addSecs(3600));
+        timer.setDue({});
+        QCOMPARE(fired.count(), 2);
+    }
+};
+
+LATCHKEY_TEST(TestSystem)
+#include "tst_system.moc"
