@@ -27,7 +27,7 @@ QJsonObject jsonFinding(const Finding &finding)
     const Words::FindingText text = Words::findingText(finding);
     QJsonObject facts;
     for (auto fact = finding.facts.constBegin(); fact != finding.facts.constEnd(); ++fact)
-        facts[fact.key()] = fact.value();
+        facts[wordFor(fact.key())] = fact.value();
     return {{u"kind"_s, jsonWord(finding.kind)},
             {u"severity"_s, jsonWord(finding.severity)},
             {u"server"_s, jsonText(finding.server)},

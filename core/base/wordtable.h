@@ -10,17 +10,20 @@
 
 namespace Latchkey {
 
+//! The word for a value of an enumeration.
+template<typename Enum>
+struct WordRow {
+    Enum value{};
+    QLatin1String word;
+};
+
 //! The words for the values of an enumeration that ends with \a last, both ways. A value without a word, or out of its
-//! order, does not compile.
-template<auto last>
+//! order, does not compile. \a Row: as WordRow, and whatever else is to be said of each value.
+template<auto last, typename Row = WordRow<decltype(last)>>
 class WordTable
 {
 public:
     using Enum = decltype(last);
-    struct Row {
-        Enum value{};
-        QLatin1String word;
-    };
 
     template<std::size_t count>
     consteval explicit WordTable(const Row (&rows)[count])
@@ -33,7 +36,8 @@ public:
         }
     }
 
-    QString wordFor(Enum value) const { return m_rows.at(static_cast<std::size_t>(value)).word; }
+    const Row &row(Enum value) const { return m_rows.at(static_cast<std::size_t>(value)); }
+    QString wordFor(Enum value) const { return row(value).word; }
     std::optional<Enum> valueOf(QStringView word) const
     {
         for (const Row &row : m_rows) {

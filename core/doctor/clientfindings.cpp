@@ -22,12 +22,12 @@ QList<Finding> brokenConnections(const ClientOverview &client, const Launcher &l
     for (const ListedEntry &entry : client.entries) {
         if (!entry.call || entry.starts)
             continue;
-        QHash<QString, QString> facts{{u"client"_s, wordFor(client.client)},
-                                      {u"file"_s, entry.file},
-                                      {u"entry"_s, visibleText(entry.name, 80)},
-                                      {u"program"_s, visibleText(entry.call->program, 300)}};
+        Facts facts{{Fact::Client, wordFor(client.client)},
+                    {Fact::File, entry.file},
+                    {Fact::Entry, visibleText(entry.name, 80)},
+                    {Fact::Program, visibleText(entry.call->program, 300)}};
         if (launcher.fault == Launcher::Fault::None)
-            facts.insert(u"now"_s, launcher.program);
+            facts.insert(Fact::Now, launcher.program);
         findings.append(findingOf(FindingKind::ConnectionBroken, visibleText(entry.call->server, 80), facts));
     }
     return findings;
@@ -39,9 +39,9 @@ QList<Finding> openFiles(const ClientOverview &client)
     for (const SignInSurvey::File &file : client.signIns.files) {
         if ((file.mode & readableByOthers) != 0)
             findings.append(findingOf(FindingKind::ClientFileOpen, {},
-                                      {{u"client"_s, wordFor(client.client)},
-                                       {u"file"_s, file.path},
-                                       {u"mode"_s, QString::number(file.mode, 8)}}));
+                                      {{Fact::Client, wordFor(client.client)},
+                                       {Fact::File, file.path},
+                                       {Fact::Mode, QString::number(file.mode, 8)}}));
     }
     return findings;
 }
@@ -61,10 +61,10 @@ QList<Finding> leftOver(const ClientOverview &client, const QList<ClientOverview
     QList<Finding> findings;
     for (auto file = byFile.constBegin(); file != byFile.constEnd(); ++file)
         findings.append(findingOf(FindingKind::ClientLeftOver, {},
-                                  {{u"client"_s, wordFor(client.client)},
-                                   {u"file"_s, file.key()},
-                                   {u"count"_s, QString::number(file->size())},
-                                   {u"entries"_s, visibleText(file->mid(0, 20).join(u", "_s), 1000)}}));
+                                  {{Fact::Client, wordFor(client.client)},
+                                   {Fact::File, file.key()},
+                                   {Fact::Count, QString::number(file->size())},
+                                   {Fact::Entries, visibleText(file->mid(0, 20).join(u", "_s), 1000)}}));
     return findings;
 }
 
@@ -85,7 +85,7 @@ QList<Finding> sharedGrants(const QList<ClientOverview> &clients)
     for (auto grant = holders.constBegin(); grant != holders.constEnd(); ++grant) {
         if (grant->size() > 1)
             findings.append(findingOf(FindingKind::ClientsShareGrant, names.value(grant.key()),
-                                      {{u"clients"_s, grant->join(u", "_s)}}));
+                                      {{Fact::Clients, grant->join(u", "_s)}}));
     }
     return findings;
 }
@@ -113,12 +113,12 @@ QList<Finding> clientFindings(const QList<ClientOverview> &clients, const Launch
 
 QList<Repair> reconnections(const Finding &finding)
 {
-    if (!finding.facts.contains(u"now"_s))
+    if (!finding.facts.contains(Fact::Now))
         return {};
     Repair what{Repair::Kind::Reconnect};
-    what.path = finding.facts[u"file"_s];
-    what.client = finding.facts[u"client"_s];
-    what.program = finding.facts[u"now"_s];
+    what.path = finding.facts[Fact::File];
+    what.client = finding.facts[Fact::Client];
+    what.program = finding.facts[Fact::Now];
     return {what};
 }
 

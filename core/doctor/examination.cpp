@@ -90,22 +90,22 @@ void ExaminationRun::judgeConfiguration()
     for (const ConfigProblem &problem : m_what.problems) {
         const bool isBroken = problem.whole || problem.isRefused;
         found(isBroken ? FindingKind::ConfigBroken : FindingKind::ConfigEntryIgnored, problem.server,
-              {{u"file"_s, problem.file},
-               {u"line"_s, QString::number(problem.line)},
-               {u"column"_s, QString::number(problem.column)},
-               {u"what"_s, problem.what}});
+              {{Fact::File, problem.file},
+               {Fact::Line, QString::number(problem.line)},
+               {Fact::Column, QString::number(problem.column)},
+               {Fact::What, problem.what}});
         if (problem.isQuiet)
             m_findings.last().severity = Severity::Note;
     }
     if (!m_what.missingProjects.isEmpty())
         found(FindingKind::ProjectsMissing, {},
-              {{u"count"_s, QString::number(m_what.missingProjects.size())},
-               {u"folders"_s, visibleText(m_what.missingProjects.mid(0, entriesShown).join(u", "_s), 1000)}});
+              {{Fact::Count, QString::number(m_what.missingProjects.size())},
+               {Fact::Folders, visibleText(m_what.missingProjects.mid(0, entriesShown).join(u", "_s), 1000)}});
     for (const Server &server : m_what.servers) {
         const auto hidden = m_what.ownUrlsShadowed.constFind(server.identity.name);
         if (hidden != m_what.ownUrlsShadowed.constEnd())
             found(FindingKind::DuplicateName, server.identity.name,
-                  {{u"codexUrl"_s, server.identity.url}, {u"ownUrl"_s, *hidden}});
+                  {{Fact::CodexUrl, server.identity.url}, {Fact::OwnUrl, *hidden}});
     }
     readOtherHomes();
 }
@@ -348,7 +348,7 @@ void ExaminationRun::judgeReturn()
 {
     const QString path = EncryptedStore::path(m_what.home);
     if (m_present.encrypts && m_present.inFile && m_present.mode == StoreMode::Auto && QFileInfo::exists(path))
-        found(FindingKind::EncryptedEntryReturns, m_present.server.identity.name, {{u"file"_s, path}});
+        found(FindingKind::EncryptedEntryReturns, m_present.server.identity.name, {{Fact::File, path}});
 }
 
 //! A renamed server has to be signed in again, unless a person says that an entry for its address is this server's. It
@@ -407,7 +407,7 @@ void ExaminationRun::judgeUnclaimed()
     const QString count = QString::number(entries.size());
     if (entries.size() > entriesShown)
         entries = entries.mid(0, entriesShown) << u"…"_s;
-    found(FindingKind::UnclaimedEntries, {}, {{u"count"_s, count}, {u"entries"_s, entries.join(u", "_s)}});
+    found(FindingKind::UnclaimedEntries, {}, {{Fact::Count, count}, {Fact::Entries, entries.join(u", "_s)}});
 }
 
 void ExaminationRun::readRevoking()
@@ -424,9 +424,9 @@ void ExaminationRun::readRevoking()
                 [&key](const Server &server) { return server.usesOAuth() && server.identity.storeKey() == key; });
             if (!isTried && one.store == toString(StoreKind::Keyring) && m_keyringUsers.contains(key))
                 continue; // its home says it
-            QHash<QString, QString> facts{{u"since"_s, one.since.toString(Qt::ISODate)}, {u"store"_s, one.store}};
+            Facts facts{{Fact::Since, one.since.toString(Qt::ISODate)}, {Fact::Store, one.store}};
             if (!isTried)
-                facts.insert(u"forgotten"_s, u"yes"_s);
+                facts.insert(Fact::Forgotten, u"yes"_s);
             found(FindingKind::RevocationPending, one.server.name, facts);
             m_findings.last().entry = one.server;
         }
@@ -444,7 +444,7 @@ void ExaminationRun::complete()
     finish(m_findings);
 }
 
-void ExaminationRun::found(FindingKind kind, const QString &server, const QHash<QString, QString> &facts)
+void ExaminationRun::found(FindingKind kind, const QString &server, const Facts &facts)
 {
     m_findings.append(findingOf(kind, server, facts));
 }
@@ -473,7 +473,7 @@ CredentialStore &ExaminationRun::store(StoreKind kind) const
 
 void ExaminationRun::foundUnreadable(const QString &server, StoreKind store, const Error &error)
 {
-    found(FindingKind::StoreUnreadable, server, {{u"store"_s, toString(store)}, {u"what"_s, error.detail}});
+    found(FindingKind::StoreUnreadable, server, {{Fact::Store, toString(store)}, {Fact::What, error.detail}});
 }
 
 bool ExaminationRun::has(FindingKind kind) const

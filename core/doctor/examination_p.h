@@ -61,7 +61,7 @@ private:
     void readRevoking();
     void complete();
 
-    void found(FindingKind kind, const QString &server, const QHash<QString, QString> &facts);
+    void found(FindingKind kind, const QString &server, const Facts &facts);
     void foundEncryptedUnreadable(const Error &error);
     CredentialStore &store(StoreKind kind) const;
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);

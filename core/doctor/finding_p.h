@@ -5,6 +5,6 @@
 namespace Latchkey {
 
 //! With the severity of its kind.
-Finding findingOf(FindingKind kind, const QString &server, const QHash<QString, QString> &facts);
+Finding findingOf(FindingKind kind, const QString &server, const Facts &facts);
 
 } // namespace Latchkey

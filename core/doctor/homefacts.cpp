@@ -9,7 +9,6 @@
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore.h"
 
-
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -27,12 +26,13 @@ void lookAt(const QString &path, bool folder, QList<Finding> &findings)
     if (!state.isThere() || (isLink && folder))
         return;
     if (isLink)
-        findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"symbolic link"_s}}));
+        findings.append(findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, u"symbolic link"_s}}));
     else if (!state.isOurs)
-        findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, u"another user's"_s}}));
+        findings.append(
+            findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, u"another user's"_s}}));
     else if (state.isOpenToOthers() && !folder)
         findings.append(findingOf(FindingKind::FileModeTooOpen, {},
-                                  {{u"file"_s, path}, {u"mode"_s, QString::number(state.mode & 0777, 8)}}));
+                                  {{Fact::File, path}, {Fact::Mode, QString::number(state.mode & 0777, 8)}}));
 }
 
 //! A lock is made of regular files; who owns them is of no matter.
@@ -42,7 +42,7 @@ void lookAtKind(const QString &path, QList<Finding> &findings)
     if (!state.isThere() || state.kind == FileState::Kind::Regular)
         return;
     const QString what = state.kind == FileState::Kind::Link ? u"symbolic link"_s : u"not a regular file"_s;
-    findings.append(findingOf(FindingKind::FileUnsafe, {}, {{u"file"_s, path}, {u"what"_s, what}}));
+    findings.append(findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, what}}));
 }
 
 } // namespace
@@ -52,9 +52,9 @@ Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacl
     QStringList keys = obstacles.keys.mid(0, obstaclesShown);
     for (QString &key : keys)
         key = visibleText(key, 80);
-    QHash<QString, QString> facts{{u"file"_s, FileStore::path(home)}, {u"entries"_s, keys.join(u", "_s)}};
+    Facts facts{{Fact::File, FileStore::path(home)}, {Fact::Entries, keys.join(u", "_s)}};
     if (obstacles.canBeMended)
-        facts.insert(u"mends"_s, u"yes"_s);
+        facts.insert(Fact::Mends, u"yes"_s);
     return findingOf(FindingKind::StopsCodex, {}, facts);
 }
 
@@ -78,7 +78,7 @@ QList<Finding> fileFindings(const QString &home)
     for (const QString &folder : writtenFolders(home))
         left += leftoversIn(folder);
     if (!left.isEmpty())
-        findings.append(findingOf(FindingKind::LeftoverFiles, {}, {{u"files"_s, left.join(u", "_s)}}));
+        findings.append(findingOf(FindingKind::LeftoverFiles, {}, {{Fact::Files, left.join(u", "_s)}}));
     return findings;
 }
 
@@ -96,12 +96,12 @@ QList<Finding> lockFindings(const QString &home, const QHash<QString, QString> &
         if (holder->alive && seconds < longHoldSeconds)
             return;
         findings.append(findingOf(holder->alive ? FindingKind::LockHeldLong : FindingKind::LockHeldByDead, server,
-                                  {{u"pid"_s, QString::number(holder->pid)},
-                                   {u"program"_s, holder->program},
-                                   {u"host"_s, holder->host},
-                                   {u"since"_s, holder->since.toString(Qt::ISODate)},
-                                   {u"seconds"_s, QString::number(seconds)},
-                                   {u"lock"_s, path}}));
+                                  {{Fact::Pid, QString::number(holder->pid)},
+                                   {Fact::Program, holder->program},
+                                   {Fact::Host, holder->host},
+                                   {Fact::Since, holder->since.toString(Qt::ISODate)},
+                                   {Fact::Seconds, QString::number(seconds)},
+                                   {Fact::Lock, path}}));
     };
     for (auto server = servers.constBegin(); server != servers.constEnd(); ++server) {
         judge(credentialLockPath(home, server.key()), server.value());

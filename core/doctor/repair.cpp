@@ -56,12 +56,12 @@ StoreKind other(StoreKind kind)
 
 QList<Repair> repairsOfCopies(const Finding &finding)
 {
-    const StoreKind used = storeFrom(finding.facts[u"used"_s]);
+    const StoreKind used = storeFrom(finding.facts[Fact::Used]);
     const bool isEncrypted = used == StoreKind::Encrypted;
-    const StoreKind copy = isEncrypted ? storeFrom(finding.facts[u"store"_s]) : other(used);
+    const StoreKind copy = isEncrypted ? storeFrom(finding.facts[Fact::Store]) : other(used);
     Repair remove{Repair::Kind::RemoveCopy, finding.entry, copy, used};
-    remove.isDead = finding.facts[u"other"_s] == "dead"_L1;
-    if (finding.facts[u"newer"_s] != toString(copy))
+    remove.isDead = finding.facts[Fact::Other] == "dead"_L1;
+    if (finding.facts[Fact::Newer] != toString(copy))
         return {remove};
     if (isEncrypted)
         return {}; // to sign in again is plainer than to move a sign-in between Codex's own places
@@ -212,37 +212,37 @@ bool needsChoice(const Repair &what)
 
 QList<Repair> repairsFor(const Finding &finding)
 {
-    const StoreKind store = storeFrom(finding.facts[u"store"_s]);
+    const StoreKind store = storeFrom(finding.facts[Fact::Store]);
     switch (finding.kind) {
     case FindingKind::BothStoresHold:
         return repairsOfCopies(finding);
     case FindingKind::StoredElsewhere:
-        if (storeFrom(finding.facts[u"used"_s]) == StoreKind::Encrypted)
+        if (storeFrom(finding.facts[Fact::Used]) == StoreKind::Encrypted)
             return {};
         return {{Repair::Kind::MoveCredential, finding.entry, store, other(store)}};
     case FindingKind::ResolvedDifferently: {
         if (finding.entry.url.isEmpty()) // there is nothing that could go back
             return {};
-        const StoreKind now = storeFrom(finding.facts[u"now"_s]);
+        const StoreKind now = storeFrom(finding.facts[Fact::Now]);
         return {{Repair::Kind::MoveCredential, finding.entry, now, other(now)}};
     }
     case FindingKind::ServerRenamed:
         return {{Repair::Kind::AdoptEntry, finding.entry, store, store, {finding.server, finding.entry.url}}};
     case FindingKind::FileModeTooOpen:
-        return {{Repair::Kind::TightenMode, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"file"_s]}};
+        return {{Repair::Kind::TightenMode, {}, StoreKind::File, StoreKind::File, {}, finding.facts[Fact::File]}};
     case FindingKind::LockHeldByDead:
-        return {{Repair::Kind::ReleaseLock, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"lock"_s]}};
+        return {{Repair::Kind::ReleaseLock, {}, StoreKind::File, StoreKind::File, {}, finding.facts[Fact::Lock]}};
     case FindingKind::DuplicateName:
-        return {{Repair::Kind::RemoveDuplicate, {finding.server, finding.facts[u"ownUrl"_s]}}};
+        return {{Repair::Kind::RemoveDuplicate, {finding.server, finding.facts[Fact::OwnUrl]}}};
     case FindingKind::LeftoverFiles:
         return {{Repair::Kind::SweepLeftovers}};
     case FindingKind::RevocationPending:
         return {{Repair::Kind::RetryRevocation, finding.entry, store},
                 {Repair::Kind::AbandonRevocation, finding.entry, store}};
     case FindingKind::StopsCodex:
-        if (!finding.facts.contains(u"mends"_s))
+        if (!finding.facts.contains(Fact::Mends))
             return {};
-        return {{Repair::Kind::MendFile, {}, StoreKind::File, StoreKind::File, {}, finding.facts[u"file"_s]}};
+        return {{Repair::Kind::MendFile, {}, StoreKind::File, StoreKind::File, {}, finding.facts[Fact::File]}};
     case FindingKind::ConnectionBroken:
         return reconnections(finding);
     case FindingKind::ConfigBroken:

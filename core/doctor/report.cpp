@@ -62,8 +62,8 @@ QString describedFinding(const Finding &finding)
 {
     QStringList facts;
     for (auto fact = finding.facts.constBegin(); fact != finding.facts.constEnd(); ++fact) {
-        if (fact.key() != "host"_L1 && fact.key() != "pid"_L1)
-            facts.append(fact.key() + u'=' + *fact);
+        if (fact.key() != Fact::Host && fact.key() != Fact::Pid)
+            facts.append(wordFor(fact.key()) + u'=' + *fact);
     }
     facts.sort();
     return u"- %1 %2%3%4\n"_s.arg(wordFor(finding.severity), wordFor(finding.kind),

@@ -23,9 +23,9 @@ Finding twinFinding(const Server &server, StoreKind used, const Credential &used
         : isNewer(copy, usedCopy)                 ? toString(other)
                                                   : u"same"_s;
     Finding finding = findingOf(FindingKind::BothStoresHold, server.identity.name,
-                                {{u"used"_s, toString(used)}, {u"newer"_s, newer}});
+                                {{Fact::Used, toString(used)}, {Fact::Newer, newer}});
     if (isDead(copy, now))
-        finding.facts.insert(u"other"_s, u"dead"_s);
+        finding.facts.insert(Fact::Other, u"dead"_s);
     finding.entry = server.identity;
     return finding;
 }
@@ -41,7 +41,7 @@ bool isIssuer(const QString &text)
 Finding elsewhereFinding(const Server &server, StoreKind used, StoreKind other)
 {
     Finding finding = findingOf(FindingKind::StoredElsewhere, server.identity.name,
-                                {{u"used"_s, toString(used)}, {u"store"_s, toString(other)}});
+                                {{Fact::Used, toString(used)}, {Fact::Store, toString(other)}});
     finding.entry = server.identity;
     return finding;
 }
@@ -68,7 +68,7 @@ QList<Finding> copyFindingsBesideEncrypted(const Examination &what, const Examin
         if (copy && examined.inEncrypted) {
             findings.append(
                 twinFinding(examined.server, StoreKind::Encrypted, *examined.inEncrypted, store, *copy, what.clock()));
-            findings.last().facts.insert(u"store"_s, toString(store));
+            findings.last().facts.insert(Fact::Store, toString(store));
         } else if (copy && pinned.store->kind() == StoreKind::Encrypted) {
             findings.append(elsewhereFinding(examined.server, StoreKind::Encrypted, store));
         }
@@ -84,15 +84,15 @@ QList<Finding> intentFindings(const QString &server, const Intent &intent)
     const QString since = intent.at.toString(Qt::ISODate);
     const bool isCutOff = intent.rejected ? reasonOf(intent) == SignInReason::Interrupted : intent.mayBeSpent();
     if (isCutOff)
-        return {
-            findingOf(FindingKind::InterruptedRefresh, server,
-                      {{u"program"_s, intent.program}, {u"pid"_s, QString::number(intent.pid)}, {u"since"_s, since}})};
+        return {findingOf(
+            FindingKind::InterruptedRefresh, server,
+            {{Fact::Program, intent.program}, {Fact::Pid, QString::number(intent.pid)}, {Fact::Since, since}})};
     if (!intent.rejected && intent.answer.isEmpty())
         return {}; // busy for now, and the token lives
     return {findingOf(FindingKind::RefreshRefused, server,
-                      {{u"what"_s, intent.rejected ? describeRejection(intent) : intent.words},
-                       {u"since"_s, since},
-                       {u"final"_s, intent.rejected ? u"yes"_s : u"no"_s}})};
+                      {{Fact::What, intent.rejected ? describeRejection(intent) : intent.words},
+                       {Fact::Since, since},
+                       {Fact::Final, intent.rejected ? u"yes"_s : u"no"_s}})};
 }
 
 } // namespace
@@ -123,7 +123,7 @@ QList<Finding> resolutionFindings(const Examination &what, const ExaminedServer 
     if (before.isEmpty() || before == now)
         return {};
     Finding finding = findingOf(FindingKind::ResolvedDifferently, examined.server.identity.name,
-                                {{u"before"_s, visibleText(before, 20)}, {u"now"_s, now}});
+                                {{Fact::Before, visibleText(before, 20)}, {Fact::Now, now}});
     const bool couldGoBack = pinned.store->kind() == StoreKind::File
         ? examined.inFile.has_value()
         : examined.inKeyring && examined.keyringSharers.isEmpty();
@@ -141,7 +141,7 @@ QList<Finding> copyFindings(const Examination &what, const ExaminedServer &exami
                                      : plainCopyFindings(what, examined, pinned);
     if (examined.inKeyring && !examined.keyringSharers.isEmpty())
         findings.append(findingOf(FindingKind::KeyringShared, examined.server.identity.name,
-                                  {{u"homes"_s, examined.keyringSharers.join(u", "_s)}}));
+                                  {{Fact::Homes, examined.keyringSharers.join(u", "_s)}}));
     return findings;
 }
 
@@ -149,11 +149,11 @@ Finding formerNameFinding(const Server &server, const ServerIdentity &former, St
                           const Credential &credential)
 {
     Finding finding = findingOf(FindingKind::ServerRenamed, server.identity.name,
-                                {{u"url"_s, visibleText(former.url, 200)},
-                                 {u"oldName"_s, visibleText(former.name, 80)},
-                                 {u"store"_s, toString(store)},
-                                 {u"issuer"_s, visibleText(credential.issuer, 200)},
-                                 {u"expiresAt"_s, credential.expiresAt.toString(Qt::ISODate)}});
+                                {{Fact::Url, visibleText(former.url, 200)},
+                                 {Fact::OldName, visibleText(former.name, 80)},
+                                 {Fact::Store, toString(store)},
+                                 {Fact::Issuer, visibleText(credential.issuer, 200)},
+                                 {Fact::ExpiresAt, credential.expiresAt.toString(Qt::ISODate)}});
     finding.entry = former;
     return finding;
 }
@@ -164,14 +164,14 @@ QList<Finding> usedFindings(const Examination &what, const ExaminedServer &exami
     if (!used)
         return {};
     QList<Finding> findings;
-    const QHash<QString, QString> facts{{u"store"_s, toString(store)}};
+    const Facts facts{{Fact::Store, toString(store)}};
     // Codex knows of no proofs: it shows such a token as any other, and is refused.
     const bool isCodex = examined.server.origin == ServerOrigin::Codex && what.keyringService == codexKeyringService;
     if (used->tokenType == TokenType::DPoP && isCodex)
         findings.append(findingOf(FindingKind::BoundToKey, examined.server.identity.name, facts));
     if (isCodex && !used->refreshToken.isEmpty() && !isIssuer(used->issuer)) {
         findings.append(findingOf(FindingKind::IssuerNotForCodex, examined.server.identity.name, facts));
-        findings.last().facts.insert(u"issuer"_s, visibleText(used->issuer, 200));
+        findings.last().facts.insert(Fact::Issuer, visibleText(used->issuer, 200));
     }
     if (!used->refreshToken.isEmpty() && !used->expiresAt.isValid())
         findings.append(findingOf(FindingKind::NoExpiry, examined.server.identity.name, facts));
@@ -185,7 +185,7 @@ QList<Finding> traceFindings(const QString &server, const JournalTraces &traces,
         findings += intentFindings(server, *traces.intent);
     if (traces.spent && traces.spent->fingerprint == fingerprint)
         findings.append(
-            findingOf(FindingKind::BroughtBack, server, {{u"since"_s, traces.spent->at.toString(Qt::ISODate)}}));
+            findingOf(FindingKind::BroughtBack, server, {{Fact::Since, traces.spent->at.toString(Qt::ISODate)}}));
     return findings;
 }
 

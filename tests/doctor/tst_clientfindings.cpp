@@ -95,17 +95,19 @@ private Q_SLOTS:
                      "{\"notes\":{\"serverUrl\":\"https://notes.example/mcp\",\"tokens\":{\"refreshToken\":\"R2\"}}}");
         const auto open = practice.finding(FindingKind::ClientFileOpen);
         QVERIFY(open);
-        QCOMPARE(open->facts[u"mode"_s], u"644"_s);
+        QCOMPARE(open->facts[Fact::Mode], u"644"_s);
         QCOMPARE(open->severity, Severity::Warning);
         const auto leftOver = practice.finding(FindingKind::ClientLeftOver);
         QVERIFY(leftOver);
-        QCOMPARE(leftOver->facts[u"entries"_s], u"gone"_s); // what another client has is of use
+        QCOMPARE(leftOver->facts[Fact::Entries], u"gone"_s); // what another client has is of use
         const auto shared = practice.finding(FindingKind::ClientsShareGrant);
         QVERIFY(shared);
-        QCOMPARE(shared->facts[u"clients"_s], u"Claude Code, opencode"_s);
+        QCOMPARE(shared->facts[Fact::Clients], u"Claude Code, opencode"_s);
         for (const Finding &finding : practice.findings()) {
             for (const QString &fact : finding.facts)
                 QVERIFY(!fact.contains("R1"_L1) && !fact.contains("R2"_L1));
+            for (auto fact = finding.facts.constBegin(); fact != finding.facts.constEnd(); ++fact)
+                QVERIFY2(factsOf(finding.kind).contains(fact.key()), qPrintable(wordFor(fact.key())));
         }
     }
 

@@ -214,9 +214,9 @@ private Q_SLOTS:
         QCOMPARE(renamed.kind, FindingKind::ServerRenamed);
         QCOMPARE(renamed.server, u"demo"_s);
         QCOMPARE(renamed.entry, old.server);
-        QCOMPARE(renamed.facts[u"oldName"_s], storedName);
-        QCOMPARE(renamed.facts[u"issuer"_s], old.issuer);
-        QCOMPARE(QDateTime::fromString(renamed.facts[u"expiresAt"_s], Qt::ISODate).toSecsSinceEpoch(),
+        QCOMPARE(renamed.facts[Fact::OldName], storedName);
+        QCOMPARE(renamed.facts[Fact::Issuer], old.issuer);
+        QCOMPARE(QDateTime::fromString(renamed.facts[Fact::ExpiresAt], Qt::ISODate).toSecsSinceEpoch(),
                  old.expiresAt.toSecsSinceEpoch());
     }
 
@@ -255,7 +255,7 @@ private Q_SLOTS:
         const QString log = patient.what.home + u"/.mcp-oauth-store-resolutions.json"_s;
         patient.put(log, QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"resolutions"_s, resolutions}}).toJson());
         QCOMPARE(patient.findings().size(), 1);
-        QCOMPARE(patient.findings().first().facts[u"count"_s], u"100"_s);
+        QCOMPARE(patient.findings().first().facts[Fact::Count], u"100"_s);
     }
 
     void everyKindHasASeverity_data()

@@ -86,7 +86,7 @@ private Q_SLOTS:
         home.findings.append({FindingKind::LockHeldLong,
                               Severity::Warning,
                               u"notes"_s,
-                              {{u"host"_s, QSysInfo::machineHostName()}, {u"program"_s, u"codex"_s}}});
+                              {{Fact::Host, QSysInfo::machineHostName()}, {Fact::Program, u"codex"_s}}});
         Health health;
         health.state = HealthState::Trouble;
         health.error = Error{ErrorKind::Refused, Stage::Refresh, u"at https://as.example/token?code=SECRET-CODE"_s};

@@ -319,7 +319,7 @@ void DetailPane::showUsers(const CredentialSession &session)
         users.append(tr("Codex"));
     for (const Finding &finding : m_examiner.findingsOf(session)) {
         if (finding.kind == FindingKind::KeyringShared)
-            users.append(tr("other homes by the keyring (%1)").arg(finding.facts[u"homes"_s]));
+            users.append(tr("other homes by the keyring (%1)").arg(finding.facts[Fact::Homes]));
     }
     users += m_programs;
     setRow(m_users, users.isEmpty() ? QString() : sentence(QLocale().createSeparatedList(users)));

@@ -75,7 +75,7 @@ FindingCard::FindingCard(const Finding &finding, QWidget *parent)
         QPushButton *button = addButton(buttons, label, words.question);
         connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT repairWanted(m_finding, repair); });
     }
-    const bool isFinal = finding.facts.value(QStringLiteral("final")) == QLatin1String("yes");
+    const bool isFinal = finding.facts.value(Fact::Final) == QLatin1String("yes");
     const bool isRefused = finding.kind == FindingKind::RefreshRefused;
     if (finding.kind == FindingKind::InterruptedRefresh || (isRefused && !isFinal))
         connect(addButton(buttons, tr("Refresh"), text.fix), &QPushButton::clicked, this,

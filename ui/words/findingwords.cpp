@@ -20,26 +20,26 @@ QString storeOf(const QString &word)
 
 QString since(const Finding &finding)
 {
-    return absoluteTime(QDateTime::fromString(finding.facts[u"since"_s], Qt::ISODate));
+    return absoluteTime(QDateTime::fromString(finding.facts[Fact::Since], Qt::ISODate));
 }
 
 QString holder(const Finding &finding)
 {
-    const QString program = finding.facts[u"program"_s];
-    return tr("%1 (process %2)").arg(program.isEmpty() ? tr("an unknown program") : program, finding.facts[u"pid"_s]);
+    const QString program = finding.facts[Fact::Program];
+    return tr("%1 (process %2)").arg(program.isEmpty() ? tr("an unknown program") : program, finding.facts[Fact::Pid]);
 }
 
 QString place(const Finding &finding)
 {
-    const QString file = finding.facts[u"file"_s];
-    if (finding.facts[u"line"_s].toInt() <= 0)
+    const QString file = finding.facts[Fact::File];
+    if (finding.facts[Fact::Line].toInt() <= 0)
         return file;
-    return tr("%1, line %2, column %3").arg(file, finding.facts[u"line"_s], finding.facts[u"column"_s]);
+    return tr("%1, line %2, column %3").arg(file, finding.facts[Fact::Line], finding.facts[Fact::Column]);
 }
 
 FindingText configuration(const Finding &finding)
 {
-    const QString seen = tr("%1: %2").arg(place(finding), finding.facts[u"what"_s]);
+    const QString seen = tr("%1: %2").arg(place(finding), finding.facts[Fact::What]);
     if (finding.kind == FindingKind::ConfigBroken)
         return {seen, tr("The servers that were last read from it stay in use; changes are not seen."),
                 tr("Correct the file; it is read again at once.")};
@@ -51,39 +51,39 @@ FindingText copies(const Finding &finding)
     const auto &facts = finding.facts;
     switch (finding.kind) {
     case FindingKind::BothStoresHold: {
-        const QString newer = facts[u"newer"_s] == "same"_L1
+        const QString newer = facts[Fact::Newer] == "same"_L1
             ? tr("They are of the same age.")
-            : tr("The newer one is in the %1.").arg(storeOf(facts[u"newer"_s]));
+            : tr("The newer one is in the %1.").arg(storeOf(facts[Fact::Newer]));
         return {
             tr("Both stores hold a credential for this server. The one in the %1 is used. %2")
-                .arg(storeOf(facts[u"used"_s]), newer),
+                .arg(storeOf(facts[Fact::Used]), newer),
             tr("A program that reads the other one may bring an old token back to life, which can end the sign-in."),
-            facts[u"newer"_s] == facts[u"used"_s] || facts[u"newer"_s] == "same"_L1
+            facts[Fact::Newer] == facts[Fact::Used] || facts[Fact::Newer] == "same"_L1
                 ? tr("Remove the copy that is not used.")
                 : tr("Use the newer one; or sign in again, which leaves one copy.")};
     }
     case FindingKind::StoredElsewhere:
         return {tr("The credential of this server is in the %1, and its place is in the %2.")
-                    .arg(storeOf(facts[u"store"_s]), storeOf(facts[u"used"_s])),
+                    .arg(storeOf(facts[Fact::Store]), storeOf(facts[Fact::Used])),
                 tr("It is not used where it is: the server looks signed out."),
-                facts[u"used"_s] == toString(StoreKind::Encrypted)
+                facts[Fact::Used] == toString(StoreKind::Encrypted)
                     ? tr("Sign in again.")
-                    : tr("Move it to the %1, or sign in again.").arg(storeOf(facts[u"used"_s]))};
+                    : tr("Move it to the %1, or sign in again.").arg(storeOf(facts[Fact::Used]))};
     case FindingKind::ResolvedDifferently:
         return {
             tr("The store mode “auto” now means the %1; last time it meant the %2.")
-                .arg(storeOf(facts[u"now"_s]), storeOf(facts[u"before"_s])),
+                .arg(storeOf(facts[Fact::Now]), storeOf(facts[Fact::Before])),
             tr("A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart."),
             tr("If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.")};
     case FindingKind::UnclaimedEntries:
         return {tr("Sign-ins that are kept for servers which no configuration here names: %1 (%2).")
-                    .arg(facts[u"count"_s], facts[u"entries"_s]),
+                    .arg(facts[Fact::Count], facts[Fact::Entries]),
                 tr("They are Codex's: another project, profile or machine may use them. Latchkey neither refreshes nor "
                    "changes them."),
                 tr("Nothing to do.")};
     case FindingKind::ServerRenamed:
         return {tr("The %1 holds a credential for this address (%2) under another name: %3.")
-                    .arg(storeOf(facts[u"store"_s]), facts[u"url"_s], facts[u"oldName"_s]),
+                    .arg(storeOf(facts[Fact::Store]), facts[Fact::Url], facts[Fact::OldName]),
                 tr("A credential belongs to a name and an address, so a renamed server has to be signed in again."),
                 tr("Sign in; or, if nothing else uses that one, make it this server's: %1")
                     .arg(commandLineOf(u"doctor --move"_s, {finding.entry.name, finding.server}))};
@@ -92,18 +92,19 @@ FindingText copies(const Finding &finding)
                 tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
                 tr("Sign in again.")};
     case FindingKind::KeyringShared:
-        return {tr("The credential in the keyring is also that of other homes: %1.").arg(facts[u"homes"_s]),
+        return {tr("The credential in the keyring is also that of other homes: %1.").arg(facts[Fact::Homes]),
                 tr("Signing out in one of them signs out in all."), tr("Nothing to do; they take turns.")};
     case FindingKind::NoExpiry:
-        return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[u"store"_s])),
+        return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[Fact::Store])),
                 tr("It cannot be refreshed ahead of time, only after the server has refused it."),
                 tr("Nothing to do; a refresh or a new sign-in may bring the time along.")};
     case FindingKind::IssuerNotForCodex:
         return {
-            facts[u"issuer"_s].isEmpty()
-                ? tr("The sign-in in the %1 does not say which provider has issued it.").arg(storeOf(facts[u"store"_s]))
+            facts[Fact::Issuer].isEmpty()
+                ? tr("The sign-in in the %1 does not say which provider has issued it.")
+                      .arg(storeOf(facts[Fact::Store]))
                 : tr("The sign-in in the %1 names as its provider what no provider can be called: %2.")
-                      .arg(storeOf(facts[u"store"_s]), facts[u"issuer"_s]),
+                      .arg(storeOf(facts[Fact::Store]), facts[Fact::Issuer]),
             tr("Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, "
                "and "
                "then says that you are not signed in."),
@@ -116,7 +117,7 @@ FindingText copies(const Finding &finding)
         return {
             tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
             tr("The old tokens are gone from here and may still work there."),
-            finding.facts.contains(u"forgotten"_s)
+            finding.facts.contains(Fact::Forgotten)
                 ? tr("No server here has this sign-in any more, so nothing tries again by itself: try it now, or give "
                      "up.")
                 : tr("Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.")};
@@ -130,13 +131,13 @@ FindingText files(const Finding &finding)
 {
     const auto &facts = finding.facts;
     if (finding.kind == FindingKind::LeftoverFiles)
-        return {tr("A program that was ended has left files behind: %1.").arg(facts[u"files"_s]),
+        return {tr("A program that was ended has left files behind: %1.").arg(facts[Fact::Files]),
                 tr("They are of no use, and can hold tokens."),
                 tr("Remove them; whoever writes there next does so, too.")};
     if (finding.kind == FindingKind::FileModeTooOpen)
-        return {tr("%1 can be read by other users (mode %2).").arg(facts[u"file"_s], facts[u"mode"_s]),
-                tr("It holds your tokens."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[u"file"_s]}))};
-    return {tr("%1 is not a plain file of yours: %2.").arg(facts[u"file"_s], facts[u"what"_s]),
+        return {tr("%1 can be read by other users (mode %2).").arg(facts[Fact::File], facts[Fact::Mode]),
+                tr("It holds your tokens."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
+    return {tr("%1 is not a plain file of yours: %2.").arg(facts[Fact::File], facts[Fact::What]),
             tr("Latchkey refuses it, because what is written there could end up elsewhere."),
             tr("Replace it by a regular file that belongs to you.")};
 }
@@ -152,10 +153,10 @@ FindingText locks(const Finding &finding)
                 tr("Everybody else waits for at most a minute and then gives up."),
                 tr("If that program hangs, end it.")};
     case FindingKind::RefreshRefused:
-        return {tr("The provider refuses to refresh the sign-in: %1").arg(finding.facts[u"what"_s]),
+        return {tr("The provider refuses to refresh the sign-in: %1").arg(finding.facts[Fact::What]),
                 tr("Without a new token the server cannot be used once the present one has expired."),
-                finding.facts[u"final"_s] == u"yes"_s ? tr("Sign in.")
-                                                      : tr("Refresh once more; if the provider refuses, sign in.")};
+                finding.facts[Fact::Final] == u"yes"_s ? tr("Sign in.")
+                                                       : tr("Refresh once more; if the provider refuses, sign in.")};
     default:
         return {tr("A refresh that %1 began on %2 did not come to its end.").arg(holder(finding), since(finding)),
                 tr("The provider may have replaced the token without our hearing of it."),
@@ -166,26 +167,27 @@ FindingText locks(const Finding &finding)
 FindingText clients(const Finding &finding)
 {
     const auto &facts = finding.facts;
-    const QString client = productName(clientOf(facts[u"client"_s]).value_or(McpClient::ClaudeCode));
+    const QString client = productName(clientOf(facts[Fact::Client]).value_or(McpClient::ClaudeCode));
     switch (finding.kind) {
     case FindingKind::ConnectionBroken:
-        return {tr("%1 is connected to it by a program that is no longer there: %2.").arg(client, facts[u"program"_s]),
+        return {tr("%1 is connected to it by a program that is no longer there: %2.").arg(client, facts[Fact::Program]),
                 tr("%1 cannot use the server until its entry names the program where it is now.").arg(client),
-                facts.contains(u"now"_s) ? tr("Repair the entry “%1” in %2.").arg(facts[u"entry"_s], facts[u"file"_s])
-                                         : tr("Install Latchkey where it stays, and repair the entry “%1” in %2 then.")
-                                               .arg(facts[u"entry"_s], facts[u"file"_s])};
+                facts.contains(Fact::Now)
+                    ? tr("Repair the entry “%1” in %2.").arg(facts[Fact::Entry], facts[Fact::File])
+                    : tr("Install Latchkey where it stays, and repair the entry “%1” in %2 then.")
+                          .arg(facts[Fact::Entry], facts[Fact::File])};
     case FindingKind::ClientFileOpen:
         return {
-            tr("Others can read the sign-ins of %1 in %2 (mode %3).").arg(client, facts[u"file"_s], facts[u"mode"_s]),
+            tr("Others can read the sign-ins of %1 in %2 (mode %3).").arg(client, facts[Fact::File], facts[Fact::Mode]),
             tr("Whoever reads them can use your servers in your name."),
-            tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[u"file"_s]}))};
+            tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
     case FindingKind::ClientLeftOver:
         return {tr("%1 keeps sign-ins for servers that no client has any more (%2): %3.")
-                    .arg(client, facts[u"count"_s], facts[u"entries"_s]),
-                tr("They are of no use to you, and may be of use to others. They are in %1.").arg(facts[u"file"_s]),
+                    .arg(client, facts[Fact::Count], facts[Fact::Entries]),
+                tr("They are of no use to you, and may be of use to others. They are in %1.").arg(facts[Fact::File]),
                 tr("Sign out there, or leave them: Latchkey never changes them.")};
     default:
-        return {tr("One sign-in stands in the files of several clients: %1.").arg(facts[u"clients"_s]),
+        return {tr("One sign-in stands in the files of several clients: %1.").arg(facts[Fact::Clients]),
                 tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
                 tr("Sign in anew in each, or connect them to Latchkey.")};
     }
@@ -196,14 +198,14 @@ FindingText stores(const Finding &finding)
     switch (finding.kind) {
     case FindingKind::StopsCodex:
         return {
-            tr("Codex cannot read %1, because of: %2.").arg(finding.facts[u"file"_s], finding.facts[u"entries"_s]),
+            tr("Codex cannot read %1, because of: %2.").arg(finding.facts[Fact::File], finding.facts[Fact::Entries]),
             tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
-            finding.facts.contains(u"mends"_s) ? tr("Have it put into that form; nothing in it is lost.")
-                                               : tr("Mend or move away what is named there.")};
+            finding.facts.contains(Fact::Mends) ? tr("Have it put into that form; nothing in it is lost.")
+                                                : tr("Mend or move away what is named there.")};
     case FindingKind::EncryptedEntryReturns:
         return {
             tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
-                .arg(finding.facts[u"file"_s]),
+                .arg(finding.facts[Fact::File]),
             tr("If the encrypted store holds an older one, that one will come back when its passphrase does."),
             tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
                "away.")};
@@ -216,7 +218,7 @@ FindingText stores(const Finding &finding)
                 tr("Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set "
                    "mcp_oauth_credentials_store to “file”.")};
     default:
-        return {tr("The %1 cannot be read: %2.").arg(storeOf(finding.facts[u"store"_s]), finding.facts[u"what"_s]),
+        return {tr("The %1 cannot be read: %2.").arg(storeOf(finding.facts[Fact::Store]), finding.facts[Fact::What]),
                 tr("Nothing in it is used or overwritten until it can be read."),
                 tr("Mend or move away what is named there.")};
     }
@@ -232,7 +234,7 @@ FindingText findingText(const Finding &finding)
         return configuration(finding);
     case FindingKind::DuplicateName:
         return {tr("Codex's configuration (%1) and Latchkey's own list (%2) use the same name.")
-                    .arg(finding.facts[u"codexUrl"_s], finding.facts[u"ownUrl"_s]),
+                    .arg(finding.facts[Fact::CodexUrl], finding.facts[Fact::OwnUrl]),
                 tr("The one in Codex's configuration is used."),
                 tr("Remove the other one, or add it under another name.")};
     case FindingKind::BothStoresHold:
@@ -249,7 +251,7 @@ FindingText findingText(const Finding &finding)
         return copies(finding);
     case FindingKind::ProjectsMissing:
         return {tr("Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).")
-                    .arg(finding.facts[u"count"_s], finding.facts[u"folders"_s]),
+                    .arg(finding.facts[Fact::Count], finding.facts[Fact::Folders]),
                 tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
     case FindingKind::FileModeTooOpen:
     case FindingKind::FileUnsafe:

@@ -47,19 +47,20 @@ RepairText forFormerName(const Finding &finding, const Repair &repair)
 {
     const auto &facts = finding.facts;
     const QString server = visibleText(finding.server, 80);
-    const QString issuer = facts[u"issuer"_s].isEmpty() ? tr("an unknown provider") : facts[u"issuer"_s];
-    const QDateTime expiry = QDateTime::fromString(facts[u"expiresAt"_s], Qt::ISODate);
-    return {tr("Use it for %1").arg(server),
-            tr("The credential that is stored as %1 (%2) becomes that of %3 (%4).")
-                    .arg(facts[u"oldName"_s], facts[u"url"_s], server, visibleText(repair.heir.url, 200))
-                + u' '
-                + tr("It was issued by %1; its access token ends: %2.")
-                      .arg(issuer, expiry.isValid() ? absoluteTime(expiry) : tr("unknown"))
-                + u' '
-                + tr("The entry under the other name is removed from the %1: what still uses that name, a project of Codex "
-                     "for example, is signed out.")
-                      .arg(storeName(repair.from)),
-            tr("%1 is signed in.").arg(server)};
+    const QString issuer = facts[Fact::Issuer].isEmpty() ? tr("an unknown provider") : facts[Fact::Issuer];
+    const QDateTime expiry = QDateTime::fromString(facts[Fact::ExpiresAt], Qt::ISODate);
+    return {
+        tr("Use it for %1").arg(server),
+        tr("The credential that is stored as %1 (%2) becomes that of %3 (%4).")
+                .arg(facts[Fact::OldName], facts[Fact::Url], server, visibleText(repair.heir.url, 200))
+            + u' '
+            + tr("It was issued by %1; its access token ends: %2.")
+                  .arg(issuer, expiry.isValid() ? absoluteTime(expiry) : tr("unknown"))
+            + u' '
+            + tr("The entry under the other name is removed from the %1: what still uses that name, a project of Codex "
+                 "for example, is signed out.")
+                  .arg(storeName(repair.from)),
+        tr("%1 is signed in.").arg(server)};
 }
 
 } // namespace
@@ -96,7 +97,7 @@ RepairText repairText(const Finding &finding, const Repair &repair)
             tr("Remove the other one"),
             tr("%1 with the address %2 is removed from Latchkey's own list. The server in Codex's configuration, and "
                "every credential, stay as they are.")
-                .arg(finding.server, finding.facts[u"ownUrl"_s]),
+                .arg(finding.server, finding.facts[Fact::OwnUrl]),
             tr("The name is used once.")};
     case Repair::Kind::RetryRevocation:
         return {tr("Try again now"),
