@@ -47,7 +47,7 @@ Bridge::Bridge(CredentialSession &session, const BridgeBounds &bounds, QObject *
     connect(&m_wire, &Wire::channelLost, this, &Bridge::channelLost);
     connect(&m_wire, &Wire::closed, this, &Bridge::ended);
     connect(&session, &CredentialSession::moved, this, [this](const QUrl &to) {
-        Q_EMIT note(u"The server has moved within its site, to %1: change its address to that."_s.arg(
+        Q_EMIT said(u"The server has moved within its site, to %1: change its address to that."_s.arg(
             visibleText(to.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo), 200)));
     });
 }
@@ -83,7 +83,7 @@ bool Bridge::cancels(const JsonRpc::Message &message)
     Exchange *cancelled = running(message.cancelled);
     if (!cancelled || cancelled->message().version.isEmpty())
         return false;
-    over(cancelled);
+    dismiss(cancelled);
     return true;
 }
 
@@ -171,35 +171,35 @@ void Bridge::post(const JsonRpc::Message &sent)
         // No answer to what is cancelled is wanted any more, and none may come.
         Exchange *cancelled = made->message().cancelled.isUndefined() ? nullptr : running(made->message().cancelled);
         if (cancelled)
-            over(cancelled);
+            dismiss(cancelled);
         if (made == m_settling && !made->message().isRequest()) {
             m_wire.listen();
             settled(made);
         }
     });
-    connect(made, &Exchange::ended, this, [this, made] { over(made); });
+    connect(made, &Exchange::ended, this, [this, made] { dismiss(made); });
     connect(made, &Exchange::failed, this, [this, made](const QString &why) {
         answerFailed(made->message(), why);
-        over(made);
+        dismiss(made);
     });
     connect(made, &Exchange::headMismatched, this, [this, made] {
         listToolsFor(made->message(), made->refusal());
-        over(made);
+        dismiss(made);
     });
     connect(made, &Exchange::sessionLost, this, [this, made](const QString &why) {
         revive(*made, why);
-        over(made);
+        dismiss(made);
     });
     connect(made, &Exchange::notUnderstood, this, [this, made](const QString &why) {
         choose(made->message(), why);
-        over(made);
+        dismiss(made);
     });
     made->start();
 }
 
 void Bridge::received(Exchange *exchange, const JsonRpc::Received &received)
 {
-    pass(learnt(exchange->message(), received.line));
+    pass(withoutRefusedTools(exchange->message(), received.line));
     if (!received.answers(exchange->message().id))
         return;
     if (received.errorCode == 0)
@@ -217,7 +217,7 @@ void Bridge::settled(Exchange *exchange)
     sendWaiting();
 }
 
-void Bridge::over(Exchange *exchange)
+void Bridge::dismiss(Exchange *exchange)
 {
     m_running.removeOne(exchange);
     exchange->disconnect(this);
@@ -227,13 +227,13 @@ void Bridge::over(Exchange *exchange)
 }
 
 // What the client may see of an answer to `tools/list`, which tells us what a call has to say in its head.
-QByteArray Bridge::learnt(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor)
+QByteArray Bridge::withoutRefusedTools(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor)
 {
     if (list.version.isEmpty() || list.method != "tools/list"_L1 || json.isEmpty())
         return json;
     const ToolHeaders::Learned learned = m_toolHeaders.learn(json);
     for (const ToolHeaders::Refused &tool : learned.refused)
-        Q_EMIT note(u"The tool “%1” is left out: %2."_s.arg(visibleText(tool.name, 64), tool.why));
+        Q_EMIT said(u"The tool “%1” is left out: %2."_s.arg(visibleText(tool.name, 64), tool.why));
     if (nextCursor)
         *nextCursor = learned.nextCursor;
     return learned.json;
@@ -259,7 +259,7 @@ void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusa
     const auto next = std::make_shared<QString>();
     connect(list, &Exchange::received, this, [this, list, next](const JsonRpc::Received &received) {
         if (received.answers(list->message().id))
-            (void)learnt(list->message(), received.line, next.get());
+            (void)withoutRefusedTools(list->message(), received.line, next.get());
     });
     connect(list, &Exchange::ended, this, [=, this] {
         if (!next->isEmpty() && pagesLeft > 1) {
@@ -269,11 +269,11 @@ void Bridge::listToolsFor(const JsonRpc::Message &call, const QByteArray &refusa
             again.isRepeated = true;
             sendFirst({again});
         }
-        over(list);
+        dismiss(list);
     });
     const auto giveUp = [=, this] {
         pass(refusal);
-        over(list);
+        dismiss(list);
     };
     connect(list, &Exchange::failed, this, giveUp);
     connect(list, &Exchange::sessionLost, this, giveUp);
@@ -299,7 +299,7 @@ void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
     if (failed.isRequest())
         pass(JsonRpc::error(failed.id, JsonRpc::transportError, text));
     else
-        Q_EMIT note(u"%1: %2"_s.arg(failed.method.isEmpty() ? u"a response"_s : failed.method, text));
+        Q_EMIT said(u"%1: %2"_s.arg(failed.method.isEmpty() ? u"a response"_s : failed.method, text));
 }
 
 void Bridge::end()

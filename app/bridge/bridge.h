@@ -38,7 +38,7 @@ Q_SIGNALS:
     //! For the client: lines, and pieces of those that are too long to be held.
     void output(const QByteArray &bytes);
     void busy(bool isBusy); //!< No more messages, please; or again.
-    void note(const QString &text); //!< For people who look for a fault.
+    void said(const QString &text); //!< For people who look for a fault.
     void ended();
 
 private:
@@ -65,8 +65,8 @@ private:
     void post(const JsonRpc::Message &message);
     void received(Exchange *exchange, const JsonRpc::Received &received);
     void settled(Exchange *exchange);
-    void over(Exchange *exchange);
-    QByteArray learnt(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor = nullptr);
+    void dismiss(Exchange *exchange);
+    QByteArray withoutRefusedTools(const JsonRpc::Message &list, const QByteArray &json, QString *nextCursor = nullptr);
     void listToolsFor(const JsonRpc::Message &call, const QByteArray &refusal, const QString &cursor = {},
                       int pagesLeft = 32);
     void pass(const QByteArray &line);

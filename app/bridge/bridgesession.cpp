@@ -47,7 +47,7 @@ void Bridge::channelFailed(const QString &why)
     m_wire.useNoChannel();
     m_gate = Gate::Open;
     if (m_refused.isEmpty()) // its address has looked like one of a channel
-        Q_EMIT note(why);
+        Q_EMIT said(why);
     for (const Refused &each : std::exchange(m_refused, {}))
         answerFailed(each.message, each.why);
     for (JsonRpc::Message &each : m_waiting)

@@ -127,7 +127,7 @@ void Exchange::send()
 
 void Exchange::judge(const Result<ReplyHandle> &outcome)
 {
-    if (m_over)
+    if (m_hasEnded)
         return; // the answer has come on the channel
     if (!outcome)
         return fail(Words::errorText(outcome.error()).all());
@@ -144,7 +144,7 @@ void Exchange::judge(const Result<ReplyHandle> &outcome)
     connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::readOn);
     if (isFine(status) && (!m_byGet || m_kind == Kind::Channel))
         Q_EMIT accepted(m_reply->rawHeader("Mcp-Session-Id"));
-    if (m_over)
+    if (m_hasEnded)
         return;
     if (isFine(status) && m_wire.transport == WireState::Transport::EventSource && m_kind == Kind::Message) {
         m_body = Body::Unread;
@@ -162,12 +162,12 @@ void Exchange::judge(const Result<ReplyHandle> &outcome)
 void Exchange::readOn()
 {
     m_isReadingLater = false;
-    if (m_over || m_body == Body::Unread || !m_around.outlet.isOpenTo(&m_incoming))
+    if (m_hasEnded || m_body == Body::Unread || !m_around.outlet.isOpenTo(&m_incoming))
         return;
     m_stall.stop();
     if (const QByteArray bytes = m_reply->read(chunk); !bytes.isEmpty())
         take(bytes);
-    if (m_over || m_body == Body::Unread)
+    if (m_hasEnded || m_body == Body::Unread)
         return;
     if (m_reply->bytesAvailable() > 0) {
         if (!std::exchange(m_isReadingLater, true))
@@ -200,7 +200,7 @@ void Exchange::take(const QByteArray &bytes)
 
 void Exchange::data(QByteArrayView piece, const QByteArray &type)
 {
-    if (m_over)
+    if (m_hasEnded)
         return;
     if (type.isEmpty() || type == "message")
         m_incoming.feed(piece);
@@ -210,7 +210,7 @@ void Exchange::data(QByteArrayView piece, const QByteArray &type)
 
 void Exchange::eventEnded(const QByteArray &type)
 {
-    if (m_over)
+    if (m_hasEnded)
         return;
     if (std::exchange(m_seenId, m_events.lastEventId()) != m_events.lastEventId())
         m_vainTries = 0;
@@ -233,7 +233,7 @@ void Exchange::pass(JsonRpc::Received message)
     }
     m_answered = m_answered || (m_message.isRequest() && message.answers(m_message.id));
     Q_EMIT received(message);
-    if (!m_over && m_answered && m_body == Body::Events)
+    if (!m_hasEnded && m_answered && m_body == Body::Events)
         m_farewell.start(afterAnswer);
 }
 
@@ -344,7 +344,7 @@ QString Exchange::refusalWords(int status) const
 template<typename... Arguments, typename... Values>
 void Exchange::finish(void (Exchange::*how)(Arguments...), const Values &...values)
 {
-    if (std::exchange(m_over, true))
+    if (std::exchange(m_hasEnded, true))
         return;
     for (QTimer *timer : {&m_pause, &m_stall, &m_farewell})
         timer->stop();

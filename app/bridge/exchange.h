@@ -131,7 +131,7 @@ private:
     QByteArray m_refusal;
     bool m_byGet; // and no longer, or never, by a POST with the message
     bool m_answered = false;
-    bool m_over = false;
+    bool m_hasEnded = false;
     int m_vainTries = 0; // to take a stream up, since it last brought something
     QElapsedTimer m_opened; // the stream
     QByteArray m_seenId;

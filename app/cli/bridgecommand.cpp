@@ -42,7 +42,7 @@ void runBridge(Context &context)
     QObject::connect(&tie->channel, &StdioChannel::slow, &tie->bridge, &Bridge::setClientSlow);
     QObject::connect(&tie->bridge, &Bridge::busy, &tie->channel,
                      [tie](bool isBusy) { tie->channel.setReading(!isBusy); });
-    QObject::connect(&tie->bridge, &Bridge::note, &context,
+    QObject::connect(&tie->bridge, &Bridge::said, &context,
                      [&context](const QString &text) { context.out().progress(text); });
     QObject::connect(&tie->bridge, &Bridge::ended, &context, [&context, tie] {
         if (tie->channel.isFlushed())

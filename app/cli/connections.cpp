@@ -135,11 +135,11 @@ void Connections::nextPlan()
     show(plan);
     if (plan.obstacle != ConnectionObstacle::None) {
         m_status = graver(m_status, OtherError);
-        note(plan, u"refused"_s);
+        report(plan, u"refused"_s);
         return nextPlan();
     }
     if (m_context.line().dryRun || plan.action == ConnectionPlan::Action::Nothing) {
-        note(plan, m_context.line().dryRun ? u"planned"_s : u"unchanged"_s);
+        report(plan, m_context.line().dryRun ? u"planned"_s : u"unchanged"_s);
         return nextPlan();
     }
     if (!plan.needsChoice || m_context.line().yes)
@@ -147,13 +147,13 @@ void Connections::nextPlan()
     if (m_context.out().isJson() || !Output::canAsk()) {
         m_context.out().progress(tr("Left as it is: this needs your choice. Add --yes to do it all the same."));
         m_status = graver(m_status, OtherError);
-        note(plan, u"skipped"_s);
+        report(plan, u"skipped"_s);
         return nextPlan();
     }
     m_question.ask(m_context.out(), Words::planButton(plan) + u'?', [this, plan](bool yes) {
         if (yes)
             return carry(plan);
-        note(plan, u"skipped"_s);
+        report(plan, u"skipped"_s);
         nextPlan();
     });
 }
@@ -180,17 +180,17 @@ void Connections::carry(ConnectionPlan plan)
     whenDone(carryOut(plan), this, [this, plan](const Status &outcome) {
         if (outcome) {
             m_context.out().line(Words::planDone(plan));
-            note(plan, u"done"_s);
+            report(plan, u"done"_s);
         } else {
             m_status = graver(m_status, exitStatus(outcome.error()));
             m_context.out().progress(Words::planFailure(plan, outcome.error()));
-            note(plan, u"failed"_s, jsonError(outcome.error()));
+            report(plan, u"failed"_s, jsonError(outcome.error()));
         }
         nextPlan();
     });
 }
 
-void Connections::note(const ConnectionPlan &plan, const QString &outcome, const QJsonValue &error)
+void Connections::report(const ConnectionPlan &plan, const QString &outcome, const QJsonValue &error)
 {
     QJsonObject json = jsonPlan(plan);
     json[u"outcome"_s] = outcome;

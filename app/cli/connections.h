@@ -41,7 +41,7 @@ private:
     void nextPlan();
     void show(const ConnectionPlan &plan) const;
     void carry(ConnectionPlan plan);
-    void note(const ConnectionPlan &plan, const QString &outcome, const QJsonValue &error = {});
+    void report(const ConnectionPlan &plan, const QString &outcome, const QJsonValue &error = {});
 
     Context &m_context;
     const Direction m_direction;

@@ -50,7 +50,7 @@ void Fixes::next()
         return mend(finding, what);
     m_context.out().progress(
         subjectOf(finding) + tr("Left as it is: this needs your choice. Run %1 without --yes.").arg(u"doctor --fix"_s));
-    note(finding, what, u"skipped"_s, {});
+    report(finding, what, u"skipped"_s, {});
     next();
 }
 
@@ -76,7 +76,7 @@ void Fixes::ask(const Finding &finding, QList<Repair> offers)
     m_question.ask(m_context.out(), question, [this, finding, what, offers](bool yes) {
         if (yes)
             return choose(finding, what);
-        note(finding, what, u"skipped"_s, {});
+        report(finding, what, u"skipped"_s, {});
         // Who is asked for the one thing and then for the other has been told what the other one costs; but the newer of
         // two copies goes by no question that is the second.
         if (!offers.isEmpty() && !offers.first().discardsNewer)
@@ -94,17 +94,17 @@ void Fixes::mend(const Finding &finding, const Repair &what)
         const QString subject = subjectOf(finding);
         if (outcome) {
             m_context.out().line(subject + Words::repairText(finding, what).done);
-            note(finding, what, u"done"_s, {});
+            report(finding, what, u"done"_s, {});
         } else {
             m_failed = true;
             m_context.out().progress(subject + Words::repairFailure(outcome.error()));
-            note(finding, what, u"failed"_s, jsonError(outcome.error()));
+            report(finding, what, u"failed"_s, jsonError(outcome.error()));
         }
         next();
     });
 }
 
-void Fixes::note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error)
+void Fixes::report(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error)
 {
     m_fixes.append(QJsonObject{{u"finding"_s, jsonWord(finding.kind)},
                                {u"server"_s, jsonText(finding.server)},

@@ -34,7 +34,7 @@ private:
     void ask(const Finding &finding, QList<Repair> offers);
     void choose(const Finding &finding, Repair what);
     void mend(const Finding &finding, const Repair &what);
-    void note(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error);
+    void report(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error);
 
     Context &m_context;
     QList<Finding> m_findings; // still to be mended

@@ -216,7 +216,7 @@ void readSignInFile(McpClient client, const QString &path, SignInReader reader, 
     survey.signIns += found.signIns;
 }
 
-void noteEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey)
+void addEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey)
 {
     if (const FileState state = stateOf(path, Links::Follow); state.isThere())
         survey.files.append({client, path, state.mode, true});

@@ -25,7 +25,7 @@ LATCHKEY_EXPORT void readSignIns(McpClient client, const QString &path, QByteArr
 void readSignInFile(McpClient client, const QString &path, SignInReader reader, SignInSurvey &survey);
 
 //! The same for one that only the client can read.
-void noteEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey);
+void addEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey);
 
 //! The name of the file that mcp-remote keeps tokens for \a url in begins with this.
 LATCHKEY_EXPORT QString mcpRemoteDigest(const QString &url);

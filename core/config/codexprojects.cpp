@@ -128,7 +128,7 @@ private:
             for (const QString &folder : std::as_const(levels[below])) {
                 if (++m_folders > m_foldersLimit || m_found.configs.size() >= configsLimit)
                     return;
-                note(folder);
+                addMissing(folder);
                 for (const QString &inner : below < depth ? foldersIn(folder) : QStringList())
                     (m_looksIntoFilled || !isFilled(inner) ? levels : filled)[below + 1].append(inner);
             }
@@ -154,7 +154,7 @@ private:
         return inner;
     }
 
-    void note(const QString &folder)
+    void addMissing(const QString &folder)
     {
         if (m_seen.contains(folder) || !hasConfig(folder) || !isTrusted(folder))
             return;

@@ -115,7 +115,7 @@ std::optional<LayeredTable> LayeredTable::table(std::string_view key, const QStr
         return std::nullopt;
     const QString about = server.isNull() ? m_server : server;
     if (!found.node->is_table()) {
-        note(found, key, u"has to be a table"_s, about, true);
+        complain(found, key, u"has to be a table"_s, about, true);
         return std::nullopt;
     }
     QList<Part> parts;
@@ -136,7 +136,7 @@ std::optional<QString> LayeredTable::string(std::string_view key) const
         return std::nullopt;
     if (const auto value = found.node->value<std::string_view>())
         return text(*value);
-    note(found, key, u"has to be a string"_s, m_server, true);
+    complain(found, key, u"has to be a string"_s, m_server, true);
     return std::nullopt;
 }
 
@@ -147,7 +147,7 @@ bool LayeredTable::boolean(std::string_view key, bool otherwise) const
         return otherwise;
     if (const toml::value<bool> *value = found.node->as_boolean())
         return value->get();
-    note(found, key, u"has to be true or false"_s, m_server, true);
+    complain(found, key, u"has to be true or false"_s, m_server, true);
     return otherwise;
 }
 
@@ -158,7 +158,7 @@ QStringList LayeredTable::strings(std::string_view key) const
         return {};
     const toml::array *array = found.node->as_array();
     if (!array || !(array->empty() || array->is_homogeneous(toml::node_type::string))) {
-        note(found, key, u"has to be a list of strings"_s, m_server, true);
+        complain(found, key, u"has to be a list of strings"_s, m_server, true);
         return {};
     }
     QStringList list;
@@ -180,7 +180,7 @@ QList<QPair<QString, QString>> LayeredTable::pairs(std::string_view key) const
         if (const auto value = found.node->value<std::string_view>())
             list.append({name, text(*value)});
         else
-            note(found, key, u"may hold only strings"_s, m_server, true);
+            complain(found, key, u"may hold only strings"_s, m_server, true);
     }
     return list;
 }
@@ -191,7 +191,7 @@ bool LayeredTable::seconds(std::string_view key) const
     if (!found.node)
         return false;
     if (const auto value = found.node->value<double>(); !found.node->is_number() || !value || !(*value >= 0))
-        note(found, key, u"has to be a number of seconds"_s, m_server, true);
+        complain(found, key, u"has to be a number of seconds"_s, m_server, true);
     return true;
 }
 
@@ -203,22 +203,22 @@ quint16 LayeredTable::port(std::string_view key) const
     const auto value = found.node->value_exact<int64_t>();
     if (value && *value >= 0 && *value <= 65535)
         return static_cast<quint16>(*value);
-    note(found, key, u"has to be a port number, 0 to 65535"_s, m_server, true);
+    complain(found, key, u"has to be a port number, 0 to 65535"_s, m_server, true);
     return 0;
 }
 
 void LayeredTable::refuse(std::string_view key, const QString &what, const QString &server) const
 {
-    note(find(key), key, what, server.isNull() ? m_server : server, true);
+    complain(find(key), key, what, server.isNull() ? m_server : server, true);
 }
 
-void LayeredTable::note(std::string_view key, const QString &what) const
+void LayeredTable::complain(std::string_view key, const QString &what) const
 {
-    note(find(key), key, what, m_server, false);
+    complain(find(key), key, what, m_server, false);
 }
 
-void LayeredTable::note(const Found &found, std::string_view key, const QString &what, const QString &server,
-                        bool isRefused) const
+void LayeredTable::complain(const Found &found, std::string_view key, const QString &what, const QString &server,
+                            bool isRefused) const
 {
     const toml::source_position position = found.node->source().begin;
     ConfigProblem problem{found.file->path,

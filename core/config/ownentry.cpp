@@ -88,7 +88,7 @@ std::optional<Server> OwnEntry::server() const
     server.identity = {m_name, asciiServerUrl(string("url"_L1))};
     for (const Status &usable : {checkServerName(server.identity.name), checkServerUrl(server.identity.url)}) {
         if (!usable) {
-            note(usable.error().detail);
+            complain(usable.error().detail);
             return std::nullopt;
         }
     }
@@ -112,7 +112,7 @@ std::optional<Server> OwnEntry::server() const
         return std::nullopt;
     // Half of a grant must not become another one.
     if (const Status complete = checkGrant(server); !complete) {
-        note(complete.error().detail);
+        complain(complete.error().detail);
         return std::nullopt;
     }
     return server;
@@ -124,7 +124,7 @@ std::optional<Grant> OwnEntry::grant() const
     const auto *known = std::find_if(std::begin(grantNames), std::end(grantNames),
                                      [&name](const GrantName &grant) { return grant.name == name; });
     if (known == std::end(grantNames) && !name.isEmpty()) {
-        note(u"grant is none that Latchkey knows"_s);
+        complain(u"grant is none that Latchkey knows"_s);
         return std::nullopt;
     }
     Grant grant;
@@ -148,15 +148,15 @@ SecretSource OwnEntry::secret(const QString &prefix) const
     if (source.file.startsWith("~/"_L1))
         source.file.replace(0, 1, QDir::homePath());
     if (!source.file.isEmpty() && QDir::isRelativePath(source.file)) {
-        note(prefix + "_file has to be a whole path"_L1);
+        complain(prefix + "_file has to be a whole path"_L1);
         source.file.clear();
     }
     if (int(!source.file.isEmpty()) + int(!source.environment.isEmpty()) + int(!source.command.isEmpty()) > 1) {
-        note(prefix + " is said in more than one way"_L1);
+        complain(prefix + " is said in more than one way"_L1);
         return {};
     }
     if (m_entry.contains(prefix))
-        note(prefix + " itself does not belong in this file: name its file with "_L1 + prefix + "_file"_L1);
+        complain(prefix + " itself does not belong in this file: name its file with "_L1 + prefix + "_file"_L1);
     return source;
 }
 
@@ -171,14 +171,14 @@ ProviderOptions OwnEntry::provider() const
     const QJsonValue parameters = m_entry["authorization_parameters"_L1];
     const QJsonObject members = parameters.toObject();
     if (!parameters.isUndefined() && !parameters.isObject())
-        note(u"authorization_parameters has to be an object"_s);
+        complain(u"authorization_parameters has to be an object"_s);
     for (auto member = members.begin(); member != members.end(); ++member) {
         const Status usable = checkAuthorizationParameter(member.key());
         if (usable && member->isString())
             options.authorizationParameters.append({member.key(), member->toString()});
         else
-            note(u"authorization_parameters: "_s
-                 + (usable ? u"each value has to be a string"_s : visibleText(usable.error().detail, 200)));
+            complain(u"authorization_parameters: "_s
+                     + (usable ? u"each value has to be a string"_s : visibleText(usable.error().detail, 200)));
     }
     return options;
 }
@@ -212,7 +212,7 @@ quint16 OwnEntry::port(QLatin1String key) const
     const int number = value.toInt(-1);
     if (value.isUndefined() || (number >= 0 && number <= 65535))
         return static_cast<quint16>(std::max(number, 0));
-    note(key + " has to be a port"_L1);
+    complain(key + " has to be a port"_L1);
     return 0;
 }
 
@@ -220,7 +220,7 @@ QString OwnEntry::string(QLatin1String key) const
 {
     const QJsonValue value = m_entry[key];
     if (!value.isUndefined() && !value.isString())
-        note(key + " has to be a string"_L1);
+        complain(key + " has to be a string"_L1);
     return value.toString();
 }
 
@@ -228,7 +228,7 @@ bool OwnEntry::boolean(QLatin1String key, bool otherwise) const
 {
     const QJsonValue value = m_entry[key];
     if (!value.isUndefined() && !value.isBool())
-        note(key + " has to be true or false"_L1);
+        complain(key + " has to be true or false"_L1);
     return value.toBool(otherwise);
 }
 
@@ -243,11 +243,11 @@ QStringList OwnEntry::strings(QLatin1String key) const
     }
     if (usable)
         return list;
-    note(key + " has to be a list of strings"_L1);
+    complain(key + " has to be a list of strings"_L1);
     return {};
 }
 
-void OwnEntry::note(const QString &what) const
+void OwnEntry::complain(const QString &what) const
 {
     const QString subject = m_name.isEmpty() ? u"an entry without a name"_s : visibleText(m_name, 64);
     m_problems.append({m_file, 0, 0, subject + u": "_s + what, false, m_name});

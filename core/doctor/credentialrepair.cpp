@@ -234,7 +234,7 @@ void CredentialRepair::record()
     event.repair = wordFor(m_what.kind);
     event.from = m_what.kind == Repair::Kind::AdoptEntry ? m_what.entry.name : toString(m_what.from);
     event.generation = historyMark(m_written); // so that whoever finds it in its new place has no news to tell
-    step(m_context->note(targetServer(), event), [this](const Status &) { tellSession(); });
+    step(m_context->recordEvent(targetServer(), event), [this](const Status &) { tellSession(); });
 }
 
 // A session never leaves its pinned store by itself; here the user has moved it.

@@ -183,7 +183,7 @@ void ExaminationRun::listEntries()
         m_fileReadable = entries.has_value();
         if (entries) {
             for (const ServerIdentity &entry : *entries)
-                noteStored(entry, StoreKind::File);
+                addStored(entry, StoreKind::File);
         } else if (!has(FindingKind::FileUnsafe)) { // else said already, and more plainly
             foundUnreadable({}, StoreKind::File, entries.error());
         }
@@ -230,7 +230,7 @@ void ExaminationRun::nextKeyringKey()
     const QString key = m_keyringKeys.takeFirst();
     step(m_backend->read(m_what.keyringService, key), [this, key](const Result<std::optional<Secret>> &entry) {
         if (entry && *entry)
-            noteStored(serverOfKey(key, addressIn(**entry)), StoreKind::Keyring);
+            addStored(serverOfKey(key, addressIn(**entry)), StoreKind::Keyring);
         nextKeyringKey();
     });
 }
@@ -243,13 +243,13 @@ void ExaminationRun::listEncrypted()
         if (!entries)
             foundEncryptedUnreadable(entries.error());
         for (const ServerIdentity &entry : entries ? *entries : QList<ServerIdentity>())
-            noteStored(entry, StoreKind::Encrypted);
+            addStored(entry, StoreKind::Encrypted);
         nextServer();
     });
 }
 
 //! \a stored may be anything that stands in a store.
-void ExaminationRun::noteStored(const ServerIdentity &stored, StoreKind store)
+void ExaminationRun::addStored(const ServerIdentity &stored, StoreKind store)
 {
     const QString key = stored.storeKey();
     if (m_claimed.contains(key) || (store == StoreKind::Keyring && m_keyringUsers.contains(key)))

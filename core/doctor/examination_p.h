@@ -45,7 +45,7 @@ private:
     void listKeyringKeys();
     void nextKeyringKey();
     void listEncrypted();
-    void noteStored(const ServerIdentity &stored, StoreKind store);
+    void addStored(const ServerIdentity &stored, StoreKind store);
 
     void nextServer();
     void readFile();

@@ -109,7 +109,7 @@ QByteArray DpopNonces::at(const QUrl &url) const
     return m_nonces.value(originOf(url));
 }
 
-void DpopNonces::note(const QUrl &url, const QByteArrayList &fields)
+void DpopNonces::remember(const QUrl &url, const QByteArrayList &fields)
 {
     if (fields.size() != 1 || !isNonce(fields.first()))
         return;

@@ -50,7 +50,7 @@ public:
     //! Empty: \a url's origin has sent none.
     QByteArray at(const QUrl &url) const;
     //! \a fields: the values of `DPoP-Nonce` in an answer of \a url. What is not one nonce is ignored.
-    void note(const QUrl &url, const QByteArrayList &fields);
+    void remember(const QUrl &url, const QByteArrayList &fields);
 
 private:
     QHash<QString, QByteArray> m_nonces;

@@ -132,7 +132,7 @@ private:
     void answered(const Result<HttpAnswer> &answer)
     {
         if (answer)
-            m_proof.note(*answer);
+            m_proof.remember(*answer);
         const Result<QJsonObject> reply = replyIn(answer);
         // The whole request anew: what the client authenticates with is good once, too.
         if (!reply && m_proof.isWorthARepetition(reply.error()))

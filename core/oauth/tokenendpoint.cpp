@@ -57,7 +57,7 @@ private:
     {
         if (!answer)
             return finish(at(m_stage, answer.error()));
-        m_proof.note(*answer);
+        m_proof.remember(*answer);
         const Result<TokenGrant> grant = parseTokenReply(answer->status, answer->bodyView(),
                                                          answer->headerValues("Retry-After").value(0),
                                                          m_context.clock(), m_proof.asked());

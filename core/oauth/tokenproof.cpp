@@ -24,9 +24,9 @@ Status TokenProof::addTo(HttpRequest &request)
     return success();
 }
 
-void TokenProof::note(const HttpAnswer &answer)
+void TokenProof::remember(const HttpAnswer &answer)
 {
-    m_nonces->note(m_url, answer.headerValues("DPoP-Nonce"));
+    m_nonces->remember(m_url, answer.headerValues("DPoP-Nonce"));
 }
 
 bool TokenProof::isWorthARepetition(const Error &refusal)

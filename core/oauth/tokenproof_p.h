@@ -20,7 +20,7 @@ public:
     Status addTo(HttpRequest &request);
 
     //! Notes the nonce in \a answer, for the proofs to come.
-    void note(const HttpAnswer &answer);
+    void remember(const HttpAnswer &answer);
 
     //! Whether \a refusal, of what was noted last, says no more than that the server's new nonce was missing. Once: a
     //! server that is never content with its own nonces must not keep us, or get us to guess.

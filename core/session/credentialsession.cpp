@@ -158,7 +158,7 @@ bool CredentialSession::wantsAnotherProof(const QNetworkReply &reply)
 {
     const bool hasNonce = reply.hasRawHeader("DPoP-Nonce");
     if (hasNonce)
-        d->state->nonces.note(reply.url(), {reply.rawHeader("DPoP-Nonce")});
+        d->state->nonces.remember(reply.url(), {reply.rawHeader("DPoP-Nonce")});
     return hasNonce && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 401
         && dpopError(reply.rawHeader("WWW-Authenticate").split('\n')) == wantsNonce;
 }
@@ -191,7 +191,7 @@ void CredentialSession::requestScopes(const QStringList &scopes)
     if (!d->state->wantScopes(scopes) || !d->state->pinned())
         return;
     // For the program that shows this server's state, and after a restart. Nobody waits for it: it is advice.
-    const Journal journal = d->context->journalOf(d->state->server, d->state->pinned()->store->kind());
+    const Journal journal = d->context->journalOf(d->state->identity, d->state->pinned()->store->kind());
     (void)journal.writeWanted(d->state->known().wantedScopes);
 }
 
@@ -205,7 +205,7 @@ QFuture<Status> CredentialSession::noteLetsEverybodyIn(bool does)
     ServerNotes notes = d->state->notes();
     if (std::exchange(notes.letsEverybodyIn, does) == does)
         return readyFuture(success());
-    return d->context->note(*d->state, notes);
+    return d->context->writeNotes(*d->state, notes);
 }
 
 QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
@@ -218,7 +218,7 @@ QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
                                 if (found || found.error().kind != ErrorKind::SignInNotNeeded)
                                     return readyFuture(success());
                                 notes.letsEverybodyIn = true;
-                                return context->note(*state, notes);
+                                return context->writeNotes(*state, notes);
                             });
 }
 
@@ -237,7 +237,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
             ServerNotes notes = state->notes();
             notes.check = *outcome;
             notes.checked = historyMark(state->credential());
-            return followedBy<CheckOutcome>(context->note(*state, notes),
+            return followedBy<CheckOutcome>(context->writeNotes(*state, notes),
                                             [outcome](const Status &) { return readyFuture(outcome); });
         });
     check->start(bound);
@@ -279,7 +279,7 @@ QFuture<Status> CredentialSession::reload()
 QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const
 {
     // What has just ended is in it.
-    const History history(d->context->historyFolder, d->context->home, d->state->server.storeKey());
+    const History history(d->context->historyFolder, d->context->home, d->state->identity.storeKey());
     return followedBy<QList<HistoryEvent>>(d->state->noted, [history](const Status &) { return history.read(); });
 }
 

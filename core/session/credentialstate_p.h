@@ -46,11 +46,11 @@ class CredentialState : public QObject
     Q_OBJECT
 public:
     explicit CredentialState(ServerIdentity server)
-        : server(std::move(server))
+        : identity(std::move(server))
     {
     }
 
-    const ServerIdentity server;
+    const ServerIdentity identity;
 
     const std::optional<Credential> &credential() const { return m_credential; }
     bool isLoaded() const { return m_loaded; }

@@ -99,7 +99,7 @@ void GrantKeeper::conclude(Status &outcome)
     event.activity = activity;
     event.generation = historyMark(m_state->credential());
     event.error = outcome ? std::nullopt : std::optional(outcome.error());
-    m_context->note(*m_state, event);
+    m_context->recordEvent(*m_state, event);
     m_state->end(activity, event.error, SignInReason::None, m_context->clock());
 }
 

@@ -173,7 +173,7 @@ void Login::Private::resolveStore()
     // With no credential in the pinned store there is nothing to be faithful to, and things may have changed.
     if (state->pinned() && state->credential())
         return proveStoreWritable();
-    step(context->resolve(state->server), Stage::Read, [this](const PinnedStore &pinned) {
+    step(context->resolve(state->identity), Stage::Read, [this](const PinnedStore &pinned) {
         state->pin(pinned);
         proveStoreWritable();
     });
@@ -181,7 +181,7 @@ void Login::Private::resolveStore()
 
 void Login::Private::proveStoreWritable()
 {
-    step(state->pinned()->store->prepare(state->server), Stage::Prepare, [this](const Reservation &ready) {
+    step(state->pinned()->store->prepare(state->identity), Stage::Prepare, [this](const Reservation &ready) {
         reserved = ready;
         reserveRecord();
     });
@@ -200,7 +200,7 @@ void Login::Private::reserveRecord()
 // A store that cannot be read could not be written to, either.
 void Login::Private::readBefore()
 {
-    step(state->pinned()->store->read(state->server), Stage::Read, [this](const std::optional<Credential> &stored) {
+    step(state->pinned()->store->read(state->identity), Stage::Read, [this](const std::optional<Credential> &stored) {
         before = stored;
         discover();
     });
@@ -373,7 +373,7 @@ void Login::Private::conclude(Status &outcome)
         event.activity = LastOutcome::Activity::SigningIn;
         event.generation = outcome ? historyMark(granted) : QString();
         event.error = outcome ? std::nullopt : std::optional(outcome.error());
-        context->note(*state, event);
+        context->recordEvent(*state, event);
     }
     state->end(LastOutcome::Activity::SigningIn, outcome ? std::nullopt : std::optional(outcome.error()),
                SignInReason::None, context->clock());
@@ -390,7 +390,7 @@ void Login::Private::noteOutcome(const Status &outcome)
         notes.letsEverybodyIn = true;
     }
     if (notes != state->notes())
-        (void)context->note(*state, notes);
+        (void)context->writeNotes(*state, notes);
 }
 
 void Login::Private::leave()

@@ -64,7 +64,7 @@ public:
     void conclude(Status &outcome) override;
     void noteOutcome(const Status &outcome);
     void leave() override;
-    RecoveryRecord record() const { return {context->home, state->server}; }
+    RecoveryRecord record() const { return {context->home, state->identity}; }
     using Operation::finish;
     using Operation::isFinished;
 

@@ -26,7 +26,7 @@ void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &
     // Nothing that is stored was spent for it: what is there stays, and may be of more use.
     if (!grant->flaw.isEmpty())
         return finish(Error{ErrorKind::Protocol, Stage::Exchange, grant->flaw});
-    granted.server = state->server;
+    granted.server = state->identity;
     granted.issuer = discovery.authorizationServer.issuer;
     granted.clientId = client.clientId;
     if (!server.clientSecret.isSet()) // else it is read where it is configured, whenever it is needed
@@ -52,7 +52,7 @@ void Login::Private::keep(const Result<TokenGrant> &grant, const QList<Secret> &
 void Login::Private::lock()
 {
     enter(LoginStep::Saving);
-    wait = context->lockFor(state->server, *state->pinned());
+    wait = context->lockFor(state->identity, *state->pinned());
     step(wait->acquire(context->bounds.lock), [this](const Result<LockHandle> &lock) {
         if (!lock)
             return setAside(at(Stage::Lock, lock.error()));
@@ -66,7 +66,7 @@ void Login::Private::lock()
 void Login::Private::write()
 {
     ++writeTries;
-    step(state->pinned()->store->read(state->server), [this](const Result<std::optional<Credential>> &stored) {
+    step(state->pinned()->store->read(state->identity), [this](const Result<std::optional<Credential>> &stored) {
         writeAhead(stored ? *stored : before,
                    [this, stored] { stored ? replace(*stored) : keepTrying(at(Stage::Read, stored.error()), before); });
     });
@@ -98,7 +98,7 @@ void Login::Private::replace(const std::optional<Credential> &stored)
 // is stored by then: then there is a sign-in that works.
 void Login::Private::setAside(const Error &error)
 {
-    step(state->pinned()->store->read(state->server), [this, error](const Result<std::optional<Credential>> &stored) {
+    step(state->pinned()->store->read(state->identity), [this, error](const Result<std::optional<Credential>> &stored) {
         writeAhead(stored ? *stored : before, [this, error] {
             Error told = error;
             told.granted = isWrittenDown ? Granted::Kept : Granted::Lost;
@@ -119,7 +119,7 @@ void Login::Private::commit()
 {
     state->setCredential(granted);
     const PinnedStore pinned = *state->pinned();
-    const Journal journal = context->journalOf(state->server, pinned.store->kind());
+    const Journal journal = context->journalOf(state->identity, pinned.store->kind());
     (void)journal.writeWanted({}); // granted now, or refused
     step(settle(context, pinned, granted, std::nullopt), [this](const Status &) { finish(success()); });
 }

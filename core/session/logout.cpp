@@ -73,7 +73,7 @@ void Logout::resolveStore()
 {
     if (m_state->pinned() && m_state->credential())
         return lock();
-    step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
+    step(m_context->resolve(m_state->identity), Stage::Read, [this](const PinnedStore &pinned) {
         m_state->pin(pinned);
         lock();
     });
@@ -81,8 +81,8 @@ void Logout::resolveStore()
 
 void Logout::lock()
 {
-    m_wait = m_from ? m_context->lockFor(m_state->server, {*m_from, m_state->pinned()->store->kind()})
-                    : m_context->lockFor(m_state->server, *m_state->pinned());
+    m_wait = m_from ? m_context->lockFor(m_state->identity, {*m_from, m_state->pinned()->store->kind()})
+                    : m_context->lockFor(m_state->identity, *m_state->pinned());
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_lock = held;
         if (m_task == Task::SignOut)
@@ -103,7 +103,7 @@ void Logout::read()
 // Revocation needs the tokens, and this is the last moment at which they can be had.
 void Logout::readStored()
 {
-    step(m_state->pinned()->store->read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
+    step(m_state->pinned()->store->read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
         if (!stored && m_task != Task::SignOut)
             return finish(stored.error());
         // An entry that cannot be understood can still be removed: the user said so.
@@ -117,7 +117,7 @@ void Logout::readStored()
 // What was granted and has not reached the store is what lives at the provider.
 void Logout::dropPending()
 {
-    const RecoveryRecord record(m_context->home, m_state->server);
+    const RecoveryRecord record(m_context->home, m_state->identity);
     step(record.read(), [this, record](const Result<std::optional<PendingGrant>> &pending) {
         if (pending && *pending && (*pending)->replaces == generationOf(m_removed))
             m_removed = (*pending)->credential;
@@ -130,7 +130,7 @@ void Logout::readEnded(const std::optional<Credential> &stored)
 {
     if (!m_revoking)
         return m_task == Task::SignOut ? removeFromPinned() : finish(m_report);
-    step(ended().read(m_state->server), [this, stored](const Result<std::optional<Credential>> &left) {
+    step(ended().read(m_state->identity), [this, stored](const Result<std::optional<Credential>> &left) {
         if (!left && m_task != Task::SignOut)
             return finish(left.error());
         m_removed = left ? *left : std::nullopt;
@@ -148,10 +148,10 @@ void Logout::readEnded(const std::optional<Credential> &stored)
 // sign-out that cannot be noted is a sign-out all the same.
 void Logout::keepForRevocation()
 {
-    step(ended().read(m_state->server), [this](const Result<std::optional<Credential>> &left) {
+    step(ended().read(m_state->identity), [this](const Result<std::optional<Credential>> &left) {
         step(ended().write(*m_removed, generationOf(left ? *left : std::nullopt)), [this](const Status &) {
             const QDateTime now = m_context->clock();
-            m_revoking = Revoking{now, now, 0, m_state->server, toString(source())};
+            m_revoking = Revoking{now, now, 0, m_state->identity, toString(source())};
             step(journal().writeRevoking(*m_revoking), [this](const Status &) { removeFromPinned(); });
         });
     });
@@ -159,8 +159,8 @@ void Logout::keepForRevocation()
 
 void Logout::removeFromPinned()
 {
-    step(m_state->pinned()->store->remove(m_state->server), Stage::Remove, [this](bool removed) {
-        note(m_state->pinned()->store->kind(), removed);
+    step(m_state->pinned()->store->remove(m_state->identity), Stage::Remove, [this](bool removed) {
+        addToReport(m_state->pinned()->store->kind(), removed);
         removeFromOther();
     });
 }
@@ -182,9 +182,9 @@ void Logout::removeAlsoFrom(const std::shared_ptr<CredentialStore> &store, void 
     step(store->available(), [this, store, next](const Result<bool> &available) {
         if (available && !*available)
             return (this->*next)(); // a store that does not exist holds nothing
-        step(store->remove(m_state->server), [this, store, next](const Result<bool> &removed) {
+        step(store->remove(m_state->identity), [this, store, next](const Result<bool> &removed) {
             if (removed)
-                note(store->kind(), *removed);
+                addToReport(store->kind(), *removed);
             else
                 m_failure = at(Stage::Remove, removed.error());
             (this->*next)();
@@ -198,7 +198,7 @@ void Logout::forget()
     ServerNotes notes = m_state->notes();
     notes.check.reset();
     notes.wasSignedOut = notes.wasSignedOut || m_removed;
-    (void)m_context->note(*m_state, notes);
+    (void)m_context->writeNotes(*m_state, notes);
     step(journal().clear(), [this](const Status &) {
         letGo(m_lock);
         findProvider();
@@ -272,7 +272,7 @@ void Logout::settle()
             return;
         }
     }
-    step(ended().remove(m_state->server), [this](const Result<bool> &removed) {
+    step(ended().remove(m_state->identity), [this](const Result<bool> &removed) {
         if (!removed)
             return finish(m_report); // it comes to be tried, and forgotten, once more
         step(journal().clearRevoking(), [this](const Status &) { finish(m_report); });
@@ -294,12 +294,12 @@ void Logout::conclude(Result<LogoutReport> &outcome)
     event.what = outcome ? HistoryEvent::What::SignedOut : HistoryEvent::What::Failed;
     event.activity = LastOutcome::Activity::SigningOut;
     event.error = outcome ? std::nullopt : std::optional(outcome.error());
-    m_context->note(*m_state, event);
+    m_context->recordEvent(*m_state, event);
     m_state->end(LastOutcome::Activity::SigningOut, event.error, isGone ? SignInReason::SignedOut : SignInReason::None,
                  m_context->clock());
 }
 
-void Logout::note(StoreKind kind, bool removed)
+void Logout::addToReport(StoreKind kind, bool removed)
 {
     switch (kind) {
     case StoreKind::File:

@@ -59,11 +59,11 @@ private:
     void couldNotRevoke(const Error &error);
     void settle();
     void conclude(Result<LogoutReport> &outcome) override;
-    void note(StoreKind kind, bool removed);
+    void addToReport(StoreKind kind, bool removed);
     CredentialStore &ended() const { return *m_ended; }
     //! The store that is signed out of, whatever holds the credential by now.
     StoreKind source() const { return m_from.value_or(m_state->pinned()->store->kind()); }
-    Journal journal() const { return m_context->journalOf(m_state->server, source()); }
+    Journal journal() const { return m_context->journalOf(m_state->identity, source()); }
 
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;

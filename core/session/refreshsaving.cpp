@@ -79,7 +79,7 @@ void RefreshTransaction::persistAgain(Error error)
 // the lock next finds that what we wrote down is of no use any more.
 void RefreshTransaction::judgeSuperseded()
 {
-    step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
+    step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
         if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
             return adopt(**stored, TokenSource::Adopted);
         if (stored && !*stored) {

@@ -97,7 +97,7 @@ void RefreshTransaction::resolveStore()
 {
     if (m_state->pinned())
         return lock();
-    step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
+    step(m_context->resolve(m_state->identity), Stage::Read, [this](const PinnedStore &pinned) {
         m_state->pin(pinned);
         lock();
     });
@@ -106,7 +106,7 @@ void RefreshTransaction::resolveStore()
 // 4. Lock: bounded, and without blocking the event loop.
 void RefreshTransaction::lock()
 {
-    m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
+    m_wait = m_context->lockFor(m_state->identity, *m_state->pinned());
     connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::lookWhileWaiting);
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_lock = held;
@@ -121,7 +121,7 @@ void RefreshTransaction::lookWhileWaiting()
     if (m_looking || m_lock)
         return;
     m_looking = true;
-    step(store().read(m_state->server), [this](const Result<std::optional<Credential>> &stored) {
+    step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
         m_looking = false;
         if (m_lock || !stored || !*stored)
             return; // the verdict about anything but a fresh credential belongs to the holder of the lock
@@ -133,14 +133,14 @@ void RefreshTransaction::lookWhileWaiting()
 // What an earlier attempt was granted, and could not store, comes first.
 void RefreshTransaction::storePending()
 {
-    step(Latchkey::storePending(m_context, m_state->server, m_state->pinned()->store), Stage::Persist,
+    step(Latchkey::storePending(m_context, m_state->identity, m_state->pinned()->store), Stage::Persist,
          [this](Done) { reread(); });
 }
 
 // 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
 void RefreshTransaction::reread()
 {
-    step(store().read(m_state->server), Stage::Read,
+    step(store().read(m_state->identity), Stage::Read,
          [this](const std::optional<Credential> &stored) { judge(stored); });
 }
 
@@ -219,7 +219,7 @@ void RefreshTransaction::markRejected()
 // 6. Prepare to persist, before anything is spent.
 void RefreshTransaction::prepare()
 {
-    step(store().prepare(m_state->server), Stage::Prepare, [this](const Reservation &reserved) {
+    step(store().prepare(m_state->identity), Stage::Prepare, [this](const Reservation &reserved) {
         m_reserved = reserved;
         if (store().kind() != StoreKind::File)
             return findProvider();
@@ -355,7 +355,7 @@ void RefreshTransaction::judgeAbsence(const Error &failure)
 // (RULE F-4). The stored credential stays where it is in any case.
 void RefreshTransaction::judgeRefusal(const Error &refusal)
 {
-    step(store().read(m_state->server), [this, refusal](const Result<std::optional<Credential>> &stored) {
+    step(store().read(m_state->identity), [this, refusal](const Result<std::optional<Credential>> &stored) {
         const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
         if (rotated && !m_refused) {
             m_refused = true; // a peer that keeps changing it cannot keep us here
@@ -403,7 +403,7 @@ void RefreshTransaction::adopt(const Credential &stored, TokenSource source)
 // For the history: who stored it. Its author still holds the lock, or has let go of it and left a note.
 QFuture<Result<QString>> RefreshTransaction::findAuthor(const Credential &stored) const
 {
-    const QString key = m_state->server.storeKey();
+    const QString key = m_state->identity.storeKey();
     QStringList locks;
     if (!m_lock)
         locks.append(credentialLockPath(m_context->home, key));
@@ -420,7 +420,7 @@ QFuture<Result<QString>> RefreshTransaction::findAuthor(const Credential &stored
     });
 }
 
-void RefreshTransaction::note(const Result<AccessToken> &outcome)
+void RefreshTransaction::recordOutcome(const Result<AccessToken> &outcome)
 {
     HistoryEvent event;
     event.generation = historyMark(m_state->credential());
@@ -436,7 +436,7 @@ void RefreshTransaction::note(const Result<AccessToken> &outcome)
         event.error = outcome.error();
         event.reason = m_reason;
     }
-    m_context->note(*m_state, event);
+    m_context->recordEvent(*m_state, event);
 }
 
 void RefreshTransaction::requireSignIn(SignInReason reason, const QString &detail)
@@ -451,7 +451,7 @@ void RefreshTransaction::conclude(Result<AccessToken> &outcome)
     m_wait.reset();
     letGo(m_lock);
     m_state->transaction = nullptr;
-    note(outcome);
+    recordOutcome(outcome);
     m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), m_reason,
                  m_context->clock());
 }

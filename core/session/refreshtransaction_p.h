@@ -62,14 +62,14 @@ private:
 
     void adopt(const Credential &stored, TokenSource source);
     QFuture<Result<QString>> findAuthor(const Credential &stored) const;
-    void note(const Result<AccessToken> &outcome);
+    void recordOutcome(const Result<AccessToken> &outcome);
     void requireSignIn(SignInReason reason, const QString &detail);
     void conclude(Result<AccessToken> &outcome) override;
     Intent ownIntent() const;
     std::chrono::milliseconds timeLeft() const;
     CredentialStore &store() const { return *m_state->pinned()->store; }
-    RecoveryRecord record() const { return {m_context->home, m_state->server}; }
-    Journal journal() const { return m_context->journalOf(m_state->server, store().kind()); }
+    RecoveryRecord record() const { return {m_context->home, m_state->identity}; }
+    Journal journal() const { return m_context->journalOf(m_state->identity, store().kind()); }
 
     const std::shared_ptr<CredentialState> m_state;
     const Server m_server;

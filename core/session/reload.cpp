@@ -30,7 +30,7 @@ public:
         // in meanwhile, into the store that it prefers.
         if (m_state->pinned() && m_state->credential())
             return read();
-        step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
+        step(m_context->resolve(m_state->identity), Stage::Read, [this](const PinnedStore &pinned) {
             const bool changing = m_state->transaction || m_state->login;
             if (!m_state->pinned() || !changing)
                 m_state->pin(pinned);
@@ -42,7 +42,7 @@ private:
     void read()
     {
         m_mark = m_context->markOf(*m_state->pinned()->store); // before: what changes meanwhile is read once more
-        step(m_state->pinned()->store->read(m_state->server), Stage::Read,
+        step(m_state->pinned()->store->read(m_state->identity), Stage::Read,
              [this, revision = m_state->revision()](const std::optional<Credential> &stored) {
                  readJournal(stored, revision);
              });
@@ -50,13 +50,13 @@ private:
 
     void readJournal(const std::optional<Credential> &stored, int revision)
     {
-        const Journal journal = m_context->journalOf(m_state->server, m_state->pinned()->store->kind());
+        const Journal journal = m_context->journalOf(m_state->identity, m_state->pinned()->store->kind());
         step(journal.traces(), [this, stored, revision](const Result<JournalTraces> &traces) {
             // What a transaction has committed meanwhile is newer than what we were reading.
             if (m_state->revision() != revision)
                 return read();
             m_state->setReadOutcome(std::nullopt, m_context->clock());
-            note(stored, traces->spent);
+            recordChange(stored, traces->spent);
             m_state->setCredential(stored);
             m_state->setNotes(traces->notes);
             m_state->storeMark = m_mark;
@@ -69,7 +69,7 @@ private:
     }
 
     // What has changed since we last looked, and not by us.
-    void note(const std::optional<Credential> &stored, const std::optional<Spent> &spent)
+    void recordChange(const std::optional<Credential> &stored, const std::optional<Spent> &spent)
     {
         const auto &known = m_state->credential();
         const bool isOther = generationOf(known) != generationOf(stored);
@@ -83,7 +83,7 @@ private:
         event.generation = historyMark(stored);
         if (stored && spent && spent->successor == event.generation)
             event.from = spent->program;
-        m_context->note(*m_state, event);
+        m_context->recordEvent(*m_state, event);
     }
 
     // What other processes have found out: which scopes the server wants; and a refresh token that the provider has

@@ -143,20 +143,20 @@ bool SessionContext::hasChangedSinceRead(const CredentialState &state)
     return !mark.isEmpty() && mark != state.storeMark;
 }
 
-QFuture<Status> SessionContext::note(CredentialState &state, const ServerNotes &notes) const
+QFuture<Status> SessionContext::writeNotes(CredentialState &state, const ServerNotes &notes) const
 {
     state.setNotes(notes);
-    return state.pinned() ? journalOf(state.server, state.pinned()->store->kind()).writeNotes(notes)
+    return state.pinned() ? journalOf(state.identity, state.pinned()->store->kind()).writeNotes(notes)
                           : readyFuture(success());
 }
 
-void SessionContext::note(CredentialState &state, const HistoryEvent &event) const
+void SessionContext::recordEvent(CredentialState &state, const HistoryEvent &event) const
 {
     if (!historyFolder.isEmpty())
-        state.noted = note(state.server, event);
+        state.noted = recordEvent(state.identity, event);
 }
 
-QFuture<Status> SessionContext::note(const ServerIdentity &server, HistoryEvent event) const
+QFuture<Status> SessionContext::recordEvent(const ServerIdentity &server, HistoryEvent event) const
 {
     event.at = clock();
     event.program = QCoreApplication::applicationName();

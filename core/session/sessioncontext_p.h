@@ -69,11 +69,11 @@ public:
     bool hasChangedSinceRead(const CredentialState &state);
 
     //! Shows \a notes, and writes them down. Nobody has to wait for it: they are advice.
-    QFuture<Status> note(CredentialState &state, const ServerNotes &notes) const;
+    QFuture<Status> writeNotes(CredentialState &state, const ServerNotes &notes) const;
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
-    void note(CredentialState &state, const HistoryEvent &event) const;
+    void recordEvent(CredentialState &state, const HistoryEvent &event) const;
     //! The same where there may be no session. Done once it is written.
-    QFuture<Status> note(const ServerIdentity &server, HistoryEvent event) const;
+    QFuture<Status> recordEvent(const ServerIdentity &server, HistoryEvent event) const;
 
     //! Where it is written down what becomes of the refresh token of \a server's credential in \a store.
     Journal journalOf(const ServerIdentity &server, StoreKind store) const;

@@ -97,7 +97,7 @@ struct Link {
             for (qsizetype end = 0; (end = partial.indexOf('\n')) >= 0; partial.remove(0, end + 1))
                 heard.append(partial.left(end));
         });
-        QObject::connect(bridge.get(), &Bridge::note, [this](const QString &text) { notes.append(text); });
+        QObject::connect(bridge.get(), &Bridge::said, [this](const QString &text) { notes.append(text); });
     }
 
     //! Bounds for those who have not all day.

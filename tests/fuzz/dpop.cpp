@@ -36,7 +36,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     if (!url)
         return 0;
     DpopNonces nonces;
-    nonces.note(*url, {field});
+    nonces.remember(*url, {field});
     const QByteArray nonce = nonces.at(*url);
     require(nonce.isEmpty() || nonce == field, "a nonce goes back as it came");
     require(nonce.size() <= 1024 && std::all_of(nonce.begin(), nonce.end(), [](char c) { return c > ' ' && c < 127; }),

@@ -183,10 +183,10 @@ private Q_SLOTS:
     void remembersTheNewestNonceOfEachOrigin()
     {
         DpopNonces nonces;
-        nonces.note(QUrl(u"https://h.example/a?b"_s), {"one"});
-        nonces.note(QUrl(u"https://h.example:444/a"_s), {"other"});
+        nonces.remember(QUrl(u"https://h.example/a?b"_s), {"one"});
+        nonces.remember(QUrl(u"https://h.example:444/a"_s), {"other"});
         QCOMPARE(nonces.at(QUrl(u"https://h.example:443/c"_s)), QByteArray("one"));
-        nonces.note(QUrl(u"https://h.example/"_s), {"two"});
+        nonces.remember(QUrl(u"https://h.example/"_s), {"two"});
         QCOMPARE(nonces.at(QUrl(u"https://h.example/a"_s)), QByteArray("two"));
         QCOMPARE(nonces.at(QUrl(u"http://h.example/a"_s)), QByteArray());
     }
@@ -207,8 +207,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArrayList, fields);
         DpopNonces nonces;
-        nonces.note(QUrl(u"https://h.example/"_s), {"good"});
-        nonces.note(QUrl(u"https://h.example/"_s), fields);
+        nonces.remember(QUrl(u"https://h.example/"_s), {"good"});
+        nonces.remember(QUrl(u"https://h.example/"_s), fields);
         QCOMPARE(nonces.at(QUrl(u"https://h.example/"_s)), QByteArray("good"));
     }
 

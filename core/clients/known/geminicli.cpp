@@ -35,8 +35,8 @@ SignInSurvey signIns(const ClientFolders &folders)
     SignInSurvey survey;
     const QString folder = folders.home + "/.gemini/"_L1;
     readSignInFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens.json"_L1, readGeminiSignIns, survey);
-    noteEncryptedFile(McpClient::GeminiCli, folder + "gemini-credentials.json"_L1, survey);
-    noteEncryptedFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens-v2.json"_L1, survey);
+    addEncryptedFile(McpClient::GeminiCli, folder + "gemini-credentials.json"_L1, survey);
+    addEncryptedFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens-v2.json"_L1, survey);
     return survey;
 }
 
