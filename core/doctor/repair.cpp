@@ -177,9 +177,17 @@ QFuture<Status> afterReload(const std::shared_ptr<SessionContext> &context, Serv
         unconfigured.identity = what.entry;
         return finishSignOut(context, servers.find(what.entry.storeKey()).value_or(unconfigured), what);
     }
-    default:
-        return CredentialRepair::run(context, servers.servers(), what);
+    case Repair::Kind::RemoveCopy:
+    case Repair::Kind::MoveCredential:
+    case Repair::Kind::AdoptEntry:
+    case Repair::Kind::TightenMode:
+    case Repair::Kind::ReleaseLock:
+    case Repair::Kind::SweepLeftovers:
+    case Repair::Kind::Reconnect:
+    case Repair::Kind::MendFile:
+        break;
     }
+    return CredentialRepair::run(context, servers.servers(), what);
 }
 
 } // namespace

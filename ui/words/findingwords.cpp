@@ -37,19 +37,34 @@ QString place(const Finding &finding)
     return tr("%1, line %2, column %3").arg(file, finding.facts[Fact::Line], finding.facts[Fact::Column]);
 }
 
-FindingText configuration(const Finding &finding)
+QString seen(const Finding &finding)
 {
-    const QString seen = tr("%1: %2").arg(place(finding), finding.facts[Fact::What]);
-    if (finding.kind == FindingKind::ConfigBroken)
-        return {seen, tr("The servers that were last read from it stay in use; changes are not seen."),
-                tr("Correct the file; it is read again at once.")};
-    return {seen, tr("This entry or value is not used."), tr("Correct it; the file is read again at once.")};
+    return tr("%1: %2").arg(place(finding), finding.facts[Fact::What]);
 }
 
-FindingText copies(const Finding &finding)
+QString clientOf(const Finding &finding)
 {
-    const auto &facts = finding.facts;
+    return productName(Latchkey::clientOf(finding.facts[Fact::Client]).value_or(McpClient::ClaudeCode));
+}
+
+} // namespace
+
+// One case for each kind, so that the compiler names one that is forgotten.
+FindingText findingText(const Finding &finding)
+{
+    const Facts &facts = finding.facts;
     switch (finding.kind) {
+    case FindingKind::ConfigBroken:
+        return {seen(finding), tr("The servers that were last read from it stay in use; changes are not seen."),
+                tr("Correct the file; it is read again at once.")};
+    case FindingKind::ConfigEntryIgnored:
+        return {seen(finding), tr("This entry or value is not used."),
+                tr("Correct it; the file is read again at once.")};
+    case FindingKind::DuplicateName:
+        return {tr("Codex's configuration (%1) and Latchkey's own list (%2) use the same name.")
+                    .arg(facts[Fact::CodexUrl], facts[Fact::OwnUrl]),
+                tr("The one in Codex's configuration is used."),
+                tr("Remove the other one, or add it under another name.")};
     case FindingKind::BothStoresHold: {
         const QString newer = facts[Fact::Newer] == "same"_L1
             ? tr("They are of the same age.")
@@ -117,34 +132,25 @@ FindingText copies(const Finding &finding)
         return {
             tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
             tr("The old tokens are gone from here and may still work there."),
-            finding.facts.contains(Fact::Forgotten)
+            facts.contains(Fact::Forgotten)
                 ? tr("No server here has this sign-in any more, so nothing tries again by itself: try it now, or give "
                      "up.")
                 : tr("Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.")};
-    default:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-FindingText files(const Finding &finding)
-{
-    const auto &facts = finding.facts;
-    if (finding.kind == FindingKind::LeftoverFiles)
+    case FindingKind::ProjectsMissing:
+        return {tr("Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).")
+                    .arg(facts[Fact::Count], facts[Fact::Folders]),
+                tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
+    case FindingKind::LeftoverFiles:
         return {tr("A program that was ended has left files behind: %1.").arg(facts[Fact::Files]),
                 tr("They are of no use, and can hold tokens."),
                 tr("Remove them; whoever writes there next does so, too.")};
-    if (finding.kind == FindingKind::FileModeTooOpen)
+    case FindingKind::FileModeTooOpen:
         return {tr("%1 can be read by other users (mode %2).").arg(facts[Fact::File], facts[Fact::Mode]),
                 tr("It holds your tokens."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
-    return {tr("%1 is not a plain file of yours: %2.").arg(facts[Fact::File], facts[Fact::What]),
-            tr("Latchkey refuses it, because what is written there could end up elsewhere."),
-            tr("Replace it by a regular file that belongs to you.")};
-}
-
-FindingText locks(const Finding &finding)
-{
-    switch (finding.kind) {
+    case FindingKind::FileUnsafe:
+        return {tr("%1 is not a plain file of yours: %2.").arg(facts[Fact::File], facts[Fact::What]),
+                tr("Latchkey refuses it, because what is written there could end up elsewhere."),
+                tr("Replace it by a regular file that belongs to you.")};
     case FindingKind::LockHeldByDead:
         return {tr("A lock was left behind by %1 on %2.").arg(holder(finding), since(finding)),
                 tr("It no longer runs, so the lock is taken over by whoever needs it."), tr("Nothing to do.")};
@@ -153,59 +159,46 @@ FindingText locks(const Finding &finding)
                 tr("Everybody else waits for at most a minute and then gives up."),
                 tr("If that program hangs, end it.")};
     case FindingKind::RefreshRefused:
-        return {tr("The provider refuses to refresh the sign-in: %1").arg(finding.facts[Fact::What]),
+        return {tr("The provider refuses to refresh the sign-in: %1").arg(facts[Fact::What]),
                 tr("Without a new token the server cannot be used once the present one has expired."),
-                finding.facts[Fact::Final] == u"yes"_s ? tr("Sign in.")
-                                                       : tr("Refresh once more; if the provider refuses, sign in.")};
-    default:
+                facts[Fact::Final] == u"yes"_s ? tr("Sign in.")
+                                               : tr("Refresh once more; if the provider refuses, sign in.")};
+    case FindingKind::InterruptedRefresh:
         return {tr("A refresh that %1 began on %2 did not come to its end.").arg(holder(finding), since(finding)),
                 tr("The provider may have replaced the token without our hearing of it."),
                 tr("Refresh once more; if the provider refuses, sign in.")};
-    }
-}
-
-FindingText clients(const Finding &finding)
-{
-    const auto &facts = finding.facts;
-    const QString client = productName(clientOf(facts[Fact::Client]).value_or(McpClient::ClaudeCode));
-    switch (finding.kind) {
     case FindingKind::ConnectionBroken:
-        return {tr("%1 is connected to it by a program that is no longer there: %2.").arg(client, facts[Fact::Program]),
-                tr("%1 cannot use the server until its entry names the program where it is now.").arg(client),
-                facts.contains(Fact::Now)
-                    ? tr("Repair the entry “%1” in %2.").arg(facts[Fact::Entry], facts[Fact::File])
-                    : tr("Install Latchkey where it stays, and repair the entry “%1” in %2 then.")
-                          .arg(facts[Fact::Entry], facts[Fact::File])};
-    case FindingKind::ClientFileOpen:
         return {
-            tr("Others can read the sign-ins of %1 in %2 (mode %3).").arg(client, facts[Fact::File], facts[Fact::Mode]),
-            tr("Whoever reads them can use your servers in your name."),
-            tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
+            tr("%1 is connected to it by a program that is no longer there: %2.")
+                .arg(clientOf(finding), facts[Fact::Program]),
+            tr("%1 cannot use the server until its entry names the program where it is now.").arg(clientOf(finding)),
+            facts.contains(Fact::Now) ? tr("Repair the entry “%1” in %2.").arg(facts[Fact::Entry], facts[Fact::File])
+                                      : tr("Install Latchkey where it stays, and repair the entry “%1” in %2 then.")
+                                            .arg(facts[Fact::Entry], facts[Fact::File])};
+    case FindingKind::ClientFileOpen:
+        return {tr("Others can read the sign-ins of %1 in %2 (mode %3).")
+                    .arg(clientOf(finding), facts[Fact::File], facts[Fact::Mode]),
+                tr("Whoever reads them can use your servers in your name."),
+                tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
     case FindingKind::ClientLeftOver:
         return {tr("%1 keeps sign-ins for servers that no client has any more (%2): %3.")
-                    .arg(client, facts[Fact::Count], facts[Fact::Entries]),
+                    .arg(clientOf(finding), facts[Fact::Count], facts[Fact::Entries]),
                 tr("They are of no use to you, and may be of use to others. They are in %1.").arg(facts[Fact::File]),
                 tr("Sign out there, or leave them: Latchkey never changes them.")};
-    default:
+    case FindingKind::ClientsShareGrant:
         return {tr("One sign-in stands in the files of several clients: %1.").arg(facts[Fact::Clients]),
                 tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
                 tr("Sign in anew in each, or connect them to Latchkey.")};
-    }
-}
-
-FindingText stores(const Finding &finding)
-{
-    switch (finding.kind) {
     case FindingKind::StopsCodex:
         return {
-            tr("Codex cannot read %1, because of: %2.").arg(finding.facts[Fact::File], finding.facts[Fact::Entries]),
+            tr("Codex cannot read %1, because of: %2.").arg(facts[Fact::File], facts[Fact::Entries]),
             tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
-            finding.facts.contains(Fact::Mends) ? tr("Have it put into that form; nothing in it is lost.")
-                                                : tr("Mend or move away what is named there.")};
+            facts.contains(Fact::Mends) ? tr("Have it put into that form; nothing in it is lost.")
+                                        : tr("Mend or move away what is named there.")};
     case FindingKind::EncryptedEntryReturns:
         return {
             tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
-                .arg(finding.facts[Fact::File]),
+                .arg(facts[Fact::File]),
             tr("If the encrypted store holds an older one, that one will come back when its passphrase does."),
             tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
                "away.")};
@@ -217,62 +210,10 @@ FindingText stores(const Finding &finding)
                 tr("There is no place to keep credentials."),
                 tr("Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set "
                    "mcp_oauth_credentials_store to “file”.")};
-    default:
-        return {tr("The %1 cannot be read: %2.").arg(storeOf(finding.facts[Fact::Store]), finding.facts[Fact::What]),
+    case FindingKind::StoreUnreadable:
+        return {tr("The %1 cannot be read: %2.").arg(storeOf(facts[Fact::Store]), facts[Fact::What]),
                 tr("Nothing in it is used or overwritten until it can be read."),
                 tr("Mend or move away what is named there.")};
-    }
-}
-
-} // namespace
-
-FindingText findingText(const Finding &finding)
-{
-    switch (finding.kind) {
-    case FindingKind::ConfigBroken:
-    case FindingKind::ConfigEntryIgnored:
-        return configuration(finding);
-    case FindingKind::DuplicateName:
-        return {tr("Codex's configuration (%1) and Latchkey's own list (%2) use the same name.")
-                    .arg(finding.facts[Fact::CodexUrl], finding.facts[Fact::OwnUrl]),
-                tr("The one in Codex's configuration is used."),
-                tr("Remove the other one, or add it under another name.")};
-    case FindingKind::BothStoresHold:
-    case FindingKind::ResolvedDifferently:
-    case FindingKind::UnclaimedEntries:
-    case FindingKind::ServerRenamed:
-    case FindingKind::BroughtBack:
-    case FindingKind::KeyringShared:
-    case FindingKind::NoExpiry:
-    case FindingKind::IssuerNotForCodex:
-    case FindingKind::StoredElsewhere:
-    case FindingKind::BoundToKey:
-    case FindingKind::RevocationPending:
-        return copies(finding);
-    case FindingKind::ProjectsMissing:
-        return {tr("Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).")
-                    .arg(finding.facts[Fact::Count], finding.facts[Fact::Folders]),
-                tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
-    case FindingKind::FileModeTooOpen:
-    case FindingKind::FileUnsafe:
-    case FindingKind::LeftoverFiles:
-        return files(finding);
-    case FindingKind::ConnectionBroken:
-    case FindingKind::ClientFileOpen:
-    case FindingKind::ClientLeftOver:
-    case FindingKind::ClientsShareGrant:
-        return clients(finding);
-    case FindingKind::LockHeldByDead:
-    case FindingKind::LockHeldLong:
-    case FindingKind::InterruptedRefresh:
-    case FindingKind::RefreshRefused:
-        return locks(finding);
-    case FindingKind::StoreUnreadable:
-    case FindingKind::KeyringLocked:
-    case FindingKind::NoKeyring:
-    case FindingKind::StopsCodex:
-    case FindingKind::EncryptedEntryReturns:
-        return stores(finding);
     }
     Q_UNREACHABLE();
 }
