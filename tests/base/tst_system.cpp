@@ -3,11 +3,11 @@
 #include "core/base/system/processes_p.h"
 #include "core/base/system/unixsignals_p.h"
 #include "core/base/system/wallclocktimer_p.h"
+#include "tests/support/deadprocess.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 using namespace Latchkey;
+using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -164,11 +165,7 @@ private Q_SLOTS:
         QVERIFY(isProcessThere(QCoreApplication::applicationPid()));
         QVERIFY(isProcessThere(1)); // also one that we may not signal
         QVERIFY(!processName(QCoreApplication::applicationPid()).isEmpty());
-        QProcess process;
-        process.start(u"true"_s, QStringList());
-        QVERIFY(process.waitForStarted());
-        const qint64 pid = process.processId();
-        QVERIFY(process.waitForFinished());
+        const qint64 pid = pidOfTheDead();
         QVERIFY(!isProcessThere(pid));
         QVERIFY(processName(pid).isEmpty());
         QVERIFY(physicalMemory() > quint64{16} << 20);

@@ -5,6 +5,7 @@
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "tests/doctor/patient.h"
+#include "tests/support/deadprocess.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
@@ -12,7 +13,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtTest/QTest>
 
@@ -23,20 +23,6 @@ using namespace Latchkey;
 using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-qint64 pidOfTheDead()
-{
-    QProcess process;
-    process.start(u"true"_s, QStringList());
-    process.waitForStarted();
-    const qint64 pid = process.processId();
-    process.waitForFinished();
-    return pid;
-}
-
-} // namespace
 
 class TestDoctor : public QObject
 {

@@ -2,12 +2,12 @@
 #include "core/doctor/repair.h"
 #include "tests/doctor/clinic.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/deadprocess.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtTest/QTest>
 
@@ -17,20 +17,6 @@ using namespace Latchkey;
 using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-qint64 pidOfTheDead()
-{
-    QProcess process;
-    process.start(u"true"_s, QStringList());
-    process.waitForStarted();
-    const qint64 pid = process.processId();
-    process.waitForFinished();
-    return pid;
-}
-
-} // namespace
 
 class TestSmallRepairs : public QObject
 {
