@@ -196,13 +196,13 @@ bool OwnEntry::readHeaders(Server &server) const
             headers->append({member.key(), member->toString()});
         }
         if (!isUsable) {
-            note(key + " has to be an object of strings"_L1);
+            complain(key + " has to be an object of strings"_L1);
             return false;
         }
     }
     const Status usable = checkHeaders(server);
     if (!usable)
-        note(usable.error().detail);
+        complain(usable.error().detail);
     return usable.has_value();
 }
 

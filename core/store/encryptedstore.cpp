@@ -18,11 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#ifdef Q_OS_WIN
-constexpr bool onByDefault = true; // the credential manager there takes no value as long as a token
-#else
 constexpr bool onByDefault = false;
-#endif
 
 // What a rewrite may need beyond the present file: one more entry with generous tokens.
 constexpr qint64 growth = 256 * 1024;

@@ -19,15 +19,7 @@ QFuture<Status> KeyringBackend::unlock()
 
 QString keyringName(KeyringLayout layout)
 {
-#if defined(Q_OS_DARWIN)
-    Q_UNUSED(layout);
-    return u"Keychain (QtKeychain)"_s;
-#elif defined(Q_OS_WIN)
-    Q_UNUSED(layout);
-    return u"Credential Manager (QtKeychain)"_s;
-#else
     return layout == KeyringLayout::Codex ? u"Secret Service (Codex)"_s : u"Secret Service (QtKeychain)"_s;
-#endif
 }
 
 std::shared_ptr<KeyringBackend> qtKeychainBackend(std::chrono::milliseconds bound)

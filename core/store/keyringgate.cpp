@@ -2,14 +2,10 @@
 
 #include "core/base/whendone.h"
 
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 #include "core/store/keyringkwallet_p.h"
 #include "core/store/secretservice_p.h"
-#endif
 
 namespace Latchkey {
-
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 
 namespace {
 
@@ -43,19 +39,5 @@ KeyringGate qtKeychainGate()
         });
     };
 }
-
-#else
-
-KeyringGate qtKeychainGate()
-{
-    // The keychains of macOS and Windows are a part of the system: always there, open while the user is logged in, and
-    // "not found" means what it says. Whether macOS asks for leave is decided by the keychain item, and cannot be
-    // asked beforehand. Not tested by us on either.
-    return [](const QString &, const QString &, const PatientBound &) {
-        return readyFuture(Result<KeyringState>(KeyringState::Open));
-    };
-}
-
-#endif
 
 } // namespace Latchkey

@@ -9,9 +9,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QLibrary>
 
-#ifdef Q_OS_UNIX
 #include <dlfcn.h>
-#endif
 
 namespace Latchkey {
 
@@ -27,15 +25,11 @@ Error unavailable(const QString &detail)
 //! The folder of this library: the module stands in a folder beside it, installed or not.
 QString libraryFolder()
 {
-#ifdef Q_OS_UNIX
     Dl_info self;
     if (dladdr(&keyringModuleEntry, &self) != 0)
         return QFileInfo(QFile::decodeName(self.dli_fname)).absolutePath();
-#endif
     return QCoreApplication::applicationDirPath();
 }
-
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 
 //! Asked here and not of D-Bus, whose libraries would start a bus of their own where there is none.
 bool hasSessionBus()
@@ -53,20 +47,6 @@ bool hasGlibEventLoop()
     const auto *dispatcher = QAbstractEventDispatcher::instance();
     return dispatcher && dispatcher->inherits("QEventDispatcherGlib");
 }
-
-#else
-
-bool hasSessionBus()
-{
-    return true;
-}
-
-bool hasGlibEventLoop()
-{
-    return true;
-}
-
-#endif
 
 } // namespace
 

@@ -3,9 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/store/keyringjobqueue_p.h"
 #include "core/store/keyringlayout_p.h"
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 #include "core/store/secretservice_p.h"
-#endif
 
 namespace Latchkey {
 
@@ -202,8 +200,6 @@ QFuture<Result<bool>> QtKeychainBackend::remove(const QString &service, const QS
     return entry(service, account).remove();
 }
 
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-
 // A wallet of KDE's that is no Secret Service changes unseen, and asks for its password by itself when it is used.
 void QtKeychainBackend::watch(QObject *context, const std::function<void()> &changed)
 {
@@ -214,19 +210,5 @@ QFuture<Status> QtKeychainBackend::unlock()
 {
     return unlockSecretService(PatientBound(unlockBound));
 }
-
-#else
-
-void QtKeychainBackend::watch(QObject *context, const std::function<void()> &changed)
-{
-    KeyringBackend::watch(context, changed);
-}
-
-QFuture<Status> QtKeychainBackend::unlock()
-{
-    return KeyringBackend::unlock();
-}
-
-#endif
 
 } // namespace Latchkey
