@@ -116,7 +116,8 @@ void TrayApplication::start(Start how)
 {
     m_colors.start();
     m_homes->watch();
-    m_network.start();
+    // It asks services of the system and waits for their answers: after the window is there.
+    QMetaObject::invokeMethod(&m_network, &NetworkWatch::start, Qt::QueuedConnection);
     connect(&m_network, &NetworkWatch::returned, &m_scheduler, &RefreshScheduler::retry);
     setWindowIsProgram(false);
     connect(&m_tray, &Ui::TrayController::unavailable, this, &TrayApplication::panelMissing);
