@@ -679,12 +679,46 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
-        <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation>Dieser Desktop hat keinen Platz für ein Symbol, darum beendet das Schließen dieses Fensters Latchkey.</translation>
+        <source>%1. %2</source>
+        <comment>a headline, a sentence</comment>
+        <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <source>Latchkey goes on in the tray</source>
+        <translation>Latchkey läuft im Infobereich weiter</translation>
+    </message>
+    <message>
+        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <translation>Dort erneuert es Ihre Anmeldungen. Beenden können Sie es in seinem Menü. Dies wird einmal gesagt.</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Es gibt keinen Server namens %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::AboutWindow</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>Über Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <comment>a version</comment>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>Keeps the sign-ins of your MCP servers alive.</source>
+        <translation>Hält die Anmeldungen bei Ihren MCP-Servern gültig.</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, which is under the GNU LGPL, version 3.</source>
+        <comment>a version</comment>
+        <translation>Erstellt mit Qt %1, das unter der GNU LGPL, Version 3, steht.</translation>
     </message>
 </context>
 <context>
@@ -701,20 +735,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Server hinzufügen</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>notizen</translation>
-    </message>
-    <message>
         <source>Name of the server</source>
         <translation>Name des Servers</translation>
-    </message>
-    <message>
-        <source>https://example.com/mcp</source>
-        <translation>https://example.com/mcp</translation>
-    </message>
-    <message>
-        <source>URL of the server</source>
-        <translation>URL des Servers</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -725,20 +747,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>Add the server</source>
-        <translation>Den Server hinzufügen</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>&amp;URL:</source>
-        <translation>&amp;URL:</translation>
-    </message>
-    <message>
-        <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation>Die URL steht in der Dokumentation des Servers. Den Namen wählen Sie.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -749,20 +759,104 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Einen Server dieses Namens gibt es schon.</translation>
     </message>
     <message>
-        <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation>Die URL muss vollständig sein und mit https:// beginnen (http:// nur für diesen Rechner).</translation>
-    </message>
-    <message>
         <source>What the server says</source>
         <translation>Was der Server sagt</translation>
     </message>
     <message>
-        <source>Asking the server</source>
-        <translation>Der Server wird gefragt</translation>
+        <source>Edit %1</source>
+        <comment>a server</comment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>as the server asks</source>
+        <translation>wie der Server es verlangt</translation>
+    </message>
+    <message>
+        <source>registered by itself</source>
+        <translation>wird selbst registriert</translation>
+    </message>
+    <message>
+        <source>path of a file that only you can read</source>
+        <translation>Pfad einer Datei, die nur Sie lesen können</translation>
+    </message>
+    <message>
+        <source>&amp;Bind its tokens to a key of this computer (DPoP)</source>
+        <translation>&amp;Token an einen Schlüssel dieses Computers binden (DPoP)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rmissions:</source>
+        <translation>&amp;Berechtigungen:</translation>
+    </message>
+    <message>
+        <source>&amp;Client id:</source>
+        <translation>&amp;Client-ID:</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret from:</source>
+        <translation>Client-&amp;Geheimnis aus:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Set in Codex&apos;s configuration: %1</source>
+        <translation>In Codex&apos; Konfiguration festgelegt: %1</translation>
+    </message>
+    <message>
+        <source>You find the address in the server&apos;s documentation. The name is yours to choose.</source>
+        <translation>Die Adresse steht in der Dokumentation des Servers. Den Namen wählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The address has to be complete and to start with https:// (http:// only for this machine).</source>
+        <translation>Die Adresse muss vollständig sein und mit https:// beginnen (http:// nur für diesen Rechner).</translation>
+    </message>
+    <message>
+        <source>The sign-in belongs to the old address. You will have to sign in again.</source>
+        <translation>Die Anmeldung gehört zur alten Adresse. Sie müssen sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add and sign in</source>
+        <translation>&amp;Hinzufügen und anmelden</translation>
     </message>
     <message>
         <source>Asking %1…</source>
+        <comment>a host</comment>
         <translation>%1 wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Banner</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -770,34 +864,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Server</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Details of the selected server</source>
-        <translation>Einzelheiten zum gewählten Server</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>Granted scopes</source>
-        <translation>Erteilte Berechtigungen</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -808,105 +874,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Anbieter</translation>
     </message>
     <message>
-        <source>Authorization server</source>
-        <translation>Autorisierungsserver</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
         <source>Kept in</source>
         <translation>Liegt in</translation>
-    </message>
-    <message>
-        <source>Where the credential is kept, and why</source>
-        <translation>Wo die Zugangsdaten liegen, und warum</translation>
-    </message>
-    <message>
-        <source>Place of the store</source>
-        <translation>Ort des Speichers</translation>
     </message>
     <message>
         <source>Last attempt</source>
         <translation>Letzter Versuch</translation>
     </message>
     <message>
-        <source>Last outcome</source>
-        <translation>Letzter Ausgang</translation>
-    </message>
-    <message>
-        <source>No server is selected</source>
-        <translation>Kein Server ist gewählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers are selected</source>
-        <translation>
-            <numerusform>%n Server ist gewählt</numerusform>
-            <numerusform>%n Server sind gewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation>Wählen Sie einen Server, um zu sehen, wann seine Anmeldung abläuft, wo sie liegt und was zu tun ist.</translation>
-    </message>
-    <message>
-        <source>The buttons work on all of them.</source>
-        <translation>Die Schaltflächen wirken auf alle.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Succeeded, %1</source>
-        <translation>Gelungen, %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1: %2
-%3 %4</source>
-        <translation>%1: %2
-%3 %4</translation>
-    </message>
-    <message>
         <source>Used by</source>
         <translation>Verwendet von</translation>
-    </message>
-    <message>
-        <source>Which programs use this credential</source>
-        <translation>Welche Programme diese Zugangsdaten verwenden</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation>Der Anbieter hat nicht gesagt, bis wann; lehnt ein Server sie ab, wird sie erneuert.</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when.</source>
-        <translation>Der Anbieter hat nicht gesagt, bis wann.</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation>Abgelaufen %1 (%2); wird ohne Anmeldung erneuert.</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2).</source>
-        <translation>Abgelaufen %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation>Gültig bis %2 (%1); wird ohne Anmeldung erneuert.</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation>Gültig bis %2 (%1); danach ist eine Anmeldung nötig.</translation>
     </message>
     <message>
         <source>Codex</source>
@@ -921,24 +898,108 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Token</translation>
     </message>
     <message>
-        <source>What is special about the token</source>
-        <translation>Was an dem Token besonders ist</translation>
+        <source>‹ Servers</source>
+        <translation>‹ Server</translation>
     </message>
     <message>
-        <source>Configured in</source>
-        <translation>Eingerichtet in</translation>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Where the server is configured</source>
-        <translation>Wo der Server eingerichtet ist</translation>
+        <source>Copy something of this server</source>
+        <translation>Etwas von diesem Server kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>Mehr zu diesem Server</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Select a server</source>
+        <translation>Wählen Sie einen Server aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here you see how it stands, and what to do.</source>
+        <translation>Hier sehen Sie, wie es um ihn steht und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1: open the site</source>
+        <comment>a host</comment>
+        <translation>%1: Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a type, a time</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <comment>a type</comment>
+        <translation>%1, Ende unbekannt</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Gebunden</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>a store, why, where</comment>
+        <translation>%1, %2; %3</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisierung</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>what, detail, when</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Succeeded (%1)</source>
+        <translation>Gelungen (%1)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Letzte Prüfung</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Diagnose</translation>
-    </message>
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
@@ -967,17 +1028,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>A text without tokens and names, for a public issue</source>
         <translation>Ein Text ohne Token und Namen, für eine öffentliche Fehlermeldung</translation>
     </message>
-    <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n Befund</numerusform>
-            <numerusform>%n Befunde</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>Nichts zu beheben</translation>
-    </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
         <translation>Speicher, Dateien, Sperren und Konfiguration sind, wie sie sein sollen.</translation>
@@ -985,10 +1035,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>All servers</source>
-        <translation>Alle Server</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -1005,6 +1051,29 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Clos&amp;e</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>Zu beheben</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
     </message>
 </context>
 <context>
@@ -1036,35 +1105,191 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n Eintrag von %1 wird nicht verwendet</numerusform>
+            <numerusform>%n Einträge von %1 werden nicht verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FirstRun</name>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>Einmal anmelden. Latchkey sorgt dafür, dass es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>Gefundene Server</translation>
+    </message>
+    <message>
+        <source>Looking for servers…</source>
+        <translation>Server werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the other programs, and no key is copied.</source>
+        <translation>In den anderen Programmen wird nichts geändert, und kein Schlüssel wird kopiert.</translation>
+    </message>
+    <message>
+        <source>Add one by its address…</source>
+        <translation>Einen über seine Adresse hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Start Latchkey when I log in</source>
+        <translation>&amp;Latchkey starten, wenn ich mich am Computer anmelde</translation>
+    </message>
+    <message>
+        <source>Sign-ins are then renewed before they run out, in the background.</source>
+        <translation>Anmeldungen werden dann im Hintergrund erneuert, bevor sie ablaufen.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when a server needs me</source>
+        <translation>Mir &amp;mitteilen, wenn ein Server mich braucht</translation>
+    </message>
+    <message>
+        <source>Once, and a reminder the next day. Never while all is well.</source>
+        <translation>Einmal, und am nächsten Tag zur Erinnerung. Nie, solange alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Look around with demo servers</source>
+        <translation>Mit Demoservern umsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a program, a remark</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server, a host</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Codex</source>
+        <translation>Codex</translation>
+    </message>
+    <message>
+        <source>always shown here</source>
+        <translation>immer hier gezeigt</translation>
+    </message>
+    <message>
+        <source>has a key of its own there</source>
+        <translation>hat dort einen eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1 in %2. Choose those that Latchkey is to look after.</source>
+        <comment>so many servers, so many programs</comment>
+        <translation>Auf diesem Computer gefunden: %1 in %2. Wählen Sie, um welche sich Latchkey kümmern soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs</source>
+        <translation>
+            <numerusform>%n Programm</numerusform>
+            <numerusform>%n Programmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No servers yet. Latchkey has looked at these places:</source>
+        <translation>Noch keine Server. Latchkey hat hier nachgesehen:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a program, a file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers and sign in…</source>
+        <translation>
+            <numerusform>%n Server &amp;hinzufügen und anmelden…</numerusform>
+            <numerusform>%n Server &amp;hinzufügen und anmelden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add a server…</source>
+        <translation>Server &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
+        <translation>Latchkey ließ sich nicht zum Start mit der Sitzung einrichten: %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::HelpWindow</name>
+    <message>
+        <source>Latchkey help</source>
+        <translation>Hilfe zu Latchkey</translation>
+    </message>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>Einmal anmelden. Latchkey sorgt dafür, dass es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <translation>Latchkey führt die entfernten MCP-Server von Codex auf und die, die Sie hinzufügen. Was Sie braucht, steht zuerst, mit der passenden Schaltfläche; die anderen funktionieren und werden erneuert, bevor sie enden.</translation>
+    </message>
+    <message>
+        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <translation>Es sind dieselben Anmeldungen, die auch Codex verwendet. Was einer von beiden erneuert, übernimmt der andere.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Latchkey in the tray, where its icon tells how many servers need you.</source>
+        <translation>Wird das Fenster geschlossen, bleibt Latchkey im Infobereich; sein Symbol zeigt, wie viele Server Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. In a terminal, latchkey-cli does the same.</source>
+        <translation>Die Eingabetaste zeigt alles zu einem Server, F6 führt zum nächsten Teil des Fensters, Escape zurück. In einem Terminal leistet latchkey-cli dasselbe.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
-        <source>History, newest first</source>
-        <translation>Verlauf, das Neueste zuerst</translation>
+        <source>Sho&amp;w fewer</source>
+        <translation>Weniger &amp;zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w all %n events</source>
+        <translation>
+            <numerusform>Alles &amp;zeigen (%n Ereignis)</numerusform>
+            <numerusform>Alle %n Ereignisse &amp;zeigen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show the whole history</source>
-        <translation>Den ganzen Verlauf zeigen</translation>
+        <source>On %1</source>
+        <comment>a full date</comment>
+        <translation>Am %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>when, what</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Show &amp;less</source>
-        <translation>&amp;Weniger zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>S&amp;how all %n events</source>
-        <translation>
-            <numerusform>&amp;Das eine Ereignis zeigen (%n)</numerusform>
-            <numerusform>&amp;Alle %n Ereignisse zeigen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1305,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Import servers</source>
-        <translation>Server importieren</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
@@ -1156,6 +1377,33 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
             <numerusform>%n Server &amp;hinzufügen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find servers</source>
+        <translation>Server finden</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ListChanges</name>
+    <message>
+        <source>%1 is removed from the list. Its sign-in was not touched.</source>
+        <comment>a server</comment>
+        <translation>%1 ist von der Liste entfernt. Die Anmeldung blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <comment>a server</comment>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <comment>a server</comment>
+        <translation>%1 ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <comment>a server</comment>
+        <translation>%1 ist ausgeschaltet.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
@@ -1166,10 +1414,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>&amp;Copy link</source>
         <translation>Link &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Open again</source>
-        <translation>Erneut ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1212,36 +1456,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Kopieren Sie den Link, öffnen Sie ihn in einem Browser Ihrer Wahl, und melden Sie sich dort an.</translation>
     </message>
     <message>
-        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation>Ihr Browser hat diese Seite geöffnet. Melden Sie sich dort an und erlauben Sie den Zugriff; dann schließt sich dieses Fenster von selbst.</translation>
-    </message>
-    <message>
-        <source>You have granted access. The sign-in is being saved.</source>
-        <translation>Sie haben den Zugriff erlaubt. Die Anmeldung wird gespeichert.</translation>
-    </message>
-    <message>
-        <source>Page:</source>
-        <translation>Seite:</translation>
-    </message>
-    <message>
-        <source>Opens:</source>
-        <translation>Öffnet:</translation>
-    </message>
-    <message>
         <source>as the sign-in service sees fit</source>
         <translation>wie der Anmeldedienst es für richtig hält</translation>
     </message>
     <message>
-        <source>%1 (new)</source>
-        <translation>%1 (neu)</translation>
-    </message>
-    <message>
         <source>Copy co&amp;de</source>
         <translation>Co&amp;de kopieren</translation>
-    </message>
-    <message>
-        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation>Öffnen Sie diese Seite in einem Browser auf einem beliebigen Rechner, und tippen Sie dort den Code ein. Dann schließt sich dieses Fenster von selbst.</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
@@ -1276,20 +1496,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>About the site that will be opened</source>
-        <translation>Über die Seite, die geöffnet wird</translation>
-    </message>
-    <message>
-        <source>What will be opened</source>
-        <translation>Was geöffnet wird</translation>
-    </message>
-    <message>
         <source>Permissions that are asked for</source>
         <translation>Berechtigungen, um die gebeten wird</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1300,75 +1508,347 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ein Code lässt sich in einem Browser auf einem beliebigen Rechner eintippen, und von dort muss nichts zurückkommen</translation>
     </message>
     <message>
-        <source>Asks for:</source>
-        <translation>Bittet um:</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>Ü&amp;berspringen</translation>
-    </message>
-    <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
         <translation>Lässt diesen Server, wie er ist, und macht mit dem nächsten weiter</translation>
+    </message>
+    <message>
+        <source>Found the sign-in service</source>
+        <translation>Anmeldedienst gefunden</translation>
+    </message>
+    <message>
+        <source>Find the sign-in service</source>
+        <translation>Anmeldedienst suchen</translation>
+    </message>
+    <message>
+        <source>Waiting for you to type the code</source>
+        <translation>Warten, bis Sie den Code eingeben</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser</source>
+        <translation>Warten auf Sie im Browser</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>Möchten Sie das?</translation>
+    </message>
+    <message>
+        <source>%1 asks for what stands below.</source>
+        <comment>a server</comment>
+        <translation>%1 bittet um das, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Is this the right site?</source>
+        <translation>Ist das die richtige Seite?</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Im Browser abschließen</translation>
+    </message>
+    <message>
+        <source>Allow access on its page. This window then closes by itself.</source>
+        <translation>Erlauben Sie den Zugriff auf dessen Seite. Dieses Fenster schließt sich dann von selbst.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>You have allowed access. The sign-in is being saved.</source>
+        <translation>Sie haben den Zugriff erlaubt. Die Anmeldung wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>You signed in here before, or it is the server&apos;s own.</source>
+        <translation>Sie haben sich hier schon angemeldet, oder es ist die eigene Seite des Servers.</translation>
+    </message>
+    <message>
+        <source>New to Latchkey</source>
+        <translation>Neu für Latchkey</translation>
+    </message>
+    <message>
+        <source>— new</source>
+        <comment>of a permission</comment>
+        <translation>— neu</translation>
+    </message>
+    <message>
+        <source>Type this code</source>
+        <translation>Geben Sie diesen Code ein</translation>
+    </message>
+    <message>
+        <source>On the page below, in any browser. This window then closes by itself.</source>
+        <translation>Auf der Seite unten, in einem beliebigen Browser. Dieses Fenster schließt sich dann von selbst.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>&amp;Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Save the sign-in</source>
+        <translation>Anmeldung speichern</translation>
+    </message>
+    <message>
+        <source>Site that is opened</source>
+        <translation>Seite, die geöffnet wird</translation>
+    </message>
+    <message>
+        <source>The browser is on another &amp;machine</source>
+        <translation>Der &amp;Browser ist auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this one</source>
+        <translation>D&amp;iesen überspringen</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
-        <source>Notice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>Bei %1 angemeldet.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Filter (%1)</source>
-        <translation>Filtern (%1)</translation>
-    </message>
-    <message>
-        <source>Filter the servers</source>
-        <translation>Die Server filtern</translation>
-    </message>
-    <message>
-        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation>Latchkey zeigt die entfernten MCP-Server aus der Konfiguration von Codex (%1/config.toml) und die, die Sie hier hinzufügen. Es hält deren Anmeldungen am Leben.</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, Zeile %2, Spalte %3: %4</translation>
-    </message>
-    <message>
-        <source>No MCP servers yet</source>
-        <translation>Noch keine MCP-Server</translation>
-    </message>
-    <message>
-        <source>No MCP servers could be read</source>
-        <translation>Es konnten keine MCP-Server gelesen werden</translation>
-    </message>
-    <message>
         <source>No server matches “%1”</source>
         <translation>Kein Server passt zu „%1“</translation>
     </message>
     <message>
-        <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation>Der Filter sucht in Name, Host und Zustand jedes Servers.</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
         <translation>Was nicht stimmt, steht oben. Sobald es behoben ist, sind Ihre Server hier; bis dahin wird nichts an ihnen geändert.</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>Server suchen</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>N&amp;eu</translation>
+    </message>
+    <message>
+        <source>A&amp;dd server</source>
+        <translation>S&amp;erver hinzufügen</translation>
+    </message>
+    <message>
+        <source>Welcome to Latchkey</source>
+        <translation>Willkommen bei Latchkey</translation>
+    </message>
+    <message>
+        <source>%1 — Latchkey</source>
+        <comment>a server</comment>
+        <translation>%1 — Latchkey</translation>
+    </message>
+    <message>
+        <source>The search looks in the name, the host and the sentence of each server.</source>
+        <translation>Gesucht wird im Namen, im Host und im Satz jedes Servers.</translation>
+    </message>
+    <message>
+        <source>No servers could be read</source>
+        <translation>Es konnten keine Server gelesen werden</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Noch keine Server</translation>
+    </message>
+    <message>
+        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration, and those that you add here. It keeps you signed in to them.</source>
+        <translation>Latchkey zeigt die entfernten MCP-Server aus Codex&apos; Konfiguration und die, die Sie hier hinzufügen. Es hält Sie dort angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>&amp;Bei beiden anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>&amp;Bei allen anmelden…</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation>Der Bericht ist in der Zwischenablage. Er enthält kein Token und keinen Ihrer Namen; lesen Sie ihn, bevor Sie ihn veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until %2.</source>
+        <comment>a server, a time</comment>
+        <translation>Bei %1 angemeldet bis %2.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1. It renews by itself.</source>
+        <comment>a server</comment>
+        <translation>Bei %1 angemeldet. Die Anmeldung erneuert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access token copied. It leaves the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Zugriffstoken kopiert. In %n s ist es aus der Zwischenablage.</numerusform>
+            <numerusform>Zugriffstoken kopiert. In %n s ist es aus der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headers copied. They leave the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Header kopiert. In %n s sind sie aus der Zwischenablage.</numerusform>
+            <numerusform>Header kopiert. In %n s sind sie aus der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Select a server first</source>
+        <translation>Wählen Sie zuerst einen Server aus</translation>
+    </message>
+    <message>
+        <source>This works on one server at a time</source>
+        <translation>Das geht nur mit einem Server auf einmal</translation>
+    </message>
+    <message>
+        <source>This server is set in Codex&apos;s configuration</source>
+        <translation>Dieser Server steht in Codex&apos; Konfiguration</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign in to</source>
+        <translation>Es gibt nichts anzumelden</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew it with</source>
+        <translation>Es gibt nichts, womit sie sich erneuern ließe</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>Einschalten (&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>A&amp;usschalten</translation>
+    </message>
+    <message>
+        <source>A copy of it would be of no use</source>
+        <translation>Eine Kopie davon wäre nutzlos</translation>
+    </message>
+    <message>
+        <source>There is no server</source>
+        <translation>Es gibt keinen Server</translation>
+    </message>
+    <message>
+        <source>No server needs a sign-in</source>
+        <translation>Kein Server braucht eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Adresse kopiert.</translation>
+    </message>
+    <message>
+        <source>Command copied. A client that runs it uses this sign-in.</source>
+        <translation>Befehl kopiert. Ein Client, der ihn ausführt, verwendet diese Anmeldung.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
+        <translation>Hier ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey?</source>
+        <translation>Latchkey beenden?</translation>
+    </message>
+    <message>
+        <source>Without Latchkey nothing is renewed ahead of time.</source>
+        <translation>Ohne Latchkey wird nichts im Voraus erneuert.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so Latchkey ends with its window.</source>
+        <translation>Dieser Desktop hat keinen Platz für ein Symbol im Infobereich; Latchkey endet mit seinem Fenster.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Beenden (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>Offen lassen (&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked: all work.</source>
+        <translation>
+            <numerusform>%n Server geprüft: er funktioniert.</numerusform>
+            <numerusform>%n Server geprüft: alle funktionieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked. These do not work: %1</source>
+        <translation>
+            <numerusform>%n Server geprüft. Er funktioniert nicht: %1</numerusform>
+            <numerusform>%n Server geprüft. Diese funktionieren nicht: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is off, or needs a sign-in first</source>
+        <translation>Er ist aus, oder braucht erst eine Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notices</name>
+    <message numerus="yes">
+        <source>The keyring is locked: %n servers wait.</source>
+        <translation>
+            <numerusform>Der Schlüsselbund ist gesperrt: %n Server wartet.</numerusform>
+            <numerusform>Der Schlüsselbund ist gesperrt: %n Server warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>No keyring runs here; sign-ins that are kept in it cannot be read.</source>
+        <translation>Hier läuft kein Schlüsselbund; Anmeldungen darin lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the last servers stay in use.</source>
+        <comment>a file</comment>
+        <translation>%1 kann nicht gelesen werden; die letzten Server bleiben in Gebrauch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used.</source>
+        <translation>
+            <numerusform>%n Eintrag von %1 wird nicht verwendet.</numerusform>
+            <numerusform>%n Einträge von %1 werden nicht verwendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1860,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1410,6 +1886,19 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Sign in…</source>
         <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +1939,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Refresh sign-ins before they expire</source>
-        <translation>Anmeldungen &amp;erneuern, bevor sie ablaufen</translation>
-    </message>
-    <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
         <translation>&amp;Benachrichtigen, wenn ein Server eine Anmeldung braucht</translation>
     </message>
@@ -1464,10 +1949,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>Minutes before expiry</source>
-        <translation>Minuten vor dem Ablauf</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
@@ -1500,10 +1981,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Homes and stores</source>
         <translation>Homes und Speicher</translation>
-    </message>
-    <message>
-        <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation>Latchkey erneuert Anmeldungen dann von dem Augenblick an, in dem Sie sich an diesem Rechner anmelden</translation>
     </message>
     <message>
         <source>None</source>
@@ -1599,6 +2076,90 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Speichermodus keyring: Alle Zugangsdaten liegen in Codex’ verschlüsseltem Speicher, dessen Passphrase im Schlüsselbund.</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Where sign-ins are kept</source>
+        <translation>Wo Anmeldungen liegen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>Proxies and certificates are set in %1, for this window and for latchkey-cli alike.</source>
+        <translation>Proxys und Zertifikate stehen in %1, für dieses Fenster wie für latchkey-cli.</translation>
+    </message>
+    <message>
+        <source>As the system. Other proxies and certificates can be set in %1.</source>
+        <translation>Wie das System. Andere Proxys und Zertifikate lassen sich in %1 festlegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>Datei öffnen (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Renew sign-ins before they end</source>
+        <translation>Anmeldungen &amp;erneuern, bevor sie enden</translation>
+    </message>
+    <message>
+        <source>Minutes before the end</source>
+        <translation>Minuten vor dem Ende</translation>
+    </message>
+    <message>
+        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
+        <translation>Programme warten dann nie auf eine Erneuerung, und nichts läuft unbemerkt ab.</translation>
+    </message>
+    <message>
+        <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
+        <translation>Latchkey erneuert Anmeldungen dann, sobald Sie sich an diesem Computer anmelden</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed:</source>
+        <translation>Beim Schließen des &amp;Fensters:</translation>
+    </message>
+    <message>
+        <source>In the tray, Latchkey goes on renewing your sign-ins.</source>
+        <translation>Im Infobereich erneuert Latchkey Ihre Anmeldungen weiter.</translation>
+    </message>
+    <message>
+        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
+        <translation>Auch bevor eine Anmeldung endet, die sich nicht erneuern lässt, und nach einem Tag noch einmal.</translation>
+    </message>
+    <message>
         <source>Address of the client metadata</source>
         <translation>Adresse der Client-Metadaten</translation>
     </message>
@@ -1610,59 +2171,73 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Client &amp;metadata:</source>
         <translation>Client-&amp;Metadaten:</translation>
     </message>
+    <message>
+        <source>How often servers are checked</source>
+        <translation>Wie oft Server geprüft werden</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>Nur wenn ich es will</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>&amp;Check servers:</source>
+        <translation>Server &amp;prüfen:</translation>
+    </message>
+    <message>
+        <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
+        <translation>Eine harmlose Anfrage zeigt, ob ein Server wirklich funktioniert und nicht nur seine Anmeldung.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <translation>Kopieren Sie den Bericht, lesen Sie ihn und schicken Sie ihn dorthin, woher Sie Latchkey haben, mit ein paar Worten dazu, was Sie getan und was Sie erwartet haben.</translation>
+    </message>
+    <message>
+        <source>It holds versions, states and settings: no token, and no name of yours.</source>
+        <translation>Er enthält Versionen, Zustände und Einstellungen: kein Token und keinen Ihrer Namen.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>Bericht k&amp;opieren</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ServerListView</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>%1 — %2</source>
+        <comment>a host and the name of a home</comment>
+        <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Until %1</source>
+        <comment>a full date</comment>
+        <translation>Bis %1</translation>
     </message>
     <message>
-        <source>%1, with findings</source>
-        <translation>%1, mit Befunden</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Home</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Expires %1</source>
-        <translation>Läuft %1 ab</translation>
-    </message>
-    <message>
-        <source>Lifetime</source>
-        <translation>Lebensdauer</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ServerTable</name>
-    <message>
-        <source>Servers</source>
-        <translation>Server</translation>
+        <source>%1 (%2)</source>
+        <comment>a group and how many are in it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +2274,93 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SignsWindow</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>It works, and is renewed without you.</source>
+        <translation>Er funktioniert und wird ohne Ihr Zutun erneuert.</translation>
+    </message>
+    <message>
+        <source>It works until a known time; then you must sign in again.</source>
+        <translation>Er funktioniert bis zu einer bekannten Zeit; dann müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>It works, and there is something that you may decide.</source>
+        <translation>Er funktioniert, und es gibt etwas, das Sie entscheiden können.</translation>
+    </message>
+    <message>
+        <source>Latchkey is reading or renewing it.</source>
+        <translation>Latchkey liest oder erneuert gerade.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached for now; Latchkey tries again by itself.</source>
+        <translation>Er ist gerade nicht erreichbar; Latchkey versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>It needs you to sign in.</source>
+        <translation>Sie müssen sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Something is wrong that does not mend itself.</source>
+        <translation>Etwas stimmt nicht und behebt sich nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>It is switched off, or there is nothing to sign in to.</source>
+        <translation>Er ist ausgeschaltet, oder es gibt nichts anzumelden.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StateCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>Stattdessen einen &amp;Code verwenden</translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation>Ein Code lässt sich in einem Browser auf einem beliebigen Rechner eintippen, und von dort muss nichts zurückkommen</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation>Jetzt anmelden</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <comment>a time</comment>
+        <translation>Erneuert %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <comment>a time</comment>
+        <translation>Angemeldet %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>a time</comment>
+        <translation>Jetzt %1</translation>
+    </message>
+    <message>
+        <source>Renews by %1</source>
+        <comment>a time</comment>
+        <translation>Erneuert bis %1</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>a time</comment>
+        <translation>Endet %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
@@ -1718,44 +2380,58 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SummaryBar</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TechnicalView</name>
+    <message>
+        <source>&amp;Technical details</source>
+        <translation>&amp;Technische Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll</source>
+        <translation>A&amp;lles kopieren</translation>
+    </message>
+    <message>
+        <source>Copies these lines, for an issue; no secret is among them</source>
+        <translation>Kopiert diese Zeilen für einen Fehlerbericht; kein Geheimnis ist darunter</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
         <translation>Latchkey speichert noch eine Anmeldung und beendet sich dann</translation>
     </message>
     <message>
-        <source>Latchkey: no servers yet</source>
-        <translation>Latchkey: noch keine Server</translation>
-    </message>
-    <message>
-        <source>Latchkey: all servers are fine</source>
-        <translation>Latchkey: alle Server sind in Ordnung</translation>
-    </message>
-    <message>
-        <source>Latchkey: %1 needs a sign-in</source>
-        <translation>Latchkey: %1 braucht eine Anmeldung</translation>
-    </message>
-    <message>
-        <source>Latchkey: trouble with %1</source>
-        <translation>Latchkey: Störung bei %1</translation>
-    </message>
-    <message>
-        <source>Latchkey: refreshing</source>
-        <translation>Latchkey: wird erneuert</translation>
+        <source>%1 tries again %2.</source>
+        <comment>a server, at a time</comment>
+        <translation>Neuer Versuch bei %1 %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Latchkey: %n servers need a sign-in</source>
+        <source>%1, and %n more.</source>
+        <comment>servers</comment>
         <translation>
-            <numerusform>Latchkey: %n Server braucht eine Anmeldung</numerusform>
-            <numerusform>Latchkey: %n Server brauchen eine Anmeldung</numerusform>
+            <numerusform>%1 und %n weiterer.</numerusform>
+            <numerusform>%1 und %n weitere.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Latchkey: %n servers need something</source>
-        <translation>
-            <numerusform>Latchkey: %n Server braucht etwas</numerusform>
-            <numerusform>Latchkey: %n Server brauchen etwas</numerusform>
-        </translation>
+    <message>
+        <source>%1.</source>
+        <comment>servers</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -1765,69 +2441,90 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Latchkey ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>&amp;Refresh all</source>
-        <translation>Alle &amp;erneuern</translation>
+        <source>&amp;Renew all now</source>
+        <translation>&amp;Jetzt alle erneuern</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>&amp;Quit Latchkey</source>
+        <translation>&amp;Latchkey beenden</translation>
     </message>
     <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2: %3</translation>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>%1: tries again %2</source>
+        <comment>a server, at a time</comment>
+        <translation>%1: neuer Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1: sign in again by %2</source>
+        <comment>a server, a time</comment>
+        <translation>%1: neu anmelden bis %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more servers</source>
+        <source>and %n more…</source>
         <translation>
-            <numerusform>%n weiterer Server</numerusform>
-            <numerusform>%n weitere Server</numerusform>
+            <numerusform>und %n weiterer…</numerusform>
+            <numerusform>und %n weitere…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers</source>
+        <source>%n more work</source>
         <translation>
-            <numerusform>%n Server</numerusform>
-            <numerusform>%n Server</numerusform>
+            <numerusform>%n weiterer funktioniert</numerusform>
+            <numerusform>%n weitere funktionieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n funktioniert</numerusform>
+            <numerusform>%n funktionieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <translation>
+            <numerusform>%n ist aus</numerusform>
+            <numerusform>%n sind aus</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>Bei &amp;allen anmelden…</translation>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>&amp;Bei beiden anmelden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to &amp;all %n…</source>
+        <translation>
+            <numerusform>Bei %n &amp;anmelden…</numerusform>
+            <numerusform>Bei &amp;allen %n anmelden…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>Unusual pro&amp;vider</source>
-        <translation>Ungewöhnlicher Anbi&amp;eter</translation>
-    </message>
-    <message>
         <source>For providers that do not keep to the rules, where you know what they need</source>
         <translation>Für Anbieter, die sich nicht an die Regeln halten, wenn Sie wissen, was sie brauchen</translation>
     </message>
     <message>
-        <source>Client &amp;id:</source>
-        <translation>Client-&amp;ID:</translation>
-    </message>
-    <message>
-        <source>That the provider has given you beforehand</source>
-        <translation>Die Ihnen der Anbieter vorab gegeben hat</translation>
-    </message>
-    <message>
-        <source>Client &amp;metadata:</source>
-        <translation>Client-&amp;Metadaten:</translation>
-    </message>
-    <message>
         <source>Address of a client-id metadata document that the provider takes</source>
         <translation>Adresse eines Client-ID-Metadatendokuments, das der Anbieter annimmt</translation>
-    </message>
-    <message>
-        <source>Call&amp;back:</source>
-        <translation>&amp;Rückkehr:</translation>
     </message>
     <message>
         <source>The one address to come back to that the provider takes</source>
@@ -1843,39 +2540,23 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
-        <translation>Abfra&amp;ge:</translation>
+        <translation>Ab&amp;frage:</translation>
     </message>
     <message>
         <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
         <translation>login, select_account, consent … Gibt auf: die eigene Wahl des Anbieters</translation>
     </message>
     <message>
-        <source>Pa&amp;rameters:</source>
-        <translation>&amp;Parameter:</translation>
-    </message>
-    <message>
         <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
         <translation>Name=Wert, durch Leerzeichen getrennt, der Adresse der Seite hinzugefügt. Gibt auf: dass Latchkey weiß, wonach es fragt</translation>
-    </message>
-    <message>
-        <source>It &amp;knows PKCE, but does not say so</source>
-        <translation>Er &amp;kennt PKCE, sagt es aber nicht</translation>
     </message>
     <message>
         <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
         <translation>Gibt auf: die Gewissheit, dass ein gestohlener Code dem Dieb nichts nützt</translation>
     </message>
     <message>
-        <source>It is not &amp;told which server the token is for</source>
-        <translation>Er er&amp;fährt nicht, für welchen Server das Token ist</translation>
-    </message>
-    <message>
         <source>Gives up: that the token is of no use at other servers</source>
         <translation>Gibt auf: dass das Token bei anderen Servern nichts nützt</translation>
-    </message>
-    <message>
-        <source>It wants the &amp;scopes again in each refresh</source>
-        <translation>Er will die &amp;Scopes bei jeder Erneuerung wieder</translation>
     </message>
     <message>
         <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
@@ -1893,6 +2574,34 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
         <translation>„%1“ ist nicht Name=Wert, oder gehört Latchkey selbst.</translation>
     </message>
+    <message>
+        <source>Un&amp;usual provider</source>
+        <translation>Ungewöhnl&amp;icher Anbieter</translation>
+    </message>
+    <message>
+        <source>Client me&amp;tadata:</source>
+        <translation>Client-Metadat&amp;en:</translation>
+    </message>
+    <message>
+        <source>Callbac&amp;k:</source>
+        <translation>&amp;Rückkehr:</translation>
+    </message>
+    <message>
+        <source>Paramet&amp;ers:</source>
+        <translation>&amp;Parameter:</translation>
+    </message>
+    <message>
+        <source>It kno&amp;ws PKCE, but does not say so</source>
+        <translation>Er &amp;kennt PKCE, sagt es aber nicht</translation>
+    </message>
+    <message>
+        <source>It is not told w&amp;hich server the token is for</source>
+        <translation>Er erfährt nicht, für &amp;welchen Server das Token ist</translation>
+    </message>
+    <message>
+        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <translation>Er will die Sc&amp;opes bei jeder Erneuerung wieder</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
@@ -1905,52 +2614,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Mit Ihrem Browser bei den gewählten Servern anmelden</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>E&amp;rneuern</translation>
-    </message>
-    <message>
-        <source>Refresh the selected sign-ins now</source>
-        <translation>Die gewählten Anmeldungen jetzt erneuern</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>Ab&amp;melden</translation>
-    </message>
-    <message>
-        <source>Remove the credential, and revoke it where that is offered</source>
-        <translation>Die Zugangsdaten entfernen und widerrufen, sofern das angeboten wird</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Re&amp;move server</source>
-        <translation>Server &amp;entfernen</translation>
-    </message>
-    <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
         <translation>Den gewählten Server aus Latchkeys eigener Liste entfernen</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
         <translation>Server &amp;hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Add a server to Latchkey&apos;s own list</source>
-        <translation>Latchkeys eigener Liste einen Server hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation>Nur die Server zeigen, deren Name, Host oder Zustand enthält, was Sie tippen</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -1961,14 +2630,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Wie Latchkey sich verhält</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Clos&amp;e window</source>
-        <translation>Fenster s&amp;chließen</translation>
-    </message>
-    <message>
         <source>Close this window</source>
         <translation>Dieses Fenster schließen</translation>
     </message>
@@ -1977,63 +2638,287 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation>Latchkey beenden; nichts wird dann im Voraus erneuert</translation>
-    </message>
-    <message>
         <source>&amp;Server</source>
         <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <source>Impor&amp;t…</source>
-        <translation>Impor&amp;tieren…</translation>
-    </message>
-    <message>
-        <source>Take over the remote servers of other MCP clients</source>
-        <translation>Die entfernten Server anderer MCP-Clients übernehmen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>&amp;Diagnostics…</source>
-        <translation>&amp;Diagnose…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
         <translation>Alles, was nicht stimmt oder bemerkenswert ist, und was sich tun lässt</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>&amp;Clear filter</source>
-        <translation>Filter &amp;löschen</translation>
-    </message>
-    <message>
-        <source>Show all servers again</source>
-        <translation>Wieder alle Server zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Diagnostics (%n)…</source>
-        <translation>
-            <numerusform>&amp;Diagnose (%n)…</numerusform>
-            <numerusform>&amp;Diagnose (%n)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>Bei &amp;allen anmelden…</translation>
-    </message>
-    <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>Bei jedem Server anmelden, der es braucht, einem nach dem anderen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Ctrl+Shift+L</translation>
+        <source>Add a server by its address</source>
+        <translation>Einen Server über seine Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in other programs…</source>
+        <translation>In &amp;anderen Programmen suchen…</translation>
+    </message>
+    <message>
+        <source>Take over the servers of other programs</source>
+        <translation>Die Server anderer Programme übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey; nothing is renewed ahead of time then</source>
+        <translation>Latchkey beenden; dann wird nichts im Voraus erneuert</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change to the list</source>
+        <translation>Die letzte Änderung der Liste zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of the selected server</source>
+        <translation>Die Adresse des ausgewählten Servers kopieren</translation>
+    </message>
+    <message>
+        <source>Copy access &amp;token</source>
+        <translation>&amp;Zugriffstoken kopieren</translation>
+    </message>
+    <message>
+        <source>Copy an access token that is good now; it leaves the clipboard again</source>
+        <translation>Ein jetzt gültiges Zugriffstoken kopieren; es verschwindet wieder aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Copy &amp;headers</source>
+        <translation>&amp;Header kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what authorizes a request; it leaves the clipboard again</source>
+        <translation>Kopieren, was eine Anfrage autorisiert; es verschwindet wieder aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bridge command</source>
+        <translation>&amp;Brückenbefehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what a client runs to use this sign-in</source>
+        <translation>Kopieren, was ein Client ausführt, um diese Anmeldung zu verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>A&amp;lle auswählen</translation>
+    </message>
+    <message>
+        <source>Select all servers</source>
+        <translation>Alle Server auswählen</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>List only the servers that contain what you type</source>
+        <translation>Nur die Server aufführen, die enthalten, was Sie eingeben</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>List all servers again</source>
+        <translation>Wieder alle Server aufführen</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>&amp;Bei allen anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew now</source>
+        <translation>&amp;Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Renew the selected sign-ins now</source>
+        <translation>Die ausgewählten Anmeldungen jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Re&amp;new all</source>
+        <translation>&amp;Alle erneuern</translation>
+    </message>
+    <message>
+        <source>Renew every sign-in now</source>
+        <translation>Jede Anmeldung jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Open the server&apos;s site</source>
+        <translation>&amp;Seite des Servers öffnen</translation>
+    </message>
+    <message>
+        <source>Open the site of the selected server in your browser</source>
+        <translation>Die Seite des ausgewählten Servers im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>B&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>Change name, address or permissions of the selected server</source>
+        <translation>Name, Adresse oder Berechtigungen des ausgewählten Servers ändern</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>A&amp;usschalten</translation>
+    </message>
+    <message>
+        <source>Leave the selected server alone until it is switched on again</source>
+        <translation>Den ausgewählten Server ruhen lassen, bis er wieder eingeschaltet wird</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut…</source>
+        <translation>Ab&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in, and revoke it where that is offered</source>
+        <translation>Die Anmeldung entfernen und widerrufen, sofern das angeboten wird</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show everything about the selected server</source>
+        <translation>Alles zum ausgewählten Server zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list of servers</source>
+        <translation>Zurück zur Liste der Server</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Nächster Teil</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Die Tastatur zum nächsten Teil des Fensters führen</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>Sort by na&amp;me</source>
+        <translation>Nach Namen &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by name</source>
+        <translation>Die Server jeder Gruppe nach Namen aufführen</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;host</source>
+        <translation>Nach &amp;Host sortieren</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by host</source>
+        <translation>Die Server jeder Gruppe nach Host aufführen</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;time</source>
+        <translation>N&amp;ach Zeit sortieren</translation>
+    </message>
+    <message>
+        <source>List first in each group what ends first</source>
+        <translation>In jeder Gruppe zuerst aufführen, was zuerst endet</translation>
+    </message>
+    <message>
+        <source>Latchkey &amp;help</source>
+        <translation>&amp;Hilfe zu Latchkey</translation>
+    </message>
+    <message>
+        <source>How Latchkey is used</source>
+        <translation>Wie Latchkey verwendet wird</translation>
+    </message>
+    <message>
+        <source>What the &amp;signs mean</source>
+        <translation>&amp;Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>What the shapes beside the servers say</source>
+        <translation>Was die Formen neben den Servern sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a report for an issue: no token, and no name of yours</source>
+        <translation>Einen Bericht für eine Fehlermeldung kopieren: kein Token und keiner Ihrer Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Ein Problem melden…</translation>
+    </message>
+    <message>
+        <source>Open the place where problems are reported</source>
+        <translation>Zeigen, wie Probleme gemeldet werden</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>Über &amp;Latchkey</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it is made of</source>
+        <translation>Version, Lizenz und woraus es gemacht ist</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Problems (%n)</source>
+        <translation>
+            <numerusform>&amp;Probleme (%n)</numerusform>
+            <numerusform>&amp;Probleme (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Ask the selected servers whether they work, with what there is for them</source>
+        <translation>Die gewählten Server fragen, ob sie mit dem, was für sie da ist, funktionieren</translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation>Alle prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>Ask every server whether it works</source>
+        <translation>Jeden Server fragen, ob er funktioniert</translation>
     </message>
 </context>
 <context>
@@ -2072,10 +2957,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>at an unknown time</source>
         <translation>zu unbekannter Zeit</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -2280,54 +3161,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Please report this with the details.</source>
         <translation>Bitte melden Sie dies mit den Einzelheiten.</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>wrong input</source>
-        <translation>falsche Eingabe</translation>
-    </message>
-    <message>
-        <source>sign-in needed</source>
-        <translation>Anmeldung nötig</translation>
-    </message>
-    <message>
-        <source>store not usable</source>
-        <translation>Speicher unbrauchbar</translation>
-    </message>
-    <message>
-        <source>keyring locked</source>
-        <translation>Schlüsselbund gesperrt</translation>
-    </message>
-    <message>
-        <source>another program holds the lock</source>
-        <translation>ein anderes Programm hält die Sperre</translation>
-    </message>
-    <message>
-        <source>provider unreachable</source>
-        <translation>Anbieter nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>provider did not answer</source>
-        <translation>Anbieter hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>provider refused</source>
-        <translation>Anbieter hat abgelehnt</translation>
-    </message>
-    <message>
-        <source>server broke the rules</source>
-        <translation>Server hat die Regeln verletzt</translation>
-    </message>
-    <message>
-        <source>changed by another program</source>
-        <translation>von einem anderen Programm geändert</translation>
-    </message>
-    <message>
-        <source>internal error</source>
-        <translation>interner Fehler</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2550,122 +3383,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Problem</translation>
     </message>
     <message>
-        <source>, trying again now</source>
-        <translation>, neuer Versuch jetzt</translation>
-    </message>
-    <message>
-        <source>, next try %1</source>
-        <translation>, nächster Versuch %1</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>angemeldet</translation>
-    </message>
-    <message>
-        <source>not OAuth</source>
-        <translation>kein OAuth</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>abgeschaltet</translation>
-    </message>
-    <message>
-        <source>refreshing</source>
-        <translation>wird erneuert</translation>
-    </message>
-    <message>
-        <source>expires soon</source>
-        <translation>läuft bald ab</translation>
-    </message>
-    <message>
-        <source>expired, will refresh</source>
-        <translation>abgelaufen, wird erneuert</translation>
-    </message>
-    <message>
-        <source>needs sign-in</source>
-        <translation>Anmeldung nötig</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>%1, expires %2</source>
-        <translation>%1, läuft %2 ab</translation>
-    </message>
-    <message>
-        <source>%1, no expiry known</source>
-        <translation>%1, Ablauf unbekannt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (expired %2)</source>
-        <translation>%1 (abgelaufen %2)</translation>
-    </message>
-    <message>
-        <source>%1: not signed in yet</source>
-        <translation>%1: noch nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>%1: expired</source>
-        <translation>%1: abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1: the provider ended the sign-in</source>
-        <translation>%1: Der Anbieter hat die Anmeldung beendet</translation>
-    </message>
-    <message>
-        <source>%1: a refresh was interrupted</source>
-        <translation>%1: Eine Erneuerung wurde unterbrochen</translation>
-    </message>
-    <message>
-        <source>%1: an older copy was brought back</source>
-        <translation>%1: Eine ältere Kopie wurde zurückgeholt</translation>
-    </message>
-    <message>
-        <source>%1: signed out</source>
-        <translation>%1: abgemeldet</translation>
-    </message>
-    <message>
-        <source>%1: %2%3</source>
-        <translation>%1: %2%3</translation>
-    </message>
-    <message>
-        <source>Sign in; your browser opens for it.</source>
-        <translation>Melden Sie sich an; dafür öffnet sich Ihr Browser.</translation>
-    </message>
-    <message>
-        <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation>Nichts: Das nächste Programm, das sie braucht, erneuert sie. Oder erneuern Sie sie jetzt.</translation>
-    </message>
-    <message>
-        <source>Nobody has signed in to this server yet.</source>
-        <translation>Bei diesem Server hat sich noch niemand angemeldet.</translation>
-    </message>
-    <message>
-        <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation>Die Anmeldung ist abgelaufen, und der Server hat nichts gewährt, womit sie sich erneuern ließe.</translation>
-    </message>
-    <message>
-        <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation>Der Anbieter nimmt diese Anmeldung nicht mehr an. Vielleicht wurde sie widerrufen, oder sie ist zu Ende.</translation>
-    </message>
-    <message>
-        <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation>Eine frühere Erneuerung wurde mittendrin abgebrochen und hat die Anmeldung verbraucht.</translation>
-    </message>
-    <message>
-        <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation>Eine ältere Kopie der Anmeldung wurde zurückgeholt, zum Beispiel aus einer Sicherung. Sie ist schon verbraucht.</translation>
-    </message>
-    <message>
-        <source>The sign-in was removed, here or by another program.</source>
-        <translation>Die Anmeldung wurde entfernt, hier oder von einem anderen Programm.</translation>
-    </message>
-    <message>
         <source>The credential was removed from the file and from the keyring.</source>
         <translation>Die Zugangsdaten wurden aus der Datei und aus dem Schlüsselbund entfernt.</translation>
     </message>
@@ -2768,70 +3485,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Sign-out with %1 failed: %2</source>
         <translation>Abmeldung mit %1 gescheitert: %2</translation>
-    </message>
-    <message>
-        <source>Refresh by %1 failed: %2</source>
-        <translation>Erneuerung durch %1 gescheitert: %2</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation>Anmeldung nötig: Noch niemand hat sich angemeldet (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation>Anmeldung nötig: abgelaufen, ohne etwas zum Erneuern (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation>Anmeldung nötig: Der Anbieter hat die Anmeldung beendet (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation>Anmeldung nötig: Eine Erneuerung wurde unterbrochen (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation>Anmeldung nötig: Eine ältere Kopie wurde zurückgeholt (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation>Anmeldung nötig: Die Zugangsdaten wurden entfernt (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in (%1)</source>
-        <translation>Anmeldung nötig (%1)</translation>
-    </message>
-    <message>
-        <source>Refreshed by %1</source>
-        <translation>Erneuert von %1</translation>
-    </message>
-    <message>
-        <source>Adopted from another program by %1</source>
-        <translation>Von einem anderen Programm übernommen durch %1</translation>
-    </message>
-    <message>
-        <source>Adopted from %1 by %2</source>
-        <translation>Von %1 übernommen durch %2</translation>
-    </message>
-    <message>
-        <source>Signed in with %1</source>
-        <translation>Angemeldet mit %1</translation>
-    </message>
-    <message>
-        <source>Signed out with %1</source>
-        <translation>Abgemeldet mit %1</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by another program</source>
-        <translation>Ein anderes Programm hat andere Zugangsdaten gespeichert</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by %1</source>
-        <translation>%1 hat andere Zugangsdaten gespeichert</translation>
-    </message>
-    <message>
-        <source>Removed by another program</source>
-        <translation>Von einem anderen Programm entfernt</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
@@ -3041,22 +3694,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Niemand hat sie im Browser abgeschlossen, und ihr Link gilt nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>%1: more permissions wanted</source>
-        <translation>%1: weitere Berechtigungen gewünscht</translation>
-    </message>
-    <message>
-        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation>Melden Sie sich neu an, um mehr zu erlauben, wenn Sie möchten; dafür öffnet sich Ihr Browser.</translation>
-    </message>
-    <message>
-        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation>Der Server möchte mehr Berechtigungen, als Sie erteilt haben. Was Sie erteilt haben, gilt weiter.</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation>Anmeldung nötig: Der Server möchte mehr Berechtigungen (%1)</translation>
-    </message>
-    <message>
         <source>Waiting for you to confirm</source>
         <translation>Wartet auf Ihre Bestätigung</translation>
     </message>
@@ -3249,40 +3886,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ohne ein neues Token ist der Server nicht mehr nutzbar, sobald das jetzige abgelaufen ist.</translation>
     </message>
     <message>
-        <source>%1: the provider has forgotten the program</source>
-        <translation>%1: Der Anbieter kennt das Programm nicht mehr</translation>
-    </message>
-    <message>
-        <source>%1: the server has moved to another provider</source>
-        <translation>%1: Der Server ist zu einem anderen Anbieter gewechselt</translation>
-    </message>
-    <message>
-        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
-        <translation>Der Anbieter kennt das Programm nicht mehr, das angemeldet wurde. Eine neue Anmeldung registriert es wieder.</translation>
-    </message>
-    <message>
-        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
-        <translation>Der Server hat seine Anmeldungen zu einem anderen Anbieter verlegt, und der bisherige lässt sich nicht mehr verwenden.</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
-        <translation>Anmeldung nötig: Der Anbieter kennt das Programm nicht mehr (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server has moved to another provider (%1)</source>
-        <translation>Anmeldung nötig: Der Server ist zu einem anderen Anbieter gewechselt (%1)</translation>
-    </message>
-    <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
         <translation>Projekte, denen Codex vertraut und die nicht da oder nicht lesbar sind: %1 (%2).</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
         <translation>Dort eingerichtete Server werden nicht gezeigt.</translation>
-    </message>
-    <message>
-        <source>%1 (authorized otherwise)</source>
-        <translation>%1 (anders berechtigt)</translation>
     </message>
     <message>
         <source>It is not on the list of allowed servers in %1.</source>
@@ -3375,10 +3984,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Stellen Sie die Passphrase wieder her, die Codex im Schlüsselbund aufbewahrt. Ist sie verloren oder gab es nie eine, verschieben Sie secrets/mcp_oauth.age und melden Sie sich einmal mit Codex an, das eine neue anlegt.</translation>
-    </message>
-    <message>
-        <source>encrypted store not open</source>
-        <translation>verschlüsselter Speicher nicht offen</translation>
     </message>
     <message>
         <source>The credential of this server is in the %1, and its place is in the %2.</source>
@@ -3717,6 +4322,565 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Es startet wieder.</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>Renewal by %1 failed: %2</source>
+        <translation>Erneuerung durch %1 misslungen: %2</translation>
+    </message>
+    <message>
+        <source>Nobody had signed in yet</source>
+        <translation>Noch niemand hatte sich angemeldet</translation>
+    </message>
+    <message>
+        <source>The sign-in ended; nothing to renew it with</source>
+        <translation>Die Anmeldung endete; nichts zum Erneuern</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in</source>
+        <translation>Der Anbieter hat die Anmeldung beendet</translation>
+    </message>
+    <message>
+        <source>A renewal was cut off, and used up the sign-in</source>
+        <translation>Eine Erneuerung wurde unterbrochen und hat die Anmeldung verbraucht</translation>
+    </message>
+    <message>
+        <source>An old copy of the sign-in came back</source>
+        <translation>Eine alte Kopie der Anmeldung kam zurück</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed</source>
+        <translation>Die Anmeldung wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The provider had forgotten the program</source>
+        <translation>Der Anbieter kannte das Programm nicht mehr</translation>
+    </message>
+    <message>
+        <source>The server moved to another sign-in service</source>
+        <translation>Der Server zog zu einem anderen Anmeldedienst um</translation>
+    </message>
+    <message>
+        <source>The server asked for more permissions</source>
+        <translation>Der Server verlangte mehr Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Needs a sign-in</source>
+        <translation>Braucht eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Renewed by %1</source>
+        <translation>Erneuert durch %1</translation>
+    </message>
+    <message>
+        <source>Renewed by %1; %2 took it over</source>
+        <translation>Erneuert durch %1; %2 hat es übernommen</translation>
+    </message>
+    <message>
+        <source>You signed in with %1</source>
+        <translation>Sie haben sich mit %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>You signed out with %1</source>
+        <translation>Sie haben sich mit %1 abgemeldet</translation>
+    </message>
+    <message>
+        <source>Another sign-in was saved by %1</source>
+        <translation>Eine andere Anmeldung wurde von %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed by another program</source>
+        <translation>Die Anmeldung wurde von einem anderen Programm entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n funktioniert</numerusform>
+            <numerusform>%n funktionieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n ist aus</numerusform>
+            <numerusform>%n sind aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>two clauses</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Noch keine Server</translation>
+    </message>
+    <message>
+        <source>Reading your sign-ins…</source>
+        <translation>Ihre Anmeldungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <comment>a server</comment>
+        <translation>%1 braucht Sie</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n servers need you</source>
+        <translation>
+            <numerusform>%1 von Ihrem %n Server braucht Sie</numerusform>
+            <numerusform>%1 Ihrer %n Server brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to both…</source>
+        <translation>Bei beiden anmelden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to all %n…</source>
+        <translation>
+            <numerusform>Bei %n anmelden…</numerusform>
+            <numerusform>Bei allen %n anmelden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for now</source>
+        <comment>a server</comment>
+        <translation>%1 ist gerade nicht erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers cannot be reached for now</source>
+        <translation>
+            <numerusform>%n Server ist gerade nicht erreichbar</numerusform>
+            <numerusform>%n Server sind gerade nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>It works until %1. Latchkey tries again %2.</source>
+        <comment>times</comment>
+        <translation>Er funktioniert bis %1. Latchkey versucht es %2 wieder.</translation>
+    </message>
+    <message>
+        <source>Latchkey tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Latchkey versucht es %1 wieder.</translation>
+    </message>
+    <message>
+        <source>All your servers work</source>
+        <translation>Alle Ihre Server funktionieren</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in to</source>
+        <translation>Nichts anzumelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you</source>
+        <translation>
+            <numerusform>%n Server braucht Sie</numerusform>
+            <numerusform>%n Server brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is renewed ahead of time: that is switched off.</source>
+        <translation>Nichts wird im Voraus erneuert: Das ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1; Latchkey does it, also while this window is closed.</source>
+        <comment>at a time</comment>
+        <translation>Die nächste Erneuerung ist %1; Latchkey erledigt sie, auch wenn dieses Fenster geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>A file in %1</source>
+        <comment>a folder</comment>
+        <translation>Eine Datei in %1</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>Der Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store</source>
+        <translation>Codex&apos; verschlüsselter Speicher</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten this program</source>
+        <translation>%1 kennt dieses Programm nicht mehr</translation>
+    </message>
+    <message>
+        <source>Sign in again to register anew.</source>
+        <translation>Melden Sie sich neu an, um es wieder zu registrieren.</translation>
+    </message>
+    <message>
+        <source>Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Neuer Versuch %1.</translation>
+    </message>
+    <message>
+        <source>Works until %1. Tries again %2.</source>
+        <comment>times</comment>
+        <translation>Funktioniert bis %1. Neuer Versuch %2.</translation>
+    </message>
+    <message>
+        <source>Does not work until then. Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Funktioniert bis dahin nicht. Neuer Versuch %1.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>%1 nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check your connection, then try again.</source>
+        <translation>Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>It may have renewed the sign-in all the same.</source>
+        <translation>Die Anmeldung kann trotzdem erneuert worden sein.</translation>
+    </message>
+    <message>
+        <source>Another program is busy with this sign-in</source>
+        <translation>Ein anderes Programm arbeitet mit dieser Anmeldung</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for a program that hangs.</source>
+        <translation>Nichts wurde geändert. Suchen Sie nach einem Programm, das hängt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Unlock it, and this works again.</source>
+        <translation>Nichts ist verloren. Entsperren Sie ihn, dann geht es wieder.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be read</source>
+        <translation>Die Anmeldung kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no other copy is used.</source>
+        <translation>Nichts wurde geändert, und keine andere Kopie wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Codex keeps this sign-in to itself</source>
+        <translation>Codex behält diese Anmeldung für sich</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and only Codex can use it.</source>
+        <translation>Sie ist verschlüsselt, und nur Codex kann sie verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to renew</source>
+        <translation>%1 verweigert die Erneuerung</translation>
+    </message>
+    <message>
+        <source>%1 answers in a way that is not safe</source>
+        <translation>%1 antwortet auf eine Weise, die nicht sicher ist</translation>
+    </message>
+    <message>
+        <source>Nothing was sent on. Tell whoever runs the server.</source>
+        <translation>Nichts wurde weitergegeben. Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>A setting of this server is wrong</source>
+        <translation>Eine Einstellung dieses Servers ist falsch</translation>
+    </message>
+    <message>
+        <source>Look at its address and its client id.</source>
+        <translation>Sehen Sie sich Adresse und Client-ID an.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is as it was.</source>
+        <translation>Ihre Anmeldung ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>A program stopped in the middle of it.</source>
+        <translation>Ein Programm brach mittendrin ab.</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 brach mittendrin ab, %2.</translation>
+    </message>
+    <message>
+        <source>Here, or by another program.</source>
+        <translation>Hier oder durch ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>You did, %1.</source>
+        <comment>at a time</comment>
+        <translation>Durch Sie, %1.</translation>
+    </message>
+    <message>
+        <source>By another program, %1.</source>
+        <comment>at a time</comment>
+        <translation>Durch ein anderes Programm, %1.</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>Durch %1, %2.</translation>
+    </message>
+    <message>
+        <source>Not signed in yet</source>
+        <translation>Noch nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in once; Latchkey keeps it working after that.</source>
+        <translation>Melden Sie sich einmal an; danach hält Latchkey es in Gang.</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <comment>at a time</comment>
+        <translation>Endete %1</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>Ist beendet</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with.</source>
+        <translation>Dieser Server gibt nichts, womit sich erneuern ließe.</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in %1</source>
+        <comment>at a time</comment>
+        <translation>Der Anbieter hat die Anmeldung %1 beendet</translation>
+    </message>
+    <message>
+        <source>It was revoked there, or has reached its limit.</source>
+        <translation>Sie wurde dort widerrufen oder hat ihre Grenze erreicht.</translation>
+    </message>
+    <message>
+        <source>From a backup, perhaps. It is used up already.</source>
+        <translation>Vielleicht aus einer Sicherung. Sie ist schon verbraucht.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>The server has moved to another sign-in service</source>
+        <translation>Der Server ist zu einem anderen Anmeldedienst umgezogen</translation>
+    </message>
+    <message>
+        <source>The former one cannot be used any more.</source>
+        <translation>Der frühere kann nicht mehr verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Works; asks for more permissions</source>
+        <translation>Funktioniert; bittet um mehr Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Works, renews without anybody</source>
+        <translation>Funktioniert, erneuert sich ohne jemanden</translation>
+    </message>
+    <message>
+        <source>Works; nobody knows until when</source>
+        <translation>Funktioniert; niemand weiß, bis wann</translation>
+    </message>
+    <message>
+        <source>The server did not say, and gives nothing to renew with.</source>
+        <translation>Der Server sagte es nicht und gibt nichts zum Erneuern.</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>at a time</comment>
+        <translation>Endet %1</translation>
+    </message>
+    <message>
+        <source>Sign in again now to keep it working.</source>
+        <translation>Melden Sie sich jetzt neu an, damit es weiter funktioniert.</translation>
+    </message>
+    <message>
+        <source>Works until %1, then you must sign in again</source>
+        <comment>a time</comment>
+        <translation>Funktioniert bis %1, dann müssen Sie sich neu anmelden</translation>
+    </message>
+    <message>
+        <source>Works, renews in a moment</source>
+        <translation>Funktioniert, wird gleich erneuert</translation>
+    </message>
+    <message>
+        <source>Renews when a program next needs it</source>
+        <translation>Wird erneuert, sobald ein Programm es braucht</translation>
+    </message>
+    <message>
+        <source>Works, renews when a program next needs it</source>
+        <translation>Funktioniert, wird erneuert, sobald ein Programm es braucht</translation>
+    </message>
+    <message>
+        <source>Works, renews by itself</source>
+        <translation>Funktioniert, erneuert sich von selbst</translation>
+    </message>
+    <message>
+        <source>Has a key of its own; nothing to sign in to</source>
+        <translation>Hat einen eigenen Schlüssel; nichts anzumelden</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Switched off in Codex&apos;s configuration</source>
+        <translation>In Codex&apos; Konfiguration ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Reading the sign-in…</source>
+        <translation>Die Anmeldung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>Wird erneuert…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
+        <comment>a sentence, a server</comment>
+        <translation>%1 Sonst ist alles in Ordnung: Melden Sie sich neu an, dann funktioniert alles, was %2 verwendet, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It wants more than you have granted. You decide.</source>
+        <translation>Er möchte mehr, als Sie erlaubt haben. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>It wants %1, too. You decide.</source>
+        <comment>permissions</comment>
+        <translation>Er möchte auch %1. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with. Latchkey reminds you %1.</source>
+        <comment>at a time</comment>
+        <translation>Dieser Server gibt nichts, womit sich erneuern ließe. Latchkey erinnert Sie %1.</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1. There is nothing to do.</source>
+        <comment>at a time</comment>
+        <translation>Die nächste Erneuerung ist %1. Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Grund zeigen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3: %4.</source>
+        <comment>name, host, group, sentence</comment>
+        <translation>%1, %2. %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 with %2.</source>
+        <comment>a verb, keys</comment>
+        <translation>%1 mit %2.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as QLocale::toString()</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QLocale::toString()</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of day</comment>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>am %1 %2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time of day</comment>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>Morgen %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
         <source>The sign-in in the %1 does not say which provider has issued it.</source>
         <translation>Die Anmeldung (%1) sagt nicht, welcher Anbieter sie ausgestellt hat.</translation>
     </message>
@@ -3731,10 +4895,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
         <translation>Erneuern Sie sie hier, das ergänzt einen fehlenden Namen; oder melden Sie sich neu an.</translation>
-    </message>
-    <message>
-        <source>reading the sign-in</source>
-        <translation>Anmeldung wird gelesen</translation>
     </message>
     <message>
         <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
@@ -3789,10 +4949,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Benutzen Sie ihn, wie er ist.</translation>
     </message>
     <message>
-        <source>no sign-in needed</source>
-        <translation>keine Anmeldung nötig</translation>
-    </message>
-    <message>
         <source>This sign-in service does not know this program</source>
         <translation>Dieser Anmeldedienst kennt dieses Programm nicht</translation>
     </message>
@@ -3803,10 +4959,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
         <translation>Bitten Sie den Betreiber um eine Client-ID, oder nennen Sie eine solche Adresse in den Einstellungen.</translation>
-    </message>
-    <message>
-        <source>%1 (needs no sign-in)</source>
-        <translation>%1 (braucht keine Anmeldung)</translation>
     </message>
     <message>
         <source>works (%1 s)</source>
@@ -3852,35 +5004,60 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Seite, die sich öffnet (%1), ist in Ihrem eigenen Netz oder auf diesem Rechner, der Server aber nicht. Fahren Sie nur fort, wenn Sie wissen, warum.</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>Bei dieser Website haben Sie sich mit Latchkey noch nicht angemeldet, und sie ist nicht die des Servers: %1. Das ist üblich, weil viele Server die Anmeldung einem anderen Unternehmen überlassen. Fahren Sie fort, wenn Sie dort ein Konto erwarten.</translation>
-    </message>
-</context>
-<context>
-    <name>Lifetime</name>
-    <message>
-        <source>The provider did not say when it expires</source>
-        <translation>Der Anbieter hat nicht gesagt, wann sie abläuft</translation>
+        <source>%1 leaves signing in to %2. You have not been there with Latchkey before.</source>
+        <comment>a server, a host</comment>
+        <translation>%1 überlässt die Anmeldung %2. Dort waren Sie mit Latchkey noch nicht.</translation>
     </message>
     <message>
-        <source>Expired</source>
-        <translation>Abgelaufen</translation>
+        <source>Lets everybody in; nothing to sign in to</source>
+        <translation>Lässt jeden ein; keine Anmeldung nötig</translation>
     </message>
     <message>
-        <source>Expires within %1; it is not known when it was issued</source>
-        <translation>Läuft innerhalb von %1 ab; wann sie erteilt wurde, ist unbekannt</translation>
+        <source>%1 does not accept the sign-in</source>
+        <comment>a host</comment>
+        <translation>%1 nimmt die Anmeldung nicht an</translation>
     </message>
     <message>
-        <source>%1 % of %2 are left</source>
-        <translation>Noch %1 % von %2</translation>
+        <source>Checked %1. Signing in again may help.</source>
+        <comment>at a time</comment>
+        <translation>Geprüft %1. Eine neue Anmeldung kann helfen.</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <comment>an address</comment>
+        <translation>Der Server ist nach %1 umgezogen</translation>
+    </message>
+    <message>
+        <source>Checked %1. Give it its new address.</source>
+        <comment>at a time</comment>
+        <translation>Geprüft %1. Geben Sie ihm seine neue Adresse.</translation>
+    </message>
+    <message>
+        <source>No MCP server answers at this address</source>
+        <translation>An dieser Adresse antwortet kein MCP-Server</translation>
+    </message>
+    <message>
+        <source>Checked %1. Look at its address.</source>
+        <comment>at a time</comment>
+        <translation>Geprüft %1. Sehen Sie sich die Adresse an.</translation>
+    </message>
+    <message>
+        <source>Signed in; %1 does not answer</source>
+        <comment>a host</comment>
+        <translation>Angemeldet; %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Checked %1. The sign-in is good.</source>
+        <comment>at a time</comment>
+        <translation>Geprüft %1. Die Anmeldung ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation>Demo: Diese Server gibt es nur auf diesem Rechner. Öffnen Sie %1, um ihre Token zu widerrufen oder ablaufen zu lassen, und sehen Sie, was hier geschieht.</translation>
-    </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
         <translation>Hält die Anmeldungen Ihrer MCP-Server vom Infobereich aus am Leben.</translation>
@@ -3913,16 +5090,13 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>End the instance that runs, once nothing is under way.</source>
         <translation>Die laufende Instanz beenden, sobald nichts mehr im Gange ist.</translation>
     </message>
-</context>
-<context>
-    <name>ServerAction</name>
     <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
+        <source>Demo: nothing here is real.</source>
+        <translation>Demo: Nichts hier ist echt.</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Erneuern</translation>
+        <source>Open its page</source>
+        <translation>Seite öffnen</translation>
     </message>
 </context>
 </TS>

@@ -2,32 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Latchkey::Ui::Banner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::DetailPane</name>
     <message numerus="yes">
-        <source>%n servers are selected</source>
+        <source>%n servers</source>
         <translation>
-            <numerusform>%n server is selected</numerusform>
-            <numerusform>%n servers are selected</numerusform>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
     <message numerus="yes">
-        <source>%n findings</source>
+        <source>%n problems</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%n problems</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingCard</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n entries of %1 are not used</numerusform>
+            <numerusform>%n entries of %1 are not used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FirstRun</name>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs</source>
+        <translation>
+            <numerusform>%n programs</numerusform>
+            <numerusform>%n programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers and sign in…</source>
+        <translation>
+            <numerusform>&amp;Add %n servers and sign in…</numerusform>
+            <numerusform>&amp;Add %n servers and sign in…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message numerus="yes">
-        <source>S&amp;how all %n events</source>
+        <source>Sho&amp;w all %n events</source>
         <translation>
-            <numerusform>S&amp;how %n event</numerusform>
-            <numerusform>S&amp;how all %n events</numerusform>
+            <numerusform>Sho&amp;w %n event</numerusform>
+            <numerusform>Sho&amp;w all %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -38,6 +89,54 @@
         <translation>
             <numerusform>&amp;Add %n server</numerusform>
             <numerusform>&amp;Add %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Access token copied. It leaves the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Access token copied. It leaves the clipboard in %n s.</numerusform>
+            <numerusform>Access token copied. It leaves the clipboard in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headers copied. They leave the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Headers copied. They leave the clipboard in %n s.</numerusform>
+            <numerusform>Headers copied. They leave the clipboard in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked: all work.</source>
+        <translation>
+            <numerusform>%n server checked: it works.</numerusform>
+            <numerusform>%n servers checked: all work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked. These do not work: %1</source>
+        <translation>
+            <numerusform>%n server checked. It does not work: %1</numerusform>
+            <numerusform>%n servers checked. These do not work: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notices</name>
+    <message numerus="yes">
+        <source>The keyring is locked: %n servers wait.</source>
+        <translation>
+            <numerusform>The keyring is locked: %n server waits.</numerusform>
+            <numerusform>The keyring is locked: %n servers wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used.</source>
+        <translation>
+            <numerusform>%n entry of %1 is not used.</numerusform>
+            <numerusform>%n entries of %1 are not used.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,44 +201,59 @@
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message numerus="yes">
-        <source>Latchkey: %n servers need a sign-in</source>
+        <source>%1, and %n more.</source>
+        <comment>servers</comment>
         <translation>
-            <numerusform>Latchkey: %n server needs a sign-in</numerusform>
-            <numerusform>Latchkey: %n servers need a sign-in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Latchkey: %n servers need something</source>
-        <translation>
-            <numerusform>Latchkey: %n server needs something</numerusform>
-            <numerusform>Latchkey: %n servers need something</numerusform>
+            <numerusform>%1, and %n more.</numerusform>
+            <numerusform>%1, and %n more.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::TrayMenu</name>
     <message numerus="yes">
-        <source>%n more servers</source>
+        <source>and %n more…</source>
         <translation>
-            <numerusform>%n more server</numerusform>
-            <numerusform>%n more servers</numerusform>
+            <numerusform>and %n more…</numerusform>
+            <numerusform>and %n more…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers</source>
+        <source>%n more work</source>
         <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
+            <numerusform>%n more works</numerusform>
+            <numerusform>%n more work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n works</numerusform>
+            <numerusform>%n work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <translation>
+            <numerusform>%n is off</numerusform>
+            <numerusform>%n are off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to &amp;all %n…</source>
+        <translation>
+            <numerusform>Sign in to &amp;all %n…</numerusform>
+            <numerusform>Sign in to &amp;all %n…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
     <message numerus="yes">
-        <source>&amp;Diagnostics (%n)…</source>
+        <source>&amp;Problems (%n)</source>
         <translation>
-            <numerusform>&amp;Diagnostics (%n)…</numerusform>
-            <numerusform>&amp;Diagnostics (%n)…</numerusform>
+            <numerusform>&amp;Problems (%n)</numerusform>
+            <numerusform>&amp;Problems (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +295,50 @@
         <translation>
             <numerusform>%1, %n time in a row</numerusform>
             <numerusform>%1, %n times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n works</numerusform>
+            <numerusform>%n work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n is off</numerusform>
+            <numerusform>%n are off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n servers need you</source>
+        <translation>
+            <numerusform>%1 of your %n server needs you</numerusform>
+            <numerusform>%1 of your %n servers need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to all %n…</source>
+        <translation>
+            <numerusform>Sign in to all %n…</numerusform>
+            <numerusform>Sign in to all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers cannot be reached for now</source>
+        <translation>
+            <numerusform>%n server cannot be reached for now</numerusform>
+            <numerusform>%n servers cannot be reached for now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you</source>
+        <translation>
+            <numerusform>%n server needs you</numerusform>
+            <numerusform>%n servers need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">

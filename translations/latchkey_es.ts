@@ -679,12 +679,46 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
-        <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation>Este escritorio no tiene sitio para un icono, así que cerrar esta ventana termina Latchkey.</translation>
+        <source>%1. %2</source>
+        <comment>a headline, a sentence</comment>
+        <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <source>Latchkey goes on in the tray</source>
+        <translation>Latchkey sigue en la bandeja</translation>
+    </message>
+    <message>
+        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <translation>Allí renueva sus sesiones. Ciérrelo desde su menú. Esto se dice una sola vez.</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>No hay ningún servidor llamado %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::AboutWindow</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>Acerca de Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <comment>a version</comment>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>Keeps the sign-ins of your MCP servers alive.</source>
+        <translation>Mantiene activas las sesiones de sus servidores MCP.</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>Software libre, bajo la licencia MIT.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, which is under the GNU LGPL, version 3.</source>
+        <comment>a version</comment>
+        <translation>Hecho con Qt %1, bajo la licencia GNU LGPL, versión 3.</translation>
     </message>
 </context>
 <context>
@@ -701,20 +735,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Añadir un servidor</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>notas</translation>
-    </message>
-    <message>
         <source>Name of the server</source>
         <translation>Nombre del servidor</translation>
-    </message>
-    <message>
-        <source>https://example.com/mcp</source>
-        <translation>https://example.com/mcp</translation>
-    </message>
-    <message>
-        <source>URL of the server</source>
-        <translation>URL del servidor</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -725,20 +747,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Añadir</translation>
     </message>
     <message>
-        <source>Add the server</source>
-        <translation>Añadir el servidor</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Nombre:</translation>
-    </message>
-    <message>
-        <source>&amp;URL:</source>
-        <translation>&amp;URL:</translation>
-    </message>
-    <message>
-        <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation>La URL está en la documentación del servidor. El nombre lo elige usted.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -749,20 +759,104 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ya hay un servidor con este nombre.</translation>
     </message>
     <message>
-        <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation>La URL ha de ser completa y empezar por https:// (http:// solo para este equipo).</translation>
-    </message>
-    <message>
         <source>What the server says</source>
         <translation>Lo que dice el servidor</translation>
     </message>
     <message>
-        <source>Asking the server</source>
-        <translation>Preguntando al servidor</translation>
+        <source>Edit %1</source>
+        <comment>a server</comment>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Más</translation>
+    </message>
+    <message>
+        <source>as the server asks</source>
+        <translation>según pida el servidor</translation>
+    </message>
+    <message>
+        <source>registered by itself</source>
+        <translation>se registra solo</translation>
+    </message>
+    <message>
+        <source>path of a file that only you can read</source>
+        <translation>ruta de un archivo que solo usted puede leer</translation>
+    </message>
+    <message>
+        <source>&amp;Bind its tokens to a key of this computer (DPoP)</source>
+        <translation>&amp;Vincular sus tokens a una clave de este equipo (DPoP)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rmissions:</source>
+        <translation>&amp;Permisos:</translation>
+    </message>
+    <message>
+        <source>&amp;Client id:</source>
+        <translation>&amp;Id. de cliente:</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret from:</source>
+        <translation>&amp;Secreto del cliente desde:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>Abrir &amp;el archivo</translation>
+    </message>
+    <message>
+        <source>Set in Codex&apos;s configuration: %1</source>
+        <translation>Definido en la configuración de Codex: %1</translation>
+    </message>
+    <message>
+        <source>You find the address in the server&apos;s documentation. The name is yours to choose.</source>
+        <translation>La dirección está en la documentación del servidor. El nombre lo elige usted.</translation>
+    </message>
+    <message>
+        <source>The address has to be complete and to start with https:// (http:// only for this machine).</source>
+        <translation>La dirección debe estar completa y empezar por https:// (http:// solo para este equipo).</translation>
+    </message>
+    <message>
+        <source>The sign-in belongs to the old address. You will have to sign in again.</source>
+        <translation>La sesión pertenece a la dirección anterior. Tendrá que iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Add and sign in</source>
+        <translation>&amp;Añadir e iniciar sesión</translation>
     </message>
     <message>
         <source>Asking %1…</source>
+        <comment>a host</comment>
         <translation>Preguntando a %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Banner</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -770,34 +864,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Server</source>
         <translation>Servidor</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
-    </message>
-    <message>
-        <source>Details of the selected server</source>
-        <translation>Detalles del servidor seleccionado</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>Caducidad</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Ámbitos</translation>
-    </message>
-    <message>
-        <source>Granted scopes</source>
-        <translation>Ámbitos concedidos</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -808,105 +874,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Proveedor</translation>
     </message>
     <message>
-        <source>Authorization server</source>
-        <translation>Servidor de autorización</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Dirección del servidor</translation>
-    </message>
-    <message>
         <source>Kept in</source>
         <translation>Guardado en</translation>
-    </message>
-    <message>
-        <source>Where the credential is kept, and why</source>
-        <translation>Dónde se guardan las credenciales, y por qué</translation>
-    </message>
-    <message>
-        <source>Place of the store</source>
-        <translation>Lugar del almacén</translation>
     </message>
     <message>
         <source>Last attempt</source>
         <translation>Último intento</translation>
     </message>
     <message>
-        <source>Last outcome</source>
-        <translation>Último resultado</translation>
-    </message>
-    <message>
-        <source>No server is selected</source>
-        <translation>No hay ningún servidor seleccionado</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers are selected</source>
-        <translation>
-            <numerusform>%n servidor seleccionado</numerusform>
-            <numerusform>%n servidores seleccionados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation>Seleccione un servidor para ver cuándo caduca su inicio de sesión, dónde se guarda y qué hacer.</translation>
-    </message>
-    <message>
-        <source>The buttons work on all of them.</source>
-        <translation>Los botones actúan sobre todos.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Succeeded, %1</source>
-        <translation>Correcto, %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1: %2
-%3 %4</source>
-        <translation>%1: %2
-%3 %4</translation>
-    </message>
-    <message>
         <source>Used by</source>
         <translation>Usado por</translation>
-    </message>
-    <message>
-        <source>Which programs use this credential</source>
-        <translation>Qué programas usan estas credenciales</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation>El proveedor no dijo hasta cuándo; si un servidor lo rechaza, se renueva.</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when.</source>
-        <translation>El proveedor no dijo hasta cuándo.</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation>Caducó %1 (%2); se renueva sin iniciar sesión.</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2).</source>
-        <translation>Caducó %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation>Válido hasta %2 (%1); se renueva sin iniciar sesión.</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation>Válido hasta %2 (%1); después hará falta iniciar sesión.</translation>
     </message>
     <message>
         <source>Codex</source>
@@ -921,24 +898,108 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Token</translation>
     </message>
     <message>
-        <source>What is special about the token</source>
-        <translation>Qué tiene de especial el token</translation>
+        <source>‹ Servers</source>
+        <translation>‹ Servidores</translation>
     </message>
     <message>
-        <source>Configured in</source>
-        <translation>Configurado en</translation>
+        <source>C&amp;opy</source>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>Where the server is configured</source>
-        <translation>Dónde está configurado el servidor</translation>
+        <source>Copy something of this server</source>
+        <translation>Copiar algo de este servidor</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Más</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>Más sobre este servidor</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Puede hacer</translation>
+    </message>
+    <message>
+        <source>Select a server</source>
+        <translation>Seleccione un servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n servidor</numerusform>
+            <numerusform>%n servidores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here you see how it stands, and what to do.</source>
+        <translation>Aquí ve cómo está y qué hacer.</translation>
+    </message>
+    <message>
+        <source>%1: open the site</source>
+        <comment>a host</comment>
+        <translation>%1: abrir el sitio</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a type, a time</comment>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <comment>a type</comment>
+        <translation>%1, fin desconocido</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>a store, why, where</comment>
+        <translation>%1, %2; %3</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>what, detail, when</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Succeeded (%1)</source>
+        <translation>Correcto (%1)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Última comprobación</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Diagnóstico</translation>
-    </message>
     <message>
         <source>Summary</source>
         <translation>Resumen</translation>
@@ -967,17 +1028,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>A text without tokens and names, for a public issue</source>
         <translation>Un texto sin tokens ni nombres, para una incidencia pública</translation>
     </message>
-    <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n hallazgo</numerusform>
-            <numerusform>%n hallazgos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>Nada que arreglar</translation>
-    </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
         <translation>Los almacenes, los archivos, los bloqueos y la configuración están como deben.</translation>
@@ -985,10 +1035,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>All servers</source>
-        <translation>Todos los servidores</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -1005,6 +1051,29 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Clos&amp;e</source>
         <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>Por arreglar</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Ningún problema</translation>
     </message>
 </context>
 <context>
@@ -1036,35 +1105,191 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n entrada de %1 no se usa</numerusform>
+            <numerusform>%n entradas de %1 no se usan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>línea %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FirstRun</name>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>Inicie sesión una vez. Latchkey la mantiene.</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>Servidores encontrados</translation>
+    </message>
+    <message>
+        <source>Looking for servers…</source>
+        <translation>Buscando servidores…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the other programs, and no key is copied.</source>
+        <translation>No se cambia nada en los otros programas, y no se copia ninguna clave.</translation>
+    </message>
+    <message>
+        <source>Add one by its address…</source>
+        <translation>Añadir uno por su dirección…</translation>
+    </message>
+    <message>
+        <source>&amp;Start Latchkey when I log in</source>
+        <translation>Iniciar &amp;Latchkey al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>Sign-ins are then renewed before they run out, in the background.</source>
+        <translation>Las sesiones se renuevan entonces antes de que terminen, en segundo plano.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when a server needs me</source>
+        <translation>&amp;Avisarme cuando un servidor me necesite</translation>
+    </message>
+    <message>
+        <source>Once, and a reminder the next day. Never while all is well.</source>
+        <translation>Una vez, y un recordatorio al día siguiente. Nunca mientras todo vaya bien.</translation>
+    </message>
+    <message>
+        <source>Look around with demo servers</source>
+        <translation>Probar con servidores de demostración</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a program, a remark</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server, a host</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Codex</source>
+        <translation>Codex</translation>
+    </message>
+    <message>
+        <source>always shown here</source>
+        <translation>siempre visibles aquí</translation>
+    </message>
+    <message>
+        <source>has a key of its own there</source>
+        <translation>tiene allí su propia clave</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1 in %2. Choose those that Latchkey is to look after.</source>
+        <comment>so many servers, so many programs</comment>
+        <translation>Encontrados en este equipo: %1 en %2. Elija de cuáles debe ocuparse Latchkey.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n servidor</numerusform>
+            <numerusform>%n servidores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs</source>
+        <translation>
+            <numerusform>%n programa</numerusform>
+            <numerusform>%n programas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No servers yet. Latchkey has looked at these places:</source>
+        <translation>Aún no hay servidores. Latchkey ha mirado en estos sitios:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a program, a file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers and sign in…</source>
+        <translation>
+            <numerusform>Añadir %n servidor e &amp;iniciar sesión…</numerusform>
+            <numerusform>Añadir %n servidores e &amp;iniciar sesión…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add a server…</source>
+        <translation>Añadir un &amp;servidor…</translation>
+    </message>
+    <message>
+        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
+        <translation>No se pudo hacer que Latchkey se inicie con la sesión: no se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::HelpWindow</name>
+    <message>
+        <source>Latchkey help</source>
+        <translation>Ayuda de Latchkey</translation>
+    </message>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>Inicie sesión una vez. Latchkey la mantiene.</translation>
+    </message>
+    <message>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <translation>Latchkey muestra los servidores MCP remotos de Codex y los que usted añade. Lo que le necesita va primero, con su botón; los demás funcionan y se renuevan antes de que terminen.</translation>
+    </message>
+    <message>
+        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <translation>Son las mismas sesiones que usa Codex. Lo que uno renueva, el otro lo adopta.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Latchkey in the tray, where its icon tells how many servers need you.</source>
+        <translation>Al cerrar la ventana, Latchkey queda en la bandeja; su icono dice cuántos servidores le necesitan.</translation>
+    </message>
+    <message>
+        <source>Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. In a terminal, latchkey-cli does the same.</source>
+        <translation>Intro muestra todo sobre un servidor, F6 pasa a la parte siguiente de la ventana y Esc vuelve atrás. En un terminal, latchkey-cli hace lo mismo.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
     </message>
     <message>
-        <source>History, newest first</source>
-        <translation>Historial, lo más reciente primero</translation>
+        <source>Sho&amp;w fewer</source>
+        <translation>Mostrar menos (&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w all %n events</source>
+        <translation>
+            <numerusform>Mostrar %n suceso (&amp;L)</numerusform>
+            <numerusform>Mostrar &amp;los %n sucesos</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show the whole history</source>
-        <translation>Mostrar todo el historial</translation>
+        <source>On %1</source>
+        <comment>a full date</comment>
+        <translation>El %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>when, what</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Show &amp;less</source>
-        <translation>Mostrar m&amp;enos</translation>
-    </message>
-    <message numerus="yes">
-        <source>S&amp;how all %n events</source>
-        <translation>
-            <numerusform>Mostrar %n &amp;evento</numerusform>
-            <numerusform>Mostrar los %n &amp;eventos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1305,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Hint</source>
         <translation>Indicación</translation>
-    </message>
-    <message>
-        <source>Import servers</source>
-        <translation>Importar servidores</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
@@ -1156,6 +1377,33 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
             <numerusform>&amp;Añadir %n servidores</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find servers</source>
+        <translation>Buscar servidores</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ListChanges</name>
+    <message>
+        <source>%1 is removed from the list. Its sign-in was not touched.</source>
+        <comment>a server</comment>
+        <translation>%1 se ha quitado de la lista. Su sesión no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <comment>a server</comment>
+        <translation>%1 ha cambiado.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <comment>a server</comment>
+        <translation>%1 está activado.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <comment>a server</comment>
+        <translation>%1 está desactivado.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
@@ -1166,10 +1414,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>&amp;Copy link</source>
         <translation>&amp;Copiar enlace</translation>
-    </message>
-    <message>
-        <source>&amp;Open again</source>
-        <translation>&amp;Abrir de nuevo</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1212,36 +1456,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Copie el enlace, ábralo en el navegador que prefiera e inicie sesión allí.</translation>
     </message>
     <message>
-        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation>Su navegador ha abierto esta página. Inicie sesión allí y permita el acceso; después esta ventana se cierra sola.</translation>
-    </message>
-    <message>
-        <source>You have granted access. The sign-in is being saved.</source>
-        <translation>Ha concedido el acceso. Se está guardando el inicio de sesión.</translation>
-    </message>
-    <message>
-        <source>Page:</source>
-        <translation>Página:</translation>
-    </message>
-    <message>
-        <source>Opens:</source>
-        <translation>Abre:</translation>
-    </message>
-    <message>
         <source>as the sign-in service sees fit</source>
         <translation>lo que decida el servicio de inicio de sesión</translation>
     </message>
     <message>
-        <source>%1 (new)</source>
-        <translation>%1 (nuevo)</translation>
-    </message>
-    <message>
         <source>Copy co&amp;de</source>
         <translation>Copiar có&amp;digo</translation>
-    </message>
-    <message>
-        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation>Abra esta página en un navegador de cualquier equipo y escriba allí el código. Después esta ventana se cierra sola.</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
@@ -1276,20 +1496,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Tiempo restante: %1</translation>
     </message>
     <message>
-        <source>About the site that will be opened</source>
-        <translation>Acerca del sitio que se abrirá</translation>
-    </message>
-    <message>
-        <source>What will be opened</source>
-        <translation>Lo que se abrirá</translation>
-    </message>
-    <message>
         <source>Permissions that are asked for</source>
         <translation>Permisos que se piden</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Lo que ocurrió</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1300,75 +1508,347 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Un código se puede escribir en un navegador de cualquier equipo, y no hace falta traer nada de vuelta</translation>
     </message>
     <message>
-        <source>Asks for:</source>
-        <translation>Pide:</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>&amp;Omitir</translation>
-    </message>
-    <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
         <translation>Deja este servidor como está y continúa con el siguiente</translation>
+    </message>
+    <message>
+        <source>Found the sign-in service</source>
+        <translation>Servicio de inicio de sesión encontrado</translation>
+    </message>
+    <message>
+        <source>Find the sign-in service</source>
+        <translation>Buscar el servicio de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Waiting for you to type the code</source>
+        <translation>Esperando a que escriba el código</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser</source>
+        <translation>Esperándole en el navegador</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>¿Es esto lo que quiere?</translation>
+    </message>
+    <message>
+        <source>%1 asks for what stands below.</source>
+        <comment>a server</comment>
+        <translation>%1 pide lo que figura abajo.</translation>
+    </message>
+    <message>
+        <source>Is this the right site?</source>
+        <translation>¿Es este el sitio correcto?</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Termine en su navegador</translation>
+    </message>
+    <message>
+        <source>Allow access on its page. This window then closes by itself.</source>
+        <translation>Permita el acceso en su página. Esta ventana se cierra después sola.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>You have allowed access. The sign-in is being saved.</source>
+        <translation>Ha permitido el acceso. La sesión se está guardando.</translation>
+    </message>
+    <message>
+        <source>You signed in here before, or it is the server&apos;s own.</source>
+        <translation>Ya inició sesión aquí, o es el sitio del propio servidor.</translation>
+    </message>
+    <message>
+        <source>New to Latchkey</source>
+        <translation>Nuevo para Latchkey</translation>
+    </message>
+    <message>
+        <source>— new</source>
+        <comment>of a permission</comment>
+        <translation>— nuevo</translation>
+    </message>
+    <message>
+        <source>Type this code</source>
+        <translation>Escriba este código</translation>
+    </message>
+    <message>
+        <source>On the page below, in any browser. This window then closes by itself.</source>
+        <translation>En la página de abajo, en cualquier navegador. Esta ventana se cierra después sola.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>&amp;Abrir la página otra vez</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Save the sign-in</source>
+        <translation>Guardar la sesión</translation>
+    </message>
+    <message>
+        <source>Site that is opened</source>
+        <translation>Sitio que se abre</translation>
+    </message>
+    <message>
+        <source>The browser is on another &amp;machine</source>
+        <translation>E&amp;l navegador está en otro equipo</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Puede hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this one</source>
+        <translation>&amp;Omitir este</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
-        <source>Notice</source>
-        <translation>Aviso</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>Sesión iniciada en %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Filter (%1)</source>
-        <translation>Filtrar (%1)</translation>
-    </message>
-    <message>
-        <source>Filter the servers</source>
-        <translation>Filtrar los servidores</translation>
-    </message>
-    <message>
-        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation>Latchkey muestra los servidores MCP remotos de la configuración de Codex (%1/config.toml) y los que añada aquí. Mantiene vivos sus inicios de sesión.</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, línea %2, columna %3: %4</translation>
-    </message>
-    <message>
-        <source>No MCP servers yet</source>
-        <translation>Aún no hay servidores MCP</translation>
-    </message>
-    <message>
-        <source>No MCP servers could be read</source>
-        <translation>No se pudo leer ningún servidor MCP</translation>
-    </message>
-    <message>
         <source>No server matches “%1”</source>
         <translation>Ningún servidor coincide con «%1»</translation>
     </message>
     <message>
-        <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation>El filtro busca en el nombre, el host y el estado de cada servidor.</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
         <translation>Arriba se indica qué falla. En cuanto se arregle, sus servidores aparecerán aquí; hasta entonces no se cambia nada de ellos.</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>Buscar servidores</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Añadir un servidor</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Aña&amp;dir</translation>
+    </message>
+    <message>
+        <source>A&amp;dd server</source>
+        <translation>Aña&amp;dir servidor</translation>
+    </message>
+    <message>
+        <source>Welcome to Latchkey</source>
+        <translation>Bienvenido a Latchkey</translation>
+    </message>
+    <message>
+        <source>%1 — Latchkey</source>
+        <comment>a server</comment>
+        <translation>%1 — Latchkey</translation>
+    </message>
+    <message>
+        <source>The search looks in the name, the host and the sentence of each server.</source>
+        <translation>La búsqueda mira el nombre, el host y la frase de cada servidor.</translation>
+    </message>
+    <message>
+        <source>No servers could be read</source>
+        <translation>No se pudo leer ningún servidor</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Aún no hay servidores</translation>
+    </message>
+    <message>
+        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration, and those that you add here. It keeps you signed in to them.</source>
+        <translation>Latchkey muestra los servidores MCP remotos de la configuración de Codex y los que usted añade aquí. Le mantiene conectado a ellos.</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>Iniciar &amp;sesión en ambos…</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>Iniciar &amp;sesión en todos…</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation>El informe está en el portapapeles. No contiene ningún token ni nombre suyo; léalo antes de publicarlo.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until %2.</source>
+        <comment>a server, a time</comment>
+        <translation>Sesión iniciada en %1 hasta %2.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1. It renews by itself.</source>
+        <comment>a server</comment>
+        <translation>Sesión iniciada en %1. Se renueva sola.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access token copied. It leaves the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Token de acceso copiado. Sale del portapapeles en %n s.</numerusform>
+            <numerusform>Token de acceso copiado. Sale del portapapeles en %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headers copied. They leave the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Cabeceras copiadas. Salen del portapapeles en %n s.</numerusform>
+            <numerusform>Cabeceras copiadas. Salen del portapapeles en %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Borrar ahora</translation>
+    </message>
+    <message>
+        <source>Select a server first</source>
+        <translation>Seleccione primero un servidor</translation>
+    </message>
+    <message>
+        <source>This works on one server at a time</source>
+        <translation>Esto funciona con un servidor cada vez</translation>
+    </message>
+    <message>
+        <source>This server is set in Codex&apos;s configuration</source>
+        <translation>Este servidor está en la configuración de Codex</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign in to</source>
+        <translation>No hay nada en lo que iniciar sesión</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew it with</source>
+        <translation>No hay con qué renovarla</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>Activar (&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>&amp;Desactivar</translation>
+    </message>
+    <message>
+        <source>A copy of it would be of no use</source>
+        <translation>Una copia no serviría de nada</translation>
+    </message>
+    <message>
+        <source>There is no server</source>
+        <translation>No hay ningún servidor</translation>
+    </message>
+    <message>
+        <source>No server needs a sign-in</source>
+        <translation>Ningún servidor necesita iniciar sesión</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>No hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Dirección copiada.</translation>
+    </message>
+    <message>
+        <source>Command copied. A client that runs it uses this sign-in.</source>
+        <translation>Orden copiada. Un cliente que la ejecute usa esta sesión.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
+        <translation>No se pudo abrir ningún navegador.</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey?</source>
+        <translation>¿Cerrar Latchkey?</translation>
+    </message>
+    <message>
+        <source>Without Latchkey nothing is renewed ahead of time.</source>
+        <translation>Sin Latchkey nada se renueva por adelantado.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so Latchkey ends with its window.</source>
+        <translation>Este escritorio no tiene sitio para un icono de bandeja; Latchkey termina con su ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Cerrar (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>Dejarlo abierto (&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked: all work.</source>
+        <translation>
+            <numerusform>%n servidor comprobado: funciona.</numerusform>
+            <numerusform>%n servidores comprobados: todos funcionan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked. These do not work: %1</source>
+        <translation>
+            <numerusform>%n servidor comprobado. No funciona: %1</numerusform>
+            <numerusform>%n servidores comprobados. Estos no funcionan: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is off, or needs a sign-in first</source>
+        <translation>Está desactivado, o requiere antes iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notices</name>
+    <message numerus="yes">
+        <source>The keyring is locked: %n servers wait.</source>
+        <translation>
+            <numerusform>El llavero está bloqueado: espera %n servidor.</numerusform>
+            <numerusform>El llavero está bloqueado: esperan %n servidores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>El llavero está bloqueado.</translation>
+    </message>
+    <message>
+        <source>No keyring runs here; sign-ins that are kept in it cannot be read.</source>
+        <translation>Aquí no funciona ningún llavero; las sesiones guardadas en él no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the last servers stay in use.</source>
+        <comment>a file</comment>
+        <translation>No se puede leer %1; siguen en uso los últimos servidores.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used.</source>
+        <translation>
+            <numerusform>%n entrada de %1 no se usa.</numerusform>
+            <numerusform>%n entradas de %1 no se usan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1860,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Más tarde</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1410,6 +1886,19 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Sign in…</source>
         <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +1939,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Refresh sign-ins before they expire</source>
-        <translation>&amp;Renovar los inicios de sesión antes de que caduquen</translation>
-    </message>
-    <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
         <translation>&amp;Avisar cuando un servidor necesite que inicie sesión</translation>
     </message>
@@ -1464,10 +1949,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>Minutes before expiry</source>
-        <translation>Minutos antes de la caducidad</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
@@ -1500,10 +1981,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Homes and stores</source>
         <translation>Carpetas y almacenes</translation>
-    </message>
-    <message>
-        <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation>Así Latchkey renueva los inicios de sesión desde el momento en que usted inicia sesión en este equipo</translation>
     </message>
     <message>
         <source>None</source>
@@ -1599,6 +2076,90 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Modo de almacén «keyring»: todas las credenciales están en el almacén cifrado de Codex, y su frase de contraseña en el llavero.</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>Renovación</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Where sign-ins are kept</source>
+        <translation>Dónde se guardan las sesiones</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Ajustes de red</translation>
+    </message>
+    <message>
+        <source>Proxies and certificates are set in %1, for this window and for latchkey-cli alike.</source>
+        <translation>Los proxies y certificados se definen en %1, tanto para esta ventana como para latchkey-cli.</translation>
+    </message>
+    <message>
+        <source>As the system. Other proxies and certificates can be set in %1.</source>
+        <translation>Como el sistema. Otros proxies y certificados se pueden definir en %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>Abrir el archiv&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Renew sign-ins before they end</source>
+        <translation>&amp;Renovar las sesiones antes de que terminen</translation>
+    </message>
+    <message>
+        <source>Minutes before the end</source>
+        <translation>Minutos antes del final</translation>
+    </message>
+    <message>
+        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
+        <translation>Así los programas nunca esperan una renovación, y nada termina sin que nadie lo note.</translation>
+    </message>
+    <message>
+        <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
+        <translation>Latchkey renueva entonces las sesiones desde que entra en este equipo</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed:</source>
+        <translation>Al cerrar la &amp;ventana:</translation>
+    </message>
+    <message>
+        <source>In the tray, Latchkey goes on renewing your sign-ins.</source>
+        <translation>En la bandeja, Latchkey sigue renovando sus sesiones.</translation>
+    </message>
+    <message>
+        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
+        <translation>También antes de que termine una sesión que no se puede renovar, y otra vez al día siguiente.</translation>
+    </message>
+    <message>
         <source>Address of the client metadata</source>
         <translation>Dirección de los metadatos del cliente</translation>
     </message>
@@ -1610,59 +2171,73 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Client &amp;metadata:</source>
         <translation>&amp;Metadatos del cliente:</translation>
     </message>
+    <message>
+        <source>How often servers are checked</source>
+        <translation>Con qué frecuencia se comprueban los servidores</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>Solo cuando lo pida</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Una vez al día</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Cada hora</translation>
+    </message>
+    <message>
+        <source>&amp;Check servers:</source>
+        <translation>&amp;Comprobar servidores:</translation>
+    </message>
+    <message>
+        <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
+        <translation>Una petición inofensiva muestra si un servidor funciona de verdad, y no solo su inicio de sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <translation>Copie el informe, léalo y envíelo al lugar de donde obtuvo Latchkey, con unas palabras sobre lo que hizo y lo que esperaba.</translation>
+    </message>
+    <message>
+        <source>It holds versions, states and settings: no token, and no name of yours.</source>
+        <translation>Contiene versiones, estados y ajustes: ningún token ni nombre suyo.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>C&amp;opiar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ServerListView</name>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>%1 — %2</source>
+        <comment>a host and the name of a home</comment>
+        <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Until %1</source>
+        <comment>a full date</comment>
+        <translation>Hasta %1</translation>
     </message>
     <message>
-        <source>%1, with findings</source>
-        <translation>%1, con hallazgos</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Almacén</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Acción</translation>
-    </message>
-    <message>
-        <source>Expires %1</source>
-        <translation>Caduca %1</translation>
-    </message>
-    <message>
-        <source>Lifetime</source>
-        <translation>Vigencia</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ServerTable</name>
-    <message>
-        <source>Servers</source>
-        <translation>Servidores</translation>
+        <source>%1 (%2)</source>
+        <comment>a group and how many are in it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +2274,93 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SignsWindow</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Qué significan los signos</translation>
+    </message>
+    <message>
+        <source>It works, and is renewed without you.</source>
+        <translation>Funciona y se renueva sin usted.</translation>
+    </message>
+    <message>
+        <source>It works until a known time; then you must sign in again.</source>
+        <translation>Funciona hasta una hora conocida; después debe iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>It works, and there is something that you may decide.</source>
+        <translation>Funciona, y hay algo que puede decidir.</translation>
+    </message>
+    <message>
+        <source>Latchkey is reading or renewing it.</source>
+        <translation>Latchkey lo está leyendo o renovando.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached for now; Latchkey tries again by itself.</source>
+        <translation>Por ahora no se puede alcanzar; Latchkey lo reintenta solo.</translation>
+    </message>
+    <message>
+        <source>It needs you to sign in.</source>
+        <translation>Necesita que inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Something is wrong that does not mend itself.</source>
+        <translation>Algo va mal y no se arregla solo.</translation>
+    </message>
+    <message>
+        <source>It is switched off, or there is nothing to sign in to.</source>
+        <translation>Está desactivado, o no hay nada en lo que iniciar sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StateCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>&amp;Usar un código</translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation>Un código se puede escribir en un navegador de cualquier equipo, y nada tiene que volver de allí</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation>Iniciar sesión ahora</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <comment>a time</comment>
+        <translation>Renovado %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <comment>a time</comment>
+        <translation>Sesión iniciada %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>a time</comment>
+        <translation>Ahora %1</translation>
+    </message>
+    <message>
+        <source>Renews by %1</source>
+        <comment>a time</comment>
+        <translation>Se renueva antes de %1</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>a time</comment>
+        <translation>Termina %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
@@ -1718,44 +2380,58 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SummaryBar</name>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TechnicalView</name>
+    <message>
+        <source>&amp;Technical details</source>
+        <translation>Detalles &amp;técnicos</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll</source>
+        <translation>C&amp;opiar todo</translation>
+    </message>
+    <message>
+        <source>Copies these lines, for an issue; no secret is among them</source>
+        <translation>Copia estas líneas para un informe; no hay ningún secreto entre ellas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
         <translation>Latchkey está guardando un inicio de sesión y después termina</translation>
     </message>
     <message>
-        <source>Latchkey: no servers yet</source>
-        <translation>Latchkey: aún no hay servidores</translation>
-    </message>
-    <message>
-        <source>Latchkey: all servers are fine</source>
-        <translation>Latchkey: todos los servidores están bien</translation>
-    </message>
-    <message>
-        <source>Latchkey: %1 needs a sign-in</source>
-        <translation>Latchkey: %1 necesita que inicie sesión</translation>
-    </message>
-    <message>
-        <source>Latchkey: trouble with %1</source>
-        <translation>Latchkey: problema con %1</translation>
-    </message>
-    <message>
-        <source>Latchkey: refreshing</source>
-        <translation>Latchkey: renovando</translation>
+        <source>%1 tries again %2.</source>
+        <comment>a server, at a time</comment>
+        <translation>%1 se reintenta %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Latchkey: %n servers need a sign-in</source>
+        <source>%1, and %n more.</source>
+        <comment>servers</comment>
         <translation>
-            <numerusform>Latchkey: %n servidor necesita que inicie sesión</numerusform>
-            <numerusform>Latchkey: %n servidores necesitan que inicie sesión</numerusform>
+            <numerusform>%1 y %n más.</numerusform>
+            <numerusform>%1 y %n más.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Latchkey: %n servers need something</source>
-        <translation>
-            <numerusform>Latchkey: %n servidor necesita algo</numerusform>
-            <numerusform>Latchkey: %n servidores necesitan algo</numerusform>
-        </translation>
+    <message>
+        <source>%1.</source>
+        <comment>servers</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -1765,69 +2441,90 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Abrir Latchkey</translation>
     </message>
     <message>
-        <source>&amp;Refresh all</source>
-        <translation>&amp;Renovar todos</translation>
+        <source>&amp;Renew all now</source>
+        <translation>&amp;Renovar todo ahora</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferencias…</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>&amp;Quit Latchkey</source>
+        <translation>&amp;Cerrar Latchkey</translation>
     </message>
     <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2: %3</translation>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Iniciar sesión en %1</translation>
+    </message>
+    <message>
+        <source>%1: tries again %2</source>
+        <comment>a server, at a time</comment>
+        <translation>%1: se reintenta %2</translation>
+    </message>
+    <message>
+        <source>%1: sign in again by %2</source>
+        <comment>a server, a time</comment>
+        <translation>%1: iniciar sesión antes de %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more servers</source>
+        <source>and %n more…</source>
         <translation>
-            <numerusform>%n servidor más</numerusform>
-            <numerusform>%n servidores más</numerusform>
+            <numerusform>y %n más…</numerusform>
+            <numerusform>y %n más…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers</source>
+        <source>%n more work</source>
         <translation>
-            <numerusform>%n servidor</numerusform>
-            <numerusform>%n servidores</numerusform>
+            <numerusform>%n más funciona</numerusform>
+            <numerusform>%n más funcionan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n funciona</numerusform>
+            <numerusform>%n funcionan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <translation>
+            <numerusform>%n está desactivado</numerusform>
+            <numerusform>%n están desactivados</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>Iniciar sesión en &amp;todos…</translation>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>&amp;Iniciar sesión en ambos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to &amp;all %n…</source>
+        <translation>
+            <numerusform>Iniciar &amp;sesión en %n…</numerusform>
+            <numerusform>Iniciar &amp;sesión en los %n…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>Unusual pro&amp;vider</source>
-        <translation>Pro&amp;veedor inusual</translation>
-    </message>
-    <message>
         <source>For providers that do not keep to the rules, where you know what they need</source>
         <translation>Para proveedores que no siguen las reglas, si sabe lo que necesitan</translation>
     </message>
     <message>
-        <source>Client &amp;id:</source>
-        <translation>&amp;Id de cliente:</translation>
-    </message>
-    <message>
-        <source>That the provider has given you beforehand</source>
-        <translation>Que el proveedor le ha dado de antemano</translation>
-    </message>
-    <message>
-        <source>Client &amp;metadata:</source>
-        <translation>&amp;Metadatos del cliente:</translation>
-    </message>
-    <message>
         <source>Address of a client-id metadata document that the provider takes</source>
         <translation>Dirección de un documento de metadatos de id de cliente que el proveedor acepta</translation>
-    </message>
-    <message>
-        <source>Call&amp;back:</source>
-        <translation>&amp;Retorno:</translation>
     </message>
     <message>
         <source>The one address to come back to that the provider takes</source>
@@ -1835,7 +2532,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>&amp;Login hint:</source>
-        <translation>Pista de inicio de &amp;sesión:</translation>
+        <translation>Pista de ini&amp;cio de sesión:</translation>
     </message>
     <message>
         <source>Whom the provider greets. Gives up: that you say it first</source>
@@ -1843,39 +2540,23 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
-        <translation>&amp;Petición:</translation>
+        <translation>So&amp;licitud:</translation>
     </message>
     <message>
         <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
         <translation>login, select_account, consent… Renuncia a: la elección del proveedor</translation>
     </message>
     <message>
-        <source>Pa&amp;rameters:</source>
-        <translation>Pará&amp;metros adicionales:</translation>
-    </message>
-    <message>
         <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
         <translation>nombre=valor, separados por espacios, añadidos a la dirección de la página. Renuncia a: que Latchkey sepa qué pide</translation>
-    </message>
-    <message>
-        <source>It &amp;knows PKCE, but does not say so</source>
-        <translation>&amp;Conoce PKCE, pero no lo dice</translation>
     </message>
     <message>
         <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
         <translation>Renuncia a: la certeza de que un código robado no sirve al ladrón</translation>
     </message>
     <message>
-        <source>It is not &amp;told which server the token is for</source>
-        <translation>No se le &amp;dice para qué servidor es el token</translation>
-    </message>
-    <message>
         <source>Gives up: that the token is of no use at other servers</source>
         <translation>Renuncia a: que el token no sirva en otros servidores</translation>
-    </message>
-    <message>
-        <source>It wants the &amp;scopes again in each refresh</source>
-        <translation>Quiere los ám&amp;bitos en cada renovación</translation>
     </message>
     <message>
         <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
@@ -1893,6 +2574,34 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
         <translation>«%1» no es nombre=valor, o es propio de Latchkey.</translation>
     </message>
+    <message>
+        <source>Un&amp;usual provider</source>
+        <translation>Proveedor in&amp;usual</translation>
+    </message>
+    <message>
+        <source>Client me&amp;tadata:</source>
+        <translation>Metada&amp;tos del cliente:</translation>
+    </message>
+    <message>
+        <source>Callbac&amp;k:</source>
+        <translation>&amp;Retorno:</translation>
+    </message>
+    <message>
+        <source>Paramet&amp;ers:</source>
+        <translation>Parámetros adici&amp;onales:</translation>
+    </message>
+    <message>
+        <source>It kno&amp;ws PKCE, but does not say so</source>
+        <translation>Conoce P&amp;KCE, pero no lo dice</translation>
+    </message>
+    <message>
+        <source>It is not told w&amp;hich server the token is for</source>
+        <translation>No se le dice para &amp;qué servidor es el token</translation>
+    </message>
+    <message>
+        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <translation>Quiere los ám&amp;bitos en cada renovación</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
@@ -1905,52 +2614,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Iniciar sesión en los servidores seleccionados con su navegador</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Renovar</translation>
-    </message>
-    <message>
-        <source>Refresh the selected sign-ins now</source>
-        <translation>Renovar ahora los inicios de sesión seleccionados</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>Remove the credential, and revoke it where that is offered</source>
-        <translation>Quitar las credenciales, y revocarlas donde se ofrezca</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Re&amp;move server</source>
-        <translation>&amp;Quitar servidor</translation>
-    </message>
-    <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
         <translation>Quitar el servidor seleccionado de la lista propia de Latchkey</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
         <translation>&amp;Añadir servidor…</translation>
-    </message>
-    <message>
-        <source>Add a server to Latchkey&apos;s own list</source>
-        <translation>Añadir un servidor a la lista propia de Latchkey</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtrar</translation>
-    </message>
-    <message>
-        <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation>Mostrar solo los servidores cuyo nombre, host o estado contiene lo que escriba</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -1961,14 +2630,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cómo se comporta Latchkey</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Clos&amp;e window</source>
-        <translation>Cerrar &amp;ventana</translation>
-    </message>
-    <message>
         <source>Close this window</source>
         <translation>Cerrar esta ventana</translation>
     </message>
@@ -1977,63 +2638,287 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation>Salir de Latchkey; entonces nada se renueva por adelantado</translation>
-    </message>
-    <message>
         <source>&amp;Server</source>
         <translation>&amp;Servidor</translation>
-    </message>
-    <message>
-        <source>Impor&amp;t…</source>
-        <translation>I&amp;mportar…</translation>
-    </message>
-    <message>
-        <source>Take over the remote servers of other MCP clients</source>
-        <translation>Incorporar los servidores remotos de otros clientes MCP</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>&amp;Diagnostics…</source>
-        <translation>&amp;Diagnóstico…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
         <translation>Todo lo que no está bien o merece atención, y qué se puede hacer</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>&amp;Clear filter</source>
-        <translation>&amp;Borrar filtro</translation>
-    </message>
-    <message>
-        <source>Show all servers again</source>
-        <translation>Mostrar de nuevo todos los servidores</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Diagnostics (%n)…</source>
-        <translation>
-            <numerusform>&amp;Diagnóstico (%n)…</numerusform>
-            <numerusform>&amp;Diagnóstico (%n)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>Iniciar sesión en &amp;todos…</translation>
-    </message>
-    <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>Iniciar sesión en todos los servidores que lo necesitan, uno tras otro</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Ctrl+Shift+L</translation>
+        <source>Add a server by its address</source>
+        <translation>Añadir un servidor por su dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Find in other programs…</source>
+        <translation>&amp;Buscar en otros programas…</translation>
+    </message>
+    <message>
+        <source>Take over the servers of other programs</source>
+        <translation>Incorporar los servidores de otros programas</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey; nothing is renewed ahead of time then</source>
+        <translation>Cerrar Latchkey; entonces nada se renueva por adelantado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Take back the last change to the list</source>
+        <translation>Deshacer el último cambio de la lista</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Copy the address of the selected server</source>
+        <translation>Copiar la dirección del servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>Copy access &amp;token</source>
+        <translation>Copiar &amp;el token de acceso</translation>
+    </message>
+    <message>
+        <source>Copy an access token that is good now; it leaves the clipboard again</source>
+        <translation>Copiar un token de acceso válido ahora; luego sale del portapapeles</translation>
+    </message>
+    <message>
+        <source>Copy &amp;headers</source>
+        <translation>Copiar &amp;las cabeceras</translation>
+    </message>
+    <message>
+        <source>Copy what authorizes a request; it leaves the clipboard again</source>
+        <translation>Copiar lo que autoriza una petición; luego sale del portapapeles</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bridge command</source>
+        <translation>Copiar la &amp;orden del puente</translation>
+    </message>
+    <message>
+        <source>Copy what a client runs to use this sign-in</source>
+        <translation>Copiar lo que ejecuta un cliente para usar esta sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Select all servers</source>
+        <translation>Seleccionar todos los servidores</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>List only the servers that contain what you type</source>
+        <translation>Mostrar solo los servidores que contienen lo que escribe</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>List all servers again</source>
+        <translation>Mostrar otra vez todos los servidores</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>Iniciar &amp;sesión en todos…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew now</source>
+        <translation>&amp;Renovar ahora</translation>
+    </message>
+    <message>
+        <source>Renew the selected sign-ins now</source>
+        <translation>Renovar ahora las sesiones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Re&amp;new all</source>
+        <translation>Renovar &amp;todas</translation>
+    </message>
+    <message>
+        <source>Renew every sign-in now</source>
+        <translation>Renovar ahora todas las sesiones</translation>
+    </message>
+    <message>
+        <source>&amp;Open the server&apos;s site</source>
+        <translation>&amp;Abrir el sitio del servidor</translation>
+    </message>
+    <message>
+        <source>Open the site of the selected server in your browser</source>
+        <translation>Abrir el sitio del servidor seleccionado en su navegador</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>Change name, address or permissions of the selected server</source>
+        <translation>Cambiar nombre, dirección o permisos del servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>&amp;Desactivar</translation>
+    </message>
+    <message>
+        <source>Leave the selected server alone until it is switched on again</source>
+        <translation>Dejar el servidor seleccionado hasta que se active de nuevo</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut…</source>
+        <translation>&amp;Cerrar sesión…</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in, and revoke it where that is offered</source>
+        <translation>Quitar la sesión y revocarla si se ofrece</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Show everything about the selected server</source>
+        <translation>Mostrar todo sobre el servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the list of servers</source>
+        <translation>Volver a la lista de servidores</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Parte siguiente</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Llevar el teclado a la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>P&amp;roblemas</translation>
+    </message>
+    <message>
+        <source>Sort by na&amp;me</source>
+        <translation>&amp;Ordenar por nombre</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by name</source>
+        <translation>Mostrar los servidores de cada grupo por nombre</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;host</source>
+        <translation>Ordenar por &amp;host</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by host</source>
+        <translation>Mostrar los servidores de cada grupo por host</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;time</source>
+        <translation>Ord&amp;enar por hora</translation>
+    </message>
+    <message>
+        <source>List first in each group what ends first</source>
+        <translation>Mostrar primero en cada grupo lo que termina antes</translation>
+    </message>
+    <message>
+        <source>Latchkey &amp;help</source>
+        <translation>&amp;Ayuda de Latchkey</translation>
+    </message>
+    <message>
+        <source>How Latchkey is used</source>
+        <translation>Cómo se usa Latchkey</translation>
+    </message>
+    <message>
+        <source>What the &amp;signs mean</source>
+        <translation>&amp;Qué significan los signos</translation>
+    </message>
+    <message>
+        <source>What the shapes beside the servers say</source>
+        <translation>Qué dicen las formas junto a los servidores</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Copy a report for an issue: no token, and no name of yours</source>
+        <translation>Copiar un informe: ningún token ni nombre suyo</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>Open the place where problems are reported</source>
+        <translation>Mostrar cómo se informa de un problema</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>Acerca &amp;de Latchkey</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it is made of</source>
+        <translation>Versión, licencia y componentes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Problems (%n)</source>
+        <translation>
+            <numerusform>P&amp;roblemas (%n)</numerusform>
+            <numerusform>P&amp;roblemas (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>Ask the selected servers whether they work, with what there is for them</source>
+        <translation>Preguntar a los servidores elegidos si funcionan con lo que hay para ellos</translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation>C&amp;omprobar todos</translation>
+    </message>
+    <message>
+        <source>Ask every server whether it works</source>
+        <translation>Preguntar a cada servidor si funciona</translation>
     </message>
 </context>
 <context>
@@ -2072,10 +2957,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>at an unknown time</source>
         <translation>en un momento desconocido</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>en %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -2280,54 +3161,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Please report this with the details.</source>
         <translation>Por favor, comunique esto con los detalles.</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>cancelado</translation>
-    </message>
-    <message>
-        <source>wrong input</source>
-        <translation>entrada incorrecta</translation>
-    </message>
-    <message>
-        <source>sign-in needed</source>
-        <translation>hace falta iniciar sesión</translation>
-    </message>
-    <message>
-        <source>store not usable</source>
-        <translation>almacén inutilizable</translation>
-    </message>
-    <message>
-        <source>keyring locked</source>
-        <translation>llavero bloqueado</translation>
-    </message>
-    <message>
-        <source>another program holds the lock</source>
-        <translation>otro programa tiene el bloqueo</translation>
-    </message>
-    <message>
-        <source>provider unreachable</source>
-        <translation>proveedor inaccesible</translation>
-    </message>
-    <message>
-        <source>provider did not answer</source>
-        <translation>el proveedor no respondió</translation>
-    </message>
-    <message>
-        <source>provider refused</source>
-        <translation>el proveedor lo rechazó</translation>
-    </message>
-    <message>
-        <source>server broke the rules</source>
-        <translation>el servidor incumplió las reglas</translation>
-    </message>
-    <message>
-        <source>changed by another program</source>
-        <translation>cambiado por otro programa</translation>
-    </message>
-    <message>
-        <source>internal error</source>
-        <translation>error interno</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2550,122 +3383,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>problema</translation>
     </message>
     <message>
-        <source>, trying again now</source>
-        <translation>, se intenta de nuevo ahora</translation>
-    </message>
-    <message>
-        <source>, next try %1</source>
-        <translation>, próximo intento %1</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>sesión iniciada</translation>
-    </message>
-    <message>
-        <source>not OAuth</source>
-        <translation>no es OAuth</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>desactivado</translation>
-    </message>
-    <message>
-        <source>refreshing</source>
-        <translation>renovando</translation>
-    </message>
-    <message>
-        <source>expires soon</source>
-        <translation>caduca pronto</translation>
-    </message>
-    <message>
-        <source>expired, will refresh</source>
-        <translation>caducado, se renovará</translation>
-    </message>
-    <message>
-        <source>needs sign-in</source>
-        <translation>hace falta iniciar sesión</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>problema</translation>
-    </message>
-    <message>
-        <source>%1, expires %2</source>
-        <translation>%1, caduca %2</translation>
-    </message>
-    <message>
-        <source>%1, no expiry known</source>
-        <translation>%1, caducidad desconocida</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (expired %2)</source>
-        <translation>%1 (caducó %2)</translation>
-    </message>
-    <message>
-        <source>%1: not signed in yet</source>
-        <translation>%1: aún sin sesión</translation>
-    </message>
-    <message>
-        <source>%1: expired</source>
-        <translation>%1: caducado</translation>
-    </message>
-    <message>
-        <source>%1: the provider ended the sign-in</source>
-        <translation>%1: el proveedor terminó el inicio de sesión</translation>
-    </message>
-    <message>
-        <source>%1: a refresh was interrupted</source>
-        <translation>%1: se interrumpió una renovación</translation>
-    </message>
-    <message>
-        <source>%1: an older copy was brought back</source>
-        <translation>%1: se restauró una copia antigua</translation>
-    </message>
-    <message>
-        <source>%1: signed out</source>
-        <translation>%1: sesión cerrada</translation>
-    </message>
-    <message>
-        <source>%1: %2%3</source>
-        <translation>%1: %2%3</translation>
-    </message>
-    <message>
-        <source>Sign in; your browser opens for it.</source>
-        <translation>Inicie sesión; para ello se abre su navegador.</translation>
-    </message>
-    <message>
-        <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation>Nada: el siguiente programa que lo necesite lo renueva. O renuévelo ahora.</translation>
-    </message>
-    <message>
-        <source>Nobody has signed in to this server yet.</source>
-        <translation>Nadie ha iniciado sesión aún en este servidor.</translation>
-    </message>
-    <message>
-        <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation>El inicio de sesión ha caducado, y el servidor no concedió nada con que renovarlo.</translation>
-    </message>
-    <message>
-        <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation>El proveedor ya no acepta este inicio de sesión. Puede que fuera revocado, o que haya llegado a su fin.</translation>
-    </message>
-    <message>
-        <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation>Una renovación anterior se cortó a la mitad y gastó el inicio de sesión.</translation>
-    </message>
-    <message>
-        <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation>Se restauró una copia antigua del inicio de sesión, por ejemplo de una copia de seguridad. Ya está gastada.</translation>
-    </message>
-    <message>
-        <source>The sign-in was removed, here or by another program.</source>
-        <translation>El inicio de sesión fue quitado, aquí o por otro programa.</translation>
-    </message>
-    <message>
         <source>The credential was removed from the file and from the keyring.</source>
         <translation>Se quitaron las credenciales del archivo y del llavero.</translation>
     </message>
@@ -2768,70 +3485,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Sign-out with %1 failed: %2</source>
         <translation>Falló el cierre de sesión con %1: %2</translation>
-    </message>
-    <message>
-        <source>Refresh by %1 failed: %2</source>
-        <translation>Falló la renovación por %1: %2</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation>Hace falta iniciar sesión: nadie lo ha hecho aún (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation>Hace falta iniciar sesión: caducó, sin nada con que renovarlo (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation>Hace falta iniciar sesión: el proveedor terminó el inicio de sesión (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation>Hace falta iniciar sesión: se interrumpió una renovación (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation>Hace falta iniciar sesión: se restauró una copia antigua (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation>Hace falta iniciar sesión: se quitaron las credenciales (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in (%1)</source>
-        <translation>Hace falta iniciar sesión (%1)</translation>
-    </message>
-    <message>
-        <source>Refreshed by %1</source>
-        <translation>Renovado por %1</translation>
-    </message>
-    <message>
-        <source>Adopted from another program by %1</source>
-        <translation>Adoptado de otro programa por %1</translation>
-    </message>
-    <message>
-        <source>Adopted from %1 by %2</source>
-        <translation>Adoptado de %1 por %2</translation>
-    </message>
-    <message>
-        <source>Signed in with %1</source>
-        <translation>Sesión iniciada con %1</translation>
-    </message>
-    <message>
-        <source>Signed out with %1</source>
-        <translation>Sesión cerrada con %1</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by another program</source>
-        <translation>Otro programa guardó otras credenciales</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by %1</source>
-        <translation>%1 guardó otras credenciales</translation>
-    </message>
-    <message>
-        <source>Removed by another program</source>
-        <translation>Quitado por otro programa</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
@@ -3041,22 +3694,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nadie lo terminó en el navegador, y su enlace ya no es válido. No se cambió nada.</translation>
     </message>
     <message>
-        <source>%1: more permissions wanted</source>
-        <translation>%1: se piden más permisos</translation>
-    </message>
-    <message>
-        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation>Inicie sesión de nuevo para conceder más, si quiere; para ello se abre su navegador.</translation>
-    </message>
-    <message>
-        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation>El servidor quiere más permisos de los que usted ha concedido. Lo que ha concedido sigue funcionando.</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation>Hace falta iniciar sesión: el servidor quiere más permisos (%1)</translation>
-    </message>
-    <message>
         <source>Waiting for you to confirm</source>
         <translation>Esperando a que confirme</translation>
     </message>
@@ -3249,40 +3886,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Sin un token nuevo, el servidor no se podrá usar cuando caduque el actual.</translation>
     </message>
     <message>
-        <source>%1: the provider has forgotten the program</source>
-        <translation>%1: el proveedor ha olvidado el programa</translation>
-    </message>
-    <message>
-        <source>%1: the server has moved to another provider</source>
-        <translation>%1: el servidor se ha cambiado a otro proveedor</translation>
-    </message>
-    <message>
-        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
-        <translation>El proveedor ya no conoce el programa que inició sesión. Un nuevo inicio de sesión lo registra otra vez.</translation>
-    </message>
-    <message>
-        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
-        <translation>El servidor ha trasladado sus inicios de sesión a otro proveedor, y el anterior ya no se puede usar.</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
-        <translation>Hace falta iniciar sesión: el proveedor ha olvidado el programa (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server has moved to another provider (%1)</source>
-        <translation>Hace falta iniciar sesión: el servidor se ha cambiado a otro proveedor (%1)</translation>
-    </message>
-    <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
         <translation>Proyectos en los que Codex confía y que no están aquí o no se pueden leer: %1 (%2).</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
         <translation>Los servidores configurados allí no se muestran.</translation>
-    </message>
-    <message>
-        <source>%1 (authorized otherwise)</source>
-        <translation>%1 (autorizado de otro modo)</translation>
     </message>
     <message>
         <source>It is not on the list of allowed servers in %1.</source>
@@ -3375,10 +3984,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Restaure la frase de contraseña que Codex guarda en el llavero. Si se ha perdido, o nunca la hubo, aparte secrets/mcp_oauth.age e inicie sesión una vez con Codex, que crea una nueva.</translation>
-    </message>
-    <message>
-        <source>encrypted store not open</source>
-        <translation>almacén cifrado no abierto</translation>
     </message>
     <message>
         <source>The credential of this server is in the %1, and its place is in the %2.</source>
@@ -3717,6 +4322,565 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Vuelve a iniciarse.</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>otro programa</translation>
+    </message>
+    <message>
+        <source>Renewal by %1 failed: %2</source>
+        <translation>Falló la renovación por %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody had signed in yet</source>
+        <translation>Nadie había iniciado sesión aún</translation>
+    </message>
+    <message>
+        <source>The sign-in ended; nothing to renew it with</source>
+        <translation>La sesión terminó; nada con que renovarla</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in</source>
+        <translation>El proveedor terminó la sesión</translation>
+    </message>
+    <message>
+        <source>A renewal was cut off, and used up the sign-in</source>
+        <translation>Una renovación se cortó y agotó la sesión</translation>
+    </message>
+    <message>
+        <source>An old copy of the sign-in came back</source>
+        <translation>Volvió una copia antigua de la sesión</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed</source>
+        <translation>La sesión se quitó</translation>
+    </message>
+    <message>
+        <source>The provider had forgotten the program</source>
+        <translation>El proveedor había olvidado el programa</translation>
+    </message>
+    <message>
+        <source>The server moved to another sign-in service</source>
+        <translation>El servidor pasó a otro servicio de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>The server asked for more permissions</source>
+        <translation>El servidor pidió más permisos</translation>
+    </message>
+    <message>
+        <source>Needs a sign-in</source>
+        <translation>Necesita iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Renewed by %1</source>
+        <translation>Renovado por %1</translation>
+    </message>
+    <message>
+        <source>Renewed by %1; %2 took it over</source>
+        <translation>Renovado por %1; %2 lo adoptó</translation>
+    </message>
+    <message>
+        <source>You signed in with %1</source>
+        <translation>Inició sesión con %1</translation>
+    </message>
+    <message>
+        <source>You signed out with %1</source>
+        <translation>Cerró sesión con %1</translation>
+    </message>
+    <message>
+        <source>Another sign-in was saved by %1</source>
+        <translation>%1 guardó otra sesión</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed by another program</source>
+        <translation>Otro programa quitó la sesión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n funciona</numerusform>
+            <numerusform>%n funcionan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n está desactivado</numerusform>
+            <numerusform>%n están desactivados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>two clauses</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Aún no hay servidores</translation>
+    </message>
+    <message>
+        <source>Reading your sign-ins…</source>
+        <translation>Leyendo sus sesiones…</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <comment>a server</comment>
+        <translation>%1 le necesita</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n servers need you</source>
+        <translation>
+            <numerusform>%1 de su %n servidor le necesita</numerusform>
+            <numerusform>%1 de sus %n servidores le necesitan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to both…</source>
+        <translation>Iniciar sesión en ambos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to all %n…</source>
+        <translation>
+            <numerusform>Iniciar sesión en %n…</numerusform>
+            <numerusform>Iniciar sesión en los %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for now</source>
+        <comment>a server</comment>
+        <translation>%1 no está disponible por ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers cannot be reached for now</source>
+        <translation>
+            <numerusform>%n servidor no está disponible por ahora</numerusform>
+            <numerusform>%n servidores no están disponibles por ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>It works until %1. Latchkey tries again %2.</source>
+        <comment>times</comment>
+        <translation>Funciona hasta %1. Latchkey lo reintenta %2.</translation>
+    </message>
+    <message>
+        <source>Latchkey tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Latchkey lo reintenta %1.</translation>
+    </message>
+    <message>
+        <source>All your servers work</source>
+        <translation>Todos sus servidores funcionan</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in to</source>
+        <translation>Nada en lo que iniciar sesión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you</source>
+        <translation>
+            <numerusform>%n servidor le necesita</numerusform>
+            <numerusform>%n servidores le necesitan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is renewed ahead of time: that is switched off.</source>
+        <translation>Nada se renueva por adelantado: está desactivado.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1; Latchkey does it, also while this window is closed.</source>
+        <comment>at a time</comment>
+        <translation>La próxima renovación es %1; Latchkey la hace, también con esta ventana cerrada.</translation>
+    </message>
+    <message>
+        <source>A file in %1</source>
+        <comment>a folder</comment>
+        <translation>Un archivo en %1</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>El llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store</source>
+        <translation>El almacén cifrado de Codex</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten this program</source>
+        <translation>%1 ha olvidado este programa</translation>
+    </message>
+    <message>
+        <source>Sign in again to register anew.</source>
+        <translation>Inicie sesión de nuevo para registrarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Se reintenta %1.</translation>
+    </message>
+    <message>
+        <source>Works until %1. Tries again %2.</source>
+        <comment>times</comment>
+        <translation>Funciona hasta %1. Se reintenta %2.</translation>
+    </message>
+    <message>
+        <source>Does not work until then. Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>No funciona hasta entonces. Se reintenta %1.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>No se puede alcanzar %1</translation>
+    </message>
+    <message>
+        <source>Check your connection, then try again.</source>
+        <translation>Compruebe su conexión y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 no respondió</translation>
+    </message>
+    <message>
+        <source>It may have renewed the sign-in all the same.</source>
+        <translation>Puede que haya renovado la sesión igualmente.</translation>
+    </message>
+    <message>
+        <source>Another program is busy with this sign-in</source>
+        <translation>Otro programa está ocupado con esta sesión</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for a program that hangs.</source>
+        <translation>No se cambió nada. Busque un programa que se haya colgado.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Unlock it, and this works again.</source>
+        <translation>No se ha perdido nada. Desbloquéelo y esto vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be read</source>
+        <translation>No se puede leer la sesión</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no other copy is used.</source>
+        <translation>No se cambió nada y no se usa ninguna otra copia.</translation>
+    </message>
+    <message>
+        <source>Codex keeps this sign-in to itself</source>
+        <translation>Codex se guarda esta sesión</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and only Codex can use it.</source>
+        <translation>Está cifrada y solo Codex puede usarla.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to renew</source>
+        <translation>%1 se niega a renovar</translation>
+    </message>
+    <message>
+        <source>%1 answers in a way that is not safe</source>
+        <translation>%1 responde de un modo que no es seguro</translation>
+    </message>
+    <message>
+        <source>Nothing was sent on. Tell whoever runs the server.</source>
+        <translation>No se envió nada. Avise a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>A setting of this server is wrong</source>
+        <translation>Un ajuste de este servidor es incorrecto</translation>
+    </message>
+    <message>
+        <source>Look at its address and its client id.</source>
+        <translation>Revise su dirección y su id. de cliente.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is as it was.</source>
+        <translation>Su sesión está como estaba.</translation>
+    </message>
+    <message>
+        <source>A program stopped in the middle of it.</source>
+        <translation>Un programa se detuvo a mitad.</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 se detuvo a mitad, %2.</translation>
+    </message>
+    <message>
+        <source>Here, or by another program.</source>
+        <translation>Aquí, o por otro programa.</translation>
+    </message>
+    <message>
+        <source>You did, %1.</source>
+        <comment>at a time</comment>
+        <translation>Por usted, %1.</translation>
+    </message>
+    <message>
+        <source>By another program, %1.</source>
+        <comment>at a time</comment>
+        <translation>Por otro programa, %1.</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>Por %1, %2.</translation>
+    </message>
+    <message>
+        <source>Not signed in yet</source>
+        <translation>Aún sin iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in once; Latchkey keeps it working after that.</source>
+        <translation>Inicie sesión una vez; después Latchkey lo mantiene.</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <comment>at a time</comment>
+        <translation>Terminó %1</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>Ha terminado</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with.</source>
+        <translation>Este servidor no da nada con que renovar.</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in %1</source>
+        <comment>at a time</comment>
+        <translation>El proveedor terminó la sesión %1</translation>
+    </message>
+    <message>
+        <source>It was revoked there, or has reached its limit.</source>
+        <translation>Se revocó allí, o ha llegado a su límite.</translation>
+    </message>
+    <message>
+        <source>From a backup, perhaps. It is used up already.</source>
+        <translation>De una copia de seguridad, quizá. Ya está agotada.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>The server has moved to another sign-in service</source>
+        <translation>El servidor ha pasado a otro servicio de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>The former one cannot be used any more.</source>
+        <translation>El anterior ya no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Works; asks for more permissions</source>
+        <translation>Funciona; pide más permisos</translation>
+    </message>
+    <message>
+        <source>Works, renews without anybody</source>
+        <translation>Funciona, se renueva sin nadie</translation>
+    </message>
+    <message>
+        <source>Works; nobody knows until when</source>
+        <translation>Funciona; nadie sabe hasta cuándo</translation>
+    </message>
+    <message>
+        <source>The server did not say, and gives nothing to renew with.</source>
+        <translation>El servidor no lo dijo, y no da nada con que renovar.</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>at a time</comment>
+        <translation>Termina %1</translation>
+    </message>
+    <message>
+        <source>Sign in again now to keep it working.</source>
+        <translation>Inicie sesión de nuevo ahora para que siga funcionando.</translation>
+    </message>
+    <message>
+        <source>Works until %1, then you must sign in again</source>
+        <comment>a time</comment>
+        <translation>Funciona hasta %1; después debe iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Works, renews in a moment</source>
+        <translation>Funciona, se renueva en un momento</translation>
+    </message>
+    <message>
+        <source>Renews when a program next needs it</source>
+        <translation>Se renueva cuando un programa lo necesite</translation>
+    </message>
+    <message>
+        <source>Works, renews when a program next needs it</source>
+        <translation>Funciona, se renueva cuando un programa lo necesite</translation>
+    </message>
+    <message>
+        <source>Works, renews by itself</source>
+        <translation>Funciona, se renueva solo</translation>
+    </message>
+    <message>
+        <source>Has a key of its own; nothing to sign in to</source>
+        <translation>Tiene su propia clave; nada en lo que iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Switched off in Codex&apos;s configuration</source>
+        <translation>Desactivado en la configuración de Codex</translation>
+    </message>
+    <message>
+        <source>Reading the sign-in…</source>
+        <translation>Leyendo la sesión…</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>Renovando…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
+        <comment>a sentence, a server</comment>
+        <translation>%1 Todo lo demás está bien: inicie sesión de nuevo y todo lo que usa %2 funcionará como antes.</translation>
+    </message>
+    <message>
+        <source>It wants more than you have granted. You decide.</source>
+        <translation>Quiere más de lo que ha concedido. Usted decide.</translation>
+    </message>
+    <message>
+        <source>It wants %1, too. You decide.</source>
+        <comment>permissions</comment>
+        <translation>También quiere %1. Usted decide.</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with. Latchkey reminds you %1.</source>
+        <comment>at a time</comment>
+        <translation>Este servidor no da nada con que renovar. Latchkey se lo recuerda %1.</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1. There is nothing to do.</source>
+        <comment>at a time</comment>
+        <translation>La próxima renovación es %1. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Reintentando</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Renovar ahora</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Ver por qué</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3: %4.</source>
+        <comment>name, host, group, sentence</comment>
+        <translation>%1, %2. %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 with %2.</source>
+        <comment>a verb, keys</comment>
+        <translation>%1 con %2.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as QLocale::toString()</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QLocale::toString()</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>mañana %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>ayer %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of day</comment>
+        <translation>a las %1</translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>el %1 %2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time of day</comment>
+        <translation>Hoy %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>Mañana %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>Ayer %1</translation>
+    </message>
+    <message>
         <source>The sign-in in the %1 does not say which provider has issued it.</source>
         <translation>El inicio de sesión (%1) no dice qué proveedor lo emitió.</translation>
     </message>
@@ -3731,10 +4895,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
         <translation>Renuévelo aquí, lo que añade el nombre donde falta; o inicie sesión de nuevo.</translation>
-    </message>
-    <message>
-        <source>reading the sign-in</source>
-        <translation>leyendo el inicio de sesión</translation>
     </message>
     <message>
         <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
@@ -3789,10 +4949,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Úselo tal cual.</translation>
     </message>
     <message>
-        <source>no sign-in needed</source>
-        <translation>no necesita inicio de sesión</translation>
-    </message>
-    <message>
         <source>This sign-in service does not know this program</source>
         <translation>Este servicio de inicio de sesión no conoce este programa</translation>
     </message>
@@ -3803,10 +4959,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
         <translation>Pida un id de cliente a quien lo gestiona, o indique una dirección así en las preferencias.</translation>
-    </message>
-    <message>
-        <source>%1 (needs no sign-in)</source>
-        <translation>%1 (no necesita inicio de sesión)</translation>
     </message>
     <message>
         <source>works (%1 s)</source>
@@ -3852,35 +5004,60 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La página que se abre, en %1, está en su propia red o en esta máquina, y el servidor no. Continúe solo si sabe por qué.</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>Nunca ha iniciado sesión en este sitio con Latchkey, y no es el del servidor: %1. Es habitual, porque muchos servidores dejan el inicio de sesión a otra empresa. Continúe si espera tener allí una cuenta.</translation>
-    </message>
-</context>
-<context>
-    <name>Lifetime</name>
-    <message>
-        <source>The provider did not say when it expires</source>
-        <translation>El proveedor no dijo cuándo caduca</translation>
+        <source>%1 leaves signing in to %2. You have not been there with Latchkey before.</source>
+        <comment>a server, a host</comment>
+        <translation>%1 deja el inicio de sesión a %2. No ha estado allí antes con Latchkey.</translation>
     </message>
     <message>
-        <source>Expired</source>
-        <translation>Caducado</translation>
+        <source>Lets everybody in; nothing to sign in to</source>
+        <translation>Deja entrar a todos; no hay que iniciar sesión</translation>
     </message>
     <message>
-        <source>Expires within %1; it is not known when it was issued</source>
-        <translation>Caduca en menos de %1; no se sabe cuándo se emitió</translation>
+        <source>%1 does not accept the sign-in</source>
+        <comment>a host</comment>
+        <translation>%1 no acepta el inicio de sesión</translation>
     </message>
     <message>
-        <source>%1 % of %2 are left</source>
-        <translation>Queda el %1 % de %2</translation>
+        <source>Checked %1. Signing in again may help.</source>
+        <comment>at a time</comment>
+        <translation>Comprobado %1. Volver a iniciar sesión puede ayudar.</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <comment>an address</comment>
+        <translation>El servidor se ha trasladado a %1</translation>
+    </message>
+    <message>
+        <source>Checked %1. Give it its new address.</source>
+        <comment>at a time</comment>
+        <translation>Comprobado %1. Dele su nueva dirección.</translation>
+    </message>
+    <message>
+        <source>No MCP server answers at this address</source>
+        <translation>Ningún servidor MCP responde en esta dirección</translation>
+    </message>
+    <message>
+        <source>Checked %1. Look at its address.</source>
+        <comment>at a time</comment>
+        <translation>Comprobado %1. Revise su dirección.</translation>
+    </message>
+    <message>
+        <source>Signed in; %1 does not answer</source>
+        <comment>a host</comment>
+        <translation>Sesión iniciada; %1 no responde</translation>
+    </message>
+    <message>
+        <source>Checked %1. The sign-in is good.</source>
+        <comment>at a time</comment>
+        <translation>Comprobado %1. El inicio de sesión es válido.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar otra vez</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation>Demostración: estos servidores solo existen en este equipo. Abra %1 para revocar o hacer caducar sus tokens, y observe lo que ocurre aquí.</translation>
-    </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
         <translation>Mantiene vivos los inicios de sesión de sus servidores MCP, desde la bandeja.</translation>
@@ -3913,16 +5090,13 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>End the instance that runs, once nothing is under way.</source>
         <translation>Terminar la instancia en ejecución, en cuanto no haya nada en curso.</translation>
     </message>
-</context>
-<context>
-    <name>ServerAction</name>
     <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
+        <source>Demo: nothing here is real.</source>
+        <translation>Demo: aquí nada es real.</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Renovar</translation>
+        <source>Open its page</source>
+        <translation>Abrir su página</translation>
     </message>
 </context>
 </TS>

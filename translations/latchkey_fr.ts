@@ -679,12 +679,46 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
-        <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation>Ce bureau n’a pas de place pour une icône ; fermer cette fenêtre quitte donc Latchkey.</translation>
+        <source>%1. %2</source>
+        <comment>a headline, a sentence</comment>
+        <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <source>Latchkey goes on in the tray</source>
+        <translation>Latchkey continue dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <translation>Il y renouvelle vos connexions. Quittez-le depuis son menu. Ceci n&apos;est dit qu&apos;une fois.</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Aucun serveur ne s&apos;appelle %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::AboutWindow</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>À propos de Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <comment>a version</comment>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>Keeps the sign-ins of your MCP servers alive.</source>
+        <translation>Maintient vos connexions aux serveurs MCP.</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>Logiciel libre, sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, which is under the GNU LGPL, version 3.</source>
+        <comment>a version</comment>
+        <translation>Réalisé avec Qt %1, sous licence GNU LGPL, version 3.</translation>
     </message>
 </context>
 <context>
@@ -701,20 +735,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ajouter un serveur</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>notes</translation>
-    </message>
-    <message>
         <source>Name of the server</source>
         <translation>Nom du serveur</translation>
-    </message>
-    <message>
-        <source>https://example.com/mcp</source>
-        <translation>https://example.com/mcp</translation>
-    </message>
-    <message>
-        <source>URL of the server</source>
-        <translation>URL du serveur</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -725,20 +747,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Ajouter</translation>
     </message>
     <message>
-        <source>Add the server</source>
-        <translation>Ajouter le serveur</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Nom :</translation>
-    </message>
-    <message>
-        <source>&amp;URL:</source>
-        <translation>&amp;URL :</translation>
-    </message>
-    <message>
-        <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation>L’URL figure dans la documentation du serveur. Le nom est à votre choix.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -749,20 +759,104 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Un serveur porte déjà ce nom.</translation>
     </message>
     <message>
-        <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation>L’URL doit être complète et commencer par https:// (http:// pour cette machine seulement).</translation>
-    </message>
-    <message>
         <source>What the server says</source>
         <translation>Ce que dit le serveur</translation>
     </message>
     <message>
-        <source>Asking the server</source>
-        <translation>Interrogation du serveur</translation>
+        <source>Edit %1</source>
+        <comment>a server</comment>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Plus</translation>
+    </message>
+    <message>
+        <source>as the server asks</source>
+        <translation>selon la demande du serveur</translation>
+    </message>
+    <message>
+        <source>registered by itself</source>
+        <translation>enregistré de lui-même</translation>
+    </message>
+    <message>
+        <source>path of a file that only you can read</source>
+        <translation>chemin d&apos;un fichier que vous seul pouvez lire</translation>
+    </message>
+    <message>
+        <source>&amp;Bind its tokens to a key of this computer (DPoP)</source>
+        <translation>&amp;Lier ses jetons à une clé de cet ordinateur (DPoP)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rmissions:</source>
+        <translation>A&amp;utorisations :</translation>
+    </message>
+    <message>
+        <source>&amp;Client id:</source>
+        <translation>&amp;Identifiant client :</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret from:</source>
+        <translation>&amp;Secret du client depuis :</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse :</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Set in Codex&apos;s configuration: %1</source>
+        <translation>Défini dans la configuration de Codex : %1</translation>
+    </message>
+    <message>
+        <source>You find the address in the server&apos;s documentation. The name is yours to choose.</source>
+        <translation>L&apos;adresse figure dans la documentation du serveur. Le nom est à votre choix.</translation>
+    </message>
+    <message>
+        <source>The address has to be complete and to start with https:// (http:// only for this machine).</source>
+        <translation>L&apos;adresse doit être complète et commencer par https:// (http:// seulement pour cette machine).</translation>
+    </message>
+    <message>
+        <source>The sign-in belongs to the old address. You will have to sign in again.</source>
+        <translation>La connexion appartient à l&apos;ancienne adresse. Vous devrez vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Add and sign in</source>
+        <translation>&amp;Ajouter et se connecter</translation>
     </message>
     <message>
         <source>Asking %1…</source>
+        <comment>a host</comment>
         <translation>Interrogation de %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Banner</name>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -770,34 +864,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Server</source>
         <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>Details of the selected server</source>
-        <translation>Détails du serveur sélectionné</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>Expiration</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Portées</translation>
-    </message>
-    <message>
-        <source>Granted scopes</source>
-        <translation>Portées accordées</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -808,105 +874,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Fournisseur</translation>
     </message>
     <message>
-        <source>Authorization server</source>
-        <translation>Serveur d’autorisation</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Adresse du serveur</translation>
-    </message>
-    <message>
         <source>Kept in</source>
         <translation>Conservé dans</translation>
-    </message>
-    <message>
-        <source>Where the credential is kept, and why</source>
-        <translation>Où les identifiants sont conservés, et pourquoi</translation>
-    </message>
-    <message>
-        <source>Place of the store</source>
-        <translation>Lieu de l’emplacement</translation>
     </message>
     <message>
         <source>Last attempt</source>
         <translation>Dernière tentative</translation>
     </message>
     <message>
-        <source>Last outcome</source>
-        <translation>Dernière issue</translation>
-    </message>
-    <message>
-        <source>No server is selected</source>
-        <translation>Aucun serveur n’est sélectionné</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers are selected</source>
-        <translation>
-            <numerusform>%n serveur est sélectionné</numerusform>
-            <numerusform>%n serveurs sont sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation>Sélectionnez un serveur pour voir quand sa connexion expire, où elle est conservée et que faire.</translation>
-    </message>
-    <message>
-        <source>The buttons work on all of them.</source>
-        <translation>Les boutons agissent sur tous.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Succeeded, %1</source>
-        <translation>Réussie, %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1 : %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1: %2
-%3 %4</source>
-        <translation>%1 : %2
-%3 %4</translation>
-    </message>
-    <message>
         <source>Used by</source>
         <translation>Utilisé par</translation>
-    </message>
-    <message>
-        <source>Which programs use this credential</source>
-        <translation>Quels programmes utilisent ces identifiants</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation>Le fournisseur n’a pas dit jusqu’à quand ; un refus du serveur entraîne un renouvellement.</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when.</source>
-        <translation>Le fournisseur n’a pas dit jusqu’à quand.</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation>Expiré %1 (%2) ; renouvelé sans connexion.</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2).</source>
-        <translation>Expiré %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation>Valide jusqu’à %2 (%1) ; renouvelé sans connexion.</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation>Valide jusqu’à %2 (%1) ; une connexion sera alors nécessaire.</translation>
     </message>
     <message>
         <source>Codex</source>
@@ -921,24 +898,108 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Jeton</translation>
     </message>
     <message>
-        <source>What is special about the token</source>
-        <translation>Ce que le jeton a de particulier</translation>
+        <source>‹ Servers</source>
+        <translation>‹ Serveurs</translation>
     </message>
     <message>
-        <source>Configured in</source>
-        <translation>Configuré dans</translation>
+        <source>C&amp;opy</source>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>Where the server is configured</source>
-        <translation>Où le serveur est configuré</translation>
+        <source>Copy something of this server</source>
+        <translation>Copier un élément de ce serveur</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Plus</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>Plus sur ce serveur</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Peut faire</translation>
+    </message>
+    <message>
+        <source>Select a server</source>
+        <translation>Sélectionnez un serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n serveur</numerusform>
+            <numerusform>%n serveurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here you see how it stands, and what to do.</source>
+        <translation>Vous voyez ici son état et ce qu&apos;il faut faire.</translation>
+    </message>
+    <message>
+        <source>%1: open the site</source>
+        <comment>a host</comment>
+        <translation>%1 : ouvrir le site</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a type, a time</comment>
+        <translation>%1, jusqu&apos;au %2</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <comment>a type</comment>
+        <translation>%1, fin inconnue</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Lié</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>a store, why, where</comment>
+        <translation>%1, %2 ; %3</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>what, detail, when</comment>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Succeeded (%1)</source>
+        <translation>Réussi (%1)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Dernière vérification</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostic</translation>
-    </message>
     <message>
         <source>Summary</source>
         <translation>Résumé</translation>
@@ -967,17 +1028,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>A text without tokens and names, for a public issue</source>
         <translation>Un texte sans jetons ni noms, pour un ticket public</translation>
     </message>
-    <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n constat</numerusform>
-            <numerusform>%n constats</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>Rien à réparer</translation>
-    </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
         <translation>Les emplacements, les fichiers, les verrous et la configuration sont comme il faut.</translation>
@@ -985,10 +1035,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>All servers</source>
-        <translation>Tous les serveurs</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -1005,6 +1051,29 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Clos&amp;e</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>À réparer</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
     </message>
 </context>
 <context>
@@ -1036,35 +1105,191 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n entrée de %1 n&apos;est pas utilisée</numerusform>
+            <numerusform>%n entrées de %1 ne sont pas utilisées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FirstRun</name>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>Connectez-vous une fois. Latchkey s&apos;occupe du reste.</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>Serveurs trouvés</translation>
+    </message>
+    <message>
+        <source>Looking for servers…</source>
+        <translation>Recherche de serveurs…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the other programs, and no key is copied.</source>
+        <translation>Rien n&apos;est modifié dans les autres programmes, et aucune clé n&apos;est copiée.</translation>
+    </message>
+    <message>
+        <source>Add one by its address…</source>
+        <translation>En ajouter un par son adresse…</translation>
+    </message>
+    <message>
+        <source>&amp;Start Latchkey when I log in</source>
+        <translation>Lancer &amp;Latchkey à l&apos;ouverture de session</translation>
+    </message>
+    <message>
+        <source>Sign-ins are then renewed before they run out, in the background.</source>
+        <translation>Les connexions sont alors renouvelées avant leur fin, en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when a server needs me</source>
+        <translation>Me &amp;prévenir quand un serveur a besoin de moi</translation>
+    </message>
+    <message>
+        <source>Once, and a reminder the next day. Never while all is well.</source>
+        <translation>Une fois, avec un rappel le lendemain. Jamais tant que tout va bien.</translation>
+    </message>
+    <message>
+        <source>Look around with demo servers</source>
+        <translation>Découvrir avec des serveurs de démonstration</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Pas &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a program, a remark</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server, a host</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Codex</source>
+        <translation>Codex</translation>
+    </message>
+    <message>
+        <source>always shown here</source>
+        <translation>toujours affichés ici</translation>
+    </message>
+    <message>
+        <source>has a key of its own there</source>
+        <translation>y a sa propre clé</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1 in %2. Choose those that Latchkey is to look after.</source>
+        <comment>so many servers, so many programs</comment>
+        <translation>Trouvés sur cet ordinateur : %1 dans %2. Choisissez ceux dont Latchkey doit s&apos;occuper.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n serveur</numerusform>
+            <numerusform>%n serveurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs</source>
+        <translation>
+            <numerusform>%n programme</numerusform>
+            <numerusform>%n programmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No servers yet. Latchkey has looked at these places:</source>
+        <translation>Pas encore de serveurs. Latchkey a regardé à ces endroits :</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a program, a file</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers and sign in…</source>
+        <translation>
+            <numerusform>Ajouter %n serveur et se &amp;connecter…</numerusform>
+            <numerusform>Ajouter %n serveurs et se &amp;connecter…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add a server…</source>
+        <translation>Ajouter un &amp;serveur…</translation>
+    </message>
+    <message>
+        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
+        <translation>Impossible de lancer Latchkey avec la session : %1 ne peut être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::HelpWindow</name>
+    <message>
+        <source>Latchkey help</source>
+        <translation>Aide de Latchkey</translation>
+    </message>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>Connectez-vous une fois. Latchkey s&apos;occupe du reste.</translation>
+    </message>
+    <message>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <translation>Latchkey présente les serveurs MCP distants de Codex et ceux que vous ajoutez. Ce qui a besoin de vous vient d&apos;abord, avec son bouton ; les autres fonctionnent et sont renouvelés avant leur fin.</translation>
+    </message>
+    <message>
+        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <translation>Ce sont les mêmes connexions que celles de Codex. Ce que l&apos;un renouvelle, l&apos;autre le reprend.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Latchkey in the tray, where its icon tells how many servers need you.</source>
+        <translation>Fermer la fenêtre laisse Latchkey dans la zone de notification, où son icône indique combien de serveurs ont besoin de vous.</translation>
+    </message>
+    <message>
+        <source>Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. In a terminal, latchkey-cli does the same.</source>
+        <translation>Entrée montre tout sur un serveur, F6 passe à la partie suivante de la fenêtre, Échap ramène en arrière. Dans un terminal, latchkey-cli fait de même.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
-        <source>History</source>
-        <translation>Historique</translation>
+        <source>What happened</source>
+        <translation>Ce qui s&apos;est passé</translation>
     </message>
     <message>
-        <source>History, newest first</source>
-        <translation>Historique, le plus récent d’abord</translation>
+        <source>Sho&amp;w fewer</source>
+        <translation>Affic&amp;her moins</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w all %n events</source>
+        <translation>
+            <numerusform>Affic&amp;her l&apos;événement (%n)</numerusform>
+            <numerusform>Affic&amp;her les %n événements</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show the whole history</source>
-        <translation>Montrer tout l’historique</translation>
+        <source>On %1</source>
+        <comment>a full date</comment>
+        <translation>Le %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>when, what</comment>
         <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Show &amp;less</source>
-        <translation>Montrer &amp;moins</translation>
-    </message>
-    <message numerus="yes">
-        <source>S&amp;how all %n events</source>
-        <translation>
-            <numerusform>M&amp;ontrer %n événement</numerusform>
-            <numerusform>M&amp;ontrer les %n événements</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1305,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Hint</source>
         <translation>Indication</translation>
-    </message>
-    <message>
-        <source>Import servers</source>
-        <translation>Importer des serveurs</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
@@ -1156,6 +1377,33 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
             <numerusform>&amp;Ajouter %n serveurs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find servers</source>
+        <translation>Trouver des serveurs</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ListChanges</name>
+    <message>
+        <source>%1 is removed from the list. Its sign-in was not touched.</source>
+        <comment>a server</comment>
+        <translation>%1 est retiré de la liste. Sa connexion n&apos;a pas été touchée.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <comment>a server</comment>
+        <translation>%1 est modifié.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <comment>a server</comment>
+        <translation>%1 est activé.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <comment>a server</comment>
+        <translation>%1 est désactivé.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
@@ -1166,10 +1414,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>&amp;Copy link</source>
         <translation>&amp;Copier le lien</translation>
-    </message>
-    <message>
-        <source>&amp;Open again</source>
-        <translation>&amp;Rouvrir</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1212,36 +1456,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Copiez le lien, ouvrez-le dans le navigateur de votre choix et connectez-vous.</translation>
     </message>
     <message>
-        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation>Votre navigateur a ouvert cette page. Connectez-vous et autorisez l’accès ; cette fenêtre se ferme ensuite d’elle-même.</translation>
-    </message>
-    <message>
-        <source>You have granted access. The sign-in is being saved.</source>
-        <translation>Vous avez accordé l’accès. La connexion est en cours d’enregistrement.</translation>
-    </message>
-    <message>
-        <source>Page:</source>
-        <translation>Page :</translation>
-    </message>
-    <message>
-        <source>Opens:</source>
-        <translation>Ouvre :</translation>
-    </message>
-    <message>
         <source>as the sign-in service sees fit</source>
         <translation>à l’appréciation du service de connexion</translation>
     </message>
     <message>
-        <source>%1 (new)</source>
-        <translation>%1 (nouvelle)</translation>
-    </message>
-    <message>
         <source>Copy co&amp;de</source>
         <translation>Copier le co&amp;de</translation>
-    </message>
-    <message>
-        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation>Ouvrez cette page dans un navigateur, sur n’importe quelle machine, et tapez-y le code. Cette fenêtre se ferme ensuite d’elle-même.</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
@@ -1276,20 +1496,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>encore %1</translation>
     </message>
     <message>
-        <source>About the site that will be opened</source>
-        <translation>À propos du site qui sera ouvert</translation>
-    </message>
-    <message>
-        <source>What will be opened</source>
-        <translation>Ce qui sera ouvert</translation>
-    </message>
-    <message>
         <source>Permissions that are asked for</source>
         <translation>Autorisations demandées</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1300,75 +1508,347 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Un code peut être tapé dans un navigateur sur n’importe quelle machine, et rien ne doit en revenir</translation>
     </message>
     <message>
-        <source>Asks for:</source>
-        <translation>Demande :</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>&amp;Passer</translation>
-    </message>
-    <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
         <translation>Laisse ce serveur tel quel et continue avec le suivant</translation>
+    </message>
+    <message>
+        <source>Found the sign-in service</source>
+        <translation>Service de connexion trouvé</translation>
+    </message>
+    <message>
+        <source>Find the sign-in service</source>
+        <translation>Chercher le service de connexion</translation>
+    </message>
+    <message>
+        <source>Waiting for you to type the code</source>
+        <translation>En attente de votre saisie du code</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser</source>
+        <translation>En attente de vous dans le navigateur</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>Est-ce bien ce que vous voulez ?</translation>
+    </message>
+    <message>
+        <source>%1 asks for what stands below.</source>
+        <comment>a server</comment>
+        <translation>%1 demande ce qui figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Is this the right site?</source>
+        <translation>Est-ce le bon site ?</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Terminez dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>Allow access on its page. This window then closes by itself.</source>
+        <translation>Autorisez l&apos;accès sur sa page. Cette fenêtre se ferme ensuite d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>You have allowed access. The sign-in is being saved.</source>
+        <translation>Vous avez autorisé l&apos;accès. La connexion est en cours d&apos;enregistrement.</translation>
+    </message>
+    <message>
+        <source>You signed in here before, or it is the server&apos;s own.</source>
+        <translation>Vous vous y êtes déjà connecté, ou c&apos;est le site du serveur lui-même.</translation>
+    </message>
+    <message>
+        <source>New to Latchkey</source>
+        <translation>Nouveau pour Latchkey</translation>
+    </message>
+    <message>
+        <source>— new</source>
+        <comment>of a permission</comment>
+        <translation>— nouveau</translation>
+    </message>
+    <message>
+        <source>Type this code</source>
+        <translation>Saisissez ce code</translation>
+    </message>
+    <message>
+        <source>On the page below, in any browser. This window then closes by itself.</source>
+        <translation>Sur la page ci-dessous, dans n&apos;importe quel navigateur. Cette fenêtre se ferme ensuite d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>Rouvrir &amp;la page</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Save the sign-in</source>
+        <translation>Enregistrer la connexion</translation>
+    </message>
+    <message>
+        <source>Site that is opened</source>
+        <translation>Site qui est ouvert</translation>
+    </message>
+    <message>
+        <source>The browser is on another &amp;machine</source>
+        <translation>Le navigateur &amp;est sur une autre machine</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Peut faire</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this one</source>
+        <translation>&amp;Passer celui-ci</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
-        <source>Notice</source>
-        <translation>Avis</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>Connecté à %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Filter (%1)</source>
-        <translation>Filtrer (%1)</translation>
-    </message>
-    <message>
-        <source>Filter the servers</source>
-        <translation>Filtrer les serveurs</translation>
-    </message>
-    <message>
-        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation>Latchkey montre les serveurs MCP distants de la configuration de Codex (%1/config.toml), et ceux que vous ajoutez ici. Il maintient leurs connexions en vie.</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, ligne %2, colonne %3 : %4</translation>
-    </message>
-    <message>
-        <source>No MCP servers yet</source>
-        <translation>Pas encore de serveurs MCP</translation>
-    </message>
-    <message>
-        <source>No MCP servers could be read</source>
-        <translation>Aucun serveur MCP n’a pu être lu</translation>
-    </message>
-    <message>
         <source>No server matches “%1”</source>
         <translation>Aucun serveur ne correspond à « %1 »</translation>
     </message>
     <message>
-        <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation>Le filtre cherche dans le nom, l’hôte et l’état de chaque serveur.</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
         <translation>Ce qui ne va pas est indiqué ci-dessus. Dès que c’est réparé, vos serveurs apparaissent ici ; d’ici là, rien de ce qui les concerne n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>Rechercher des serveurs</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Ajouter un serveur</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Ajo&amp;uter</translation>
+    </message>
+    <message>
+        <source>A&amp;dd server</source>
+        <translation>Ajouter &amp;un serveur</translation>
+    </message>
+    <message>
+        <source>Welcome to Latchkey</source>
+        <translation>Bienvenue dans Latchkey</translation>
+    </message>
+    <message>
+        <source>%1 — Latchkey</source>
+        <comment>a server</comment>
+        <translation>%1 — Latchkey</translation>
+    </message>
+    <message>
+        <source>The search looks in the name, the host and the sentence of each server.</source>
+        <translation>La recherche porte sur le nom, l&apos;hôte et la phrase de chaque serveur.</translation>
+    </message>
+    <message>
+        <source>No servers could be read</source>
+        <translation>Aucun serveur n&apos;a pu être lu</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Pas encore de serveurs</translation>
+    </message>
+    <message>
+        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration, and those that you add here. It keeps you signed in to them.</source>
+        <translation>Latchkey présente les serveurs MCP distants de la configuration de Codex et ceux que vous ajoutez ici. Il vous y garde connecté.</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>&amp;Se connecter aux deux…</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>&amp;Se connecter à tous…</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation>Le rapport est dans le presse-papiers. Il ne contient ni jeton ni nom à vous ; lisez-le avant de le publier.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until %2.</source>
+        <comment>a server, a time</comment>
+        <translation>Connecté à %1 jusqu&apos;à %2.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1. It renews by itself.</source>
+        <comment>a server</comment>
+        <translation>Connecté à %1. La connexion se renouvelle d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what happened</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l&apos;action</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access token copied. It leaves the clipboard in %n s.</source>
+        <translation>
+            <numerusform>Jeton d&apos;accès copié. Il quitte le presse-papiers dans %n s.</numerusform>
+            <numerusform>Jeton d&apos;accès copié. Il quitte le presse-papiers dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headers copied. They leave the clipboard in %n s.</source>
+        <translation>
+            <numerusform>En-têtes copiés. Ils quittent le presse-papiers dans %n s.</numerusform>
+            <numerusform>En-têtes copiés. Ils quittent le presse-papiers dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Vider maintenant</translation>
+    </message>
+    <message>
+        <source>Select a server first</source>
+        <translation>Sélectionnez d&apos;abord un serveur</translation>
+    </message>
+    <message>
+        <source>This works on one server at a time</source>
+        <translation>Ceci ne s&apos;applique qu&apos;à un serveur à la fois</translation>
+    </message>
+    <message>
+        <source>This server is set in Codex&apos;s configuration</source>
+        <translation>Ce serveur est défini dans la configuration de Codex</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign in to</source>
+        <translation>Il n&apos;y a rien à quoi se connecter</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew it with</source>
+        <translation>Il n&apos;y a rien pour la renouveler</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Personne n&apos;est connecté</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>Activer (&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>&amp;Désactiver</translation>
+    </message>
+    <message>
+        <source>A copy of it would be of no use</source>
+        <translation>Une copie ne servirait à rien</translation>
+    </message>
+    <message>
+        <source>There is no server</source>
+        <translation>Il n&apos;y a aucun serveur</translation>
+    </message>
+    <message>
+        <source>No server needs a sign-in</source>
+        <translation>Aucun serveur ne demande de connexion</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Il n&apos;y a rien à annuler</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Adresse copiée.</translation>
+    </message>
+    <message>
+        <source>Command copied. A client that runs it uses this sign-in.</source>
+        <translation>Commande copiée. Un client qui l&apos;exécute utilise cette connexion.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
+        <translation>Aucun navigateur n&apos;a pu être ouvert ici.</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey?</source>
+        <translation>Quitter Latchkey ?</translation>
+    </message>
+    <message>
+        <source>Without Latchkey nothing is renewed ahead of time.</source>
+        <translation>Sans Latchkey, rien n&apos;est renouvelé à l&apos;avance.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so Latchkey ends with its window.</source>
+        <translation>Ce bureau n&apos;a pas de place pour une icône de notification ; Latchkey se termine avec sa fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>Laisser ouvert (&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked: all work.</source>
+        <translation>
+            <numerusform>%n serveur vérifié : il fonctionne.</numerusform>
+            <numerusform>%n serveurs vérifiés : tous fonctionnent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked. These do not work: %1</source>
+        <translation>
+            <numerusform>%n serveur vérifié. Il ne fonctionne pas : %1</numerusform>
+            <numerusform>%n serveurs vérifiés. Ceux-ci ne fonctionnent pas : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is off, or needs a sign-in first</source>
+        <translation>Il est désactivé, ou demande d&apos;abord une connexion</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notices</name>
+    <message numerus="yes">
+        <source>The keyring is locked: %n servers wait.</source>
+        <translation>
+            <numerusform>Le trousseau est verrouillé : %n serveur attend.</numerusform>
+            <numerusform>Le trousseau est verrouillé : %n serveurs attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Le trousseau est verrouillé.</translation>
+    </message>
+    <message>
+        <source>No keyring runs here; sign-ins that are kept in it cannot be read.</source>
+        <translation>Aucun trousseau ne fonctionne ici ; les connexions qui y sont gardées ne peuvent être lues.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the last servers stay in use.</source>
+        <comment>a file</comment>
+        <translation>%1 ne peut être lu ; les derniers serveurs restent en usage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used.</source>
+        <translation>
+            <numerusform>%n entrée de %1 n&apos;est pas utilisée.</numerusform>
+            <numerusform>%n entrées de %1 ne sont pas utilisées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1860,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1410,6 +1886,19 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Sign in…</source>
         <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +1939,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Refresh sign-ins before they expire</source>
-        <translation>&amp;Renouveler les connexions avant leur expiration</translation>
-    </message>
-    <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
         <translation>&amp;Avertir lorsqu’un serveur demande une connexion</translation>
     </message>
@@ -1464,10 +1949,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>Minutes before expiry</source>
-        <translation>Minutes avant l’expiration</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
@@ -1500,10 +1981,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Homes and stores</source>
         <translation>Dossiers et emplacements</translation>
-    </message>
-    <message>
-        <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation>Latchkey renouvelle alors les connexions dès que vous ouvrez votre session sur cet ordinateur</translation>
     </message>
     <message>
         <source>None</source>
@@ -1599,6 +2076,90 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Mode « keyring » : tous les identifiants sont dans l’emplacement chiffré de Codex, et sa phrase de passe dans le trousseau.</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>Renouvellement</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Where sign-ins are kept</source>
+        <translation>Où sont gardées les connexions</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Réglages réseau</translation>
+    </message>
+    <message>
+        <source>Proxies and certificates are set in %1, for this window and for latchkey-cli alike.</source>
+        <translation>Les proxys et certificats sont définis dans %1, pour cette fenêtre comme pour latchkey-cli.</translation>
+    </message>
+    <message>
+        <source>As the system. Other proxies and certificates can be set in %1.</source>
+        <translation>Comme le système. D&apos;autres proxys et certificats peuvent être définis dans %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Renew sign-ins before they end</source>
+        <translation>&amp;Renouveler les connexions avant leur fin</translation>
+    </message>
+    <message>
+        <source>Minutes before the end</source>
+        <translation>Minutes avant la fin</translation>
+    </message>
+    <message>
+        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
+        <translation>Les programmes n&apos;attendent alors jamais un renouvellement, et rien n&apos;expire à votre insu.</translation>
+    </message>
+    <message>
+        <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
+        <translation>Latchkey renouvelle alors les connexions dès l&apos;ouverture de votre session</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>À la fermeture de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Continuer dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed:</source>
+        <translation>À la &amp;fermeture de la fenêtre :</translation>
+    </message>
+    <message>
+        <source>In the tray, Latchkey goes on renewing your sign-ins.</source>
+        <translation>Dans la zone de notification, Latchkey continue de renouveler vos connexions.</translation>
+    </message>
+    <message>
+        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
+        <translation>Aussi avant la fin d&apos;une connexion non renouvelable, et encore une fois après un jour.</translation>
+    </message>
+    <message>
         <source>Address of the client metadata</source>
         <translation>Adresse des métadonnées du client</translation>
     </message>
@@ -1610,59 +2171,73 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Client &amp;metadata:</source>
         <translation>&amp;Métadonnées du client :</translation>
     </message>
+    <message>
+        <source>How often servers are checked</source>
+        <translation>Fréquence de vérification des serveurs</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>Seulement à ma demande</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Une fois par jour</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Toutes les heures</translation>
+    </message>
+    <message>
+        <source>&amp;Check servers:</source>
+        <translation>&amp;Vérifier les serveurs :</translation>
+    </message>
+    <message>
+        <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
+        <translation>Une requête inoffensive montre si un serveur fonctionne vraiment, et pas seulement sa connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <translation>Copiez le rapport, lisez-le et envoyez-le là d&apos;où vous tenez Latchkey, avec un mot sur ce que vous avez fait et attendu.</translation>
+    </message>
+    <message>
+        <source>It holds versions, states and settings: no token, and no name of yours.</source>
+        <translation>Il contient des versions, des états et des réglages : ni jeton, ni nom à vous.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>C&amp;opier le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ServerListView</name>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>%1 — %2</source>
+        <comment>a host and the name of a home</comment>
+        <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Until %1</source>
+        <comment>a full date</comment>
+        <translation>Jusqu&apos;au %1</translation>
     </message>
     <message>
-        <source>%1, with findings</source>
-        <translation>%1, avec des constats</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Hôte</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Emplacement</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Expires %1</source>
-        <translation>Expire %1</translation>
-    </message>
-    <message>
-        <source>Lifetime</source>
-        <translation>Durée de vie</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ServerTable</name>
-    <message>
-        <source>Servers</source>
-        <translation>Serveurs</translation>
+        <source>%1 (%2)</source>
+        <comment>a group and how many are in it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +2274,93 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SignsWindow</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Ce que signifient les signes</translation>
+    </message>
+    <message>
+        <source>It works, and is renewed without you.</source>
+        <translation>Il fonctionne et se renouvelle sans vous.</translation>
+    </message>
+    <message>
+        <source>It works until a known time; then you must sign in again.</source>
+        <translation>Il fonctionne jusqu&apos;à une heure connue ; il faut ensuite vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>It works, and there is something that you may decide.</source>
+        <translation>Il fonctionne, et vous pouvez décider de quelque chose.</translation>
+    </message>
+    <message>
+        <source>Latchkey is reading or renewing it.</source>
+        <translation>Latchkey est en train de le lire ou de le renouveler.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached for now; Latchkey tries again by itself.</source>
+        <translation>Il est injoignable pour l&apos;instant ; Latchkey réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>It needs you to sign in.</source>
+        <translation>Vous devez vous y connecter.</translation>
+    </message>
+    <message>
+        <source>Something is wrong that does not mend itself.</source>
+        <translation>Quelque chose ne va pas et ne se répare pas tout seul.</translation>
+    </message>
+    <message>
+        <source>It is switched off, or there is nothing to sign in to.</source>
+        <translation>Il est désactivé, ou il n&apos;y a rien à quoi se connecter.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StateCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Ce que cela veut dire</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>U&amp;tiliser plutôt un code</translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation>Un code peut être saisi dans un navigateur sur n&apos;importe quelle machine, et rien n&apos;a à en revenir</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation>Se connecter maintenant</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <comment>a time</comment>
+        <translation>Renouvelé %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <comment>a time</comment>
+        <translation>Connecté %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>a time</comment>
+        <translation>Maintenant %1</translation>
+    </message>
+    <message>
+        <source>Renews by %1</source>
+        <comment>a time</comment>
+        <translation>Renouvelé avant %1</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>a time</comment>
+        <translation>Prend fin %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
@@ -1718,44 +2380,58 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SummaryBar</name>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TechnicalView</name>
+    <message>
+        <source>&amp;Technical details</source>
+        <translation>Détai&amp;ls techniques</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll</source>
+        <translation>T&amp;out copier</translation>
+    </message>
+    <message>
+        <source>Copies these lines, for an issue; no secret is among them</source>
+        <translation>Copie ces lignes pour un rapport ; aucun secret n&apos;y figure</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier : %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
         <translation>Latchkey enregistre une connexion, puis se termine</translation>
     </message>
     <message>
-        <source>Latchkey: no servers yet</source>
-        <translation>Latchkey : pas encore de serveurs</translation>
-    </message>
-    <message>
-        <source>Latchkey: all servers are fine</source>
-        <translation>Latchkey : tous les serveurs vont bien</translation>
-    </message>
-    <message>
-        <source>Latchkey: %1 needs a sign-in</source>
-        <translation>Latchkey : %1 demande une connexion</translation>
-    </message>
-    <message>
-        <source>Latchkey: trouble with %1</source>
-        <translation>Latchkey : problème avec %1</translation>
-    </message>
-    <message>
-        <source>Latchkey: refreshing</source>
-        <translation>Latchkey : renouvellement</translation>
+        <source>%1 tries again %2.</source>
+        <comment>a server, at a time</comment>
+        <translation>Nouvel essai pour %1 %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Latchkey: %n servers need a sign-in</source>
+        <source>%1, and %n more.</source>
+        <comment>servers</comment>
         <translation>
-            <numerusform>Latchkey : %n serveur demande une connexion</numerusform>
-            <numerusform>Latchkey : %n serveurs demandent une connexion</numerusform>
+            <numerusform>%1, et %n autre.</numerusform>
+            <numerusform>%1, et %n autres.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Latchkey: %n servers need something</source>
-        <translation>
-            <numerusform>Latchkey : %n serveur demande quelque chose</numerusform>
-            <numerusform>Latchkey : %n serveurs demandent quelque chose</numerusform>
-        </translation>
+    <message>
+        <source>%1.</source>
+        <comment>servers</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -1765,69 +2441,90 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Ouvrir Latchkey</translation>
     </message>
     <message>
-        <source>&amp;Refresh all</source>
-        <translation>&amp;Tout renouveler</translation>
+        <source>&amp;Renew all now</source>
+        <translation>&amp;Tout renouveler maintenant</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>&amp;Quit Latchkey</source>
+        <translation>&amp;Quitter Latchkey</translation>
     </message>
     <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2 : %3</translation>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>%1: tries again %2</source>
+        <comment>a server, at a time</comment>
+        <translation>%1 : nouvel essai %2</translation>
+    </message>
+    <message>
+        <source>%1: sign in again by %2</source>
+        <comment>a server, a time</comment>
+        <translation>%1 : se reconnecter avant %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more servers</source>
+        <source>and %n more…</source>
         <translation>
-            <numerusform>%n autre serveur</numerusform>
-            <numerusform>%n autres serveurs</numerusform>
+            <numerusform>et %n autre…</numerusform>
+            <numerusform>et %n autres…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers</source>
+        <source>%n more work</source>
         <translation>
-            <numerusform>%n serveur</numerusform>
-            <numerusform>%n serveurs</numerusform>
+            <numerusform>%n autre fonctionne</numerusform>
+            <numerusform>%n autres fonctionnent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n fonctionne</numerusform>
+            <numerusform>%n fonctionnent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <translation>
+            <numerusform>%n est désactivé</numerusform>
+            <numerusform>%n sont désactivés</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>Se &amp;connecter partout…</translation>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>&amp;Se connecter aux deux…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to &amp;all %n…</source>
+        <translation>
+            <numerusform>Se &amp;connecter à %n…</numerusform>
+            <numerusform>Se &amp;connecter aux %n…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>Unusual pro&amp;vider</source>
-        <translation>Fournisseur &amp;inhabituel</translation>
-    </message>
-    <message>
         <source>For providers that do not keep to the rules, where you know what they need</source>
         <translation>Pour les fournisseurs qui ne suivent pas les règles, si vous savez ce qu’il leur faut</translation>
     </message>
     <message>
-        <source>Client &amp;id:</source>
-        <translation>I&amp;dentifiant client :</translation>
-    </message>
-    <message>
-        <source>That the provider has given you beforehand</source>
-        <translation>Que le fournisseur vous a donné au préalable</translation>
-    </message>
-    <message>
-        <source>Client &amp;metadata:</source>
-        <translation>&amp;Métadonnées du client :</translation>
-    </message>
-    <message>
         <source>Address of a client-id metadata document that the provider takes</source>
         <translation>Adresse d’un document de métadonnées d’identifiant client que le fournisseur accepte</translation>
-    </message>
-    <message>
-        <source>Call&amp;back:</source>
-        <translation>&amp;Retour :</translation>
     </message>
     <message>
         <source>The one address to come back to that the provider takes</source>
@@ -1850,32 +2547,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>login, select_account, consent… Renonce à : le choix du fournisseur</translation>
     </message>
     <message>
-        <source>Pa&amp;rameters:</source>
-        <translation>&amp;Paramètres :</translation>
-    </message>
-    <message>
         <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
         <translation>nom=valeur, séparés par des espaces, ajoutés à l’adresse de la page. Renonce à : ce que Latchkey sache ce qu’il demande</translation>
-    </message>
-    <message>
-        <source>It &amp;knows PKCE, but does not say so</source>
-        <translation>Il conna&amp;ît PKCE, mais ne le dit pas</translation>
     </message>
     <message>
         <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
         <translation>Renonce à : la certitude qu’un code volé ne sert à rien au voleur</translation>
     </message>
     <message>
-        <source>It is not &amp;told which server the token is for</source>
-        <translation>On ne lui dit pas pour &amp;quel serveur est le jeton</translation>
-    </message>
-    <message>
         <source>Gives up: that the token is of no use at other servers</source>
         <translation>Renonce à : ce que le jeton ne serve à rien sur d’autres serveurs</translation>
-    </message>
-    <message>
-        <source>It wants the &amp;scopes again in each refresh</source>
-        <translation>Il veut les p&amp;ortées à chaque renouvellement</translation>
     </message>
     <message>
         <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
@@ -1893,6 +2574,34 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
         <translation>« %1 » n’est pas nom=valeur, ou appartient à Latchkey.</translation>
     </message>
+    <message>
+        <source>Un&amp;usual provider</source>
+        <translation>Fournisseur in&amp;habituel</translation>
+    </message>
+    <message>
+        <source>Client me&amp;tadata:</source>
+        <translation>&amp;Métadonnées du client :</translation>
+    </message>
+    <message>
+        <source>Callbac&amp;k:</source>
+        <translation>&amp;Retour :</translation>
+    </message>
+    <message>
+        <source>Paramet&amp;ers:</source>
+        <translation>Paramè&amp;tres :</translation>
+    </message>
+    <message>
+        <source>It kno&amp;ws PKCE, but does not say so</source>
+        <translation>Il connaît P&amp;KCE, mais ne le dit pas</translation>
+    </message>
+    <message>
+        <source>It is not told w&amp;hich server the token is for</source>
+        <translation>On ne lui dit pas pour &amp;quel serveur est le jeton</translation>
+    </message>
+    <message>
+        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <translation>Il exi&amp;ge les portées à chaque renouvellement</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
@@ -1905,52 +2614,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Se connecter aux serveurs sélectionnés avec votre navigateur</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Renouveler</translation>
-    </message>
-    <message>
-        <source>Refresh the selected sign-ins now</source>
-        <translation>Renouveler maintenant les connexions sélectionnées</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>Se &amp;déconnecter</translation>
-    </message>
-    <message>
-        <source>Remove the credential, and revoke it where that is offered</source>
-        <translation>Retirer les identifiants, et les révoquer là où c’est possible</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Re&amp;move server</source>
-        <translation>R&amp;etirer le serveur</translation>
-    </message>
-    <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
         <translation>Retirer le serveur sélectionné de la liste de Latchkey</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
         <translation>&amp;Ajouter un serveur…</translation>
-    </message>
-    <message>
-        <source>Add a server to Latchkey&apos;s own list</source>
-        <translation>Ajouter un serveur à la liste de Latchkey</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtrer</translation>
-    </message>
-    <message>
-        <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation>Ne montrer que les serveurs dont le nom, l’hôte ou l’état contient ce que vous tapez</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -1961,14 +2630,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le comportement de Latchkey</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Clos&amp;e window</source>
-        <translation>Fer&amp;mer la fenêtre</translation>
-    </message>
-    <message>
         <source>Close this window</source>
         <translation>Fermer cette fenêtre</translation>
     </message>
@@ -1977,63 +2638,287 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation>Quitter Latchkey ; plus rien n’est alors renouvelé à l’avance</translation>
-    </message>
-    <message>
         <source>&amp;Server</source>
         <translation>&amp;Serveur</translation>
-    </message>
-    <message>
-        <source>Impor&amp;t…</source>
-        <translation>&amp;Importer…</translation>
-    </message>
-    <message>
-        <source>Take over the remote servers of other MCP clients</source>
-        <translation>Reprendre les serveurs distants d’autres clients MCP</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>&amp;Diagnostics…</source>
-        <translation>Dia&amp;gnostic…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
         <translation>Tout ce qui ne va pas ou mérite attention, et ce que l’on peut y faire</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>&amp;Clear filter</source>
-        <translation>Effacer le fi&amp;ltre</translation>
-    </message>
-    <message>
-        <source>Show all servers again</source>
-        <translation>Montrer de nouveau tous les serveurs</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Diagnostics (%n)…</source>
-        <translation>
-            <numerusform>Dia&amp;gnostic (%n)…</numerusform>
-            <numerusform>Dia&amp;gnostic (%n)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>Se connecter par&amp;tout…</translation>
-    </message>
-    <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>Se connecter à chaque serveur qui le demande, l’un après l’autre</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Ctrl+Shift+L</translation>
+        <source>Add a server by its address</source>
+        <translation>Ajouter un serveur par son adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Find in other programs…</source>
+        <translation>&amp;Chercher dans d&apos;autres programmes…</translation>
+    </message>
+    <message>
+        <source>Take over the servers of other programs</source>
+        <translation>Reprendre les serveurs d&apos;autres programmes</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey; nothing is renewed ahead of time then</source>
+        <translation>Quitter Latchkey ; rien n&apos;est alors renouvelé à l&apos;avance</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l&apos;action</translation>
+    </message>
+    <message>
+        <source>Take back the last change to the list</source>
+        <translation>Annuler le dernier changement de la liste</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Copier l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Copy the address of the selected server</source>
+        <translation>Copier l&apos;adresse du serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>Copy access &amp;token</source>
+        <translation>Copier &amp;le jeton d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Copy an access token that is good now; it leaves the clipboard again</source>
+        <translation>Copier un jeton d&apos;accès valable maintenant ; il quitte ensuite le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy &amp;headers</source>
+        <translation>Copier les &amp;en-têtes</translation>
+    </message>
+    <message>
+        <source>Copy what authorizes a request; it leaves the clipboard again</source>
+        <translation>Copier ce qui autorise une requête ; cela quitte ensuite le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bridge command</source>
+        <translation>Copier la commande &amp;de pont</translation>
+    </message>
+    <message>
+        <source>Copy what a client runs to use this sign-in</source>
+        <translation>Copier ce qu&apos;un client exécute pour utiliser cette connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Select all servers</source>
+        <translation>Sélectionner tous les serveurs</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>List only the servers that contain what you type</source>
+        <translation>Ne montrer que les serveurs qui contiennent votre saisie</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>List all servers again</source>
+        <translation>Montrer de nouveau tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>&amp;Se connecter à tous…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew now</source>
+        <translation>&amp;Renouveler maintenant</translation>
+    </message>
+    <message>
+        <source>Renew the selected sign-ins now</source>
+        <translation>Renouveler maintenant les connexions sélectionnées</translation>
+    </message>
+    <message>
+        <source>Re&amp;new all</source>
+        <translation>&amp;Tout renouveler</translation>
+    </message>
+    <message>
+        <source>Renew every sign-in now</source>
+        <translation>Renouveler maintenant chaque connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Open the server&apos;s site</source>
+        <translation>&amp;Ouvrir le site du serveur</translation>
+    </message>
+    <message>
+        <source>Open the site of the selected server in your browser</source>
+        <translation>Ouvrir le site du serveur sélectionné dans le navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Change name, address or permissions of the selected server</source>
+        <translation>Changer le nom, l&apos;adresse ou les autorisations du serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>&amp;Désactiver</translation>
+    </message>
+    <message>
+        <source>Leave the selected server alone until it is switched on again</source>
+        <translation>Laisser le serveur sélectionné de côté jusqu&apos;à sa réactivation</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut…</source>
+        <translation>S&amp;e déconnecter…</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in, and revoke it where that is offered</source>
+        <translation>Retirer la connexion et la révoquer si c&apos;est proposé</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ret&amp;irer</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>Show everything about the selected server</source>
+        <translation>Montrer tout sur le serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Back to the list of servers</source>
+        <translation>Retour à la liste des serveurs</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Partie suivante</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Passer le clavier à la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>Pr&amp;oblèmes</translation>
+    </message>
+    <message>
+        <source>Sort by na&amp;me</source>
+        <translation>&amp;Trier par nom</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by name</source>
+        <translation>Ranger les serveurs de chaque groupe par nom</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;host</source>
+        <translation>Trier par &amp;hôte</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by host</source>
+        <translation>Ranger les serveurs de chaque groupe par hôte</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;time</source>
+        <translation>Tr&amp;ier par heure</translation>
+    </message>
+    <message>
+        <source>List first in each group what ends first</source>
+        <translation>Ranger d&apos;abord, dans chaque groupe, ce qui finit d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Latchkey &amp;help</source>
+        <translation>&amp;Aide de Latchkey</translation>
+    </message>
+    <message>
+        <source>How Latchkey is used</source>
+        <translation>Comment utiliser Latchkey</translation>
+    </message>
+    <message>
+        <source>What the &amp;signs mean</source>
+        <translation>&amp;Ce que signifient les signes</translation>
+    </message>
+    <message>
+        <source>What the shapes beside the servers say</source>
+        <translation>Ce que disent les formes à côté des serveurs</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Copier &amp;le rapport</translation>
+    </message>
+    <message>
+        <source>Copy a report for an issue: no token, and no name of yours</source>
+        <translation>Copier un rapport : ni jeton, ni nom à vous</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Signaler un problème…</translation>
+    </message>
+    <message>
+        <source>Open the place where problems are reported</source>
+        <translation>Montrer comment signaler un problème</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>À &amp;propos de Latchkey</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it is made of</source>
+        <translation>Version, licence et composants</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Problems (%n)</source>
+        <translation>
+            <numerusform>Pr&amp;oblèmes (%n)</numerusform>
+            <numerusform>Pr&amp;oblèmes (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Ask the selected servers whether they work, with what there is for them</source>
+        <translation>Demander aux serveurs choisis s&apos;ils fonctionnent avec ce qu&apos;il y a pour eux</translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation>Tout véri&amp;fier</translation>
+    </message>
+    <message>
+        <source>Ask every server whether it works</source>
+        <translation>Demander à chaque serveur s&apos;il fonctionne</translation>
     </message>
 </context>
 <context>
@@ -2072,10 +2957,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>at an unknown time</source>
         <translation>à un moment inconnu</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>dans %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -2280,54 +3161,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Please report this with the details.</source>
         <translation>Veuillez signaler ceci avec les détails.</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>annulé</translation>
-    </message>
-    <message>
-        <source>wrong input</source>
-        <translation>saisie incorrecte</translation>
-    </message>
-    <message>
-        <source>sign-in needed</source>
-        <translation>connexion requise</translation>
-    </message>
-    <message>
-        <source>store not usable</source>
-        <translation>emplacement inutilisable</translation>
-    </message>
-    <message>
-        <source>keyring locked</source>
-        <translation>trousseau verrouillé</translation>
-    </message>
-    <message>
-        <source>another program holds the lock</source>
-        <translation>un autre programme tient le verrou</translation>
-    </message>
-    <message>
-        <source>provider unreachable</source>
-        <translation>fournisseur injoignable</translation>
-    </message>
-    <message>
-        <source>provider did not answer</source>
-        <translation>fournisseur sans réponse</translation>
-    </message>
-    <message>
-        <source>provider refused</source>
-        <translation>refus du fournisseur</translation>
-    </message>
-    <message>
-        <source>server broke the rules</source>
-        <translation>règles enfreintes par le serveur</translation>
-    </message>
-    <message>
-        <source>changed by another program</source>
-        <translation>modifié par un autre programme</translation>
-    </message>
-    <message>
-        <source>internal error</source>
-        <translation>erreur interne</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2550,122 +3383,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>problème</translation>
     </message>
     <message>
-        <source>, trying again now</source>
-        <translation>, nouvel essai maintenant</translation>
-    </message>
-    <message>
-        <source>, next try %1</source>
-        <translation>, prochain essai %1</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>connecté</translation>
-    </message>
-    <message>
-        <source>not OAuth</source>
-        <translation>pas d’OAuth</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>désactivé</translation>
-    </message>
-    <message>
-        <source>refreshing</source>
-        <translation>renouvellement</translation>
-    </message>
-    <message>
-        <source>expires soon</source>
-        <translation>expire bientôt</translation>
-    </message>
-    <message>
-        <source>expired, will refresh</source>
-        <translation>expiré, sera renouvelé</translation>
-    </message>
-    <message>
-        <source>needs sign-in</source>
-        <translation>connexion requise</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>problème</translation>
-    </message>
-    <message>
-        <source>%1, expires %2</source>
-        <translation>%1, expire %2</translation>
-    </message>
-    <message>
-        <source>%1, no expiry known</source>
-        <translation>%1, expiration inconnue</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (expired %2)</source>
-        <translation>%1 (expiré %2)</translation>
-    </message>
-    <message>
-        <source>%1: not signed in yet</source>
-        <translation>%1 : pas encore connecté</translation>
-    </message>
-    <message>
-        <source>%1: expired</source>
-        <translation>%1 : expiré</translation>
-    </message>
-    <message>
-        <source>%1: the provider ended the sign-in</source>
-        <translation>%1 : le fournisseur a mis fin à la connexion</translation>
-    </message>
-    <message>
-        <source>%1: a refresh was interrupted</source>
-        <translation>%1 : un renouvellement a été interrompu</translation>
-    </message>
-    <message>
-        <source>%1: an older copy was brought back</source>
-        <translation>%1 : une copie ancienne a été restaurée</translation>
-    </message>
-    <message>
-        <source>%1: signed out</source>
-        <translation>%1 : déconnecté</translation>
-    </message>
-    <message>
-        <source>%1: %2%3</source>
-        <translation>%1 : %2%3</translation>
-    </message>
-    <message>
-        <source>Sign in; your browser opens for it.</source>
-        <translation>Connectez-vous ; votre navigateur s’ouvre pour cela.</translation>
-    </message>
-    <message>
-        <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation>Rien : le prochain programme qui en a besoin la renouvelle. Ou renouvelez-la maintenant.</translation>
-    </message>
-    <message>
-        <source>Nobody has signed in to this server yet.</source>
-        <translation>Personne ne s’est encore connecté à ce serveur.</translation>
-    </message>
-    <message>
-        <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation>La connexion a expiré, et le serveur n’a rien accordé pour la renouveler.</translation>
-    </message>
-    <message>
-        <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation>Le fournisseur n’accepte plus cette connexion. Elle a pu être révoquée, ou être arrivée à son terme.</translation>
-    </message>
-    <message>
-        <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation>Un renouvellement précédent a été coupé en plein milieu et a consommé la connexion.</translation>
-    </message>
-    <message>
-        <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation>Une ancienne copie de la connexion a été restaurée, par exemple d’une sauvegarde. Elle est déjà consommée.</translation>
-    </message>
-    <message>
-        <source>The sign-in was removed, here or by another program.</source>
-        <translation>La connexion a été retirée, ici ou par un autre programme.</translation>
-    </message>
-    <message>
         <source>The credential was removed from the file and from the keyring.</source>
         <translation>Les identifiants ont été retirés du fichier et du trousseau.</translation>
     </message>
@@ -2768,70 +3485,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Sign-out with %1 failed: %2</source>
         <translation>Échec de la déconnexion avec %1 : %2</translation>
-    </message>
-    <message>
-        <source>Refresh by %1 failed: %2</source>
-        <translation>Échec du renouvellement par %1 : %2</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation>Connexion requise : personne ne s’est encore connecté (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation>Connexion requise : expirée, sans rien pour la renouveler (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation>Connexion requise : le fournisseur a mis fin à la connexion (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation>Connexion requise : un renouvellement a été interrompu (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation>Connexion requise : une copie ancienne a été restaurée (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation>Connexion requise : les identifiants ont été retirés (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in (%1)</source>
-        <translation>Connexion requise (%1)</translation>
-    </message>
-    <message>
-        <source>Refreshed by %1</source>
-        <translation>Renouvelé par %1</translation>
-    </message>
-    <message>
-        <source>Adopted from another program by %1</source>
-        <translation>Identifiants repris d’un autre programme par %1</translation>
-    </message>
-    <message>
-        <source>Adopted from %1 by %2</source>
-        <translation>Identifiants repris par %2 depuis %1</translation>
-    </message>
-    <message>
-        <source>Signed in with %1</source>
-        <translation>Connecté avec %1</translation>
-    </message>
-    <message>
-        <source>Signed out with %1</source>
-        <translation>Déconnecté avec %1</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by another program</source>
-        <translation>D’autres identifiants ont été enregistrés par un autre programme</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by %1</source>
-        <translation>D’autres identifiants ont été enregistrés par %1</translation>
-    </message>
-    <message>
-        <source>Removed by another program</source>
-        <translation>Identifiants retirés par un autre programme</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
@@ -3041,22 +3694,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Personne ne l’a terminée dans le navigateur, et son lien n’est plus valide. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>%1: more permissions wanted</source>
-        <translation>%1 : autorisations supplémentaires demandées</translation>
-    </message>
-    <message>
-        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation>Reconnectez-vous pour en accorder davantage, si vous le voulez ; votre navigateur s’ouvre pour cela.</translation>
-    </message>
-    <message>
-        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation>Le serveur veut plus d’autorisations que vous n’en avez accordé. Ce que vous avez accordé fonctionne toujours.</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation>Connexion requise : le serveur veut plus d’autorisations (%1)</translation>
-    </message>
-    <message>
         <source>Waiting for you to confirm</source>
         <translation>Attente de votre confirmation</translation>
     </message>
@@ -3249,40 +3886,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Sans nouveau jeton, le serveur sera inutilisable dès que l’actuel aura expiré.</translation>
     </message>
     <message>
-        <source>%1: the provider has forgotten the program</source>
-        <translation>%1 : le fournisseur a oublié le programme</translation>
-    </message>
-    <message>
-        <source>%1: the server has moved to another provider</source>
-        <translation>%1 : le serveur a changé de fournisseur</translation>
-    </message>
-    <message>
-        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
-        <translation>Le fournisseur ne connaît plus le programme qui s’était connecté. Une nouvelle connexion l’enregistre à nouveau.</translation>
-    </message>
-    <message>
-        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
-        <translation>Le serveur a confié ses connexions à un autre fournisseur, et le précédent ne peut plus être utilisé.</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
-        <translation>Connexion requise : le fournisseur a oublié le programme (%1)</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server has moved to another provider (%1)</source>
-        <translation>Connexion requise : le serveur a changé de fournisseur (%1)</translation>
-    </message>
-    <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
         <translation>Projets auxquels Codex se fie, absents ou illisibles : %1 (%2).</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
         <translation>Les serveurs qui y sont configurés ne sont pas affichés.</translation>
-    </message>
-    <message>
-        <source>%1 (authorized otherwise)</source>
-        <translation>%1 (autorisé autrement)</translation>
     </message>
     <message>
         <source>It is not on the list of allowed servers in %1.</source>
@@ -3375,10 +3984,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Restaurez la phrase de passe que Codex garde dans le trousseau. Si elle est perdue, ou s’il n’y en a jamais eu, déplacez secrets/mcp_oauth.age et connectez-vous une fois avec Codex, qui en crée une nouvelle.</translation>
-    </message>
-    <message>
-        <source>encrypted store not open</source>
-        <translation>emplacement chiffré non ouvert</translation>
     </message>
     <message>
         <source>The credential of this server is in the %1, and its place is in the %2.</source>
@@ -3717,6 +4322,565 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Elle démarre de nouveau.</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>un autre programme</translation>
+    </message>
+    <message>
+        <source>Renewal by %1 failed: %2</source>
+        <translation>Échec du renouvellement par %1 : %2</translation>
+    </message>
+    <message>
+        <source>Nobody had signed in yet</source>
+        <translation>Personne ne s&apos;était encore connecté</translation>
+    </message>
+    <message>
+        <source>The sign-in ended; nothing to renew it with</source>
+        <translation>La connexion a pris fin ; rien pour la renouveler</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in</source>
+        <translation>Le fournisseur a mis fin à la connexion</translation>
+    </message>
+    <message>
+        <source>A renewal was cut off, and used up the sign-in</source>
+        <translation>Un renouvellement a été coupé et a épuisé la connexion</translation>
+    </message>
+    <message>
+        <source>An old copy of the sign-in came back</source>
+        <translation>Une ancienne copie de la connexion est revenue</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed</source>
+        <translation>La connexion a été retirée</translation>
+    </message>
+    <message>
+        <source>The provider had forgotten the program</source>
+        <translation>Le fournisseur avait oublié le programme</translation>
+    </message>
+    <message>
+        <source>The server moved to another sign-in service</source>
+        <translation>Le serveur est passé à un autre service de connexion</translation>
+    </message>
+    <message>
+        <source>The server asked for more permissions</source>
+        <translation>Le serveur a demandé plus d&apos;autorisations</translation>
+    </message>
+    <message>
+        <source>Needs a sign-in</source>
+        <translation>Demande une connexion</translation>
+    </message>
+    <message>
+        <source>Renewed by %1</source>
+        <translation>Renouvelé par %1</translation>
+    </message>
+    <message>
+        <source>Renewed by %1; %2 took it over</source>
+        <translation>Renouvelé par %1 ; %2 l&apos;a repris</translation>
+    </message>
+    <message>
+        <source>You signed in with %1</source>
+        <translation>Vous vous êtes connecté avec %1</translation>
+    </message>
+    <message>
+        <source>You signed out with %1</source>
+        <translation>Vous vous êtes déconnecté avec %1</translation>
+    </message>
+    <message>
+        <source>Another sign-in was saved by %1</source>
+        <translation>Une autre connexion a été enregistrée par %1</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed by another program</source>
+        <translation>La connexion a été retirée par un autre programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n fonctionne</numerusform>
+            <numerusform>%n fonctionnent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n est désactivé</numerusform>
+            <numerusform>%n sont désactivés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>two clauses</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Pas encore de serveurs</translation>
+    </message>
+    <message>
+        <source>Reading your sign-ins…</source>
+        <translation>Lecture de vos connexions…</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <comment>a server</comment>
+        <translation>%1 a besoin de vous</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n servers need you</source>
+        <translation>
+            <numerusform>%1 de votre %n serveur a besoin de vous</numerusform>
+            <numerusform>%1 de vos %n serveurs ont besoin de vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to both…</source>
+        <translation>Se connecter aux deux…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to all %n…</source>
+        <translation>
+            <numerusform>Se connecter à %n…</numerusform>
+            <numerusform>Se connecter aux %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for now</source>
+        <comment>a server</comment>
+        <translation>%1 est injoignable pour l&apos;instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers cannot be reached for now</source>
+        <translation>
+            <numerusform>%n serveur est injoignable pour l&apos;instant</numerusform>
+            <numerusform>%n serveurs sont injoignables pour l&apos;instant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>It works until %1. Latchkey tries again %2.</source>
+        <comment>times</comment>
+        <translation>Il fonctionne jusqu&apos;à %1. Latchkey réessaie %2.</translation>
+    </message>
+    <message>
+        <source>Latchkey tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Latchkey réessaie %1.</translation>
+    </message>
+    <message>
+        <source>All your servers work</source>
+        <translation>Tous vos serveurs fonctionnent</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in to</source>
+        <translation>Rien à quoi se connecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you</source>
+        <translation>
+            <numerusform>%n serveur a besoin de vous</numerusform>
+            <numerusform>%n serveurs ont besoin de vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is renewed ahead of time: that is switched off.</source>
+        <translation>Rien n&apos;est renouvelé à l&apos;avance : c&apos;est désactivé.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1; Latchkey does it, also while this window is closed.</source>
+        <comment>at a time</comment>
+        <translation>Le prochain renouvellement est %1 ; Latchkey s&apos;en charge, même si cette fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>A file in %1</source>
+        <comment>a folder</comment>
+        <translation>Un fichier dans %1</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>Le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store</source>
+        <translation>Le stockage chiffré de Codex</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten this program</source>
+        <translation>%1 a oublié ce programme</translation>
+    </message>
+    <message>
+        <source>Sign in again to register anew.</source>
+        <translation>Reconnectez-vous pour l&apos;enregistrer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Nouvel essai %1.</translation>
+    </message>
+    <message>
+        <source>Works until %1. Tries again %2.</source>
+        <comment>times</comment>
+        <translation>Fonctionne jusqu&apos;à %1. Nouvel essai %2.</translation>
+    </message>
+    <message>
+        <source>Does not work until then. Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Ne fonctionne pas d&apos;ici là. Nouvel essai %1.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>%1 est injoignable</translation>
+    </message>
+    <message>
+        <source>Check your connection, then try again.</source>
+        <translation>Vérifiez votre connexion réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 n&apos;a pas répondu</translation>
+    </message>
+    <message>
+        <source>It may have renewed the sign-in all the same.</source>
+        <translation>La connexion a pu être renouvelée malgré tout.</translation>
+    </message>
+    <message>
+        <source>Another program is busy with this sign-in</source>
+        <translation>Un autre programme est occupé avec cette connexion</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for a program that hangs.</source>
+        <translation>Rien n&apos;a été modifié. Cherchez un programme bloqué.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Unlock it, and this works again.</source>
+        <translation>Rien n&apos;est perdu. Déverrouillez-le, et cela remarche.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be read</source>
+        <translation>La connexion ne peut être lue</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no other copy is used.</source>
+        <translation>Rien n&apos;a été modifié, et aucune autre copie n&apos;est utilisée.</translation>
+    </message>
+    <message>
+        <source>Codex keeps this sign-in to itself</source>
+        <translation>Codex garde cette connexion pour lui</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and only Codex can use it.</source>
+        <translation>Elle est chiffrée, et seul Codex peut l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to renew</source>
+        <translation>%1 refuse de renouveler</translation>
+    </message>
+    <message>
+        <source>%1 answers in a way that is not safe</source>
+        <translation>%1 répond d&apos;une manière qui n&apos;est pas sûre</translation>
+    </message>
+    <message>
+        <source>Nothing was sent on. Tell whoever runs the server.</source>
+        <translation>Rien n&apos;a été transmis. Dites-le à l&apos;exploitant du serveur.</translation>
+    </message>
+    <message>
+        <source>A setting of this server is wrong</source>
+        <translation>Un réglage de ce serveur est incorrect</translation>
+    </message>
+    <message>
+        <source>Look at its address and its client id.</source>
+        <translation>Vérifiez son adresse et son identifiant client.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is as it was.</source>
+        <translation>Votre connexion est telle qu&apos;elle était.</translation>
+    </message>
+    <message>
+        <source>A program stopped in the middle of it.</source>
+        <translation>Un programme s&apos;est arrêté en plein milieu.</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 s&apos;est arrêté en plein milieu, %2.</translation>
+    </message>
+    <message>
+        <source>Here, or by another program.</source>
+        <translation>Ici, ou par un autre programme.</translation>
+    </message>
+    <message>
+        <source>You did, %1.</source>
+        <comment>at a time</comment>
+        <translation>Par vous, %1.</translation>
+    </message>
+    <message>
+        <source>By another program, %1.</source>
+        <comment>at a time</comment>
+        <translation>Par un autre programme, %1.</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>Par %1, %2.</translation>
+    </message>
+    <message>
+        <source>Not signed in yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Sign in once; Latchkey keeps it working after that.</source>
+        <translation>Connectez-vous une fois ; Latchkey s&apos;en occupe ensuite.</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <comment>at a time</comment>
+        <translation>A pris fin %1</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>A pris fin</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with.</source>
+        <translation>Ce serveur ne donne rien pour renouveler.</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in %1</source>
+        <comment>at a time</comment>
+        <translation>Le fournisseur a mis fin à la connexion %1</translation>
+    </message>
+    <message>
+        <source>It was revoked there, or has reached its limit.</source>
+        <translation>Elle y a été révoquée, ou a atteint sa limite.</translation>
+    </message>
+    <message>
+        <source>From a backup, perhaps. It is used up already.</source>
+        <translation>D&apos;une sauvegarde, peut-être. Elle est déjà épuisée.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>The server has moved to another sign-in service</source>
+        <translation>Le serveur est passé à un autre service de connexion</translation>
+    </message>
+    <message>
+        <source>The former one cannot be used any more.</source>
+        <translation>L&apos;ancien ne peut plus être utilisé.</translation>
+    </message>
+    <message>
+        <source>Works; asks for more permissions</source>
+        <translation>Fonctionne ; demande plus d&apos;autorisations</translation>
+    </message>
+    <message>
+        <source>Works, renews without anybody</source>
+        <translation>Fonctionne, se renouvelle sans personne</translation>
+    </message>
+    <message>
+        <source>Works; nobody knows until when</source>
+        <translation>Fonctionne ; nul ne sait jusqu&apos;à quand</translation>
+    </message>
+    <message>
+        <source>The server did not say, and gives nothing to renew with.</source>
+        <translation>Le serveur ne l&apos;a pas dit, et ne donne rien pour renouveler.</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>at a time</comment>
+        <translation>Prend fin %1</translation>
+    </message>
+    <message>
+        <source>Sign in again now to keep it working.</source>
+        <translation>Reconnectez-vous maintenant pour qu&apos;il continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Works until %1, then you must sign in again</source>
+        <comment>a time</comment>
+        <translation>Fonctionne jusqu&apos;à %1, puis il faudra vous reconnecter</translation>
+    </message>
+    <message>
+        <source>Works, renews in a moment</source>
+        <translation>Fonctionne, se renouvelle dans un instant</translation>
+    </message>
+    <message>
+        <source>Renews when a program next needs it</source>
+        <translation>Se renouvelle dès qu&apos;un programme en a besoin</translation>
+    </message>
+    <message>
+        <source>Works, renews when a program next needs it</source>
+        <translation>Fonctionne, se renouvelle dès qu&apos;un programme en a besoin</translation>
+    </message>
+    <message>
+        <source>Works, renews by itself</source>
+        <translation>Fonctionne, se renouvelle de lui-même</translation>
+    </message>
+    <message>
+        <source>Has a key of its own; nothing to sign in to</source>
+        <translation>A sa propre clé ; rien à quoi se connecter</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Switched off in Codex&apos;s configuration</source>
+        <translation>Désactivé dans la configuration de Codex</translation>
+    </message>
+    <message>
+        <source>Reading the sign-in…</source>
+        <translation>Lecture de la connexion…</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>Renouvellement…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
+        <comment>a sentence, a server</comment>
+        <translation>%1 Tout le reste va bien : reconnectez-vous, et tout ce qui utilise %2 fonctionnera comme avant.</translation>
+    </message>
+    <message>
+        <source>It wants more than you have granted. You decide.</source>
+        <translation>Il demande plus que ce que vous avez accordé. À vous de décider.</translation>
+    </message>
+    <message>
+        <source>It wants %1, too. You decide.</source>
+        <comment>permissions</comment>
+        <translation>Il demande aussi %1. À vous de décider.</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with. Latchkey reminds you %1.</source>
+        <comment>at a time</comment>
+        <translation>Ce serveur ne donne rien pour renouveler. Latchkey vous le rappelle %1.</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1. There is nothing to do.</source>
+        <comment>at a time</comment>
+        <translation>Le prochain renouvellement est %1. Il n&apos;y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Il n&apos;y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Nouvel essai</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Fonctionne</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Renouveler maintenant</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Examiner…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Voir pourquoi</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3: %4.</source>
+        <comment>name, host, group, sentence</comment>
+        <translation>%1, %2. %3 : %4.</translation>
+    </message>
+    <message>
+        <source>%1 with %2.</source>
+        <comment>a verb, keys</comment>
+        <translation>%1 avec %2.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as QLocale::toString()</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QLocale::toString()</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of day</comment>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>le %1 %2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time of day</comment>
+        <translation>Aujourd&apos;hui %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>Demain %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>Hier %1</translation>
+    </message>
+    <message>
         <source>The sign-in in the %1 does not say which provider has issued it.</source>
         <translation>La connexion (%1) ne dit pas quel fournisseur l’a délivrée.</translation>
     </message>
@@ -3731,10 +4895,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
         <translation>Renouvelez-la ici, ce qui ajoute le nom s’il manque ; ou connectez-vous de nouveau.</translation>
-    </message>
-    <message>
-        <source>reading the sign-in</source>
-        <translation>lecture de la connexion</translation>
     </message>
     <message>
         <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
@@ -3789,10 +4949,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Utilisez-le tel quel.</translation>
     </message>
     <message>
-        <source>no sign-in needed</source>
-        <translation>aucune connexion nécessaire</translation>
-    </message>
-    <message>
         <source>This sign-in service does not know this program</source>
         <translation>Ce service de connexion ne connaît pas ce programme</translation>
     </message>
@@ -3803,10 +4959,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
         <translation>Demandez un identifiant client à son exploitant, ou indiquez une telle adresse dans les préférences.</translation>
-    </message>
-    <message>
-        <source>%1 (needs no sign-in)</source>
-        <translation>%1 (aucune connexion nécessaire)</translation>
     </message>
     <message>
         <source>works (%1 s)</source>
@@ -3852,35 +5004,60 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La page qui s’ouvre, à %1, est dans votre propre réseau ou sur cette machine, et le serveur non. Continuez seulement si vous savez pourquoi.</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>Vous ne vous êtes encore jamais connecté à ce site avec Latchkey, et ce n’est pas celui du serveur : %1. C’est courant, car beaucoup de serveurs confient la connexion à une autre entreprise. Continuez si vous pensez y avoir un compte.</translation>
-    </message>
-</context>
-<context>
-    <name>Lifetime</name>
-    <message>
-        <source>The provider did not say when it expires</source>
-        <translation>Le fournisseur n’a pas donné de date d’expiration</translation>
+        <source>%1 leaves signing in to %2. You have not been there with Latchkey before.</source>
+        <comment>a server, a host</comment>
+        <translation>%1 confie la connexion à %2. Vous n&apos;y êtes pas encore allé avec Latchkey.</translation>
     </message>
     <message>
-        <source>Expired</source>
-        <translation>Expiré</translation>
+        <source>Lets everybody in; nothing to sign in to</source>
+        <translation>Laisse entrer tout le monde ; aucune connexion nécessaire</translation>
     </message>
     <message>
-        <source>Expires within %1; it is not known when it was issued</source>
-        <translation>Expire dans moins de %1 ; date d’émission inconnue</translation>
+        <source>%1 does not accept the sign-in</source>
+        <comment>a host</comment>
+        <translation>%1 n&apos;accepte pas la connexion</translation>
     </message>
     <message>
-        <source>%1 % of %2 are left</source>
-        <translation>Il reste %1 % sur %2</translation>
+        <source>Checked %1. Signing in again may help.</source>
+        <comment>at a time</comment>
+        <translation>Vérifié %1. Se reconnecter peut aider.</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <comment>an address</comment>
+        <translation>Le serveur a déménagé vers %1</translation>
+    </message>
+    <message>
+        <source>Checked %1. Give it its new address.</source>
+        <comment>at a time</comment>
+        <translation>Vérifié %1. Donnez-lui sa nouvelle adresse.</translation>
+    </message>
+    <message>
+        <source>No MCP server answers at this address</source>
+        <translation>Aucun serveur MCP ne répond à cette adresse</translation>
+    </message>
+    <message>
+        <source>Checked %1. Look at its address.</source>
+        <comment>at a time</comment>
+        <translation>Vérifié %1. Regardez son adresse.</translation>
+    </message>
+    <message>
+        <source>Signed in; %1 does not answer</source>
+        <comment>a host</comment>
+        <translation>Connecté ; %1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>Checked %1. The sign-in is good.</source>
+        <comment>at a time</comment>
+        <translation>Vérifié %1. La connexion est bonne.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation>Démonstration : ces serveurs n’existent que sur cet ordinateur. Ouvrez %1 pour révoquer ou faire expirer leurs jetons, et regardez ce qui se passe ici.</translation>
-    </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
         <translation>Maintient en vie les connexions de vos serveurs MCP, depuis la zone de notification.</translation>
@@ -3913,16 +5090,13 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>End the instance that runs, once nothing is under way.</source>
         <translation>Terminer l’instance lancée, dès que plus rien n’est en cours.</translation>
     </message>
-</context>
-<context>
-    <name>ServerAction</name>
     <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
+        <source>Demo: nothing here is real.</source>
+        <translation>Démo : rien ici n&apos;est réel.</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Renouveler</translation>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
     </message>
 </context>
 </TS>

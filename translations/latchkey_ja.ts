@@ -679,12 +679,46 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
-        <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation>このデスクトップにはトレイアイコンの場所がないため、このウィンドウを閉じると Latchkey が終了します。</translation>
+        <source>%1. %2</source>
+        <comment>a headline, a sentence</comment>
+        <translation>%1。%2</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1。%2</translation>
+        <source>Latchkey goes on in the tray</source>
+        <translation>Latchkey はトレイで動き続けます</translation>
+    </message>
+    <message>
+        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <translation>そこでサインインを更新します。終了はメニューから行えます。この案内は一度だけです。</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>%1 という名前のサーバーはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::AboutWindow</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>Latchkey について</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <comment>a version</comment>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>Keeps the sign-ins of your MCP servers alive.</source>
+        <translation>MCP サーバーへのサインインを有効に保ちます。</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>MIT ライセンスの自由ソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, which is under the GNU LGPL, version 3.</source>
+        <comment>a version</comment>
+        <translation>Qt %1 (GNU LGPL バージョン 3) で作られています。</translation>
     </message>
 </context>
 <context>
@@ -701,20 +735,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーを追加</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>notes</translation>
-    </message>
-    <message>
         <source>Name of the server</source>
         <translation>サーバーの名前</translation>
-    </message>
-    <message>
-        <source>https://example.com/mcp</source>
-        <translation>https://example.com/mcp</translation>
-    </message>
-    <message>
-        <source>URL of the server</source>
-        <translation>サーバーの URL</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -725,20 +747,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>追加(&amp;A)</translation>
     </message>
     <message>
-        <source>Add the server</source>
-        <translation>サーバーを追加します</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>名前(&amp;N):</translation>
-    </message>
-    <message>
-        <source>&amp;URL:</source>
-        <translation>URL(&amp;U):</translation>
-    </message>
-    <message>
-        <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation>URL はサーバーの説明書にあります。名前は自由に選べます。</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -749,20 +759,103 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>この名前のサーバーはすでにあります。</translation>
     </message>
     <message>
-        <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation>URL は省略せず、https:// で始めてください（http:// はこのコンピューターのみ）。</translation>
-    </message>
-    <message>
         <source>What the server says</source>
         <translation>サーバーの応答</translation>
     </message>
     <message>
-        <source>Asking the server</source>
-        <translation>サーバーへの問い合わせ</translation>
+        <source>Edit %1</source>
+        <comment>a server</comment>
+        <translation>%1 を編集</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>サーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>その他(&amp;M)</translation>
+    </message>
+    <message>
+        <source>as the server asks</source>
+        <translation>サーバーの要求どおり</translation>
+    </message>
+    <message>
+        <source>registered by itself</source>
+        <translation>自動で登録</translation>
+    </message>
+    <message>
+        <source>path of a file that only you can read</source>
+        <translation>自分だけが読めるファイルのパス</translation>
+    </message>
+    <message>
+        <source>&amp;Bind its tokens to a key of this computer (DPoP)</source>
+        <translation>トークンをこのコンピューターの鍵に結び付ける (DPoP)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rmissions:</source>
+        <translation>権限(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Client id:</source>
+        <translation>クライアント ID(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret from:</source>
+        <translation>クライアントシークレットの場所(&amp;S):</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>アドレス(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>ファイルを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set in Codex&apos;s configuration: %1</source>
+        <translation>Codex の設定で指定: %1</translation>
+    </message>
+    <message>
+        <source>You find the address in the server&apos;s documentation. The name is yours to choose.</source>
+        <translation>アドレスはサーバーの文書にあります。名前は自由に決められます。</translation>
+    </message>
+    <message>
+        <source>The address has to be complete and to start with https:// (http:// only for this machine).</source>
+        <translation>アドレスは完全で https:// で始まる必要があります (http:// はこのマシンのみ)。</translation>
+    </message>
+    <message>
+        <source>The sign-in belongs to the old address. You will have to sign in again.</source>
+        <translation>サインインは古いアドレスのものです。もう一度サインインが必要になります。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Add and sign in</source>
+        <translation>追加してサインイン(&amp;A)</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation>%1 に問い合わせています…</translation>
+        <comment>a host</comment>
+        <translation>%1 に問い合わせ中…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Banner</name>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>このお知らせを閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -770,34 +863,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Server</source>
         <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>すべきこと</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>検出事項</translation>
-    </message>
-    <message>
-        <source>Details of the selected server</source>
-        <translation>選択したサーバーの詳細</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>スコープ</translation>
-    </message>
-    <message>
-        <source>Granted scopes</source>
-        <translation>許可されたスコープ</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -808,104 +873,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>プロバイダー</translation>
     </message>
     <message>
-        <source>Authorization server</source>
-        <translation>認可サーバー</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>サーバーのアドレス</translation>
-    </message>
-    <message>
         <source>Kept in</source>
         <translation>保存先</translation>
-    </message>
-    <message>
-        <source>Where the credential is kept, and why</source>
-        <translation>資格情報の保存先と、その理由</translation>
-    </message>
-    <message>
-        <source>Place of the store</source>
-        <translation>保存先の場所</translation>
     </message>
     <message>
         <source>Last attempt</source>
         <translation>前回の試み</translation>
     </message>
     <message>
-        <source>Last outcome</source>
-        <translation>前回の結果</translation>
-    </message>
-    <message>
-        <source>No server is selected</source>
-        <translation>サーバーが選択されていません</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers are selected</source>
-        <translation>
-            <numerusform>%n 台のサーバーを選択中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation>サーバーを選択すると、サインインの期限、保存先、すべきことが表示されます。</translation>
-    </message>
-    <message>
-        <source>The buttons work on all of them.</source>
-        <translation>ボタンは選択したすべてに働きます。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>Succeeded, %1</source>
-        <translation>成功、%1</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2（%3）</translation>
-    </message>
-    <message>
-        <source>%1: %2
-%3 %4</source>
-        <translation>%1: %2
-%3 %4</translation>
-    </message>
-    <message>
         <source>Used by</source>
         <translation>利用元</translation>
-    </message>
-    <message>
-        <source>Which programs use this credential</source>
-        <translation>この資格情報を使うプログラム</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation>プロバイダーは期限を示していません。サーバーに拒否されると更新されます。</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when.</source>
-        <translation>プロバイダーは期限を示していません。</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation>%1に期限切れ（%2）。サインインなしで更新されます。</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2).</source>
-        <translation>%1に期限切れ（%2）。</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation>%2 まで有効（%1）。サインインなしで更新されます。</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation>%2 まで有効（%1）。その後はサインインが必要です。</translation>
     </message>
     <message>
         <source>Codex</source>
@@ -920,24 +897,107 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>トークン</translation>
     </message>
     <message>
-        <source>What is special about the token</source>
-        <translation>トークンの特別な点</translation>
+        <source>‹ Servers</source>
+        <translation>‹ サーバー</translation>
     </message>
     <message>
-        <source>Configured in</source>
-        <translation>設定場所</translation>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
     </message>
     <message>
-        <source>Where the server is configured</source>
-        <translation>サーバーが設定されている場所</translation>
+        <source>Copy something of this server</source>
+        <translation>このサーバーの情報をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>その他(&amp;M)</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>このサーバーのその他の操作</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Select a server</source>
+        <translation>サーバーを選択してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here you see how it stands, and what to do.</source>
+        <translation>ここに状態と対処方法が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1: open the site</source>
+        <comment>a host</comment>
+        <translation>%1: サイトを開く</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a type, a time</comment>
+        <translation>%1、%2 まで</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <comment>a type</comment>
+        <translation>%1、期限不明</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>結び付き</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存場所</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>a store, why, where</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>設定元</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>認可</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>what, detail, when</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Succeeded (%1)</source>
+        <translation>成功 (%1)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>最後の確認</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>診断</translation>
-    </message>
     <message>
         <source>Summary</source>
         <translation>概要</translation>
@@ -966,16 +1026,6 @@ No account is needed, and nothing of yours is touched.</source>
         <source>A text without tokens and names, for a public issue</source>
         <translation>トークンや名前を含まない、公開の issue 用のテキスト</translation>
     </message>
-    <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>検出事項 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>修復するものはありません</translation>
-    </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
         <translation>保存先、ファイル、ロック、設定は正常です。</translation>
@@ -983,10 +1033,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>All servers</source>
-        <translation>すべてのサーバー</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -1003,6 +1049,28 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Clos&amp;e</source>
         <translation>閉じる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>直すべきもの</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>知っておくとよいこと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n 件の問題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>問題はありません</translation>
     </message>
 </context>
 <context>
@@ -1034,34 +1102,185 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Sign in</source>
         <translation>サインイン</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%1 の %n 件の項目は使われていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FirstRun</name>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>サインインは一度だけ。あとは Latchkey が保ちます。</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>見つかったサーバー</translation>
+    </message>
+    <message>
+        <source>Looking for servers…</source>
+        <translation>サーバーを探しています…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the other programs, and no key is copied.</source>
+        <translation>他のプログラムは何も変えず、キーもコピーしません。</translation>
+    </message>
+    <message>
+        <source>Add one by its address…</source>
+        <translation>アドレスで追加…</translation>
+    </message>
+    <message>
+        <source>&amp;Start Latchkey when I log in</source>
+        <translation>ログイン時に Latchkey を起動する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign-ins are then renewed before they run out, in the background.</source>
+        <translation>サインインは期限の前に、裏側で更新されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when a server needs me</source>
+        <translation>サーバーで操作が必要なとき知らせる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Once, and a reminder the next day. Never while all is well.</source>
+        <translation>一度と、翌日の念押しだけ。問題がなければ知らせません。</translation>
+    </message>
+    <message>
+        <source>Look around with demo servers</source>
+        <translation>デモサーバーで試す</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a program, a remark</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server, a host</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Codex</source>
+        <translation>Codex</translation>
+    </message>
+    <message>
+        <source>always shown here</source>
+        <translation>常にここに表示</translation>
+    </message>
+    <message>
+        <source>has a key of its own there</source>
+        <translation>そこに独自のキーがあります</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1 in %2. Choose those that Latchkey is to look after.</source>
+        <comment>so many servers, so many programs</comment>
+        <translation>このコンピューターで見つかったもの: %2に%1。Latchkey に任せるものを選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs</source>
+        <translation>
+            <numerusform>%n 個のプログラム</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No servers yet. Latchkey has looked at these places:</source>
+        <translation>サーバーはまだありません。Latchkey は次の場所を調べました:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a program, a file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers and sign in…</source>
+        <translation>
+            <numerusform>%n 台を追加してサインイン(&amp;A)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add a server…</source>
+        <translation>サーバーを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
+        <translation>Latchkey をセッション開始時に起動する設定ができません: %1 に書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::HelpWindow</name>
+    <message>
+        <source>Latchkey help</source>
+        <translation>Latchkey ヘルプ</translation>
+    </message>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>サインインは一度だけ。あとは Latchkey が保ちます。</translation>
+    </message>
+    <message>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <translation>Latchkey は Codex のリモート MCP サーバーと、追加したサーバーを一覧にします。操作が必要なものがボタンとともに先頭に並び、ほかは動作しており、期限の前に更新されます。</translation>
+    </message>
+    <message>
+        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <translation>サインインは Codex が使うものと同じです。どちらかが更新すれば、もう一方が引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Latchkey in the tray, where its icon tells how many servers need you.</source>
+        <translation>ウィンドウを閉じても Latchkey はトレイに残り、操作が必要なサーバーの数をアイコンが示します。</translation>
+    </message>
+    <message>
+        <source>Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. In a terminal, latchkey-cli does the same.</source>
+        <translation>Enter でサーバーの詳細、F6 でウィンドウの次の部分、Escape で戻ります。端末では latchkey-cli が同じことをします。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
-        <source>History</source>
-        <translation>履歴</translation>
+        <source>What happened</source>
+        <translation>これまでの出来事</translation>
     </message>
     <message>
-        <source>History, newest first</source>
-        <translation>履歴（新しい順）</translation>
+        <source>Sho&amp;w fewer</source>
+        <translation>表示を減らす(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w all %n events</source>
+        <translation>
+            <numerusform>全 %n 件を表示(&amp;W)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show the whole history</source>
-        <translation>履歴をすべて表示します</translation>
+        <source>On %1</source>
+        <comment>a full date</comment>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>when, what</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Show &amp;less</source>
-        <translation>表示を減らす(&amp;L)</translation>
-    </message>
-    <message numerus="yes">
-        <source>S&amp;how all %n events</source>
-        <translation>
-            <numerusform>%n 件のイベントをすべて表示(&amp;H)</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1077,10 +1296,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Hint</source>
         <translation>ヒント</translation>
-    </message>
-    <message>
-        <source>Import servers</source>
-        <translation>サーバーをインポート</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
@@ -1152,6 +1367,33 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform>%n 台のサーバーを追加(&amp;A)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find servers</source>
+        <translation>サーバーを探す</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ListChanges</name>
+    <message>
+        <source>%1 is removed from the list. Its sign-in was not touched.</source>
+        <comment>a server</comment>
+        <translation>%1 を一覧から削除しました。サインインはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <comment>a server</comment>
+        <translation>%1 を変更しました。</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <comment>a server</comment>
+        <translation>%1 をオンにしました。</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <comment>a server</comment>
+        <translation>%1 をオフにしました。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
@@ -1162,10 +1404,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Copy link</source>
         <translation>リンクをコピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Open again</source>
-        <translation>もう一度開く(&amp;O)</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1208,36 +1446,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>リンクをコピーし、お好みのブラウザーで開いてサインインしてください。</translation>
     </message>
     <message>
-        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation>ブラウザーでこのページを開きました。そこでサインインしてアクセスを許可してください。その後、このウィンドウは自動的に閉じます。</translation>
-    </message>
-    <message>
-        <source>You have granted access. The sign-in is being saved.</source>
-        <translation>アクセスが許可されました。サインインを保存しています。</translation>
-    </message>
-    <message>
-        <source>Page:</source>
-        <translation>ページ:</translation>
-    </message>
-    <message>
-        <source>Opens:</source>
-        <translation>開く先:</translation>
-    </message>
-    <message>
         <source>as the sign-in service sees fit</source>
         <translation>サインインサービスの判断による</translation>
     </message>
     <message>
-        <source>%1 (new)</source>
-        <translation>%1（初回）</translation>
-    </message>
-    <message>
         <source>Copy co&amp;de</source>
         <translation>コードをコピー(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation>任意のコンピューターのブラウザーでこのページを開き、コードを入力してください。その後、このウィンドウは自動的に閉じます。</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
@@ -1272,20 +1486,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>残り %1</translation>
     </message>
     <message>
-        <source>About the site that will be opened</source>
-        <translation>開くサイトについて</translation>
-    </message>
-    <message>
-        <source>What will be opened</source>
-        <translation>開くもの</translation>
-    </message>
-    <message>
         <source>Permissions that are asked for</source>
         <translation>求められる権限</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>起きたこと</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1296,75 +1498,341 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>コードは任意のコンピューターのブラウザーで入力でき、そこから何かを持ち帰る必要はありません</translation>
     </message>
     <message>
-        <source>Asks for:</source>
-        <translation>求める権限:</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>スキップ(&amp;S)</translation>
-    </message>
-    <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
         <translation>このサーバーはそのままにして、次に進みます</translation>
+    </message>
+    <message>
+        <source>Found the sign-in service</source>
+        <translation>サインインサービスを見つけました</translation>
+    </message>
+    <message>
+        <source>Find the sign-in service</source>
+        <translation>サインインサービスを探す</translation>
+    </message>
+    <message>
+        <source>Waiting for you to type the code</source>
+        <translation>コードの入力を待っています</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser</source>
+        <translation>ブラウザーでの操作を待っています</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>しばらくお待ちください</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>これでよろしいですか?</translation>
+    </message>
+    <message>
+        <source>%1 asks for what stands below.</source>
+        <comment>a server</comment>
+        <translation>%1 は下記を求めています。</translation>
+    </message>
+    <message>
+        <source>Is this the right site?</source>
+        <translation>このサイトで合っていますか?</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>ブラウザーで完了してください</translation>
+    </message>
+    <message>
+        <source>Allow access on its page. This window then closes by itself.</source>
+        <translation>そのページでアクセスを許可してください。このウィンドウは自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>You have allowed access. The sign-in is being saved.</source>
+        <translation>アクセスが許可されました。サインインを保存しています。</translation>
+    </message>
+    <message>
+        <source>You signed in here before, or it is the server&apos;s own.</source>
+        <translation>以前にサインインしたか、サーバー自身のサイトです。</translation>
+    </message>
+    <message>
+        <source>New to Latchkey</source>
+        <translation>Latchkey では初めて</translation>
+    </message>
+    <message>
+        <source>— new</source>
+        <comment>of a permission</comment>
+        <translation>— 新規</translation>
+    </message>
+    <message>
+        <source>Type this code</source>
+        <translation>このコードを入力してください</translation>
+    </message>
+    <message>
+        <source>On the page below, in any browser. This window then closes by itself.</source>
+        <translation>下記のページで、どのブラウザーでも構いません。このウィンドウは自動で閉じます。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>ページをもう一度開く(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Save the sign-in</source>
+        <translation>サインインを保存</translation>
+    </message>
+    <message>
+        <source>Site that is opened</source>
+        <translation>開くサイト</translation>
+    </message>
+    <message>
+        <source>The browser is on another &amp;machine</source>
+        <translation>ブラウザーは別のマシンにあります(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this one</source>
+        <translation>これを飛ばす(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
-        <source>Notice</source>
-        <translation>お知らせ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>%1 にサインインしました。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Filter (%1)</source>
-        <translation>絞り込み（%1）</translation>
-    </message>
-    <message>
-        <source>Filter the servers</source>
-        <translation>サーバーを絞り込みます</translation>
-    </message>
-    <message>
-        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation>Latchkey は、Codex の設定（%1/config.toml）のリモート MCP サーバーと、ここで追加したサーバーを表示し、そのサインインを保ち続けます。</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1、%2 行 %3 列: %4</translation>
-    </message>
-    <message>
-        <source>No MCP servers yet</source>
-        <translation>MCP サーバーはまだありません</translation>
-    </message>
-    <message>
-        <source>No MCP servers could be read</source>
-        <translation>MCP サーバーを読み取れませんでした</translation>
-    </message>
-    <message>
         <source>No server matches “%1”</source>
         <translation>「%1」に一致するサーバーはありません</translation>
     </message>
     <message>
-        <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation>各サーバーの名前、ホスト、状態から絞り込みます。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
         <translation>問題は上に示されています。直ると、すぐにサーバーが表示されます。それまで、サーバーに関するものは何も変更されません。</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>サーバーを検索</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>サーバーを追加</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd server</source>
+        <translation>サーバーを追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Welcome to Latchkey</source>
+        <translation>Latchkey へようこそ</translation>
+    </message>
+    <message>
+        <source>%1 — Latchkey</source>
+        <comment>a server</comment>
+        <translation>%1 — Latchkey</translation>
+    </message>
+    <message>
+        <source>The search looks in the name, the host and the sentence of each server.</source>
+        <translation>各サーバーの名前、ホスト、状態の文を検索します。</translation>
+    </message>
+    <message>
+        <source>No servers could be read</source>
+        <translation>サーバーを読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>サーバーはまだありません</translation>
+    </message>
+    <message>
+        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration, and those that you add here. It keeps you signed in to them.</source>
+        <translation>Latchkey は Codex の設定にあるリモート MCP サーバーと、ここで追加したものを示します。サインインを保ちます。</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>両方にサインイン(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>すべてにサインイン(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation>報告はクリップボードにあります。トークンも名前も含みません。公開する前にお読みください。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until %2.</source>
+        <comment>a server, a time</comment>
+        <translation>%1 にサインインしました (%2 まで)。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1. It renews by itself.</source>
+        <comment>a server</comment>
+        <translation>%1 にサインインしました。自動で更新されます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access token copied. It leaves the clipboard in %n s.</source>
+        <translation>
+            <numerusform>アクセストークンをコピーしました。%n 秒でクリップボードから消えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headers copied. They leave the clipboard in %n s.</source>
+        <translation>
+            <numerusform>ヘッダーをコピーしました。%n 秒でクリップボードから消えます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>今すぐ消去</translation>
+    </message>
+    <message>
+        <source>Select a server first</source>
+        <translation>先にサーバーを選択してください</translation>
+    </message>
+    <message>
+        <source>This works on one server at a time</source>
+        <translation>一度に一台のサーバーだけ操作できます</translation>
+    </message>
+    <message>
+        <source>This server is set in Codex&apos;s configuration</source>
+        <translation>このサーバーは Codex の設定にあります</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign in to</source>
+        <translation>サインインするものがありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew it with</source>
+        <translation>更新する手段がありません</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>誰もサインインしていません</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>オンにする(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>オフにする(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A copy of it would be of no use</source>
+        <translation>コピーしても使えません</translation>
+    </message>
+    <message>
+        <source>There is no server</source>
+        <translation>サーバーがありません</translation>
+    </message>
+    <message>
+        <source>No server needs a sign-in</source>
+        <translation>サインインが必要なサーバーはありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>元に戻すものがありません</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>アドレスをコピーしました。</translation>
+    </message>
+    <message>
+        <source>Command copied. A client that runs it uses this sign-in.</source>
+        <translation>コマンドをコピーしました。実行したクライアントはこのサインインを使います。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
+        <translation>ここではブラウザーを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey?</source>
+        <translation>Latchkey を終了しますか?</translation>
+    </message>
+    <message>
+        <source>Without Latchkey nothing is renewed ahead of time.</source>
+        <translation>Latchkey がないと、前もって更新されません。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so Latchkey ends with its window.</source>
+        <translation>このデスクトップにはトレイがないため、Latchkey はウィンドウとともに終了します。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>開いたままにする(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked: all work.</source>
+        <translation>
+            <numerusform>%n 台のサーバーを確認しました。すべて動作しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked. These do not work: %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーを確認しました。動作していないもの: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is off, or needs a sign-in first</source>
+        <translation>オフになっているか、先にサインインが必要です</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notices</name>
+    <message numerus="yes">
+        <source>The keyring is locked: %n servers wait.</source>
+        <translation>
+            <numerusform>キーリングがロックされています: %n 台のサーバーが待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>ロック解除…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>キーリングがロックされています。</translation>
+    </message>
+    <message>
+        <source>No keyring runs here; sign-ins that are kept in it cannot be read.</source>
+        <translation>キーリングが動いていません。そこにあるサインインは読めません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the last servers stay in use.</source>
+        <comment>a file</comment>
+        <translation>%1 を読めません。前回のサーバーを使い続けます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used.</source>
+        <translation>
+            <numerusform>%1 の %n 件の項目は使われていません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,10 +1844,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in</source>
         <translation>サインイン</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>あとで</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1404,6 +1868,19 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in…</source>
         <translation>サインイン…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
     </message>
 </context>
 <context>
@@ -1444,10 +1921,6 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Refresh sign-ins before they expire</source>
-        <translation>期限が切れる前にサインインを更新する(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
         <translation>サーバーにサインインが必要になったら通知する(&amp;N)</translation>
     </message>
@@ -1458,10 +1931,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source> min</source>
         <translation> 分</translation>
-    </message>
-    <message>
-        <source>Minutes before expiry</source>
-        <translation>期限までの分数</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
@@ -1494,10 +1963,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Homes and stores</source>
         <translation>ホームと保存先</translation>
-    </message>
-    <message>
-        <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation>このコンピューターにログインした時点から、Latchkey がサインインを更新します</translation>
     </message>
     <message>
         <source>None</source>
@@ -1590,6 +2055,90 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>保存モードは keyring です。すべての資格情報は Codex の暗号化ストアに、そのパスフレーズはキーリングにあります。</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>全般</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Where sign-ins are kept</source>
+        <translation>サインインの保存場所</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>ネットワーク設定</translation>
+    </message>
+    <message>
+        <source>Proxies and certificates are set in %1, for this window and for latchkey-cli alike.</source>
+        <translation>プロキシと証明書は %1 で、このウィンドウと latchkey-cli の両方に対して設定されています。</translation>
+    </message>
+    <message>
+        <source>As the system. Other proxies and certificates can be set in %1.</source>
+        <translation>システムと同じです。他のプロキシや証明書は %1 で設定できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>ファイルを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Renew sign-ins before they end</source>
+        <translation>期限の前にサインインを更新する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Minutes before the end</source>
+        <translation>期限までの分数</translation>
+    </message>
+    <message>
+        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
+        <translation>プログラムが更新を待つことはなく、気づかないうちに切れることもありません。</translation>
+    </message>
+    <message>
+        <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
+        <translation>このコンピューターにログインした時点から Latchkey がサインインを更新します</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>ウィンドウを閉じたとき</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>トレイで動き続ける</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed:</source>
+        <translation>ウィンドウを閉じたとき(&amp;W):</translation>
+    </message>
+    <message>
+        <source>In the tray, Latchkey goes on renewing your sign-ins.</source>
+        <translation>トレイでは Latchkey がサインインの更新を続けます。</translation>
+    </message>
+    <message>
+        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
+        <translation>更新できないサインインが終わる前と、一日後にももう一度知らせます。</translation>
+    </message>
+    <message>
         <source>Address of the client metadata</source>
         <translation>クライアントメタデータのアドレス</translation>
     </message>
@@ -1601,59 +2150,73 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Client &amp;metadata:</source>
         <translation>クライアントメタデータ(&amp;M):</translation>
     </message>
+    <message>
+        <source>How often servers are checked</source>
+        <translation>サーバーを確認する頻度</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>指示したときだけ</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>1 日に 1 回</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>1 時間ごと</translation>
+    </message>
+    <message>
+        <source>&amp;Check servers:</source>
+        <translation>サーバーの確認(&amp;C):</translation>
+    </message>
+    <message>
+        <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
+        <translation>害のない要求を 1 つ送り、サインインだけでなくサーバーが実際に動作するかを確かめます。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>問題を報告</translation>
+    </message>
+    <message>
+        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <translation>報告をコピーして内容を確かめ、何をして何を期待したかを添えて、Latchkey の入手元へ送ってください。</translation>
+    </message>
+    <message>
+        <source>It holds versions, states and settings: no token, and no name of yours.</source>
+        <translation>バージョン、状態、設定だけを含み、トークンや名前は含みません。</translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>報告をコピー(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ServerListView</name>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>%1 — %2</source>
+        <comment>a host and the name of a home</comment>
+        <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
+        <source>Until %1</source>
+        <comment>a full date</comment>
+        <translation>%1 まで</translation>
     </message>
     <message>
-        <source>%1, with findings</source>
-        <translation>%1、検出事項あり</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>ホーム</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>ホスト</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>保存先</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Expires %1</source>
-        <translation>期限は%1</translation>
-    </message>
-    <message>
-        <source>Lifetime</source>
-        <translation>有効期間</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ServerTable</name>
-    <message>
-        <source>Servers</source>
-        <translation>サーバー</translation>
+        <source>%1 (%2)</source>
+        <comment>a group and how many are in it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +2251,93 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SignsWindow</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>記号の意味</translation>
+    </message>
+    <message>
+        <source>It works, and is renewed without you.</source>
+        <translation>動作しており、操作なしで更新されます。</translation>
+    </message>
+    <message>
+        <source>It works until a known time; then you must sign in again.</source>
+        <translation>決まった時刻まで動作し、その後は再度のサインインが必要です。</translation>
+    </message>
+    <message>
+        <source>It works, and there is something that you may decide.</source>
+        <translation>動作しており、判断できることがあります。</translation>
+    </message>
+    <message>
+        <source>Latchkey is reading or renewing it.</source>
+        <translation>読み込み中または更新中です。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached for now; Latchkey tries again by itself.</source>
+        <translation>今は接続できません。Latchkey が自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>It needs you to sign in.</source>
+        <translation>サインインが必要です。</translation>
+    </message>
+    <message>
+        <source>Something is wrong that does not mend itself.</source>
+        <translation>自然には直らない問題があります。</translation>
+    </message>
+    <message>
+        <source>It is switched off, or there is nothing to sign in to.</source>
+        <translation>オフか、サインインするものがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StateCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>その意味</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>代わりにコードを使う(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation>コードはどのマシンのブラウザーでも入力でき、そこから何も戻す必要がありません</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation>今すぐサインイン</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <comment>a time</comment>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <comment>a time</comment>
+        <translation>サインイン %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>a time</comment>
+        <translation>現在 %1</translation>
+    </message>
+    <message>
+        <source>Renews by %1</source>
+        <comment>a time</comment>
+        <translation>%1 までに更新</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>a time</comment>
+        <translation>%1 に終了します</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
@@ -1707,42 +2357,57 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SummaryBar</name>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TechnicalView</name>
+    <message>
+        <source>&amp;Technical details</source>
+        <translation>技術的な詳細(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll</source>
+        <translation>すべてコピー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copies these lines, for an issue; no secret is among them</source>
+        <translation>報告用にこれらの行をコピーします。秘密は含みません</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー: %1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
         <translation>Latchkey はサインインを保存してから終了します</translation>
     </message>
     <message>
-        <source>Latchkey: no servers yet</source>
-        <translation>Latchkey: サーバーはまだありません</translation>
-    </message>
-    <message>
-        <source>Latchkey: all servers are fine</source>
-        <translation>Latchkey: すべてのサーバーは良好です</translation>
-    </message>
-    <message>
-        <source>Latchkey: %1 needs a sign-in</source>
-        <translation>Latchkey: %1 にサインインが必要です</translation>
-    </message>
-    <message>
-        <source>Latchkey: trouble with %1</source>
-        <translation>Latchkey: %1 に問題があります</translation>
-    </message>
-    <message>
-        <source>Latchkey: refreshing</source>
-        <translation>Latchkey: 更新中</translation>
+        <source>%1 tries again %2.</source>
+        <comment>a server, at a time</comment>
+        <translation>%1 は %2 に再試行します。</translation>
     </message>
     <message numerus="yes">
-        <source>Latchkey: %n servers need a sign-in</source>
+        <source>%1, and %n more.</source>
+        <comment>servers</comment>
         <translation>
-            <numerusform>Latchkey: %n 台のサーバーにサインインが必要です</numerusform>
+            <numerusform>%1、他 %n 件。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Latchkey: %n servers need something</source>
-        <translation>
-            <numerusform>Latchkey: %n 台のサーバーに対応が必要です</numerusform>
-        </translation>
+    <message>
+        <source>%1.</source>
+        <comment>servers</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -1752,67 +2417,85 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey を開く(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Refresh all</source>
-        <translation>すべて更新(&amp;R)</translation>
+        <source>&amp;Renew all now</source>
+        <translation>今すぐすべて更新(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>終了(&amp;Q)</translation>
+        <source>&amp;Preferences…</source>
+        <translation>設定(&amp;P)…</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>&amp;Quit Latchkey</source>
+        <translation>Latchkey を終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2: %3</translation>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>%1 にサインイン</translation>
+    </message>
+    <message>
+        <source>%1: tries again %2</source>
+        <comment>a server, at a time</comment>
+        <translation>%1: %2 に再試行</translation>
+    </message>
+    <message>
+        <source>%1: sign in again by %2</source>
+        <comment>a server, a time</comment>
+        <translation>%1: %2 までに再サインイン</translation>
     </message>
     <message numerus="yes">
-        <source>%n more servers</source>
+        <source>and %n more…</source>
         <translation>
-            <numerusform>ほかに %n 台のサーバー</numerusform>
+            <numerusform>他 %n 件…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers</source>
+        <source>%n more work</source>
         <translation>
-            <numerusform>%n 台のサーバー</numerusform>
+            <numerusform>他の %n 台は動作中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n 台は動作中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <translation>
+            <numerusform>%n 台はオフ</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>すべてにサインイン(&amp;L)…</translation>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>両方にサインイン(&amp;B)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to &amp;all %n…</source>
+        <translation>
+            <numerusform>%n 台すべてにサインイン(&amp;A)…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>Unusual pro&amp;vider</source>
-        <translation>特殊なプロバイダー(&amp;V)</translation>
-    </message>
-    <message>
         <source>For providers that do not keep to the rules, where you know what they need</source>
         <translation>規則に従わないプロバイダー用です。必要なものを知っている場合に使います</translation>
     </message>
     <message>
-        <source>Client &amp;id:</source>
-        <translation>クライアント ID(&amp;I):</translation>
-    </message>
-    <message>
-        <source>That the provider has given you beforehand</source>
-        <translation>プロバイダーから事前に受け取ったもの</translation>
-    </message>
-    <message>
-        <source>Client &amp;metadata:</source>
-        <translation>クライアントメタデータ(&amp;M):</translation>
-    </message>
-    <message>
         <source>Address of a client-id metadata document that the provider takes</source>
         <translation>プロバイダーが受け入れるクライアント ID メタデータ文書のアドレス</translation>
-    </message>
-    <message>
-        <source>Call&amp;back:</source>
-        <translation>戻り先(&amp;B):</translation>
     </message>
     <message>
         <source>The one address to come back to that the provider takes</source>
@@ -1835,32 +2518,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>login、select_account、consent など。失うもの: プロバイダー自身の選択</translation>
     </message>
     <message>
-        <source>Pa&amp;rameters:</source>
-        <translation>パラメーター(&amp;R):</translation>
-    </message>
-    <message>
         <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
         <translation>名前=値 を空白で区切り、ページのアドレスに追加します。失うもの: Latchkey が要求内容を把握すること</translation>
-    </message>
-    <message>
-        <source>It &amp;knows PKCE, but does not say so</source>
-        <translation>PKCE に対応しているが、そう明言していない(&amp;K)</translation>
     </message>
     <message>
         <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
         <translation>失うもの: 盗まれたコードが必ず無効だという保証</translation>
     </message>
     <message>
-        <source>It is not &amp;told which server the token is for</source>
-        <translation>トークンの対象サーバーを伝えない(&amp;T)</translation>
-    </message>
-    <message>
         <source>Gives up: that the token is of no use at other servers</source>
         <translation>失うもの: 他のサーバーではトークンが使えないという保証</translation>
-    </message>
-    <message>
-        <source>It wants the &amp;scopes again in each refresh</source>
-        <translation>更新のたびにスコープを求める(&amp;S)</translation>
     </message>
     <message>
         <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
@@ -1878,6 +2545,34 @@ No account is needed, and nothing of yours is touched.</source>
         <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
         <translation>“%1” は 名前=値 ではないか、Latchkey 自身のものです。</translation>
     </message>
+    <message>
+        <source>Un&amp;usual provider</source>
+        <translation>特殊なプロバイダー(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Client me&amp;tadata:</source>
+        <translation>クライアントメタデータ(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Callbac&amp;k:</source>
+        <translation>戻り先(&amp;K):</translation>
+    </message>
+    <message>
+        <source>Paramet&amp;ers:</source>
+        <translation>パラメーター(&amp;E):</translation>
+    </message>
+    <message>
+        <source>It kno&amp;ws PKCE, but does not say so</source>
+        <translation>PKCE に対応しているが、そう明言していない(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It is not told w&amp;hich server the token is for</source>
+        <translation>トークンの対象サーバーを伝えない(&amp;H)</translation>
+    </message>
+    <message>
+        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <translation>更新のたびにスコープを求める(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
@@ -1890,52 +2585,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>選択したサーバーにブラウザーでサインインします</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>更新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Refresh the selected sign-ins now</source>
-        <translation>選択したサインインを今すぐ更新します</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>サインアウト(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Remove the credential, and revoke it where that is offered</source>
-        <translation>資格情報を削除し、対応していれば取り消します</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Re&amp;move server</source>
-        <translation>サーバーを削除(&amp;M)</translation>
-    </message>
-    <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
         <translation>選択したサーバーを Latchkey 自身の一覧から削除します</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
         <translation>サーバーを追加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Add a server to Latchkey&apos;s own list</source>
-        <translation>Latchkey 自身の一覧にサーバーを追加します</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>絞り込み(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation>名前、ホスト、状態に入力した文字を含むサーバーだけを表示します</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -1946,14 +2601,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey の動作を設定します</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Clos&amp;e window</source>
-        <translation>ウィンドウを閉じる(&amp;E)</translation>
-    </message>
-    <message>
         <source>Close this window</source>
         <translation>このウィンドウを閉じます</translation>
     </message>
@@ -1962,62 +2609,286 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation>Latchkey を終了します。以後、前もっての更新は行われません</translation>
-    </message>
-    <message>
         <source>&amp;Server</source>
         <translation>サーバー(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Impor&amp;t…</source>
-        <translation>インポート(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Take over the remote servers of other MCP clients</source>
-        <translation>ほかの MCP クライアントのリモートサーバーを取り込みます</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>&amp;Diagnostics…</source>
-        <translation>診断(&amp;D)…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
         <translation>問題や注意点と、その対処方法をすべて表示します</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>&amp;Clear filter</source>
-        <translation>絞り込みを解除(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Show all servers again</source>
-        <translation>すべてのサーバーを再び表示します</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Diagnostics (%n)…</source>
-        <translation>
-            <numerusform>診断（%n 件）(&amp;D)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>すべてにサインイン(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>サインインが必要なすべてのサーバーに、順番にサインインします</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Ctrl+Shift+L</translation>
+        <source>Add a server by its address</source>
+        <translation>アドレスでサーバーを追加</translation>
+    </message>
+    <message>
+        <source>&amp;Find in other programs…</source>
+        <translation>他のプログラムから探す(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Take over the servers of other programs</source>
+        <translation>他のプログラムのサーバーを引き継ぐ</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>ウィンドウを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey; nothing is renewed ahead of time then</source>
+        <translation>Latchkey を終了します。前もって更新されなくなります</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change to the list</source>
+        <translation>一覧への最後の変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>アドレスをコピー(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the address of the selected server</source>
+        <translation>選択したサーバーのアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy access &amp;token</source>
+        <translation>アクセストークンをコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy an access token that is good now; it leaves the clipboard again</source>
+        <translation>今有効なアクセストークンをコピーします。クリップボードから自動で消えます</translation>
+    </message>
+    <message>
+        <source>Copy &amp;headers</source>
+        <translation>ヘッダーをコピー(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy what authorizes a request; it leaves the clipboard again</source>
+        <translation>要求を認可するものをコピーします。クリップボードから自動で消えます</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bridge command</source>
+        <translation>ブリッジのコマンドをコピー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy what a client runs to use this sign-in</source>
+        <translation>クライアントがこのサインインを使うために実行するものをコピー</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>すべて選択(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select all servers</source>
+        <translation>すべてのサーバーを選択</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>検索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List only the servers that contain what you type</source>
+        <translation>入力した文字を含むサーバーだけを表示</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
+        <source>List all servers again</source>
+        <translation>すべてのサーバーを再び表示</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>すべてにサインイン(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew now</source>
+        <translation>今すぐ更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Renew the selected sign-ins now</source>
+        <translation>選択したサインインを今すぐ更新</translation>
+    </message>
+    <message>
+        <source>Re&amp;new all</source>
+        <translation>すべて更新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Renew every sign-in now</source>
+        <translation>すべてのサインインを今すぐ更新</translation>
+    </message>
+    <message>
+        <source>&amp;Open the server&apos;s site</source>
+        <translation>サーバーのサイトを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the site of the selected server in your browser</source>
+        <translation>選択したサーバーのサイトをブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change name, address or permissions of the selected server</source>
+        <translation>選択したサーバーの名前、アドレス、権限を変更</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>オフにする(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave the selected server alone until it is switched on again</source>
+        <translation>再びオンにするまで選択したサーバーをそのままにする</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut…</source>
+        <translation>サインアウト(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in, and revoke it where that is offered</source>
+        <translation>サインインを削除し、可能なら取り消す</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show everything about the selected server</source>
+        <translation>選択したサーバーのすべてを表示</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the list of servers</source>
+        <translation>サーバーの一覧に戻る</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>次の部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>キーボードをウィンドウの次の部分へ移す</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>問題(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sort by na&amp;me</source>
+        <translation>名前で並べ替え(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by name</source>
+        <translation>各グループのサーバーを名前順に表示</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;host</source>
+        <translation>ホストで並べ替え(&amp;H)</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by host</source>
+        <translation>各グループのサーバーをホスト順に表示</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;time</source>
+        <translation>時刻で並べ替え(&amp;T)</translation>
+    </message>
+    <message>
+        <source>List first in each group what ends first</source>
+        <translation>各グループで先に終わるものを先に表示</translation>
+    </message>
+    <message>
+        <source>Latchkey &amp;help</source>
+        <translation>Latchkey ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How Latchkey is used</source>
+        <translation>Latchkey の使い方</translation>
+    </message>
+    <message>
+        <source>What the &amp;signs mean</source>
+        <translation>記号の意味(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the shapes beside the servers say</source>
+        <translation>サーバーの横の形が示すもの</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>報告をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy a report for an issue: no token, and no name of yours</source>
+        <translation>報告をコピーします。トークンも名前も含みません</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>問題を報告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open the place where problems are reported</source>
+        <translation>問題の報告方法を表示</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>Latchkey について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it is made of</source>
+        <translation>バージョン、ライセンス、構成</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Problems (%n)</source>
+        <translation>
+            <numerusform>問題 (%n)(&amp;P)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ask the selected servers whether they work, with what there is for them</source>
+        <translation>選択したサーバーが、今あるもので動作するか問い合わせます</translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation>すべて確認(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask every server whether it works</source>
+        <translation>すべてのサーバーに動作するか問い合わせます</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2923,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>at an unknown time</source>
         <translation>不明な時刻</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>%1後</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -2260,54 +3127,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Please report this with the details.</source>
         <translation>詳細を添えて報告してください。</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>wrong input</source>
-        <translation>入力の誤り</translation>
-    </message>
-    <message>
-        <source>sign-in needed</source>
-        <translation>サインインが必要</translation>
-    </message>
-    <message>
-        <source>store not usable</source>
-        <translation>保存先が使えない</translation>
-    </message>
-    <message>
-        <source>keyring locked</source>
-        <translation>キーリングがロック中</translation>
-    </message>
-    <message>
-        <source>another program holds the lock</source>
-        <translation>別のプログラムがロックを保持</translation>
-    </message>
-    <message>
-        <source>provider unreachable</source>
-        <translation>プロバイダーに届かない</translation>
-    </message>
-    <message>
-        <source>provider did not answer</source>
-        <translation>プロバイダーが応答しない</translation>
-    </message>
-    <message>
-        <source>provider refused</source>
-        <translation>プロバイダーが拒否</translation>
-    </message>
-    <message>
-        <source>server broke the rules</source>
-        <translation>サーバーが規則に違反</translation>
-    </message>
-    <message>
-        <source>changed by another program</source>
-        <translation>別のプログラムが変更</translation>
-    </message>
-    <message>
-        <source>internal error</source>
-        <translation>内部エラー</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2530,122 +3349,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>問題</translation>
     </message>
     <message>
-        <source>, trying again now</source>
-        <translation>、今すぐ再試行</translation>
-    </message>
-    <message>
-        <source>, next try %1</source>
-        <translation>、次の試行は%1</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>サインイン済み</translation>
-    </message>
-    <message>
-        <source>not OAuth</source>
-        <translation>OAuth ではない</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>無効</translation>
-    </message>
-    <message>
-        <source>refreshing</source>
-        <translation>更新中</translation>
-    </message>
-    <message>
-        <source>expires soon</source>
-        <translation>まもなく期限切れ</translation>
-    </message>
-    <message>
-        <source>expired, will refresh</source>
-        <translation>期限切れ、更新予定</translation>
-    </message>
-    <message>
-        <source>needs sign-in</source>
-        <translation>サインインが必要</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>問題あり</translation>
-    </message>
-    <message>
-        <source>%1, expires %2</source>
-        <translation>%1、期限は%2</translation>
-    </message>
-    <message>
-        <source>%1, no expiry known</source>
-        <translation>%1、期限不明</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>%1 (expired %2)</source>
-        <translation>%1（%2に期限切れ）</translation>
-    </message>
-    <message>
-        <source>%1: not signed in yet</source>
-        <translation>%1: まだサインインしていません</translation>
-    </message>
-    <message>
-        <source>%1: expired</source>
-        <translation>%1: 期限切れ</translation>
-    </message>
-    <message>
-        <source>%1: the provider ended the sign-in</source>
-        <translation>%1: プロバイダーがサインインを終わらせました</translation>
-    </message>
-    <message>
-        <source>%1: a refresh was interrupted</source>
-        <translation>%1: 更新が中断されました</translation>
-    </message>
-    <message>
-        <source>%1: an older copy was brought back</source>
-        <translation>%1: 古い写しが復元されました</translation>
-    </message>
-    <message>
-        <source>%1: signed out</source>
-        <translation>%1: サインアウト済み</translation>
-    </message>
-    <message>
-        <source>%1: %2%3</source>
-        <translation>%1: %2%3</translation>
-    </message>
-    <message>
-        <source>Sign in; your browser opens for it.</source>
-        <translation>サインインしてください。そのためにブラウザーが開きます。</translation>
-    </message>
-    <message>
-        <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation>対応は不要です。次に必要とするプログラムが更新します。今すぐ更新することもできます。</translation>
-    </message>
-    <message>
-        <source>Nobody has signed in to this server yet.</source>
-        <translation>このサーバーにはまだ誰もサインインしていません。</translation>
-    </message>
-    <message>
-        <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation>サインインの期限が切れ、サーバーは更新の手段を許可していません。</translation>
-    </message>
-    <message>
-        <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation>プロバイダーはこのサインインをもう受け付けません。取り消されたか、期限に達した可能性があります。</translation>
-    </message>
-    <message>
-        <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation>以前の更新が途中で断ち切られ、サインインが使い切られました。</translation>
-    </message>
-    <message>
-        <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation>サインインの古い写しがバックアップなどから復元されました。すでに使用済みです。</translation>
-    </message>
-    <message>
-        <source>The sign-in was removed, here or by another program.</source>
-        <translation>サインインは、ここで、または別のプログラムによって削除されました。</translation>
-    </message>
-    <message>
         <source>The credential was removed from the file and from the keyring.</source>
         <translation>資格情報をファイルとキーリングから削除しました。</translation>
     </message>
@@ -2748,70 +3451,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign-out with %1 failed: %2</source>
         <translation>%1 でのサインアウトに失敗: %2</translation>
-    </message>
-    <message>
-        <source>Refresh by %1 failed: %2</source>
-        <translation>%1 による更新に失敗: %2</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation>サインインが必要: まだ誰もサインインしていません（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation>サインインが必要: 期限が切れ、更新の手段がありません（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation>サインインが必要: プロバイダーがサインインを終わらせました（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation>サインインが必要: 更新が中断されました（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation>サインインが必要: 古い写しが復元されました（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation>サインインが必要: 資格情報が削除されました（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in (%1)</source>
-        <translation>サインインが必要（%1）</translation>
-    </message>
-    <message>
-        <source>Refreshed by %1</source>
-        <translation>%1 が更新</translation>
-    </message>
-    <message>
-        <source>Adopted from another program by %1</source>
-        <translation>%1 が別のプログラムから引き継ぎ</translation>
-    </message>
-    <message>
-        <source>Adopted from %1 by %2</source>
-        <translation>%2 が %1 から引き継ぎ</translation>
-    </message>
-    <message>
-        <source>Signed in with %1</source>
-        <translation>%1 でサインイン</translation>
-    </message>
-    <message>
-        <source>Signed out with %1</source>
-        <translation>%1 でサインアウト</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by another program</source>
-        <translation>別のプログラムが別の資格情報を保存</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by %1</source>
-        <translation>%1 が別の資格情報を保存</translation>
-    </message>
-    <message>
-        <source>Removed by another program</source>
-        <translation>別のプログラムが削除</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
@@ -3020,22 +3659,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ブラウザーで完了されず、リンクはもう使えません。何も変更されていません。</translation>
     </message>
     <message>
-        <source>%1: more permissions wanted</source>
-        <translation>%1: 追加の権限が求められています</translation>
-    </message>
-    <message>
-        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation>追加で許可する場合は、もう一度サインインしてください。そのためにブラウザーが開きます。</translation>
-    </message>
-    <message>
-        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation>サーバーは、許可された以上の権限を求めています。許可済みのものは引き続き使えます。</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation>サインインが必要: サーバーが追加の権限を求めています（%1）</translation>
-    </message>
-    <message>
         <source>Waiting for you to confirm</source>
         <translation>あなたの確認を待っています</translation>
     </message>
@@ -3228,40 +3851,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>新しいトークンがなければ、今のトークンが期限切れになった後はサーバーを使えません。</translation>
     </message>
     <message>
-        <source>%1: the provider has forgotten the program</source>
-        <translation>%1: プロバイダーがプログラムを忘れました</translation>
-    </message>
-    <message>
-        <source>%1: the server has moved to another provider</source>
-        <translation>%1: サーバーが別のプロバイダーに移りました</translation>
-    </message>
-    <message>
-        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
-        <translation>サインインしたプログラムをプロバイダーがもう認識していません。もう一度サインインすると、再登録されます。</translation>
-    </message>
-    <message>
-        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
-        <translation>サーバーのサインイン先が別のプロバイダーに移り、以前のプロバイダーはもう使えません。</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
-        <translation>サインインが必要: プロバイダーがプログラムを忘れました（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server has moved to another provider (%1)</source>
-        <translation>サインインが必要: サーバーが別のプロバイダーに移りました（%1）</translation>
-    </message>
-    <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
         <translation>Codex が信頼していて、ここにないか読めないプロジェクト: %1 件 (%2)。</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
         <translation>そこで設定されたサーバーは表示されません。</translation>
-    </message>
-    <message>
-        <source>%1 (authorized otherwise)</source>
-        <translation>%1 (別の方法で認可)</translation>
     </message>
     <message>
         <source>It is not on the list of allowed servers in %1.</source>
@@ -3354,10 +3949,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Codex がキーリングに保存しているパスフレーズを元に戻してください。失われた場合や最初からない場合は、secrets/mcp_oauth.age を移動し、Codex で一度サインインしてください。新しいパスフレーズが作られます。</translation>
-    </message>
-    <message>
-        <source>encrypted store not open</source>
-        <translation>暗号化ストアを開けない</translation>
     </message>
     <message>
         <source>The credential of this server is in the %1, and its place is in the %2.</source>
@@ -3696,6 +4287,559 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>再び起動します。</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>別のプログラム</translation>
+    </message>
+    <message>
+        <source>Renewal by %1 failed: %2</source>
+        <translation>%1 による更新に失敗: %2</translation>
+    </message>
+    <message>
+        <source>Nobody had signed in yet</source>
+        <translation>まだ誰もサインインしていませんでした</translation>
+    </message>
+    <message>
+        <source>The sign-in ended; nothing to renew it with</source>
+        <translation>サインインが終了。更新する手段がありません</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in</source>
+        <translation>プロバイダーがサインインを終了しました</translation>
+    </message>
+    <message>
+        <source>A renewal was cut off, and used up the sign-in</source>
+        <translation>更新が途中で切れ、サインインが使えなくなりました</translation>
+    </message>
+    <message>
+        <source>An old copy of the sign-in came back</source>
+        <translation>古いサインインのコピーが戻りました</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed</source>
+        <translation>サインインが削除されました</translation>
+    </message>
+    <message>
+        <source>The provider had forgotten the program</source>
+        <translation>プロバイダーがプログラムを忘れていました</translation>
+    </message>
+    <message>
+        <source>The server moved to another sign-in service</source>
+        <translation>サーバーが別のサインインサービスに移りました</translation>
+    </message>
+    <message>
+        <source>The server asked for more permissions</source>
+        <translation>サーバーが追加の権限を求めました</translation>
+    </message>
+    <message>
+        <source>Needs a sign-in</source>
+        <translation>サインインが必要です</translation>
+    </message>
+    <message>
+        <source>Renewed by %1</source>
+        <translation>%1 が更新</translation>
+    </message>
+    <message>
+        <source>Renewed by %1; %2 took it over</source>
+        <translation>%1 が更新し、%2 が引き継ぎました</translation>
+    </message>
+    <message>
+        <source>You signed in with %1</source>
+        <translation>%1 でサインインしました</translation>
+    </message>
+    <message>
+        <source>You signed out with %1</source>
+        <translation>%1 でサインアウトしました</translation>
+    </message>
+    <message>
+        <source>Another sign-in was saved by %1</source>
+        <translation>%1 が別のサインインを保存しました</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed by another program</source>
+        <translation>別のプログラムがサインインを削除しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n 台は動作中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n 台はオフ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>two clauses</comment>
+        <translation>%1、%2。</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>サーバーはまだありません</translation>
+    </message>
+    <message>
+        <source>Reading your sign-ins…</source>
+        <translation>サインインを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <comment>a server</comment>
+        <translation>%1 で操作が必要です</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n servers need you</source>
+        <translation>
+            <numerusform>%n 台中 %1 台のサーバーで操作が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to both…</source>
+        <translation>両方にサインイン…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to all %n…</source>
+        <translation>
+            <numerusform>%n 台すべてにサインイン…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for now</source>
+        <comment>a server</comment>
+        <translation>%1 に今は接続できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers cannot be reached for now</source>
+        <translation>
+            <numerusform>%n 台のサーバーに今は接続できません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>It works until %1. Latchkey tries again %2.</source>
+        <comment>times</comment>
+        <translation>%1 まで動作します。Latchkey は %2 に再試行します。</translation>
+    </message>
+    <message>
+        <source>Latchkey tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Latchkey は %1 に再試行します。</translation>
+    </message>
+    <message>
+        <source>All your servers work</source>
+        <translation>すべてのサーバーが動作しています</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in to</source>
+        <translation>サインインするものはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you</source>
+        <translation>
+            <numerusform>%n 台のサーバーで操作が必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is renewed ahead of time: that is switched off.</source>
+        <translation>前もって更新しません。オフになっています。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1; Latchkey does it, also while this window is closed.</source>
+        <comment>at a time</comment>
+        <translation>次の更新は %1。このウィンドウを閉じていても Latchkey が行います。</translation>
+    </message>
+    <message>
+        <source>A file in %1</source>
+        <comment>a folder</comment>
+        <translation>%1 のファイル</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>このコンピューターのキーリング</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store</source>
+        <translation>Codex の暗号化された保存場所</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten this program</source>
+        <translation>%1 はこのプログラムを忘れています</translation>
+    </message>
+    <message>
+        <source>Sign in again to register anew.</source>
+        <translation>もう一度サインインすると改めて登録されます。</translation>
+    </message>
+    <message>
+        <source>Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>%1 に再試行します。</translation>
+    </message>
+    <message>
+        <source>Works until %1. Tries again %2.</source>
+        <comment>times</comment>
+        <translation>%1 まで動作します。%2 に再試行します。</translation>
+    </message>
+    <message>
+        <source>Does not work until then. Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>それまでは動作しません。%1 に再試行します。</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>%1 に接続できません</translation>
+    </message>
+    <message>
+        <source>Check your connection, then try again.</source>
+        <translation>接続を確かめてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 が応答しませんでした</translation>
+    </message>
+    <message>
+        <source>It may have renewed the sign-in all the same.</source>
+        <translation>それでもサインインは更新されたかもしれません。</translation>
+    </message>
+    <message>
+        <source>Another program is busy with this sign-in</source>
+        <translation>別のプログラムがこのサインインを処理中です</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for a program that hangs.</source>
+        <translation>何も変更していません。固まったプログラムがないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Unlock it, and this works again.</source>
+        <translation>何も失われていません。ロックを解除すれば再び動作します。</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be read</source>
+        <translation>サインインを読み取れません</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no other copy is used.</source>
+        <translation>何も変更せず、他のコピーも使いません。</translation>
+    </message>
+    <message>
+        <source>Codex keeps this sign-in to itself</source>
+        <translation>このサインインは Codex だけのものです</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and only Codex can use it.</source>
+        <translation>暗号化されており、Codex だけが使えます。</translation>
+    </message>
+    <message>
+        <source>%1 refuses to renew</source>
+        <translation>%1 が更新を拒否しています</translation>
+    </message>
+    <message>
+        <source>%1 answers in a way that is not safe</source>
+        <translation>%1 の応答は安全ではありません</translation>
+    </message>
+    <message>
+        <source>Nothing was sent on. Tell whoever runs the server.</source>
+        <translation>何も送っていません。サーバーの管理者に伝えてください。</translation>
+    </message>
+    <message>
+        <source>A setting of this server is wrong</source>
+        <translation>このサーバーの設定に誤りがあります</translation>
+    </message>
+    <message>
+        <source>Look at its address and its client id.</source>
+        <translation>アドレスとクライアント ID を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Your sign-in is as it was.</source>
+        <translation>サインインは元のままです。</translation>
+    </message>
+    <message>
+        <source>A program stopped in the middle of it.</source>
+        <translation>プログラムが途中で止まりました。</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 が途中で止まりました (%2)。</translation>
+    </message>
+    <message>
+        <source>Here, or by another program.</source>
+        <translation>ここで、または別のプログラムによって。</translation>
+    </message>
+    <message>
+        <source>You did, %1.</source>
+        <comment>at a time</comment>
+        <translation>あなたが %1 に行いました。</translation>
+    </message>
+    <message>
+        <source>By another program, %1.</source>
+        <comment>at a time</comment>
+        <translation>別のプログラムが %1 に行いました。</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 が %2 に行いました。</translation>
+    </message>
+    <message>
+        <source>Not signed in yet</source>
+        <translation>まだサインインしていません</translation>
+    </message>
+    <message>
+        <source>Sign in once; Latchkey keeps it working after that.</source>
+        <translation>一度サインインすれば、あとは Latchkey が保ちます。</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <comment>at a time</comment>
+        <translation>%1 に終了しました</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>終了しました</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with.</source>
+        <translation>このサーバーは更新の手段を提供しません。</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in %1</source>
+        <comment>at a time</comment>
+        <translation>プロバイダーが %1 にサインインを終了しました</translation>
+    </message>
+    <message>
+        <source>It was revoked there, or has reached its limit.</source>
+        <translation>そこで取り消されたか、上限に達しました。</translation>
+    </message>
+    <message>
+        <source>From a backup, perhaps. It is used up already.</source>
+        <translation>バックアップからかもしれません。すでに使用済みです。</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>サインアウトしました</translation>
+    </message>
+    <message>
+        <source>The server has moved to another sign-in service</source>
+        <translation>サーバーは別のサインインサービスに移りました</translation>
+    </message>
+    <message>
+        <source>The former one cannot be used any more.</source>
+        <translation>以前のものはもう使えません。</translation>
+    </message>
+    <message>
+        <source>Works; asks for more permissions</source>
+        <translation>動作中。追加の権限を求めています</translation>
+    </message>
+    <message>
+        <source>Works, renews without anybody</source>
+        <translation>動作中。人手なしで更新されます</translation>
+    </message>
+    <message>
+        <source>Works; nobody knows until when</source>
+        <translation>動作中。期限は不明です</translation>
+    </message>
+    <message>
+        <source>The server did not say, and gives nothing to renew with.</source>
+        <translation>サーバーは期限を示さず、更新の手段も提供しません。</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>at a time</comment>
+        <translation>%1 に終了します</translation>
+    </message>
+    <message>
+        <source>Sign in again now to keep it working.</source>
+        <translation>使い続けるには今もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Works until %1, then you must sign in again</source>
+        <comment>a time</comment>
+        <translation>%1 まで動作し、その後は再度のサインインが必要です</translation>
+    </message>
+    <message>
+        <source>Works, renews in a moment</source>
+        <translation>動作中。まもなく更新されます</translation>
+    </message>
+    <message>
+        <source>Renews when a program next needs it</source>
+        <translation>次にプログラムが必要とするときに更新されます</translation>
+    </message>
+    <message>
+        <source>Works, renews when a program next needs it</source>
+        <translation>動作中。次にプログラムが必要とするときに更新されます</translation>
+    </message>
+    <message>
+        <source>Works, renews by itself</source>
+        <translation>動作中。自動で更新されます</translation>
+    </message>
+    <message>
+        <source>Has a key of its own; nothing to sign in to</source>
+        <translation>独自のキーがあり、サインインは不要です</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Switched off in Codex&apos;s configuration</source>
+        <translation>Codex の設定でオフになっています</translation>
+    </message>
+    <message>
+        <source>Reading the sign-in…</source>
+        <translation>サインインを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
+        <comment>a sentence, a server</comment>
+        <translation>%1 ほかに問題はありません。もう一度サインインすれば、%2 を使うものはすべて元どおり動作します。</translation>
+    </message>
+    <message>
+        <source>It wants more than you have granted. You decide.</source>
+        <translation>許可した以上のものを求めています。決めるのはあなたです。</translation>
+    </message>
+    <message>
+        <source>It wants %1, too. You decide.</source>
+        <comment>permissions</comment>
+        <translation>%1 も求めています。決めるのはあなたです。</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with. Latchkey reminds you %1.</source>
+        <comment>at a time</comment>
+        <translation>このサーバーは更新の手段を提供しません。Latchkey が %1 に知らせます。</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1. There is nothing to do.</source>
+        <comment>at a time</comment>
+        <translation>次の更新は %1。することはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>することはありません。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>操作が必要</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>再試行中</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>動作中</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>今すぐ更新</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>確認…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>ロック解除…</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>理由を表示</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>報告をコピー</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3: %4.</source>
+        <comment>name, host, group, sentence</comment>
+        <translation>%1、%2。%3: %4。</translation>
+    </message>
+    <message>
+        <source>%1 with %2.</source>
+        <comment>a verb, keys</comment>
+        <translation>%2 で%1。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as QLocale::toString()</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QLocale::toString()</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>明日 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of day</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time of day</comment>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>明日 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
         <source>The sign-in in the %1 does not say which provider has issued it.</source>
         <translation>%1のサインインには、どのプロバイダーが発行したかが示されていません。</translation>
     </message>
@@ -3710,10 +4854,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
         <translation>ここで更新すると、欠けている名前が補われます。または、もう一度サインインしてください。</translation>
-    </message>
-    <message>
-        <source>reading the sign-in</source>
-        <translation>サインインを読み込んでいます</translation>
     </message>
     <message>
         <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
@@ -3768,10 +4908,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>そのままお使いください。</translation>
     </message>
     <message>
-        <source>no sign-in needed</source>
-        <translation>サインイン不要</translation>
-    </message>
-    <message>
         <source>This sign-in service does not know this program</source>
         <translation>このサインインサービスはこのプログラムを知りません</translation>
     </message>
@@ -3782,10 +4918,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
         <translation>運営者にクライアント ID を求めるか、設定でそのようなアドレスを指定してください。</translation>
-    </message>
-    <message>
-        <source>%1 (needs no sign-in)</source>
-        <translation>%1 (サインイン不要)</translation>
     </message>
     <message>
         <source>works (%1 s)</source>
@@ -3830,35 +4962,60 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>開くページ (%1) はあなたのネットワーク内かこのマシン上にありますが、サーバーは違います。理由がわかる場合だけ続けてください。</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>このサイトには Latchkey でまだサインインしたことがなく、サーバー自身のサイトでもありません: %1。多くのサーバーはサインインを別の会社に任せているため、よくあることです。そこにアカウントがあるはずなら続けてください。</translation>
-    </message>
-</context>
-<context>
-    <name>Lifetime</name>
-    <message>
-        <source>The provider did not say when it expires</source>
-        <translation>プロバイダーは期限を示していません</translation>
+        <source>%1 leaves signing in to %2. You have not been there with Latchkey before.</source>
+        <comment>a server, a host</comment>
+        <translation>%1 はサインインを %2 に任せています。Latchkey でそこを使うのは初めてです。</translation>
     </message>
     <message>
-        <source>Expired</source>
-        <translation>期限切れ</translation>
+        <source>Lets everybody in; nothing to sign in to</source>
+        <translation>誰でも使えます。サインインは不要です</translation>
     </message>
     <message>
-        <source>Expires within %1; it is not known when it was issued</source>
-        <translation>%1以内に期限切れ、発行時刻は不明</translation>
+        <source>%1 does not accept the sign-in</source>
+        <comment>a host</comment>
+        <translation>%1 がサインインを受け付けません</translation>
     </message>
     <message>
-        <source>%1 % of %2 are left</source>
-        <translation>%2のうち残り %1 %</translation>
+        <source>Checked %1. Signing in again may help.</source>
+        <comment>at a time</comment>
+        <translation>確認: %1。もう一度サインインすると直ることがあります。</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <comment>an address</comment>
+        <translation>サーバーは %1 に移転しました</translation>
+    </message>
+    <message>
+        <source>Checked %1. Give it its new address.</source>
+        <comment>at a time</comment>
+        <translation>確認: %1。新しいアドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>No MCP server answers at this address</source>
+        <translation>このアドレスで応答する MCP サーバーはありません</translation>
+    </message>
+    <message>
+        <source>Checked %1. Look at its address.</source>
+        <comment>at a time</comment>
+        <translation>確認: %1。アドレスを見直してください。</translation>
+    </message>
+    <message>
+        <source>Signed in; %1 does not answer</source>
+        <comment>a host</comment>
+        <translation>サインイン済み。%1 が応答しません</translation>
+    </message>
+    <message>
+        <source>Checked %1. The sign-in is good.</source>
+        <comment>at a time</comment>
+        <translation>確認: %1。サインインは有効です。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation>デモ: これらのサーバーはこのコンピューターにしかありません。%1 を開いてトークンを取り消したり期限切れにしたりして、ここで何が起きるかを見てください。</translation>
-    </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
         <translation>MCP サーバーのサインインをトレイから保ち続けます。</translation>
@@ -3891,16 +5048,13 @@ No account is needed, and nothing of yours is touched.</source>
         <source>End the instance that runs, once nothing is under way.</source>
         <translation>実行中の Latchkey を、進行中の処理がなくなりしだい終了します。</translation>
     </message>
-</context>
-<context>
-    <name>ServerAction</name>
     <message>
-        <source>Sign in</source>
-        <translation>サインイン</translation>
+        <source>Demo: nothing here is real.</source>
+        <translation>デモ: ここにあるものは本物ではありません。</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>更新</translation>
+        <source>Open its page</source>
+        <translation>ページを開く</translation>
     </message>
 </context>
 </TS>

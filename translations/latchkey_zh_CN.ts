@@ -679,12 +679,46 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::TrayApplication</name>
     <message>
-        <source>This desktop has no place for a tray icon, so closing this window quits Latchkey.</source>
-        <translation>此桌面没有放置托盘图标的位置，因此关闭此窗口即退出 Latchkey。</translation>
+        <source>%1. %2</source>
+        <comment>a headline, a sentence</comment>
+        <translation>%1。%2</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1。%2</translation>
+        <source>Latchkey goes on in the tray</source>
+        <translation>Latchkey 在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <translation>它会在那里续期您的登录。可从其菜单退出。此提示只出现一次。</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>没有名为 %1 的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::AboutWindow</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>关于 Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <comment>a version</comment>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>Keeps the sign-ins of your MCP servers alive.</source>
+        <translation>让您的 MCP 服务器登录保持有效。</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>自由软件，采用 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, which is under the GNU LGPL, version 3.</source>
+        <comment>a version</comment>
+        <translation>使用 Qt %1 制作，其许可证为 GNU LGPL 第 3 版。</translation>
     </message>
 </context>
 <context>
@@ -701,20 +735,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>添加服务器</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>notes</translation>
-    </message>
-    <message>
         <source>Name of the server</source>
         <translation>服务器名称</translation>
-    </message>
-    <message>
-        <source>https://example.com/mcp</source>
-        <translation>https://example.com/mcp</translation>
-    </message>
-    <message>
-        <source>URL of the server</source>
-        <translation>服务器的 URL</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -725,20 +747,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
-        <source>Add the server</source>
-        <translation>添加服务器</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>&amp;URL:</source>
-        <translation>URL(&amp;U)：</translation>
-    </message>
-    <message>
-        <source>You find the URL in the server&apos;s documentation. The name is yours to choose.</source>
-        <translation>URL 可在服务器的文档中找到。名称由您选择。</translation>
     </message>
     <message>
         <source>A name has 1 to 64 letters, digits, hyphens and underscores.</source>
@@ -749,20 +759,103 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已经有同名的服务器。</translation>
     </message>
     <message>
-        <source>The URL has to be complete and to start with https:// (http:// only for this machine).</source>
-        <translation>URL 必须完整，并以 https:// 开头（http:// 仅限本机）。</translation>
-    </message>
-    <message>
         <source>What the server says</source>
         <translation>服务器的答复</translation>
     </message>
     <message>
-        <source>Asking the server</source>
-        <translation>正在询问服务器</translation>
+        <source>Edit %1</source>
+        <comment>a server</comment>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>as the server asks</source>
+        <translation>按服务器的要求</translation>
+    </message>
+    <message>
+        <source>registered by itself</source>
+        <translation>自动注册</translation>
+    </message>
+    <message>
+        <source>path of a file that only you can read</source>
+        <translation>只有您能读取的文件的路径</translation>
+    </message>
+    <message>
+        <source>&amp;Bind its tokens to a key of this computer (DPoP)</source>
+        <translation>将令牌绑定到本机的密钥 (DPoP)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rmissions:</source>
+        <translation>权限(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Client id:</source>
+        <translation>客户端 ID(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret from:</source>
+        <translation>客户端密钥来自(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set in Codex&apos;s configuration: %1</source>
+        <translation>在 Codex 的配置中设定：%1</translation>
+    </message>
+    <message>
+        <source>You find the address in the server&apos;s documentation. The name is yours to choose.</source>
+        <translation>地址可在服务器的文档中找到。名称由您决定。</translation>
+    </message>
+    <message>
+        <source>The address has to be complete and to start with https:// (http:// only for this machine).</source>
+        <translation>地址必须完整并以 https:// 开头（http:// 仅限本机）。</translation>
+    </message>
+    <message>
+        <source>The sign-in belongs to the old address. You will have to sign in again.</source>
+        <translation>登录属于旧地址。您需要重新登录。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Add and sign in</source>
+        <translation>添加并登录(&amp;A)</translation>
     </message>
     <message>
         <source>Asking %1…</source>
+        <comment>a host</comment>
         <translation>正在询问 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Banner</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -770,34 +863,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Server</source>
         <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>该怎么做</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>发现</translation>
-    </message>
-    <message>
-        <source>Details of the selected server</source>
-        <translation>所选服务器的详细信息</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>权限范围</translation>
-    </message>
-    <message>
-        <source>Granted scopes</source>
-        <translation>已授予的权限范围</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -808,104 +873,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>提供方</translation>
     </message>
     <message>
-        <source>Authorization server</source>
-        <translation>授权服务器</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>服务器地址</translation>
-    </message>
-    <message>
         <source>Kept in</source>
         <translation>保存于</translation>
-    </message>
-    <message>
-        <source>Where the credential is kept, and why</source>
-        <translation>凭据保存在哪里，以及原因</translation>
-    </message>
-    <message>
-        <source>Place of the store</source>
-        <translation>存储位置</translation>
     </message>
     <message>
         <source>Last attempt</source>
         <translation>上次尝试</translation>
     </message>
     <message>
-        <source>Last outcome</source>
-        <translation>上次结果</translation>
-    </message>
-    <message>
-        <source>No server is selected</source>
-        <translation>未选择服务器</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers are selected</source>
-        <translation>
-            <numerusform>已选择 %n 个服务器</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a server to see when its sign-in expires, where it is kept, and what to do.</source>
-        <translation>选择一个服务器，查看其登录何时到期、保存在哪里以及该怎么做。</translation>
-    </message>
-    <message>
-        <source>The buttons work on all of them.</source>
-        <translation>这些按钮对所有选中的服务器生效。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Succeeded, %1</source>
-        <translation>成功，%1</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1：%2（%3）</translation>
-    </message>
-    <message>
-        <source>%1: %2
-%3 %4</source>
-        <translation>%1：%2
-%3 %4</translation>
-    </message>
-    <message>
         <source>Used by</source>
         <translation>使用者</translation>
-    </message>
-    <message>
-        <source>Which programs use this credential</source>
-        <translation>哪些程序使用此凭据</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when; a server that rejects it has it refreshed.</source>
-        <translation>提供方没有说明有效期；服务器拒绝它时会进行刷新。</translation>
-    </message>
-    <message>
-        <source>The provider did not say until when.</source>
-        <translation>提供方没有说明有效期。</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2); refreshed without a sign-in.</source>
-        <translation>%1已过期（%2）；无需登录即可刷新。</translation>
-    </message>
-    <message>
-        <source>Expired %1 (%2).</source>
-        <translation>%1已过期（%2）。</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); refreshed without a sign-in.</source>
-        <translation>有效期至 %2（%1）；无需登录即可刷新。</translation>
-    </message>
-    <message>
-        <source>Valid until %2 (%1); then a sign-in is needed.</source>
-        <translation>有效期至 %2（%1）；届时需要登录。</translation>
     </message>
     <message>
         <source>Codex</source>
@@ -920,24 +897,107 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>令牌</translation>
     </message>
     <message>
-        <source>What is special about the token</source>
-        <translation>令牌的特别之处</translation>
+        <source>‹ Servers</source>
+        <translation>‹ 服务器</translation>
     </message>
     <message>
-        <source>Configured in</source>
-        <translation>配置于</translation>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
     </message>
     <message>
-        <source>Where the server is configured</source>
-        <translation>服务器的配置位置</translation>
+        <source>Copy something of this server</source>
+        <translation>复制此服务器的内容</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>此服务器的更多操作</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>可执行</translation>
+    </message>
+    <message>
+        <source>Select a server</source>
+        <translation>请选择一个服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n 个服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here you see how it stands, and what to do.</source>
+        <translation>此处显示其状态以及该做什么。</translation>
+    </message>
+    <message>
+        <source>%1: open the site</source>
+        <comment>a host</comment>
+        <translation>%1：打开网站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a type, a time</comment>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <comment>a type</comment>
+        <translation>%1，到期时间未知</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>a store, why, where</comment>
+        <translation>%1，%2；%3</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>what, detail, when</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Succeeded (%1)</source>
+        <translation>成功（%1）</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>上次检查</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>诊断</translation>
-    </message>
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
@@ -966,16 +1026,6 @@ No account is needed, and nothing of yours is touched.</source>
         <source>A text without tokens and names, for a public issue</source>
         <translation>不含令牌和名称的文本，适合公开 issue</translation>
     </message>
-    <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n 项发现</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>没有需要修复的问题</translation>
-    </message>
     <message>
         <source>Stores, files, locks and configuration are as they should be.</source>
         <translation>存储、文件、锁和配置都正常。</translation>
@@ -983,10 +1033,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>All servers</source>
-        <translation>所有服务器</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -1003,6 +1049,28 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Clos&amp;e</source>
         <translation>关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>需修复</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>值得了解</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
     </message>
 </context>
 <context>
@@ -1034,34 +1102,185 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%1 中有 %n 个条目未使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FirstRun</name>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>登录一次，Latchkey 为您保持。</translation>
+    </message>
+    <message>
+        <source>Servers that were found</source>
+        <translation>找到的服务器</translation>
+    </message>
+    <message>
+        <source>Looking for servers…</source>
+        <translation>正在查找服务器…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the other programs, and no key is copied.</source>
+        <translation>不会更改其他程序的任何内容，也不会复制密钥。</translation>
+    </message>
+    <message>
+        <source>Add one by its address…</source>
+        <translation>按地址添加…</translation>
+    </message>
+    <message>
+        <source>&amp;Start Latchkey when I log in</source>
+        <translation>在我登录系统时启动 Latchkey(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign-ins are then renewed before they run out, in the background.</source>
+        <translation>登录会在到期之前于后台续期。</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when a server needs me</source>
+        <translation>服务器需要我时通知我(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Once, and a reminder the next day. Never while all is well.</source>
+        <translation>一次，次日提醒一次。一切正常时绝不打扰。</translation>
+    </message>
+    <message>
+        <source>Look around with demo servers</source>
+        <translation>使用演示服务器四处看看</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a program, a remark</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server, a host</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Codex</source>
+        <translation>Codex</translation>
+    </message>
+    <message>
+        <source>always shown here</source>
+        <translation>始终在此显示</translation>
+    </message>
+    <message>
+        <source>has a key of its own there</source>
+        <translation>在那里自带密钥</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1 in %2. Choose those that Latchkey is to look after.</source>
+        <comment>so many servers, so many programs</comment>
+        <translation>在本机找到：%2中的%1。请选择由 Latchkey 照管的服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n 个服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs</source>
+        <translation>
+            <numerusform>%n 个程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No servers yet. Latchkey has looked at these places:</source>
+        <translation>尚无服务器。Latchkey 已查看以下位置：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a program, a file</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n servers and sign in…</source>
+        <translation>
+            <numerusform>添加 %n 个服务器并登录(&amp;A)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add a server…</source>
+        <translation>添加服务器(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
+        <translation>无法设置 Latchkey 随会话启动：无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::HelpWindow</name>
+    <message>
+        <source>Latchkey help</source>
+        <translation>Latchkey 帮助</translation>
+    </message>
+    <message>
+        <source>Sign in once. Latchkey keeps it that way.</source>
+        <translation>登录一次，Latchkey 为您保持。</translation>
+    </message>
+    <message>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <translation>Latchkey 列出 Codex 的远程 MCP 服务器以及您添加的服务器。需要您处理的排在最前并带有按钮；其余的都可用，并会在到期前续期。</translation>
+    </message>
+    <message>
+        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <translation>这些登录与 Codex 使用的完全相同。任何一方续期，另一方都会接管。</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Latchkey in the tray, where its icon tells how many servers need you.</source>
+        <translation>关闭窗口后 Latchkey 留在托盘中，其图标会显示有多少服务器需要您。</translation>
+    </message>
+    <message>
+        <source>Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. In a terminal, latchkey-cli does the same.</source>
+        <translation>Enter 显示服务器的全部信息，F6 移到窗口的下一部分，Escape 返回。在终端中 latchkey-cli 的作用相同。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::HistoryView</name>
     <message>
-        <source>History</source>
-        <translation>历史记录</translation>
+        <source>What happened</source>
+        <translation>发生过什么</translation>
     </message>
     <message>
-        <source>History, newest first</source>
-        <translation>历史记录，最新的在前</translation>
+        <source>Sho&amp;w fewer</source>
+        <translation>显示较少(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w all %n events</source>
+        <translation>
+            <numerusform>显示全部 %n 条(&amp;W)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show the whole history</source>
-        <translation>显示全部历史记录</translation>
+        <source>On %1</source>
+        <comment>a full date</comment>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>when, what</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Show &amp;less</source>
-        <translation>收起(&amp;L)</translation>
-    </message>
-    <message numerus="yes">
-        <source>S&amp;how all %n events</source>
-        <translation>
-            <numerusform>显示全部 %n 个事件(&amp;H)</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1077,10 +1296,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Hint</source>
         <translation>提示</translation>
-    </message>
-    <message>
-        <source>Import servers</source>
-        <translation>导入服务器</translation>
     </message>
     <message>
         <source>These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to look after. Nothing of the other clients is changed, and no key is copied.</source>
@@ -1152,6 +1367,33 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform>添加 %n 个服务器(&amp;A)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find servers</source>
+        <translation>查找服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ListChanges</name>
+    <message>
+        <source>%1 is removed from the list. Its sign-in was not touched.</source>
+        <comment>a server</comment>
+        <translation>已从列表中移除 %1。其登录未受影响。</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <comment>a server</comment>
+        <translation>已更改 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <comment>a server</comment>
+        <translation>已启用 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <comment>a server</comment>
+        <translation>已停用 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::LoginDialog</name>
@@ -1162,10 +1404,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Copy link</source>
         <translation>复制链接(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Open again</source>
-        <translation>再次打开(&amp;O)</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1208,36 +1446,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请复制链接，在您选择的浏览器中打开并登录。</translation>
     </message>
     <message>
-        <source>Your browser has opened this page. Sign in there and allow access; this window then closes by itself.</source>
-        <translation>您的浏览器已打开此页面。请在那里登录并允许访问；之后此窗口会自动关闭。</translation>
-    </message>
-    <message>
-        <source>You have granted access. The sign-in is being saved.</source>
-        <translation>您已授权访问。正在保存登录。</translation>
-    </message>
-    <message>
-        <source>Page:</source>
-        <translation>页面：</translation>
-    </message>
-    <message>
-        <source>Opens:</source>
-        <translation>将打开：</translation>
-    </message>
-    <message>
         <source>as the sign-in service sees fit</source>
         <translation>由登录服务决定</translation>
     </message>
     <message>
-        <source>%1 (new)</source>
-        <translation>%1（新）</translation>
-    </message>
-    <message>
         <source>Copy co&amp;de</source>
         <translation>复制代码(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Open this page in a browser on any machine, and type the code there. This window then closes by itself.</source>
-        <translation>请在任意电脑的浏览器中打开此页面，并在那里输入代码。之后此窗口会自动关闭。</translation>
     </message>
     <message>
         <source>&amp;Open in my browser</source>
@@ -1272,20 +1486,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>剩余 %1</translation>
     </message>
     <message>
-        <source>About the site that will be opened</source>
-        <translation>关于将要打开的网站</translation>
-    </message>
-    <message>
-        <source>What will be opened</source>
-        <translation>将要打开的内容</translation>
-    </message>
-    <message>
         <source>Permissions that are asked for</source>
         <translation>所请求的权限</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1296,75 +1498,341 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>代码可以在任意电脑的浏览器中输入，无需从那里传回任何内容</translation>
     </message>
     <message>
-        <source>Asks for:</source>
-        <translation>请求权限：</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>跳过(&amp;S)</translation>
-    </message>
-    <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
         <translation>让此服务器保持原样，并继续下一个</translation>
+    </message>
+    <message>
+        <source>Found the sign-in service</source>
+        <translation>已找到登录服务</translation>
+    </message>
+    <message>
+        <source>Find the sign-in service</source>
+        <translation>查找登录服务</translation>
+    </message>
+    <message>
+        <source>Waiting for you to type the code</source>
+        <translation>正在等待您输入代码</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser</source>
+        <translation>正在等待您在浏览器中操作</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>这是您想要的吗？</translation>
+    </message>
+    <message>
+        <source>%1 asks for what stands below.</source>
+        <comment>a server</comment>
+        <translation>%1 请求下列内容。</translation>
+    </message>
+    <message>
+        <source>Is this the right site?</source>
+        <translation>这是正确的网站吗？</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>请在浏览器中完成</translation>
+    </message>
+    <message>
+        <source>Allow access on its page. This window then closes by itself.</source>
+        <translation>在其页面上允许访问。此窗口随后会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>You have allowed access. The sign-in is being saved.</source>
+        <translation>您已允许访问。正在保存登录。</translation>
+    </message>
+    <message>
+        <source>You signed in here before, or it is the server&apos;s own.</source>
+        <translation>您以前在此登录过，或者这是服务器自己的网站。</translation>
+    </message>
+    <message>
+        <source>New to Latchkey</source>
+        <translation>Latchkey 首次遇到</translation>
+    </message>
+    <message>
+        <source>— new</source>
+        <comment>of a permission</comment>
+        <translation>— 新</translation>
+    </message>
+    <message>
+        <source>Type this code</source>
+        <translation>请输入此代码</translation>
+    </message>
+    <message>
+        <source>On the page below, in any browser. This window then closes by itself.</source>
+        <translation>在下方页面，使用任意浏览器。此窗口随后会自动关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>再次打开页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>正在发生的事</translation>
+    </message>
+    <message>
+        <source>Save the sign-in</source>
+        <translation>保存登录</translation>
+    </message>
+    <message>
+        <source>Site that is opened</source>
+        <translation>将打开的网站</translation>
+    </message>
+    <message>
+        <source>The browser is on another &amp;machine</source>
+        <translation>浏览器在另一台机器上(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>可执行</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this one</source>
+        <translation>跳过此项(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
     <message>
-        <source>Notice</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>已登录 %1。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Filter (%1)</source>
-        <translation>筛选（%1）</translation>
-    </message>
-    <message>
-        <source>Filter the servers</source>
-        <translation>筛选服务器</translation>
-    </message>
-    <message>
-        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration (%1/config.toml), and those that you add here. It keeps their sign-ins alive.</source>
-        <translation>Latchkey 显示 Codex 配置（%1/config.toml）中的远程 MCP 服务器，以及您在此添加的服务器。它让它们保持登录状态。</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1，第 %2 行，第 %3 列：%4</translation>
-    </message>
-    <message>
-        <source>No MCP servers yet</source>
-        <translation>还没有 MCP 服务器</translation>
-    </message>
-    <message>
-        <source>No MCP servers could be read</source>
-        <translation>无法读取任何 MCP 服务器</translation>
-    </message>
-    <message>
         <source>No server matches “%1”</source>
         <translation>没有与“%1”匹配的服务器</translation>
     </message>
     <message>
-        <source>The filter looks in the name, the host and the health of each server.</source>
-        <translation>筛选会查找每个服务器的名称、主机和状态。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
         <translation>上方已说明问题所在。一旦修复，您的服务器就会显示在这里；在此之前，不会更改它们的任何内容。</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>搜索服务器</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd server</source>
+        <translation>添加服务器(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Welcome to Latchkey</source>
+        <translation>欢迎使用 Latchkey</translation>
+    </message>
+    <message>
+        <source>%1 — Latchkey</source>
+        <comment>a server</comment>
+        <translation>%1 — Latchkey</translation>
+    </message>
+    <message>
+        <source>The search looks in the name, the host and the sentence of each server.</source>
+        <translation>搜索范围是每个服务器的名称、主机和状态语句。</translation>
+    </message>
+    <message>
+        <source>No servers could be read</source>
+        <translation>无法读取任何服务器</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>尚无服务器</translation>
+    </message>
+    <message>
+        <source>Latchkey shows the remote MCP servers of Codex&apos;s configuration, and those that you add here. It keeps you signed in to them.</source>
+        <translation>Latchkey 显示 Codex 配置中的远程 MCP 服务器以及您在此添加的服务器，并让您保持登录。</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>登录这两个(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>登录全部(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
+        <translation>报告已在剪贴板中。其中没有令牌，也没有您的名称；发布前请先阅读。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until %2.</source>
+        <comment>a server, a time</comment>
+        <translation>已登录 %1，至 %2。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1. It renews by itself.</source>
+        <comment>a server</comment>
+        <translation>已登录 %1。它会自动续期。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access token copied. It leaves the clipboard in %n s.</source>
+        <translation>
+            <numerusform>已复制访问令牌。%n 秒后从剪贴板清除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headers copied. They leave the clipboard in %n s.</source>
+        <translation>
+            <numerusform>已复制标头。%n 秒后从剪贴板清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>立即清除</translation>
+    </message>
+    <message>
+        <source>Select a server first</source>
+        <translation>请先选择服务器</translation>
+    </message>
+    <message>
+        <source>This works on one server at a time</source>
+        <translation>一次只能对一个服务器操作</translation>
+    </message>
+    <message>
+        <source>This server is set in Codex&apos;s configuration</source>
+        <translation>此服务器在 Codex 的配置中设定</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign in to</source>
+        <translation>没有需要登录的内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew it with</source>
+        <translation>没有可用于续期的凭据</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>启用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>停用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A copy of it would be of no use</source>
+        <translation>复制它没有用处</translation>
+    </message>
+    <message>
+        <source>There is no server</source>
+        <translation>没有服务器</translation>
+    </message>
+    <message>
+        <source>No server needs a sign-in</source>
+        <translation>没有服务器需要登录</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>已复制地址。</translation>
+    </message>
+    <message>
+        <source>Command copied. A client that runs it uses this sign-in.</source>
+        <translation>已复制命令。运行它的客户端会使用此登录。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
+        <translation>无法在此打开浏览器。</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey?</source>
+        <translation>退出 Latchkey？</translation>
+    </message>
+    <message>
+        <source>Without Latchkey nothing is renewed ahead of time.</source>
+        <translation>没有 Latchkey，就不会提前续期。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so Latchkey ends with its window.</source>
+        <translation>此桌面没有托盘图标的位置，因此 Latchkey 随窗口结束。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>保持打开(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked: all work.</source>
+        <translation>
+            <numerusform>已检查 %n 个服务器：全部正常。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers checked. These do not work: %1</source>
+        <translation>
+            <numerusform>已检查 %n 个服务器。以下服务器不可用：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is off, or needs a sign-in first</source>
+        <translation>它已停用，或需要先登录</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Notices</name>
+    <message numerus="yes">
+        <source>The keyring is locked: %n servers wait.</source>
+        <translation>
+            <numerusform>密钥环已锁定：%n 个服务器在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>No keyring runs here; sign-ins that are kept in it cannot be read.</source>
+        <translation>此处没有运行密钥环；保存在其中的登录无法读取。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the last servers stay in use.</source>
+        <comment>a file</comment>
+        <translation>无法读取 %1；继续使用上次的服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个条目未使用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,10 +1844,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>稍后</translation>
     </message>
     <message>
         <source>%1 still needs you to sign in</source>
@@ -1404,6 +1868,19 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign in…</source>
         <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
@@ -1444,10 +1921,6 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Refresh sign-ins before they expire</source>
-        <translation>在到期前刷新登录(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
         <translation>服务器需要登录时通知我(&amp;N)</translation>
     </message>
@@ -1458,10 +1931,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source> min</source>
         <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Minutes before expiry</source>
-        <translation>到期前的分钟数</translation>
     </message>
     <message>
         <source>&amp;Ahead by:</source>
@@ -1494,10 +1963,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Homes and stores</source>
         <translation>主目录和存储</translation>
-    </message>
-    <message>
-        <source>Latchkey then refreshes sign-ins from the moment you log in to this computer</source>
-        <translation>这样，从您登录此电脑起，Latchkey 就会刷新各个登录</translation>
     </message>
     <message>
         <source>None</source>
@@ -1590,6 +2055,90 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>存储模式为 keyring：所有凭据都保存在 Codex 的加密存储中，其密码短语在密钥环中。</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Where sign-ins are kept</source>
+        <translation>登录的保存位置</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>网络设置</translation>
+    </message>
+    <message>
+        <source>Proxies and certificates are set in %1, for this window and for latchkey-cli alike.</source>
+        <translation>代理和证书在 %1 中设定，对此窗口和 latchkey-cli 同样有效。</translation>
+    </message>
+    <message>
+        <source>As the system. Other proxies and certificates can be set in %1.</source>
+        <translation>与系统相同。可在 %1 中设定其他代理和证书。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Renew sign-ins before they end</source>
+        <translation>在登录到期之前续期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Minutes before the end</source>
+        <translation>到期前的分钟数</translation>
+    </message>
+    <message>
+        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
+        <translation>这样程序无需等待续期，也不会在无人注意时到期。</translation>
+    </message>
+    <message>
+        <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
+        <translation>从您登录本机起，Latchkey 就会续期登录</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed:</source>
+        <translation>关闭窗口时(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>In the tray, Latchkey goes on renewing your sign-ins.</source>
+        <translation>在托盘中，Latchkey 会继续续期您的登录。</translation>
+    </message>
+    <message>
+        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
+        <translation>在无法续期的登录结束之前也会通知，一天后再提醒一次。</translation>
+    </message>
+    <message>
         <source>Address of the client metadata</source>
         <translation>客户端元数据的地址</translation>
     </message>
@@ -1601,59 +2150,73 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Client &amp;metadata:</source>
         <translation>客户端元数据(&amp;M)：</translation>
     </message>
+    <message>
+        <source>How often servers are checked</source>
+        <translation>检查服务器的频率</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>仅在我要求时</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天一次</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>&amp;Check servers:</source>
+        <translation>检查服务器(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
+        <translation>一次无害的请求即可表明服务器是否真正可用，而不仅是登录有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <translation>复制报告，阅读后连同您所做的操作和期望的结果一起发送到您获取 Latchkey 的地方。</translation>
+    </message>
+    <message>
+        <source>It holds versions, states and settings: no token, and no name of yours.</source>
+        <translation>其中包含版本、状态和设置：没有令牌，也没有您的名称。</translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>复制报告(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ServerListView</name>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ServerModel</name>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>%1 — %2</source>
+        <comment>a host and the name of a home</comment>
+        <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>Until %1</source>
+        <comment>a full date</comment>
+        <translation>至 %1</translation>
     </message>
     <message>
-        <source>%1, with findings</source>
-        <translation>%1，有发现</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>主目录</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>存储</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Expires %1</source>
-        <translation>%1到期</translation>
-    </message>
-    <message>
-        <source>Lifetime</source>
-        <translation>有效期</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ServerTable</name>
-    <message>
-        <source>Servers</source>
-        <translation>服务器</translation>
+        <source>%1 (%2)</source>
+        <comment>a group and how many are in it</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +2251,93 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SignsWindow</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>标志的含义</translation>
+    </message>
+    <message>
+        <source>It works, and is renewed without you.</source>
+        <translation>可用，并会自动续期。</translation>
+    </message>
+    <message>
+        <source>It works until a known time; then you must sign in again.</source>
+        <translation>在已知时间之前可用；之后您必须重新登录。</translation>
+    </message>
+    <message>
+        <source>It works, and there is something that you may decide.</source>
+        <translation>可用，并有一项由您决定。</translation>
+    </message>
+    <message>
+        <source>Latchkey is reading or renewing it.</source>
+        <translation>Latchkey 正在读取或续期。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached for now; Latchkey tries again by itself.</source>
+        <translation>暂时无法连接；Latchkey 会自动重试。</translation>
+    </message>
+    <message>
+        <source>It needs you to sign in.</source>
+        <translation>需要您登录。</translation>
+    </message>
+    <message>
+        <source>Something is wrong that does not mend itself.</source>
+        <translation>出现了不会自行修复的问题。</translation>
+    </message>
+    <message>
+        <source>It is switched off, or there is nothing to sign in to.</source>
+        <translation>已停用，或没有需要登录的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::StateCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Use a &amp;code instead</source>
+        <translation>改用代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
+        <translation>代码可在任何机器的浏览器中输入，且无需从那里返回任何内容</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation>立即登录</translation>
+    </message>
+    <message>
+        <source>Renewed %1</source>
+        <comment>a time</comment>
+        <translation>续期于 %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <comment>a time</comment>
+        <translation>登录于 %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>a time</comment>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>Renews by %1</source>
+        <comment>a time</comment>
+        <translation>%1 前续期</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>a time</comment>
+        <translation>%1 结束</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::StepList</name>
     <message>
         <source>%1: not yet</source>
@@ -1707,42 +2357,57 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::SummaryBar</name>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TechnicalView</name>
+    <message>
+        <source>&amp;Technical details</source>
+        <translation>技术细节(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll</source>
+        <translation>全部复制(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copies these lines, for an issue; no secret is among them</source>
+        <translation>复制这些行用于报告；其中没有机密</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
         <source>Latchkey is saving a sign-in and then ends</source>
         <translation>Latchkey 正在保存一个登录，随后退出</translation>
     </message>
     <message>
-        <source>Latchkey: no servers yet</source>
-        <translation>Latchkey：还没有服务器</translation>
-    </message>
-    <message>
-        <source>Latchkey: all servers are fine</source>
-        <translation>Latchkey：所有服务器都正常</translation>
-    </message>
-    <message>
-        <source>Latchkey: %1 needs a sign-in</source>
-        <translation>Latchkey：%1 需要登录</translation>
-    </message>
-    <message>
-        <source>Latchkey: trouble with %1</source>
-        <translation>Latchkey：%1 有问题</translation>
-    </message>
-    <message>
-        <source>Latchkey: refreshing</source>
-        <translation>Latchkey：正在刷新</translation>
+        <source>%1 tries again %2.</source>
+        <comment>a server, at a time</comment>
+        <translation>%1 将于 %2 重试。</translation>
     </message>
     <message numerus="yes">
-        <source>Latchkey: %n servers need a sign-in</source>
+        <source>%1, and %n more.</source>
+        <comment>servers</comment>
         <translation>
-            <numerusform>Latchkey：%n 个服务器需要登录</numerusform>
+            <numerusform>%1，还有 %n 个。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Latchkey: %n servers need something</source>
-        <translation>
-            <numerusform>Latchkey：%n 个服务器需要处理</numerusform>
-        </translation>
+    <message>
+        <source>%1.</source>
+        <comment>servers</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -1752,67 +2417,85 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>打开 Latchkey(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Refresh all</source>
-        <translation>全部刷新(&amp;R)</translation>
+        <source>&amp;Renew all now</source>
+        <translation>立即全部续期(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>&amp;Quit Latchkey</source>
+        <translation>退出 Latchkey(&amp;Q)</translation>
     </message>
     <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2：%3</translation>
+        <source>%1: %2</source>
+        <comment>a server, what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>登录 %1</translation>
+    </message>
+    <message>
+        <source>%1: tries again %2</source>
+        <comment>a server, at a time</comment>
+        <translation>%1：%2 重试</translation>
+    </message>
+    <message>
+        <source>%1: sign in again by %2</source>
+        <comment>a server, a time</comment>
+        <translation>%1：%2 前重新登录</translation>
     </message>
     <message numerus="yes">
-        <source>%n more servers</source>
+        <source>and %n more…</source>
         <translation>
-            <numerusform>另外 %n 个服务器</numerusform>
+            <numerusform>还有 %n 个…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers</source>
+        <source>%n more work</source>
         <translation>
-            <numerusform>%n 个服务器</numerusform>
+            <numerusform>另有 %n 个可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n 个可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <translation>
+            <numerusform>%n 个已停用</numerusform>
         </translation>
     </message>
     <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>全部登录(&amp;L)…</translation>
+        <source>%1, %2</source>
+        <comment>two counts</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;both…</source>
+        <translation>登录这两个(&amp;B)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to &amp;all %n…</source>
+        <translation>
+            <numerusform>登录全部 %n 个(&amp;A)…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>Unusual pro&amp;vider</source>
-        <translation>特殊的提供方(&amp;V)</translation>
-    </message>
-    <message>
         <source>For providers that do not keep to the rules, where you know what they need</source>
         <translation>用于不遵守规则的提供方，前提是您知道它们需要什么</translation>
     </message>
     <message>
-        <source>Client &amp;id:</source>
-        <translation>客户端 ID(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>That the provider has given you beforehand</source>
-        <translation>提供方事先给您的</translation>
-    </message>
-    <message>
-        <source>Client &amp;metadata:</source>
-        <translation>客户端元数据(&amp;M)：</translation>
-    </message>
-    <message>
         <source>Address of a client-id metadata document that the provider takes</source>
         <translation>提供方接受的客户端 ID 元数据文档的地址</translation>
-    </message>
-    <message>
-        <source>Call&amp;back:</source>
-        <translation>回调(&amp;B)：</translation>
     </message>
     <message>
         <source>The one address to come back to that the provider takes</source>
@@ -1835,32 +2518,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>login、select_account、consent 等。放弃：提供方自身的选择</translation>
     </message>
     <message>
-        <source>Pa&amp;rameters:</source>
-        <translation>参数(&amp;R)：</translation>
-    </message>
-    <message>
         <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
         <translation>名称=值，以空格分隔，添加到页面地址。放弃：让 Latchkey 知道所请求的内容</translation>
-    </message>
-    <message>
-        <source>It &amp;knows PKCE, but does not say so</source>
-        <translation>它支持 PKCE，但未声明(&amp;K)</translation>
     </message>
     <message>
         <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
         <translation>放弃：被盗的代码对窃贼必定无用的保证</translation>
     </message>
     <message>
-        <source>It is not &amp;told which server the token is for</source>
-        <translation>不告知令牌用于哪个服务器(&amp;T)</translation>
-    </message>
-    <message>
         <source>Gives up: that the token is of no use at other servers</source>
         <translation>放弃：令牌在其他服务器上无用的保证</translation>
-    </message>
-    <message>
-        <source>It wants the &amp;scopes again in each refresh</source>
-        <translation>每次刷新都需要作用域(&amp;S)</translation>
     </message>
     <message>
         <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
@@ -1878,6 +2545,34 @@ No account is needed, and nothing of yours is touched.</source>
         <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
         <translation>“%1”不是 名称=值，或属于 Latchkey 自身。</translation>
     </message>
+    <message>
+        <source>Un&amp;usual provider</source>
+        <translation>特殊的提供方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Client me&amp;tadata:</source>
+        <translation>客户端元数据(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Callbac&amp;k:</source>
+        <translation>回调(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Paramet&amp;ers:</source>
+        <translation>参数(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>It kno&amp;ws PKCE, but does not say so</source>
+        <translation>它支持 PKCE，但未声明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It is not told w&amp;hich server the token is for</source>
+        <translation>不告知令牌用于哪个服务器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <translation>每次续期都需要作用域(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::WindowActions</name>
@@ -1890,52 +2585,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>用浏览器登录所选服务器</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Refresh the selected sign-ins now</source>
-        <translation>立即刷新所选登录</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Remove the credential, and revoke it where that is offered</source>
-        <translation>移除凭据，并在支持时将其撤销</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Re&amp;move server</source>
-        <translation>移除服务器(&amp;M)</translation>
-    </message>
-    <message>
         <source>Remove the selected server from Latchkey&apos;s own list</source>
         <translation>从 Latchkey 自己的列表移除所选服务器</translation>
     </message>
     <message>
         <source>&amp;Add server…</source>
         <translation>添加服务器(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Add a server to Latchkey&apos;s own list</source>
-        <translation>向 Latchkey 自己的列表添加服务器</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show only the servers whose name, host or health contains what you type</source>
-        <translation>只显示名称、主机或状态包含所输入内容的服务器</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -1946,14 +2601,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey 的行为方式</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Clos&amp;e window</source>
-        <translation>关闭窗口(&amp;E)</translation>
-    </message>
-    <message>
         <source>Close this window</source>
         <translation>关闭此窗口</translation>
     </message>
@@ -1962,62 +2609,286 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Quit Latchkey; nothing is refreshed ahead of time then</source>
-        <translation>退出 Latchkey；此后不再提前刷新</translation>
-    </message>
-    <message>
         <source>&amp;Server</source>
         <translation>服务器(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Impor&amp;t…</source>
-        <translation>导入(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Take over the remote servers of other MCP clients</source>
-        <translation>接管其他 MCP 客户端的远程服务器</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>&amp;Diagnostics…</source>
-        <translation>诊断(&amp;D)…</translation>
     </message>
     <message>
         <source>Everything that is wrong or noteworthy, and what can be done about it</source>
         <translation>所有有问题或值得注意的情况，以及相应的处理办法</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>&amp;Clear filter</source>
-        <translation>清除筛选(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Show all servers again</source>
-        <translation>重新显示所有服务器</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Diagnostics (%n)…</source>
-        <translation>
-            <numerusform>诊断（%n）(&amp;D)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sign in to a&amp;ll…</source>
-        <translation>全部登录(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Sign in to every server that needs it, one after another</source>
         <translation>逐一登录所有需要登录的服务器</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Ctrl+Shift+L</translation>
+        <source>Add a server by its address</source>
+        <translation>按地址添加服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Find in other programs…</source>
+        <translation>在其他程序中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Take over the servers of other programs</source>
+        <translation>接管其他程序的服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Quit Latchkey; nothing is renewed ahead of time then</source>
+        <translation>退出 Latchkey；之后不会提前续期</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change to the list</source>
+        <translation>撤销对列表的上次更改</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>复制地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the address of the selected server</source>
+        <translation>复制所选服务器的地址</translation>
+    </message>
+    <message>
+        <source>Copy access &amp;token</source>
+        <translation>复制访问令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy an access token that is good now; it leaves the clipboard again</source>
+        <translation>复制当前有效的访问令牌；它会从剪贴板中自动清除</translation>
+    </message>
+    <message>
+        <source>Copy &amp;headers</source>
+        <translation>复制标头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy what authorizes a request; it leaves the clipboard again</source>
+        <translation>复制授权请求所需的内容；它会从剪贴板中自动清除</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bridge command</source>
+        <translation>复制桥接命令(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy what a client runs to use this sign-in</source>
+        <translation>复制客户端为使用此登录而运行的命令</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>全选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select all servers</source>
+        <translation>选择所有服务器</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List only the servers that contain what you type</source>
+        <translation>只列出包含所输入内容的服务器</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>List all servers again</source>
+        <translation>重新列出所有服务器</translation>
+    </message>
+    <message>
+        <source>Sign in to &amp;all…</source>
+        <translation>登录全部(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew now</source>
+        <translation>立即续期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Renew the selected sign-ins now</source>
+        <translation>立即续期所选登录</translation>
+    </message>
+    <message>
+        <source>Re&amp;new all</source>
+        <translation>全部续期(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Renew every sign-in now</source>
+        <translation>立即续期所有登录</translation>
+    </message>
+    <message>
+        <source>&amp;Open the server&apos;s site</source>
+        <translation>打开服务器的网站(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the site of the selected server in your browser</source>
+        <translation>在浏览器中打开所选服务器的网站</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change name, address or permissions of the selected server</source>
+        <translation>更改所选服务器的名称、地址或权限</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>停用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave the selected server alone until it is switched on again</source>
+        <translation>在重新启用之前不理会所选服务器</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut…</source>
+        <translation>注销(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in, and revoke it where that is offered</source>
+        <translation>移除登录，并在支持时撤销</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show everything about the selected server</source>
+        <translation>显示所选服务器的全部信息</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the list of servers</source>
+        <translation>返回服务器列表</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>下一部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>将键盘焦点移到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sort by na&amp;me</source>
+        <translation>按名称排序(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by name</source>
+        <translation>按名称列出每组的服务器</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;host</source>
+        <translation>按主机排序(&amp;H)</translation>
+    </message>
+    <message>
+        <source>List the servers of each group by host</source>
+        <translation>按主机列出每组的服务器</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;time</source>
+        <translation>按时间排序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>List first in each group what ends first</source>
+        <translation>每组中先列出先到期的</translation>
+    </message>
+    <message>
+        <source>Latchkey &amp;help</source>
+        <translation>Latchkey 帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How Latchkey is used</source>
+        <translation>如何使用 Latchkey</translation>
+    </message>
+    <message>
+        <source>What the &amp;signs mean</source>
+        <translation>标志的含义(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the shapes beside the servers say</source>
+        <translation>服务器旁形状的含义</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy a report for an issue: no token, and no name of yours</source>
+        <translation>复制报告：没有令牌，也没有您的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>报告问题(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open the place where problems are reported</source>
+        <translation>显示如何报告问题</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>关于 Latchkey(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it is made of</source>
+        <translation>版本、许可证和组成</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Problems (%n)</source>
+        <translation>
+            <numerusform>问题（%n）(&amp;P)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ask the selected servers whether they work, with what there is for them</source>
+        <translation>用现有的登录询问所选服务器是否可用</translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation>全部检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask every server whether it works</source>
+        <translation>询问每个服务器是否可用</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2923,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>at an unknown time</source>
         <translation>未知时间</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>%1后</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -2260,54 +3127,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Please report this with the details.</source>
         <translation>请连同详细信息一起报告此问题。</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>wrong input</source>
-        <translation>输入错误</translation>
-    </message>
-    <message>
-        <source>sign-in needed</source>
-        <translation>需要登录</translation>
-    </message>
-    <message>
-        <source>store not usable</source>
-        <translation>存储不可用</translation>
-    </message>
-    <message>
-        <source>keyring locked</source>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>another program holds the lock</source>
-        <translation>另一个程序持有锁</translation>
-    </message>
-    <message>
-        <source>provider unreachable</source>
-        <translation>提供方无法访问</translation>
-    </message>
-    <message>
-        <source>provider did not answer</source>
-        <translation>提供方没有应答</translation>
-    </message>
-    <message>
-        <source>provider refused</source>
-        <translation>提供方拒绝</translation>
-    </message>
-    <message>
-        <source>server broke the rules</source>
-        <translation>服务器违反规则</translation>
-    </message>
-    <message>
-        <source>changed by another program</source>
-        <translation>被另一个程序更改</translation>
-    </message>
-    <message>
-        <source>internal error</source>
-        <translation>内部错误</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2530,122 +3349,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>问题</translation>
     </message>
     <message>
-        <source>, trying again now</source>
-        <translation>，正在重试</translation>
-    </message>
-    <message>
-        <source>, next try %1</source>
-        <translation>，下次尝试：%1</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>已登录</translation>
-    </message>
-    <message>
-        <source>not OAuth</source>
-        <translation>非 OAuth</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>refreshing</source>
-        <translation>正在刷新</translation>
-    </message>
-    <message>
-        <source>expires soon</source>
-        <translation>即将到期</translation>
-    </message>
-    <message>
-        <source>expired, will refresh</source>
-        <translation>已过期，将会刷新</translation>
-    </message>
-    <message>
-        <source>needs sign-in</source>
-        <translation>需要登录</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>有问题</translation>
-    </message>
-    <message>
-        <source>%1, expires %2</source>
-        <translation>%1，%2到期</translation>
-    </message>
-    <message>
-        <source>%1, no expiry known</source>
-        <translation>%1，有效期未知</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 (expired %2)</source>
-        <translation>%1（%2过期）</translation>
-    </message>
-    <message>
-        <source>%1: not signed in yet</source>
-        <translation>%1：尚未登录</translation>
-    </message>
-    <message>
-        <source>%1: expired</source>
-        <translation>%1：已过期</translation>
-    </message>
-    <message>
-        <source>%1: the provider ended the sign-in</source>
-        <translation>%1：提供方结束了登录</translation>
-    </message>
-    <message>
-        <source>%1: a refresh was interrupted</source>
-        <translation>%1：刷新被中断</translation>
-    </message>
-    <message>
-        <source>%1: an older copy was brought back</source>
-        <translation>%1：恢复了旧副本</translation>
-    </message>
-    <message>
-        <source>%1: signed out</source>
-        <translation>%1：已退出登录</translation>
-    </message>
-    <message>
-        <source>%1: %2%3</source>
-        <translation>%1：%2%3</translation>
-    </message>
-    <message>
-        <source>Sign in; your browser opens for it.</source>
-        <translation>请登录；浏览器会为此打开。</translation>
-    </message>
-    <message>
-        <source>Nothing: the next program that needs it refreshes it. Or refresh it now.</source>
-        <translation>无需处理：下一个需要它的程序会刷新。您也可以立即刷新。</translation>
-    </message>
-    <message>
-        <source>Nobody has signed in to this server yet.</source>
-        <translation>还没有人登录过此服务器。</translation>
-    </message>
-    <message>
-        <source>The sign-in has expired, and the server granted nothing to refresh it with.</source>
-        <translation>登录已过期，且服务器没有授予可用于刷新的内容。</translation>
-    </message>
-    <message>
-        <source>The provider no longer accepts this sign-in. It may have been revoked, or have reached its end.</source>
-        <translation>提供方不再接受此登录。它可能已被撤销，或已到尽头。</translation>
-    </message>
-    <message>
-        <source>An earlier refresh was cut off in the middle, and used up the sign-in.</source>
-        <translation>之前的一次刷新在中途被打断，消耗了登录。</translation>
-    </message>
-    <message>
-        <source>An older copy of the sign-in was brought back, for example from a backup. It is used up already.</source>
-        <translation>恢复了登录的旧副本，例如来自备份。它已被消耗。</translation>
-    </message>
-    <message>
-        <source>The sign-in was removed, here or by another program.</source>
-        <translation>登录已被移除，由本机或其他程序所为。</translation>
-    </message>
-    <message>
         <source>The credential was removed from the file and from the keyring.</source>
         <translation>已从文件和密钥环中移除凭据。</translation>
     </message>
@@ -2748,70 +3451,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Sign-out with %1 failed: %2</source>
         <translation>通过 %1 退出登录失败：%2</translation>
-    </message>
-    <message>
-        <source>Refresh by %1 failed: %2</source>
-        <translation>%1 刷新失败：%2</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: nobody has signed in yet (%1)</source>
-        <translation>需要登录：还没有人登录过（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: expired, with nothing to refresh it (%1)</source>
-        <translation>需要登录：已过期，且没有可用于刷新的内容（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider ended the sign-in (%1)</source>
-        <translation>需要登录：提供方结束了登录（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: a refresh was interrupted (%1)</source>
-        <translation>需要登录：刷新被中断（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: an older copy was brought back (%1)</source>
-        <translation>需要登录：恢复了旧副本（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the credential was removed (%1)</source>
-        <translation>需要登录：凭据已被移除（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in (%1)</source>
-        <translation>需要登录（%1）</translation>
-    </message>
-    <message>
-        <source>Refreshed by %1</source>
-        <translation>已由 %1 刷新</translation>
-    </message>
-    <message>
-        <source>Adopted from another program by %1</source>
-        <translation>%1 采用了其他程序的凭据</translation>
-    </message>
-    <message>
-        <source>Adopted from %1 by %2</source>
-        <translation>%2 采用了 %1 的凭据</translation>
-    </message>
-    <message>
-        <source>Signed in with %1</source>
-        <translation>已通过 %1 登录</translation>
-    </message>
-    <message>
-        <source>Signed out with %1</source>
-        <translation>已通过 %1 退出登录</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by another program</source>
-        <translation>其他程序保存了另一份凭据</translation>
-    </message>
-    <message>
-        <source>Another credential was stored by %1</source>
-        <translation>%1 保存了另一份凭据</translation>
-    </message>
-    <message>
-        <source>Removed by another program</source>
-        <translation>已被其他程序移除</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times in a row</source>
@@ -3020,22 +3659,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有人在浏览器中完成登录，其链接已失效。没有任何更改。</translation>
     </message>
     <message>
-        <source>%1: more permissions wanted</source>
-        <translation>%1：需要更多权限</translation>
-    </message>
-    <message>
-        <source>Sign in again to grant more, if you want to; your browser opens for it.</source>
-        <translation>如果您愿意，请重新登录以授予更多权限；浏览器会为此打开。</translation>
-    </message>
-    <message>
-        <source>The server wants more permissions than you have granted. What you have granted still works.</source>
-        <translation>服务器需要的权限比您已授予的更多。已授予的权限仍然有效。</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server wants more permissions (%1)</source>
-        <translation>需要登录：服务器需要更多权限（%1）</translation>
-    </message>
-    <message>
         <source>Waiting for you to confirm</source>
         <translation>正在等待您确认</translation>
     </message>
@@ -3228,40 +3851,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有新令牌，当前令牌过期后就无法再使用该服务器。</translation>
     </message>
     <message>
-        <source>%1: the provider has forgotten the program</source>
-        <translation>%1：提供方已不认识该程序</translation>
-    </message>
-    <message>
-        <source>%1: the server has moved to another provider</source>
-        <translation>%1：服务器已改用另一提供方</translation>
-    </message>
-    <message>
-        <source>The provider no longer knows the program that has signed in. A new sign-in registers it again.</source>
-        <translation>提供方已不认识当初登录的程序。重新登录会再次注册它。</translation>
-    </message>
-    <message>
-        <source>The server has moved its sign-ins to another provider, and the former one cannot be used any more.</source>
-        <translation>服务器已将登录改由另一提供方处理，原来的提供方无法再使用。</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the provider has forgotten the program (%1)</source>
-        <translation>需要登录：提供方已不认识该程序（%1）</translation>
-    </message>
-    <message>
-        <source>Needs sign-in: the server has moved to another provider (%1)</source>
-        <translation>需要登录：服务器已改用另一提供方（%1）</translation>
-    </message>
-    <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
         <translation>Codex 信任但此处不存在或无法读取的项目：%1（%2）。</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
         <translation>那里配置的服务器不会显示。</translation>
-    </message>
-    <message>
-        <source>%1 (authorized otherwise)</source>
-        <translation>%1（以其他方式授权）</translation>
     </message>
     <message>
         <source>It is not on the list of allowed servers in %1.</source>
@@ -3354,10 +3949,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>请恢复 Codex 保存在密钥环中的密码短语。如果它已丢失或从未有过，请移走 secrets/mcp_oauth.age，并用 Codex 登录一次，它会创建新的密码短语。</translation>
-    </message>
-    <message>
-        <source>encrypted store not open</source>
-        <translation>加密存储未打开</translation>
     </message>
     <message>
         <source>The credential of this server is in the %1, and its place is in the %2.</source>
@@ -3696,6 +4287,559 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>可以重新启动了。</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>Renewal by %1 failed: %2</source>
+        <translation>%1 续期失败：%2</translation>
+    </message>
+    <message>
+        <source>Nobody had signed in yet</source>
+        <translation>当时尚无人登录</translation>
+    </message>
+    <message>
+        <source>The sign-in ended; nothing to renew it with</source>
+        <translation>登录已结束；没有可续期的凭据</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in</source>
+        <translation>提供方结束了登录</translation>
+    </message>
+    <message>
+        <source>A renewal was cut off, and used up the sign-in</source>
+        <translation>续期中断，登录已被用尽</translation>
+    </message>
+    <message>
+        <source>An old copy of the sign-in came back</source>
+        <translation>登录的旧副本又回来了</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed</source>
+        <translation>登录已被移除</translation>
+    </message>
+    <message>
+        <source>The provider had forgotten the program</source>
+        <translation>提供方已忘记此程序</translation>
+    </message>
+    <message>
+        <source>The server moved to another sign-in service</source>
+        <translation>服务器已迁到另一个登录服务</translation>
+    </message>
+    <message>
+        <source>The server asked for more permissions</source>
+        <translation>服务器请求了更多权限</translation>
+    </message>
+    <message>
+        <source>Needs a sign-in</source>
+        <translation>需要登录</translation>
+    </message>
+    <message>
+        <source>Renewed by %1</source>
+        <translation>由 %1 续期</translation>
+    </message>
+    <message>
+        <source>Renewed by %1; %2 took it over</source>
+        <translation>由 %1 续期；%2 已接管</translation>
+    </message>
+    <message>
+        <source>You signed in with %1</source>
+        <translation>您通过 %1 登录</translation>
+    </message>
+    <message>
+        <source>You signed out with %1</source>
+        <translation>您通过 %1 注销</translation>
+    </message>
+    <message>
+        <source>Another sign-in was saved by %1</source>
+        <translation>%1 保存了另一个登录</translation>
+    </message>
+    <message>
+        <source>The sign-in was removed by another program</source>
+        <translation>登录被另一个程序移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n 个可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is off</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n 个已停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>two clauses</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>尚无服务器</translation>
+    </message>
+    <message>
+        <source>Reading your sign-ins…</source>
+        <translation>正在读取您的登录…</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <comment>a server</comment>
+        <translation>%1 需要您</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n servers need you</source>
+        <translation>
+            <numerusform>您的 %n 个服务器中有 %1 个需要您</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to both…</source>
+        <translation>登录这两个…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign in to all %n…</source>
+        <translation>
+            <numerusform>登录全部 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for now</source>
+        <comment>a server</comment>
+        <translation>暂时无法连接 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers cannot be reached for now</source>
+        <translation>
+            <numerusform>暂时无法连接 %n 个服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>It works until %1. Latchkey tries again %2.</source>
+        <comment>times</comment>
+        <translation>在 %1 之前可用。Latchkey 将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>Latchkey tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>Latchkey 将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>All your servers work</source>
+        <translation>您的所有服务器均可用</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in to</source>
+        <translation>没有需要登录的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers need you</source>
+        <translation>
+            <numerusform>%n 个服务器需要您</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is renewed ahead of time: that is switched off.</source>
+        <translation>不会提前续期：该功能已关闭。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1; Latchkey does it, also while this window is closed.</source>
+        <comment>at a time</comment>
+        <translation>下次续期：%1；即使关闭此窗口，Latchkey 也会完成。</translation>
+    </message>
+    <message>
+        <source>A file in %1</source>
+        <comment>a folder</comment>
+        <translation>%1 中的文件</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>本机的密钥环</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s encrypted store</source>
+        <translation>Codex 的加密存储</translation>
+    </message>
+    <message>
+        <source>%1 has forgotten this program</source>
+        <translation>%1 已忘记此程序</translation>
+    </message>
+    <message>
+        <source>Sign in again to register anew.</source>
+        <translation>重新登录即可再次注册。</translation>
+    </message>
+    <message>
+        <source>Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>Works until %1. Tries again %2.</source>
+        <comment>times</comment>
+        <translation>在 %1 之前可用。将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>Does not work until then. Tries again %1.</source>
+        <comment>at a time</comment>
+        <translation>在那之前不可用。将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>Check your connection, then try again.</source>
+        <translation>请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 没有应答</translation>
+    </message>
+    <message>
+        <source>It may have renewed the sign-in all the same.</source>
+        <translation>登录可能仍已续期。</translation>
+    </message>
+    <message>
+        <source>Another program is busy with this sign-in</source>
+        <translation>另一个程序正在处理此登录</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for a program that hangs.</source>
+        <translation>未更改任何内容。请查找是否有程序挂起。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Unlock it, and this works again.</source>
+        <translation>没有丢失任何内容。解锁后即可恢复。</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be read</source>
+        <translation>无法读取登录</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no other copy is used.</source>
+        <translation>未更改任何内容，也不使用其他副本。</translation>
+    </message>
+    <message>
+        <source>Codex keeps this sign-in to itself</source>
+        <translation>Codex 独自保管此登录</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and only Codex can use it.</source>
+        <translation>它已加密，只有 Codex 能使用。</translation>
+    </message>
+    <message>
+        <source>%1 refuses to renew</source>
+        <translation>%1 拒绝续期</translation>
+    </message>
+    <message>
+        <source>%1 answers in a way that is not safe</source>
+        <translation>%1 的应答不安全</translation>
+    </message>
+    <message>
+        <source>Nothing was sent on. Tell whoever runs the server.</source>
+        <translation>没有转发任何内容。请告知服务器的运营者。</translation>
+    </message>
+    <message>
+        <source>A setting of this server is wrong</source>
+        <translation>此服务器的某项设置有误</translation>
+    </message>
+    <message>
+        <source>Look at its address and its client id.</source>
+        <translation>请检查其地址和客户端 ID。</translation>
+    </message>
+    <message>
+        <source>Your sign-in is as it was.</source>
+        <translation>您的登录保持原样。</translation>
+    </message>
+    <message>
+        <source>A program stopped in the middle of it.</source>
+        <translation>有程序中途停止。</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 于 %2 中途停止。</translation>
+    </message>
+    <message>
+        <source>Here, or by another program.</source>
+        <translation>在此处，或由另一个程序。</translation>
+    </message>
+    <message>
+        <source>You did, %1.</source>
+        <comment>at a time</comment>
+        <translation>由您于 %1 操作。</translation>
+    </message>
+    <message>
+        <source>By another program, %1.</source>
+        <comment>at a time</comment>
+        <translation>由另一个程序于 %1 操作。</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>由 %1 于 %2 操作。</translation>
+    </message>
+    <message>
+        <source>Not signed in yet</source>
+        <translation>尚未登录</translation>
+    </message>
+    <message>
+        <source>Sign in once; Latchkey keeps it working after that.</source>
+        <translation>登录一次即可；之后由 Latchkey 维持。</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <comment>at a time</comment>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with.</source>
+        <translation>此服务器不提供续期凭据。</translation>
+    </message>
+    <message>
+        <source>The provider ended the sign-in %1</source>
+        <comment>at a time</comment>
+        <translation>提供方于 %1 结束了登录</translation>
+    </message>
+    <message>
+        <source>It was revoked there, or has reached its limit.</source>
+        <translation>它在那里被撤销，或已达到上限。</translation>
+    </message>
+    <message>
+        <source>From a backup, perhaps. It is used up already.</source>
+        <translation>也许来自备份。它已被用尽。</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>The server has moved to another sign-in service</source>
+        <translation>服务器已迁到另一个登录服务</translation>
+    </message>
+    <message>
+        <source>The former one cannot be used any more.</source>
+        <translation>以前的服务已无法使用。</translation>
+    </message>
+    <message>
+        <source>Works; asks for more permissions</source>
+        <translation>可用；请求更多权限</translation>
+    </message>
+    <message>
+        <source>Works, renews without anybody</source>
+        <translation>可用，无需任何人即可续期</translation>
+    </message>
+    <message>
+        <source>Works; nobody knows until when</source>
+        <translation>可用；到期时间未知</translation>
+    </message>
+    <message>
+        <source>The server did not say, and gives nothing to renew with.</source>
+        <translation>服务器未说明，也不提供续期凭据。</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <comment>at a time</comment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>Sign in again now to keep it working.</source>
+        <translation>请立即重新登录以保持可用。</translation>
+    </message>
+    <message>
+        <source>Works until %1, then you must sign in again</source>
+        <comment>a time</comment>
+        <translation>在 %1 之前可用，之后您必须重新登录</translation>
+    </message>
+    <message>
+        <source>Works, renews in a moment</source>
+        <translation>可用，即将续期</translation>
+    </message>
+    <message>
+        <source>Renews when a program next needs it</source>
+        <translation>在程序下次需要时续期</translation>
+    </message>
+    <message>
+        <source>Works, renews when a program next needs it</source>
+        <translation>可用，在程序下次需要时续期</translation>
+    </message>
+    <message>
+        <source>Works, renews by itself</source>
+        <translation>可用，自动续期</translation>
+    </message>
+    <message>
+        <source>Has a key of its own; nothing to sign in to</source>
+        <translation>自带密钥；无需登录</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Switched off in Codex&apos;s configuration</source>
+        <translation>已在 Codex 的配置中停用</translation>
+    </message>
+    <message>
+        <source>Reading the sign-in…</source>
+        <translation>正在读取登录…</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>正在续期…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
+        <comment>a sentence, a server</comment>
+        <translation>%1 其他一切正常：重新登录后，所有使用 %2 的程序都会恢复如初。</translation>
+    </message>
+    <message>
+        <source>It wants more than you have granted. You decide.</source>
+        <translation>它想要的超出您已授予的。由您决定。</translation>
+    </message>
+    <message>
+        <source>It wants %1, too. You decide.</source>
+        <comment>permissions</comment>
+        <translation>它还想要 %1。由您决定。</translation>
+    </message>
+    <message>
+        <source>This server gives nothing to renew with. Latchkey reminds you %1.</source>
+        <comment>at a time</comment>
+        <translation>此服务器不提供续期凭据。Latchkey 会在 %1 提醒您。</translation>
+    </message>
+    <message>
+        <source>The next renewal is %1. There is nothing to do.</source>
+        <comment>at a time</comment>
+        <translation>下次续期：%1。无需任何操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需任何操作。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>立即续期</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>显示原因</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3: %4.</source>
+        <comment>name, host, group, sentence</comment>
+        <translation>%1，%2。%3：%4。</translation>
+    </message>
+    <message>
+        <source>%1 with %2.</source>
+        <comment>a verb, keys</comment>
+        <translation>按 %2 %1。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as QLocale::toString()</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QLocale::toString()</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of day</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <comment>a day, and a time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time of day</comment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>a time of day</comment>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
         <source>The sign-in in the %1 does not say which provider has issued it.</source>
         <translation>%1中的登录没有说明由哪个提供方签发。</translation>
     </message>
@@ -3710,10 +4854,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
         <translation>在此刷新，会补上缺少的名称；或者重新登录。</translation>
-    </message>
-    <message>
-        <source>reading the sign-in</source>
-        <translation>正在读取登录</translation>
     </message>
     <message>
         <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
@@ -3768,10 +4908,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>直接使用即可。</translation>
     </message>
     <message>
-        <source>no sign-in needed</source>
-        <translation>无需登录</translation>
-    </message>
-    <message>
         <source>This sign-in service does not know this program</source>
         <translation>此登录服务不认识本程序</translation>
     </message>
@@ -3782,10 +4918,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
         <translation>请向其运营者索取客户端 ID，或在首选项中填写此类地址。</translation>
-    </message>
-    <message>
-        <source>%1 (needs no sign-in)</source>
-        <translation>%1（无需登录）</translation>
     </message>
     <message>
         <source>works (%1 s)</source>
@@ -3830,35 +4962,60 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>打开的页面（%1）位于您自己的网络或本机上，而服务器不在。只有在您知道原因时才继续。</translation>
     </message>
     <message>
-        <source>You have not signed in at this site with Latchkey before, and it is not the server&apos;s own: %1. That is common, because many servers leave signing in to another company. Go on if you expect to have an account there.</source>
-        <translation>您以前没有用 Latchkey 在此站点登录过，它也不是服务器自己的站点：%1。这很常见，因为许多服务器把登录交给另一家公司。如果您应当在那里有账户，请继续。</translation>
-    </message>
-</context>
-<context>
-    <name>Lifetime</name>
-    <message>
-        <source>The provider did not say when it expires</source>
-        <translation>提供方没有说明何时到期</translation>
+        <source>%1 leaves signing in to %2. You have not been there with Latchkey before.</source>
+        <comment>a server, a host</comment>
+        <translation>%1 将登录交给 %2。您尚未通过 Latchkey 去过那里。</translation>
     </message>
     <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
+        <source>Lets everybody in; nothing to sign in to</source>
+        <translation>对所有人开放，无需登录</translation>
     </message>
     <message>
-        <source>Expires within %1; it is not known when it was issued</source>
-        <translation>将在 %1内到期；不清楚何时颁发</translation>
+        <source>%1 does not accept the sign-in</source>
+        <comment>a host</comment>
+        <translation>%1 不接受此登录</translation>
     </message>
     <message>
-        <source>%1 % of %2 are left</source>
-        <translation>有效期 %2，还剩 %1%</translation>
+        <source>Checked %1. Signing in again may help.</source>
+        <comment>at a time</comment>
+        <translation>检查于 %1。重新登录可能有用。</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <comment>an address</comment>
+        <translation>服务器已迁移至 %1</translation>
+    </message>
+    <message>
+        <source>Checked %1. Give it its new address.</source>
+        <comment>at a time</comment>
+        <translation>检查于 %1。请填写它的新地址。</translation>
+    </message>
+    <message>
+        <source>No MCP server answers at this address</source>
+        <translation>此地址没有 MCP 服务器应答</translation>
+    </message>
+    <message>
+        <source>Checked %1. Look at its address.</source>
+        <comment>at a time</comment>
+        <translation>检查于 %1。请核对它的地址。</translation>
+    </message>
+    <message>
+        <source>Signed in; %1 does not answer</source>
+        <comment>a host</comment>
+        <translation>已登录；%1 没有应答</translation>
+    </message>
+    <message>
+        <source>Checked %1. The sign-in is good.</source>
+        <comment>at a time</comment>
+        <translation>检查于 %1。登录有效。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
-    <message>
-        <source>Demo: these servers live on this computer only. Open %1 to revoke or expire their tokens, and watch what happens here.</source>
-        <translation>演示：这些服务器只存在于本机。打开 %1 可撤销或使其令牌过期，并观察这里发生的变化。</translation>
-    </message>
     <message>
         <source>Keeps the sign-ins of your MCP servers alive, from the tray.</source>
         <translation>从托盘让您的 MCP 服务器保持登录状态。</translation>
@@ -3891,16 +5048,13 @@ No account is needed, and nothing of yours is touched.</source>
         <source>End the instance that runs, once nothing is under way.</source>
         <translation>待进行中的操作完成后，结束正在运行的实例。</translation>
     </message>
-</context>
-<context>
-    <name>ServerAction</name>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
+        <source>Demo: nothing here is real.</source>
+        <translation>演示：此处没有任何真实内容。</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
+        <source>Open its page</source>
+        <translation>打开其页面</translation>
     </message>
 </context>
 </TS>

@@ -101,7 +101,8 @@ QString entryText(const ListedEntry &entry)
         return tr("connected to %1, by a program that is no longer there: %2")
             .arg(visibleName(entry.call->server), visibleText(entry.call->program));
     return entry.since.isValid()
-        ? tr("connected to %1 since %2").arg(visibleName(entry.call->server), Words::absoluteTime(entry.since))
+        ? tr("connected to %1 since %2")
+              .arg(visibleName(entry.call->server), Words::when(entry.since, QDateTime::currentDateTimeUtc()))
         : tr("connected to %1").arg(visibleName(entry.call->server));
 }
 

@@ -136,7 +136,8 @@ void DemoTour::tell(const QString &text, const QString &command) const
 void DemoTour::printServer(const QString &name) const
 {
     m_context.out().line(u"    %1  %2"_s.arg(
-        name.leftJustified(8), Words::healthLine(session(name).health(), QDateTime::currentDateTimeUtc())));
+        name.leftJustified(8),
+        Words::standingOf(Words::conditionOf(session(name)), QDateTime::currentDateTimeUtc()).sentence));
 }
 
 CredentialSession &DemoTour::session(const QString &name) const

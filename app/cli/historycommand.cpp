@@ -35,7 +35,7 @@ void print(const Context &context, const QString &server, const QList<HistoryEve
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const HistoryEvent &event : events) {
         list.append(jsonEvent(event));
-        rows.append({Words::absoluteTime(event.at), Words::relativeTime(event.at, now), Words::historyLine(event)});
+        rows.append({Words::when(event.at, now, Words::TimeForm::Listed), Words::historyLine(event)});
     }
     const Output &out = context.out();
     out.object({{u"home"_s, context.home().path}, {u"server"_s, server}, {u"events"_s, list}});

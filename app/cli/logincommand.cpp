@@ -90,7 +90,7 @@ void tellSignedIn(Context &context, const CredentialSession &session)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString name = session.server().identity.name;
     const Health health = session.health();
-    QString line = Words::healthLine(health, now);
+    QString line = Words::standingOf(Words::conditionOf(session), now).sentence;
     if (health.check)
         line += u"; "_s + Words::checkText(*health.check, now);
     context.out().line(u"%1: %2."_s.arg(visibleName(name), line));

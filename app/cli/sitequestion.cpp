@@ -4,6 +4,7 @@
 #include "app/cli/question.h"
 #include "app/cli/translate.h"
 #include "core/base/shelltext.h"
+#include "core/base/visibletext.h"
 #include "core/config/knownsites.h"
 #include "ui/words/words.h"
 
@@ -47,7 +48,7 @@ void stop(Context &context, Login *login)
     QString command = u"login"_s;
     for (const QString &site : sitesToTrust(sites))
         command += u" --allow-site "_s + site;
-    const QString reason = Words::sitesText(sites) + u' '
+    const QString reason = Words::sitesText(visibleName(context.line().arguments.first()), sites) + u' '
         + tr("To go on: %1").arg(commandLineOf(command, {context.line().arguments.first()}));
     context.fail({ErrorKind::InvalidInput, Stage::Authorization, reason});
     login->cancel();
@@ -55,7 +56,7 @@ void stop(Context &context, Login *login)
 
 void ask(Context &context, Login *login)
 {
-    context.out().progress(Words::sitesText(login->sites()));
+    context.out().progress(Words::sitesText(visibleName(context.line().arguments.first()), login->sites()));
     auto *question = new Question;
     question->setParent(login);
     question->ask(context.out(), tr("Open the page?"), [login](bool yes) {

@@ -87,7 +87,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
         rows.append({context.pool().nameOf(*session),
                      visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
                      pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
-                     Words::healthLine(session->health(), now)});
+                     Words::standingOf(Words::conditionOf(*session), now).sentence});
         QStringList more;
         const auto summary = session->credential().summary;
         if (summary && summary->tokenType != TokenType::Bearer)

@@ -36,7 +36,8 @@ QString sourceWord(TokenSource source)
 
 QString sourceLine(const QString &server, const AccessToken &token)
 {
-    const QString until = token.expiresAt.isValid() ? Words::absoluteTime(token.expiresAt) : tr("an unknown time");
+    const QString until = token.expiresAt.isValid() ? Words::when(token.expiresAt, QDateTime::currentDateTimeUtc())
+                                                    : tr("an unknown time");
     switch (token.source) {
     case TokenSource::Memory:
     case TokenSource::Store:

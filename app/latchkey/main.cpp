@@ -82,36 +82,41 @@ int main(int argc, char **argv)
     parser.addOption({u"quit"_s, Main::tr("End the instance that runs, once nothing is under way.")});
     parser.process(*app);
 
-    Demo::DemoProvider provider;
-    std::optional<Demo::DemoHome> demo;
-    if (parser.isSet(u"demo"_s)) {
-        if (!provider.listen() || !demo.emplace(provider).isValid()) {
-            std::fputs(qPrintable(Main::tr("latchkey: the demo's server or home cannot be made") + u'\n'), stderr);
-            return 1;
-        }
-    }
+    const bool isDemo = parser.isSet(u"demo"_s);
     const QString given = parser.value(u"home"_s);
-    QList<Home> homes; // none: all known ones
-    if (demo)
-        homes = {{u"Demo"_s, demo->path(), codexKeyringService, {}, demo->ownListPath()}};
-    else if (!given.isEmpty())
-        homes = {homeAt(QDir(given).absolutePath())};
     const bool signIn = parser.isSet(u"sign-in"_s);
     const bool quit = parser.isSet(u"quit"_s);
     const QByteArray message = quit ? QByteArray("quit")
         : signIn                    ? QByteArray("sign-in ").append(parser.value(u"sign-in"_s).toUtf8())
                                     : QByteArray("show");
-    SingleInstance instance(homes.isEmpty() ? defaultHome() : homes.first().path);
-    if (!instance.claim(message) || quit)
+    // A demo has a home of its own each time, and there is one at a time.
+    SingleInstance instance(isDemo                ? QDir::tempPath() + u"/latchkey-demo"_s
+                                : given.isEmpty() ? defaultHome()
+                                                  : QDir(given).absolutePath());
+    if (!instance.claim(message)) {
+        if (instance.refusal().isEmpty())
+            return 0;
+        std::fputs(qPrintable(u"latchkey: "_s + instance.refusal() + u'\n'), stderr);
+        return 1;
+    }
+    if (quit)
         return 0;
 
-    // Their files are read while the event loop turns: what comes meanwhile is held until there is somebody to tell.
+    Demo::DemoProvider provider;
+    std::optional<Demo::DemoHome> demo;
+    if (isDemo && (!provider.listen() || !demo.emplace(provider).isValid())) {
+        std::fputs(qPrintable(Main::tr("latchkey: the demo's server or home cannot be made") + u'\n'), stderr);
+        return 1;
+    }
+    QList<Home> homes; // none: all known ones
+    if (demo)
+        homes = {{u"Demo"_s, demo->path(), codexKeyringService, {}, demo->ownListPath()}};
+    else if (!given.isEmpty())
+        homes = {homeAt(QDir(given).absolutePath())};
+
+    // Their files are read while the event loop turns: what other instances ask meanwhile waits until there is somebody to
+    // tell.
     std::unique_ptr<TrayApplication> latchkey;
-    QList<QByteArray> messages;
-    if (signIn)
-        messages.append(message);
-    QObject::connect(&instance, &SingleInstance::started, app.get(),
-                     [&](const QByteArray &later) { latchkey ? latchkey->obey(later) : messages.append(later); });
     UnixSignals endings;
     QObject::connect(&endings, &UnixSignals::quitRequested, app.get(),
                      [&] { latchkey ? latchkey->quit() : QApplication::quit(); });
@@ -121,15 +126,23 @@ int main(int argc, char **argv)
             return;
         latchkey = std::make_unique<TrayApplication>(*read,
                                                      [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+        if (signIn && !latchkey->homes().find(parser.value(u"sign-in"_s))) {
+            std::fputs(qPrintable(u"latchkey: "_s + latchkey->obey(message) + u'\n'), stderr);
+            QApplication::exit(1);
+            return;
+        }
         if (demo)
             latchkey->setNotice([&provider] {
-                return Main::tr("Demo: these servers live on this computer only. Open %1 to revoke or expire their "
-                                "tokens, and watch what happens here.")
-                    .arg(provider.issuer());
+                return Ui::Notice{u"demo"_s, Badge::Info, Main::tr("Demo: nothing here is real."),
+                                  Main::tr("Open its page"),
+                                  [&provider] { QDesktopServices::openUrl(QUrl(provider.issuer())); }};
             });
+        else
+            latchkey->window().offerFirstRun();
         latchkey->start(isHidden ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
-        for (const QByteArray &waiting : std::as_const(messages))
-            latchkey->obey(waiting);
+        if (signIn)
+            latchkey->obey(message);
+        instance.setObey([&latchkey](const QByteArray &asked) { return latchkey->obey(asked); });
     });
     return QApplication::exec();
 }

@@ -1,10 +1,14 @@
 #include "app/latchkey/singleinstance.h"
 
+#include "core/base/visibletext.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QLockFile>
 #include <QtCore/QStandardPaths>
 #include <QtNetwork/QLocalSocket>
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -13,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int answerBoundMs = 1000;
+constexpr int startBoundMs = 5000; // the other one may have begun a moment ago
 constexpr qint64 messageLimit = 4096;
 constexpr const char *activationToken = "XDG_ACTIVATION_TOKEN";
 
@@ -37,8 +42,10 @@ bool SingleInstance::claim(const QByteArray &message)
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (socket.waitForConnected(answerBoundMs)) {
-        socket.write(QByteArray(message + '\n' + qgetenv(activationToken)).left(messageLimit));
+        socket.write(QByteArray(message + '\n' + qgetenv(activationToken)).left(messageLimit - 1) + '\n');
         socket.waitForBytesWritten(answerBoundMs);
+        while (!socket.canReadLine() && socket.waitForReadyRead(startBoundMs)) {}
+        m_refusal = visibleText(QString::fromUtf8(socket.readLine(messageLimit)).trimmed(), 200);
         socket.disconnectFromServer();
         return false;
     }
@@ -52,17 +59,40 @@ bool SingleInstance::claim(const QByteArray &message)
     return true;
 }
 
+void SingleInstance::setObey(std::function<QString(const QByteArray &message)> obey)
+{
+    m_obey = std::move(obey);
+    for (const QPointer<QLocalSocket> &socket : std::exchange(m_waiting, {})) {
+        if (socket)
+            answer(socket);
+    }
+}
+
 void SingleInstance::receive()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
-            const QList<QByteArray> lines = socket->read(messageLimit).split('\n');
-            if (lines.size() > 1 && !lines[1].isEmpty() && !lines[1].contains('\0'))
-                qputenv(activationToken, lines[1]); // Qt takes it from there when it raises a window
-            Q_EMIT started(lines[0]);
-            socket->deleteLater();
-        });
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { answer(socket); });
+        answer(socket);
     }
+}
+
+void SingleInstance::answer(QLocalSocket *socket)
+{
+    const QByteArray said = socket->peek(messageLimit);
+    if (said.count('\n') < 2 && said.size() < messageLimit)
+        return; // the rest is on its way
+    socket->disconnect(this);
+    if (!m_obey) {
+        m_waiting.append(socket);
+        return;
+    }
+    const QList<QByteArray> lines = said.split('\n');
+    if (lines.size() > 1 && !lines[1].isEmpty() && !lines[1].contains('\0'))
+        qputenv(activationToken, lines[1]); // Qt takes it from there when it raises a window
+    const QString refusal = m_obey(lines[0]);
+    socket->write(refusal.simplified().toUtf8() + '\n');
+    socket->disconnectFromServer();
 }
 
 } // namespace Latchkey

@@ -1,11 +1,12 @@
 #include "app/latchkey/trayapplication.h"
 
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "ui/theme/quietstyle.h"
 #include "ui/words/language.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStatusBar>
 
 namespace Latchkey {
 
@@ -21,11 +22,16 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
     , m_scheduler(systemClock())
     , m_health(*m_homes, systemClock())
     , m_examiner(*m_homes)
+    , m_standings(*m_homes, m_health, m_settings, systemClock())
     , m_actions(*m_homes, std::move(browser))
-    , m_tray(*m_homes, m_health, m_actions)
-    , m_notifier(*m_homes, m_health, m_actions, m_settings, systemClock())
+    , m_changes(*m_homes)
+    , m_clipboard(systemClock())
+    , m_tray(*m_homes, m_standings, m_actions)
+    , m_notifier(*m_homes, m_standings, m_actions, m_settings, systemClock())
     , m_events(*m_homes, m_health, m_settings)
+    , m_checks(*m_homes, m_settings, systemClock())
 {
+    Ui::QuietStyle::install();
     makeWindow();
     connect(&m_settings, &Ui::Settings::languageChanged, this, &TrayApplication::changeLanguage,
             Qt::QueuedConnection); // never from within a window that is to go
@@ -45,8 +51,14 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
         m_scheduler.retry(); // the network mostly comes later, and says so
         m_health.check();
         m_notifier.remind();
+        m_checks.run();
     });
-    connect(&m_tray, &Ui::TrayController::openRequested, this, [this] { m_window->present(); });
+    connect(&m_tray, &Ui::TrayController::openRequested, this,
+            [this](CredentialSession *session) { m_window->present(session); });
+    connect(&m_tray, &Ui::TrayController::preferencesRequested, this, [this] {
+        m_window->present();
+        m_window->showPreferences();
+    });
     connect(&m_tray, &Ui::TrayController::quitRequested, this, &TrayApplication::quit);
     connect(&m_tray, &Ui::TrayController::messageClicked, this, [this] {
         if (m_noticed)
@@ -59,9 +71,10 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
         m_noticed = sessions.size() == 1 ? sessions.first() : nullptr;
         if (m_tray.showsMessages())
             return m_tray.showMessage(title, text);
-        m_window->statusBar()->showMessage(tr("%1. %2").arg(title, text));
+        m_window->tell(tr("%1. %2", "a headline, a sentence").arg(title, text), Badge::NeedsYou);
         QApplication::alert(m_window.get());
     });
+    m_notifier.setSeen([this] { return m_window->isVisible() && m_window->isActiveWindow(); });
     // A session that ends and a menu that quits come this way, too.
     qApp->installEventFilter(this);
 }
@@ -74,25 +87,27 @@ void TrayApplication::applySettings()
 
 void TrayApplication::makeWindow()
 {
-    m_window = std::make_unique<Ui::MainWindow>(*m_homes, m_health, m_examiner, m_actions, m_settings);
+    m_window = std::make_unique<Ui::MainWindow>(
+        Ui::WindowParts{*m_homes, m_standings, m_examiner, m_actions, m_changes, m_clipboard, m_settings});
+    connect(m_window.get(), &Ui::MainWindow::quitRequested, this, &TrayApplication::quit);
+    connect(m_window.get(), &Ui::MainWindow::wentToTray, this, [this] {
+        m_notifier.announce(tr("Latchkey goes on in the tray"),
+                            tr("It renews your sign-ins there. Quit it from its menu. This is said once."));
+    });
     updateNotices();
 }
 
-void TrayApplication::setNotice(std::function<QString()> notice)
+void TrayApplication::setNotice(std::function<Ui::Notice()> notice)
 {
     m_notice = std::move(notice);
     updateNotices();
 }
 
-// That closing the window quits is true for as long as it stands there; a word in the status bar would be gone with the
-// next, which comes as soon as a server needs a sign-in.
 void TrayApplication::updateNotices()
 {
-    QStringList notices;
+    QList<Ui::Notice> notices;
     if (m_notice)
         notices.append(m_notice());
-    if (m_windowIsProgram)
-        notices.append(tr("This desktop has no place for a tray icon, so closing this window quits Latchkey."));
     m_window->setNotices(notices);
 }
 
@@ -103,6 +118,7 @@ void TrayApplication::changeLanguage()
     Words::speak(m_settings.language());
     const std::unique_ptr<Ui::MainWindow> old = std::move(m_window);
     makeWindow();
+    old->disconnect(this);
     m_window->succeed(*old);
     m_tray.retranslate();
 }
@@ -137,23 +153,27 @@ void TrayApplication::panelMissing()
 void TrayApplication::setWindowIsProgram(bool is)
 {
     QGuiApplication::setQuitOnLastWindowClosed(is);
-    m_windowIsProgram = is;
-    updateNotices();
+    m_window->setClosing(is ? Ui::MainWindow::Closing::Quits : Ui::MainWindow::Closing::GoesOn);
 }
 
-void TrayApplication::obey(const QByteArray &message)
+QString TrayApplication::obey(const QByteArray &message)
 {
     const QString text = QString::fromUtf8(message);
-    if (text == "quit"_L1)
-        return quit();
+    if (text == "quit"_L1) {
+        quit();
+        return {};
+    }
     if (text.startsWith("sign-in "_L1)) {
-        CredentialSession *session = m_homes->find(text.mid(qsizetype(sizeof "sign-in ") - 1));
+        const QString name = text.mid(qsizetype(sizeof "sign-in ") - 1);
+        CredentialSession *session = m_homes->find(name);
+        if (!session)
+            return tr("There is no server called %1.").arg(visibleText(name, 64));
         m_window->present(session);
-        if (session)
-            m_actions.signIn(session);
-        return;
+        m_actions.signIn(session);
+        return {};
     }
     m_window->present();
+    return {};
 }
 
 void TrayApplication::quit()

@@ -4,11 +4,15 @@
 #include "app/latchkey/sleepwatch.h"
 #include "core/config/homes.h"
 #include "core/session/refreshscheduler.h"
+#include "ui/model/backgroundchecks.h"
 #include "ui/model/eventcommand.h"
 #include "ui/model/examiner.h"
 #include "ui/model/healthwatch.h"
+#include "ui/model/listchanges.h"
+#include "ui/model/secretclipboard.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
+#include "ui/model/standings.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/tray/notifier.h"
 #include "ui/tray/traycontroller.h"
@@ -34,12 +38,12 @@ public:
     //! \a hidden: stay in the panel, if there is one.
     enum class Start { Visible, Hidden };
     void start(Start how);
-    //! Another instance was started: what it asks for.
-    void obey(const QByteArray &message);
+    //! Another instance was started: what it asks for. Gives why it is not done; nothing: it is.
+    QString obey(const QByteArray &message);
     //! Ends the program once nothing is under way that should not be cut off; the tray says so meanwhile.
     void quit();
-    //! A line above the table; asked for again when the language changes.
-    void setNotice(std::function<QString()> notice);
+    //! A line above the list, with the least weight; asked for again when the language changes.
+    void setNotice(std::function<Ui::Notice()> notice);
     //! Another one after the language has changed.
     Ui::MainWindow &window() { return *m_window; }
     Ui::TrayController &tray() { return m_tray; }
@@ -62,17 +66,20 @@ private:
     RefreshScheduler m_scheduler;
     Ui::HealthWatch m_health;
     Ui::Examiner m_examiner;
+    Ui::Standings m_standings;
     Ui::ServerActions m_actions;
+    Ui::ListChanges m_changes;
+    Ui::SecretClipboard m_clipboard;
     std::unique_ptr<Ui::MainWindow> m_window;
     Ui::TrayController m_tray;
     Ui::Notifier m_notifier;
     Ui::EventCommand m_events;
+    Ui::BackgroundChecks m_checks;
     SleepWatch m_sleep;
     NetworkWatch m_network;
     Ui::ColorScheme m_colors;
     CredentialSession *m_noticed = nullptr;
-    std::function<QString()> m_notice;
-    bool m_windowIsProgram = false;
+    std::function<Ui::Notice()> m_notice;
     bool m_quitting = false;
 };
 

@@ -79,6 +79,13 @@ bool isNameOfAFile(const QString &name)
            });
 }
 
+//! Whatever way leads there; also of what is not there yet.
+QString placeOf(const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(path) : canonical;
+}
+
 StoreMode storeModeOf(const Home &home, const ServerList &list)
 {
     return home.storeMode.value_or(list.homeConfig().storeMode);
@@ -93,6 +100,15 @@ Home homeAt(const QString &path)
     home.name = QDir(home.path).dirName();
     while (home.name.startsWith(u'.'))
         home.name.remove(0, 1);
+    const QString where = placeOf(home.path);
+    if (path.isEmpty() || where == placeOf(defaultHome()))
+        return home;
+    const KnownHomes known = knownHomes();
+    for (const Home &registered : known.homes) {
+        if (placeOf(registered.path) == where)
+            return registered;
+    }
+    home.serverList = home.path + "/servers.json"_L1;
     return home;
 }
 

@@ -32,7 +32,8 @@ struct KnownHomes {
     QStringList missing = {}; //!< Folders of registered homes that are not there yet.
 };
 
-//! The home at defaultHome(), or at \a path.
+//! The home at defaultHome(), or at \a path: as it is registered, if it is; else one of Codex's, whose list of servers is
+//! `servers.json` in it, so that no two homes share one. Blocks as knownHomes() does, for another than the default one.
 LATCHKEY_EXPORT Home homeAt(const QString &path = {});
 
 //! `latchkey/homes.d` in the platform's configuration folder. Each file `NAME.json` in it registers a home:

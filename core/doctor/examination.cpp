@@ -112,8 +112,7 @@ void ExaminationRun::judgeConfiguration()
 
 void ExaminationRun::readOtherHomes()
 {
-    Home own = homeAt(m_what.home);
-    own.keyringService = m_what.keyringService;
+    const Home own{{}, m_what.home, m_what.keyringService};
     using Users = QHash<QString, QStringList>;
     const auto read = inBackground([homes = m_what.homes, own] { return Result<Users>(keyringUsers(homes, own)); });
     step(read, [this](const Result<Users> &users) {

@@ -102,7 +102,7 @@ private Q_SLOTS:
         cli.addServer(u"wiki"_s);
         const Outcome needing = cli.run({u"status"_s});
         QCOMPARE(needing.status, 3);
-        QVERIFY(needing.out.contains("needs sign-in: not signed in yet"));
+        QVERIFY(needing.out.contains("Not signed in yet"));
         QCOMPARE(cli.run({u"status"_s, u"notes"_s}).status, 0);
         QCOMPARE(cli.run({u"status"_s, u"nobody"_s}).status, 1);
 
@@ -323,7 +323,7 @@ private Q_SLOTS:
         // And no third one, from anybody.
         QCOMPARE(cli.run({u"token"_s, u"notes"_s}).status, 3);
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 2);
-        QVERIFY(cli.run({u"status"_s}).out.contains("a refresh was interrupted"));
+        QVERIFY(cli.run({u"status"_s}).out.contains("A renewal was cut off"));
     }
 
     void eightProcessesMakeOneRefresh()

@@ -16,10 +16,12 @@ namespace {
 QByteArrayList lines(QProcess &process, int count)
 {
     QByteArray seen;
-    if (!waitUntil([&] {
-            seen.append(process.readAllStandardOutput());
-            return seen.count('\n') >= count;
-        }, 30s))
+    if (!waitUntil(
+            [&] {
+                seen.append(process.readAllStandardOutput());
+                return seen.count('\n') >= count;
+            },
+            30s))
         return {};
     return seen.trimmed().split('\n');
 }
@@ -46,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(cli.provider.decideDevice(QString::fromLatin1(shown[1]), true));
         const Outcome outcome = CliFixture::end(*process);
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.contains("signed in"));
+        QVERIFY(outcome.out.contains("notes: Works"));
         const QJsonObject entry = cli.stored();
         QVERIFY(!entry["refresh_token"_L1].toString().isEmpty());
         QCOMPARE(entry["scopes"_L1].toArray(), QJsonArray{u"notes.read"_s});

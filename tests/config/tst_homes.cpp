@@ -54,6 +54,20 @@ private Q_SLOTS:
         QVERIFY(known.homes.first().serverList.isEmpty()); // Latchkey's own list
     }
 
+    //! What is added in one home is not shown in another, also where that one is only named on the command line.
+    void eachHomeHasAListOfItsOwn()
+    {
+        QCOMPARE(homeAt(at("other")).serverList, at("other") + u"/servers.json"_s);
+        QCOMPARE(homeAt(at("not-there")).serverList, at("not-there") + u"/servers.json"_s);
+        QVERIFY(homeAt().serverList.isEmpty());
+        QVERIFY(QFile::link(at("codex"), at("by-another-way")));
+        QVERIFY(homeAt(at("by-another-way")).serverList.isEmpty());
+
+        Home work{u"work"_s, at("other"), u"Work"_s, StoreMode::Keyring, at("other") + u"/ours.json"_s};
+        QVERIFY(waitFor(registerHome(work)));
+        QCOMPARE(homeAt(at("other")), work); // and is what it is registered as
+    }
+
     void aRegistrationIsRead_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -113,7 +113,7 @@ private Q_SLOTS:
         prepare(patient);
         const QList<Finding> found = patient.findings();
         for (const Finding &finding : found)
-            qWarning() << int(finding.kind) << finding.server << finding.facts;
+            qWarning() << int(finding.kind) << finding.server << finding.facts.values();
         QVERIFY(found.isEmpty());
     }
 

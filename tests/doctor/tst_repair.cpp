@@ -23,7 +23,7 @@ QByteArray accessOf(const std::optional<Credential> &credential)
 }
 
 const ServerIdentity orphan{u"gone"_s, u"https://gone.example/mcp"_s};
-const ServerIdentity renamed{Fact::Before, u"https://mcp.example/mcp"_s};
+const ServerIdentity renamed{u"before"_s, u"https://mcp.example/mcp"_s};
 
 } // namespace
 

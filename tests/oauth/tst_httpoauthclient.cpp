@@ -109,7 +109,7 @@ void tst_HttpOAuthClient::keepsWhatArrivedWholeWithoutItsEnd_data()
 void tst_HttpOAuthClient::keepsWhatArrivedWholeWithoutItsEnd()
 {
     QFETCH(Answer::Manner, manner);
-    World &w = *m_world;
+    ClientWorld &w = *m_world;
     Answer answer = Answer::json(R"({"access_token":"A2","token_type":"Bearer","refresh_token":"R2"})");
     answer.body.append(QByteArray(answer.body.size(), ' ')); // of which half is not sent
     answer.manner = manner;

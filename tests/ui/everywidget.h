@@ -165,7 +165,13 @@ inline QStringList unreachableActions()
                 && (box->buttonRole(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::RejectRole
                     || box->standardButton(const_cast<QAbstractButton *>(button)) == QDialogButtonBox::Ok);
             // One card a finding, each with the same buttons: no key could tell them apart, and Tab reaches them all.
-            const bool isCards = button->parentWidget()->inherits("Latchkey::Ui::FindingCard");
+            // The same holds for what belongs to one server or to one notice: F6 leads there.
+            bool isCards = false;
+            for (const QWidget *one = button->parentWidget(); one && !one->isWindow(); one = one->parentWidget()) {
+                for (const char *part :
+                     {"FindingCard", "StateCard", "TechnicalView", "DetailPane", "SummaryBar", "Banner"})
+                    isCards = isCards || one->inherits(QByteArray("Latchkey::Ui::").append(part).constData());
+            }
             const auto *ofAction = qobject_cast<const Ui::ActionButton *>(button);
             const bool hasKeys = ofAction && !ofAction->action().shortcut().isEmpty();
             if (button->isVisible() && !isPart(button) && !leaves && !isCards && !hasKeys

@@ -55,7 +55,7 @@ private Q_SLOTS:
         const auto clashes = [] { return mnemonicClashes().join(u'\n'); };
         QTRY_VERIFY(wiki(app)->health().state == HealthState::NeedsSignIn);
         QCOMPARE(clashes(), QString());
-        for (const char *shortcut : {"Ctrl+N", "Ctrl+Shift+I", "Ctrl+D", "Ctrl+,"}) {
+        for (const char *shortcut : {"Ctrl+N", "Ctrl+Shift+N", "Ctrl+D", "Ctrl+,", "F1"}) {
             const QWidgetList before = QApplication::topLevelWidgets();
             trigger(app, QKeySequence(QString::fromLatin1(shortcut)));
             QTRY_COMPARE(clashes(), QString());
@@ -69,7 +69,7 @@ private Q_SLOTS:
         }
 
         // The states of a sign-in: asking, waiting, with a code, failed.
-        app.click(u"wiki"_s, ServerModel::Action);
+        app.clickVerb(u"wiki"_s);
         QTRY_VERIFY(wiki(app)->runningLogin() && wiki(app)->runningLogin()->step() == LoginStep::Confirming);
         QCOMPARE(clashes(), QString());
         wiki(app)->runningLogin()->proceed();
@@ -90,11 +90,7 @@ private Q_SLOTS:
     }
 
 private:
-    static CredentialSession *wiki(WindowFixture &app)
-    {
-        const QModelIndex index = app.table().model()->index(app.rowOf(u"wiki"_s), 0);
-        return index.data(ServerModel::SessionRole).value<CredentialSession *>();
-    }
+    static CredentialSession *wiki(WindowFixture &app) { return app.sessionOf(u"wiki"_s); }
     static void trigger(WindowFixture &app, const QKeySequence &shortcut)
     {
         for (QAction *action : app.window().findChildren<QAction *>()) {

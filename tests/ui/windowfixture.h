@@ -5,7 +5,9 @@
 #include "app/latchkey/trayapplication.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/waitfor.h"
+#include "ui/list/serverlistview.h"
 #include "ui/window/logindialog.h"
+#include "ui/window/summarybar.h"
 
 #include <QtCore/QAbstractItemModel>
 #include <QtGui/QAction>
@@ -14,7 +16,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 #include <chrono>
 #include <memory>
@@ -68,26 +70,67 @@ struct WindowFixture {
     Q_DISABLE_COPY_MOVE(WindowFixture)
 
     MainWindow &window() { return latchkey->window(); }
-    QTableView &table() { return *window().findChild<QTableView *>(); }
-    int rowOf(const QString &name)
+    ServerListView &list() { return *window().findChild<ServerListView *>(); }
+    ServerModel &model() { return *static_cast<ServerModel *>(list().model()); }
+    //! How many servers are listed.
+    int count() { return int(listed().size()); }
+    QModelIndex indexOf(const QString &name)
     {
-        for (int row = 0; row < table().model()->rowCount(); ++row) {
-            if (table().model()->index(row, ServerModel::Name).data().toString() == name)
-                return row;
+        for (int group = 0; group < model().rowCount(); ++group) {
+            const QModelIndex heading = model().index(group, 0);
+            for (int row = 0; row < model().rowCount(heading); ++row) {
+                if (model().index(row, 0, heading).data().toString() == name)
+                    return model().index(row, 0, heading);
+            }
         }
-        return -1;
+        return {};
     }
-    QString cell(const QString &name, int column)
+    CredentialSession *sessionOf(const QString &name) { return model().sessionAt(indexOf(name)); }
+    Words::Standing standing(const QString &name)
     {
-        const int row = rowOf(name);
-        return row < 0 ? QString() : table().model()->index(row, column).data().toString();
+        const QModelIndex index = indexOf(name);
+        return index.isValid() ? model().rowAt(index)->standing : Words::Standing();
     }
-    QString health(const QString &name) { return cell(name, ServerModel::HealthColumn); }
-    void click(const QString &name, int column)
+    QString health(const QString &name) { return standing(name).sentence; }
+    //! Is signed in, and nothing is under way.
+    bool works(const QString &name)
     {
-        const QRect rect = table().visualRect(table().model()->index(rowOf(name), column));
-        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, rect.center());
+        const Words::Standing now = standing(name);
+        return now.works && now.badge == Badge::Fine && sessionOf(name)->health().state == HealthState::SignedIn;
     }
+    bool needs(const QString &name)
+    {
+        const Words::Standing now = standing(name);
+        return now.group == Words::Group::NeedsYou && now.verb == Words::Verb::SignIn;
+    }
+    QList<CredentialSession *> listed()
+    {
+        QList<CredentialSession *> sessions;
+        for (int group = 0; group < model().rowCount(); ++group) {
+            const QModelIndex heading = model().index(group, 0);
+            for (int row = 0; row < model().rowCount(heading); ++row)
+                sessions.append(model().sessionAt(model().index(row, 0, heading)));
+        }
+        return sessions;
+    }
+    void select(const QString &name) { list().setCurrentSession(sessionOf(name)); }
+    //! A click on the button of a row.
+    void clickVerb(const QString &name)
+    {
+        list().scrollTo(indexOf(name));
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().verbRect(sessionOf(name)).center());
+    }
+    //! A click on the row beside it.
+    void clickRow(const QString &name)
+    {
+        list().scrollTo(indexOf(name));
+        const QRect row = list().visualRect(indexOf(name));
+        const int x = list().isRightToLeft() ? list().viewport()->width() - 4 : 4;
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, {x, row.center().y()});
+    }
+    ServerList &ownServers() { return latchkey->homes().first().servers; }
+    Banner &banner() { return *window().findChild<Banner *>(); }
+    SummaryBar &summary() { return *window().findChild<SummaryBar *>(); }
     QAction *action(const QString &text)
     {
         for (QAction *candidate : window().findChildren<QAction *>()) {
@@ -108,6 +151,15 @@ struct WindowFixture {
     static QPushButton *button(QWidget *in, const QString &text)
     {
         for (QPushButton *candidate : in->findChildren<QPushButton *>()) {
+            if (QString(candidate->text()).remove(u'&') == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    static QToolButton *toolButton(QWidget *in, const QString &text)
+    {
+        for (QToolButton *candidate : in->findChildren<QToolButton *>()) {
             if (QString(candidate->text()).remove(u'&') == text && candidate->isVisible())
                 return candidate;
         }

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<RedirectPage> pages{RedirectPage::Succeeded,       RedirectPage::Denied,    RedirectPage::Failed,
-                                RedirectPage::NotOurs,         RedirectPage::AlreadyAnswered,
-                                RedirectPage::NotFound,        RedirectPage::WrongMethod,
-                                RedirectPage::WrongHost,       RedirectPage::TooLong,   RedirectPage::NotHttp};
+const QList<RedirectPage> pages{RedirectPage::Succeeded,   RedirectPage::Denied,          RedirectPage::Failed,
+                                RedirectPage::NotOurs,     RedirectPage::AlreadyAnswered, RedirectPage::NotFound,
+                                RedirectPage::WrongMethod, RedirectPage::WrongHost,       RedirectPage::TooLong,
+                                RedirectPage::NotHttp};
 
 } // namespace
 

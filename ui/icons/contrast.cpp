@@ -32,4 +32,24 @@ double contrast(const QColor &above, const QColor &below)
     return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
+bool isDark(const QColor &ground)
+{
+    return contrast(Qt::white, ground) > contrast(Qt::black, ground);
+}
+
+QColor readableOn(const QColor &ground, const QColor &seed, double least)
+{
+    if (contrast(seed, ground) >= least)
+        return seed;
+    const float target = isDark(ground) ? 1 : 0;
+    constexpr int steps = 50;
+    QColor tone = seed;
+    for (int step = 1; step <= steps && contrast(tone, ground) < least; ++step) {
+        const float share = static_cast<float>(step) / steps;
+        tone = QColor::fromHslF(seed.hslHueF(), seed.hslSaturationF(),
+                                seed.lightnessF() + (target - seed.lightnessF()) * share);
+    }
+    return tone;
+}
+
 } // namespace Latchkey::Ui

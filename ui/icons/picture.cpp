@@ -53,38 +53,14 @@ QPainterPath plateOf(Badge badge, const QRectF &area)
 
 } // namespace
 
-QColor toneOf(Badge badge)
-{
-    switch (badge) {
-    case Badge::Fine:
-        return QColor(0x2c, 0x94, 0x4b);
-    case Badge::Busy:
-        return QColor(0x2f, 0x80, 0xd0);
-    case Badge::NeedsYou:
-        return QColor(0xc4, 0x72, 0x0c);
-    case Badge::Trouble:
-        return QColor(0xd9, 0x40, 0x3c);
-    case Badge::Idle:
-    case Badge::None:
-        return QColor(0x84, 0x88, 0x8e);
-    }
-    Q_UNREACHABLE();
-}
+namespace {
 
-void paintBadge(QPainter &painter, Badge badge, const QRectF &area)
+//! Clockwise from the top, as angles of QPainter run.
+constexpr int turnStart = 60 * 16;
+constexpr int turnSpan = 270 * 16;
+
+void paintSign(QPainter &painter, Badge badge, const Grid &grid)
 {
-    if (badge == Badge::None)
-        return;
-    const Grid grid(area);
-    if (badge == Badge::Idle) {
-        painter.setPen(QPen(toneOf(badge), 2 * grid.unit));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QRectF(grid.at(3.5, 3.5), grid.at(12.5, 12.5)));
-        return;
-    }
-    painter.fillPath(plateOf(badge, area), toneOf(badge));
-    painter.setPen(QPen(Qt::white, 2.2 * grid.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
     switch (badge) {
     case Badge::Fine:
         painter.drawPolyline(QPolygonF{grid.at(4.4, 8.4), grid.at(7, 11), grid.at(11.8, 5.6)});
@@ -92,6 +68,14 @@ void paintBadge(QPainter &painter, Badge badge, const QRectF &area)
     case Badge::Busy:
         for (const qreal x : {4.4, 8.0, 11.6})
             painter.drawPoint(grid.at(x, 8));
+        break;
+    case Badge::Retrying:
+        painter.drawArc(QRectF(grid.at(4.6, 4.6), grid.at(11.4, 11.4)), turnStart, turnSpan);
+        painter.drawPolyline(QPolygonF{grid.at(11.6, 2.9), grid.at(11.2, 6), grid.at(8.2, 5.6)});
+        break;
+    case Badge::Info:
+        painter.drawPoint(grid.at(8, 4.6));
+        painter.drawLine(grid.at(8, 7.6), grid.at(8, 11.6));
         break;
     case Badge::NeedsYou:
         painter.drawLine(grid.at(8, 4), grid.at(8, 8.4));
@@ -101,15 +85,41 @@ void paintBadge(QPainter &painter, Badge badge, const QRectF &area)
         painter.drawLine(grid.at(5.2, 5.2), grid.at(10.8, 10.8));
         painter.drawLine(grid.at(10.8, 5.2), grid.at(5.2, 10.8));
         break;
-    case Badge::Idle:
+    case Badge::Ends:
+        painter.drawPolyline(QPolygonF{grid.at(8, 4.2), grid.at(8, 8.4), grid.at(11, 10)});
+        break;
+    case Badge::Off:
     case Badge::None:
         break;
     }
 }
 
-void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area)
+} // namespace
+
+void paintBadge(QPainter &painter, Badge badge, const QRectF &area, const QColor &tone, const QColor &ink)
 {
-    painter.fillPath(plateOf(badge, area), toneOf(badge));
+    if (badge == Badge::None)
+        return;
+    const Grid grid(area);
+    // What asks for nothing and is not done yet is an outline.
+    const bool outlined = badge == Badge::Off || badge == Badge::Ends;
+    if (outlined) {
+        painter.setPen(QPen(tone, 1.8 * grid.unit));
+        painter.setBrush(ink);
+        painter.drawEllipse(QRectF(grid.at(1.8, 1.8), grid.at(14.2, 14.2)));
+        painter.setPen(QPen(tone, 1.6 * grid.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    } else {
+        painter.fillPath(plateOf(badge, area), tone);
+        const qreal width = badge == Badge::Retrying ? 1.6 : 2.2;
+        painter.setPen(QPen(ink, width * grid.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.setBrush(Qt::NoBrush);
+    paintSign(painter, badge, grid);
+}
+
+void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area, const QColor &tone, const QColor &ink)
+{
+    painter.fillPath(plateOf(badge, area), tone);
     QFont font = QGuiApplication::font();
     font.setBold(true);
     font.setPixelSize(100); // an outline, scaled to what there is room for
@@ -123,7 +133,7 @@ void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area)
     place.translate(area.center().x(), area.center().y());
     place.scale(scale, scale);
     place.translate(-outline.center().x(), -outline.center().y());
-    painter.fillPath(place.map(text), Qt::white);
+    painter.fillPath(place.map(text), ink);
 }
 
 void cutHole(QPainter &painter, Badge badge, const QRectF &area, qreal gap)

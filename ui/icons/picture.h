@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/icons/stateicon.h"
+#include "ui/words/standing.h"
 
 #include <QtCore/QRectF>
 #include <QtGui/QColor>
@@ -12,15 +12,12 @@ namespace Latchkey::Ui {
 //! A tone with at least 3:1 against white and against black, as WCAG 1.4.11 asks of graphics.
 inline constexpr QColor keyTone{0x3d, 0x85, 0xc6};
 
-//! What stands for the state in badges and bars. At least 3:1 against white and against #1e1e1e, and white against it;
-//! the shape says the same again.
-QColor toneOf(Badge badge);
-
 //! Pictures in an area that is as wide as it is high. None of them changes the painter's state for the next one but
 //! pen and brush.
-void paintBadge(QPainter &painter, Badge badge, const QRectF &area);
+//! The badge in \a tone, with its sign in \a ink.
+void paintBadge(QPainter &painter, Badge badge, const QRectF &area, const QColor &tone, const QColor &ink);
 //! The badge with a number in place of its sign; more than nine are shown as "9+".
-void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area);
+void paintCount(QPainter &painter, Badge badge, int count, const QRectF &area, const QColor &tone, const QColor &ink);
 //! Takes away what lies under a badge and \a gap around it, which sets the badge off on any background.
 void cutHole(QPainter &painter, Badge badge, const QRectF &area, qreal gap);
 void paintKey(QPainter &painter, const QRectF &area, const QColor &ink);

@@ -1,7 +1,9 @@
 #include "ui/icons/stateicon.h"
 
 #include "ui/icons/picture.h"
+#include "ui/icons/tones.h"
 
+#include <QtGui/QGuiApplication>
 #include <QtGui/QIconEngine>
 #include <QtGui/QPainter>
 
@@ -63,32 +65,12 @@ private:
 
 } // namespace
 
-Badge badgeOf(HealthState state)
+QIcon badgeIcon(Badge badge, QPalette::ColorRole role)
 {
-    switch (state) {
-    case HealthState::SignedIn:
-        return Badge::Fine;
-    case HealthState::NotOAuth:
-    case HealthState::Disabled:
-        return Badge::Idle;
-    case HealthState::Checking:
-    case HealthState::Refreshing:
-    case HealthState::ExpiresSoon:
-    case HealthState::ExpiredWillRefresh:
-        return Badge::Busy;
-    case HealthState::NeedsSignIn:
-        return Badge::NeedsYou;
-    case HealthState::Trouble:
-        return Badge::Trouble;
-    }
-    Q_UNREACHABLE();
-}
-
-QIcon badgeIcon(Badge badge)
-{
-    return QIcon(new PictureEngine([badge](QPainter &painter, const QRectF &area) {
+    return QIcon(new PictureEngine([badge, role](QPainter &painter, const QRectF &area) {
         const qreal inset = area.width() / 16;
-        paintBadge(painter, badge, area.adjusted(inset, inset, -inset, -inset));
+        const QColor ground = QGuiApplication::palette().color(role);
+        paintBadge(painter, badge, area.adjusted(inset, inset, -inset, -inset), toneOf(badge, ground), ground);
     }));
 }
 
@@ -101,9 +83,9 @@ QIcon panelIcon(Badge badge, int count)
         const QRectF corner(area.right() - size, area.bottom() - size, size, size);
         cutHole(painter, badge, corner, area.width() * 0.055);
         if (counts)
-            paintCount(painter, badge, count, corner);
+            paintCount(painter, badge, count, corner, toneOnAnything(badge), Qt::white);
         else
-            paintBadge(painter, badge, corner);
+            paintBadge(painter, badge, corner, toneOnAnything(badge), Qt::white);
     }));
 }
 

@@ -1,25 +1,14 @@
 #pragma once
 
-#include "core/credential/health.h"
+#include "ui/words/standing.h"
 
 #include <QtGui/QIcon>
+#include <QtGui/QPalette>
 
 namespace Latchkey::Ui {
 
-//! How grave a state looks: five shapes that differ without their colours.
-enum class Badge {
-    None,
-    Fine, //!< tick
-    Busy, //!< three dots
-    Idle, //!< ring: nothing to do here
-    NeedsYou, //!< exclamation mark in a diamond
-    Trouble, //!< cross in a square
-};
-
-Badge badgeOf(HealthState state);
-
-//! The badge by itself, for a table row. Crisp at every size; legible on light and on dark.
-QIcon badgeIcon(Badge badge);
+//! The badge by itself. Crisp at every size; legible on the ground of \a role, also after the palette has changed.
+QIcon badgeIcon(Badge badge, QPalette::ColorRole role = QPalette::Window);
 
 //! The key with a badge in its corner, for the panel: nobody knows whether that is light or dark, and it need not be the
 //! window's palette; so the key is of a tone that stands out from both.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "ui/words/durations.h"
+#include "ui/words/times.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

@@ -1,5 +1,7 @@
 #include "ui/model/healthwatch.h"
 
+#include "ui/words/standing.h"
+
 #include <utility>
 
 namespace Latchkey::Ui {
@@ -22,7 +24,7 @@ HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be minutes late after half an hour
     connect(&m_timer, &QTimer::timeout, this, &HealthWatch::check);
     connect(&homes, &Homes::sessionChanged, this, [this](CredentialSession *session) {
-        m_seen.insert(session, session->health().state);
+        m_seen.insert(session, look(*session));
         Q_EMIT changed(session);
         if (!std::exchange(m_arming, true)) // once for all that change together
             QMetaObject::invokeMethod(this, &HealthWatch::arm, Qt::QueuedConnection);
@@ -35,7 +37,7 @@ HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
 void HealthWatch::check()
 {
     for (CredentialSession *session : m_homes.sessions()) {
-        const HealthState state = session->health().state;
+        const Seen state = look(*session);
         const auto seen = m_seen.constFind(session);
         const bool known = seen != m_seen.cend();
         if (known && *seen == state)
@@ -47,6 +49,12 @@ void HealthWatch::check()
     arm();
 }
 
+HealthWatch::Seen HealthWatch::look(const CredentialSession &session) const
+{
+    const QDateTime ending = Words::endingFrom(Words::conditionOf(session));
+    return {session.health().state, ending.isValid() && ending <= m_clock()};
+}
+
 void HealthWatch::arm()
 {
     m_arming = false;
@@ -54,11 +62,13 @@ void HealthWatch::arm()
     std::chrono::milliseconds nap = longestNap;
     bool due = false;
     for (const CredentialSession *session : m_homes.sessions()) {
-        const QDateTime when = session->healthChangesAt();
-        if (!when.isValid())
-            continue;
-        due = true;
-        nap = std::min(nap, std::chrono::milliseconds(std::max<qint64>(now.msecsTo(when), 0)) + 1ms);
+        const QDateTime ending = Words::endingFrom(Words::conditionOf(*session));
+        for (const QDateTime &when : {session->healthChangesAt(), ending > now ? ending : QDateTime()}) {
+            if (!when.isValid())
+                continue;
+            due = true;
+            nap = std::min(nap, std::chrono::milliseconds(std::max<qint64>(now.msecsTo(when), 0)) + 1ms);
+        }
     }
     if (due)
         m_timer.start(nap);

@@ -3,7 +3,9 @@
 #include "core/base/clock.h"
 #include "core/config/homes.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QPair>
 #include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
@@ -27,7 +29,11 @@ private:
 
     Homes &m_homes;
     const Clock m_clock;
-    QHash<CredentialSession *, HealthState> m_seen;
+    //! The state, and whether one that cannot be renewed is about to end.
+    using Seen = QPair<HealthState, bool>;
+    Seen look(const CredentialSession &session) const;
+
+    QHash<CredentialSession *, Seen> m_seen;
     QTimer m_timer;
     bool m_arming = false;
 };

@@ -3,35 +3,13 @@
 #include "core/base/whendone.h"
 #include "core/oauth/urlrules.h"
 #include "ui/words/redirectwords.h"
+#include "ui/words/standing.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
 
-namespace Latchkey::Ui {
+#include <memory>
 
-ServerAction actionFor(const CredentialSession &session)
-{
-    const Health health = session.health();
-    switch (health.state) {
-    case HealthState::NeedsSignIn:
-        return ServerAction::SignIn;
-    case HealthState::Trouble:
-        if (health.error && health.error->kind == ErrorKind::StoreEncrypted)
-            return ServerAction::None; // nothing of ours would help
-        [[fallthrough]];
-    case HealthState::SignedIn:
-    case HealthState::ExpiresSoon:
-    case HealthState::ExpiredWillRefresh:
-        return session.credential().summary && session.credential().summary->isRenewable ? ServerAction::Refresh
-                                                                                             : ServerAction::SignIn;
-    case HealthState::NotOAuth:
-    case HealthState::Disabled:
-    case HealthState::Checking:
-    case HealthState::Refreshing:
-        return ServerAction::None;
-    }
-    Q_UNREACHABLE();
-}
+namespace Latchkey::Ui {
 
 bool canSignIn(const CredentialSession &session)
 {
@@ -48,17 +26,9 @@ bool canRefresh(const CredentialSession &session)
     return canSignOut(session) && session.credential().summary->isRenewable;
 }
 
-QString actionText(ServerAction action)
+bool canCheck(const CredentialSession &session)
 {
-    switch (action) {
-    case ServerAction::None:
-        return {};
-    case ServerAction::SignIn:
-        return QCoreApplication::translate("ServerAction", "Sign in");
-    case ServerAction::Refresh:
-        return QCoreApplication::translate("ServerAction", "Refresh");
-    }
-    Q_UNREACHABLE();
+    return session.server().enabled && session.health().state != HealthState::NeedsSignIn;
 }
 
 ServerActions::ServerActions(Homes &homes, Browser browser, QObject *parent)
@@ -84,23 +54,35 @@ void ServerActions::track(CredentialSession *session, const Future &future)
     });
 }
 
-void ServerActions::run(CredentialSession *session, ServerAction action)
+void ServerActions::signIn(CredentialSession *session, LoginWay way)
 {
-    if (action == ServerAction::SignIn)
-        signIn(session);
-    else if (action == ServerAction::Refresh)
-        refresh(session);
+    begin(session, way, Confirming::Strangers);
 }
 
-void ServerActions::signIn(CredentialSession *session, LoginWay way)
+void ServerActions::review(CredentialSession *session)
+{
+    begin(session, LoginWay::Browser, Confirming::Always);
+}
+
+void ServerActions::tryNow(CredentialSession *session)
+{
+    const Health health = session->health();
+    const bool unread = health.error
+        && (health.error->kind == ErrorKind::StoreLocked || health.error->kind == ErrorKind::StoreUnavailable);
+    if (!unread && canRefresh(*session))
+        return refresh(session);
+    track(session, session->reload());
+}
+
+void ServerActions::begin(CredentialSession *session, LoginWay way, Confirming confirming)
 {
     LoginOptions options = m_homes.homeOf(*session).pool.loginOptions();
     if (options.callbackPort == 0)
         options.callbackPort = m_callbackPort;
     options.way = way;
     options.pageWords = &Words::redirectText;
-    options.confirm = [actions = QPointer(this)](const Login &login) {
-        return actions && actions->m_known.knows(login.sites());
+    options.confirm = [actions = QPointer(this), confirming](const Login &login) {
+        return confirming == Confirming::Strangers && actions && actions->m_known.knows(login.sites());
     };
     options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
         const bool opened = actions && actions->openBrowser(url);
@@ -146,7 +128,10 @@ QList<CredentialSession *> ServerActions::needingSignIn() const
 {
     QList<CredentialSession *> needing;
     for (CredentialSession *session : m_homes.sessions()) {
-        if (session->health().state == HealthState::NeedsSignIn)
+        // What an added permission would make better still works without it.
+        const Words::Standing standing = Words::standingOf(Words::conditionOf(*session),
+                                                           QDateTime::currentDateTimeUtc());
+        if (standing.group == Words::Group::NeedsYou && standing.verb == Words::Verb::SignIn)
             needing.append(session);
     }
     return needing;
@@ -155,9 +140,8 @@ QList<CredentialSession *> ServerActions::needingSignIn() const
 void ServerActions::signIn(const QList<CredentialSession *> &sessions)
 {
     QList<CredentialSession *> ours = sessions;
-    ours.removeIf([](const CredentialSession *session) {
-        return !session->server().enabled || !session->server().usesOAuth();
-    });
+    ours.removeIf(
+        [](const CredentialSession *session) { return !session->server().enabled || !session->server().usesOAuth(); });
     if (ours.size() == 1)
         return signIn(ours.first());
     m_series.start(ours);
@@ -190,6 +174,27 @@ void ServerActions::check(CredentialSession *session)
         (void)session->check(); // which tells by its health
 }
 
+void ServerActions::check(const QList<CredentialSession *> &sessions)
+{
+    QList<QPointer<CredentialSession>> asked;
+    for (CredentialSession *session : sessions) {
+        if (canCheck(*session))
+            asked.append(session);
+    }
+    const auto waiting = std::make_shared<qsizetype>(asked.size());
+    for (const auto &session : asked) {
+        whenDone(session->check(), this, [this, asked, waiting](const Result<CheckOutcome> &) {
+            if (--*waiting == 0)
+                Q_EMIT checked(asked);
+        });
+    }
+}
+
+void ServerActions::checkAll()
+{
+    check(m_homes.sessions());
+}
+
 void ServerActions::refresh(CredentialSession *session)
 {
     track(session, session->refresh());
@@ -198,7 +203,7 @@ void ServerActions::refresh(CredentialSession *session)
 void ServerActions::refreshAll()
 {
     for (CredentialSession *session : m_homes.sessions()) {
-        if (actionFor(*session) == ServerAction::Refresh)
+        if (canRefresh(*session))
             refresh(session);
     }
 }

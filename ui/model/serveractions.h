@@ -6,6 +6,7 @@
 #include "ui/model/signinseries.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
 
@@ -13,14 +14,10 @@
 
 namespace Latchkey::Ui {
 
-//! What can be done to a server with one click.
-enum class ServerAction { None, SignIn, Refresh };
-
-ServerAction actionFor(const CredentialSession &session);
 bool canSignIn(const CredentialSession &session);
 bool canSignOut(const CredentialSession &session);
 bool canRefresh(const CredentialSession &session);
-QString actionText(ServerAction action); //!< For a button, without a mnemonic.
+bool canCheck(const CredentialSession &session);
 
 //! Does what the user clicks, and knows that it was the user. The only place that ever opens a browser.
 class ServerActions : public QObject
@@ -34,9 +31,14 @@ public:
 
     //! For sign-ins from now on, where the configuration names no port; 0: a free one.
     void setCallbackPort(quint16 port) { m_callbackPort = port; }
-    void run(CredentialSession *session, ServerAction action);
     //! Starts a sign-in, or joins the one under way.
     void signIn(CredentialSession *session, LoginWay way = LoginWay::Browser);
+    //! A sign-in that shows first what it would ask for, and goes on when the user has seen it.
+    void review(CredentialSession *session);
+    //! Whether their page is one that is opened without asking.
+    bool knows(const SignInSites &sites) const { return m_known.knows(sites); }
+    //! Renews where there is something to renew; else reads anew what is stored.
+    void tryNow(CredentialSession *session);
     //! The user has seen which site the sign-in of \a session would open, and goes on.
     void confirmSite(CredentialSession *session);
     //! Gives up the sign-in under way, and starts one of another kind.
@@ -49,6 +51,9 @@ public:
     SignInSeries &series() { return m_series; }
     //! One harmless request, which shows whether the server works; the outcome is part of its health.
     void check(CredentialSession *session);
+    //! The same for several, because the user wants to know: checked() tells when all have answered.
+    void check(const QList<CredentialSession *> &sessions);
+    void checkAll();
     void signOut(CredentialSession *session);
     void refresh(CredentialSession *session);
     //! Every server that has something to refresh.
@@ -65,9 +70,12 @@ Q_SIGNALS:
     //! The link has to be opened by hand.
     void browserFailed(Latchkey::CredentialSession *session);
     void failed(Latchkey::CredentialSession *session, const Latchkey::Error &error);
+    void checked(const QList<QPointer<Latchkey::CredentialSession>> &sessions);
     void signedOut(Latchkey::CredentialSession *session, const Latchkey::LogoutReport &report);
 
 private:
+    enum class Confirming { Strangers, Always };
+    void begin(CredentialSession *session, LoginWay way, Confirming confirming);
     template<typename Future>
     void track(CredentialSession *session, const Future &future);
 

@@ -1,245 +1,359 @@
 #include "ui/model/servermodel.h"
 
 #include "core/base/visibletext.h"
-#include "ui/icons/stateicon.h"
-#include "ui/model/sentence.h"
-#include "ui/model/serveractions.h"
-#include "ui/words/words.h"
+#include "ui/words/times.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QUrl>
+#include <QtGui/QKeySequence>
 
-#include <utility>
+#include <algorithm>
+#include <limits>
 
 namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
 
-ServerModel::ServerModel(Homes &homes, HealthWatch &health, Examiner &examiner, ChangeTimer &time,
-                         QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_homes(homes)
-    , m_examiner(examiner)
-    , m_time(time)
-    , m_rows(homes.sessions())
+namespace {
+
+//! What is over comes before what will be; the rest is by name.
+int rankIn(const ServerRow &row)
 {
+    if (row.standing.group != Words::Group::NeedsYou)
+        return 0;
+    return row.standing.badge == Badge::Trouble ? 0 : row.standing.works ? 2 : 1;
+}
+
+QDateTime endOf(const ServerRow &row)
+{
+    const auto summary = row.session->credential().summary;
+    return summary && summary->expiresAt.isValid() ? summary->expiresAt
+                                                   : QDateTime::fromMSecsSinceEpoch(std::numeric_limits<qint64>::max());
+}
+
+//! The first letters, as a person would count them.
+QString lettersOf(const QString &name, int count)
+{
+    QString letters;
+    for (const QChar each : name) {
+        if (!each.isLetterOrNumber() && !each.isSurrogate())
+            continue;
+        letters += each;
+        if (letters.toUcs4().size() >= count && !each.isHighSurrogate())
+            break;
+    }
+    if (letters.isEmpty())
+        return u"·"_s;
+    return QLocale().toUpper(letters.left(1)) + letters.mid(1);
+}
+
+} // namespace
+
+ServerModel::ServerModel(Homes &homes, Standings &standings, ChangeTimer &time, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_homes(homes)
+    , m_standings(standings)
+    , m_time(time)
+{
+    load();
+    arrange();
     connect(&time, &ChangeTimer::due, this, &ServerModel::passTime);
-    connect(&health, &HealthWatch::changed, this, &ServerModel::update);
-    connect(&homes, &Homes::sessionRemoved, this, &ServerModel::reset);
-    connect(&homes, &Homes::listChanged, this, &ServerModel::reset);
-    connect(&examiner, &Examiner::changed, this, [this] {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, Store), index(rowCount() - 1, Store));
+    connect(&standings, &Standings::changed, this, &ServerModel::update);
+    const auto reset = [this] {
+        beginResetModel();
+        load();
+        arrange();
+        endResetModel();
+        passTime();
+    };
+    connect(&homes, &Homes::sessionRemoved, this, reset);
+    connect(&homes, &Homes::listChanged, this, reset);
+}
+
+ServerModel::~ServerModel() = default;
+
+void ServerModel::load()
+{
+    m_all.clear();
+    const bool several = m_homes.all().size() > 1;
+    for (CredentialSession *session : m_homes.sessions()) {
+        auto row = std::make_unique<ServerRow>();
+        row->session = session;
+        row->name = m_homes.nameOf(*session);
+        row->host = visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 80);
+        if (several)
+            row->host
+                = tr("%1 — %2", "a host and the name of a home").arg(row->host, m_homes.homeOf(*session).home.name);
+        row->standing = m_standings.of(*session);
+        m_all.push_back(std::move(row));
+    }
+    nameTiles();
+}
+
+// Two letters where neighbours would share the first.
+void ServerModel::nameTiles()
+{
+    QList<ServerRow *> byName;
+    for (const auto &row : m_all)
+        byName.append(row.get());
+    std::sort(byName.begin(), byName.end(), [](const ServerRow *left, const ServerRow *right) {
+        return QString::localeAwareCompare(left->name, right->name) < 0;
+    });
+    for (qsizetype i = 0; i < byName.size(); ++i) {
+        const QString letter = lettersOf(byName[i]->name, 1);
+        const bool shared = (i > 0 && lettersOf(byName[i - 1]->name, 1) == letter)
+            || (i + 1 < byName.size() && lettersOf(byName[i + 1]->name, 1) == letter);
+        byName[i]->tile = shared ? lettersOf(byName[i]->name, 2) : letter;
+    }
+}
+
+bool ServerModel::accepts(const ServerRow &row) const
+{
+    return std::all_of(m_words.begin(), m_words.end(), [&row](const QString &word) {
+        return row.name.contains(word, Qt::CaseInsensitive) || row.host.contains(word, Qt::CaseInsensitive)
+            || row.standing.sentence.contains(word, Qt::CaseInsensitive);
     });
 }
 
-int ServerModel::rowCount(const QModelIndex &parent) const
+bool ServerModel::comesBefore(const ServerRow *left, const ServerRow *right) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ServerModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString ServerModel::text(const CredentialSession &session, int column) const
-{
-    switch (column) {
-    case Name:
-        return m_homes.nameOf(session);
-    case HomeColumn:
-        return m_homes.homeOf(session).home.name;
-    case Host:
-        return visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
-    case HealthColumn:
-        return sentence(Words::healthLine(session.health(), m_time.now()));
-    case Store: {
-        const auto pinned = session.pinnedStore();
-        return pinned ? sentence(Words::storeName(pinned->store->kind())) : tr("–");
+    if (const int ours = rankIn(*left), theirs = rankIn(*right); ours != theirs)
+        return ours < theirs;
+    if (m_order == Order::Time) {
+        if (const QDateTime ours = endOf(*left), theirs = endOf(*right); ours != theirs)
+            return ours < theirs;
     }
-    case Action:
-        return actionText(actionFor(session));
-    default:
-        return {};
+    if (m_order == Order::Host) {
+        if (const int compared = QString::localeAwareCompare(left->host, right->host); compared != 0)
+            return compared < 0;
     }
+    if (const int compared = QString::localeAwareCompare(left->name, right->name); compared != 0)
+        return compared < 0;
+    return left->host < right->host;
 }
 
-// Tool tips understand markup, and some of this was written by servers.
-QString ServerModel::toolTip(const CredentialSession &session, int column) const
+void ServerModel::arrange()
 {
-    QStringList lines;
-    switch (column) {
-    case Name:
-        lines.append(text(session, column)); // it may be cut in the cell
-        break;
-    case HomeColumn:
-        lines.append(m_homes.homeOf(session).home.path);
-        break;
-    case Host:
-        lines.append(visibleText(session.server().identity.url));
-        break;
-    case HealthColumn:
-        lines.append(text(session, column));
-        lines.append(Words::healthAdvice(session.health()));
-        break;
-    case LifetimeColumn:
-        lines.append(lifetimeText(lifetimeOf(session, m_time.now())));
-        if (const auto summary = session.credential().summary; summary && summary->expiresAt.isValid())
-            lines.append(tr("Expires %1").arg(Words::absoluteTime(summary->expiresAt)));
-        break;
-    case Store:
-        if (const auto pinned = session.pinnedStore())
-            lines.append(tr("%1, %2").arg(text(session, column), Words::pinReason(pinned->reason)));
-        for (const Finding &finding : m_examiner.findingsOf(session))
-            lines.append(Words::findingText(finding).seen);
-        break;
-    default:
-        break;
+    for (QList<ServerRow *> &group : m_groups)
+        group.clear();
+    for (const auto &row : m_all) {
+        row->group = row->standing.group;
+        if (accepts(*row))
+            listOf(row->group).append(row.get());
     }
-    lines.removeAll(QString());
-    for (QString &line : lines)
-        line = line.toHtmlEscaped();
-    return lines.isEmpty() ? QString() : "<p>"_L1 + lines.join("</p><p>"_L1) + "</p>"_L1;
+    for (QList<ServerRow *> &group : m_groups)
+        std::stable_sort(group.begin(), group.end(),
+                         [this](const ServerRow *left, const ServerRow *right) { return comesBefore(left, right); });
 }
 
-QVariant ServerModel::picture(const CredentialSession &session, int column) const
+void ServerModel::setWords(const QString &text)
 {
-    if (column == HealthColumn)
-        return badgeIcon(badgeOf(session.health().state));
-    if (column == Store && m_examiner.hasDrift(session))
-        return badgeIcon(Badge::NeedsYou);
-    return {};
-}
-
-// What needs the user comes first, and nothing moves only because it is being refreshed.
-QString ServerModel::sortKey(const CredentialSession &session, int column) const
-{
-    const QString name = text(session, Name);
-    if (column == LifetimeColumn) {
-        const auto summary = session.credential().summary;
-        const bool known = summary && summary->expiresAt.isValid();
-        constexpr int digits = 15; // of milliseconds since 1970, until the year 30000
-        return (known ? u"0%1"_s.arg(summary->expiresAt.toMSecsSinceEpoch(), digits, 10, QChar(u'0'))
-                      : QString(summary ? u'1' : u'2'))
-            + name;
-    }
-    if (column == Store)
-        return (m_examiner.hasDrift(session) ? u'0' : u'1') + text(session, column) + u' ' + name;
-    if (column != HealthColumn)
-        return text(session, column) + u' ' + name;
-    switch (badgeOf(session.health().state)) {
-    case Badge::Trouble:
-        return u'1' + name;
-    case Badge::NeedsYou:
-        return u'2' + name;
-    case Badge::Idle:
-        return u'4' + name;
-    default:
-        return u'3' + name;
-    }
-}
-
-QVariant ServerModel::data(const QModelIndex &index, int role) const
-{
-    const CredentialSession *session = sessionAt(index);
-    if (!session)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(*session, index.column());
-    case Qt::AccessibleTextRole:
-        if (index.column() == Store && m_examiner.hasDrift(*session))
-            return tr("%1, with findings").arg(text(*session, Store));
-        if (index.column() == LifetimeColumn)
-            return lifetimeText(lifetimeOf(*session, m_time.now()));
-        return text(*session, index.column());
-    case Qt::ToolTipRole:
-        return toolTip(*session, index.column());
-    case Qt::DecorationRole:
-        return picture(*session, index.column());
-    case SessionRole:
-        return QVariant::fromValue(const_cast<CredentialSession *>(session));
-    case LifetimeRole:
-        return QVariant::fromValue(lifetimeOf(*session, m_time.now()));
-    case SortRole:
-        return sortKey(*session, index.column());
-    case UrgentRole: {
-        const Badge badge = badgeOf(session->health().state);
-        return badge == Badge::NeedsYou || badge == Badge::Trouble;
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
-    case Name:
-        return tr("Server");
-    case HomeColumn:
-        return tr("Home");
-    case Host:
-        return tr("Host");
-    case HealthColumn:
-        return tr("Health");
-    case LifetimeColumn:
-        return tr("Lifetime");
-    case Store:
-        return tr("Store");
-    case Action:
-        return tr("Action");
-    default:
-        return {};
-    }
-}
-
-Lifetime ServerModel::lifetimeAt(const QModelIndex &index) const
-{
-    const CredentialSession *session = sessionAt(index);
-    return session ? lifetimeOf(*session, m_time.now()) : Lifetime();
-}
-
-CredentialSession *ServerModel::sessionAt(const QModelIndex &index) const
-{
-    return index.isValid() && index.row() < m_rows.size() ? m_rows[index.row()] : nullptr;
-}
-
-QModelIndex ServerModel::indexOf(const CredentialSession *session) const
-{
-    const auto row = std::find(m_rows.begin(), m_rows.end(), session);
-    return row == m_rows.end() ? QModelIndex() : index(static_cast<int>(row - m_rows.begin()), 0);
-}
-
-void ServerModel::reset()
-{
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
     beginResetModel();
-    m_rows = m_homes.sessions();
-    m_words.clear();
+    m_words = words;
+    arrange();
     endResetModel();
+}
+
+void ServerModel::setOrder(Order order)
+{
+    if (order == m_order)
+        return;
+    beginResetModel();
+    m_order = order;
+    arrange();
+    endResetModel();
+}
+
+void ServerModel::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) == held || held)
+        return;
+    for (const auto &row : m_all)
+        place(row.get());
 }
 
 void ServerModel::update(const CredentialSession *session)
 {
-    const QModelIndex first = indexOf(session);
-    if (!first.isValid())
+    const auto found = std::find_if(m_all.begin(), m_all.end(),
+                                    [session](const auto &row) { return row->session == session; });
+    if (found != m_all.end())
+        refresh(found->get());
+}
+
+void ServerModel::refresh(ServerRow *row)
+{
+    Words::Standing standing = m_standings.of(*row->session);
+    expect(*row);
+    if (standing == row->standing)
         return;
-    m_words.insert(session, text(*session, HealthColumn));
-    Q_EMIT dataChanged(first, index(first.row(), ColumnCount - 1));
-    m_time.expect(Words::nextChange(session->health(), m_time.now()));
+    row->standing = std::move(standing);
+    const QModelIndex shown = indexOf(row->session);
+    if (shown.isValid())
+        Q_EMIT dataChanged(shown, shown);
+    place(row);
+}
+
+//! Where it belongs now; it stays where it is while rows are held.
+void ServerModel::place(ServerRow *row)
+{
+    if (m_held)
+        return;
+    QList<ServerRow *> &from = listOf(row->group);
+    const auto at = static_cast<int>(from.indexOf(row));
+    const Words::Group group = row->standing.group;
+    if (at < 0) {
+        row->group = group;
+        if (!accepts(*row))
+            return;
+        QList<ServerRow *> &to = listOf(group);
+        const auto before = std::lower_bound(
+            to.begin(), to.end(), row,
+            [this](const ServerRow *left, const ServerRow *right) { return comesBefore(left, right); });
+        const auto position = static_cast<int>(before - to.begin());
+        beginInsertRows(createIndex(static_cast<int>(group), 0), position, position);
+        to.insert(position, row);
+        return endInsertRows();
+    }
+    // What no longer matches the filter stays for as long as that is not typed anew: nobody loses what they look at.
+    QList<ServerRow *> &to = listOf(group);
+    const bool stays = group == row->group && (at == 0 || comesBefore(to[at - 1], row))
+        && (at + 1 == to.size() || comesBefore(row, to[at + 1]));
+    if (stays)
+        return; // as nearly always, also where a thousand change
+    int position = 0;
+    for (const ServerRow *other : std::as_const(to))
+        position += other != row && comesBefore(other, row) ? 1 : 0;
+    if (group == row->group && position == at)
+        return;
+    // The position is counted without the row itself; the model wants it with it.
+    const int target = group == row->group && position > at ? position + 1 : position;
+    if (!beginMoveRows(createIndex(static_cast<int>(row->group), 0), at, at, createIndex(static_cast<int>(group), 0),
+                       target))
+        return;
+    from.removeAt(at);
+    listOf(group).insert(position, row);
+    row->group = group;
+    endMoveRows();
 }
 
 void ServerModel::passTime()
 {
+    for (const auto &row : m_all)
+        refresh(row.get());
+}
+
+void ServerModel::expect(const ServerRow &row)
+{
     const QDateTime now = m_time.now();
-    for (int row = 0; row < rowCount(); ++row) {
-        const QString words = text(*m_rows[row], HealthColumn);
-        if (std::exchange(m_words[m_rows[row]], words) != words)
-            Q_EMIT dataChanged(index(row, HealthColumn), index(row, HealthColumn));
-        m_time.expect(Words::nextChange(m_rows[row]->health(), now));
+    m_time.expect(Words::changeAt(Words::standingChangesAt(m_standings.conditionOf(*row.session), now), now));
+}
+
+QModelIndex ServerModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (column != 0 || row < 0)
+        return {};
+    if (!parent.isValid())
+        return row < int(std::size(Words::allGroups)) ? createIndex(row, 0) : QModelIndex();
+    if (rowAt(parent))
+        return {};
+    const QList<ServerRow *> &list = m_groups[static_cast<std::size_t>(parent.row())];
+    return row < list.size() ? createIndex(row, 0, list[row]) : QModelIndex();
+}
+
+QModelIndex ServerModel::parent(const QModelIndex &index) const
+{
+    const ServerRow *row = rowAt(index);
+    return row ? createIndex(static_cast<int>(row->group), 0) : QModelIndex();
+}
+
+int ServerModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(std::size(Words::allGroups));
+    return rowAt(parent) ? 0 : int(m_groups[static_cast<std::size_t>(parent.row())].size());
+}
+
+int ServerModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
+{
+    return rowAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+// Tool tips understand markup, and some of this was written by servers.
+QString ServerModel::toolTip(const ServerRow &row) const
+{
+    QStringList lines{row.name, row.host, row.standing.sentence, row.standing.second};
+    const auto summary = row.session->credential().summary;
+    if (summary && summary->expiresAt.isValid())
+        lines.append(
+            tr("Until %1", "a full date").arg(Words::when(summary->expiresAt, m_time.now(), Words::TimeForm::Full)));
+    lines.removeAll(QString());
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return "<p>"_L1 + lines.join("<br>"_L1) + "</p>"_L1;
+}
+
+QVariant ServerModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const ServerRow *row = rowAt(index);
+    if (!row) {
+        const auto group = Words::Group(index.row());
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return tr("%1 (%2)", "a group and how many are in it")
+                .arg(Words::groupName(group), QLocale().toString(listOf(group).size()));
+        return {};
     }
+    switch (role) {
+    case Qt::DisplayRole: // also what is looked for by typing
+        return row->name;
+    case Qt::AccessibleTextRole:
+        return Words::spokenStanding(row->name, row->host, row->standing,
+                                     row->standing.verb == Words::Verb::SignIn
+                                         ? QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText)
+                                         : QString());
+    case Qt::ToolTipRole:
+        return toolTip(*row);
+    case SessionRole:
+        return QVariant::fromValue(row->session);
+    default:
+        return {};
+    }
+}
+
+const ServerRow *ServerModel::rowAt(const QModelIndex &index) const
+{
+    return static_cast<const ServerRow *>(index.internalPointer());
+}
+
+CredentialSession *ServerModel::sessionAt(const QModelIndex &index) const
+{
+    const ServerRow *row = rowAt(index);
+    return row ? row->session : nullptr;
+}
+
+QModelIndex ServerModel::indexOf(const CredentialSession *session) const
+{
+    for (const QList<ServerRow *> &group : m_groups) {
+        for (qsizetype i = 0; i < group.size(); ++i) {
+            if (group[i]->session == session)
+                return createIndex(static_cast<int>(i), 0, group[i]);
+        }
+    }
+    return {};
+}
+
+bool ServerModel::isEmpty() const
+{
+    return std::all_of(m_groups.begin(), m_groups.end(), [](const auto &group) { return group.isEmpty(); });
 }
 
 } // namespace Latchkey::Ui

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds longestLead = std::chrono::hours(1);
+constexpr int longestCheckHours = 24 * 7;
 
 } // namespace
 
@@ -55,6 +56,17 @@ void Settings::setNotifies(bool on)
     Q_EMIT changed();
 }
 
+std::chrono::hours Settings::checkEvery() const
+{
+    return std::chrono::hours(std::clamp(QSettings().value(u"checkEveryHours"_s).toInt(), 0, longestCheckHours));
+}
+
+void Settings::setCheckEvery(std::chrono::hours interval)
+{
+    QSettings().setValue(u"checkEveryHours"_s, static_cast<int>(interval.count()));
+    Q_EMIT changed();
+}
+
 QStringList Settings::eventCommand() const
 {
     return QSettings().value(u"eventCommand"_s).toStringList();
@@ -75,6 +87,37 @@ void Settings::setCallbackPort(quint16 port)
 {
     QSettings().setValue(u"callbackPort"_s, port);
     Q_EMIT changed();
+}
+
+bool Settings::closingQuits() const
+{
+    return QSettings().value(u"closingQuits"_s, false).toBool();
+}
+
+void Settings::setClosingQuits(bool quits)
+{
+    QSettings().setValue(u"closingQuits"_s, quits);
+    Q_EMIT changed();
+}
+
+bool Settings::wasToldOfTray() const
+{
+    return QSettings().value(u"toldOfTray"_s, false).toBool();
+}
+
+void Settings::setToldOfTray()
+{
+    QSettings().setValue(u"toldOfTray"_s, true);
+}
+
+bool Settings::wasWelcomed() const
+{
+    return QSettings().value(u"welcomed"_s, false).toBool();
+}
+
+void Settings::setWelcomed()
+{
+    QSettings().setValue(u"welcomed"_s, true);
 }
 
 } // namespace Latchkey::Ui

@@ -24,6 +24,10 @@ public:
     bool notifies() const;
     void setNotifies(bool on);
 
+    //! How often servers are asked by themselves whether they work; 0: only when somebody wants to know.
+    std::chrono::hours checkEvery() const;
+    void setCheckEvery(std::chrono::hours interval);
+
     //! A command and its first arguments, run on events; empty: none.
     QStringList eventCommand() const;
     void setEventCommand(const QStringList &command);
@@ -31,6 +35,16 @@ public:
     //! Where the browser comes back to, unless Codex's configuration names a port; 0: a free one.
     quint16 callbackPort() const;
     void setCallbackPort(quint16 port);
+
+    //! Whether closing the window ends the program, although an icon in the panel could stay.
+    bool closingQuits() const;
+    void setClosingQuits(bool quits);
+    //! That the program goes on in the panel is said once.
+    bool wasToldOfTray() const;
+    void setToldOfTray();
+    //! The first window has been seen, and answered.
+    bool wasWelcomed() const;
+    void setWelcomed();
 
 Q_SIGNALS:
     void changed();

@@ -23,6 +23,9 @@ constexpr std::chrono::seconds reminderInterval = 24h;
 constexpr std::chrono::milliseconds longestNap = 30min;
 
 const QString several = u"several"_s;
+const QString program = u"program"_s;
+// Who has to sign in more often than this knows.
+constexpr std::chrono::seconds shortestLife = 30min;
 
 //! When the user was told about a server, or said *Later*. Kept, so that a restart does not tell it all again.
 class Memory
@@ -48,20 +51,13 @@ private:
     const QString m_entry;
 };
 
-//! Never signed in, or signed out: the user knows, and may want it so.
-bool isWorthAReminder(const CredentialSession &session)
-{
-    const Health health = session.health();
-    return health.state == HealthState::NeedsSignIn && health.reason != SignInReason::NeverSignedIn
-        && health.reason != SignInReason::SignedOut;
-}
-
 } // namespace
 
-Notifier::Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings, Clock clock,
+Notifier::Notifier(Homes &homes, Standings &standings, ServerActions &actions, Settings &settings, Clock clock,
                    QObject *parent)
     : QObject(parent)
     , m_homes(homes)
+    , m_standings(standings)
     , m_actions(actions)
     , m_settings(settings)
     , m_clock(std::move(clock))
@@ -74,7 +70,7 @@ Notifier::Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Se
     for (CredentialSession *session : homes.sessions())
         follow(session);
     connect(&homes, &Homes::sessionAdded, this, &Notifier::follow);
-    connect(&health, &HealthWatch::changed, this, &Notifier::judge);
+    connect(&standings, &Standings::changed, this, &Notifier::judge);
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_last.remove(session);
         m_news.removeAll(session);
@@ -82,27 +78,51 @@ Notifier::Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Se
     connect(&m_notifications, &Notifications::invoked, this, &Notifier::answer);
 }
 
+//! Never signed in, or signed out: the user knows, and may want it so.
+bool Notifier::isWorthAReminder(const CredentialSession &session) const
+{
+    const SignInReason reason = session.health().reason;
+    return needOf(session) == Need::SignIn && reason != SignInReason::NeverSignedIn
+        && reason != SignInReason::SignedOut;
+}
+
+Notifier::Need Notifier::needOf(const CredentialSession &session) const
+{
+    const Words::Standing standing = m_standings.of(session);
+    if (standing.group != Words::Group::NeedsYou || standing.verb != Words::Verb::SignIn)
+        return Need::None;
+    if (!standing.works)
+        return Need::SignIn;
+    const auto summary = session.credential().summary;
+    const bool isShort = summary && summary->issuedAt.isValid()
+        && summary->issuedAt.secsTo(summary->expiresAt) < shortestLife.count();
+    return isShort ? Need::None : Need::Ends;
+}
+
 void Notifier::follow(CredentialSession *session)
 {
-    m_last.insert(session, session->health().state);
+    if (session->health().state != HealthState::Checking)
+        m_last.insert(session, needOf(*session));
 }
 
 void Notifier::judge(CredentialSession *session)
 {
-    const HealthState now = session->health().state;
+    const HealthState state = session->health().state;
     // A refresh comes in between every two verdicts; what counts is the verdict before it.
-    if (now == HealthState::Refreshing || now == HealthState::Checking)
+    if (state == HealthState::Refreshing || state == HealthState::Checking)
         return;
-    const HealthState before = m_last.value(session, HealthState::Checking);
+    const Need now = needOf(*session);
+    const bool known = m_last.contains(session);
+    const Need before = m_last.value(session, Need::None);
     m_last.insert(session, now);
     const QString key = m_homes.labelOf(*session);
-    if (now != HealthState::NeedsSignIn) {
+    if (now == Need::None) {
         Memory(key).forget();
         m_news.removeAll(session);
         m_notifications.close(key); // somebody has seen to it
         return;
     }
-    if (before == HealthState::Checking || m_actions.isUsersDoing(session)) {
+    if (!known || m_actions.isUsersDoing(session)) {
         if (!Memory(key).last().isValid())
             Memory(key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
         return arm();
@@ -112,6 +132,11 @@ void Notifier::judge(CredentialSession *session)
     if (!m_news.contains(session))
         m_news.append(session);
     m_gathering.start();
+}
+
+void Notifier::announce(const QString &title, const QString &text)
+{
+    m_notifications.show({program, title, text, {u"default"_s, tr("Open")}, Notifications::Urgency::Low}, [] {});
 }
 
 void Notifier::tell()
@@ -155,6 +180,11 @@ void Notifier::show(const Sessions &sessions, Occasion occasion)
 {
     if (sessions.isEmpty())
         return;
+    if (m_seen && m_seen()) {
+        for (CredentialSession *session : sessions)
+            Memory(m_homes.labelOf(*session)).setLast(m_clock());
+        return arm();
+    }
     QStringList names;
     for (CredentialSession *session : sessions) {
         names.append(m_homes.labelOf(*session));
@@ -165,18 +195,22 @@ void Notifier::show(const Sessions &sessions, Occasion occasion)
     notice.subject = one ? names.first() : several;
     notice.urgency = occasion == Occasion::News ? Notifications::Urgency::Normal : Notifications::Urgency::Low;
     if (one) {
-        notice.title = occasion == Occasion::News ? tr("%1 needs you to sign in").arg(names.first())
-                                                  : tr("%1 still needs you to sign in").arg(names.first());
-        notice.text = Words::signInReason(sessions.first()->health().reason);
-        notice.actions = {u"default"_s, tr("Sign in"), u"sign-in"_s, tr("Sign in"), u"later"_s, tr("Later")};
+        const Words::Standing standing = m_standings.of(*sessions.first());
+        const QString name = Words::isolated(names.first());
+        notice.title = needOf(*sessions.first()) == Need::Ends
+            ? tr("%1: %2", "a server, what it is").arg(name, standing.sentence)
+            : occasion == Occasion::News ? tr("%1 needs you to sign in").arg(name)
+                                         : tr("%1 still needs you to sign in").arg(name);
+        notice.text = standing.second;
+        notice.actions = {u"default"_s, tr("Sign in"), u"sign-in"_s, tr("Sign in"), u"later"_s, tr("Tomorrow")};
     } else {
         const int count = static_cast<int>(sessions.size());
         notice.title = occasion == Occasion::News ? tr("%n servers need you to sign in", nullptr, count)
                                                   : tr("%n servers still need you to sign in", nullptr, count);
         notice.text = QLocale().createSeparatedList(names);
         // A dialog leads through one after another, hence the dots.
-        notice.actions = {u"default"_s, tr("Show"), u"sign-in"_s, tr("Sign in…"), u"show"_s, tr("Show"),
-                          u"later"_s,   tr("Later")};
+        notice.actions = {u"default"_s, tr("Show"), u"sign-in"_s, tr("Sign in…"),
+                          u"show"_s,    tr("Show"), u"later"_s,   tr("Tomorrow")};
     }
     m_told.insert(notice.subject, names);
     m_notifications.show(notice, [this, names, subject = notice.subject, notice] {
@@ -200,6 +234,8 @@ Notifier::Sessions Notifier::sessionsOf(const QString &subject) const
 void Notifier::answer(const QString &subject, const QString &action)
 {
     const Sessions sessions = sessionsOf(subject);
+    if (subject == program)
+        return Q_EMIT openRequested();
     if (action == "later"_L1) {
         for (CredentialSession *session : sessions)
             Memory(m_homes.labelOf(*session)).setLast(m_clock());
@@ -209,8 +245,7 @@ void Notifier::answer(const QString &subject, const QString &action)
     if (action != "sign-in"_L1 && (subject == several || action != "default"_L1))
         return Q_EMIT openRequested();
     Sessions needing = sessions;
-    needing.removeIf(
-        [](const CredentialSession *session) { return session->health().state != HealthState::NeedsSignIn; });
+    needing.removeIf([this](const CredentialSession *session) { return needOf(*session) == Need::None; });
     m_actions.signIn(needing);
 }
 

@@ -2,9 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/config/homes.h"
-#include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
+#include "ui/model/standings.h"
 #include "ui/tray/notifications.h"
 
 #include <QtCore/QHash>
@@ -15,7 +15,7 @@
 
 namespace Latchkey::Ui {
 
-//! Tells the user once when servers come to need a sign-in, and then once a day while they still do. Silent about what
+//! Tells the user once when servers come to need a sign-in, or are about to, and then once a day while they still do. Silent about what
 //! repairs itself, about what the user does, and about how things are when the program starts. Several servers at once are
 //! one notice.
 class Notifier : public QObject
@@ -26,10 +26,14 @@ public:
     //! Shows a notice about some sessions where the desktop has no notification service.
     using Fallback = std::function<void(const Sessions &sessions, const QString &title, const QString &text)>;
 
-    Notifier(Homes &homes, HealthWatch &health, ServerActions &actions, Settings &settings, Clock clock,
+    Notifier(Homes &homes, Standings &standings, ServerActions &actions, Settings &settings, Clock clock,
              QObject *parent = nullptr);
 
     void setFallback(Fallback fallback) { m_fallback = std::move(fallback); }
+    //! Says one thing about the program itself.
+    void announce(const QString &title, const QString &text);
+    //! While \a seen says yes, the user sees it all anyway.
+    void setSeen(std::function<bool()> seen) { m_seen = std::move(seen); }
     //! Looks whether somebody should be reminded. Call it when the machine has woken up.
     void remind();
 
@@ -39,8 +43,11 @@ Q_SIGNALS:
 
 private:
     enum class Occasion { News, Reminder };
+    enum class Need { None, Ends, SignIn };
+    Need needOf(const CredentialSession &session) const;
 
     void follow(CredentialSession *session);
+    bool isWorthAReminder(const CredentialSession &session) const;
     void judge(CredentialSession *session);
     void tell();
     void show(const Sessions &sessions, Occasion occasion);
@@ -49,12 +56,14 @@ private:
     Sessions sessionsOf(const QString &subject) const;
 
     Homes &m_homes;
+    Standings &m_standings;
     ServerActions &m_actions;
     Settings &m_settings;
     const Clock m_clock;
     Notifications m_notifications;
     Fallback m_fallback;
-    QHash<CredentialSession *, HealthState> m_last;
+    std::function<bool()> m_seen;
+    QHash<CredentialSession *, Need> m_last; // not before it is known
     Sessions m_news; // to be told together
     QTimer m_gathering;
     QTimer m_reminding;

@@ -1,8 +1,9 @@
 #include "ui/tray/traycontroller.h"
 
-#include "core/base/visibletext.h"
 #include "ui/tray/othertrays.h"
+#include "ui/words/times.h"
 
+#include <QtCore/QLocale>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingReply>
@@ -22,14 +23,24 @@ const QString panelService = u"org.kde.StatusNotifierWatcher"_s;
 const QString panelPath = u"/StatusNotifierWatcher"_s;
 // Panels start at the same time as programs that start with the session.
 constexpr std::chrono::milliseconds panelPatience = 3s;
+// What cannot be reached mostly comes back before anybody has looked.
+constexpr std::chrono::milliseconds retryingPatience = 10min;
+constexpr qsizetype mostNames = 3;
 
 } // namespace
 
-TrayController::TrayController(Homes &homes, HealthWatch &health, ServerActions &actions, QObject *parent)
+TrayController::TrayController(Homes &homes, Standings &standings, ServerActions &actions, QObject *parent)
     : QObject(parent)
     , m_homes(homes)
-    , m_menu(std::make_unique<TrayMenu>(homes, actions))
+    , m_standings(standings)
+    , m_menu(std::make_unique<TrayMenu>(homes, standings, actions))
 {
+    connect(m_menu.get(), &TrayMenu::preferencesRequested, this, &TrayController::preferencesRequested);
+    m_retrying.setSingleShot(true);
+    connect(&m_retrying, &QTimer::timeout, this, [this] {
+        m_retriesForLong = true;
+        update();
+    });
     connect(m_menu.get(), &TrayMenu::openRequested, this, &TrayController::openRequested);
     connect(m_menu.get(), &TrayMenu::quitRequested, this, &TrayController::quitRequested);
 
@@ -39,7 +50,7 @@ TrayController::TrayController(Homes &homes, HealthWatch &health, ServerActions 
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
     connect(&m_soon, &QTimer::timeout, this, &TrayController::update);
-    connect(&health, &HealthWatch::changed, this, &TrayController::updateSoon);
+    connect(&standings, &Standings::changed, this, &TrayController::updateSoon);
     connect(&homes, &Homes::listChanged, this, &TrayController::update);
 }
 
@@ -94,10 +105,11 @@ void TrayController::create()
         return;
     m_patience.stop();
     m_icon = new QSystemTrayIcon(this);
+    m_menu->setDrawn(m_showsMessages ? TrayMenu::Drawn::Here : TrayMenu::Drawn::ByPanel);
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
-            Q_EMIT openRequested();
+            Q_EMIT openRequested(nullptr);
     });
     connect(m_icon, &QSystemTrayIcon::messageClicked, this, &TrayController::messageClicked);
     update();
@@ -132,60 +144,54 @@ void TrayController::updateSoon()
 void TrayController::update()
 {
     m_menu->refresh();
+    const Words::Overview overview = m_standings.overview();
+    const bool retrying = overview.needing == 0 && overview.badge == Badge::Retrying;
+    if (!retrying) {
+        m_retrying.stop();
+        m_retriesForLong = false;
+    } else if (!m_retriesForLong && !m_retrying.isActive()) {
+        m_retrying.start(retryingPatience);
+    }
     if (!m_icon)
         return;
-    const Badge worst = badge(m_homes.sessions());
+    const Badge shown = overview.needing > 0 ? overview.badge
+        : retrying && m_retriesForLong       ? Badge::Retrying
+                                             : Badge::Fine;
     // Each new icon travels to the panel as a set of pixmaps, so only real changes do.
-    const int needing = count(m_homes.sessions());
-    if (worst != m_badge || needing != m_count || m_icon->icon().isNull()) {
-        m_badge = worst;
-        m_count = needing;
-        m_icon->setIcon(panelIcon(worst, needing));
+    if (shown != m_badge || overview.needing != m_count || m_icon->icon().isNull()) {
+        m_badge = shown;
+        m_count = overview.needing;
+        m_icon->setIcon(panelIcon(shown, overview.needing));
     }
-    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : summary(m_homes.sessions()));
+    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : toolTip());
 }
 
-QString TrayController::summary(const QList<CredentialSession *> &sessions)
+QString TrayController::toolTip() const
 {
-    int needing = 0;
-    int troubled = 0;
-    QString name;
-    for (const CredentialSession *session : sessions) {
-        const HealthState state = session->health().state;
-        needing += state == HealthState::NeedsSignIn;
-        troubled += state == HealthState::Trouble;
-        if (state == HealthState::NeedsSignIn || state == HealthState::Trouble)
-            name = visibleName(session->server().identity.name);
+    const QDateTime now = m_standings.now();
+    const Words::Overview overview = m_standings.overview();
+    QStringList needing;
+    QStringList lines{overview.briefHeadline};
+    QString retrying;
+    for (const CredentialSession *session : m_homes.sessions()) {
+        const Words::Standing standing = m_standings.of(*session);
+        const QString name = Words::isolated(m_homes.labelOf(*session));
+        if (standing.group == Words::Group::NeedsYou)
+            needing.append(name);
+        else if (standing.group == Words::Group::Retrying && retrying.isEmpty())
+            retrying = tr("%1 tries again %2.", "a server, at a time")
+                           .arg(name, Words::when(std::max(session->health().nextTry, now), now, Words::TimeForm::At));
     }
-    if (sessions.isEmpty())
-        return tr("Latchkey: no servers yet");
-    if (needing + troubled == 0)
-        return badge(sessions) == Badge::Busy ? tr("Latchkey: refreshing") : tr("Latchkey: all servers are fine");
-    if (needing + troubled == 1)
-        return needing ? tr("Latchkey: %1 needs a sign-in").arg(name) : tr("Latchkey: trouble with %1").arg(name);
-    if (troubled == 0)
-        return tr("Latchkey: %n servers need a sign-in", nullptr, needing);
-    return tr("Latchkey: %n servers need something", nullptr, needing + troubled);
-}
-
-int TrayController::count(const QList<CredentialSession *> &sessions)
-{
-    return static_cast<int>(std::count_if(sessions.begin(), sessions.end(), [](const CredentialSession *session) {
-        const HealthState state = session->health().state;
-        return state == HealthState::NeedsSignIn || state == HealthState::Trouble;
-    }));
-}
-
-Badge TrayController::badge(const QList<CredentialSession *> &sessions)
-{
-    HealthState worst = HealthState::SignedIn;
-    for (const CredentialSession *session : sessions)
-        worst = worse(worst, session->health().state);
-    // That a token is about to be refreshed is business as usual.
-    if (worst == HealthState::ExpiresSoon || worst == HealthState::ExpiredWillRefresh || worst == HealthState::NotOAuth
-        || worst == HealthState::Disabled || worst == HealthState::Checking)
-        return Badge::Fine;
-    return badgeOf(worst);
+    if (needing.size() > 1) {
+        const auto more = static_cast<int>(std::max<qsizetype>(needing.size() - mostNames, 0));
+        lines.append(more > 0 ? tr("%1, and %n more.", "servers", more).arg(needing.mid(0, mostNames).join(u", "_s))
+                              : tr("%1.", "servers").arg(QLocale().createSeparatedList(needing)));
+    }
+    if (!retrying.isEmpty())
+        lines.append(retrying);
+    if (!overview.brief.isEmpty() && overview.offer != Words::Overview::Offer::TryNow)
+        lines.append(overview.brief);
+    return lines.join(u'\n');
 }
 
 } // namespace Latchkey::Ui

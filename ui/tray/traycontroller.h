@@ -2,8 +2,8 @@
 
 #include "core/config/homes.h"
 #include "ui/icons/stateicon.h"
-#include "ui/model/healthwatch.h"
 #include "ui/model/serveractions.h"
+#include "ui/model/standings.h"
 #include "ui/tray/traymenu.h"
 
 #include <QtCore/QObject>
@@ -15,12 +15,12 @@ class QSystemTrayIcon;
 
 namespace Latchkey::Ui {
 
-//! The icon in the panel: the worst state at a glance, and a menu with every server and its action.
+//! The icon in the panel: the gravest state at a glance, and a menu with what can be done.
 class TrayController : public QObject
 {
     Q_OBJECT
 public:
-    TrayController(Homes &homes, HealthWatch &health, ServerActions &actions, QObject *parent = nullptr);
+    TrayController(Homes &homes, Standings &standings, ServerActions &actions, QObject *parent = nullptr);
     ~TrayController() override;
 
     //! Looks for a panel, and keeps looking for one that comes later. Within a few seconds either available() follows, or
@@ -36,16 +36,14 @@ public:
     //! After the language has changed.
     void retranslate();
 
-    //! One sentence for all servers.
-    static QString summary(const QList<CredentialSession *> &sessions);
-    //! How many of them need something.
-    static int count(const QList<CredentialSession *> &sessions);
-    static Badge badge(const QList<CredentialSession *> &sessions);
+    //! What the icon says when it is pointed at: a headline and a few lines.
+    QString toolTip() const;
 
 Q_SIGNALS:
     void available();
     void unavailable();
-    void openRequested();
+    void openRequested(Latchkey::CredentialSession *session);
+    void preferencesRequested();
     void messageClicked();
     void quitRequested();
 
@@ -59,10 +57,13 @@ private:
     void updateSoon();
 
     Homes &m_homes;
+    Standings &m_standings;
     std::unique_ptr<TrayMenu> m_menu;
     QSystemTrayIcon *m_icon = nullptr;
     QTimer m_patience;
     QTimer m_soon;
+    QTimer m_retrying; // until what cannot be reached is worth a badge
+    bool m_retriesForLong = false;
     Badge m_badge = Badge::None;
     int m_count = 0;
     bool m_showsMessages = false;

@@ -1,8 +1,9 @@
 #include "ui/tray/traymenu.h"
 
 #include "ui/icons/stateicon.h"
-#include "ui/words/words.h"
+#include "ui/words/times.h"
 
+#include <QtCore/QVariant>
 #include <QtGui/QAction>
 
 #include <algorithm>
@@ -13,27 +14,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A menu of this length can still be taken in, and fits on a small screen.
-constexpr qsizetype manyServers = 10;
-
-int rank(const CredentialSession *session)
-{
-    const Badge badge = badgeOf(session->health().state);
-    return badge == Badge::Trouble ? 0 : badge == Badge::NeedsYou ? 1 : 2;
-}
+// A menu of this length can still be taken in.
+constexpr qsizetype mostNeeding = 6;
+constexpr qsizetype mostTold = 6;
+constexpr char deedOf[] = "deed";
 
 } // namespace
 
-TrayMenu::TrayMenu(Homes &homes, ServerActions &actions, QWidget *parent)
+TrayMenu::TrayMenu(Homes &homes, Standings &standings, ServerActions &actions, QWidget *parent)
     : QMenu(parent)
     , m_homes(homes)
+    , m_standings(standings)
     , m_actions(actions)
-    , m_others(addMenu(QString()))
+    , m_headline(addAction(QString()))
+    , m_others(nullptr)
 {
+    m_headline->setEnabled(false);
+    m_middle = addSeparator();
+    m_others = addMenu(QString());
     m_end = addSeparator();
-    m_open = addAction(QString(), this, &TrayMenu::openRequested);
+    m_open = addAction(QString(), this, [this] { Q_EMIT openRequested(nullptr); });
     m_signInToAll = addAction(QString(), &actions, &ServerActions::signInToAll);
-    m_refreshAll = addAction(QString(), &actions, &ServerActions::refreshAll);
+    m_renewAll = addAction(QString(), &actions, &ServerActions::refreshAll);
+    m_preferences = addAction(QString(), this, &TrayMenu::preferencesRequested);
     addSeparator();
     m_quit = addAction(QString(), this, &TrayMenu::quitRequested);
     retranslate();
@@ -42,63 +45,111 @@ TrayMenu::TrayMenu(Homes &homes, ServerActions &actions, QWidget *parent)
 void TrayMenu::retranslate()
 {
     m_open->setText(tr("&Open Latchkey"));
-    m_signInToAll->setText(tr("Sign in to a&ll…"));
-    m_refreshAll->setText(tr("&Refresh all"));
-    m_quit->setText(tr("&Quit"));
+    m_renewAll->setText(tr("&Renew all now"));
+    m_preferences->setText(tr("&Preferences…"));
+    m_quit->setText(tr("&Quit Latchkey"));
     refresh();
 }
 
-// Actions are made when they are needed first, and then only change: GNOME's panel loses a menu that is rebuilt all the time.
-void TrayMenu::grow(QList<QAction *> &actions, QMenu *menu, QAction *before, qsizetype size)
+void TrayMenu::setDrawn(Drawn drawn)
 {
-    while (actions.size() < size) {
+    m_drawn = drawn;
+    refresh();
+}
+
+// Qt hands a text over with its first "&" turned into "_", which marks a mnemonic there, and leaves the rest as it is.
+QString TrayMenu::escaped(QString name) const
+{
+    if (m_drawn == Drawn::Here)
+        return name.replace(u'&', "&&"_L1);
+    name.replace(u'_', "__"_L1);
+    if (const qsizetype first = name.indexOf(u'&'); first >= 0)
+        name.insert(first, u'&');
+    return name;
+}
+
+// Actions are made when they are needed first, and then only change: GNOME's panel loses a menu that is rebuilt all the time.
+void TrayMenu::fill(QList<QAction *> &actions, QMenu *menu, QAction *before, const QList<Line> &lines)
+{
+    while (actions.size() < lines.size()) {
         auto *action = new QAction(this);
         menu->insertAction(before, action);
         actions.append(action);
         connect(action, &QAction::triggered, this, [this, action] {
             auto *session = action->data().value<CredentialSession *>();
-            if (m_homes.sessions().contains(session))
-                m_actions.run(session, actionFor(*session));
+            if (session && !m_homes.sessions().contains(session))
+                return;
+            if (action->property(deedOf).toInt() == static_cast<int>(Deed::SignIn))
+                m_actions.signIn(session);
+            else
+                Q_EMIT openRequested(session);
         });
     }
-    for (qsizetype i = 0; i < actions.size(); ++i)
-        actions[i]->setVisible(i < size);
-}
-
-void TrayMenu::describe(QAction *action, CredentialSession *session)
-{
-    const ServerAction possible = actionFor(*session);
-    // Menus that go over D-Bus take the first underscore for a mnemonic, those that do not would show a doubled one.
-    const QString name = m_homes.labelOf(*session).replace(u'&', "&&"_L1).replace(u'_', u'ˍ');
-    const QString state = Words::healthWord(session->health().state);
-    action->setText(possible == ServerAction::None ? tr("%1 – %2").arg(name, state)
-                                                   : tr("%1 – %2: %3").arg(name, state, actionText(possible)));
-    action->setIcon(badgeIcon(badgeOf(session->health().state)));
-    action->setEnabled(possible != ServerAction::None);
-    action->setData(QVariant::fromValue(session));
-    action->setToolTip(Words::healthLine(session->health(), QDateTime::currentDateTimeUtc()));
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        QAction *action = actions[i];
+        action->setVisible(i < lines.size());
+        if (i >= lines.size())
+            continue;
+        const Line &line = lines[i];
+        action->setText(line.text);
+        action->setIcon(line.badge == Badge::None ? QIcon() : badgeIcon(line.badge));
+        action->setEnabled(line.deed != Deed::None);
+        action->setProperty(deedOf, static_cast<int>(line.deed));
+        action->setData(QVariant::fromValue(line.session));
+    }
 }
 
 void TrayMenu::refresh()
 {
-    QList<CredentialSession *> sessions = m_homes.sessions();
-    std::stable_sort(sessions.begin(), sessions.end(),
-                     [](const CredentialSession *a, const CredentialSession *b) { return rank(a) < rank(b); });
-    qsizetype here = sessions.size();
-    if (here > manyServers) {
-        const auto calm = std::find_if(sessions.cbegin(), sessions.cend(),
-                                       [](const CredentialSession *session) { return rank(session) == 2; });
-        here = std::min<qsizetype>(calm - sessions.cbegin(), manyServers);
+    const QDateTime now = m_standings.now();
+    const QDate today = now.toLocalTime().date();
+    QList<Line> needing;
+    QList<Line> told;
+    QList<Line> rest;
+    int hidden = 0;
+    int works = 0;
+    int off = 0;
+    for (CredentialSession *session : m_homes.sessions()) {
+        const Words::Standing standing = m_standings.of(*session);
+        const QString name = escaped(Words::isolated(m_homes.labelOf(*session)));
+        const QDateTime end = session->health().expiresAt;
+        const QString sentence = tr("%1: %2", "a server, what it is").arg(name, standing.sentence);
+        if (standing.group == Words::Group::NeedsYou) {
+            if (needing.size() == mostNeeding)
+                ++hidden;
+            else if (standing.verb == Words::Verb::SignIn)
+                needing.append({tr("Sign in to %1").arg(name), standing.badge, Deed::SignIn, session});
+            else
+                needing.append({sentence, standing.badge, Deed::Open, session});
+        } else if (standing.group == Words::Group::Retrying && told.size() < mostTold) {
+            const QDateTime next = std::max(session->health().nextTry, now);
+            told.append(
+                {tr("%1: tries again %2", "a server, at a time").arg(name, Words::when(next, now, Words::TimeForm::At)),
+                 standing.badge, Deed::None, session});
+        } else if (standing.badge == Badge::Ends && end.isValid() && end.toLocalTime().date() == today
+                   && told.size() < mostTold) {
+            told.append({tr("%1: sign in again by %2", "a server, a time").arg(name, Words::when(end, now)),
+                         standing.badge, Deed::SignIn, session});
+        } else {
+            works += standing.group == Words::Group::Off ? 0 : 1;
+            off += standing.group == Words::Group::Off ? 1 : 0;
+            rest.append({sentence, standing.badge, Deed::Open, session});
+        }
     }
-    const qsizetype there = sessions.size() - here;
-    grow(m_here, this, m_others->menuAction(), here);
-    grow(m_there, m_others, nullptr, there);
-    for (qsizetype i = 0; i < sessions.size(); ++i)
-        describe(i < here ? m_here[i] : m_there[i - here], sessions[i]);
-    m_signInToAll->setVisible(m_actions.needingSignIn().size() > 1);
-    m_others->menuAction()->setVisible(there > 0);
-    m_others->setTitle(here > 0 ? tr("%n more servers", nullptr, static_cast<int>(there))
-                                : tr("%n servers", nullptr, static_cast<int>(there)));
+    if (hidden > 0)
+        needing.append({tr("and %n more…", nullptr, hidden), Badge::None, Deed::Open, nullptr});
+    fill(m_needing, this, m_middle, needing);
+    fill(m_told, this, m_others->menuAction(), told);
+    fill(m_rest, m_others, nullptr, rest);
+    m_headline->setText(escaped(m_standings.overview().briefHeadline));
+    const bool some = !needing.isEmpty() || !told.isEmpty();
+    const QString working = some ? tr("%n more work", nullptr, works) : tr("%n work", nullptr, works);
+    const QString idle = tr("%n is off", nullptr, off);
+    m_others->setTitle(off == 0 ? working : works == 0 ? idle : tr("%1, %2", "two counts").arg(working, idle));
+    m_others->menuAction()->setVisible(!rest.isEmpty());
+    const auto signIns = m_actions.needingSignIn().size();
+    m_signInToAll->setText(signIns == 2 ? tr("Sign in to &both…") : tr("Sign in to &all %n…", nullptr, int(signIns)));
+    m_signInToAll->setVisible(signIns > 1);
 }
 
 } // namespace Latchkey::Ui

@@ -1,44 +1,61 @@
 #pragma once
 
-#include "core/config/homes.h"
 #include "ui/model/serveractions.h"
+#include "ui/model/standings.h"
 
 #include <QtCore/QList>
 #include <QtWidgets/QMenu>
 
 namespace Latchkey::Ui {
 
-//! The panel's menu: every server with its action right there. What needs something comes first; when there are many, the
-//! others are in a menu of their own.
+//! The panel's menu: what needs somebody first, each with its sign-in right there; then what is being tried again and what
+//! ends today; the others are in a menu of their own.
 class TrayMenu : public QMenu
 {
     Q_OBJECT
 public:
-    TrayMenu(Homes &homes, ServerActions &actions, QWidget *parent = nullptr);
+    TrayMenu(Homes &homes, Standings &standings, ServerActions &actions, QWidget *parent = nullptr);
 
+    //! Who draws the menu: we, or a panel that is told about it over D-Bus and takes an underscore for a mnemonic.
+    enum class Drawn { Here, ByPanel };
+    void setDrawn(Drawn drawn);
     //! The servers have changed, or their states.
     void refresh();
     //! After the language has changed.
     void retranslate();
 
 Q_SIGNALS:
-    void openRequested();
+    void openRequested(Latchkey::CredentialSession *session);
+    void preferencesRequested();
     void quitRequested();
 
 private:
-    void grow(QList<QAction *> &actions, QMenu *menu, QAction *before, qsizetype size);
-    void describe(QAction *action, CredentialSession *session);
+    enum class Deed { None, SignIn, Open };
+    struct Line {
+        QString text;
+        Badge badge;
+        Deed deed;
+        CredentialSession *session;
+    };
+    void fill(QList<QAction *> &actions, QMenu *menu, QAction *before, const QList<Line> &lines);
+    QString escaped(QString name) const;
 
     Homes &m_homes;
+    Standings &m_standings;
     ServerActions &m_actions;
+    Drawn m_drawn = Drawn::Here;
+    QAction *m_headline;
     QMenu *m_others;
-    QAction *m_end; // the servers' actions stand before this one
+    QAction *m_middle; // those that need somebody stand before this one
+    QAction *m_end; // and what else is to be told before this one
     QAction *m_open;
     QAction *m_signInToAll; //!< Shown while several servers need it.
-    QAction *m_refreshAll;
+    QAction *m_renewAll;
+    QAction *m_preferences;
     QAction *m_quit;
-    QList<QAction *> m_here;
-    QList<QAction *> m_there; // in m_others
+    QList<QAction *> m_needing;
+    QList<QAction *> m_told;
+    QList<QAction *> m_rest; // in m_others
 };
 
 } // namespace Latchkey::Ui

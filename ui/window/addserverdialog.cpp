@@ -1,35 +1,46 @@
 #include "ui/window/addserverdialog.h"
 
+#include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
 #include "ui/window/unusualprovider.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QUrl>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
-#include <QtWidgets/QLabel>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds settleTime = 500ms;
+constexpr std::chrono::milliseconds settleTime = 600ms;
+constexpr int fieldWidth = 48; // letters
 
-QLabel *plainLabel(const QString &accessibleName, int lines, const QFontMetrics &metrics)
+Badge badgeOf(const Result<ProbeFinding> &outcome)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText); // some of it was said by a server
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    label->setMinimumHeight(metrics.height() * lines);
-    label->setAccessibleName(accessibleName);
-    return label;
+    if (!outcome)
+        return Badge::NeedsYou;
+    return outcome->kind == ProbeFinding::Kind::OAuth || outcome->kind == ProbeFinding::Kind::Open ? Badge::Fine
+                                                                                                   : Badge::NeedsYou;
+}
+
+//! Whether somebody who pressed Enter before it was known would still want it.
+bool isAsExpected(const Result<ProbeFinding> &outcome)
+{
+    return outcome && outcome->kind == ProbeFinding::Kind::OAuth;
 }
 
 } // namespace
@@ -37,66 +48,154 @@ QLabel *plainLabel(const QString &accessibleName, int lines, const QFontMetrics 
 AddServerDialog::AddServerDialog(ServerList &servers, QWidget *parent)
     : QDialog(parent)
     , m_servers(servers)
-    , m_url(new QLineEdit)
-    , m_name(new QLineEdit)
-    , m_hint(plainLabel(tr("Hint"), 2, fontMetrics()))
-    , m_finding(plainLabel(tr("What the server says"), 3, fontMetrics()))
-    , m_asking(new QProgressBar)
-    , m_unusual(new UnusualProvider)
 {
+    create();
     setWindowTitle(tr("Add a server"));
-    m_url->setPlaceholderText(tr("https://example.com/mcp"));
-    m_url->setAccessibleName(tr("URL of the server"));
-    m_url->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
-    m_name->setPlaceholderText(tr("notes"));
+    check();
+}
+
+AddServerDialog::AddServerDialog(Homes &homes, ListChanges &changes, const CredentialSession &session, QWidget *parent)
+    : QDialog(parent)
+    , m_servers(homes.homeOf(session).servers)
+    , m_changes(&changes)
+    , m_session(&session)
+    , m_before(session.server())
+{
+    create();
+    setWindowTitle(tr("Edit %1", "a server").arg(visibleName(session.server().identity.name)));
+    connect(&session, &QObject::destroyed, this, &QDialog::reject); // another program has changed the list
+    fillIn(session.server());
+    check();
+}
+
+void AddServerDialog::create()
+{
+    const Units units(font());
+    m_url = new QLineEdit;
+    m_url->setPlaceholderText(u"https://example.com/mcp"_s);
+    m_url->setAccessibleName(tr("Address of the server"));
+    m_url->setMinimumWidth(fieldWidth * units.e);
+    m_name = new QLineEdit;
     m_name->setAccessibleName(tr("Name of the server"));
-    m_asking->setRange(0, 0);
-    m_asking->setTextVisible(false);
-    m_asking->setMaximumHeight(fontMetrics().height() / 2);
-    m_asking->setAccessibleName(tr("Asking the server"));
-    QSizePolicy keepsItsPlace = m_asking->sizePolicy();
-    keepsItsPlace.setRetainSizeWhenHidden(true);
-    m_asking->setSizePolicy(keepsItsPlace);
-    m_asking->hide();
+    m_hint = (new TextLabel)->wrapping();
+    m_hint->setAccessibleName(tr("Hint"));
+    m_mark = new BadgeMark(1, QPalette::Window);
+    m_finding = (new TextLabel)->wrapping();
+    m_finding->setAccessibleName(tr("What the server says"));
+    m_finding->setMinimumHeight(2 * units.u); // so that nothing jumps when it answers
+    m_finding->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_settled.setSingleShot(true);
     m_settled.setInterval(settleTime);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_add = buttons->addButton(tr("&Add"), QDialogButtonBox::AcceptRole);
-    m_add->setAccessibleName(tr("Add the server"));
-    auto *form = new QFormLayout;
-    form->addRow(tr("&URL:"), m_url);
-    form->addRow(tr("&Name:"), m_name);
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_asking);
-    layout->addWidget(m_finding);
-    layout->addWidget(m_unusual);
-    layout->addWidget(buttons);
+    m_more = new QToolButton;
+    m_more->setText(tr("&More"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setAutoRaise(true);
+    m_more->setCheckable(true);
+    m_moreBox = new QWidget;
+    auto *more = new QFormLayout(m_moreBox);
+    more->setContentsMargins(4 * units.s, 0, 0, 0);
+    more->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_scopes = new QLineEdit;
+    m_scopes->setPlaceholderText(tr("as the server asks"));
+    m_clientId = new QLineEdit;
+    m_clientId->setPlaceholderText(tr("registered by itself"));
+    m_secretFile = new QLineEdit;
+    m_secretFile->setPlaceholderText(tr("path of a file that only you can read"));
+    m_dpop = new QCheckBox(tr("&Bind its tokens to a key of this computer (DPoP)"));
+    more->addRow(tr("Pe&rmissions:"), m_scopes);
+    more->addRow(tr("&Client id:"), m_clientId);
+    more->addRow(tr("Client &secret from:"), m_secretFile);
+    more->addRow(m_dpop);
+    m_unusual = new UnusualProvider;
+    more->addRow(m_unusual);
+    m_moreBox->hide();
 
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_add = m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(tr("A&ddress:"), m_url);
+    form->addRow(tr("&Name:"), m_name);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(2 * units.s);
+    said->addWidget(m_mark, 0, Qt::AlignTop);
+    said->addWidget(m_finding, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4 * units.s, 4 * units.s, 4 * units.s, 4 * units.s);
+    layout->addLayout(form);
+    layout->addLayout(said);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_more, 0, Qt::AlignLeading);
+    layout->addWidget(m_moreBox);
+    layout->addStretch();
+    layout->addWidget(m_buttons);
+    m_add->setDefault(true); // of this dialog, which it is in only now
+
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_moreBox->setVisible(open);
+        settle();
+    });
+    connect(m_unusual, &UnusualProvider::changed, this, [this] {
+        check();
+        settle();
+    });
     connect(m_url, &QLineEdit::textChanged, this, &AddServerDialog::urlEdited);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = !m_name->text().isEmpty(); });
     connect(m_name, &QLineEdit::textChanged, this, &AddServerDialog::check);
     connect(&m_settled, &QTimer::timeout, this, &AddServerDialog::probe);
-    connect(m_unusual, &UnusualProvider::changed, this, [this] {
-        check();
-        QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
-    });
-    connect(buttons, &QDialogButtonBox::accepted, this, &AddServerDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &AddServerDialog::reject);
-    check();
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &AddServerDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &AddServerDialog::reject);
+}
+
+void AddServerDialog::fillIn(const Server &server)
+{
+    m_named = true;
+    m_name->setText(server.identity.name);
+    const QSignalBlocker quiet(m_url); // nobody is asked about what has been there all the time
+    m_url->setText(visibleText(server.identity.url, 2000));
+    m_scopes->setText(server.scopes.join(u' '));
+    m_clientId->setText(server.clientId);
+    m_secretFile->setText(server.clientSecret.file);
+    m_dpop->setChecked(server.dpop);
+    m_unusual->fillIn(server);
+    if (!server.scopes.isEmpty() || !server.clientId.isEmpty() || server.dpop || m_unusual->isChecked())
+        m_more->setChecked(true);
+    if (server.origin == ServerOrigin::Own)
+        return;
+    for (QLineEdit *edit : {m_url, m_name, m_scopes, m_clientId, m_secretFile})
+        edit->setReadOnly(true);
+    m_dpop->setEnabled(false);
+    m_unusual->setEnabled(false);
+    auto *open = m_buttons->addButton(tr("&Open the file"), QDialogButtonBox::ActionRole);
+    open->setAutoDefault(false);
+    connect(open, &QPushButton::clicked, this, [this, file = server.place.file] { Q_EMIT fileWanted(file); });
+}
+
+QString AddServerDialog::address() const
+{
+    return asciiServerUrl(m_url->text().trimmed());
+}
+
+// When what is hidden is, too.
+void AddServerDialog::settle()
+{
+    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
 }
 
 void AddServerDialog::urlEdited()
 {
     // An answer about another address is of no use to anybody.
     m_asked.clear();
-    m_isOpen = false;
+    m_answer.reset();
+    m_wanted = false;
     m_probe.cancel();
-    m_asking->hide();
-    m_finding->clear();
-    const QString url = asciiServerUrl(m_url->text().trimmed());
+    m_mark->setBadge(Badge::None);
+    m_finding->setText({});
+    const QString url = address();
     if (checkServerUrl(url)) {
         if (!m_named) {
             QStringList taken;
@@ -113,28 +212,38 @@ void AddServerDialog::urlEdited()
 
 void AddServerDialog::check()
 {
-    const QString wantedUrl = asciiServerUrl(m_url->text().trimmed());
-    const Status name = checkServerName(m_name->text());
-    const Status url = checkServerUrl(wantedUrl);
-    const bool taken = m_servers.find(m_name->text()).has_value();
+    const QString url = address();
+    const QString name = m_name->text();
+    const bool nameFits = checkServerName(name).has_value();
+    const bool urlFits = checkServerUrl(url).has_value();
+    const bool taken = m_servers.find(name).has_value() && (!isEditing() || name != m_before->identity.name);
+    const bool readOnly = isEditing() && m_before->origin != ServerOrigin::Own;
     QString hint;
-    if (m_name->text().isEmpty() && wantedUrl.isEmpty())
-        hint = tr("You find the URL in the server's documentation. The name is yours to choose.");
-    else if (!m_name->text().isEmpty() && !name)
+    if (readOnly)
+        hint = tr("Set in Codex's configuration: %1").arg(visibleText(m_before->place.file));
+    else if (name.isEmpty() && url.isEmpty())
+        hint = tr("You find the address in the server's documentation. The name is yours to choose.");
+    else if (!name.isEmpty() && !nameFits)
         hint = tr("A name has 1 to 64 letters, digits, hyphens and underscores.");
     else if (taken)
         hint = tr("There is a server of this name already.");
-    else if (!wantedUrl.isEmpty() && !url)
-        hint = tr("The URL has to be complete and to start with https:// (http:// only for this machine).");
-    m_hint->setText(hint);
-    m_add->setEnabled(name && url && !taken);
+    else if (!url.isEmpty() && !urlFits)
+        hint = tr("The address has to be complete and to start with https:// (http:// only for this machine).");
+    else if (isEditing() && url != m_before->identity.url)
+        hint = tr("The sign-in belongs to the old address. You will have to sign in again.");
+    m_hint->say(hint);
+    const bool signIn = !isEditing() && m_answer && isAsExpected(*m_answer);
+    m_add->setText(isEditing() ? tr("Sa&ve") : signIn ? tr("&Add and sign in") : tr("&Add"));
+    m_add->setVisible(!readOnly);
+    m_add->setEnabled(nameFits && urlFits && !taken && !readOnly && !m_wanted);
 }
 
 void AddServerDialog::probe()
 {
-    m_asked = asciiServerUrl(m_url->text().trimmed());
-    m_asking->show();
-    m_finding->setText(tr("Asking %1…").arg(QUrl(m_asked).host()));
+    m_settled.stop();
+    m_asked = address();
+    m_mark->setBadge(Badge::Busy);
+    m_finding->setText(tr("Asking %1…", "a host").arg(QUrl(m_asked).host()));
     whenDone(m_probe.start(m_asked), this, [this, asked = m_asked](const Result<ProbeFinding> &outcome) {
         if (asked == m_asked)
             showProbe(outcome);
@@ -143,28 +252,81 @@ void AddServerDialog::probe()
 
 void AddServerDialog::showProbe(const Result<ProbeFinding> &outcome)
 {
-    m_asking->hide();
+    m_answer = outcome;
+    m_mark->setBadge(badgeOf(outcome));
     m_finding->setText(Words::probeText(outcome));
-    m_isOpen = outcome && outcome->kind == ProbeFinding::Kind::Open && outcome->issuer.isEmpty();
+    const bool goOn = std::exchange(m_wanted, false) && isAsExpected(outcome);
+    check();
+    if (goOn)
+        save();
 }
 
+// Whoever is faster than the server waits for what it says; what is not as expected is shown before anything is added.
 void AddServerDialog::accept()
 {
     if (!m_add->isEnabled())
         return;
-    Server server;
-    server.identity = {m_name->text(), asciiServerUrl(m_url->text().trimmed())};
-    if (const Status usable = m_unusual->apply(server); !usable)
-        return m_hint->setText(usable.error().detail);
+    const bool isKnown = isEditing() && address() == m_before->identity.url;
+    if (!isKnown && !m_answer) {
+        m_wanted = true;
+        check();
+        if (m_asked.isEmpty())
+            probe();
+        return;
+    }
+    save();
+}
+
+Result<Server> AddServerDialog::described() const
+{
+    Server server = m_before.value_or(Server());
+    server.identity = {m_name->text(), address()};
+    server.scopes = m_scopes->text().simplified().split(u' ', Qt::SkipEmptyParts);
+    server.clientId = m_clientId->text().trimmed();
+    if (const QString file = m_secretFile->text().trimmed(); file != server.clientSecret.file) {
+        server.clientSecret = {};
+        server.clientSecret.file = file;
+    }
+    server.dpop = m_dpop->isChecked();
+    return m_unusual->apply(server);
+}
+
+void AddServerDialog::save()
+{
+    const Result<Server> described = this->described();
+    if (!described)
+        return showFailure(described.error());
     m_add->setEnabled(false);
-    whenDone(m_servers.add(server), this, [this](const Status &added) {
-        if (added && m_isOpen)
-            Q_EMIT addedOpen(m_name->text());
-        if (added)
-            return QDialog::accept();
-        m_hint->setText(added.error().detail.isEmpty() ? Words::errorText(added.error()).all() : added.error().detail);
-        m_add->setEnabled(true);
+    const Server &server = *described;
+    if (isEditing()) {
+        m_session->disconnect(this); // its end is what was wanted
+        m_changes->replace(*m_session, server, [self = QPointer(this)](const Status &replaced) {
+            if (!self)
+                return;
+            if (!replaced)
+                return self->showFailure(replaced.error());
+            self->QDialog::accept();
+        });
+        return;
+    }
+    const bool signIn = m_answer && isAsExpected(*m_answer);
+    const bool isOpen = m_answer && m_answer->has_value() && (*m_answer)->kind == ProbeFinding::Kind::Open
+        && (*m_answer)->issuer.isEmpty();
+    whenDone(m_servers.add(server), this, [this, signIn, isOpen, name = server.identity.name](const Status &added) {
+        if (!added)
+            return showFailure(added.error());
+        QDialog::accept();
+        if (signIn)
+            Q_EMIT signInWanted(name);
+        else if (isOpen)
+            Q_EMIT addedOpen(name);
     });
+}
+
+void AddServerDialog::showFailure(const Error &error)
+{
+    m_hint->say(error.detail.isEmpty() ? Words::errorText(error).all() : error.detail);
+    m_add->setEnabled(true);
 }
 
 } // namespace Latchkey::Ui

@@ -1,54 +1,85 @@
 #pragma once
 
-#include "core/config/serverlist.h"
 #include "core/config/networkfile.h"
+#include "core/config/serverlist.h"
 #include "core/oauth/serverprobe.h"
+#include "ui/model/listchanges.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
-class QLabel;
+#include <optional>
+
+class QCheckBox;
+class QDialogButtonBox;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace Latchkey::Ui {
 
+class BadgeMark;
+class TextLabel;
 class UnusualProvider;
 
-//! Asks for the URL and the name of a server, checks both while they are typed, asks the server itself what it wants, and
-//! adds it to Latchkey's own list. What the server says, or that it says nothing, keeps nobody from adding it.
+//! Asks for the address and the name of a server, checks both while they are typed, asks the server itself what it wants, and
+//! adds it to Latchkey's own list; or changes one that is in it. What the server says, or that it says nothing, keeps nobody from
+//! adding it, but nobody adds it before it was said.
 class AddServerDialog : public QDialog
 {
     Q_OBJECT
 public:
     AddServerDialog(ServerList &servers, QWidget *parent);
+    //! To change the server of \a session, or to look at it, where it is Codex's.
+    AddServerDialog(Homes &homes, ListChanges &changes, const CredentialSession &session, QWidget *parent);
 
     void accept() override;
 
 Q_SIGNALS:
     //! It is in the list now, and asked nobody who they are.
     void addedOpen(const QString &name);
+    //! The server of this name was added, and is to be signed in to.
+    void signInWanted(const QString &name);
+    void fileWanted(const QString &path);
 
 private:
+    void create();
+    void fillIn(const Server &server);
     void urlEdited();
     void check();
     void probe();
     void showProbe(const Result<ProbeFinding> &outcome);
+    void save();
+    void showFailure(const Error &error);
+    Result<Server> described() const;
+    void settle();
+    QString address() const;
+    bool isEditing() const { return m_before.has_value(); }
 
     ServerList &m_servers;
+    ListChanges *m_changes = nullptr;
+    const CredentialSession *m_session = nullptr;
+    std::optional<Server> m_before; //!< What is changed.
     ServerProbe m_probe{configuredNetwork()};
-    QTimer m_settled; // while the URL is being typed, nobody is asked
-    QString m_asked; // the URL that the probe is about
+    QTimer m_settled; // while the address is being typed, nobody is asked
+    QString m_asked; // the address that the probe is about
+    std::optional<Result<ProbeFinding>> m_answer; // about that one
+    bool m_wanted = false; // once it has answered
+    bool m_named = false; // by the user
     QLineEdit *m_url;
     QLineEdit *m_name;
-    QLabel *m_hint;
-    QLabel *m_finding;
-    QProgressBar *m_asking;
-    QPushButton *m_add;
+    TextLabel *m_hint;
+    BadgeMark *m_mark;
+    TextLabel *m_finding;
+    QToolButton *m_more;
+    QWidget *m_moreBox;
+    QLineEdit *m_scopes;
+    QLineEdit *m_clientId;
+    QLineEdit *m_secretFile;
+    QCheckBox *m_dpop;
     UnusualProvider *m_unusual;
-    bool m_isOpen = false; // as the probe has shown
-    bool m_named = false; // by the user
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_add;
 };
 
 } // namespace Latchkey::Ui

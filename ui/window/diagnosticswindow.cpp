@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/doctor/report.h"
+#include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/findingcard.h"
 #include "ui/words/words.h"
@@ -15,6 +16,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace Latchkey::Ui {
 
@@ -46,7 +49,7 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     , m_empty(new EmptyState({}))
     , m_outcome(new QLabel)
 {
-    setWindowTitle(tr("Diagnostics"));
+    setWindowTitle(tr("Problems"));
     setWindowIcon(programIcon());
     m_summary->setAccessibleName(tr("Summary"));
     m_scroll->setWidgetResizable(true);
@@ -80,7 +83,7 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_outcome);
     layout->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 42);
+    resize(sizeWithin(*this, 116, 42));
 
     connect(&examiner, &Examiner::changed, this, &DiagnosticsWindow::rebuild);
     // Findings are about stores, and whoever changes those changes a session.
@@ -115,53 +118,63 @@ void DiagnosticsWindow::rebuild()
     auto *content = new QWidget;
     auto *list = new QVBoxLayout(content);
     list->setSpacing(8);
+    const qsizetype toMend = m_examiner.count();
     qsizetype count = 0;
-    for (const auto &open : m_homes.all()) {
+    for (const auto &open : m_homes.all())
         count += m_examiner.findingsIn(open->home.path).size();
-        addHome(*open, *list);
-    }
+    const auto addGroup = [this, list](const QString &title, Severity least, Severity most) {
+        list->addWidget(heading(title, headlineSize));
+        for (const auto &open : m_homes.all())
+            addHome(*open, least, most, *list);
+    };
+    if (toMend > 0)
+        addGroup(tr("To mend"), Severity::Warning, Severity::Problem);
+    if (count > toMend)
+        addGroup(tr("Good to know"), Severity::Note, Severity::Note);
     list->addStretch();
     m_scroll->setWidget(content); // which ends the one before
     m_scroll->setVisible(count > 0);
-    m_summary->setText(tr("%n findings", nullptr, static_cast<int>(count)));
+    m_summary->setText(toMend > 0 ? tr("%n problems", nullptr, static_cast<int>(toMend)) : tr("No problems"));
     m_summary->setVisible(count > 0);
     m_empty->setVisible(count == 0);
-    m_empty->setContent(badgeIcon(Badge::Fine), tr("Nothing to mend"),
+    m_empty->setContent(badgeIcon(Badge::Fine), tr("No problems"),
                         tr("Stores, files, locks and configuration are as they should be."));
     content->layout()->activate();
     m_scroll->verticalScrollBar()->setValue(position);
     scrollToWanted();
 }
 
-void DiagnosticsWindow::addHome(const OpenHome &open, QVBoxLayout &list)
+void DiagnosticsWindow::addHome(const OpenHome &open, Severity least, Severity most, QVBoxLayout &list)
 {
-    const QList<Finding> findings = m_examiner.findingsIn(open.home.path);
+    QList<Finding> findings = m_examiner.findingsIn(open.home.path);
+    findings.removeIf(
+        [least, most](const Finding &finding) { return finding.severity < least || finding.severity > most; });
     if (findings.isEmpty())
         return;
     if (m_homes.all().size() > 1)
-        list.addWidget(heading(tr("%1 (%2)").arg(open.home.name, open.home.path), 1.1));
-    // What concerns the whole home stands first; then server by server, that with the gravest finding first.
-    QStringList subjects{QString()};
-    for (const Finding &finding : findings) {
-        if (!subjects.contains(finding.server))
-            subjects.append(finding.server);
+        list.addWidget(heading(tr("%1 (%2)").arg(open.home.name, open.home.path), 1));
+    // Equal ones of one file are one card; what concerns the whole home stands before what concerns a server.
+    QHash<QString, QList<Finding>> ignored;
+    for (const Finding &finding : std::as_const(findings)) {
+        if (finding.kind == FindingKind::ConfigEntryIgnored)
+            ignored[finding.facts[Fact::File]].append(finding);
     }
-    for (const QString &subject : subjects) {
-        bool headed = false;
-        for (const Finding &finding : findings) {
-            if (finding.server != subject)
-                continue;
-            if (!headed)
-                list.addWidget(heading(subject.isEmpty() ? tr("All servers") : subject, 1));
-            headed = true;
-            addCard(open, finding, list);
-        }
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &left, const Finding &right) {
+        return left.server.isEmpty() && !right.server.isEmpty();
+    });
+    for (const Finding &finding : std::as_const(findings)) {
+        const QList<Finding> alike = finding.kind == FindingKind::ConfigEntryIgnored
+            ? ignored.value(finding.facts[Fact::File])
+            : QList<Finding>();
+        if (alike.isEmpty() || alike.first() == finding)
+            addCard(open, finding, alike, list);
     }
 }
 
-void DiagnosticsWindow::addCard(const OpenHome &open, const Finding &finding, QVBoxLayout &list)
+void DiagnosticsWindow::addCard(const OpenHome &open, const Finding &finding, const QList<Finding> &alike,
+                                QVBoxLayout &list)
 {
-    auto *card = new FindingCard(finding);
+    auto *card = new FindingCard(finding, alike);
     card->setProperty("home", open.home.path);
     card->setEnabled(!m_mending);
     const QString home = open.home.path;
@@ -215,16 +228,15 @@ void DiagnosticsWindow::mend(const QString &home, const Finding &finding, const 
     say(tr("Working; this waits for whoever is using the credential."));
     const auto concerned = open->servers.find(what.entry.storeKey());
     SessionFactory &factory = concerned ? open->pool.factoryOf(*concerned) : open->pool.factory();
-    whenDone(repair(factory, open->servers, what), this,
-             [this, home, finding, what](const Status &outcome) {
-                 m_mending = false;
-                 say(outcome ? Words::repairText(finding, what).done : Words::repairFailure(outcome.error()));
-                 for (FindingCard *card : findChildren<FindingCard *>())
-                     card->setEnabled(true);
-                 if (OpenHome *mended = homeAt(home))
-                     mended->pool.reload();
-                 m_examiner.lookAgain();
-             });
+    whenDone(repair(factory, open->servers, what), this, [this, home, finding, what](const Status &outcome) {
+        m_mending = false;
+        say(outcome ? Words::repairText(finding, what).done : Words::repairFailure(outcome.error()));
+        for (FindingCard *card : findChildren<FindingCard *>())
+            card->setEnabled(true);
+        if (OpenHome *mended = homeAt(home))
+            mended->pool.reload();
+        m_examiner.lookAgain();
+    });
 }
 
 OpenHome *DiagnosticsWindow::homeAt(const QString &path) const

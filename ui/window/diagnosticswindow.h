@@ -30,8 +30,8 @@ public:
 
 private:
     void rebuild();
-    void addHome(const OpenHome &open, QVBoxLayout &list);
-    void addCard(const OpenHome &open, const Finding &finding, QVBoxLayout &list);
+    void addHome(const OpenHome &open, Severity least, Severity most, QVBoxLayout &list);
+    void addCard(const OpenHome &open, const Finding &finding, const QList<Finding> &alike, QVBoxLayout &list);
     void scrollToWanted();
     void confirm(const QString &home, const Finding &finding, Repair what);
     void mend(const QString &home, const Finding &finding, const Repair &what);

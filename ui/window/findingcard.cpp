@@ -3,6 +3,7 @@
 #include "ui/model/sentence.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QFileInfo>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -13,6 +14,7 @@ namespace Latchkey::Ui {
 namespace {
 
 constexpr int badgeSide = 20;
+constexpr qsizetype mostLines = 20;
 
 QLabel *paragraph(const QString &text)
 {
@@ -29,7 +31,7 @@ Badge badgeOf(Severity severity)
 {
     switch (severity) {
     case Severity::Note:
-        return Badge::Idle;
+        return Badge::Info;
     case Severity::Warning:
         return Badge::NeedsYou;
     case Severity::Problem:
@@ -38,11 +40,22 @@ Badge badgeOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-FindingCard::FindingCard(const Finding &finding, QWidget *parent)
+FindingCard::FindingCard(const Finding &finding, const QList<Finding> &alike, QWidget *parent)
     : QFrame(parent)
     , m_finding(finding)
 {
-    const Words::FindingText text = Words::findingText(finding);
+    Words::FindingText text = Words::findingText(finding);
+    if (alike.size() > 1) {
+        text.seen = tr("%n entries of %1 are not used", nullptr, int(alike.size()))
+                        .arg(QFileInfo(finding.facts[Fact::File]).fileName());
+        QStringList lines;
+        for (const Finding &each : alike.mid(0, mostLines))
+            lines.append(tr("line %1: %2", "a number, what is wrong there")
+                             .arg(each.facts[Fact::Line], each.facts[Fact::What]));
+        if (alike.size() > mostLines)
+            lines.append(tr("and %n more", nullptr, int(alike.size() - mostLines)));
+        text.matters = lines.join(QLatin1Char('\n'));
+    }
     const QString severity = sentence(Words::severityWord(finding.severity));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -51,9 +64,11 @@ FindingCard::FindingCard(const Finding &finding, QWidget *parent)
     setAccessibleDescription(tr("%1 %2").arg(text.matters, text.fix));
 
     auto *picture = new QLabel;
-    picture->setPixmap(badgeIcon(badgeOf(finding.severity)).pixmap(QSize(badgeSide, badgeSide), devicePixelRatioF()));
+    picture->setPixmap(
+        badgeIcon(badgeOf(finding.severity), QPalette::Base).pixmap(QSize(badgeSide, badgeSide), devicePixelRatioF()));
     picture->setAccessibleName(severity);
-    auto *word = new QLabel(severity);
+    auto *word = new QLabel(finding.server.isEmpty() ? severity : tr("%1: %2").arg(finding.server, severity));
+    word->setTextFormat(Qt::PlainText);
     QLabel *seen = paragraph(text.seen);
     QFont bold = seen->font();
     bold.setBold(true);

@@ -19,7 +19,8 @@ class FindingCard : public QFrame
 {
     Q_OBJECT
 public:
-    explicit FindingCard(const Finding &finding, QWidget *parent = nullptr);
+    //! \a alike: entries of the same file that are not used either, with \a finding; empty: it stands alone.
+    explicit FindingCard(const Finding &finding, const QList<Finding> &alike = {}, QWidget *parent = nullptr);
 
     const Finding &finding() const { return m_finding; }
 

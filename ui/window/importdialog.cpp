@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
+#include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/words/words.h"
 
@@ -49,7 +50,7 @@ ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget
     , m_problems(plainLabel(tr("Files that could not be read")))
     , m_hint(plainLabel(tr("Hint")))
 {
-    setWindowTitle(tr("Import servers"));
+    setWindowTitle(tr("Find servers"));
     m_intro->setText(
         tr("These are the remote servers of other MCP clients on this computer. Tick those that Latchkey is to "
            "look after. Nothing of the other clients is changed, and no key is copied."));
@@ -78,7 +79,7 @@ ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget
     layout->addWidget(m_problems);
     layout->addWidget(m_hint);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 28);
+    resize(sizeWithin(*this, 140, 28));
 
     connect(m_table, &QTableWidget::itemChanged, this, &ImportDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);

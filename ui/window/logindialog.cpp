@@ -2,24 +2,30 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "ui/window/banner.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/textlabel.h"
 #include "ui/window/pastefield.h"
 #include "ui/window/steplist.h"
-#include "ui/window/valuefield.h"
 #include "ui/words/words.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 #include <utility>
 
 namespace Latchkey::Ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-enum Row { Finding, Registering, Granting, Saving };
+constexpr qsizetype mostLines = 8;
+
+enum Row { Finding, Granting, Saving };
 
 } // namespace
 
@@ -51,6 +57,13 @@ void LoginDialog::connectControls()
     connect(m_copyCode, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_code->text());
         m_copyCode->setText(tr("Copied"));
+    });
+    connect(m_elsewhere, &QToolButton::toggled, this, [this](bool open) {
+        m_elsewhere->setArrowType(open ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
+        m_paste->setVisible(open);
+        if (open)
+            m_paste->setFocus();
+        settle();
     });
     connect(m_other, &QPushButton::clicked, this, &LoginDialog::signInOtherwise);
     connect(m_again, &QPushButton::clicked, this, [this] {
@@ -111,32 +124,37 @@ void LoginDialog::showStep(LoginStep step)
         return; // the outcome follows
     m_shown = step;
     m_way = m_login->way();
-    m_steps->setText(Granting, Words::loginStep(isByCode() ? LoginStep::WaitingForCode : LoginStep::WaitingForBrowser));
+    const bool isFound = step > LoginStep::Registering;
+    m_steps->setText(Finding, isFound ? tr("Found the sign-in service") : tr("Find the sign-in service"));
+    m_steps->setText(Granting,
+                     isByCode() ? tr("Waiting for you to type the code") : tr("Waiting for you in the browser"));
+    m_steps->setCurrent(!isFound                            ? Finding
+                            : step >= LoginStep::Exchanging ? Saving
+                                                            : Granting,
+                        StepList::State::Working);
+    const QString name = m_session ? Words::isolated(visibleName(m_session->server().identity.name)) : QString();
     switch (step) {
     case LoginStep::Discovering:
     case LoginStep::Registering:
-        m_steps->setCurrent(step == LoginStep::Discovering ? Finding : Registering, StepList::State::Working);
-        explain({}, tr("Nothing is asked of you yet."));
+        explain(tr("One moment"), tr("Nothing is asked of you yet."));
         break;
     case LoginStep::Confirming:
-        m_steps->setText(Granting, Words::loginStep(step));
-        m_steps->setCurrent(Granting, StepList::State::Waiting);
-        showSite(siteName(m_login->sites().page), m_login->scopes());
-        explain({}, {});
+        showSite(m_login->sites().page, m_login->scopes());
+        if (m_actions.knows(m_login->sites()))
+            explain(tr("Is this what you want?"), tr("%1 asks for what stands below.", "a server").arg(name));
+        else
+            explain(tr("Is this the right site?"), Words::sitesText(name, m_login->sites()));
         break;
     case LoginStep::WaitingForBrowser:
-        m_steps->setCurrent(Granting, StepList::State::Waiting);
-        showSite(siteName(m_login->authorizationUrl()), m_login->scopes());
-        explain({}, waitingText());
+        showSite(m_login->authorizationUrl(), m_login->scopes());
+        explain(tr("Finish in your browser"), waitingText());
         break;
     case LoginStep::WaitingForCode:
-        m_steps->setCurrent(Granting, StepList::State::Waiting);
         showCode();
         break;
     case LoginStep::Exchanging:
     case LoginStep::Saving:
-        m_steps->setCurrent(Saving, StepList::State::Working);
-        explain({}, tr("You have granted access. The sign-in is being saved."));
+        explain(tr("Saving…"), tr("You have allowed access. The sign-in is being saved."));
         break;
     case LoginStep::Finished:
         break;
@@ -147,28 +165,42 @@ void LoginDialog::showStep(LoginStep step)
 
 QString LoginDialog::waitingText() const
 {
-    const QString text = tr(
-        "Your browser has opened this page. Sign in there and allow access; this window then closes by "
-        "itself.");
+    const QString text = tr("Allow access on its page. This window then closes by itself.");
     return m_login->keepsOtherMachinesOut() ? QString(text + QLatin1Char(' ') + Words::loopbackOnly()) : text;
 }
 
-void LoginDialog::showSite(const QString &place, const QStringList &scopes)
+void LoginDialog::showSite(const QUrl &page, const QStringList &scopes)
 {
-    m_placeName->setText(isByCode() ? tr("Page:") : tr("Opens:"));
-    m_place->setValue(place);
+    m_place->setText(isByCode() ? QString::fromLatin1(page.toEncoded()) : siteName(page));
+    m_placeRemark->say(siteRemark());
     m_scopes->setText(scopesText(scopes));
 }
 
+QString LoginDialog::siteRemark() const
+{
+    return m_actions.knows(m_login->sites()) ? tr("You signed in here before, or it is the server's own.")
+                                             : tr("New to Latchkey");
+}
+
+// Those that are new come first (RULE B-16).
 QString LoginDialog::scopesText(const QStringList &scopes) const
 {
     if (scopes.isEmpty())
         return tr("as the sign-in service sees fit");
     const auto known = m_session ? m_session->credential().summary : std::nullopt;
-    QStringList texts;
-    for (const QString &scope : scopes)
-        texts.append(known && !known->scopes.contains(scope) ? tr("%1 (new)").arg(scope) : scope); // RULE B-16
-    return visibleText(texts.join(QLatin1String(", ")), 400);
+    QStringList fresh;
+    QStringList old;
+    for (const QString &scope : scopes) {
+        const QString shown = visibleText(scope, 100).toHtmlEscaped();
+        if (known && !known->scopes.contains(scope))
+            fresh.append(u"<b>"_s + shown + u"</b> "_s + tr("— new", "of a permission").toHtmlEscaped());
+        else
+            old.append(shown);
+    }
+    QStringList lines = fresh.mid(0, mostLines);
+    if (!old.isEmpty())
+        lines.append(old.mid(0, 10 * mostLines).join(u", "_s));
+    return lines.join(u"<br>"_s);
 }
 
 void LoginDialog::showCode()
@@ -176,10 +208,8 @@ void LoginDialog::showCode()
     const UserCode user = m_login->userCode().value_or(UserCode());
     m_code->setText(user.code);
     m_copyCode->setText(tr("Copy co&de"));
-    showSite(QString::fromLatin1(user.page.toEncoded()), m_login->scopes());
-    explain({},
-            tr("Open this page in a browser on any machine, and type the code there. This window then closes by "
-               "itself."));
+    showSite(user.page, m_login->scopes());
+    explain(tr("Type this code"), tr("On the page below, in any browser. This window then closes by itself."));
 }
 
 void LoginDialog::showControls(LoginStep step)
@@ -188,11 +218,11 @@ void LoginDialog::showControls(LoginStep step)
     const bool browser = step == LoginStep::WaitingForBrowser;
     const bool code = step == LoginStep::WaitingForCode;
     const bool waiting = browser || code;
-    m_warning->setContent(Badge::NeedsYou, confirming ? Words::sitesText(m_login->sites()) : QString());
     m_facts->setVisible(confirming || waiting);
     m_codePanel->setVisible(code);
-    m_paste->setVisible(browser);
-    m_open->setText(confirming ? tr("&Open in my browser") : code ? tr("&Open the page") : tr("&Open again"));
+    m_elsewhere->setVisible(browser);
+    m_paste->setVisible(browser && m_elsewhere->isChecked());
+    m_open->setText(confirming ? tr("&Open in my browser") : code ? tr("&Open the page") : tr("&Open the page again"));
     m_open->setVisible(confirming || waiting);
     m_open->setDefault(confirming || code);
     m_copy->setText(tr("&Copy link"));
@@ -205,7 +235,7 @@ void LoginDialog::showControls(LoginStep step)
     if (confirming || code)
         m_open->setFocus();
     else if (browser)
-        m_paste->setFocus();
+        m_cancel->setFocus(); // whatever is typed here while the browser comes is meant for that
     showSeries();
     settle();
 }
@@ -218,8 +248,7 @@ void LoginDialog::showOutcome(const Status &outcome)
         return QDialog::reject();
     m_failure = outcome.error();
     showControls(LoginStep::Finished);
-    m_steps->setCurrent(m_shown < LoginStep::Registering      ? Finding
-                            : m_shown < LoginStep::Confirming ? Registering
+    m_steps->setCurrent(m_shown < LoginStep::Confirming       ? Finding
                             : m_shown < LoginStep::Exchanging ? Granting
                                                               : Saving,
                         StepList::State::Failed);
@@ -261,16 +290,18 @@ void LoginDialog::showTimeLeft()
 
 void LoginDialog::explain(const QString &headline, const QString &text)
 {
-    m_headline->setText(headline);
-    m_headline->setVisible(!headline.isEmpty());
-    m_explanation->setText(text);
-    m_explanation->setVisible(!text.isEmpty());
+    m_headline->say(headline);
+    m_explanation->say(text);
     settle();
 }
 
 // A label that wraps does not make its window higher by itself.
 void LoginDialog::settle()
 {
+    int wanted = 2 * layout()->contentsMargins().left();
+    for (const QPushButton *button : {m_open, m_copy, m_other})
+        wanted += button->isVisibleTo(this) ? button->sizeHint().width() + m_links->spacing() : 0;
+    m_links->setDirection(wanted > maximumWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
 }
 

@@ -7,15 +7,18 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
+class QBoxLayout;
+class QFrame;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace Latchkey::Ui {
 
-class Banner;
 class PasteField;
 class StepList;
-class ValueField;
+class TextLabel;
+class TileMark;
 
 //! One sign-in under way: its steps, the site that it opens, and a way out. Stays open when it fails, to say why and to
 //! try again. Closing it cancels the sign-in, and ends the series that it is part of. Does not block other windows;
@@ -40,12 +43,13 @@ private:
     void arrange();
     void connectControls();
     void showStep(LoginStep step);
-    void showSite(const QString &place, const QStringList &scopes);
+    void showSite(const QUrl &page, const QStringList &scopes);
     void showCode();
     void showOutcome(const Status &outcome);
     void showSeries();
     void showTimeLeft();
     void explain(const QString &headline, const QString &text);
+    QString siteRemark() const;
     void showControls(LoginStep step);
     void settle();
     bool isByCode() const;
@@ -65,17 +69,19 @@ private:
     LoginWay m_way = LoginWay::Browser;
     QTimer m_second;
     StepList *m_steps;
-    Banner *m_warning;
-    QWidget *m_facts; //!< What is opened, and for what.
-    QLabel *m_placeName;
-    ValueField *m_place;
+    TileMark *m_tile;
+    TextLabel *m_headline;
+    TextLabel *m_explanation;
+    QFrame *m_facts; //!< What is opened, and for what.
+    TextLabel *m_place;
+    TextLabel *m_placeRemark;
     QLabel *m_scopes;
-    QLabel *m_headline;
-    QLabel *m_explanation;
     QWidget *m_codePanel;
-    QLabel *m_code;
+    TextLabel *m_code;
     QPushButton *m_copyCode;
+    QToolButton *m_elsewhere; //!< Unfolds the field.
     PasteField *m_paste;
+    QBoxLayout *m_links; //!< Beside each other, or where a language needs more room below each other.
     QPushButton *m_open;
     QPushButton *m_copy;
     QPushButton *m_other;

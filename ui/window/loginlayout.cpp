@@ -1,90 +1,122 @@
-// What the sign-in dialog is made of. What it shows when, logindialog.cpp says.
+// What the sign-in window is made of. What it shows when, logindialog.cpp says.
 
-#include "ui/window/banner.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
 #include "ui/window/logindialog.h"
 #include "ui/window/pastefield.h"
 #include "ui/window/steplist.h"
-#include "ui/window/valuefield.h"
-#include "ui/words/words.h"
+
+#include "core/base/visibletext.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
 
 namespace {
 
-QLabel *textLabel(const QString &accessibleName)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText); // some of it comes from servers
-    label->setWordWrap(true);
-    label->setAccessibleName(accessibleName);
-    return label;
-}
+constexpr int usualWidth = 64; // letters
+constexpr int mostWidth = 80;
+constexpr qreal codeSize = 1.8;
 
 } // namespace
 
 void LoginDialog::create()
 {
-    m_steps = new StepList({Words::loginStep(LoginStep::Discovering), Words::loginStep(LoginStep::Registering),
-                            Words::loginStep(LoginStep::WaitingForBrowser), Words::loginStep(LoginStep::Saving)});
-    m_warning = new Banner(tr("About the site that will be opened"));
-    m_facts = new QWidget;
-    m_placeName = textLabel({});
-    m_place = new ValueField(tr("What will be opened"));
-    m_scopes = textLabel(tr("Permissions that are asked for"));
-    m_headline = textLabel(tr("What happened"));
-    QFont strong = m_headline->font();
-    strong.setBold(true);
-    m_headline->setFont(strong);
-    m_explanation = textLabel(tr("What to do"));
-    m_steps->setMinimumWidth(fontMetrics().averageCharWidth() * 60); // the one part that is always there
+    const Units units(font());
+    m_tile = new TileMark(3);
+    m_tile->setServer(m_session ? visibleName(m_session->server().identity.name).left(1).toUpper() : QString(),
+                      Badge::None);
+    m_headline = (new TextLabel(headlineSize, QFont::DemiBold))->wrapping();
+    m_headline->setAccessibleName(tr("What happens"));
+    m_explanation = (new TextLabel)->wrapping();
+    m_explanation->setAccessibleName(tr("What to do"));
+    m_steps = new StepList(
+        {tr("Find the sign-in service"), tr("Waiting for you in the browser"), tr("Save the sign-in")});
+    m_facts = new QFrame;
+    m_facts->setFrameShape(QFrame::StyledPanel);
+    m_facts->setAutoFillBackground(true);
+    m_facts->setBackgroundRole(QPalette::Base);
+    m_place = (new TextLabel(1, QFont::DemiBold))->wrapping()->selectable(tr("Site that is opened"));
+    m_placeRemark = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
+    m_scopes = new QLabel;
+    m_scopes->setTextFormat(Qt::RichText);
+    m_scopes->setWordWrap(true);
+    m_scopes->setAccessibleName(tr("Permissions that are asked for"));
     m_codePanel = new QWidget;
-    m_code = textLabel(tr("Code"));
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    large.setPointSizeF(font().pointSizeF() * 1.8);
-    large.setBold(true);
-    m_code->setFont(large);
+    m_code = (new TextLabel(codeSize, QFont::DemiBold))->selectable(tr("Code"));
+    QFont fixed = m_code->font();
+    fixed.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    m_code->setFont(fixed);
     m_copyCode = new QPushButton(tr("Copy co&de"));
+    m_elsewhere = new QToolButton;
+    m_elsewhere->setText(tr("The browser is on another &machine"));
+    m_elsewhere->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_elsewhere->setArrowType(isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
+    m_elsewhere->setAutoRaise(true);
+    m_elsewhere->setCheckable(true);
     m_paste = new PasteField;
     m_open = new QPushButton;
     m_copy = new QPushButton;
     m_copy->setToolTip(tr("Copies the sign-in link, for another browser"));
     m_other = new QPushButton;
     m_other->setToolTip(tr("A code can be typed in a browser on any machine, and nothing has to come back from there"));
+    setMinimumWidth(usualWidth * units.e);
+    setMaximumWidth(mostWidth * units.e);
 }
 
 void LoginDialog::arrange()
 {
+    const Units units(font());
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_headline);
+    words->addWidget(m_explanation);
+    words->addStretch();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(3 * units.s);
+    head->addWidget(m_tile, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+
+    const auto title = [](const QString &text) {
+        auto *label = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
+        label->setText(text);
+        return label;
+    };
     auto *facts = new QGridLayout(m_facts);
-    facts->setContentsMargins({});
+    facts->setContentsMargins(4 * units.s, 3 * units.s, 4 * units.s, 3 * units.s);
+    facts->setHorizontalSpacing(3 * units.s);
+    facts->setVerticalSpacing(0);
     facts->setColumnStretch(1, 1);
-    facts->addWidget(m_placeName, 0, 0);
+    facts->addWidget(title(tr("Site")), 0, 0, Qt::AlignTop);
     facts->addWidget(m_place, 0, 1);
-    auto *asked = textLabel({});
-    asked->setText(tr("Asks for:"));
-    facts->addWidget(asked, 1, 0, Qt::AlignTop);
-    facts->addWidget(m_scopes, 1, 1);
-    for (QLabel *name : {m_placeName, asked})
-        name->setWordWrap(false);
+    facts->addWidget(m_placeRemark, 1, 1);
+    facts->setRowMinimumHeight(2, 2 * units.s);
+    facts->addWidget(title(tr("May do")), 3, 0, Qt::AlignTop);
+    facts->addWidget(m_scopes, 3, 1);
     auto *code = new QHBoxLayout(m_codePanel);
     code->setContentsMargins({});
     code->addWidget(m_code, 1);
     code->addWidget(m_copyCode);
-    auto *links = new QHBoxLayout;
-    links->addWidget(m_open);
-    links->addWidget(m_copy);
-    links->addWidget(m_other);
-    links->addStretch();
+    m_links = new QHBoxLayout;
+    m_links->setSpacing(2 * units.s);
+    m_links->addWidget(m_open);
+    m_links->addWidget(m_copy);
+    m_links->addWidget(m_other);
+    m_links->addStretch();
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
     auto *buttons = new QDialogButtonBox;
-    m_skip = buttons->addButton(tr("&Skip"), QDialogButtonBox::ActionRole);
+    m_skip = buttons->addButton(tr("&Skip this one"), QDialogButtonBox::ActionRole);
     m_skip->setToolTip(tr("Leaves this server as it is, and goes on with the next one"));
     m_again = buttons->addButton(tr("&Try again"), QDialogButtonBox::ActionRole);
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
@@ -92,14 +124,15 @@ void LoginDialog::arrange()
         button->setAutoDefault(false); // Enter does what is the default at a step: it goes on, and never gives up
 
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(layout->spacing() * 2);
+    layout->setContentsMargins(4 * units.s, 4 * units.s, 4 * units.s, 4 * units.s);
+    layout->setSpacing(3 * units.s);
+    layout->addLayout(head);
     layout->addWidget(m_steps);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_warning);
     layout->addWidget(m_codePanel);
-    layout->addWidget(m_headline);
-    layout->addWidget(m_explanation);
-    layout->addLayout(links);
+    layout->addWidget(m_facts);
+    layout->addLayout(m_links);
+    layout->addWidget(line);
+    layout->addWidget(m_elsewhere, 0, Qt::AlignLeading);
     layout->addWidget(m_paste);
     layout->addStretch();
     layout->addWidget(buttons);

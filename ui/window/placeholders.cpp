@@ -1,6 +1,7 @@
 #include "ui/window/placeholders.h"
 
 #include "ui/icons/contrast.h"
+#include "ui/icons/tones.h"
 
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
@@ -17,14 +18,16 @@ void makePlaceholdersReadable()
 {
     const QPalette now = QGuiApplication::palette();
     const QColor base = now.color(QPalette::Base);
-    if (contrast(now.color(QPalette::PlaceholderText), base) >= leastTextContrast)
-        return;
-    const QColor readable = blended(now.color(QPalette::Text), base, shade);
-    if (readable == now.color(QPalette::PlaceholderText))
-        return;
-    QPalette only; // of this one role: everything else goes on following the desktop
-    only.setColor(QPalette::PlaceholderText, readable);
-    QApplication::setPalette(only);
+    const QColor window = now.color(QPalette::Window);
+    const QColor placeholder = now.color(QPalette::PlaceholderText);
+    const QColor link = now.color(QPalette::Link);
+    QPalette only; // of these roles: everything else goes on following the desktop
+    only.setColor(QPalette::PlaceholderText,
+                  contrast(placeholder, base) >= leastTextContrast ? placeholder
+                                                                   : blended(now.color(QPalette::Text), base, shade));
+    only.setColor(QPalette::Link, contrast(link, window) >= leastTextContrast ? link : toneOf(Badge::Busy, window));
+    if (only.color(QPalette::PlaceholderText) != placeholder || only.color(QPalette::Link) != link)
+        QApplication::setPalette(only);
 }
 
 } // namespace Latchkey::Ui

@@ -1,19 +1,30 @@
 #include "ui/window/preferencesdialog.h"
 
 #include "core/base/visibletext.h"
+#include "core/config/networkfile.h"
 #include "core/config/preferences.h"
 #include "core/oauth/urlrules.h"
 #include "core/store/encryptedstore.h"
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
 #include "ui/words/language.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -40,6 +51,8 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_settings(settings)
     , m_homes(homes)
     , m_autostart(Autostart::thisProgram())
+    , m_pages(new QListWidget)
+    , m_stack(new QStackedWidget)
     , m_start(new QCheckBox(tr("&Start with the session, in the tray")))
     , m_startFailed(note(tr("What is wrong with the start")))
     , m_command(new QLineEdit)
@@ -48,32 +61,80 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_stores(note(tr("Homes and stores")))
 {
     setWindowTitle(tr("Preferences"));
-    auto *form = new QFormLayout(this);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    addRefreshing(*form);
-    addDesktop(*form);
-    addEvents(*form);
-    addSignIn(*form);
-    addHomes(*form);
+    const Units units(font());
+    m_pages->setAccessibleName(tr("Pages"));
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addDesktop(*addPage(tr("General")));
+    addRefreshing(*addPage(tr("Renewing")));
+    addEvents(*addPage(tr("Notifications")));
+    addSignIn(*addPage(tr("Signing in")));
+    addHomes(*addPage(tr("Where sign-ins are kept")));
+    addNetwork(*addPage(tr("Network")));
+    m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + 6 * units.s);
+    m_pages->setCurrentRow(0);
+    connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
     connect(this, &QDialog::finished, this, &PreferencesDialog::takeCommand);
+    auto *both = new QHBoxLayout;
+    both->setSpacing(4 * units.s);
+    both->addWidget(m_pages);
+    both->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(both, 1);
+    layout->addWidget(buttons);
+}
+
+QFormLayout *PreferencesDialog::addPage(const QString &title)
+{
+    m_pages->addItem(title);
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_stack->addWidget(page);
+    return form;
+}
+
+//! What follows from the choice above.
+void PreferencesDialog::addNote(QFormLayout &form, const QString &text)
+{
+    form.addRow((new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping());
+    auto *label = qobject_cast<QLabel *>(form.itemAt(form.rowCount() - 1, QFormLayout::SpanningRole)->widget());
+    label->setText(text);
+}
+
+// Read-only: what stands there concerns every program of ours.
+void PreferencesDialog::addNetwork(QFormLayout &form)
+{
+    const QString path = networkFilePath();
+    QLabel *where = note(tr("Network settings"));
+    where->setText(QFileInfo::exists(path)
+                       ? tr("Proxies and certificates are set in %1, for this window and for latchkey-cli alike.")
+                             .arg(visibleText(path))
+                       : tr("As the system. Other proxies and certificates can be set in %1.").arg(visibleText(path)));
+    form.addRow(where);
+    auto *open = new QPushButton(tr("&Open the file"));
+    open->setEnabled(QFileInfo::exists(path));
+    open->setAutoDefault(false);
+    connect(open, &QPushButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    form.addRow(open);
 }
 
 void PreferencesDialog::addRefreshing(QFormLayout &form)
 {
     const RefreshAhead ahead = m_settings.refreshAhead();
-    auto *refresh = new QCheckBox(tr("&Refresh sign-ins before they expire"));
+    auto *refresh = new QCheckBox(tr("&Renew sign-ins before they end"));
     refresh->setChecked(ahead.enabled);
     auto *minutes = new QSpinBox;
     minutes->setRange(1, 60);
     minutes->setSuffix(tr(" min"));
-    minutes->setAccessibleName(tr("Minutes before expiry"));
+    minutes->setAccessibleName(tr("Minutes before the end"));
     minutes->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(ahead.before).count()));
     minutes->setEnabled(ahead.enabled);
     form.addRow(refresh);
     form.addRow(tr("&Ahead by:"), minutes);
+    addNote(form, tr("Programs then never wait for a renewal, and nothing runs out while nobody looks."));
+    addChecks(form);
     const auto take = [this, refresh, minutes] {
         minutes->setEnabled(refresh->isChecked());
         m_settings.setRefreshAhead({refresh->isChecked(), std::chrono::minutes(minutes->value())});
@@ -82,9 +143,24 @@ void PreferencesDialog::addRefreshing(QFormLayout &form)
     connect(minutes, &QSpinBox::valueChanged, this, take);
 }
 
+void PreferencesDialog::addChecks(QFormLayout &form)
+{
+    auto *every = new QComboBox;
+    every->setAccessibleName(tr("How often servers are checked"));
+    every->addItem(tr("Only when I ask for it"), 0);
+    every->addItem(tr("Once a day"), 24);
+    every->addItem(tr("Every hour"), 1);
+    const int chosen = static_cast<int>(m_settings.checkEvery().count());
+    every->setCurrentIndex(std::max(0, every->findData(chosen)));
+    form.addRow(tr("&Check servers:"), every);
+    addNote(form, tr("One harmless request shows whether a server really works, and not only its sign-in."));
+    connect(every, &QComboBox::activated, this,
+            [this, every] { m_settings.setCheckEvery(std::chrono::hours(every->currentData().toInt())); });
+}
+
 void PreferencesDialog::addDesktop(QFormLayout &form)
 {
-    m_start->setToolTip(tr("Latchkey then refreshes sign-ins from the moment you log in to this computer"));
+    m_start->setToolTip(tr("Latchkey then renews sign-ins from the moment you log in to this computer"));
     form.addRow(m_start);
     form.addRow(m_startFailed);
     m_startFailed->hide();
@@ -101,6 +177,15 @@ void PreferencesDialog::addDesktop(QFormLayout &form)
     form.addRow(tr("&Language:"), language);
     connect(language, &QComboBox::activated, this,
             [this, language] { m_settings.setLanguage(language->currentData().toString()); });
+
+    auto *closing = new QComboBox;
+    closing->setAccessibleName(tr("When the window is closed"));
+    closing->addItem(tr("Go on in the tray"));
+    closing->addItem(tr("Quit"));
+    closing->setCurrentIndex(m_settings.closingQuits() ? 1 : 0);
+    form.addRow(tr("&When the window is closed:"), closing);
+    addNote(form, tr("In the tray, Latchkey goes on renewing your sign-ins."));
+    connect(closing, &QComboBox::activated, this, [this](int index) { m_settings.setClosingQuits(index == 1); });
 }
 
 void PreferencesDialog::addEvents(QFormLayout &form)
@@ -109,6 +194,7 @@ void PreferencesDialog::addEvents(QFormLayout &form)
     notify->setChecked(m_settings.notifies());
     form.addRow(notify);
     connect(notify, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifies(on); });
+    addNote(form, tr("Also before a sign-in ends that cannot be renewed, and once more after a day."));
 
     QStringList words = m_settings.eventCommand();
     for (QString &word : words) {
@@ -163,11 +249,6 @@ void PreferencesDialog::addSignIn(QFormLayout &form)
 
 void PreferencesDialog::addHomes(QFormLayout &form)
 {
-    auto *title = new QLabel(tr("Homes and stores"));
-    QFont strong = title->font();
-    strong.setBold(true);
-    title->setFont(strong);
-    form.addRow(title);
     form.addRow(m_stores);
     connect(&m_homes, &Homes::listChanged, this, &PreferencesDialog::showHomes);
     connect(&m_homes, &Homes::sessionChanged, this, &PreferencesDialog::showHomes);
@@ -214,7 +295,8 @@ void PreferencesDialog::showHomes()
             break;
         case StoreMode::Keyring:
             text += isEncryptedStoreInUse(mode, open->servers.homeConfig().secretAuthStorage, open->home.keyringService)
-                ? tr("Store mode keyring: every credential is in Codex's encrypted store, and its passphrase in the keyring.")
+                ? tr("Store mode keyring: every credential is in Codex's encrypted store, and its passphrase in the "
+                     "keyring.")
                 : tr("Store mode keyring: every credential is in the keyring.");
             break;
         }

@@ -11,6 +11,8 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QListWidget;
+class QStackedWidget;
 class QSpinBox;
 
 namespace Latchkey::Ui {
@@ -23,7 +25,11 @@ public:
     PreferencesDialog(Settings &settings, Homes &homes, QWidget *parent);
 
 private:
+    QFormLayout *addPage(const QString &title);
+    static void addNote(QFormLayout &form, const QString &text);
+    void addNetwork(QFormLayout &form);
     void addRefreshing(QFormLayout &form);
+    void addChecks(QFormLayout &form);
     void addDesktop(QFormLayout &form);
     void addEvents(QFormLayout &form);
     void addSignIn(QFormLayout &form);
@@ -37,6 +43,8 @@ private:
     Settings &m_settings;
     Homes &m_homes;
     Autostart m_autostart;
+    QListWidget *m_pages;
+    QStackedWidget *m_stack;
     QCheckBox *m_start;
     QLabel *m_startFailed;
     QLineEdit *m_command;

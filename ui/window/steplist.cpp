@@ -1,24 +1,25 @@
 #include "ui/window/steplist.h"
 
-#include "ui/icons/stateicon.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
 
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QStyle>
 
 namespace Latchkey::Ui {
 
 StepList::StepList(const QStringList &steps, QWidget *parent)
     : QWidget(parent)
     , m_layout(new QGridLayout(this))
-    , m_remark(new QLabel)
+    , m_remark(new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))
 {
     m_layout->setContentsMargins({});
     m_layout->setColumnStretch(1, 1);
-    m_remark->setTextFormat(Qt::PlainText);
+    const Units units(font());
+    m_layout->setHorizontalSpacing(3 * units.s);
+    m_layout->setVerticalSpacing(2 * units.s);
     for (const QString &step : steps) {
-        const Row row{new QLabel, new QLabel, step};
-        row.text->setTextFormat(Qt::PlainText);
+        const Row row{new BadgeMark(1, QPalette::Window), (new TextLabel)->wrapping(), step};
         m_layout->addWidget(row.mark, int(m_rows.size()), 0);
         m_layout->addWidget(row.text, int(m_rows.size()), 1);
         m_rows.append(row);
@@ -53,23 +54,20 @@ void StepList::setRemark(const QString &remark)
 void StepList::show(int step)
 {
     const Row &row = m_rows[step];
-    Badge badge = Badge::Idle;
+    Badge badge = Badge::Off;
     QString state = tr("%1: not yet");
     if (step < m_current || (step == m_current && m_state == State::Done)) {
         badge = Badge::Fine;
         state = tr("%1: done");
     } else if (step == m_current) {
-        badge = m_state == State::Working ? Badge::Busy : m_state == State::Waiting ? Badge::NeedsYou : Badge::Trouble;
+        badge = m_state == State::Failed ? Badge::Trouble : Badge::Busy;
         state = m_state == State::Failed ? tr("%1: failed") : tr("%1: under way");
     }
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    row.mark->setPixmap(badgeIcon(badge).pixmap(QSize(side, side), devicePixelRatioF()));
+    row.mark->setBadge(badge);
     row.text->setText(row.name);
     row.text->setAccessibleName(state.arg(row.name));
-    QFont font = this->font();
-    font.setBold(step == m_current);
-    row.text->setFont(font);
-    row.text->setForegroundRole(step > m_current ? QPalette::PlaceholderText : QPalette::WindowText);
+    row.text->setFont(scaled(font(), 1, step == m_current ? QFont::DemiBold : QFont::Normal));
+    row.text->setTone(step > m_current ? TextLabel::Tone::Muted : TextLabel::Tone::Normal);
 }
 
 } // namespace Latchkey::Ui

@@ -13,27 +13,26 @@ namespace Latchkey::Ui {
 using namespace Qt::StringLiterals;
 
 UnusualProvider::UnusualProvider(QWidget *parent)
-    : QGroupBox(tr("Unusual pro&vider"), parent)
+    : QGroupBox(tr("Un&usual provider"), parent)
     , m_body(new QWidget)
 {
     setCheckable(true);
     setChecked(false);
     setToolTip(tr("For providers that do not keep to the rules, where you know what they need"));
     new QFormLayout(m_body);
-    m_clientId = line(tr("Client &id:"), tr("That the provider has given you beforehand"));
-    m_metadataUrl = line(tr("Client &metadata:"),
+    m_metadataUrl = line(tr("Client me&tadata:"),
                          tr("Address of a client-id metadata document that the provider takes"));
-    m_callbackUrl = line(tr("Call&back:"), tr("The one address to come back to that the provider takes"));
+    m_callbackUrl = line(tr("Callbac&k:"), tr("The one address to come back to that the provider takes"));
     m_loginHint = line(tr("&Login hint:"), tr("Whom the provider greets. Gives up: that you say it first"));
     m_prompt = line(tr("&Prompt:"), tr("login, select_account, consent… Gives up: the provider's own choice"));
-    m_parameters = line(tr("Pa&rameters:"),
+    m_parameters = line(tr("Paramet&ers:"),
                         tr("name=value, separated by blanks, added to the page's address. Gives up: "
                            "that Latchkey knows what it asks for"));
-    m_assumePkce = box(tr("It &knows PKCE, but does not say so"),
+    m_assumePkce = box(tr("It kno&ws PKCE, but does not say so"),
                        tr("Gives up: that a stolen code is certain to be of no use to the thief"));
-    m_omitResource = box(tr("It is not &told which server the token is for"),
+    m_omitResource = box(tr("It is not told w&hich server the token is for"),
                          tr("Gives up: that the token is of no use at other servers"));
-    m_refreshWithScopes = box(tr("It wants the &scopes again in each refresh"),
+    m_refreshWithScopes = box(tr("It wants the scopes a&gain in each refresh"),
                               tr("Gives up: refreshes, where the provider takes that for a wish for more"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_body);
@@ -63,14 +62,33 @@ QCheckBox *UnusualProvider::box(const QString &text, const QString &givesUp)
     return made;
 }
 
-Status UnusualProvider::apply(Server &server) const
+void UnusualProvider::fillIn(const Server &server)
+{
+    m_metadataUrl->setText(server.clientMetadataUrl);
+    m_callbackUrl->setText(server.callback.ownUrl);
+    m_loginHint->setText(server.provider.loginHint);
+    m_prompt->setText(server.provider.prompt);
+    QStringList parameters;
+    for (const auto &[name, value] : server.provider.authorizationParameters)
+        parameters.append(name + u'=' + value);
+    m_parameters->setText(parameters.join(u' '));
+    m_assumePkce->setChecked(server.provider.assumePkce);
+    m_omitResource->setChecked(server.provider.omitResource);
+    m_refreshWithScopes->setChecked(server.provider.refreshWithScopes);
+    setChecked(!server.clientMetadataUrl.isEmpty() || !server.callback.ownUrl.isEmpty()
+               || server.provider != ProviderOptions());
+}
+
+Result<Server> UnusualProvider::apply(Server server) const
 {
     const auto unusable = [](const QString &what) {
         return Error{ErrorKind::InvalidInput, Stage::Configuration, what};
     };
+    server.clientMetadataUrl.clear();
+    server.callback.ownUrl.clear();
+    server.provider = {};
     if (!isChecked())
-        return success();
-    server.clientId = m_clientId->text().trimmed();
+        return server;
     server.clientMetadataUrl = m_metadataUrl->text().trimmed();
     if (!server.clientMetadataUrl.isEmpty() && !checkClientMetadataUrl(server.clientMetadataUrl))
         return unusable(tr("The client metadata needs a complete https:// address."));
@@ -86,7 +104,7 @@ Status UnusualProvider::apply(Server &server) const
             return unusable(tr("“%1” is not name=value, or is Latchkey's own.").arg(parameter));
         server.provider.authorizationParameters.append({parameter.left(equals), parameter.mid(equals + 1)});
     }
-    return success();
+    return server;
 }
 
 } // namespace Latchkey::Ui

@@ -17,8 +17,10 @@ class UnusualProvider : public QGroupBox
 public:
     explicit UnusualProvider(QWidget *parent = nullptr);
 
-    //! Puts it into \a server; nothing while it is closed. Errors: InvalidInput, with a sentence for the user.
-    Status apply(Server &server) const;
+    //! Shows what \a server needs, open if that is anything.
+    void fillIn(const Server &server);
+    //! \a server with it; with nothing of it while it is closed. Errors: InvalidInput, with a sentence for the user.
+    Result<Server> apply(Server server) const;
 
 Q_SIGNALS:
     void changed();
@@ -28,7 +30,6 @@ private:
     QCheckBox *box(const QString &text, const QString &givesUp);
 
     QWidget *m_body;
-    QLineEdit *m_clientId;
     QLineEdit *m_metadataUrl;
     QLineEdit *m_callbackUrl;
     QLineEdit *m_loginHint;

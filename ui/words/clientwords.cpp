@@ -2,7 +2,7 @@
 
 #include "core/base/shelltext.h"
 #include "core/base/visibletext.h"
-#include "ui/words/durations.h"
+#include "ui/words/times.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -122,7 +122,7 @@ QString clientStateText(const ClientOverview &client, const ServerIdentity &serv
             client.entries.begin(), client.entries.end(),
             [&server](const ListedEntry &one) { return one.call && one.call->server == server.name; });
         return entry != client.entries.end() && entry->since.isValid()
-            ? tr("Connected since %1").arg(absoluteTime(entry->since))
+            ? tr("Connected since %1").arg(when(entry->since, QDateTime::currentDateTimeUtc()))
             : tr("Connected");
     }
     case ClientState::ConnectionBroken:
@@ -254,8 +254,8 @@ QString signInText(const ClientSignIn &signIn, const QDateTime &now)
     if (!signIn.expiresAt.isValid())
         return tr("%1 keeps a sign-in of its own.").arg(client);
     return signIn.hasEnded(now)
-        ? tr("%1 keeps a sign-in of its own, ended %2.").arg(client, relativeTime(signIn.expiresAt, now))
-        : tr("%1 keeps a sign-in of its own, which ends %2.").arg(client, relativeTime(signIn.expiresAt, now));
+        ? tr("%1 keeps a sign-in of its own, ended %2.").arg(client, when(signIn.expiresAt, now, TimeForm::At))
+        : tr("%1 keeps a sign-in of its own, which ends %2.").arg(client, when(signIn.expiresAt, now, TimeForm::At));
 }
 
 QString signInFileText(const SignInSurvey::File &file)

@@ -136,8 +136,9 @@ QString advice(const Error &error)
     case ErrorKind::StoreLocked:
         return tr("Unlock the keyring (for example in your password manager), and try again.");
     case ErrorKind::StoreEncrypted:
-        return tr("Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move "
-                  "secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.");
+        return tr(
+            "Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move "
+            "secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.");
     case ErrorKind::LockTimeout:
         return tr("Try again in a minute. If it stays, look for a program that hangs.");
     case ErrorKind::Network:
@@ -170,41 +171,6 @@ QString ErrorText::all() const
             text += (text.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ")) + next;
     }
     return text;
-}
-
-QString errorWord(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Cancelled:
-        return tr("cancelled");
-    case ErrorKind::InvalidInput:
-        return tr("wrong input");
-    case ErrorKind::AuthorizationRequired:
-        return tr("sign-in needed");
-    case ErrorKind::StoreUnavailable:
-        return tr("store not usable");
-    case ErrorKind::StoreLocked:
-        return tr("keyring locked");
-    case ErrorKind::StoreEncrypted:
-        return tr("encrypted store not open");
-    case ErrorKind::LockTimeout:
-        return tr("another program holds the lock");
-    case ErrorKind::Network:
-        return tr("provider unreachable");
-    case ErrorKind::OutcomeUnknown:
-        return tr("provider did not answer");
-    case ErrorKind::Refused:
-        return tr("provider refused");
-    case ErrorKind::Protocol:
-        return tr("server broke the rules");
-    case ErrorKind::SignInNotNeeded:
-        return tr("no sign-in needed");
-    case ErrorKind::Superseded:
-        return tr("changed by another program");
-    case ErrorKind::Internal:
-        return tr("internal error");
-    }
-    Q_UNREACHABLE();
 }
 
 ErrorText loginErrorText(const Error &error)

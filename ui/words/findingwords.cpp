@@ -20,7 +20,7 @@ QString storeOf(const QString &word)
 
 QString since(const Finding &finding)
 {
-    return absoluteTime(QDateTime::fromString(finding.facts[Fact::Since], Qt::ISODate));
+    return when(QDateTime::fromString(finding.facts[Fact::Since], Qt::ISODate), QDateTime::currentDateTimeUtc());
 }
 
 QString holder(const Finding &finding)

@@ -1,5 +1,6 @@
 #include "ui/words/historywords.h"
 
+#include "core/base/visibletext.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -7,44 +8,55 @@ namespace Latchkey::Words {
 
 namespace {
 
+//! As a person calls it.
+QString programName(const QString &program)
+{
+    if (program.isEmpty())
+        return tr("another program");
+    if (program == QLatin1String("latchkey") || program == QLatin1String("codex"))
+        return program.left(1).toUpper() + program.mid(1);
+    return isolated(visibleText(program, 40));
+}
+
 QString failure(const HistoryEvent &event)
 {
+    const QString program = programName(event.program);
     const QString happened = event.error ? errorText(*event.error).happened : tr("unknown");
     switch (event.activity) {
     case LastOutcome::Activity::SigningIn:
-        return tr("Sign-in with %1 failed: %2").arg(event.program, happened);
+        return tr("Sign-in with %1 failed: %2").arg(program, happened);
     case LastOutcome::Activity::SigningOut:
-        return tr("Sign-out with %1 failed: %2").arg(event.program, happened);
+        return tr("Sign-out with %1 failed: %2").arg(program, happened);
     case LastOutcome::Activity::Refreshing:
     case LastOutcome::Activity::None:
         break;
     }
-    return tr("Refresh by %1 failed: %2").arg(event.program, happened);
+    return tr("Renewal by %1 failed: %2").arg(program, happened);
 }
 
 QString reason(SignInReason reason)
 {
     switch (reason) {
     case SignInReason::NeverSignedIn:
-        return tr("Needs sign-in: nobody has signed in yet (%1)");
+        return tr("Nobody had signed in yet");
     case SignInReason::Expired:
-        return tr("Needs sign-in: expired, with nothing to refresh it (%1)");
+        return tr("The sign-in ended; nothing to renew it with");
     case SignInReason::Rejected:
-        return tr("Needs sign-in: the provider ended the sign-in (%1)");
+        return tr("The provider ended the sign-in");
     case SignInReason::Interrupted:
-        return tr("Needs sign-in: a refresh was interrupted (%1)");
+        return tr("A renewal was cut off, and used up the sign-in");
     case SignInReason::BroughtBack:
-        return tr("Needs sign-in: an older copy was brought back (%1)");
+        return tr("An old copy of the sign-in came back");
     case SignInReason::SignedOut:
-        return tr("Needs sign-in: the credential was removed (%1)");
+        return tr("The sign-in was removed");
     case SignInReason::ClientForgotten:
-        return tr("Needs sign-in: the provider has forgotten the program (%1)");
+        return tr("The provider had forgotten the program");
     case SignInReason::ProviderMoved:
-        return tr("Needs sign-in: the server has moved to another provider (%1)");
+        return tr("The server moved to another sign-in service");
     case SignInReason::MorePermissions:
-        return tr("Needs sign-in: the server wants more permissions (%1)");
+        return tr("The server asked for more permissions");
     case SignInReason::None:
-        return tr("Needs sign-in (%1)");
+        return tr("Needs a sign-in");
     }
     Q_UNREACHABLE();
 }
@@ -57,37 +69,37 @@ QString repaired(const HistoryEvent &event)
                                        : isEncrypted ? StoreKind::Encrypted
                                                      : StoreKind::File);
     if (event.repair == wordFor(Repair::Kind::RemoveCopy))
-        return tr("Copy removed by %1 (%2)").arg(event.program, from);
+        return tr("Copy removed by %1 (%2)").arg(programName(event.program), from);
     if (event.repair == wordFor(Repair::Kind::MoveCredential))
         return tr("Moved by %1 (%2 → %3)")
-            .arg(event.program, from, storeName(isKeyring ? StoreKind::File : StoreKind::Keyring));
+            .arg(programName(event.program), from, storeName(isKeyring ? StoreKind::File : StoreKind::Keyring));
     if (event.repair == wordFor(Repair::Kind::AdoptEntry))
-        return tr("Taken over from the former name “%1” by %2").arg(event.from, event.program);
-    return tr("Left-over entry removed by %1 (%2)").arg(event.program, from);
+        return tr("Taken over from the former name “%1” by %2")
+            .arg(isolated(visibleText(event.from, 64)), programName(event.program));
+    return tr("Left-over entry removed by %1 (%2)").arg(programName(event.program), from);
 }
 
 QString once(const HistoryEvent &event)
 {
     using What = HistoryEvent::What;
+    const QString program = programName(event.program);
     switch (event.what) {
     case What::Refreshed:
-        return tr("Refreshed by %1").arg(event.program);
+        return tr("Renewed by %1").arg(program);
     case What::Adopted:
-        return event.from.isEmpty() ? tr("Adopted from another program by %1").arg(event.program)
-                                    : tr("Adopted from %1 by %2").arg(event.from, event.program);
+        return tr("Renewed by %1; %2 took it over").arg(programName(event.from), program);
     case What::SignedIn:
-        return tr("Signed in with %1").arg(event.program);
+        return tr("You signed in with %1").arg(program);
     case What::SignedOut:
-        return tr("Signed out with %1").arg(event.program);
+        return tr("You signed out with %1").arg(program);
     case What::Failed:
         return failure(event);
     case What::SignInRequired:
-        return reason(event.reason).arg(event.program);
+        return reason(event.reason);
     case What::Changed:
-        return event.from.isEmpty() ? tr("Another credential was stored by another program")
-                                    : tr("Another credential was stored by %1").arg(event.from);
+        return tr("Another sign-in was saved by %1").arg(programName(event.from));
     case What::Removed:
-        return tr("Removed by another program");
+        return tr("The sign-in was removed by another program");
     case What::Repaired:
         return repaired(event);
     }
@@ -95,6 +107,31 @@ QString once(const HistoryEvent &event)
 }
 
 } // namespace
+
+Badge historyBadge(const HistoryEvent &event)
+{
+    using What = HistoryEvent::What;
+    switch (event.what) {
+    case What::Refreshed:
+    case What::Adopted:
+    case What::SignedIn:
+    case What::Repaired:
+        return Badge::Fine;
+    case What::SignInRequired:
+        return event.reason == SignInReason::MorePermissions ? Badge::Info : Badge::NeedsYou;
+    case What::Failed: {
+        const bool passes = event.error
+            && (event.error->kind == ErrorKind::Network || event.error->kind == ErrorKind::OutcomeUnknown
+                || event.error->kind == ErrorKind::LockTimeout || event.error->kind == ErrorKind::Superseded);
+        return passes ? Badge::Retrying : Badge::Trouble;
+    }
+    case What::SignedOut:
+    case What::Removed:
+    case What::Changed:
+        return Badge::Info;
+    }
+    Q_UNREACHABLE();
+}
 
 QString historyLine(const HistoryEvent &event)
 {

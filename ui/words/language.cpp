@@ -22,8 +22,7 @@ const QList<Language> &all()
 //! Traditional and simplified Chinese are not read by the same people; else the script is no difference here.
 bool isSameLanguage(const QLocale &one, const QLocale &other)
 {
-    return one.language() == other.language()
-        && (one.language() != QLocale::Chinese || one.script() == other.script());
+    return one.language() == other.language() && (one.language() != QLocale::Chinese || one.script() == other.script());
 }
 
 //! The user's own way of writing dates and numbers, where it belongs to the language.
@@ -71,7 +70,7 @@ void speak(const QString &code)
     const QString language = code.isEmpty() ? bestLanguage(QLocale::system().uiLanguages()) : code;
     QLocale::setDefault(formatsOf(language));
     if (language.isEmpty())
-        return;
+        return install(u"latchkey_en"_s, u":/i18n"_s); // which has the plural forms that the sources lack
     // What Qt itself says, as far as its translations are installed; ours are asked first.
     install(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"latchkey_"_s + language, u":/i18n"_s);

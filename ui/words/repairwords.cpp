@@ -55,7 +55,7 @@ RepairText forFormerName(const Finding &finding, const Repair &repair)
                 .arg(facts[Fact::OldName], facts[Fact::Url], server, visibleText(repair.heir.url, 200))
             + u' '
             + tr("It was issued by %1; its access token ends: %2.")
-                  .arg(issuer, expiry.isValid() ? absoluteTime(expiry) : tr("unknown"))
+                  .arg(issuer, expiry.isValid() ? when(expiry, QDateTime::currentDateTimeUtc()) : tr("unknown"))
             + u' '
             + tr("The entry under the other name is removed from the %1: what still uses that name, a project of Codex "
                  "for example, is signed out.")

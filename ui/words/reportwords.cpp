@@ -1,3 +1,4 @@
+#include "core/base/visibletext.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -35,6 +36,19 @@ QString revoked(const RevocationReport &report)
 }
 
 } // namespace
+
+QString placeOfStore(StoreKind kind, const QString &home)
+{
+    switch (kind) {
+    case StoreKind::File:
+        return tr("A file in %1", "a folder").arg(visibleText(home, 200));
+    case StoreKind::Keyring:
+        return tr("The keyring of this computer");
+    case StoreKind::Encrypted:
+        return tr("Codex's encrypted store");
+    }
+    Q_UNREACHABLE();
+}
 
 QString storeName(StoreKind kind)
 {

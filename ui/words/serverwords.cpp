@@ -21,10 +21,15 @@ QString authorizationText(const Server &server)
     case Server::Authorization::OAuth:
         break;
     }
-    return server.hasHeadersHelper
-        ? tr("Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they "
-             "authorize it.")
-        : QString();
+    return server.hasHeadersHelper ? tr("Codex adds headers to it that a command prints. Latchkey does not run that, "
+                                        "and does not know whether they "
+                                        "authorize it.")
+                                   : QString();
+}
+
+QString tokenWord(TokenType type)
+{
+    return type == TokenType::DPoP ? tr("bound to a key (DPoP)") : QString();
 }
 
 QString letsEverybodyIn()

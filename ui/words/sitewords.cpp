@@ -3,7 +3,7 @@
 
 namespace Latchkey::Words {
 
-QString sitesText(const SignInSites &sites)
+QString sitesText(const QString &name, const SignInSites &sites)
 {
     const QString page = siteName(sites.page);
     const QString recipient = siteName(sites.recipient);
@@ -17,10 +17,8 @@ QString sitesText(const SignInSites &sites)
                   "only "
                   "if you know why.")
             .arg(page);
-    return tr("You have not signed in at this site with Latchkey before, and it is not the server's own: %1. That is "
-              "common, "
-              "because many servers leave signing in to another company. Go on if you expect to have an account there.")
-        .arg(recipient);
+    return tr("%1 leaves signing in to %2. You have not been there with Latchkey before.", "a server, a host")
+        .arg(name, isolated(recipient));
 }
 
 } // namespace Latchkey::Words

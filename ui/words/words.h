@@ -9,25 +9,14 @@
 #include "core/session/credentialsession.h"
 #include "core/session/login.h"
 #include "core/store/storeresolver.h"
-#include "ui/words/durations.h"
+#include "ui/words/standing.h"
+#include "ui/words/times.h"
 
 #include <QtCore/QString>
 
 //! Every sentence that a user reads, for the tray and the command line alike. What happened, what it means, what to do,
 //! in that order. Plain text, translated, without any secret. Foreign text in here has been sanitized by core.
 namespace Latchkey::Words {
-
-//! A few words for a table: "signed in", "needs sign-in". Never empty.
-QString healthWord(HealthState state);
-
-//! One line: the word and what matters most about it, as of \a now: "signed in, expires in 42 min".
-QString healthLine(const Health &health, const QDateTime &now);
-
-//! When that line reads differently only because time passes; nothing: never.
-std::optional<Change> nextChange(const Health &health, const QDateTime &now);
-
-//! What to do about it, as a sentence; empty: nothing.
-QString healthAdvice(const Health &health);
 
 //! What a check has shown, and when, as a few words: "works, 12 tools (0.3 s), just now".
 QString checkText(const CheckOutcome &check, const QDateTime &now);
@@ -43,9 +32,6 @@ QString placeText(const Server &server);
 //! What is out of the ordinary about tokens of \a type; empty: nothing.
 QString tokenWord(TokenType type);
 
-//! Why a server needs a sign-in, as a sentence. Empty for SignInReason::None.
-QString signInReason(SignInReason reason);
-
 //! What failed, what that means and what to do.
 struct ErrorText {
     QString happened;
@@ -56,8 +42,6 @@ struct ErrorText {
 ErrorText errorText(const Error &error);
 //! The same for a sign-in that did not come to its end.
 ErrorText loginErrorText(const Error &error);
-//! A few words for a table: "provider unreachable".
-QString errorWord(ErrorKind kind);
 
 //! What was found, why it matters, and what to do.
 struct FindingText {
@@ -85,10 +69,12 @@ QString importNote(const FoundServer &server);
 //! What a probe has found, and what that means. Empty for one that was called off.
 QString probeText(const Result<ProbeFinding> &outcome);
 
-//! Whom the user has to trust before a sign-in opens its page, and when they had better not.
-QString sitesText(const SignInSites &sites);
+//! Whom the user has to trust before a sign-in to \a name opens its page, and when they had better not.
+QString sitesText(const QString &name, const SignInSites &sites);
 
 QString storeName(StoreKind kind);
+//! Where that is, for the owner of the home at \a home: "The keyring of this computer".
+QString placeOfStore(StoreKind kind, const QString &home);
 QString pinReason(PinReason reason);
 QString loginStep(LoginStep step);
 //! Where Login::keepsOtherMachinesOut().

@@ -1,0 +1,112 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/model/backgroundchecks.h"
+
+#include <QtCore/QSettings>
+#include <QtWidgets/QLabel>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+bool shows(const WindowFixture &app, const QString &text)
+{
+    const QList<QLabel *> labels = app.latchkey->window().findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+} // namespace
+
+//! Whether a server works is more than whether its sign-in is good: it is asked, and says so.
+class TestChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
+        QCoreApplication::setApplicationName(u"latchkey-test"_s);
+    }
+    void init() { QSettings().clear(); }
+
+    void oneIsChecked()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000));
+        app.select(u"issues"_s);
+        QTRY_VERIFY(app.action(u"Check"_s)->isEnabled());
+        QTest::keyClick(&app.window(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY2(app.banner().text().startsWith(u"issues: works, 1 tool"_s), qPrintable(app.banner().text()));
+        QTRY_VERIFY(shows(app, u"works, 1 tool"_s)); // in its details, for later
+        QVERIFY(app.works(u"issues"_s));
+    }
+
+    void allAreCheckedWhereThatTellsSomething()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        QTRY_VERIFY(app.works(u"notes"_s));
+        QTRY_VERIFY(app.needs(u"calendar"_s));
+        QTRY_VERIFY(app.needs(u"wiki"_s));
+        app.action(u"Check all"_s)->trigger();
+        QTRY_COMPARE(app.banner().text(), u"2 servers checked: all work."_s);
+        app.select(u"wiki"_s);
+        QTRY_VERIFY(!app.action(u"Check"_s)->isEnabled());
+        QCOMPARE(app.action(u"Check"_s)->statusTip(), u"It is off, or needs a sign-in first"_s);
+    }
+
+    void oneThatDoesNotAnswerIsSaidToAndAskedAgain()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        Fault dead;
+        dead.kind = Fault::Kind::CloseBefore;
+        app.provider.addFault(Endpoint::Mcp, dead, 50);
+        app.select(u"issues"_s);
+        app.action(u"Check"_s)->trigger();
+        QTRY_COMPARE(app.health(u"issues"_s), u"Signed in; 127.0.0.1 does not answer"_s);
+        QCOMPARE(app.standing(u"issues"_s).badge, Badge::Info);
+        QCOMPARE(app.standing(u"issues"_s).group, Words::Group::Working);
+        app.provider.clearFaults();
+        app.clickVerb(u"issues"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(app.health(u"issues"_s), u"Works, renews by itself"_s, 20'000);
+    }
+
+    void theyAreCheckedByThemselvesOnlyWhereThatIsWanted()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        QTRY_VERIFY(app.works(u"notes"_s));
+        QTRY_VERIFY(app.needs(u"wiki"_s));
+        Settings settings;
+        QCOMPARE(settings.checkEvery(), 0h);
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        BackgroundChecks checks(app.latchkey->homes(), settings, [&now] { return now; });
+        const int before = app.provider.requests(Endpoint::Mcp);
+        now = now.addDays(2);
+        checks.run();
+        QCOMPARE(app.provider.requests(Endpoint::Mcp), before);
+        QVERIFY(!app.sessionOf(u"issues"_s)->health().check);
+
+        now = now.addDays(-2);
+        settings.setCheckEvery(24h);
+        QVERIFY(!app.sessionOf(u"issues"_s)->health().check); // not at once: a day has to pass
+        now = now.addSecs(24 * 3600);
+        checks.run();
+        QTRY_VERIFY(app.sessionOf(u"issues"_s)->health().check);
+        QTRY_VERIFY(app.sessionOf(u"notes"_s)->health().check);
+        QCOMPARE(app.sessionOf(u"issues"_s)->health().check->kind, CheckOutcome::Kind::Works);
+        QVERIFY(!app.sessionOf(u"wiki"_s)->health().check); // that one needs a sign-in, which is known
+        const int after = app.provider.requests(Endpoint::Mcp);
+        checks.run(); // it is done for today
+        QVERIFY(QTest::qWaitFor([&app] { return app.provider.heldAnswers(Endpoint::Mcp) == 0; }));
+        QCOMPARE(app.provider.requests(Endpoint::Mcp), after);
+    }
+};
+
+LATCHKEY_WINDOW_TEST(TestChecks)
+#include "tst_checks.moc"

@@ -1,0 +1,168 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/model/autostart.h"
+#include "ui/window/addserverdialog.h"
+#include "ui/window/firstrun.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QSettings>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+//! A user who has other clients, and has never seen Latchkey.
+struct Newcomer : WindowFixture {
+    TemporaryHome user;
+
+    Newcomer()
+        : WindowFixture(false)
+    {
+        browses = false;
+        const QByteArray url = provider.addServer(u"github"_s).toUtf8();
+        write(u".claude.json"_s, "{'mcpServers':{'github':{'type':'http','url':'" + url + "'}}}");
+        write(u".cursor/mcp.json"_s,
+              "{'mcpServers':{'issues':{'url':'https://issues.example/mcp'},"
+              "'search':{'url':'https://search.example/mcp','headers':{'Authorization':'Bearer x'}}}}");
+        write(u".gemini/settings.json"_s, "{'mcpServers':{'notes':{'httpUrl':'https://notes.example/mcp'}}}");
+        write(u".codeium/windsurf/mcp_config.json"_s,
+              "{'mcpServers':{'wiki':{'serverUrl':'https://wiki.example/mcp'}}}");
+        ClientFolders folders;
+        folders.home = user.path();
+        folders.config = user.filePath(u".config"_s);
+        window().offerFirstRun(folders);
+    }
+    //! In single quotes, for legibility.
+    void write(const QString &name, QByteArray content)
+    {
+        content.replace('\'', '"');
+        QDir().mkpath(QFileInfo(user.filePath(name)).path());
+        QFile file(user.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        files.insert(name, content);
+    }
+    bool nothingWasTouched()
+    {
+        for (auto file = files.cbegin(); file != files.cend(); ++file) {
+            QFile now(user.filePath(file.key()));
+            if (!now.open(QIODevice::ReadOnly) || now.readAll() != file.value())
+                return false;
+        }
+        return true;
+    }
+    FirstRun *page() { return window().findChild<FirstRun *>(); }
+    QStringList found()
+    {
+        QStringList names;
+        for (const QCheckBox *box : page()->findChildren<QCheckBox *>()) {
+            if (box->accessibleName().contains(u", "_s))
+                names.append(box->text() + (box->isChecked() ? u"+"_s : u"-"_s));
+        }
+        names.sort();
+        return names;
+    }
+    QHash<QString, QByteArray> files;
+};
+
+} // namespace
+
+//! What a newcomer sees, and what changes by it.
+class TestFirstRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
+        QCoreApplication::setApplicationName(u"latchkey-test"_s);
+    }
+    void init() { QSettings().clear(); }
+
+    void u12_oneButtonAddsStartsAndSignsIn()
+    {
+        Newcomer app;
+        QVERIFY(app.page() && app.page()->isVisible());
+        QTRY_COMPARE(
+            app.found(),
+            (QStringList{u"github+"_s, u"issues+"_s, u"notes+"_s, u"search-"_s, u"wiki+"_s})); // that has its own key
+        QPushButton *add = WindowFixture::button(app.page(), u"Add 4 servers and sign in…"_s);
+        QVERIFY(add);
+        QVERIFY(!Autostart({}).isOn()); // nothing before the button
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTRY_COMPARE(app.count(), 4);
+        QTRY_VERIFY(Autostart({}).isOn());
+        QVERIFY(QFile::remove(Autostart({}).path()));
+        QTRY_VERIFY(!app.page());
+        QTRY_VERIFY(app.dialog()); // the first of a series
+        QVERIFY(app.dialog()->windowTitle().contains(u"(1 of 4)"_s));
+        QVERIFY(app.nothingWasTouched());
+        QTest::keyClick(app.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!app.dialog());
+    }
+
+    void u13_notNowIsRememberedAndChangesNothing()
+    {
+        Newcomer app;
+        QTRY_COMPARE(app.found().size(), 5);
+        QTest::mouseClick(WindowFixture::button(app.page(), u"Not now"_s), Qt::LeftButton);
+        QTRY_VERIFY(!app.page());
+        QCOMPARE(app.count(), 0);
+        QVERIFY(!Autostart({}).isOn());
+        QVERIFY(app.nothingWasTouched());
+        app.window().offerFirstRun();
+        QVERIFY(!app.page());
+    }
+
+    void u18_anOwnServerIsEdited()
+    {
+        WindowFixture app(false);
+        app.browses = false;
+        QFile list(app.homePath() + "/servers.json"_L1);
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("{\"version\":1,\"servers\":[{\"name\":\"mine\",\"url\":\"https://mine.example/mcp\"}]}");
+        list.close();
+        QTRY_COMPARE(app.count(), 1);
+        app.select(u"mine"_s);
+        QTRY_VERIFY(app.action(u"Edit…"_s)->isEnabled());
+        app.action(u"Edit…"_s)->trigger();
+        auto *dialog = app.window().findChild<AddServerDialog *>();
+        QVERIFY(dialog);
+        auto *name = WindowFixture::named<QLineEdit>(dialog, u"Name of the server"_s);
+        auto *url = WindowFixture::named<QLineEdit>(dialog, u"Address of the server"_s);
+        QVERIFY(name && url && name->text() == u"mine"_s);
+        name->setText(u"ours"_s);
+        QTest::mouseClick(WindowFixture::button(dialog, u"Save"_s), Qt::LeftButton);
+        QTRY_VERIFY(app.indexOf(u"ours"_s).isValid());
+        QCOMPARE(app.sessionOf(u"ours"_s)->server().identity.url, u"https://mine.example/mcp"_s);
+        QVERIFY(!app.indexOf(u"mine"_s).isValid());
+    }
+
+    void u18_oneOfCodexIsShownAndNotChanged()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.needs(u"wiki"_s));
+        QFile config(app.home->path() + "/config.toml"_L1);
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        const QByteArray before = config.readAll();
+        config.close();
+        app.select(u"wiki"_s);
+        app.action(u"Edit…"_s)->trigger();
+        auto *dialog = app.window().findChild<AddServerDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(WindowFixture::named<QLineEdit>(dialog, u"Name of the server"_s)->isReadOnly());
+        QVERIFY(!WindowFixture::button(dialog, u"Save"_s));
+        QVERIFY(WindowFixture::button(dialog, u"Open the file"_s));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QCOMPARE(config.readAll(), before);
+    }
+};
+
+LATCHKEY_WINDOW_TEST(TestFirstRun)
+#include "tst_firstrun.moc"

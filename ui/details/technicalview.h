@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QPair>
+#include <QtWidgets/QWidget>
+
+class QGridLayout;
+class QToolButton;
+
+namespace Latchkey::Ui {
+
+//! What only those want to know who look for a fault: folded until it is wanted, and then as it was left. Each value can be
+//! copied, and all of them together; none is a secret.
+class TechnicalView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TechnicalView(QWidget *parent = nullptr);
+
+    using Fact = QPair<QString, QString>; //!< what, value
+    void setFacts(const QList<Fact> &facts);
+    bool isOpen() const;
+
+private:
+    void fold();
+
+    QList<Fact> m_facts;
+    QToolButton *m_title;
+    QWidget *m_body;
+    QGridLayout *m_rows;
+};
+
+} // namespace Latchkey::Ui

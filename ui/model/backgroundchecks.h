@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/homes.h"
+#include "ui/model/settings.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace Latchkey::Ui {
+
+//! Asks servers now and then whether they work, one after another, where the user wants that (Settings::checkEvery()). What
+//! needs a sign-in, or cannot be renewed for now, is known without asking.
+class BackgroundChecks : public QObject
+{
+    Q_OBJECT
+public:
+    BackgroundChecks(Homes &homes, Settings &settings, Clock clock, QObject *parent = nullptr);
+
+    //! Asks whom it is time to ask. Also to be called after a sleep, and when the clock was set.
+    void run();
+
+private:
+    QDateTime dueAt(const CredentialSession &session) const; //!< Invalid: never.
+    void arm(const QDateTime &next);
+
+    Homes &m_homes;
+    Settings &m_settings;
+    const Clock m_clock;
+    const QDateTime m_since;
+    QHash<const CredentialSession *, QDateTime> m_asked;
+    QTimer m_timer;
+    bool m_asking = false;
+};
+
+} // namespace Latchkey::Ui

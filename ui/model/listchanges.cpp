@@ -1,0 +1,175 @@
+#include "ui/model/listchanges.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/doctor/repair.h"
+#include "ui/words/standing.h"
+
+#include <QtCore/QPromise>
+
+#include <memory>
+
+namespace Latchkey::Ui {
+
+namespace {
+
+QString shownName(const Server &server)
+{
+    return Words::isolated(visibleName(server.identity.name));
+}
+
+QFuture<Status> finished(const Status &status)
+{
+    QPromise<Status> promise;
+    promise.start();
+    promise.addResult(status);
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+ListChanges::ListChanges(Homes &homes, QObject *parent)
+    : QObject(parent)
+    , m_homes(homes)
+{
+}
+
+OpenHome *ListChanges::homeAt(const QString &path) const
+{
+    for (const auto &open : m_homes.all()) {
+        if (open->home.path == path)
+            return open.get();
+    }
+    return nullptr;
+}
+
+//! The list knows adding and removing. If the new entry is refused, the old one comes back.
+QFuture<Status> ListChanges::swap(const QString &home, const QString &name, const Server &replacement)
+{
+    OpenHome *open = homeAt(home);
+    const std::optional<Server> old = open ? open->servers.find(name) : std::nullopt;
+    if (!old)
+        return finished(
+            Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("there is no such server"), {}, {}});
+    auto promise = std::make_shared<QPromise<Status>>();
+    promise->start();
+    const QFuture<Status> future = promise->future();
+    const auto finish = [promise](const Status &status) {
+        promise->addResult(status);
+        promise->finish();
+    };
+    whenDone(open->servers.remove(name), this, [this, home, old, replacement, finish](const Status &removed) {
+        OpenHome *still = homeAt(home);
+        if (!removed || !still)
+            return finish(removed);
+        whenDone(still->servers.add(replacement), this, [this, home, old, finish](const Status &added) {
+            OpenHome *there = homeAt(home);
+            if (added || !there)
+                return finish(added);
+            whenDone(there->servers.add(*old), this, [finish, added](const Status &) { finish(added); });
+        });
+    });
+    return future;
+}
+
+void ListChanges::note(const QString &text, const std::function<QFuture<Status>()> &takeBack)
+{
+    m_done.push_back({text, takeBack});
+    Q_EMIT done(text);
+}
+
+void ListChanges::remove(const CredentialSession &session)
+{
+    const Server server = session.server();
+    const QString home = m_homes.homeOf(session).home.path;
+    whenDone(m_homes.homeOf(session).servers.remove(server.identity.name), this,
+             [this, server, home](const Status &removed) {
+                 if (!removed)
+                     return Q_EMIT failed(removed.error());
+                 note(
+                     tr("%1 is removed from the list. Its sign-in was not touched.", "a server").arg(shownName(server)),
+                     [this, server, home] {
+                         OpenHome *open = homeAt(home);
+                         return open ? open->servers.add(server) : finished(success());
+                     });
+             });
+}
+
+void ListChanges::setEnabled(const CredentialSession &session, bool enabled)
+{
+    const Server before = session.server();
+    Server after = before;
+    after.enabled = enabled;
+    replace(session, after, [this, after](const Status &replaced) {
+        if (!replaced)
+            Q_EMIT failed(replaced.error());
+    });
+}
+
+void ListChanges::takeAlong(const QString &home, const ServerIdentity &from, const ServerIdentity &to, StoreKind store)
+{
+    OpenHome *open = homeAt(home);
+    const auto heir = open ? open->servers.find(to.storeKey()) : std::nullopt;
+    if (!heir)
+        return;
+    Repair what;
+    what.kind = Repair::Kind::AdoptEntry;
+    what.entry = from;
+    what.heir = to;
+    what.from = store;
+    what.chosen = true; // the user has just renamed it
+    whenDone(repair(open->pool.factoryOf(*heir), open->servers, what), this, [this, home](const Status &) {
+        if (OpenHome *still = homeAt(home))
+            still->pool.reload();
+    });
+}
+
+void ListChanges::replace(const CredentialSession &session, const Server &replacement,
+                          const std::function<void(const Status &)> &then)
+{
+    const Server before = session.server();
+    const QString home = m_homes.homeOf(session).home.path;
+    const auto pinned = session.pinnedStore();
+    const bool renamed = before.identity.name != replacement.identity.name
+        && before.identity.url == replacement.identity.url;
+    const std::optional<StoreKind> store = renamed && pinned && session.credential().summary
+        ? std::optional(pinned->store->kind())
+        : std::nullopt;
+    whenDone(swap(home, before.identity.name, replacement), this,
+             [this, before, replacement, home, then, store](const Status &replaced) {
+                 if (replaced && store)
+                     takeAlong(home, before.identity, replacement.identity, *store);
+                 if (replaced) {
+                     const QString text = before.enabled == replacement.enabled
+                         ? tr("%1 is changed.", "a server").arg(shownName(replacement))
+                         : replacement.enabled ? tr("%1 is switched on.", "a server").arg(shownName(replacement))
+                                               : tr("%1 is switched off.", "a server").arg(shownName(replacement));
+                     note(text, [this, before, replacement, home, store] {
+                         const QFuture<Status> back = swap(home, replacement.identity.name, before);
+                         whenDone(back, this, [this, before, replacement, home, store](const Status &swapped) {
+                             if (swapped && store)
+                                 takeAlong(home, replacement.identity, before.identity, *store);
+                         });
+                         return back;
+                     });
+                 }
+                 then(replaced);
+             });
+}
+
+void ListChanges::undo()
+{
+    if (m_done.empty())
+        return;
+    const Change last = m_done.back();
+    m_done.pop_back();
+    whenDone(last.takeBack(), this, [this](const Status &takenBack) {
+        if (takenBack)
+            Q_EMIT undone();
+        else
+            Q_EMIT failed(takenBack.error());
+    });
+}
+
+} // namespace Latchkey::Ui

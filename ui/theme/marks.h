@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/words/standing.h"
+
+#include <QtWidgets/QWidget>
+
+namespace Latchkey::Ui {
+
+//! The tile of a server, with its badge at the corner; everything about it follows font and palette.
+void paintTile(QPainter &painter, const QRect &tile, const QString &letters, Badge badge, const QWidget *widget,
+               const QColor &plate, const QColor &ground, const QFont &font, Qt::LayoutDirection direction);
+
+//! A badge, some lines high, on the ground that the palette's role has.
+class BadgeMark : public QWidget
+{
+    Q_OBJECT
+public:
+    BadgeMark(qreal lines, QPalette::ColorRole ground, QWidget *parent = nullptr);
+    void setBadge(Badge badge);
+    Badge badge() const { return m_badge; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    const qreal m_lines;
+    const QPalette::ColorRole m_ground;
+    Badge m_badge = Badge::None;
+};
+
+//! The same for a server: its tile with a badge.
+class TileMark : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TileMark(qreal lines, QWidget *parent = nullptr);
+    void setServer(const QString &letters, Badge badge);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    const qreal m_lines;
+    QString m_letters;
+    Badge m_badge = Badge::None;
+};
+
+} // namespace Latchkey::Ui

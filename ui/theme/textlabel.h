@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QtGui/QFont>
+#include <QtWidgets/QLabel>
+
+namespace Latchkey::Ui {
+
+//! A line or a paragraph of plain text, of a size and weight that follow the user's font, and of a colour that follows the
+//! palette.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Tone { Normal, Muted };
+    explicit TextLabel(qreal factor = 1, QFont::Weight weight = QFont::Normal, Tone tone = Tone::Normal,
+                       QWidget *parent = nullptr);
+
+    //! Words in more lines than one; and what may be selected, by mouse and keyboard.
+    TextLabel *wrapping();
+    TextLabel *selectable(const QString &accessibleName);
+    void setTone(Tone tone);
+    //! Shows nothing where \a text is empty.
+    void say(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void follow();
+
+    const qreal m_factor;
+    const QFont::Weight m_weight;
+    Tone m_tone;
+    bool m_following = false;
+};
+
+//! A line that is cut at its end, and has the whole of it in its tool tip.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    void setWhole(const QString &text);
+    QString whole() const { return m_whole; }
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void elide();
+    QString m_whole;
+};
+
+} // namespace Latchkey::Ui

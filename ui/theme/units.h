@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QtGui/QFont>
+#include <QtGui/QFontInfo>
+#include <QtGui/QFontMetrics>
+#include <QtGui/QScreen>
+#include <QtWidgets/QWidget>
+
+#include <algorithm>
+
+namespace Latchkey::Ui {
+
+//! The only lengths that anything is made of: they follow the user's font.
+struct Units {
+    explicit Units(const QFont &font)
+        : u(QFontMetrics(font).height())
+        , e(QFontMetrics(font).averageCharWidth())
+        , s(std::max(4, u / 4))
+    {
+    }
+    int u; //!< A line.
+    int e; //!< A letter.
+    int s; //!< A gap.
+};
+
+//! So many letters and lines, as far as the screen of \a window has room for them and for its frame.
+inline QSize sizeWithin(const QWidget &window, int letters, int lines)
+{
+    constexpr qreal mostOfScreen = 0.9;
+    const Units units(window.font());
+    return QSize(letters * units.e, lines * units.u)
+        .boundedTo(window.screen()->availableGeometry().size() * mostOfScreen);
+}
+
+inline constexpr qreal mutedSize = 0.9;
+inline constexpr qreal cardSize = 1.1;
+inline constexpr qreal headlineSize = 1.25;
+inline constexpr qreal titleSize = 1.5;
+
+//! \a font at \a factor of its size, but never too small to read.
+inline QFont scaled(QFont font, qreal factor, QFont::Weight weight = QFont::Normal)
+{
+    constexpr qreal smallest = 8; // points
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(std::max(std::min(smallest, font.pointSizeF()), font.pointSizeF() * factor));
+    else
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,290 @@
+#include "ui/window/firstrun.h"
+
+#include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "ui/icons/stateicon.h"
+#include "ui/model/autostart.h"
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
+#include "ui/words/words.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QUrl>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int nameWidth = 20; // letters
+
+QString hostOf(const QString &url)
+{
+    return visibleText(QUrl(url).authority(QUrl::FullyEncoded), 80);
+}
+
+QString shortPath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return visibleText(path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path, 120);
+}
+
+QLabel *linkLabel(const QString &text)
+{
+    auto *label = new QLabel(u"<a href='#'>%1</a>"_s.arg(text.toHtmlEscaped()));
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->setAccessibleName(text);
+    return label;
+}
+
+} // namespace
+
+FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &folders, QWidget *parent)
+    : QWidget(parent)
+    , m_home(home)
+    , m_settings(settings)
+    , m_line((new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))->wrapping())
+    , m_failure((new TextLabel)->wrapping())
+{
+    const Units units(font());
+    auto *picture = new QLabel;
+    const int side = 3 * units.u;
+    picture->setPixmap(programIcon().pixmap(QSize(side, side), devicePixelRatioF()));
+    TextLabel *title = (new TextLabel(titleSize, QFont::DemiBold))->wrapping();
+    title->setText(tr("Sign in once. Latchkey keeps it that way."));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
+    words->addWidget(m_line);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4 * units.s);
+    head->addWidget(picture, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+
+    m_card = new QWidget;
+    m_card->setAutoFillBackground(true);
+    m_card->setBackgroundRole(QPalette::Base);
+    m_list = new QVBoxLayout(m_card);
+    m_list->setContentsMargins(4 * units.s, 2 * units.s, 4 * units.s, 2 * units.s);
+    m_list->setSpacing(units.s);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_card);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Servers that were found"));
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *page = new QVBoxLayout;
+    page->setContentsMargins(12 * units.s, 8 * units.s, 12 * units.s, 4 * units.s);
+    page->setSpacing(4 * units.s);
+    page->addLayout(head);
+    page->addWidget(scroll, 1);
+    page->addWidget(createTicks());
+    page->addWidget(m_failure);
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(page, 1);
+    layout->addWidget(line);
+    layout->addWidget(createBottom());
+    m_failure->hide();
+    m_line->setText(tr("Looking for servers…"));
+    ClientFolders where = folders;
+    where.ownCodexHome = home.home.path;
+    const QList<McpClient> clients(std::begin(allClients), std::end(allClients));
+    whenDone(surveyClients(home.servers.servers(), clients, where), this,
+             [this](const Result<ClientSurvey> &survey) { show(survey ? *survey : ClientSurvey()); });
+}
+
+QWidget *FirstRun::createTicks()
+{
+    const Units units(font());
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins({});
+    layout->setSpacing(units.s);
+    auto *promise = new QHBoxLayout;
+    promise->setSpacing(units.e);
+    auto *nothing = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
+    nothing->setText(tr("Nothing is changed in the other programs, and no key is copied."));
+    QLabel *byAddress = linkLabel(tr("Add one by its address…"));
+    connect(byAddress, &QLabel::linkActivated, this, &FirstRun::addByAddressWanted);
+    promise->addWidget(nothing->wrapping(), 1);
+    promise->addWidget(byAddress);
+    layout->addLayout(promise);
+    const auto tick = [layout, &units](const QString &text, const QString &what) {
+        auto *box = new QCheckBox(text);
+        box->setChecked(true);
+        TextLabel *note = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
+        note->setText(what);
+        note->setContentsMargins(2 * units.u, 0, 0, 0);
+        box->setAccessibleDescription(what);
+        layout->addWidget(box);
+        layout->addWidget(note);
+        return box;
+    };
+    m_start = tick(tr("&Start Latchkey when I log in"),
+                   tr("Sign-ins are then renewed before they run out, in the background."));
+    m_tell = tick(tr("&Tell me when a server needs me"),
+                  tr("Once, and a reminder the next day. Never while all is well."));
+    return whole;
+}
+
+QWidget *FirstRun::createBottom()
+{
+    const Units units(font());
+    auto *bottom = new QWidget;
+    auto *layout = new QHBoxLayout(bottom);
+    layout->setContentsMargins(12 * units.s, 3 * units.s, 12 * units.s, 3 * units.s);
+    layout->setSpacing(2 * units.s);
+    QLabel *demo = linkLabel(tr("Look around with demo servers"));
+    connect(demo, &QLabel::linkActivated, this, &FirstRun::demoWanted);
+    m_notNow = new QPushButton(tr("&Not now"));
+    m_add = new QPushButton;
+    m_add->setDefault(true);
+    layout->addWidget(demo);
+    layout->addStretch();
+    layout->addWidget(m_notNow);
+    layout->addWidget(m_add);
+    connect(m_notNow, &QPushButton::clicked, this, [this] { Q_EMIT finished({}); });
+    connect(m_add, &QPushButton::clicked, this, &FirstRun::accept);
+    count();
+    return bottom;
+}
+
+void FirstRun::addSection(const QString &program, const QString &remark)
+{
+    auto *title = (new TextLabel(mutedSize, QFont::DemiBold, TextLabel::Tone::Muted))->wrapping();
+    title->setText(tr("%1 — %2", "a program, a remark").arg(program, remark));
+    m_list->addWidget(title);
+}
+
+void FirstRun::addServer(const QString &name, const QString &host, const QString &remark, QCheckBox *box)
+{
+    const Units units(font());
+    box->setText(QString(name).replace(u'&', "&&"_L1));
+    box->setAccessibleName(tr("%1, %2", "a server, a host").arg(name, host));
+    box->setAccessibleDescription(remark);
+    box->setFont(scaled(font(), 1, QFont::DemiBold));
+    box->setMinimumWidth(nameWidth * units.e);
+    auto *address = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
+    address->setText(host);
+    auto *note = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
+    note->setText(remark);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(3 * units.s);
+    row->addWidget(box);
+    row->addWidget(address, 1);
+    row->addWidget(note->wrapping(), 1);
+    m_list->addLayout(row);
+    connect(box, &QCheckBox::toggled, this, &FirstRun::count);
+}
+
+void FirstRun::show(const ClientSurvey &survey)
+{
+    QStringList programs;
+    bool hasCodex = false;
+    for (const Server &server : m_home.servers.servers()) {
+        if (!std::exchange(hasCodex, true)) {
+            programs.append(tr("Codex"));
+            addSection(tr("Codex"), tr("always shown here"));
+        }
+        auto *box = new QCheckBox;
+        box->setChecked(true);
+        box->setEnabled(false);
+        m_choices.append({box, server, true});
+        addServer(visibleName(server.identity.name), hostOf(server.identity.url), {}, box);
+    }
+    for (const McpClient client : allClients) {
+        QString shown;
+        for (const FoundServer &server : survey.servers) {
+            if (server.places.isEmpty() || server.places.first().client != client || !server.presentAs.isEmpty())
+                continue;
+            if (shown.isEmpty()) {
+                shown = productName(client);
+                programs.append(shown);
+                addSection(shown, shortPath(server.places.first().file));
+            }
+            const bool possible = server.obstacle == FoundServer::Obstacle::None;
+            auto *box = new QCheckBox;
+            box->setEnabled(possible);
+            box->setChecked(possible && !server.hasOwnKey);
+            m_choices.append({box, serverOf(server), false});
+            m_choices.last().server.identity.name = server.suggestedName;
+            addServer(possible ? server.suggestedName : server.name, hostOf(server.url),
+                      server.hasOwnKey ? tr("has a key of its own there") : Words::importNote(server), box);
+        }
+    }
+    m_list->addStretch();
+    if (!m_choices.isEmpty()) {
+        m_line->setText(tr("Found on this computer: %1 in %2. Choose those that Latchkey is to look after.",
+                           "so many servers, so many programs")
+                            .arg(tr("%n servers", nullptr, int(m_choices.size())),
+                                 tr("%n programs", nullptr, int(programs.size()))));
+    } else {
+        m_line->setText(tr("No servers yet. Latchkey has looked at these places:"));
+        for (const ClientSurvey::Look &look : survey.looked) {
+            auto *place = (new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
+            place->setText(tr("%1: %2", "a program, a file").arg(productName(look.client), shortPath(look.file)));
+            m_list->insertWidget(m_list->count() - 1, place);
+        }
+    }
+    count();
+}
+
+void FirstRun::count()
+{
+    int ticked = 0;
+    for (const Choice &choice : std::as_const(m_choices))
+        ticked += choice.box->isChecked() ? 1 : 0;
+    m_add->setText(ticked > 0 ? tr("&Add %n servers and sign in…", nullptr, ticked) : tr("&Add a server…"));
+}
+
+void FirstRun::accept()
+{
+    QList<Server> added;
+    QStringList names;
+    for (const Choice &choice : std::as_const(m_choices)) {
+        if (!choice.box->isChecked())
+            continue;
+        names.append(choice.server.identity.name);
+        if (!choice.isPresent)
+            added.append(choice.server);
+    }
+    if (names.isEmpty())
+        return Q_EMIT addByAddressWanted();
+    m_add->setEnabled(false);
+    const auto finish = [this, names] {
+        m_settings.setNotifies(m_tell->isChecked());
+        Autostart autostart(Autostart::thisProgram());
+        if (m_start->isChecked() && !autostart.setOn(true)) {
+            m_failure->say(tr("Latchkey could not be made to start with the session: %1 cannot be written.")
+                               .arg(shortPath(autostart.path())));
+            m_start->setChecked(false);
+            m_add->setEnabled(true);
+            return;
+        }
+        Q_EMIT finished(names);
+    };
+    if (added.isEmpty())
+        return finish();
+    whenDone(m_home.servers.add(added), this, [this, finish](const Status &done) {
+        if (done)
+            return finish();
+        m_failure->say(done.error().detail.isEmpty() ? Words::errorText(done.error()).all() : done.error().detail);
+        m_add->setEnabled(true);
+    });
+}
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/clients/clientimport.h"
+#include "core/config/homes.h"
+#include "ui/model/settings.h"
+
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Latchkey::Ui {
+
+class TextLabel;
+
+//! What a newcomer sees in place of the list: the servers that were found on this computer, and the one button that has
+//! Latchkey look after them. Nothing is changed before that is pressed, and never anything of another program's.
+class FirstRun : public QWidget
+{
+    Q_OBJECT
+public:
+    //! \a folders: where other programs keep their files.
+    FirstRun(OpenHome &home, Settings &settings, const ClientFolders &folders, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void addByAddressWanted();
+    void demoWanted();
+    //! It is over: those of these names are to be signed in to, where they need it. Empty: not now.
+    void finished(const QStringList &names);
+
+private:
+    QWidget *createTicks();
+    QWidget *createBottom();
+    void show(const ClientSurvey &survey);
+    void addSection(const QString &program, const QString &remark);
+    void addServer(const QString &name, const QString &host, const QString &remark, QCheckBox *box);
+    void count();
+    void accept();
+
+    struct Choice {
+        QCheckBox *box;
+        Server server;
+        bool isPresent;
+    };
+    OpenHome &m_home;
+    Settings &m_settings;
+    QList<Choice> m_choices;
+    TextLabel *m_line;
+    QWidget *m_card;
+    QVBoxLayout *m_list;
+    TextLabel *m_failure;
+    QCheckBox *m_start;
+    QCheckBox *m_tell;
+    QPushButton *m_notNow;
+    QPushButton *m_add;
+};
+
+} // namespace Latchkey::Ui

@@ -1,0 +1,156 @@
+// The windows that the main one opens, and how it is closed.
+
+#include "core/base/whendone.h"
+#include "ui/list/serverlistview.h"
+#include "ui/window/addserverdialog.h"
+#include "ui/window/diagnosticswindow.h"
+#include "ui/window/firstrun.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/preferencesdialog.h"
+#include "ui/window/signoutbox.h"
+
+#include <QtCore/QProcess>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace Latchkey::Ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::editServer(const CredentialSession &session)
+{
+    auto *dialog = new AddServerDialog(m_homes, m_changes, session, this);
+    connect(dialog, &AddServerDialog::fileWanted, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    showDialog(dialog);
+}
+
+void MainWindow::showDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::confirmSignOut()
+{
+    QStringList names;
+    QList<QPointer<CredentialSession>> sessions;
+    for (CredentialSession *session : m_list->selectedSessions()) {
+        if (!canSignOut(*session))
+            continue;
+        names.append(m_homes.labelOf(*session));
+        sessions.append(session);
+    }
+    if (sessions.isEmpty())
+        return;
+    auto *box = new SignOutBox(names, this);
+    connect(box, &SignOutBox::confirmed, this, [this, sessions] {
+        for (const auto &session : sessions) {
+            if (session)
+                m_actions.signOut(session);
+        }
+    });
+    box->open();
+}
+
+void MainWindow::showPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new PreferencesDialog(m_settings, m_homes, this);
+        m_preferences->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_preferences->open();
+}
+
+void MainWindow::showDiagnostics(const CredentialSession *session)
+{
+    if (!m_diagnostics)
+        m_diagnostics = new DiagnosticsWindow(m_homes, m_examiner, m_actions, this);
+    m_diagnostics->present(session);
+}
+
+void MainWindow::offerFirstRun(const ClientFolders &folders)
+{
+    const QList<Server> &servers = m_homes.first().servers.servers();
+    const bool hasOwn = std::any_of(servers.begin(), servers.end(),
+                                    [](const Server &server) { return server.origin == ServerOrigin::Own; });
+    if (hasOwn || m_settings.wasWelcomed())
+        return;
+    m_firstRun = new FirstRun(m_homes.first(), m_settings, folders);
+    m_stack->addWidget(m_firstRun);
+    connect(m_firstRun, &FirstRun::addByAddressWanted, m_do.add, &QAction::trigger);
+    connect(m_firstRun, &FirstRun::demoWanted, this,
+            [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
+    connect(m_firstRun, &FirstRun::finished, this, &MainWindow::endFirstRun);
+    updateContent();
+}
+
+void MainWindow::endFirstRun(const QStringList &names)
+{
+    m_settings.setWelcomed();
+    m_firstRun->deleteLater();
+    m_firstRun = nullptr;
+    updateContent();
+    QList<CredentialSession *> chosen = m_homes.sessions();
+    chosen.removeIf(
+        [&names](const CredentialSession *session) { return !names.contains(session->server().identity.name); });
+    // Whether somebody is signed in there already is known when the stores have been read.
+    const auto waiting = std::make_shared<qsizetype>(chosen.size());
+    for (CredentialSession *session : std::as_const(chosen)) {
+        whenDone(session->reload(), this, [this, names, waiting](const Status &) {
+            if (--*waiting > 0)
+                return;
+            QList<CredentialSession *> needing = m_actions.needingSignIn();
+            needing.removeIf(
+                [&names](const CredentialSession *each) { return !names.contains(each->server().identity.name); });
+            if (!needing.isEmpty())
+                m_actions.signIn(needing);
+        });
+    }
+}
+
+void MainWindow::askBeforeQuitting()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Quit Latchkey?"),
+                                tr("Without Latchkey nothing is renewed ahead of time."), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("This desktop has no place for a tray icon, so Latchkey ends with its window."));
+    QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::AcceptRole);
+    QPushButton *keep = box->addButton(tr("&Keep it open"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_maySayGoodbye = true;
+        close();
+    });
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    if (m_closing == Closing::Quits && !m_maySayGoodbye) {
+        event->ignore();
+        return askBeforeQuitting();
+    }
+    if (m_closing == Closing::GoesOn && m_settings.closingQuits()) {
+        event->accept();
+        return Q_EMIT quitRequested();
+    }
+    QMainWindow::closeEvent(event);
+    if (m_closing == Closing::GoesOn && !m_settings.wasToldOfTray()) {
+        m_settings.setToldOfTray();
+        Q_EMIT wentToTray();
+    }
+}
+
+} // namespace Latchkey::Ui
