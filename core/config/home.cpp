@@ -100,15 +100,22 @@ Home homeAt(const QString &path)
     home.name = QDir(home.path).dirName();
     while (home.name.startsWith(u'.'))
         home.name.remove(0, 1);
+    // A client starts our programs without CODEX_HOME, and names the home: the list must be the same one then. Only who has
+    // used the list of ~/.codex in such a home goes on with it.
     const QString where = placeOf(home.path);
-    if (path.isEmpty() || where == placeOf(defaultHome()))
+    const QString ofItsOwn = home.path + "/servers.json"_L1;
+    if (path.isEmpty() || where == placeOf(defaultHome())) {
+        if (where != placeOf(QDir::homePath() + "/.codex"_L1)
+            && (QFileInfo::exists(ofItsOwn) || !QFileInfo::exists(ServerList::ownListPath())))
+            home.serverList = ofItsOwn;
         return home;
+    }
     const KnownHomes known = knownHomes();
     for (const Home &registered : known.homes) {
         if (placeOf(registered.path) == where)
             return registered;
     }
-    home.serverList = home.path + "/servers.json"_L1;
+    home.serverList = ofItsOwn;
     return home;
 }
 

@@ -41,7 +41,7 @@ constexpr WordTable<FindingKind::StopsCodex, KindRow> kinds({
     {FindingKind::LockHeldByDead,
      "lock_held_by_dead"_L1,
      Severity::Note,
-     {Fact::Pid, Fact::Program, Fact::Host, Fact::Since, Fact::Lock}},
+     {Fact::Pid, Fact::Program, Fact::Host, Fact::Since, Fact::Seconds, Fact::Lock}},
     {FindingKind::LockHeldLong,
      "lock_held_long"_L1,
      Severity::Warning,

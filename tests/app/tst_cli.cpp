@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         CliFixture cli;
         QCOMPARE(cli.run({u"add"_s, u"mine"_s, u"https://mine.example/mcp"_s, u"--dpop"_s}).status, 0);
-        QFile list(cli.folder.filePath(u"config/latchkey/servers.json"_s));
+        QFile list(cli.home() + "/servers.json"_L1);
         QVERIFY(list.open(QIODevice::ReadOnly));
         QCOMPARE(QJsonDocument::fromJson(list.readAll())["servers"_L1][0]["dpop"_L1], QJsonValue(true));
     }

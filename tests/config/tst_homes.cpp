@@ -51,7 +51,7 @@ private Q_SLOTS:
         const KnownHomes known = knownHomes();
         QCOMPARE(known.homes, QList<Home>{homeAt(at("codex"))});
         QVERIFY(known.problems.isEmpty());
-        QVERIFY(known.homes.first().serverList.isEmpty()); // Latchkey's own list
+        QCOMPARE(known.homes.first().serverList, at("codex") + u"/servers.json"_s);
     }
 
     //! What is added in one home is not shown in another, also where that one is only named on the command line.
@@ -59,13 +59,26 @@ private Q_SLOTS:
     {
         QCOMPARE(homeAt(at("other")).serverList, at("other") + u"/servers.json"_s);
         QCOMPARE(homeAt(at("not-there")).serverList, at("not-there") + u"/servers.json"_s);
-        QVERIFY(homeAt().serverList.isEmpty());
-        QVERIFY(QFile::link(at("codex"), at("by-another-way")));
-        QVERIFY(homeAt(at("by-another-way")).serverList.isEmpty());
+        // With and without CODEX_HOME, which a client does not pass on.
+        QCOMPARE(homeAt().serverList, at("codex") + u"/servers.json"_s);
+        qunsetenv("CODEX_HOME");
+        QVERIFY(homeAt().serverList.isEmpty()); // Latchkey's own list
+        QCOMPARE(homeAt(at("codex")).serverList, at("codex") + u"/servers.json"_s);
 
         Home work{u"work"_s, at("other"), u"Work"_s, StoreMode::Keyring, at("other") + u"/ours.json"_s};
         QVERIFY(waitFor(registerHome(work)));
         QCOMPARE(homeAt(at("other")), work); // and is what it is registered as
+    }
+
+    void whoUsedTheCommonListInAnotherHomeGoesOnWithIt()
+    {
+        QVERIFY(QDir().mkpath(at("config/latchkey")));
+        QVERIFY(QFile(at("config/latchkey/servers.json")).open(QIODevice::WriteOnly));
+        QVERIFY(homeAt().serverList.isEmpty());
+        QVERIFY(QFile::link(at("codex"), at("by-another-way")));
+        QVERIFY(homeAt(at("by-another-way")).serverList.isEmpty());
+        QVERIFY(QFile(at("codex/servers.json")).open(QIODevice::WriteOnly));
+        QCOMPARE(homeAt().serverList, at("codex") + u"/servers.json"_s);
     }
 
     void aRegistrationIsRead_data()

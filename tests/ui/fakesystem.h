@@ -47,18 +47,19 @@ public:
     FakeSystem()
         : m_bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"system"_s))
     {
-        m_thread.start();
-        m_network.moveToThread(&m_thread);
-        m_login.moveToThread(&m_thread);
+        // Registering gives each a child, which must be of its thread.
         m_bus.registerObject(networkPath(), &m_network, QDBusConnection::ExportAllContents);
         m_bus.registerObject(u"/org/freedesktop/login1"_s, &m_login, QDBusConnection::ExportAllContents);
+        m_network.moveToThread(&m_thread);
+        m_login.moveToThread(&m_thread);
+        m_thread.start();
     }
     ~FakeSystem()
     {
-        m_bus.unregisterObject(networkPath());
-        m_bus.unregisterObject(u"/org/freedesktop/login1"_s);
         m_thread.quit();
         m_thread.wait();
+        m_bus.unregisterObject(networkPath());
+        m_bus.unregisterObject(u"/org/freedesktop/login1"_s);
         QDBusConnection::disconnectFromBus(u"system"_s);
     }
     Q_DISABLE_COPY_MOVE(FakeSystem)
