@@ -37,25 +37,34 @@ SingleInstance::SingleInstance(const QString &home, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
 }
 
-bool SingleInstance::claim(const QByteArray &message)
+bool SingleInstance::passOn(const QByteArray &message)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (socket.waitForConnected(answerBoundMs)) {
-        socket.write(QByteArray(message + '\n' + qgetenv(activationToken)).left(messageLimit - 1) + '\n');
-        socket.waitForBytesWritten(answerBoundMs);
-        while (!socket.canReadLine() && socket.waitForReadyRead(startBoundMs)) {}
-        m_refusal = visibleText(QString::fromUtf8(socket.readLine(messageLimit)).trimmed(), 200);
-        socket.disconnectFromServer();
+    if (!socket.waitForConnected(answerBoundMs))
         return false;
-    }
-    // Nobody answers: what lies there is what a crash left. Two programs that start at once find out by the lock which of
-    // them may tidy up.
+    socket.write(QByteArray(message + '\n' + qgetenv(activationToken)).left(messageLimit - 1) + '\n');
+    socket.waitForBytesWritten(answerBoundMs);
+    while (!socket.canReadLine() && socket.waitForReadyRead(startBoundMs)) {}
+    m_refusal = visibleText(QString::fromUtf8(socket.readLine(messageLimit)).trimmed(), 200);
+    socket.disconnectFromServer();
+    return true;
+}
+
+bool SingleInstance::claim(const QByteArray &message)
+{
+    if (passOn(message))
+        return false;
+    // Nobody answers: what lies there is what a crash left, or another one starts just now. Whoever has the lock may tidy up,
+    // unless the one that had it before listens by now.
     QLockFile tidying(m_name + ".lock"_L1);
-    if (!tidying.tryLock(answerBoundMs))
-        return true;
-    QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
+    const bool mayTidy = tidying.tryLock(answerBoundMs);
+    if (passOn(message))
+        return false;
+    if (mayTidy) {
+        QLocalServer::removeServer(m_name);
+        m_server.listen(m_name);
+    }
     return true;
 }
 

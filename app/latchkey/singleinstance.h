@@ -31,6 +31,7 @@ public:
     void setObey(std::function<QString(const QByteArray &message)> obey);
 
 private:
+    bool passOn(const QByteArray &message);
     void receive();
     void answer(QLocalSocket *socket);
 
