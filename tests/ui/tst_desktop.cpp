@@ -207,6 +207,7 @@ private Q_SLOTS:
         auto *command = named<QLineEdit>(dialog, u"Command to run on events"_s);
         showPage(dialog, u"Notifications"_s);
         command->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(command->hasFocus(), 30'000); // only an active window has it
         QTest::keyClicks(command, u"/usr/bin/logger -t \"latch key\""_s);
         QTest::keyClick(command, Qt::Key_Return);
         QCOMPARE(Ui::Settings().eventCommand(), (QStringList{u"/usr/bin/logger"_s, u"-t"_s, u"latch key"_s}));

@@ -50,8 +50,8 @@ FindingCard::FindingCard(const Finding &finding, const QList<Finding> &alike, QW
                         .arg(QFileInfo(finding.facts[Fact::File]).fileName());
         QStringList lines;
         for (const Finding &each : alike.mid(0, mostLines))
-            lines.append(tr("line %1: %2", "a number, what is wrong there")
-                             .arg(each.facts[Fact::Line], each.facts[Fact::What]));
+            lines.append(
+                tr("line %1: %2", "a number, what is wrong there").arg(each.facts[Fact::Line], each.facts[Fact::What]));
         if (alike.size() > mostLines)
             lines.append(tr("and %n more", nullptr, int(alike.size() - mostLines)));
         text.matters = lines.join(QLatin1Char('\n'));
