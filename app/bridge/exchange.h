@@ -109,7 +109,6 @@ private:
     QNetworkRequest request() const;
     void send();
     void judge(const Result<ReplyHandle> &outcome);
-    Body kindOfBody(int status) const;
     void readOn();
     void take(const QByteArray &bytes);
     void data(QByteArrayView piece, const QByteArray &type) override;

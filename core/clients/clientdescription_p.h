@@ -83,8 +83,6 @@ ClientDescription antigravity();
 
 //! The folder \a name of a desktop program in the platform's place for configuration.
 QString desktopFolder(const ClientFolders &folders, const QString &name);
-//! Whether both are one folder; of those that are not there, whether they are called the same.
-bool isSameFolder(const QString &one, const QString &other);
 //! Whether the JSON file at \a path has one of \a names in the table at \a table. Blocks.
 bool saysAnyOf(const QString &path, const QStringList &table, const QStringList &names);
 //! Those of \a paths that are there.

@@ -1,6 +1,7 @@
 #include "core/clients/connectionplanner_p.h"
 
 #include "core/base/visibletext.h"
+#include "core/config/configfile_p.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>

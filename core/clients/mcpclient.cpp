@@ -89,13 +89,6 @@ QString desktopFolder(const ClientFolders &folders, const QString &name)
     return folders.config + u'/' + name;
 }
 
-bool isSameFolder(const QString &one, const QString &other)
-{
-    const QString left = QFileInfo(one).canonicalFilePath();
-    return left.isEmpty() ? QDir::cleanPath(one) == QDir::cleanPath(other)
-                          : left == QFileInfo(other).canonicalFilePath();
-}
-
 bool saysAnyOf(const QString &path, const QStringList &table, const QStringList &names)
 {
     const auto content = readClientFile(path);

@@ -2,7 +2,9 @@
 
 #include "core/base/system/filestate_p.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <cerrno>
 
@@ -34,6 +36,13 @@ QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 li
     if (content.size() > limit)
         return unusable(u"this file is larger than %1 MiB"_s.arg(limit / (1024 * 1024)));
     return content;
+}
+
+bool isSameFolder(const QString &one, const QString &other)
+{
+    const QString left = QFileInfo(one).canonicalFilePath();
+    return left.isEmpty() ? QDir::cleanPath(one) == QDir::cleanPath(other)
+                          : left == QFileInfo(other).canonicalFilePath();
 }
 
 } // namespace Latchkey

@@ -11,4 +11,7 @@ namespace Latchkey {
 //! Empty: there is none. \a problem is set, and the result empty, where one stands that cannot be read.
 QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 limit = qint64{1024} * 1024);
 
+//! Whether both are one folder; of those that are not there, whether they are called the same. Blocks.
+bool isSameFolder(const QString &one, const QString &other);
+
 } // namespace Latchkey

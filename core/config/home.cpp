@@ -79,13 +79,6 @@ bool isNameOfAFile(const QString &name)
            });
 }
 
-//! Whatever way leads there; also of what is not there yet.
-QString placeOf(const QString &path)
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    return canonical.isEmpty() ? QDir::cleanPath(path) : canonical;
-}
-
 StoreMode storeModeOf(const Home &home, const ServerList &list)
 {
     return home.storeMode.value_or(list.homeConfig().storeMode);
@@ -102,17 +95,16 @@ Home homeAt(const QString &path)
         home.name.remove(0, 1);
     // A client starts our programs without CODEX_HOME, and names the home: the list must be the same one then. Only who has
     // used the list of ~/.codex in such a home goes on with it.
-    const QString where = placeOf(home.path);
     const QString ofItsOwn = home.path + "/servers.json"_L1;
-    if (path.isEmpty() || where == placeOf(defaultHome())) {
-        if (where != placeOf(QDir::homePath() + "/.codex"_L1)
+    if (path.isEmpty() || isSameFolder(path, defaultHome())) {
+        if (!isSameFolder(home.path, QDir::homePath() + "/.codex"_L1)
             && (QFileInfo::exists(ofItsOwn) || !QFileInfo::exists(ServerList::ownListPath())))
             home.serverList = ofItsOwn;
         return home;
     }
     const KnownHomes known = knownHomes();
     for (const Home &registered : known.homes) {
-        if (placeOf(registered.path) == where)
+        if (isSameFolder(registered.path, path))
             return registered;
     }
     home.serverList = ofItsOwn;

@@ -1,4 +1,5 @@
 #include "core/clients/clientdescription_p.h"
+#include "core/config/configfile_p.h"
 
 #include <QtCore/QFileInfo>
 
