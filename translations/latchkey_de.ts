@@ -997,6 +997,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Last check</source>
         <translation>Letzte Prüfung</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>Connect it to yours, and there is one sign-in less to look after.</source>
+        <translation>Verbinden Sie ihn mit Ihrer, dann ist eine Anmeldung weniger zu pflegen.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -1235,6 +1243,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
         <translation>Latchkey ließ sich nicht zum Start mit der Sitzung einrichten: %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these sign-ins in the other programs, too</source>
+        <translation>Diese Anmeldungen auch in den anderen &amp;Programmen verwenden</translation>
+    </message>
+    <message>
+        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
+        <translation>Sie fragen dann Latchkey. Was sich in ihren Dateien ändert, wird vorher gezeigt und lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1827,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>It is off, or needs a sign-in first</source>
         <translation>Er ist aus, oder braucht erst eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The keyring cannot ask for its password here. Unlock it with its own program; it is used at once.</source>
+        <translation>Der Schlüsselbund kann hier nicht nach seinem Passwort fragen. Entsperren Sie ihn mit seinem eigenen Programm; er wird sofort verwendet.</translation>
+    </message>
+    <message>
+        <source>This server is switched off</source>
+        <translation>Dieser Server ist ausgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2943,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Ask every server whether it works</source>
         <translation>Jeden Server fragen, ob er funktioniert</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a client…</source>
+        <translation>&amp;Client verbinden…</translation>
+    </message>
+    <message>
+        <source>Let another program use the sign-in of the selected server</source>
+        <translation>Ein anderes Programm die Anmeldung des gewählten Servers verwenden lassen</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5087,52 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n lines are added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>
+            <numerusform>%1: %n Zeile kommt hinzu, sonst ändert sich nichts. Sie können es rückgängig machen.</numerusform>
+            <numerusform>%1: %n Zeilen kommen hinzu, sonst ändert sich nichts. Sie können es rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one entry takes the place of another, which is kept, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: Ein Eintrag tritt an die Stelle eines anderen, der aufgehoben wird; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1: the entry becomes what it was before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: Der Eintrag wird wieder, was er war; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: Der Eintrag geht, da vorher keiner da war; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <comment>a client</comment>
+        <translation>%1: Der Eintrag bekommt den heutigen Ort des Programms; sonst ändert sich nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change, and nothing else does. You can undo it.</source>
+        <translation>
+            <numerusform>%n Eintrag ändert sich, sonst nichts. Sie können es rückgängig machen.</numerusform>
+            <numerusform>%n Einträge ändern sich, sonst nichts. Sie können es rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <translation>
+            <numerusform>%n Eintrag ist verbunden. Starten Sie die laufenden Programme neu, damit sie es sehen.</numerusform>
+            <numerusform>%n Einträge sind verbunden. Starten Sie die laufenden Programme neu, damit sie es sehen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5097,6 +5175,179 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Open its page</source>
         <translation>Seite öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 wartet darauf. Nichts ist verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n Server wartet darauf. Nichts ist verloren.</numerusform>
+            <numerusform>%n Server warten darauf. Nichts ist verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 funktioniert zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n Server funktioniert zurzeit nicht</numerusform>
+            <numerusform>%n Server funktionieren zurzeit nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n Server funktioniert nicht</numerusform>
+            <numerusform>%n Server funktionieren nicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>Die genaue Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>Stattdessen die Zeilen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparieren…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>Zeigen, wie…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>Einen Client mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>Ein verbundener Client braucht keine eigene Anmeldung: Er fragt Latchkey, das die eine Anmeldung für alle erneuert.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Suche nach Clients…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>Jeder andere &amp;Client startet</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>Was jeder andere Client startet</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>Kopieren, was jeder andere Client startet</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>Diese Anmeldungen überall verwenden</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>Andere Programme auf diesem Computer haben diese Server auch. Verbunden fragen sie Latchkey und brauchen keine eigene Anmeldung.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

@@ -348,5 +348,51 @@
             <numerusform>works, %n tools (%1 s)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n lines are added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>
+            <numerusform>%1: %n line is added, and nothing else changes. You can undo it.</numerusform>
+            <numerusform>%1: %n lines are added, and nothing else changes. You can undo it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change, and nothing else does. You can undo it.</source>
+        <translation>
+            <numerusform>%n entry changes, and nothing else does. You can undo it.</numerusform>
+            <numerusform>%n entries change, and nothing else does. You can undo it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <translation>
+            <numerusform>%n entry is connected. Restart the programs that run, so that they see it.</numerusform>
+            <numerusform>%n entries are connected. Restart the programs that run, so that they see it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n server waits for it. Nothing is lost.</numerusform>
+            <numerusform>%n servers wait for it. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n server does not work for now</numerusform>
+            <numerusform>%n servers do not work for now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n server does not work</numerusform>
+            <numerusform>%n servers do not work</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

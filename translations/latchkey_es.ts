@@ -997,6 +997,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Last check</source>
         <translation>Última comprobación</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>En otros lugares</translation>
+    </message>
+    <message>
+        <source>Connect it to yours, and there is one sign-in less to look after.</source>
+        <translation>Conéctelo al suyo y habrá un inicio de sesión menos que cuidar.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -1235,6 +1243,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
         <translation>No se pudo hacer que Latchkey se inicie con la sesión: no se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these sign-ins in the other programs, too</source>
+        <translation>Usar estos inicios de sesión también en los otros &amp;programas</translation>
+    </message>
+    <message>
+        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
+        <translation>Entonces preguntan a Latchkey. Lo que cambia en sus archivos se muestra antes y se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1827,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>It is off, or needs a sign-in first</source>
         <translation>Está desactivado, o requiere antes iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The keyring cannot ask for its password here. Unlock it with its own program; it is used at once.</source>
+        <translation>El llavero no puede pedir aquí su contraseña. Desbloquéelo con su propio programa; se usa enseguida.</translation>
+    </message>
+    <message>
+        <source>This server is switched off</source>
+        <translation>Este servidor está desactivado</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2943,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Ask every server whether it works</source>
         <translation>Preguntar a cada servidor si funciona</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a client…</source>
+        <translation>Conectar un c&amp;liente…</translation>
+    </message>
+    <message>
+        <source>Let another program use the sign-in of the selected server</source>
+        <translation>Permitir que otro programa use el inicio de sesión del servidor elegido</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5087,52 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Check again</source>
         <translation>Comprobar otra vez</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n lines are added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>
+            <numerusform>%1: se añade %n línea, y no cambia nada más. Puede deshacerlo.</numerusform>
+            <numerusform>%1: se añaden %n líneas, y no cambia nada más. Puede deshacerlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one entry takes the place of another, which is kept, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: una entrada ocupa el lugar de otra, que se conserva, y no cambia nada más. Puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>%1: the entry becomes what it was before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: la entrada vuelve a ser lo que era, y no cambia nada más. Puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: la entrada desaparece, pues antes no había ninguna, y no cambia nada más. Puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <comment>a client</comment>
+        <translation>%1: la entrada recibe la ubicación actual del programa, y no cambia nada más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change, and nothing else does. You can undo it.</source>
+        <translation>
+            <numerusform>Cambia %n entrada, y nada más. Puede deshacerlo.</numerusform>
+            <numerusform>Cambian %n entradas, y nada más. Puede deshacerlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Conectarlos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <translation>
+            <numerusform>%n entrada está conectada. Reinicie los programas en marcha para que lo vean.</numerusform>
+            <numerusform>%n entradas están conectadas. Reinicie los programas en marcha para que lo vean.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5097,6 +5175,179 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Open its page</source>
         <translation>Abrir su página</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>El llavero está bloqueado</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>El llavero no responde</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 lo espera. No se ha perdido nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n servidor lo espera. No se ha perdido nada.</numerusform>
+            <numerusform>%n servidores lo esperan. No se ha perdido nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 no funciona por ahora</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 no funciona</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n servidor no funciona por ahora</numerusform>
+            <numerusform>%n servidores no funcionan por ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n servidor no funciona</numerusform>
+            <numerusform>%n servidores no funcionan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>El cambio exacto</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>&amp;Copiar las líneas en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Sustituir…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Desconectar…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparar…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>Mostrar cómo…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>Conectar un cliente a %1</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>Un cliente conectado no necesita un inicio de sesión propio: pregunta a Latchkey, que renueva el único para todos.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Buscando clientes…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>Cualquier otro c&amp;liente ejecuta</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>Lo que ejecuta cualquier otro cliente</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>Copiar lo que ejecuta cualquier otro cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>Usar estos inicios de sesión en todas partes</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>Otros programas de este equipo también tienen estos servidores. Conectados, preguntan a Latchkey y no necesitan un inicio de sesión propio.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>

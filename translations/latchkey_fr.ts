@@ -997,6 +997,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Last check</source>
         <translation>Dernière vérification</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>Connect it to yours, and there is one sign-in less to look after.</source>
+        <translation>Reliez-le à la vôtre : ce sera une connexion de moins à surveiller.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -1235,6 +1243,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
         <translation>Impossible de lancer Latchkey avec la session : %1 ne peut être écrit.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these sign-ins in the other programs, too</source>
+        <translation>Utiliser ces connexions aussi dans les autres pro&amp;grammes</translation>
+    </message>
+    <message>
+        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
+        <translation>Ils demandent alors à Latchkey. Ce qui change dans leurs fichiers est montré avant, et peut être annulé.</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1827,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>It is off, or needs a sign-in first</source>
         <translation>Il est désactivé, ou demande d&apos;abord une connexion</translation>
+    </message>
+    <message>
+        <source>The keyring cannot ask for its password here. Unlock it with its own program; it is used at once.</source>
+        <translation>Le trousseau ne peut pas demander son mot de passe ici. Déverrouillez-le avec son propre programme ; il est utilisé aussitôt.</translation>
+    </message>
+    <message>
+        <source>This server is switched off</source>
+        <translation>Ce serveur est désactivé</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2943,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Ask every server whether it works</source>
         <translation>Demander à chaque serveur s&apos;il fonctionne</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a client…</source>
+        <translation>Re&amp;lier un client…</translation>
+    </message>
+    <message>
+        <source>Let another program use the sign-in of the selected server</source>
+        <translation>Laisser un autre programme utiliser la connexion du serveur choisi</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5087,52 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Check again</source>
         <translation>Revérifier</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n lines are added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>
+            <numerusform>%1 : %n ligne est ajoutée, et rien d’autre ne change. Vous pouvez l’annuler.</numerusform>
+            <numerusform>%1 : %n lignes sont ajoutées, et rien d’autre ne change. Vous pouvez l’annuler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one entry takes the place of another, which is kept, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1 : une entrée prend la place d’une autre, qui est conservée, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
+    </message>
+    <message>
+        <source>%1: the entry becomes what it was before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1 : l’entrée redevient ce qu’elle était, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
+    </message>
+    <message>
+        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1 : l’entrée disparaît, car il n’y en avait pas avant, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
+    </message>
+    <message>
+        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <comment>a client</comment>
+        <translation>%1 : l’entrée reçoit l’emplacement actuel du programme, et rien d’autre ne change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change, and nothing else does. You can undo it.</source>
+        <translation>
+            <numerusform>%n entrée change, et rien d’autre. Vous pouvez l’annuler.</numerusform>
+            <numerusform>%n entrées changent, et rien d’autre. Vous pouvez l’annuler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Les relier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <translation>
+            <numerusform>%n entrée est reliée. Redémarrez les programmes en cours pour qu’ils le voient.</numerusform>
+            <numerusform>%n entrées sont reliées. Redémarrez les programmes en cours pour qu’ils le voient.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5097,6 +5175,179 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Open its page</source>
         <translation>Ouvrir sa page</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Le trousseau est verrouillé</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>Le trousseau ne répond pas</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 l’attend. Rien n’est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n serveur l’attend. Rien n’est perdu.</numerusform>
+            <numerusform>%n serveurs l’attendent. Rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 ne fonctionne pas pour l’instant</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n serveur ne fonctionne pas pour l’instant</numerusform>
+            <numerusform>%n serveurs ne fonctionnent pas pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n serveur ne fonctionne pas</numerusform>
+            <numerusform>%n serveurs ne fonctionnent pas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>La modification exacte</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l’action</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>&amp;Copier plutôt les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Relier…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Délier…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Réparer…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>Montrer comment…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>Relier un client à %1</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>Un client relié n’a pas besoin de sa propre connexion : il demande à Latchkey, qui renouvelle l’unique connexion pour tous.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Recherche des clients…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>Tout autre c&amp;lient lance</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>Ce que lance tout autre client</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>Copier ce que lance tout autre client</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>Utiliser ces connexions partout</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>D’autres programmes de cet ordinateur ont aussi ces serveurs. Une fois reliés, ils demandent à Latchkey et n’ont pas besoin de leur propre connexion.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Pas &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

@@ -995,6 +995,14 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Last check</source>
         <translation>最後の確認</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Connect it to yours, and there is one sign-in less to look after.</source>
+        <translation>ご自分のサインインにつなげば、管理するサインインが 1 つ減ります。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -1227,6 +1235,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
         <translation>Latchkey をセッション開始時に起動する設定ができません: %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>&amp;Use these sign-ins in the other programs, too</source>
+        <translation>これらのサインインを他のプログラムでも使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
+        <translation>その場合、それらは Latchkey に尋ねます。ファイルの変更内容は事前に表示され、元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1813,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It is off, or needs a sign-in first</source>
         <translation>オフになっているか、先にサインインが必要です</translation>
+    </message>
+    <message>
+        <source>The keyring cannot ask for its password here. Unlock it with its own program; it is used at once.</source>
+        <translation>キーリングはここではパスワードを尋ねられません。専用のプログラムでロックを解除すると、すぐに使われます。</translation>
+    </message>
+    <message>
+        <source>This server is switched off</source>
+        <translation>このサーバーはオフになっています</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2913,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Ask every server whether it works</source>
         <translation>すべてのサーバーに動作するか問い合わせます</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a client…</source>
+        <translation>クライアントを接続(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Let another program use the sign-in of the selected server</source>
+        <translation>選択したサーバーのサインインを別のプログラムでも使えるようにします</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5045,49 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Check again</source>
         <translation>もう一度確認</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n lines are added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>
+            <numerusform>%1: %n 行が追加され、他は何も変わりません。元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one entry takes the place of another, which is kept, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: 1 つの項目が別の項目に置き換わり (元の項目は保管されます)、他は何も変わりません。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>%1: the entry becomes what it was before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: 項目が元どおりになり、他は何も変わりません。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: 以前はなかったので項目が消え、他は何も変わりません。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <comment>a client</comment>
+        <translation>%1: 項目のプログラムの場所が現在のものになり、他は何も変わりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change, and nothing else does. You can undo it.</source>
+        <translation>
+            <numerusform>%n 件の項目が変わり、他は何も変わりません。元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>接続する</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <translation>
+            <numerusform>%n 件の項目を接続しました。実行中のプログラムを再起動すると認識されます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5055,6 +5130,176 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Open its page</source>
         <translation>ページを開く</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>キーリングがロックされています</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>キーリングが応答しません</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 が待っています。失われたものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n 台のサーバーが待っています。失われたものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>ロック解除…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 は現在動作していません</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 は動作していません</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n 台のサーバーが現在動作していません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n 台のサーバーが動作していません</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>変更の内容そのもの</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>代わりに行をコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>置き換える…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>接続…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>切断…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修復…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>方法を表示…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>%1 にクライアントを接続</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>接続されたクライアントに独自のサインインは不要です。全員のために 1 つのサインインを更新する Latchkey に尋ねます。</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>クライアントを探しています…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>その他のクライアントが実行するもの(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>その他のクライアントが実行するもの</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>その他のクライアントが実行するものをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>これらのサインインをどこでも使う</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>このコンピューターの他のプログラムにもこれらのサーバーがあります。接続すると Latchkey に尋ねるようになり、独自のサインインは不要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 </TS>

@@ -995,6 +995,14 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Last check</source>
         <translation>上次检查</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他位置</translation>
+    </message>
+    <message>
+        <source>Connect it to yours, and there is one sign-in less to look after.</source>
+        <translation>将其连接到您的登录，就少一个需要照看的登录。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DiagnosticsWindow</name>
@@ -1227,6 +1235,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
         <translation>无法设置 Latchkey 随会话启动：无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Use these sign-ins in the other programs, too</source>
+        <translation>也在其他程序中使用这些登录(&amp;U)</translation>
+    </message>
+    <message>
+        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
+        <translation>它们随后会询问 Latchkey。其文件中的更改会事先显示，并且可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1813,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It is off, or needs a sign-in first</source>
         <translation>它已停用，或需要先登录</translation>
+    </message>
+    <message>
+        <source>The keyring cannot ask for its password here. Unlock it with its own program; it is used at once.</source>
+        <translation>密钥环无法在此询问密码。请用它自己的程序解锁，解锁后会立即使用。</translation>
+    </message>
+    <message>
+        <source>This server is switched off</source>
+        <translation>此服务器已停用</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2913,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Ask every server whether it works</source>
         <translation>询问每个服务器是否可用</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a client…</source>
+        <translation>连接客户端(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Let another program use the sign-in of the selected server</source>
+        <translation>让另一个程序使用所选服务器的登录</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5045,49 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n lines are added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>
+            <numerusform>%1：添加 %n 行，其他内容不变。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: one entry takes the place of another, which is kept, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1：一个条目取代另一个条目（原条目会保留），其他内容不变。可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1: the entry becomes what it was before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1：该条目恢复原样，其他内容不变。可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1：该条目将被移除，因为之前没有，其他内容不变。可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <comment>a client</comment>
+        <translation>%1：该条目改用程序当前的位置，其他内容不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change, and nothing else does. You can undo it.</source>
+        <translation>
+            <numerusform>%n 个条目将更改，其他内容不变。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>全部连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <translation>
+            <numerusform>已连接 %n 个条目。请重新启动正在运行的程序，使其生效。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5055,6 +5130,176 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Open its page</source>
         <translation>打开其页面</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>密钥环没有响应</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 正在等待。没有丢失任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n 个服务器正在等待。没有丢失任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 暂时无法使用</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 无法使用</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n 个服务器暂时无法使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n 个服务器无法使用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>确切的更改</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>改为复制这些行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>断开…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>显示方法…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>将客户端连接到 %1</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>已连接的客户端不需要自己的登录：它会询问 Latchkey，由 Latchkey 为所有客户端续期这一个登录。</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>正在查找客户端…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>其他客户端运行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>其他客户端运行的命令</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>复制其他客户端运行的命令</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>在所有地方使用这些登录</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>此计算机上的其他程序也有这些服务器。连接后，它们会询问 Latchkey，不需要自己的登录。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

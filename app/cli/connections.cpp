@@ -58,15 +58,6 @@ QJsonObject jsonPlan(const ConnectionPlan &plan)
             {u"snippet"_s, jsonText(plan.snippet)}};
 }
 
-//! A line of a file of somebody else's, safe to show, with its indentation.
-QString shown(const QString &line)
-{
-    qsizetype blanks = 0;
-    while (blanks < line.size() && (line[blanks] == u' ' || line[blanks] == u'\t'))
-        ++blanks;
-    return QString(line.first(blanks)).replace(u'\t', u"    "_s) + visibleText(line.sliced(blanks), 500);
-}
-
 } // namespace
 
 ClientFolders foldersFor(const Context &context)
@@ -163,12 +154,12 @@ void Connections::show(const ConnectionPlan &plan) const
     const Output &out = m_context.out();
     out.line(Words::planText(plan));
     for (const ChangedLine &line : plan.lines) {
-        const QString text = u"    "_s + markOf(line.kind) + u' ' + shown(line.text);
+        const QString text = u"    "_s + markOf(line.kind) + u' ' + Words::shownLine(line.text);
         out.line(line.kind == ChangedLine::Kind::Kept ? out.faint(text) : text);
     }
     if (plan.obstacle != ConnectionObstacle::None && !plan.snippet.isEmpty()) {
         for (const QString &line : plan.snippet.trimmed().split(u'\n'))
-            out.line(u"    "_s + shown(line));
+            out.line(u"    "_s + Words::shownLine(line));
     }
     if (const QString note = Words::planNote(plan); !note.isEmpty())
         out.line(note);

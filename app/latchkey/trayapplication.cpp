@@ -28,6 +28,7 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
     , m_clipboard(systemClock())
     , m_tray(*m_homes, m_standings, m_actions)
     , m_notifier(*m_homes, m_standings, m_actions, m_settings, systemClock())
+    , m_troubles(*m_homes, m_standings, m_actions, m_settings, systemClock())
     , m_events(*m_homes, m_health, m_settings)
     , m_checks(*m_homes, m_settings, systemClock())
 {
@@ -51,6 +52,7 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
         m_scheduler.retry(); // the network mostly comes later, and says so
         m_health.check();
         m_notifier.remind();
+        m_troubles.check();
         m_checks.run();
     });
     connect(&m_tray, &Ui::TrayController::openRequested, this,
@@ -66,17 +68,34 @@ TrayApplication::TrayApplication(const ReadHomes &homes, Ui::ServerActions::Brow
         else
             m_window->present();
     });
+    connectNotifiers();
+    // A session that ends and a menu that quits come this way, too.
+    qApp->installEventFilter(this);
+}
+
+void TrayApplication::connectNotifiers()
+{
     connect(&m_notifier, &Ui::Notifier::openRequested, this, [this] { m_window->present(); });
-    m_notifier.setFallback([this](const Ui::Notifier::Sessions &sessions, const QString &title, const QString &text) {
-        m_noticed = sessions.size() == 1 ? sessions.first() : nullptr;
+    connect(&m_troubles, &Ui::TroubleNotifier::openRequested, this,
+            [this](CredentialSession *session) { m_window->present(session); });
+    connect(&m_actions, &Ui::ServerActions::cannotUnlock, &m_standings, &Ui::Standings::noteCannotUnlock);
+    // A click on what the tray tells signs in, where that is what it is about.
+    const auto tell = [this](CredentialSession *toSignIn, const QString &title, const QString &text) {
+        m_noticed = toSignIn;
         if (m_tray.showsMessages())
             return m_tray.showMessage(title, text);
         m_window->tell(tr("%1. %2", "a headline, a sentence").arg(title, text), Badge::NeedsYou);
         QApplication::alert(m_window.get());
+    };
+    m_notifier.setFallback([tell](const Ui::Notifier::Sessions &sessions, const QString &title, const QString &text) {
+        tell(sessions.size() == 1 ? sessions.first() : nullptr, title, text);
     });
-    m_notifier.setSeen([this] { return m_window->isVisible() && m_window->isActiveWindow(); });
-    // A session that ends and a menu that quits come this way, too.
-    qApp->installEventFilter(this);
+    m_troubles.setFallback([tell](const Ui::TroubleNotifier::Sessions &, const QString &title, const QString &text) {
+        tell(nullptr, title, text);
+    });
+    const auto seen = [this] { return m_window->isVisible() && m_window->isActiveWindow(); };
+    m_notifier.setSeen(seen);
+    m_troubles.setSeen(seen);
 }
 
 void TrayApplication::applySettings()

@@ -16,6 +16,7 @@
 #include "ui/theme/colorscheme.h"
 #include "ui/tray/notifier.h"
 #include "ui/tray/traycontroller.h"
+#include "ui/tray/troublenotifier.h"
 #include "ui/window/mainwindow.h"
 
 #include <QtCore/QObject>
@@ -54,6 +55,7 @@ protected:
 
 private:
     void schedule(CredentialSession *session);
+    void connectNotifiers();
     void panelMissing();
     void setWindowIsProgram(bool is);
     void updateNotices();
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_window;
     Ui::TrayController m_tray;
     Ui::Notifier m_notifier;
+    Ui::TroubleNotifier m_troubles;
     Ui::EventCommand m_events;
     Ui::BackgroundChecks m_checks;
     SleepWatch m_sleep;

@@ -97,6 +97,10 @@ DetailPane::DetailPane(Homes &homes, Standings &standings, Examiner &examiner, C
             refresh();
     });
     connect(&time, &ChangeTimer::due, this, &DetailPane::passTime);
+    connect(&m_clients, &ClientUsers::changed, this, [this] {
+        if (m_session && isVisible())
+            showUsers();
+    });
     refresh();
 }
 
@@ -107,12 +111,14 @@ void DetailPane::createButtons(const WindowActions &actions)
     auto *layout = new QHBoxLayout(m_buttons);
     layout->setContentsMargins({});
     layout->setSpacing(2 * units.s);
+    auto *connectClient = new ActionButton(actions.connectClient, ActionButton::Letter::None);
     QPushButton *copy = menuButton(tr("C&opy"),
                                    {actions.copyAddress, actions.copyToken, actions.copyHeaders, actions.copyBridge});
     copy->setAccessibleName(tr("Copy something of this server"));
     QPushButton *more = menuButton(
         tr("&More"), {actions.renew, actions.check, actions.signOut, actions.edit, actions.switchOff, actions.remove});
     more->setAccessibleName(tr("More about this server"));
+    layout->addWidget(connectClient);
     layout->addWidget(copy);
     layout->addWidget(more);
     m_verbs = new QWidget;
@@ -162,6 +168,7 @@ QVBoxLayout *DetailPane::createColumn()
     m_users = addFact(tr("Used by"));
     m_scopes = addFact(tr("May do"));
     m_store = addFact(tr("Kept in"));
+    m_elsewhere = addFact(tr("Elsewhere"));
     m_check = addFact(tr("Last check"));
     m_history = new HistoryView;
     m_findingsBox = new QWidget;
@@ -248,6 +255,8 @@ void DetailPane::refresh()
     if (!isVisible())
         return; // shown anew when it is
     const bool one = m_session != nullptr;
+    if (one)
+        m_clients.look(m_homes.homeOf(*m_session).home.path);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tile, m_site, m_card, m_technical})
         widget->setVisible(one);
     m_none->setVisible(!one);
@@ -342,7 +351,13 @@ void DetailPane::showUsers()
         }
         users += m_programs;
     }
+    const ServerIdentity &server = m_session->server().identity;
+    users += m_clients.connectedTo(server);
     showFact(m_users, users.isEmpty() ? QString() : QLocale().createSeparatedList(users));
+    QStringList elsewhere = m_clients.ownSignIns(server, m_time.now());
+    if (!elsewhere.isEmpty())
+        elsewhere.append(tr("Connect it to yours, and there is one sign-in less to look after."));
+    showFact(m_elsewhere, elsewhere.join(u' '));
 }
 
 void DetailPane::readHistory()

@@ -2,6 +2,7 @@
 
 #include "core/config/homes.h"
 #include "ui/model/changetimer.h"
+#include "ui/model/clientusers.h"
 #include "ui/model/examiner.h"
 #include "ui/model/standings.h"
 
@@ -86,6 +87,8 @@ private:
     TextLabel *m_users;
     TextLabel *m_scopes;
     TextLabel *m_store;
+    TextLabel *m_elsewhere;
+    ClientUsers m_clients;
     TextLabel *m_check;
     HistoryView *m_history;
     QVBoxLayout *m_findings;

@@ -64,6 +64,18 @@ void ServerActions::review(CredentialSession *session)
     begin(session, LoginWay::Browser, Confirming::Always);
 }
 
+// Who does not want to has said so there, and need not be told.
+void ServerActions::unlock()
+{
+    if (std::exchange(m_isUnlocking, true))
+        return;
+    whenDone(m_homes.unlockKeyring(), this, [this](const Status &unlocked) {
+        m_isUnlocking = false;
+        if (!unlocked && unlocked.error().kind != ErrorKind::Cancelled)
+            Q_EMIT cannotUnlock();
+    });
+}
+
 void ServerActions::tryNow(CredentialSession *session)
 {
     const Health health = session->health();

@@ -49,6 +49,8 @@ public:
     void signInToAll();
     QList<CredentialSession *> needingSignIn() const;
     SignInSeries &series() { return m_series; }
+    //! Has the keyring ask for its password, in a window of its own; once for all who ask meanwhile.
+    void unlock();
     //! One harmless request, which shows whether the server works; the outcome is part of its health.
     void check(CredentialSession *session);
     //! The same for several, because the user wants to know: checked() tells when all have answered.
@@ -65,6 +67,8 @@ public:
     bool isUsersDoing(const CredentialSession *session) const { return m_usersDoing.contains(session); }
 
 Q_SIGNALS:
+    //! The keyring has no window to ask in.
+    void cannotUnlock();
     void loginStarted(Latchkey::CredentialSession *session, Latchkey::Login *login);
     void signedIn(Latchkey::CredentialSession *session);
     //! The link has to be opened by hand.
@@ -82,6 +86,7 @@ private:
     Homes &m_homes;
     const Browser m_browser;
     quint16 m_callbackPort = 0;
+    bool m_isUnlocking = false;
     const KnownSites m_known;
     SignInSeries m_series;
     QSet<const CredentialSession *> m_usersDoing;

@@ -20,12 +20,21 @@ Standings::Standings(Homes &homes, HealthWatch &health, Settings &settings, Cloc
         Q_EMIT changed(session);
     });
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_causes.remove(session); });
+    connect(&homes, &Homes::keyringChanged, this, [this] { setCanUnlock(true); });
     connect(&settings, &Settings::changed, this, [this] {
         if (std::exchange(m_renewsAhead, m_settings.refreshAhead().enabled) == m_renewsAhead)
             return;
         for (CredentialSession *session : m_homes.sessions())
             Q_EMIT changed(session);
     });
+}
+
+void Standings::setCanUnlock(bool can)
+{
+    if (std::exchange(m_canUnlock, can) == can)
+        return;
+    for (CredentialSession *session : m_homes.sessions())
+        Q_EMIT changed(session);
 }
 
 // Only where the sentence says who did it.
@@ -60,6 +69,7 @@ void Standings::lookUpCause(CredentialSession *session)
 Words::Condition Standings::conditionOf(const CredentialSession &session) const
 {
     Words::Condition condition = Words::conditionOf(session, m_renewsAhead);
+    condition.canUnlock = m_canUnlock;
     if (const auto cause = m_causes.constFind(&session); cause != m_causes.cend())
         condition.cause = *cause;
     return condition;

@@ -26,18 +26,22 @@ public:
     QDateTime nextRenewal() const;
     QDateTime nextRenewal(const CredentialSession &session) const;
     QList<CredentialSession *> sessions() const { return m_homes.sessions(); }
+    //! The keyring has no window to ask for its password in; until it changes, nobody is led there.
+    void noteCannotUnlock() { setCanUnlock(false); }
 
 Q_SIGNALS:
     void changed(Latchkey::CredentialSession *session);
 
 private:
     void lookUpCause(CredentialSession *session);
+    void setCanUnlock(bool can);
 
     Homes &m_homes;
     Settings &m_settings;
     const Clock m_clock;
     QHash<const CredentialSession *, HistoryEvent> m_causes;
     bool m_renewsAhead = true;
+    bool m_canUnlock = true;
 };
 
 } // namespace Latchkey::Ui

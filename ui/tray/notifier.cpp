@@ -120,6 +120,11 @@ void Notifier::judge(CredentialSession *session)
         Memory(key).forget();
         m_news.removeAll(session);
         m_notifications.close(key); // somebody has seen to it
+        const Sessions among = sessionsOf(several);
+        const bool isOver = std::all_of(among.begin(), among.end(),
+                                        [this](const CredentialSession *each) { return needOf(*each) == Need::None; });
+        if (isOver && m_told.remove(several))
+            m_notifications.close(several);
         return;
     }
     if (!known || m_actions.isUsersDoing(session)) {

@@ -136,6 +136,8 @@ QWidget *FirstRun::createTicks()
     };
     m_start = tick(tr("&Start Latchkey when I log in"),
                    tr("Sign-ins are then renewed before they run out, in the background."));
+    m_share = tick(tr("&Use these sign-ins in the other programs, too"),
+                   tr("They then ask Latchkey. What changes in their files is shown before, and can be undone."));
     m_tell = tick(tr("&Tell me when a server needs me"),
                   tr("Once, and a reminder the next day. Never while all is well."));
     return whole;
@@ -241,6 +243,11 @@ void FirstRun::show(const ClientSurvey &survey)
         }
     }
     count();
+}
+
+bool FirstRun::wantsSharing() const
+{
+    return m_share->isChecked();
 }
 
 void FirstRun::count()

@@ -25,6 +25,9 @@ public:
     //! \a folders: where other programs keep their files.
     FirstRun(OpenHome &home, Settings &settings, const ClientFolders &folders, QWidget *parent = nullptr);
 
+    //! Whether the programs that have these servers are to use their sign-ins.
+    bool wantsSharing() const;
+
 Q_SIGNALS:
     void addByAddressWanted();
     void demoWanted();
@@ -54,6 +57,7 @@ private:
     TextLabel *m_failure;
     QCheckBox *m_start;
     QCheckBox *m_tell;
+    QCheckBox *m_share;
     QPushButton *m_notNow;
     QPushButton *m_add;
 };

@@ -110,6 +110,8 @@ private:
     void copyBridge();
     void openSite();
     void editServer(const CredentialSession &session);
+    void connectClient(const CredentialSession &session);
+    void offerToConnect();
     void showDiagnostics(const CredentialSession *session = nullptr);
     void showDialog(QDialog *dialog);
     void endFirstRun(const QStringList &names);
@@ -143,6 +145,8 @@ private:
     QList<Notice> m_notices;
     LoginDialogs *m_logins;
     QPointer<FirstRun> m_firstRun;
+    QList<ServerIdentity> m_toConnect; // once they are signed in to
+    ClientFolders m_clientFolders; // of the first run
     QPointer<PreferencesDialog> m_preferences;
     QPointer<DiagnosticsWindow> m_diagnostics;
     RoomMode m_mode = RoomMode::Wide;

@@ -82,6 +82,10 @@ void MainWindow::connectActions()
     on(m_do.check, [this] { m_actions.check(m_list->selectedSessions()); });
     on(m_do.checkAll, [this] { m_actions.checkAll(); });
     on(m_do.openSite, &MainWindow::openSite);
+    on(m_do.connectClient, [this, current] {
+        if (const CredentialSession *session = current())
+            connectClient(*session);
+    });
     on(m_do.edit, [this, current] {
         if (const CredentialSession *session = current())
             editServer(*session);
@@ -158,6 +162,13 @@ void MainWindow::connectDeeds()
     });
     connect(&m_actions, &ServerActions::failed, this,
             [this](CredentialSession *session, const Error &error) { showFailure(m_homes.nameOf(*session), error); });
+    // Later: a sign-in that has ended is still there when it says so.
+    connect(&m_actions, &ServerActions::signedIn, this, &MainWindow::offerToConnect, Qt::QueuedConnection);
+    connect(&m_actions.series(), &SignInSeries::changed, this, &MainWindow::offerToConnect, Qt::QueuedConnection);
+    connect(&m_actions, &ServerActions::cannotUnlock, this, [this] {
+        tell(tr("The keyring cannot ask for its password here. Unlock it with its own program; it is used at once."),
+             Badge::NeedsYou);
+    });
     connect(&m_actions, &ServerActions::signedOut, this,
             [this](CredentialSession *session, const LogoutReport &report) {
                 tell(tr("%1: %2", "a server, what happened")
@@ -241,8 +252,10 @@ void MainWindow::perform(CredentialSession *session, Words::Verb verb)
         break;
     case Verb::Renew:
     case Verb::TryNow:
-    case Verb::Unlock:
         m_actions.tryNow(session);
+        break;
+    case Verb::Unlock:
+        m_actions.unlock();
         break;
     case Verb::ShowWhy:
         showDiagnostics(session);
@@ -289,13 +302,8 @@ void MainWindow::signInTo(Words::Overview::Offer offer)
 
 void MainWindow::actOn(const Notice &notice)
 {
-    if (notice.id == "locked"_L1) {
-        for (CredentialSession *session : m_homes.sessions()) {
-            if (session->health().error && session->health().error->kind == ErrorKind::StoreLocked)
-                m_actions.tryNow(session);
-        }
-        return;
-    }
+    if (notice.id == "locked"_L1)
+        return m_actions.unlock();
     showDiagnostics();
 }
 
@@ -322,6 +330,7 @@ void MainWindow::updateActions()
     enable(m_do.copyAddress, one, onlyOne);
     enable(m_do.openSite, one, onlyOne);
     enable(m_do.copyBridge, one, onlyOne);
+    enable(m_do.connectClient, one && one->server().enabled, one ? tr("This server is switched off") : onlyOne);
     enable(m_do.edit, one, onlyOne);
     enable(m_do.details, one, onlyOne);
     enable(m_do.switchOff, isOwn, codex);

@@ -1,6 +1,8 @@
 // The windows that the main one opens, and how it is closed.
 
 #include "core/base/whendone.h"
+#include "ui/connect/connectall.h"
+#include "ui/connect/connectwindow.h"
 #include "ui/list/serverlistview.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/diagnosticswindow.h"
@@ -32,6 +34,12 @@ void MainWindow::editServer(const CredentialSession &session)
     connect(dialog, &AddServerDialog::fileWanted, this,
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     showDialog(dialog);
+}
+
+void MainWindow::connectClient(const CredentialSession &session)
+{
+    showDialog(new ConnectWindow(launcherFor(m_homes.homeOf(session).home.path), session.server().identity, m_changes,
+                                 {}, this));
 }
 
 void MainWindow::showDialog(QDialog *dialog)
@@ -85,6 +93,7 @@ void MainWindow::offerFirstRun(const ClientFolders &folders)
                                     [](const Server &server) { return server.origin == ServerOrigin::Own; });
     if (hasOwn || m_settings.wasWelcomed())
         return;
+    m_clientFolders = folders;
     m_firstRun = new FirstRun(m_homes.first(), m_settings, folders);
     m_stack->addWidget(m_firstRun);
     connect(m_firstRun, &FirstRun::addByAddressWanted, m_do.add, &QAction::trigger);
@@ -97,12 +106,17 @@ void MainWindow::offerFirstRun(const ClientFolders &folders)
 void MainWindow::endFirstRun(const QStringList &names)
 {
     m_settings.setWelcomed();
+    const bool shares = m_firstRun->wantsSharing();
     m_firstRun->deleteLater();
     m_firstRun = nullptr;
     updateContent();
     QList<CredentialSession *> chosen = m_homes.sessions();
     chosen.removeIf(
         [&names](const CredentialSession *session) { return !names.contains(session->server().identity.name); });
+    for (const CredentialSession *session : std::as_const(chosen)) {
+        if (shares)
+            m_toConnect.append(session->server().identity);
+    }
     // Whether somebody is signed in there already is known when the stores have been read.
     const auto waiting = std::make_shared<qsizetype>(chosen.size());
     for (CredentialSession *session : std::as_const(chosen)) {
@@ -112,10 +126,26 @@ void MainWindow::endFirstRun(const QStringList &names)
             QList<CredentialSession *> needing = m_actions.needingSignIn();
             needing.removeIf(
                 [&names](const CredentialSession *each) { return !names.contains(each->server().identity.name); });
-            if (!needing.isEmpty())
+            if (needing.isEmpty())
+                offerToConnect();
+            else
                 m_actions.signIn(needing);
         });
     }
+}
+
+// When the last of the newcomer's sign-ins is through, whichever way.
+void MainWindow::offerToConnect()
+{
+    const QList<CredentialSession *> sessions = m_homes.sessions();
+    const bool signsIn = m_actions.series().isRunning()
+        || std::any_of(sessions.begin(), sessions.end(),
+                       [](const CredentialSession *session) { return session->runningLogin() != nullptr; });
+    if (m_toConnect.isEmpty() || signsIn)
+        return;
+    auto *dialog = new ConnectAllDialog(launcherFor(m_homes.first().home.path), std::exchange(m_toConnect, {}),
+                                        m_changes, m_clientFolders, this);
+    dialog->offer();
 }
 
 void MainWindow::askBeforeQuitting()

@@ -61,6 +61,8 @@ WindowActions::WindowActions(QWidget *window)
     checkAll = action(tr("Check a&ll"), tr("Ask every server whether it works"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     openSite = action(tr("&Open the server's site"), tr("Open the site of the selected server in your browser"),
                       Qt::CTRL | Qt::Key_O);
+    connectClient = action(tr("&Connect a client…"), tr("Let another program use the sign-in of the selected server"),
+                           Qt::CTRL | Qt::Key_K);
     edit = action(tr("&Edit…"), tr("Change name, address or permissions of the selected server"), Qt::Key_F2);
     switchOff = action(tr("S&witch off"), tr("Leave the selected server alone until it is switched on again"));
     signOut = action(tr("Sign o&ut…"), tr("Remove the sign-in, and revoke it where that is offered"));
@@ -106,7 +108,7 @@ void WindowActions::fill(QMenuBar &bar) const
     QMenu *server = bar.addMenu(tr("&Server"));
     server->addActions({signIn, signInToAll, renew, renewAll, check, checkAll});
     server->addSeparator();
-    server->addActions({openSite, edit, switchOff});
+    server->addActions({openSite, connectClient, edit, switchOff});
     server->addSeparator();
     server->addActions({signOut, remove});
     QMenu *view = bar.addMenu(tr("&View"));
@@ -123,7 +125,7 @@ void WindowActions::fill(QMenuBar &bar) const
 
 QList<QAction *> WindowActions::ofServers() const
 {
-    return {signIn, renew, check, openSite, edit, switchOff, signOut, remove};
+    return {signIn, renew, check, openSite, connectClient, edit, switchOff, signOut, remove};
 }
 
 void WindowActions::setFindings(int count) const

@@ -47,6 +47,7 @@ public:
     QAction *check;
     QAction *checkAll;
     QAction *openSite;
+    QAction *connectClient;
     QAction *edit;
     QAction *switchOff; //!< Or on.
     QAction *signOut;

@@ -22,6 +22,17 @@ QString planFailure(const ConnectionPlan &plan, const Error &error);
 //! The button that carries it out: "Add it to VS Code". Without a mnemonic.
 QString planButton(const ConnectionPlan &plan);
 
+//! How much of its file changes; what planText() says, where nothing can.
+QString planScope(const ConnectionPlan &plan);
+//! The same for several, the button that carries them out, and what has happened.
+QString plansScope(const QList<ConnectionPlan> &plans);
+QString plansButton(const QList<ConnectionPlan> &plans);
+QString plansDone(const QList<ConnectionPlan> &plans);
+//! A line of a file of somebody else's, safe to show, with its indentation.
+QString shownLine(const QString &line);
+//! A path as people write it, safe to show.
+QString shortPath(const QString &path);
+
 //! About a sign-in that a client keeps itself, as of \a now: "Claude Code keeps a sign-in of its own, ended 3 days ago."
 QString signInText(const ClientSignIn &signIn, const QDateTime &now);
 //! About a file with sign-ins: that it is encrypted, cannot be read, or is readable by others. Empty: nothing of that.
