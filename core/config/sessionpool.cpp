@@ -1,9 +1,10 @@
 #include "core/config/sessionpool.h"
 
 #include "core/base/bothof_p.h"
+#include "core/base/sharedreading_p.h"
 #include "core/base/visibletext.h"
-#include "core/base/whendone.h"
 #include "core/config/folderwatch_p.h"
+#include "core/config/homemarks_p.h"
 #include "core/config/preferences.h"
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore.h"
@@ -11,6 +12,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 #include <algorithm>
@@ -61,6 +63,8 @@ public:
     QHash<QString, CredentialSession *> keyed; // the first one with a store key
     std::shared_ptr<KeyringBackend> keyring;
     std::unique_ptr<FolderWatch> watch;
+    std::shared_ptr<SharedReading<HomeMarks>> marking; // once the file is watched
+    std::optional<HomeMarks> marks; // when the file was last looked at
     std::unique_ptr<FolderWatch> encryptedWatch;
     QTimer keyringSettle;
     std::optional<QFuture<Status>> unlocking;
@@ -73,6 +77,7 @@ public:
     void close(CredentialSession *session);
     void watchKeyring();
     void reloadAfterChangeOf(StoreKind store);
+    void reloadAfterChangeOfFile();
     static void reload(CredentialSession *session);
 };
 
@@ -80,18 +85,21 @@ public:
 // mode takes effect with the next start, because a session never leaves its pinned store.
 void SessionPool::Private::synchronize()
 {
+    QHash<QString, QList<CredentialSession *>> known; // by store key
+    for (CredentialSession *session : std::as_const(sessions))
+        known[session->server().identity.storeKey()].append(session);
     QList<CredentialSession *> leftOver = sessions;
     QList<CredentialSession *> now;
     for (const Server &server : servers->servers()) {
-        const auto known = std::find_if(leftOver.begin(), leftOver.end(),
-                                        [&server](const auto *session) { return session->server() == server; });
-        if (known == leftOver.end()) {
-            now.append(nullptr);
-        } else {
-            now.append(*known);
-            leftOver.erase(known);
-        }
+        QList<CredentialSession *> &candidates = known[server.identity.storeKey()];
+        const auto same = std::find_if(candidates.begin(), candidates.end(),
+                                       [&server](const auto *session) { return session->server() == server; });
+        now.append(same == candidates.end() ? nullptr : *same);
+        if (same != candidates.end())
+            candidates.erase(same);
     }
+    const QSet<CredentialSession *> kept(now.begin(), now.end());
+    leftOver.removeIf([&kept](CredentialSession *session) { return kept.contains(session); });
     sessions = now;
     sessions.removeAll(nullptr);
     index(); // without those that are closed now
@@ -195,6 +203,19 @@ void SessionPool::Private::reloadAfterChangeOf(StoreKind store)
     }
 }
 
+// Who has a thousand servers in it has changed one of them.
+void SessionPool::Private::reloadAfterChangeOfFile()
+{
+    whenDone(marking->ask(), q, [this](const Result<HomeMarks> &now) {
+        const std::optional<HomeMarks> before = std::exchange(marks, now ? std::optional(*now) : std::nullopt);
+        for (CredentialSession *session : std::as_const(sessions)) {
+            const ServerIdentity &server = session->server().identity;
+            if (looksAt(StoreKind::File, *session) && (!now || !before || now->isOther(server, *before)))
+                reload(session);
+        }
+    });
+}
+
 SessionPool::SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
@@ -278,7 +299,11 @@ void SessionPool::watch()
     if (d->watch)
         return;
     d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
-    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOf(StoreKind::File); });
+    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOfFile(); });
+    d->marking = std::make_shared<SharedReading<HomeMarks>>(
+        [home = d->factory->home(), file = std::make_shared<FileStore>(d->factory->home())](const QStringList &) {
+            return HomeMarks::take(home, *file);
+        });
     if (d->mayUseKeyring()) { // who says "file" has nothing in a keyring, and need not have one
         d->encryptedWatch = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(d->factory->home())},
                                                           settleTime);
@@ -286,7 +311,12 @@ void SessionPool::watch()
                 [this] { d->reloadAfterChangeOf(StoreKind::Encrypted); });
         d->watchKeyring();
     }
-    reload();
+    // First how it looks, then what it says: what changes in between is read once more.
+    whenDone(d->marking->ask(), this, [this](const Result<HomeMarks> &marks) {
+        if (marks)
+            d->marks = *marks;
+        reload();
+    });
 }
 
 void SessionPool::reload()

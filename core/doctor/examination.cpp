@@ -212,7 +212,7 @@ void ExaminationRun::lookForObstacles()
 void ExaminationRun::listKeyringKeys()
 {
     if (!m_keyringReady)
-        return nextServer(); // nor is there a passphrase for the encrypted store
+        return readStores(); // nor is there a passphrase for the encrypted store
     for (auto logged = m_resolutions.constBegin(); logged != m_resolutions.constEnd(); ++logged) {
         if (!m_claimed.contains(logged.key()) && logged->resolvedStore == toString(StoreKind::Keyring))
             m_keyringKeys.append(logged.key());
@@ -237,13 +237,13 @@ void ExaminationRun::nextKeyringKey()
 void ExaminationRun::listEncrypted()
 {
     if (!m_encrypted)
-        return nextServer();
+        return readStores();
     step(m_encryptedEntries.entries(), [this](const Result<QList<ServerIdentity>> &entries) {
         if (!entries)
             foundEncryptedUnreadable(entries.error());
         for (const ServerIdentity &entry : entries ? *entries : QList<ServerIdentity>())
             addStored(entry, StoreKind::Encrypted);
-        nextServer();
+        readStores();
     });
 }
 
@@ -261,6 +261,38 @@ void ExaminationRun::addStored(const ServerIdentity &stored, StoreKind store)
         m_unclaimed.append({stored, store});
 }
 
+// All at once: that costs one reading of each store, and one after the other would cost one for each server.
+void ExaminationRun::readStores()
+{
+    for (const Server &server : m_what.servers) {
+        if (!server.usesOAuth())
+            continue;
+        Stored &stored = m_stored[server.identity.storeKey()];
+        const StoreMode mode = modeOf(server);
+        const bool encrypts = m_encrypted && mode != StoreMode::File;
+        if (m_fileReadable)
+            stored.inFile = m_file->read(server.identity);
+        if (m_keyringReady)
+            stored.inKeyring = m_keyring->read(server.identity);
+        if (m_keyringReady && encrypts)
+            stored.inEncrypted = m_encrypted->read(server.identity);
+        StoreResolver &resolver
+            = m_resolvers.try_emplace(mode, m_file, encrypts ? m_encrypted : m_keyring, mode).first->second;
+        stored.resolved = resolver.resolve(server.identity);
+    }
+    nextServer();
+}
+
+StoreMode ExaminationRun::modeOf(const Server &server) const
+{
+    return m_what.otherModes.value(server.identity.storeKey(), {m_what.mode}).constFirst();
+}
+
+const ExaminationRun::Stored &ExaminationRun::stored() const
+{
+    return *m_stored.constFind(m_present.server.identity.storeKey());
+}
+
 void ExaminationRun::nextServer()
 {
     while (m_next < m_what.servers.size()) {
@@ -268,7 +300,7 @@ void ExaminationRun::nextServer()
         if (!server.usesOAuth())
             continue;
         m_present = {server};
-        m_present.mode = m_what.otherModes.value(server.identity.storeKey(), {m_what.mode}).constFirst();
+        m_present.mode = modeOf(server);
         m_present.keyringReady = m_keyringReady;
         if (m_present.mode != StoreMode::File)
             m_present.keyringSharers = m_keyringUsers.value(server.identity.storeKey());
@@ -282,7 +314,7 @@ void ExaminationRun::readFile()
 {
     if (!m_fileReadable)
         return readKeyring();
-    step(m_file->read(m_present.server.identity), [this](const Result<std::optional<Credential>> &stored) {
+    step(stored().inFile, [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_present.inFile = *stored;
         else
@@ -295,7 +327,7 @@ void ExaminationRun::readKeyring()
 {
     if (!m_keyringReady)
         return resolve(); // nor is there a passphrase for the encrypted store
-    step(m_keyring->read(m_present.server.identity), [this](const Result<std::optional<Credential>> &stored) {
+    step(stored().inKeyring, [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_present.inKeyring = *stored;
         else
@@ -308,7 +340,7 @@ void ExaminationRun::readEncrypted()
 {
     if (!m_present.encrypts)
         return resolve();
-    step(m_encrypted->read(m_present.server.identity), [this](const Result<std::optional<Credential>> &stored) {
+    step(stored().inEncrypted, [this](const Result<std::optional<Credential>> &stored) {
         if (stored)
             m_present.inEncrypted = *stored;
         else
@@ -327,10 +359,7 @@ bool ExaminationRun::usesKeyring() const
 
 void ExaminationRun::resolve()
 {
-    const StoreMode mode = m_present.mode;
-    const std::shared_ptr<CredentialStore> keyring = m_present.encrypts ? m_encrypted : m_keyring;
-    StoreResolver &resolver = m_resolvers.try_emplace(mode, m_file, keyring, mode).first->second;
-    step(resolver.resolve(m_present.server.identity), [this](const Result<PinnedStore> &pinned) {
+    step(stored().resolved, [this](const Result<PinnedStore> &pinned) {
         if (!pinned || pinned->reason == PinReason::NoKeyring)
             judgeReturn();
         if (!pinned)

@@ -32,6 +32,14 @@ private:
         StoreKind store = StoreKind::File;
     };
 
+    //! What each store says of one server, as far as it is asked.
+    struct Stored {
+        QFuture<Result<std::optional<Credential>>> inFile;
+        QFuture<Result<std::optional<Credential>>> inKeyring;
+        QFuture<Result<std::optional<Credential>>> inEncrypted;
+        QFuture<Result<PinnedStore>> resolved;
+    };
+
     explicit ExaminationRun(const Examination &what);
 
     void judgeConfiguration();
@@ -47,6 +55,8 @@ private:
     void listEncrypted();
     void addStored(const ServerIdentity &stored, StoreKind store);
 
+    void readStores();
+    StoreMode modeOf(const Server &server) const;
     void nextServer();
     void readFile();
     void readKeyring();
@@ -63,6 +73,7 @@ private:
 
     void found(FindingKind kind, const QString &server, const Facts &facts);
     void foundEncryptedUnreadable(const Error &error);
+    const Stored &stored() const; //!< Of the present server.
     CredentialStore &store(StoreKind kind) const;
     void foundUnreadable(const QString &server, StoreKind store, const Error &error);
     bool has(FindingKind kind) const;
@@ -83,6 +94,8 @@ private:
     QStringList m_encryptedProblems; // said already
     QStringList m_keyringKeys; // still to be looked at
     QList<Unclaimed> m_unclaimed;
+
+    QHash<QString, Stored> m_stored; // by store key
 
     // One server after the other.
     qsizetype m_next = 0;

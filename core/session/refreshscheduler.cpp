@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace Latchkey {
 
@@ -124,6 +125,7 @@ public:
     QHash<QString, Hasty> hasty; // by provider
     WallClockTimer timer;
     QDateTime earliest; // of what is due later, during check()
+    bool isChecking = false; // soon
 
     void note(const QDateTime &due);
     void follow(CredentialSession *session, LastOutcome::Activity what, const std::optional<Error> &error);
@@ -165,17 +167,23 @@ void RefreshScheduler::add(CredentialSession *session)
             [this, session](LastOutcome::Activity what, const std::optional<Error> &error) {
                 d->follow(session, what, error);
             });
-    // Queued: one change may be followed by others at once, and setNextTry() below is itself a change.
-    connect(session, &CredentialSession::changed, this, &RefreshScheduler::check, Qt::QueuedConnection);
+    connect(session, &CredentialSession::changed, this, &RefreshScheduler::checkSoon);
     connect(session, &QObject::destroyed, this, [this, session] { d->entries.remove(session); });
-    check();
+    checkSoon();
+}
+
+// Once for all that change together; and setNextTry() is itself a change.
+void RefreshScheduler::checkSoon()
+{
+    if (!std::exchange(d->isChecking, true))
+        QMetaObject::invokeMethod(this, &RefreshScheduler::check, Qt::QueuedConnection);
 }
 
 void RefreshScheduler::remove(CredentialSession *session)
 {
     d->entries.remove(session);
     session->disconnect(this);
-    check();
+    checkSoon();
 }
 
 void RefreshScheduler::retry()
@@ -192,6 +200,7 @@ void RefreshScheduler::retry()
 
 void RefreshScheduler::check()
 {
+    d->isChecking = false;
     d->earliest = {};
     for (auto [session, entry] : d->entries.asKeyValueRange())
         d->look(session, entry);

@@ -49,6 +49,8 @@ public:
     void retry();
 
 private:
+    void checkSoon();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/durablefile.h"
+#include "core/base/sharedreading_p.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
 
@@ -9,6 +10,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+
+#include <utility>
 
 namespace Latchkey {
 
@@ -44,40 +47,88 @@ std::optional<Resolution> resolutionFrom(const QJsonValue &value)
                       changedAt < 0 ? QDateTime() : utcFromMSecs(changedAt)};
 }
 
-std::optional<Resolution> entryOf(const QJsonObject &log, const QString &storeKey)
-{
-    return resolutionFrom(log["resolutions"_L1].toObject()[storeKey]);
-}
-
 bool saysTheSame(const std::optional<Resolution> &before, const Resolution &now)
 {
     return before && before->storeMode == now.storeMode && before->keyringBackend == now.keyringBackend
         && before->resolvedStore == now.resolvedStore;
 }
 
-void replace(const QString &home, const QString &storeKey, const Resolution &now, const QDateTime &at)
+struct Observation {
+    Resolution now;
+    QDateTime at;
+};
+using Observations = QHash<QString, Observation>; // by store key
+
+QJsonObject entryWith(QJsonObject entry, const Observation &seen)
+{
+    if (const QString before = entry["resolved_store"_L1].toString();
+        !before.isEmpty() && before != seen.now.resolvedStore) {
+        entry["previous_store"_L1] = before;
+        entry["changed_at"_L1] = seen.at.toMSecsSinceEpoch();
+    }
+    entry["store_mode"_L1] = seen.now.storeMode;
+    entry["keyring_backend"_L1] = seen.now.keyringBackend;
+    entry["resolved_store"_L1] = seen.now.resolvedStore;
+    return entry;
+}
+
+void replace(const QString &home, const Observations &seen)
 {
     QJsonObject log = load(home);
     QJsonObject resolutions = log["resolutions"_L1].toObject();
-    QJsonObject entry = resolutions[storeKey].toObject();
-    if (const QString before = entry["resolved_store"_L1].toString();
-        !before.isEmpty() && before != now.resolvedStore) {
-        entry["previous_store"_L1] = before;
-        entry["changed_at"_L1] = at.toMSecsSinceEpoch();
-    }
-    entry["store_mode"_L1] = now.storeMode;
-    entry["keyring_backend"_L1] = now.keyringBackend;
-    entry["resolved_store"_L1] = now.resolvedStore;
-    resolutions[storeKey] = entry;
+    for (auto one = seen.begin(); one != seen.end(); ++one)
+        resolutions[one.key()] = entryWith(resolutions[one.key()].toObject(), one.value());
     log["version"_L1] = 1;
     log["resolutions"_L1] = resolutions;
     (void)writePrivateFile(pathOf(home), QJsonDocument(log).toJson(QJsonDocument::Compact));
 }
 
+//! Under the store's lock, if that is free soon enough.
+QFuture<Status> write(const QString &home, const Observations &seen)
+{
+    auto promise = std::make_shared<QPromise<Status>>();
+    promise->start();
+    auto *lock = new StoreLock(home);
+    // A program that ends meanwhile leaves nothing behind.
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, lock, &QObject::deleteLater);
+    whenDone(lock->acquire(lockBound), lock, [=](const Result<LockHandle> &held) {
+        lock->deleteLater();
+        if (!held)
+            return fulfil(*promise, Status(held.error()));
+        onWorker([=, handle = *held]() mutable {
+            replace(home, seen);
+            letGo(handle);
+            fulfil(*promise, success());
+        });
+    });
+    return promise->future();
+}
+
 } // namespace
+
+//! All that is recorded at a time costs one look and, if there is something new, one write.
+class DriftLog::Private
+{
+public:
+    explicit Private(const QString &home)
+        : known(std::make_shared<SharedReading<QJsonObject>>([home](const QStringList &) {
+            return inBackground([home] { return Result<QJsonObject>(load(home)["resolutions"_L1].toObject()); });
+        }))
+        , unwritten(std::make_shared<Observations>())
+        , writing(std::make_shared<SharedReading<Done>>([home, unwritten = unwritten](const QStringList &) {
+            return write(home, std::exchange(*unwritten, {}));
+        }))
+    {
+    }
+
+    const std::shared_ptr<SharedReading<QJsonObject>> known;
+    const std::shared_ptr<Observations> unwritten; // asked for, and not begun
+    const std::shared_ptr<SharedReading<Done>> writing;
+};
 
 DriftLog::DriftLog(const QString &home)
     : m_home(home)
+    , d(std::make_shared<const Private>(home))
 {
 }
 
@@ -85,32 +136,17 @@ QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &store
                                                             const QDateTime &at)
 {
     using Before = Result<std::optional<Resolution>>;
-    auto promise = std::make_shared<QPromise<Before>>();
-    promise->start();
-    QFuture<Before> future = promise->future();
-    const auto answer = [promise](const Before &before) { fulfil(*promise, before); };
-    auto *lock = new StoreLock(m_home);
-    // A program that ends meanwhile leaves nothing behind.
-    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, lock, &QObject::deleteLater);
-    const auto known = inBackground([home = m_home, storeKey]() -> Before { return entryOf(load(home), storeKey); });
-    whenDone(known, lock, [=, home = m_home](const Before &before) {
-        // Most resolutions are the same as last time, and cost neither a lock nor a write. Nor is a home made for this.
-        if (saysTheSame(*before, now) || !QFileInfo::exists(home)) {
-            lock->deleteLater();
-            return answer(before);
-        }
-        whenDone(lock->acquire(lockBound), lock, [=](const Result<LockHandle> &held) {
-            lock->deleteLater();
-            if (!held)
-                return answer(before);
-            onWorker([=, handle = *held]() mutable {
-                replace(home, storeKey, now, at);
-                letGo(handle);
-                answer(before);
-            });
+    return followedBy<std::optional<Resolution>>(
+        d->known->ask(), [d = d, home = m_home, storeKey, now, at](const Result<QJsonObject> &resolutions) {
+            const Before before = resolutions ? resolutionFrom((*resolutions)[storeKey]) : std::nullopt;
+            // Most resolutions are the same as last time, and cost neither a lock nor a write. Nor is a home made for
+            // this.
+            if (saysTheSame(*before, now) || !QFileInfo::exists(home))
+                return readyFuture(before);
+            d->unwritten->insert(storeKey, {now, at});
+            return followedBy<std::optional<Resolution>>(d->writing->ask(),
+                                                         [before](const Status &) { return readyFuture(before); });
         });
-    });
-    return future;
 }
 
 QFuture<Result<QHash<QString, Resolution>>> DriftLog::all() const

@@ -8,6 +8,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 
+#include <memory>
 #include <optional>
 
 namespace Latchkey {
@@ -40,7 +41,10 @@ public:
     QFuture<Result<QHash<QString, Resolution>>> all() const;
 
 private:
+    class Private;
+
     QString m_home;
+    std::shared_ptr<const Private> d;
 };
 
 } // namespace Latchkey

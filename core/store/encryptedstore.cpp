@@ -2,6 +2,7 @@
 
 #include "core/base/filereservation.h"
 #include "core/base/operation_p.h"
+#include "core/base/sharedreading_p.h"
 #include "core/base/system/descriptor_p.h"
 #include "core/base/whendone.h"
 #include "core/base/worker.h"
@@ -103,6 +104,21 @@ private:
     LockHandle m_held;
 };
 
+template<typename T, typename Change>
+QFuture<Result<T>> locked(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                          std::chrono::milliseconds bound, Stage stage, Change change, const Secret &passphrase = {})
+{
+    return (new LockedOperation<T, Change>(keyring, home, stage, std::move(change)))->start(bound, passphrase);
+}
+
+QFuture<Result<EncryptedDocument>> opened(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                                          std::chrono::milliseconds bound)
+{
+    return locked<EncryptedDocument>(keyring, home, bound, Stage::Read, [](const EncryptedFile &file) {
+        return Result<EncryptedDocument>(file.document());
+    });
+}
+
 } // namespace
 
 bool isEncryptedStoreInUse(StoreMode mode, const std::optional<bool> &feature, const QString &keyringService)
@@ -115,6 +131,8 @@ EncryptedStore::EncryptedStore(std::shared_ptr<KeyringBackend> keyring, const QS
     : m_keyring(std::move(keyring))
     , m_home(home)
     , m_lockBound(lockBound)
+    , m_document(std::make_shared<SharedReading<EncryptedDocument>>(
+          [keyring = m_keyring, home, lockBound](const QStringList &) { return opened(keyring, home, lockBound); }))
 {
 }
 
@@ -147,22 +165,16 @@ QFuture<Result<bool>> EncryptedStore::available()
     return m_keyring->probe();
 }
 
-template<typename T, typename Change>
-static QFuture<Result<T>> locked(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
-                                 std::chrono::milliseconds bound, Stage stage, Change change,
-                                 const Secret &passphrase = {})
-{
-    return (new LockedOperation<T, Change>(keyring, home, stage, std::move(change)))->start(bound, passphrase);
-}
-
 QFuture<Result<std::optional<Credential>>> EncryptedStore::read(const ServerIdentity &server)
 {
     using Found = Result<std::optional<Credential>>;
     if (!QFileInfo::exists(path(m_home)))
         return readyFuture(Found(std::optional<Credential>())); // and no lock is made where there is nothing to read
-    return locked<std::optional<Credential>>(
-        m_keyring, m_home, m_lockBound, Stage::Read,
-        [server](const EncryptedFile &file) -> Found { return file.document().find(server); });
+    return followedBy<std::optional<Credential>>(
+        m_document->ask(), [server](const Result<EncryptedDocument> &document) {
+            const Found found = document.and_then([&](const auto &opened) { return opened.find(server); });
+            return readyFuture(found ? found : Found(at(Stage::Read, found.error())));
+        });
 }
 
 QFuture<Result<QList<ServerIdentity>>> EncryptedStore::entries()

@@ -7,9 +7,14 @@
 #include <QtCore/QString>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace Latchkey {
+
+class EncryptedDocument;
+template<typename T>
+class SharedReading;
 
 //! The service name of the keyring's entries with the passphrases of Codex's encrypted files.
 inline constexpr QLatin1String codexPassphraseService{"codex"};
@@ -54,6 +59,7 @@ private:
     const std::shared_ptr<KeyringBackend> m_keyring;
     const QString m_home;
     const std::chrono::milliseconds m_lockBound;
+    const std::shared_ptr<SharedReading<EncryptedDocument>> m_document;
 };
 
 } // namespace Latchkey

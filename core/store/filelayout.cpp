@@ -78,13 +78,19 @@ QJsonObject mendedEntry(QJsonObject entry)
 
 QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
 {
+    return keysAmong(file, file.keys(), server);
+}
+
+QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, const ServerIdentity &server)
+{
     QStringList keys;
-    for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
-        if (isOf(entry.value().toObject(), server))
-            keys.append(entry.key());
+    for (const QString &key : candidates) {
+        if (isOf(file.value(key).toObject(), server))
+            keys.append(key);
     }
     const QString own = server.storeKey();
-    if (file.contains(own) && !keys.contains(own) && !saysWhose(file[own].toObject()))
+    const QJsonValue entry = file.value(own);
+    if (!entry.isUndefined() && !keys.contains(own) && !saysWhose(entry.toObject()))
         keys.append(own);
     return keys;
 }

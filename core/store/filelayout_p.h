@@ -15,6 +15,9 @@ namespace Latchkey {
 
 //! The keys of all entries of \a server in \a file; the first one is used.
 LATCHKEY_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity &server);
+//! The same where it is known that no keys but \a candidates, in their order, are of entries that name \a server.
+LATCHKEY_EXPORT QStringList keysAmong(const QJsonObject &file, const QStringList &candidates,
+                                      const ServerIdentity &server);
 
 //! \a file with \a entry as the one of \a server: in the place of the one that is used, else under its store key. What
 //! another server's entry stands in the way of is moved to its own key, where that is free.

@@ -2,9 +2,11 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/filereservation.h"
+#include "core/base/sharedreading_p.h"
 #include "core/base/system/descriptor_p.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks.h"
+#include "core/store/filecontent_p.h"
 #include "core/store/fileentry_p.h"
 #include "core/store/filelayout_p.h"
 
@@ -18,23 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 64 * 1024 * 1024;
 // What a rewrite may need beyond the present file: one more entry with generous tokens.
 constexpr qint64 growth = 256 * 1024;
-
-Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
-{
-    if (content.isNull())
-        return QJsonObject();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
-    // A file that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
-    if (!document.isObject())
-        return Error{
-            ErrorKind::StoreUnavailable, Stage::None,
-            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset))};
-    return document.object();
-}
 
 //! What a write needs, from its proof on.
 class FileStoreReservation : public WriteReservation
@@ -43,15 +30,6 @@ public:
     std::shared_ptr<FileReservation> file;
     SpareDescriptors spares; // for its lock, and for reading what is there
 };
-
-Result<QJsonObject> load(const QString &path)
-{
-    return readPrivateFile(path, sizeLimit).and_then([&path](QByteArray content) {
-        const Result<QJsonObject> object = parsed(path, content);
-        wipe(content);
-        return object;
-    });
-}
 
 Status replace(const QString &path, QByteArray &content, const std::shared_ptr<FileReservation> &reserved)
 {
@@ -76,11 +54,11 @@ Status save(const QString &path, const QJsonObject &store, const std::shared_ptr
 //! copy beside it is what it was to become. Otherwise it was cut off before that, or somebody has been here since.
 Result<QJsonObject> loadWhole(const QString &path)
 {
-    const Result<QJsonObject> store = load(path);
+    const Result<QJsonObject> store = FileContent::load(path);
     const QString copy = recoveryCopyOf(path);
     if (!QFileInfo::exists(copy))
         return store;
-    const Result<QJsonObject> whole = store ? store : load(copy);
+    const Result<QJsonObject> whole = store ? store : FileContent::load(copy);
     if (whole && !store) {
         if (const Status saved = save(path, *whole); !saved)
             return saved.error();
@@ -88,20 +66,6 @@ Result<QJsonObject> loadWhole(const QString &path)
     if (whole)
         (void)removePrivateFile(copy);
     return whole;
-}
-
-Result<std::optional<Credential>> find(const QString &path, const QJsonObject &store, const ServerIdentity &server)
-{
-    const QStringList keys = keysOf(store, server);
-    if (keys.isEmpty())
-        return std::optional<Credential>();
-    const QJsonValue entry = store.value(keys.first());
-    if (!entry.isObject())
-        return Error{ErrorKind::StoreUnavailable, Stage::Read,
-                     u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name)};
-    return credentialFromFileEntry(entry.toObject(), server).and_then([](const Credential &credential) {
-        return Result<std::optional<Credential>>(credential);
-    });
 }
 
 //! Runs \a change, which takes the present store and says what becomes of it, on a worker thread under the store lock.
@@ -129,11 +93,43 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
     return future;
 }
 
+using Content = std::shared_ptr<const FileContent>;
+
+//! No lock: the file is replaced as a whole, so what is read is one version of it. Where it is written in place, as other
+//! programs do, it may be half of one: then whoever writes is waited for.
+QFuture<Result<Content>> readContent(const QString &home, std::chrono::milliseconds bound)
+{
+    struct Look {
+        Result<Content> content;
+        bool isFinal = true;
+    };
+    const auto looked = inBackground([home]() -> Result<Look> {
+        const QString path = FileStore::path(home);
+        const Result<QJsonObject> store = FileContent::load(path);
+        if (store)
+            return Look{Content(std::make_shared<const FileContent>(path, *store))};
+        const bool mayBeWriting = checkPrivateFile(path) && QFileInfo::exists(storeLockPath(home));
+        return Look{at(Stage::Read, store.error()), !mayBeWriting};
+    });
+    return followedBy<Content>(looked, [home, bound](const Result<Look> &look) -> QFuture<Result<Content>> {
+        if (!look)
+            return readyFuture(Result<Content>(look.error()));
+        if (look->isFinal)
+            return readyFuture(look->content);
+        return underStoreLock<Content>(home, bound, Stage::Read,
+                                       [](const QString &path, const QJsonObject &store) -> Result<Content> {
+                                           return Content(std::make_shared<const FileContent>(path, store));
+                                       });
+    });
+}
+
 } // namespace
 
 FileStore::FileStore(const QString &home, std::chrono::milliseconds lockBound)
     : m_home(home)
     , m_lockBound(lockBound)
+    , m_content(std::make_shared<SharedReading<Content>>(
+          [home, lockBound](const QStringList &) { return readContent(home, lockBound); }))
 {
 }
 
@@ -155,29 +151,19 @@ QFuture<Result<bool>> FileStore::available()
 QFuture<Result<std::optional<Credential>>> FileStore::read(const ServerIdentity &server)
 {
     using Found = Result<std::optional<Credential>>;
-    struct Look {
-        Found found;
-        bool isFinal = true;
-    };
-    // No lock: the file is replaced as a whole, so what is read is one version of it. Where it is written in place, as
-    // other programs do, it may be half of one: then whoever writes is waited for.
-    const auto looked = inBackground([home = m_home, path = path(m_home), server]() -> Result<Look> {
-        const Result<QJsonObject> store = load(path);
-        if (store)
-            return Look{find(path, *store, server)};
-        const bool mayBeWriting = checkPrivateFile(path) && QFileInfo::exists(storeLockPath(home));
-        return Look{at(Stage::Read, store.error()), !mayBeWriting};
+    return followedBy<std::optional<Credential>>(m_content->ask(), [server](const Result<Content> &content) {
+        return readyFuture(content ? (*content)->find(server) : Found(content.error()));
     });
-    return followedBy<std::optional<Credential>>(
-        looked, [home = m_home, bound = m_lockBound, server](const Result<Look> &look) -> QFuture<Found> {
-            if (look && look->isFinal)
-                return readyFuture(look->found);
-            if (!look)
-                return readyFuture(Found(look.error()));
-            return underStoreLock<std::optional<Credential>>(
-                home, bound, Stage::Read,
-                [server](const QString &path, const QJsonObject &store) { return find(path, store, server); });
-        });
+}
+
+QFuture<Result<QHash<QString, QByteArray>>> FileStore::fingerprints()
+{
+    using Prints = Result<QHash<QString, QByteArray>>;
+    return followedBy<QHash<QString, QByteArray>>(m_content->ask(), [](const Result<Content> &content) {
+        if (!content)
+            return readyFuture(Prints(content.error()));
+        return inBackground([content = *content] { return Prints(content->fingerprints()); });
+    });
 }
 
 // The lock is let go again: writes for other servers go on while this one's provider is asked.
@@ -206,7 +192,7 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
     return underStoreLock<Done>(
         m_home, m_lockBound, Stage::Persist,
         [credential, expected, reservation](const QString &path, QJsonObject store) -> Status {
-            const Result<std::optional<Credential>> stored = find(path, store, credential.server);
+            const Result<std::optional<Credential>> stored = findInFile(path, store, credential.server);
             if (!stored)
                 return stored.error();
             if (generationOf(*stored) != expected)
@@ -235,7 +221,7 @@ QFuture<Result<bool>> FileStore::remove(const ServerIdentity &server)
 QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
 {
     return inBackground([path = path(m_home)]() -> Result<Obstacles> {
-        const Result<QJsonObject> store = load(path);
+        const Result<QJsonObject> store = FileContent::load(path);
         if (!store)
             return at(Stage::Read, store.error());
         return Obstacles{keysThatStopCodex(*store), keysThatStopCodex(mended(*store)).isEmpty()};
@@ -253,7 +239,7 @@ QFuture<Status> FileStore::mend()
 QFuture<Result<QList<ServerIdentity>>> FileStore::entries()
 {
     return inBackground([path = path(m_home)]() -> Result<QList<ServerIdentity>> {
-        const Result<QJsonObject> store = load(path);
+        const Result<QJsonObject> store = FileContent::load(path);
         if (!store)
             return at(Stage::Read, store.error());
         QList<ServerIdentity> found;

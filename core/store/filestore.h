@@ -2,9 +2,14 @@
 
 #include "core/store/credentialstore.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QStringList>
 
 namespace Latchkey {
+
+class FileContent;
+template<typename T>
+class SharedReading;
 
 //! `<home>/.credentials.json`, shared with Codex: one JSON object from store key to entry, mode 0600.
 //! Unknown members, of the file and of its entries, survive every rewrite. An empty store is no file.
@@ -31,6 +36,9 @@ public:
     //! no server's, is left out.
     QFuture<Result<QList<ServerIdentity>>> entries();
 
+    //! A digest of each entry, by its key and by FileContent::placeOf(): to tell which ones have changed.
+    QFuture<Result<QHash<QString, QByteArray>>> fingerprints();
+
     //! The entries for which Codex does not read the whole file.
     struct Obstacles {
         QStringList keys;
@@ -43,6 +51,7 @@ public:
 private:
     QString m_home;
     std::chrono::milliseconds m_lockBound;
+    std::shared_ptr<SharedReading<std::shared_ptr<const FileContent>>> m_content;
 };
 
 } // namespace Latchkey

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 KeyringBackend::~KeyringBackend() = default;
 
+QFuture<Result<std::optional<QHash<QString, Secret>>>> KeyringBackend::readAll(const QString &, const QStringList &)
+{
+    return readyFuture(Result<std::optional<QHash<QString, Secret>>>(std::nullopt));
+}
+
 void KeyringBackend::watch(QObject *, const std::function<void()> &) {}
 
 QFuture<Status> KeyringBackend::unlock()

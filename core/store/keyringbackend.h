@@ -5,6 +5,8 @@
 #include "core/base/secret.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
 
 #include <chrono>
 #include <functional>
@@ -33,6 +35,10 @@ public:
 
     //! Not set if the keyring was unlocked, was read, and has no such entry.
     virtual QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) = 0;
+    //! Those of \a accounts that are there, by account, in one go; as read() otherwise. Not set: this backend has to be
+    //! asked for each. An error says that one of them could not be read, and nothing of the others.
+    virtual QFuture<Result<std::optional<QHash<QString, Secret>>>> readAll(const QString &service,
+                                                                           const QStringList &accounts);
     //! Returns after the entry was read back and is what was written. After "does not answer" it may still happen.
     virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;
     //! true: an entry was there.

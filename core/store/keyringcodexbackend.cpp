@@ -5,6 +5,8 @@
 #include "core/store/keyringlayout_p.h"
 #include "core/store/secretserviceitem_p.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 namespace Latchkey {
@@ -15,6 +17,7 @@ namespace {
 
 // Nobody has as many entries under one name; a service that says so is not worth waiting for.
 constexpr qsizetype itemLimit = 64;
+constexpr qsizetype manyItemsLimit = 10'000; // of all accounts
 // The release of Codex's library whose labels ours are equal to.
 constexpr QLatin1String libraryVersion{"3.6.3"};
 
@@ -161,6 +164,63 @@ struct Entry {
     }
 };
 
+using All = Result<std::optional<QHash<QString, Secret>>>;
+using Chosen = QHash<QString, SecretServiceItem>; // the one that counts, by account
+
+//! The secrets of \a chosen.
+QFuture<All> readChosen(const Chosen &chosen, const PatientBound &bound)
+{
+    QList<QByteArray> paths;
+    for (const SecretServiceItem &item : chosen)
+        paths.append(item.path);
+    const auto secrets = readItems(paths, bound);
+    return followedBy<std::optional<QHash<QString, Secret>>>(
+        secrets, [chosen](const Result<QHash<QByteArray, Secret>> &read) {
+            if (!read)
+                return readyFuture(All(read.error()));
+            QHash<QString, Secret> found;
+            for (auto item = chosen.constBegin(); item != chosen.constEnd(); ++item) {
+                const Secret secret = read->value(item->path);
+                if (secret.isEmpty())
+                    return readyFuture(All(keyringUnavailable(u"the keyring returned an empty entry"_s)));
+                found.insert(item.key(), secret);
+            }
+            return readyFuture(All(found));
+        });
+}
+
+//! One search for all that is under \a service, and one call for the secrets of \a accounts.
+QFuture<All> readMany(const QString &service, const QStringList &accounts, const PatientBound &bound)
+{
+    const QSet<QString> wanted(accounts.begin(), accounts.end());
+    return followedBy<std::optional<QHash<QString, Secret>>>(
+        lookAtSecretService({{"service", service.toUtf8()}}, bound),
+        [wanted, bound](const Result<SecretServiceView> &seen) {
+            if (!seen)
+                return readyFuture(All(seen.error()));
+            if (seen->state == KeyringState::NoService)
+                return readyFuture(All(noKeyringService()));
+            if (seen->items.size() > manyItemsLimit)
+                return readyFuture(All(std::nullopt));
+            return followedBy<std::optional<QHash<QString, Secret>>>(
+                describeItems(seen->items, bound),
+                [wanted, bound](const Result<QList<SecretServiceItem>> &items) {
+                    if (!items)
+                        return readyFuture(All(items.error()));
+                    Chosen chosen;
+                    for (const SecretServiceItem &item : *items) {
+                        const QString account = QString::fromUtf8(item.attributes.value("username"));
+                        if (!isCodexs(item) || !wanted.contains(account))
+                            continue;
+                        const auto other = chosen.constFind(account);
+                        if (other == chosen.constEnd() || countsMore(item, *other))
+                            chosen.insert(account, item);
+                    }
+                    return chosen.isEmpty() ? readyFuture(All(QHash<QString, Secret>())) : readChosen(chosen, bound);
+                });
+        });
+}
+
 } // namespace
 
 CodexKeyringBackend::CodexKeyringBackend(std::chrono::milliseconds bound)
@@ -184,6 +244,12 @@ QFuture<Result<bool>> CodexKeyringBackend::probe()
 QFuture<Result<std::optional<Secret>>> CodexKeyringBackend::read(const QString &service, const QString &account)
 {
     return Entry{service, account, PatientBound(m_bound)}.read();
+}
+
+QFuture<Result<std::optional<QHash<QString, Secret>>>> CodexKeyringBackend::readAll(const QString &service,
+                                                                                    const QStringList &accounts)
+{
+    return readMany(service, accounts, PatientBound(m_bound));
 }
 
 QFuture<Status> CodexKeyringBackend::write(const QString &service, const QString &account, const Secret &value)

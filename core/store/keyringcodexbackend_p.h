@@ -20,6 +20,8 @@ public:
     QString name() const override;
     QFuture<Result<bool>> probe() override;
     QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) override;
+    QFuture<Result<std::optional<QHash<QString, Secret>>>> readAll(const QString &service,
+                                                                   const QStringList &accounts) override;
     QFuture<Status> write(const QString &service, const QString &account, const Secret &value) override;
     QFuture<Result<bool>> remove(const QString &service, const QString &account) override;
     void watch(QObject *context, const std::function<void()> &changed) override;

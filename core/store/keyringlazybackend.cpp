@@ -92,6 +92,14 @@ QFuture<Result<std::optional<Secret>>> LazyKeyringBackend::read(const QString &s
     return backend ? (*backend)->read(service, account) : readyFuture(Result<std::optional<Secret>>(backend.error()));
 }
 
+QFuture<Result<std::optional<QHash<QString, Secret>>>> LazyKeyringBackend::readAll(const QString &service,
+                                                                                   const QStringList &accounts)
+{
+    const auto backend = loaded();
+    return backend ? (*backend)->readAll(service, accounts)
+                   : readyFuture(Result<std::optional<QHash<QString, Secret>>>(backend.error()));
+}
+
 QFuture<Status> LazyKeyringBackend::write(const QString &service, const QString &account, const Secret &value)
 {
     const auto backend = loaded();

@@ -90,6 +90,9 @@ private:
 KeyringStore::KeyringStore(std::shared_ptr<KeyringBackend> backend, const QString &service)
     : m_backend(std::move(backend))
     , m_service(service)
+    , m_entries(m_backend, service)
+    , m_probe(std::make_shared<SharedReading<bool>>(
+          [backend = m_backend](const QStringList &) { return backend->probe(); }))
 {
 }
 
@@ -100,13 +103,13 @@ QString KeyringStore::location() const
 
 QFuture<Result<bool>> KeyringStore::available()
 {
-    return m_backend->probe();
+    return m_probe->ask();
 }
 
 QFuture<Result<std::optional<Credential>>> KeyringStore::read(const ServerIdentity &server)
 {
     return followedBy<std::optional<Credential>>(
-        m_backend->read(m_service, server.storeKey()), [server](const Result<std::optional<Secret>> &value) {
+        m_entries.read(server.storeKey()), [server](const Result<std::optional<Secret>> &value) {
             return readyFuture(
                 at(Stage::Read, value.and_then([&](const auto &present) { return credentialFrom(present, server); })));
         });

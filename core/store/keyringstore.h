@@ -2,6 +2,7 @@
 
 #include "core/store/credentialstore.h"
 #include "core/store/keyringbackend.h"
+#include "core/store/keyringreading_p.h"
 
 namespace Latchkey {
 
@@ -23,6 +24,8 @@ public:
 private:
     std::shared_ptr<KeyringBackend> m_backend;
     QString m_service;
+    KeyringReading m_entries;
+    std::shared_ptr<SharedReading<bool>> m_probe;
 };
 
 } // namespace Latchkey

@@ -72,9 +72,9 @@ BusValue encrypted(const Session &session, const Secret &secret)
     return encoded;
 }
 
-Result<Secret> decrypted(const Session &session, const BusValue &reply)
+//! \a encoded: a secret as it travels over the bus.
+Result<Secret> decrypted(const Session &session, const BusValue &encoded)
 {
-    const BusValue encoded = busValue(g_variant_get_child_value(reply.get(), 0));
     SecretValue *value = secret_service_decode_dbus_secret(session.get(), encoded.get());
     if (!value)
         return keyringUnavailable(u"the keyring's answer cannot be decrypted"_s);
@@ -140,7 +140,75 @@ QFuture<Result<Secret>> readItem(const QByteArray &path, const PatientBound &bou
         const BusValue with = busValue(g_variant_new("(o)", secret_service_get_session_dbus_path(session->get())));
         const auto answered = ask(path, itemInterface, "GetSecret", with, "((oayays))", bound);
         return followedBy<Secret>(answered, [session = *session](const Result<BusValue> &reply) {
-            return readyFuture(reply ? decrypted(session, *reply) : Result<Secret>(reply.error()));
+            return readyFuture(reply ? decrypted(session, busValue(g_variant_get_child_value(reply->get(), 0)))
+                                     : Result<Secret>(reply.error()));
+        });
+    });
+}
+
+QFuture<Result<QList<SecretServiceItem>>> describeItems(const QList<QByteArray> &paths, const PatientBound &bound)
+{
+    using Described = Result<QList<SecretServiceItem>>;
+    struct Round {
+        QList<SecretServiceItem> items;
+        qsizetype missing = 0;
+        QPromise<Described> promise;
+    };
+    const auto round = std::make_shared<Round>();
+    round->promise.start();
+    round->missing = paths.size();
+    const QFuture<Described> future = round->promise.future();
+    if (paths.isEmpty()) {
+        round->promise.addResult(Described(round->items));
+        round->promise.finish();
+    }
+    for (const QByteArray &path : paths) {
+        auto *context = new QObject;
+        whenDone(describeItem(path, bound), context, [round, context](const Result<SecretServiceItem> &item) {
+            context->deleteLater();
+            if (item)
+                round->items.append(*item);
+            else if (round->missing > 0) { // the first that fails speaks for all
+                round->missing = 0;
+                round->promise.addResult(Described(item.error()));
+                round->promise.finish();
+            }
+            if (round->missing > 0 && --round->missing == 0) {
+                round->promise.addResult(Described(round->items));
+                round->promise.finish();
+            }
+        });
+    }
+    return future;
+}
+
+QFuture<Result<QHash<QByteArray, Secret>>> readItems(const QList<QByteArray> &paths, const PatientBound &bound)
+{
+    using Secrets = Result<QHash<QByteArray, Secret>>;
+    return followedBy<QHash<QByteArray, Secret>>(openSession(bound), [=](const Result<Session> &session) {
+        if (!session)
+            return readyFuture(Secrets(session.error()));
+        GVariantBuilder items;
+        g_variant_builder_init(&items, G_VARIANT_TYPE("ao"));
+        for (const QByteArray &path : paths)
+            g_variant_builder_add(&items, "o", path.constData());
+        const BusValue arguments = busValue(
+            g_variant_new("(aoo)", &items, secret_service_get_session_dbus_path(session->get())));
+        const auto answered = ask(secretServicePath, "org.freedesktop.Secret.Service", "GetSecrets", arguments,
+                                  "(a{o(oayays)})", bound);
+        return followedBy<QHash<QByteArray, Secret>>(answered, [session = *session](const Result<BusValue> &reply) {
+            if (!reply)
+                return readyFuture(Secrets(reply.error()));
+            const BusValue all = busValue(g_variant_get_child_value(reply->get(), 0));
+            QHash<QByteArray, Secret> secrets;
+            for (gsize at = 0; at < g_variant_n_children(all.get()); ++at) {
+                const BusValue pair = busValue(g_variant_get_child_value(all.get(), at));
+                const Result<Secret> secret = decrypted(session, busValue(g_variant_get_child_value(pair.get(), 1)));
+                if (!secret)
+                    return readyFuture(Secrets(secret.error()));
+                secrets.insert(busText(pair, 0), *secret);
+            }
+            return readyFuture(Secrets(secrets));
         });
     });
 }

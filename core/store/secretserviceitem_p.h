@@ -7,6 +7,8 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QList>
 
 namespace Latchkey {
 
@@ -22,6 +24,9 @@ struct SecretServiceItem {
 
 QFuture<Result<SecretServiceItem>> describeItem(const QByteArray &path, const PatientBound &bound);
 QFuture<Result<Secret>> readItem(const QByteArray &path, const PatientBound &bound);
+//! The same of many, by path: one call for all the secrets. What is not among them is gone, or locked.
+QFuture<Result<QList<SecretServiceItem>>> describeItems(const QList<QByteArray> &paths, const PatientBound &bound);
+QFuture<Result<QHash<QByteArray, Secret>>> readItems(const QList<QByteArray> &paths, const PatientBound &bound);
 //! Attributes and label stay.
 QFuture<Status> updateItem(const QByteArray &path, const Secret &secret, const PatientBound &bound);
 QFuture<Status> createItem(const QByteArray &collection, const QString &label, const SecretAttributes &attributes,

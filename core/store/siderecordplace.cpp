@@ -69,6 +69,7 @@ KeyringSideRecords::KeyringSideRecords(std::shared_ptr<KeyringBackend> backend, 
     : m_backend(std::move(backend))
     , m_service(serviceFor(service))
     , m_home(home)
+    , m_entries(m_backend, m_service)
 {
 }
 
@@ -84,15 +85,14 @@ QString KeyringSideRecords::accountOf(const ServerIdentity &server) const
 
 QFuture<Result<QJsonObject>> KeyringSideRecords::read(const ServerIdentity &server)
 {
-    return followedBy<QJsonObject>(
-        m_backend->read(m_service, accountOf(server)), [](const Result<std::optional<Secret>> &value) {
-            if (!value)
-                return readyFuture(Result<QJsonObject>(value.error()));
-            const QByteArrayView content = *value ? (*value)->reveal() : QByteArrayView();
-            const bool isOurs = content.size() <= sizeLimit;
-            return readyFuture(Result<QJsonObject>(
-                isOurs ? recordIn(QByteArray::fromRawData(content.data(), content.size())) : QJsonObject()));
-        });
+    return followedBy<QJsonObject>(m_entries.read(accountOf(server)), [](const Result<std::optional<Secret>> &value) {
+        if (!value)
+            return readyFuture(Result<QJsonObject>(value.error()));
+        const QByteArrayView content = *value ? (*value)->reveal() : QByteArrayView();
+        const bool isOurs = content.size() <= sizeLimit;
+        return readyFuture(Result<QJsonObject>(
+            isOurs ? recordIn(QByteArray::fromRawData(content.data(), content.size())) : QJsonObject()));
+    });
 }
 
 QFuture<Status> KeyringSideRecords::write(const ServerIdentity &server, const QJsonObject &record)

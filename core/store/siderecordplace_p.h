@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/credential/serveridentity.h"
 #include "core/store/keyringbackend.h"
+#include "core/store/keyringreading_p.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QJsonObject>
@@ -60,6 +61,7 @@ private:
     const std::shared_ptr<KeyringBackend> m_backend;
     const QString m_service;
     const QString m_home;
+    const KeyringReading m_entries;
 };
 
 } // namespace Latchkey

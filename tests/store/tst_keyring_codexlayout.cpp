@@ -125,6 +125,28 @@ private Q_SLOTS:
         QCOMPARE(items(), codexs ? 0 : 1);
     }
 
+    void manyAreReadByOneSearch()
+    {
+        QVERIFY(storeForeign("older", {u"target"_s, u"default"_s, u"application"_s, u"a"_s}));
+        QVERIFY(storeForeign("not Codex's", {u"target"_s, u"work"_s, u"application"_s, u"c"_s}));
+        QVERIFY(nextSecond());
+        QVERIFY(storeForeign("newer", {u"target"_s, u"default"_s, u"application"_s, u"b"_s}));
+        QStringList accounts{account(), u"nobody's"_s};
+        for (int i = 0; i < 20; ++i) {
+            accounts.append(u"many %1|0123456789abcdef"_s.arg(i));
+            QVERIFY(waitFor(m_keyring->write(service, accounts.last(), Secret("value " + QByteArray::number(i)))));
+        }
+        const auto all = waitFor(m_keyring->readAll(service, accounts.mid(0, 12)));
+        QVERIFY2(all, all ? "" : qPrintable(all.error().detail));
+        QVERIFY(*all);
+        QCOMPARE((*all)->size(), 11);
+        QCOMPARE((*all)->value(account()).reveal().toByteArray(), "newer");
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE((*all)->value(accounts[i + 2]).reveal().toByteArray(), "value " + QByteArray::number(i));
+        for (const QString &account : accounts)
+            QVERIFY(waitFor(m_keyring->remove(service, account)));
+    }
+
     void theLastModifiedCounts()
     {
         QVERIFY(storeForeign("first", {u"target"_s, u"default"_s, u"application"_s, u"a"_s}));

@@ -20,6 +20,8 @@ public:
     bool failingWrites = false;
     bool failingRemovals = false;
     bool garblingWrites = false; //!< Says that it has written, and keeps something else.
+    bool searchable = true; //!< Can be asked for many at once.
+    int searches = 0; //!< So far.
     bool silent = false; //!< Never answers, as a real backend may not do: for bounds above it.
     QHash<QString, QByteArray> entries; //!< By "service/account".
 
@@ -56,6 +58,24 @@ public:
             return readyFuture(Found(*error));
         const auto entry = entries.constFind(service + u'/' + account);
         return readyFuture(Found(entry == entries.constEnd() ? std::optional<Secret>() : Secret(*entry)));
+    }
+    QFuture<Result<std::optional<QHash<QString, Secret>>>> readAll(const QString &service,
+                                                                   const QStringList &accounts) override
+    {
+        using All = Result<std::optional<QHash<QString, Secret>>>;
+        ++searches;
+        if (silent)
+            return unanswered<std::optional<QHash<QString, Secret>>>();
+        if (const auto error = failure())
+            return readyFuture(All(*error));
+        if (!searchable)
+            return readyFuture(All(std::nullopt));
+        QHash<QString, Secret> found;
+        for (const QString &account : accounts) {
+            if (const auto entry = entries.constFind(service + u'/' + account); entry != entries.constEnd())
+                found.insert(account, Secret(*entry));
+        }
+        return readyFuture(All(found));
     }
     QFuture<Status> write(const QString &service, const QString &account, const Secret &value) override
     {

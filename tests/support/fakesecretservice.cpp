@@ -59,6 +59,8 @@ const QDBusArgument &operator>>(const QDBusArgument &in, Transfer &transfer)
 } // namespace
 
 Q_DECLARE_METATYPE(Transfer)
+using Transfers = QMap<QDBusObjectPath, Transfer>;
+Q_DECLARE_METATYPE(Transfers)
 
 namespace {
 
@@ -138,6 +140,8 @@ private:
             return call.createReply(QVariant::fromValue(QDBusVariant(property(call.arguments().value(1).toString()))));
         if (method == "GetAll"_L1)
             return call.createReply(QVariant(properties(call.path())));
+        if (method == "GetSecrets"_L1)
+            return getSecrets(call);
         if (method == "CreateItem"_L1)
             return createItem(call);
         if (!m_items.contains(call.path()))
@@ -220,6 +224,18 @@ private:
         return call.createReply(QVariant::fromValue(Transfer{QDBusObjectPath(m_session), {}, value, u"text/plain"_s}));
     }
 
+    QDBusMessage getSecrets(const QDBusMessage &call) const
+    {
+        if (call.arguments().value(1).value<QDBusObjectPath>().path() != m_session)
+            return noSession(call);
+        QMap<QDBusObjectPath, Transfer> secrets;
+        for (const QDBusObjectPath &path : qdbus_cast<QList<QDBusObjectPath>>(call.arguments().value(0))) {
+            const QByteArray value = QByteArray::fromBase64(m_items[path.path()]["value"_L1].toString().toLatin1());
+            secrets.insert(path, {QDBusObjectPath(m_session), {}, value, u"text/plain"_s});
+        }
+        return call.createReply(QVariant::fromValue(secrets));
+    }
+
     QDBusMessage setSecret(const QDBusMessage &call)
     {
         const auto transfer = qdbus_cast<Transfer>(call.arguments().value(0));
@@ -258,6 +274,7 @@ int main(int argc, char *argv[])
     const QCoreApplication program(argc, argv);
     const QStringList arguments = program.arguments();
     qDBusRegisterMetaType<Transfer>();
+    qDBusRegisterMetaType<Transfers>();
     qDBusRegisterMetaType<Attributes>();
     FakeService service(arguments.value(1), arguments.value(2), arguments.value(3));
     QDBusConnection bus = QDBusConnection::sessionBus();

@@ -38,23 +38,15 @@ Examiner::Examiner(Homes &homes, QObject *parent)
 
 QList<Finding> Examiner::findingsOf(const CredentialSession &session) const
 {
-    const QList<Finding> all = m_findings.value(m_homes.homeOf(session).home.path);
-    QList<Finding> found;
-    for (const QString &concerning : {session.server().identity.name, QString()})
-        std::copy_if(all.begin(), all.end(), std::back_inserter(found),
-                     [&concerning](const Finding &finding) { return finding.server == concerning; });
-    return found;
+    const QHash<QString, QList<Finding>> found = m_ofServer.value(m_homes.homeOf(session).home.path);
+    return found.value(session.server().identity.name) + found.value(QString());
 }
 
 QList<Finding> Examiner::findingsOfHomes() const
 {
     QList<Finding> found;
-    for (const auto &open : m_homes.all()) {
-        for (const Finding &finding : m_findings.value(open->home.path)) {
-            if (finding.server.isEmpty())
-                found.append(finding);
-        }
-    }
+    for (const auto &open : m_homes.all())
+        found += m_ofServer.value(open->home.path).value(QString());
     return found;
 }
 
@@ -112,6 +104,11 @@ void Examiner::homeDone()
     if (m_found == m_findings)
         return;
     m_findings = m_found;
+    m_ofServer.clear();
+    for (auto home = m_findings.constBegin(); home != m_findings.constEnd(); ++home) {
+        for (const Finding &finding : home.value())
+            m_ofServer[home.key()][finding.server].append(finding);
+    }
     Q_EMIT changed();
 }
 

@@ -42,6 +42,7 @@ private:
 
     Homes &m_homes;
     QHash<QString, QList<Finding>> m_findings; // by the home's path
+    QHash<QString, QHash<QString, QList<Finding>>> m_ofServer; // the same, and by the server's name
     QHash<QString, QList<Finding>> m_found; // by the look that goes on
     QTimer m_soon;
     qsizetype m_looking = 0; // homes

@@ -1,0 +1,126 @@
+#include "core/store/filecontent_p.h"
+
+#include "core/base/durablefile.h"
+#include "core/store/fileentry_p.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonDocument>
+
+#include <atomic>
+
+namespace Latchkey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 sizeLimit = 64 * 1024 * 1024;
+
+std::atomic<int> loadCount = 0;
+
+Error unusable(const QString &detail, Stage stage = Stage::None)
+{
+    Error error;
+    error.kind = ErrorKind::StoreUnavailable;
+    error.stage = stage;
+    error.detail = detail;
+    return error;
+}
+
+Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
+{
+    if (content.isNull())
+        return QJsonObject();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
+    // A file that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
+    if (!document.isObject())
+        return unusable(
+            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset)));
+    return document.object();
+}
+
+QString placeOf(const QString &name, const QString &url)
+{
+    return name + u'\n' + url;
+}
+
+Result<std::optional<Credential>> credentialAt(const QString &path, const QJsonObject &entries, const QStringList &keys,
+                                               const ServerIdentity &server)
+{
+    if (keys.isEmpty())
+        return std::optional<Credential>();
+    const QJsonValue entry = entries.value(keys.first());
+    if (!entry.isObject())
+        return unusable(u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name), Stage::Read);
+    return credentialFromFileEntry(entry.toObject(), server).and_then([](const Credential &credential) {
+        return Result<std::optional<Credential>>(credential);
+    });
+}
+
+} // namespace
+
+Result<QJsonObject> FileContent::load(const QString &path)
+{
+    ++loadCount;
+    return readPrivateFile(path, sizeLimit).and_then([&path](QByteArray content) {
+        const Result<QJsonObject> object = parsed(path, content);
+        wipe(content);
+        return object;
+    });
+}
+
+int FileContent::loads()
+{
+    return loadCount;
+}
+
+FileContent::FileContent(const QString &path, const QJsonObject &entries)
+    : m_path(path)
+    , m_entries(entries)
+{
+    for (auto entry = entries.constBegin(); entry != entries.constEnd(); ++entry) {
+        const QJsonObject members = entry.value().toObject();
+        const QJsonValue name = members["server_name"_L1];
+        const QJsonValue url = members["server_url"_L1];
+        if (name.isString() && url.isString())
+            m_keys[Latchkey::placeOf(name.toString(), url.toString())].append(entry.key());
+    }
+}
+
+QString FileContent::placeOf(const ServerIdentity &server)
+{
+    return Latchkey::placeOf(server.storedName(), server.url);
+}
+
+Result<std::optional<Credential>> FileContent::find(const ServerIdentity &server) const
+{
+    return credentialAt(m_path, m_entries, keysAmong(m_entries, m_keys.value(placeOf(server)), server), server);
+}
+
+QHash<QString, QByteArray> FileContent::fingerprints() const
+{
+    QHash<QString, QByteArray> found;
+    QHash<QString, QByteArray> ofKeys;
+    for (auto entry = m_entries.constBegin(); entry != m_entries.constEnd(); ++entry) {
+        QByteArray text = QJsonDocument(QJsonObject{{u"entry"_s, entry.value()}}).toJson(QJsonDocument::Compact);
+        ofKeys.insert(entry.key(), QCryptographicHash::hash(text, QCryptographicHash::Sha256));
+        wipe(text);
+    }
+    for (auto place = m_keys.constBegin(); place != m_keys.constEnd(); ++place) {
+        QByteArray all;
+        for (const QString &key : place.value())
+            all += ofKeys.value(key);
+        found.insert(place.key(), all);
+    }
+    found.insert(ofKeys);
+    return found;
+}
+
+Result<std::optional<Credential>> findInFile(const QString &path, const QJsonObject &entries,
+                                             const ServerIdentity &server)
+{
+    return credentialAt(path, entries, keysOf(entries, server), server);
+}
+
+} // namespace Latchkey

@@ -1,0 +1,62 @@
+#include "core/store/keyringreading_p.h"
+
+#include <utility>
+
+namespace Latchkey {
+
+namespace {
+
+// Below it, searching for each costs less than describing what else is there.
+constexpr qsizetype fewAccounts = 3;
+
+//! One after the other: a keyring that does them in turn would let the last ones wait for longer than their bound.
+QFuture<Result<KeyringAnswers>> readEach(const std::shared_ptr<KeyringBackend> &backend, const QString &service,
+                                         QStringList accounts, KeyringAnswers answers = {})
+{
+    if (accounts.isEmpty())
+        return readyFuture(Result<KeyringAnswers>(answers));
+    const QString account = accounts.takeFirst();
+    return followedBy<KeyringAnswers>(backend->read(service, account), [=](const auto &found) mutable {
+        answers.insert(account, found);
+        return readEach(backend, service, std::move(accounts), std::move(answers));
+    });
+}
+
+QFuture<Result<KeyringAnswers>> readAccounts(const std::shared_ptr<KeyringBackend> &backend, const QString &service,
+                                             QStringList accounts)
+{
+    accounts.removeDuplicates();
+    if (accounts.size() <= fewAccounts)
+        return readEach(backend, service, accounts);
+    using All = Result<std::optional<QHash<QString, Secret>>>;
+    return followedBy<KeyringAnswers>(backend->readAll(service, accounts), [=](const All &all) {
+        // What is wrong with one entry must not be said of all.
+        if (!all || !*all)
+            return readEach(backend, service, accounts);
+        KeyringAnswers answers;
+        for (const QString &account : accounts) {
+            const auto found = (*all)->constFind(account);
+            answers.insert(account, found == (*all)->constEnd() ? std::optional<Secret>() : std::optional(*found));
+        }
+        return readyFuture(Result<KeyringAnswers>(answers));
+    });
+}
+
+} // namespace
+
+KeyringReading::KeyringReading(std::shared_ptr<KeyringBackend> backend, const QString &service)
+    : m_answers(std::make_shared<SharedReading<KeyringAnswers>>(
+        [backend = std::move(backend), service](const QStringList &accounts) {
+            return readAccounts(backend, service, accounts);
+        }))
+{
+}
+
+QFuture<Result<std::optional<Secret>>> KeyringReading::read(const QString &account) const
+{
+    return followedBy<std::optional<Secret>>(m_answers->ask(account), [account](const Result<KeyringAnswers> &answers) {
+        return readyFuture(answers ? *answers->constFind(account) : Result<std::optional<Secret>>(answers.error()));
+    });
+}
+
+} // namespace Latchkey
