@@ -4,29 +4,9 @@ namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-//! What has become of tokens that were granted and not stored; empty: there are none.
-QString wordFor(Granted granted)
-{
-    switch (granted) {
-    case Granted::Nothing:
-        return {};
-    case Granted::Kept:
-        return u"kept"_s;
-    case Granted::Waiting:
-        return u"waiting"_s;
-    case Granted::Lost:
-        return u"lost"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 QString jsonWord(HealthState state)
 {
-    return Latchkey::wordFor(state);
+    return toString(state);
 }
 
 QString jsonWord(FindingKind kind)
@@ -61,7 +41,7 @@ QString jsonWord(ServerPlace::Layer layer)
 
 QString jsonWord(TokenType type)
 {
-    return type == TokenType::DPoP ? u"DPoP"_s : u"Bearer"_s;
+    return toString(type);
 }
 
 QJsonValue jsonCheck(const std::optional<CheckOutcome> &check)
@@ -90,7 +70,7 @@ QJsonObject jsonError(const Error &error)
 {
     return {{u"kind"_s, toString(error.kind)},        {u"stage"_s, jsonText(toString(error.stage))},
             {u"detail"_s, jsonText(error.detail)},    {u"oauth_error"_s, jsonText(error.oauthError)},
-            {u"retry_at"_s, jsonTime(error.retryAt)}, {u"granted"_s, jsonText(wordFor(error.granted))}};
+            {u"retry_at"_s, jsonTime(error.retryAt)}, {u"granted"_s, jsonText(toString(error.granted))}};
 }
 
 QJsonObject jsonProblem(const ConfigProblem &problem)

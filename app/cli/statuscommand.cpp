@@ -47,7 +47,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"expires_at"_s, jsonTime(health.expiresAt)},
         {u"refreshable"_s, summary && summary->isRenewable},
         {u"token_type"_s, summary ? QJsonValue(jsonWord(summary->tokenType)) : QJsonValue()},
-        {u"store"_s, pinned ? QJsonValue(toString(pinned->store->kind())) : QJsonValue()},
+        {u"store"_s, pinned ? QJsonValue(toString(pinned->kind)) : QJsonValue()},
         {u"issuer"_s, jsonText(summary ? summary->issuer : QString())},
         {u"client_id"_s, jsonText(summary ? summary->clientId : QString())},
         {u"scopes"_s, QJsonArray::fromStringList(summary ? summary->scopes : QStringList())},
@@ -86,7 +86,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
         const auto pinned = session->pinnedStore();
         rows.append({context.pool().nameOf(*session),
                      visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 60),
-                     pinned ? Words::storeName(pinned->store->kind()) : u"–"_s,
+                     pinned ? Words::storeName(pinned->kind) : u"–"_s,
                      Words::standingOf(Words::conditionOf(*session), now).sentence});
         QStringList more;
         const auto summary = session->credential().summary;

@@ -1,57 +1,16 @@
 #pragma once
 
+#include "core/base/enums.h"
+#include "core/base/export.h"
 #include "core/base/refusal.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QDebug>
 #include <QtCore/QString>
 
 #include <optional>
 
 namespace Latchkey {
-
-//! What went wrong, in the words that decide what to do next.
-enum class ErrorKind {
-    Cancelled, //!< The user or the program gave up.
-    InvalidInput, //!< Something a person wrote is wrong: a URL, a configuration, an argument.
-    AuthorizationRequired, //!< Only a sign-in by the user helps.
-    StoreUnavailable, //!< The store cannot be read or written.
-    StoreLocked, //!< The keyring is there, and locked.
-    StoreEncrypted, //!< The store is encrypted, and the passphrase to it is missing or does not fit.
-    LockTimeout, //!< Another process held the lock for longer than we may wait.
-    Network, //!< The provider could not be reached, or is not answering for now. Nothing was spent.
-    OutcomeUnknown, //!< The request was sent, and no answer came: the provider may have acted on it.
-    Refused, //!< The provider said no to this attempt, for a reason that signing in again may not mend.
-    Protocol, //!< The other side's answer breaks the protocol, or is unsafe to follow.
-    SignInNotNeeded, //!< The server lets everybody in: there is nothing to sign in to.
-    Superseded, //!< The stored credential changed under us; it was not overwritten.
-    Internal, //!< A defect of ours.
-};
-
-//! Where in an operation it went wrong, in the order of the refresh transaction and of the sign-in.
-enum class Stage {
-    None,
-    Configuration,
-    Lock,
-    Read,
-    Prepare,
-    Journal,
-    Discovery,
-    Registration,
-    Authorization,
-    Exchange,
-    Refresh,
-    Persist,
-    Remove,
-    Revocation,
-};
-
-//! What has become of tokens that a provider has granted, where they could not be stored.
-enum class Granted {
-    Nothing, //!< There are none.
-    Kept, //!< They are written down beside the store, and whoever takes the credential's lock next stores them.
-    Waiting, //!< This process has them, and goes on trying to store them for a while.
-    Lost, //!< Nobody has them any more, and what they replace is spent.
-};
 
 //! Why an operation failed. Carries no secret, ever.
 struct Error {
@@ -70,6 +29,9 @@ struct Error {
 
     friend bool operator==(const Error &, const Error &) = default;
 };
+
+//! Kind, stage and detail; never a secret.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Error &error);
 
 //! The same error, said to have happened at \a stage, unless it already names one.
 inline Error at(Stage stage, Error error)

@@ -48,6 +48,18 @@ private:
     std::variant<T, Error> m_outcome;
 };
 
+//! The value if QDebug can print it, or the error.
+template<typename T>
+QDebug operator<<(QDebug out, const Result<T> &result)
+{
+    if (!result)
+        return out << result.error();
+    if constexpr (requires { out << *result; })
+        return out << *result;
+    else
+        return out << "Result(a value)";
+}
+
 using Done = std::monostate;
 //! The outcome of an operation that yields no value.
 using Status = Result<Done>;

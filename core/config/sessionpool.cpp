@@ -32,11 +32,11 @@ constexpr std::chrono::milliseconds settleTime = 330ms;
 //! Whether a change of \a store can change what \a session shows.
 bool looksAt(StoreKind store, const CredentialSession &session)
 {
-    const std::optional<PinnedStore> pinned = session.pinnedStore();
-    if (!pinned || pinned->store->kind() == store)
+    const std::optional<StorePlace> pinned = session.pinnedStore();
+    if (!pinned || pinned->kind == store)
         return true;
     // The keyring has the passphrase.
-    if (pinned->store->kind() == StoreKind::Encrypted && store == StoreKind::Keyring)
+    if (pinned->kind == StoreKind::Encrypted && store == StoreKind::Keyring)
         return true;
     // While the pinned store has nothing, `auto` may find something in the other one.
     return pinned->mode == StoreMode::Auto && !session.credential().summary;

@@ -3,6 +3,7 @@
 #include "core/base/export.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 
 #include <chrono>
@@ -11,7 +12,9 @@
 namespace Latchkey {
 
 //! What one real request to a server, with what we have for it, has shown.
-struct CheckOutcome {
+struct LATCHKEY_EXPORT CheckOutcome {
+    Q_GADGET
+public:
     enum class Kind {
         Works, //!< It answers, and lets us in.
         Refused, //!< It answers, and does not let us in, also not with a token that was just refreshed.
@@ -19,6 +22,7 @@ struct CheckOutcome {
         Unreachable, //!< No answer, or none for now.
         NotMcp, //!< Something answers, and does not speak MCP.
     };
+    Q_ENUM(Kind)
 
     Kind kind = Kind::Works;
     int tools = -1; //!< That it offers; -1: it did not say.

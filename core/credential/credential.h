@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 #include "core/base/secret.h"
 #include "core/credential/serveridentity.h"
@@ -11,12 +12,6 @@
 #include <optional>
 
 namespace Latchkey {
-
-//! How an access token is presented.
-enum class TokenType {
-    Bearer, //!< RFC 6750: whoever has it can use it.
-    DPoP, //!< RFC 9449: of use only with a proof, made anew for each request, that one has the key it is bound to.
-};
 
 //! What an authorization server granted for one MCP server.
 struct Credential {
@@ -83,5 +78,9 @@ struct CredentialSummary {
 };
 
 LATCHKEY_EXPORT CredentialSummary summaryOf(const Credential &credential);
+
+//! Of which server, from whom and for how long; of tokens, keys and client secrets only whether they are there.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Credential &credential);
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const CredentialSummary &summary);
 
 } // namespace Latchkey

@@ -131,29 +131,6 @@ HealthState worse(HealthState left, HealthState right)
     return std::max(left, right);
 }
 
-QString wordFor(HealthState state)
-{
-    switch (state) {
-    case HealthState::SignedIn:
-        return u"signed_in"_s;
-    case HealthState::NotOAuth:
-        return u"not_oauth"_s;
-    case HealthState::Disabled:
-        return u"disabled"_s;
-    case HealthState::Checking:
-        return u"checking"_s;
-    case HealthState::Refreshing:
-        return u"refreshing"_s;
-    case HealthState::ExpiresSoon:
-        return u"expires_soon"_s;
-    case HealthState::ExpiredWillRefresh:
-        return u"expired_will_refresh"_s;
-    case HealthState::NeedsSignIn:
-        return u"needs_sign_in"_s;
-    case HealthState::Trouble:
-        return u"trouble"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace Latchkey
+
+#include "moc_checkoutcome.cpp"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/error.h"
 #include "core/base/export.h"
 #include "core/credential/checkoutcome.h"
@@ -12,36 +13,12 @@
 
 namespace Latchkey {
 
-//! What the user needs to know about a server, best first.
-enum class HealthState {
-    SignedIn,
-    NotOAuth, //!< Lets everybody in, or is authorized by a bearer token variable or by headers: nothing for us to keep.
-    Disabled, //!< Switched off in the configuration.
-    Checking, //!< The store has not answered yet.
-    Refreshing,
-    ExpiresSoon,
-    ExpiredWillRefresh, //!< Expired, and a refresh token is there to mend it.
-    NeedsSignIn,
-    Trouble, //!< Something failed that signing in does not mend, or not at once.
-};
-
-//! Why a server needs a sign-in.
-enum class SignInReason {
-    None,
-    NeverSignedIn,
-    Expired, //!< And no refresh token was granted.
-    Rejected, //!< The authorization server no longer accepts the refresh token, however it words that.
-    Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
-    BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
-    SignedOut, //!< The credential was removed, here or by another program.
-    ClientForgotten, //!< The authorization server no longer knows the client; a sign-in registers anew.
-    ProviderMoved, //!< The server has its users sign in elsewhere, and where they did is gone.
-    MorePermissions, //!< The server asks for more than was granted; what was granted still works.
-};
-
 //! How the last operation on a credential ended. Default-constructed: none has run yet.
-struct LastOutcome {
+struct LATCHKEY_EXPORT LastOutcome {
+    Q_GADGET
+public:
     enum class Activity { None, Refreshing, SigningIn, SigningOut };
+    Q_ENUM(Activity)
 
     Activity running = Activity::None; //!< What runs now.
     std::optional<Error> error; //!< Of the last operation that ended, if it failed.
@@ -93,7 +70,7 @@ LATCHKEY_EXPORT QDateTime healthChangesAt(const Server &server, const KnownCrede
 //! The graver of two states, for an icon that stands for several servers.
 LATCHKEY_EXPORT HealthState worse(HealthState left, HealthState right);
 
-//! Stable words for reports and scripts: "signed_in", "needs_sign_in"…
-LATCHKEY_EXPORT QString wordFor(HealthState state);
+//! State, reason and times; no secret.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Health &health);
 
 } // namespace Latchkey

@@ -55,6 +55,57 @@ constexpr WordTable<SignInReason::MorePermissions> reasonWords({
     {SignInReason::MorePermissions, "more_permissions"_L1},
 });
 
+constexpr WordTable<HealthState::Trouble> stateWords({
+    {HealthState::SignedIn, "signed_in"_L1},
+    {HealthState::NotOAuth, "not_oauth"_L1},
+    {HealthState::Disabled, "disabled"_L1},
+    {HealthState::Checking, "checking"_L1},
+    {HealthState::Refreshing, "refreshing"_L1},
+    {HealthState::ExpiresSoon, "expires_soon"_L1},
+    {HealthState::ExpiredWillRefresh, "expired_will_refresh"_L1},
+    {HealthState::NeedsSignIn, "needs_sign_in"_L1},
+    {HealthState::Trouble, "trouble"_L1},
+});
+
+constexpr WordTable<Granted::Lost> grantedWords({
+    {Granted::Nothing, ""_L1},
+    {Granted::Kept, "kept"_L1},
+    {Granted::Waiting, "waiting"_L1},
+    {Granted::Lost, "lost"_L1},
+});
+
+constexpr WordTable<TokenType::DPoP> tokenTypeWords({
+    {TokenType::Bearer, "Bearer"_L1},
+    {TokenType::DPoP, "DPoP"_L1},
+});
+
+constexpr WordTable<TokenSource::Refreshed> tokenSourceWords({
+    {TokenSource::Memory, "memory"_L1},
+    {TokenSource::Store, "store"_L1},
+    {TokenSource::Adopted, "adopted"_L1},
+    {TokenSource::Refreshed, "refreshed"_L1},
+});
+
+constexpr WordTable<PinReason::NoKeyring> pinReasonWords({
+    {PinReason::Configured, "configured"_L1},
+    {PinReason::CodexEncrypts, "codex_encrypts"_L1},
+    {PinReason::KeyringHasEntry, "keyring_has_entry"_L1},
+    {PinReason::FileHasEntry, "file_has_entry"_L1},
+    {PinReason::NoEntryKeyringReady, "no_entry_keyring_ready"_L1},
+    {PinReason::NoKeyring, "no_keyring"_L1},
+});
+
+constexpr WordTable<LoginStep::Finished> loginStepWords({
+    {LoginStep::Discovering, "discovering"_L1},
+    {LoginStep::Registering, "registering"_L1},
+    {LoginStep::Confirming, "confirming"_L1},
+    {LoginStep::WaitingForBrowser, "waiting_for_browser"_L1},
+    {LoginStep::WaitingForCode, "waiting_for_code"_L1},
+    {LoginStep::Exchanging, "exchanging"_L1},
+    {LoginStep::Saving, "saving"_L1},
+    {LoginStep::Finished, "finished"_L1},
+});
+
 } // namespace
 
 QString toString(ErrorKind kind)
@@ -65,6 +116,36 @@ QString toString(ErrorKind kind)
 QString toString(Stage stage)
 {
     return stageWords.wordFor(stage);
+}
+
+QString toString(Granted granted)
+{
+    return grantedWords.wordFor(granted);
+}
+
+QString toString(HealthState state)
+{
+    return stateWords.wordFor(state);
+}
+
+QString toString(TokenType type)
+{
+    return tokenTypeWords.wordFor(type);
+}
+
+QString toString(TokenSource source)
+{
+    return tokenSourceWords.wordFor(source);
+}
+
+QString toString(PinReason reason)
+{
+    return pinReasonWords.wordFor(reason);
+}
+
+QString toString(LoginStep step)
+{
+    return loginStepWords.wordFor(step);
 }
 
 QString toString(SignInReason reason)

@@ -1,17 +1,23 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/enums.h"
 #include "core/base/export.h"
-#include "core/credential/health.h"
 
 #include <QtCore/QString>
 
 namespace Latchkey {
 
-//! What these are called in files and in JSON: stable, English, snake_case. Empty for None.
+//! What these are called in files, in JSON and on the command line: stable, English, snake_case. Empty for None and
+//! Nothing. QDebug prints the names of the values themselves. Any thread.
 LATCHKEY_EXPORT QString toString(ErrorKind kind);
 LATCHKEY_EXPORT QString toString(Stage stage);
+LATCHKEY_EXPORT QString toString(Granted granted);
 LATCHKEY_EXPORT QString toString(SignInReason reason);
+LATCHKEY_EXPORT QString toString(HealthState state);
+LATCHKEY_EXPORT QString toString(TokenType type); //!< As it is sent: "Bearer", "DPoP".
+LATCHKEY_EXPORT QString toString(TokenSource source);
+LATCHKEY_EXPORT QString toString(PinReason reason);
+LATCHKEY_EXPORT QString toString(LoginStep step);
 
 //! None: it is the word for no reason.
 LATCHKEY_EXPORT SignInReason signInReasonFrom(const QString &word);

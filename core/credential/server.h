@@ -95,4 +95,7 @@ struct Server {
     friend bool operator==(const Server &, const Server &) = default;
 };
 
+//! As its identity, and by what it is authorized. No header's value.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Server &server);
+
 } // namespace Latchkey

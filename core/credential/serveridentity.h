@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 
+#include <QtCore/QDebug>
 #include <QtCore/QString>
 
 namespace Latchkey {
@@ -29,6 +30,9 @@ struct LATCHKEY_EXPORT ServerIdentity {
 
     friend bool operator==(const ServerIdentity &, const ServerIdentity &) = default;
 };
+
+//! Name and address, without a query and a user in it: both can be keys.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const ServerIdentity &server);
 
 //! Whether an entry that says \a storedName is one of an enterprise's identity provider (`ema-idp:`): no server's, and
 //! Codex's alone.

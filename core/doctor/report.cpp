@@ -4,6 +4,7 @@
 #include "core/base/operation_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
+#include "core/credential/names.h"
 #include "core/doctor/redaction_p.h"
 #include "core/lock/locks.h"
 #include "core/store/filestore.h"
@@ -192,7 +193,7 @@ private:
         for (const CredentialSession *session : open.pool.sessions()) {
             const auto pinned = session->pinnedStore();
             home.states.insert(session->server().identity.storeKey(),
-                               reportedState(session->health(), pinned ? toString(pinned->store->kind()) : QString()));
+                               reportedState(session->health(), pinned ? toString(pinned->kind) : QString()));
         }
         step(examine(home.what), [this, home](const Result<QList<Finding>> &findings) mutable {
             home.findings = findings ? *findings : QList<Finding>();
@@ -216,7 +217,7 @@ private:
 
 QString reportedState(const Health &health, const QString &store)
 {
-    QString state = wordFor(health.state);
+    QString state = toString(health.state);
     if (health.error)
         state += u" (%1)"_s.arg(health.error->oauthError.isEmpty() ? health.error->detail : health.error->oauthError);
     return store.isEmpty() ? state : QString(state + ", "_L1 + store);

@@ -1,6 +1,7 @@
 #include "core/lock/crossprocesslock.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/logging_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/system/descriptor_p.h"
 #include "core/base/system/filestate_p.h"
@@ -106,6 +107,7 @@ public:
     void startWaiting();
     void answer(const Result<LockHandle> &outcome);
     void timeOut();
+    QString heldBy() const;
 
     CrossProcessLock *q;
     const QString path;
@@ -210,6 +212,8 @@ void CrossProcessLock::Private::attempt(bool announce)
     }
     if (!patience.isActive())
         return timeOut();
+    if (!watcher)
+        qCDebug(lockLog) << QFileInfo(path).fileName() << "is" << heldBy();
     startWaiting();
     if (announce)
         Q_EMIT q->contended();
@@ -242,6 +246,10 @@ void CrossProcessLock::Private::answer(const Result<LockHandle> &outcome)
     if (answered)
         return;
     answered = true;
+    if (!outcome)
+        qCInfo(lockLog) << QFileInfo(path).fileName() << outcome.error();
+    else if (watcher)
+        qCDebug(lockLog) << QFileInfo(path).fileName() << "was waited for, and is ours now";
     patience.stop();
     if (poll)
         poll->stop();
@@ -254,10 +262,14 @@ void CrossProcessLock::Private::answer(const Result<LockHandle> &outcome)
 
 void CrossProcessLock::Private::timeOut()
 {
-    QString who = u"held by another program"_s;
+    answer(Error{ErrorKind::LockTimeout, Stage::Lock, heldBy()});
+}
+
+QString CrossProcessLock::Private::heldBy() const
+{
     if (const auto holder = lockHolder(path); holder && holder->pid != 0)
-        who = u"held by %1 (process %2)"_s.arg(holder->program, QString::number(holder->pid));
-    answer(Error{ErrorKind::LockTimeout, Stage::Lock, who});
+        return u"held by %1 (process %2)"_s.arg(holder->program, QString::number(holder->pid));
+    return u"held by another program"_s;
 }
 
 CrossProcessLock::CrossProcessLock(const QString &path, QObject *parent)

@@ -1,5 +1,6 @@
 #include "core/oauth/oauthoperations_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/addressrules_p.h"
@@ -122,6 +123,8 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
 //! What the browser opens is no request of ours, so that nobody else compares the two (RULE B-2).
 void DiscoverOperation::compare(Discovery discovery)
 {
+    qCDebug(oauthLog) << m_server.identity << "has its users sign in at" << discovery.authorizationServer.issuer
+                      << "and is asked for" << discovery.scopes;
     const QString page = discovery.authorizationServer.authorizationEndpoint.host();
     const QString server = QUrl(m_server.identity.url).host();
     if (page.isEmpty() || page == server)
@@ -150,6 +153,7 @@ void DiscoverOperation::lookUp(const QString &host, Reach (*judge)(const QList<Q
 
 void DiscoverOperation::fail(const Error &error)
 {
+    qCInfo(oauthLog) << m_server.identity << "says nowhere where to sign in:" << error;
     finish(at(Stage::Discovery, error));
 }
 

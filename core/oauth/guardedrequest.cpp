@@ -26,13 +26,37 @@ void guard(QNetworkRequest &request)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
 }
 
+QNetworkReply *sendAs(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
+                      QIODevice *body)
+{
+    if (!body) {
+        if (method == "GET")
+            return network.get(request);
+        if (method == "HEAD")
+            return network.head(request);
+        if (method == "DELETE")
+            return network.deleteResource(request);
+        if (method == "POST" && !request.hasRawHeader("Content-Type")) // Qt would make it a form, and complain
+            request.setRawHeader("Content-Type", "application/octet-stream");
+        if (method == "POST")
+            return network.post(request, QByteArray());
+        if (method == "PUT")
+            return network.put(request, QByteArray());
+    }
+    if (method == "POST")
+        return network.post(request, body);
+    if (method == "PUT")
+        return network.put(request, body);
+    return network.sendCustomRequest(request, method, body);
+}
+
 QNetworkReply *sendOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
                         OneShotBody *body)
 {
     request.setHeader(QNetworkRequest::ContentLengthHeader, body->bytesAvailable());
     // Otherwise the body is copied into a buffer that can be rewound, and sent again without our being asked.
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    QNetworkReply *reply = network.sendCustomRequest(request, method, body);
+    QNetworkReply *reply = sendAs(network, request, method, body);
     body->setParent(reply);
     return reply;
 }

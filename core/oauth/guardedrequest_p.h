@@ -10,6 +10,7 @@
 #include <optional>
 
 class QNetworkAccessManager;
+class QIODevice;
 class QNetworkReply;
 class QObject;
 
@@ -27,6 +28,11 @@ Readiness readinessFor(const QNetworkAccessManager &network, const QUrl &url);
 //! No redirect is followed, with Authorization and the body of a POST (RULE B-4); no challenge is answered with the user's
 //! own session (RULE B-17); no cookie is sent or kept.
 void guard(QNetworkRequest &request);
+
+//! Sends \a request as QNetworkAccessManager's own function for \a method does, so that the reply says which operation it
+//! is. \a body: open, and not owned; null: none.
+QNetworkReply *sendAs(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
+                      QIODevice *body);
 
 //! Sends \a request with \a body, once: QNetworkAccessManager would repeat it when the server closes the connection. The
 //! body belongs to the reply, which may still read it when whoever asked is gone.

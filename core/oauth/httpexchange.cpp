@@ -1,5 +1,6 @@
 #include "core/oauth/httpexchange_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/addressrules_p.h"
@@ -99,6 +100,8 @@ private:
     void replyFinished();
     bool hasWholeAnswer();
     void abandonReply();
+    QString place() const;
+    void conclude(Result<HttpAnswer> &outcome) override;
     void fail(const QString &why);
     void succeed();
 
@@ -205,10 +208,26 @@ QNetworkRequest HttpExchange::networkRequest() const
     return request;
 }
 
+//! No path and no query: both may hold a key.
+QString HttpExchange::place() const
+{
+    return m_request.url.scheme() + u"://"_s + m_request.url.authority(QUrl::FullyEncoded).section(u'@', -1);
+}
+
+void HttpExchange::conclude(Result<HttpAnswer> &outcome)
+{
+    if (outcome)
+        qCDebug(httpLog).noquote() << place() << "answered" << outcome->status << "with"
+                                   << outcome->body.reveal().size() << "bytes";
+    else
+        qCInfo(httpLog).noquote() << place() << outcome.error();
+}
+
 void HttpExchange::send()
 {
     if (isFinished())
         return;
+    qCDebug(httpLog).noquote() << (m_request.method == HttpRequest::Method::Post ? "POST to" : "GET from") << place();
     if (m_request.method == HttpRequest::Method::Post) {
         m_body = new OneShotBody(m_request.body);
         m_reply = sendOnce(*m_context.network, networkRequest(), "POST", m_body);

@@ -198,3 +198,5 @@ std::shared_ptr<OAuthClient> httpOAuthClient(const NetworkSettings &settings, co
 }
 
 } // namespace Latchkey
+
+#include "moc_oauthclient.cpp"

@@ -126,8 +126,11 @@ struct RefreshTerms {
 };
 
 //! What became of each token at logout. RFC 7009.
-struct RevocationReport {
+struct LATCHKEY_EXPORT RevocationReport {
+    Q_GADGET
+public:
     enum class Outcome { NothingToRevoke, NotOffered, Revoked, Failed };
+    Q_ENUM(Outcome)
     Outcome refreshToken = Outcome::NothingToRevoke;
     Outcome accessToken = Outcome::NothingToRevoke;
     QString host; //!< Of the authorization server.

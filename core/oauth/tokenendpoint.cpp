@@ -1,5 +1,6 @@
 #include "core/oauth/oauthoperations_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/oauth/clientauthentication_p.h"
@@ -61,9 +62,13 @@ private:
         const Result<TokenGrant> grant = parseTokenReply(answer->status, answer->bodyView(),
                                                          answer->headerValues("Retry-After").value(0),
                                                          m_context.clock(), m_proof.asked());
-        if (grant)
+        if (grant) {
+            qCDebug(oauthLog) << m_request.url.host() << "granted" << grant->type << "tokens"
+                              << (grant->refreshToken.isEmpty() ? "without" : "with") << "a refresh token";
             return finish(grant);
+        }
         const Error error = grant.error();
+        qCInfo(oauthLog) << m_request.url.host() << "granted no tokens:" << error;
         if (m_proof.isWorthARepetition(error))
             return transmit();
         finish(m_stage == Stage::Refresh ? error : beforeAnyGrant(error, m_stage));

@@ -1,5 +1,6 @@
 #include "core/session/authorizednetwork.h"
 
+#include "core/base/ownthread_p.h"
 #include "core/base/visibletext.h"
 #include "core/credential/headerrules_p.h"
 #include "core/session/authorizedrequest_p.h"
@@ -57,12 +58,18 @@ AuthorizedNetwork::~AuthorizedNetwork() = default;
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      const QByteArray &body)
 {
+    if (const auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
+        return readyFuture(Result<ReplyHandle>(*refused));
     return (new AuthorizedRequest(m_session, m_network, request, method, {body, nullptr, false, 0}, *this))->start();
 }
 
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      QIODevice *body)
 {
+    if (!body)
+        return send(request, method);
+    if (const auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
+        return readyFuture(Result<ReplyHandle>(*refused));
     return (new AuthorizedRequest(m_session, m_network, request, method, {{}, body, true, body->pos()}, *this))
         ->start();
 }

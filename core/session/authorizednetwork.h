@@ -31,6 +31,7 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //! Sends requests to a session's MCP server with its access token (MCP authorization, "Token Handling"; RFC 6750 section
 //! 2.1), and with the headers that are configured for it: refreshed before, if need be, and once more after a 401.
 //!
+//! - A request with an `Authorization` header of its own is refused: there is one token, and it is the session's.
 //! - Token and configured headers go to the origin of the server's own address and nowhere else: another address is
 //!   refused. A 307 or 308 within that origin is followed, at most five times (CredentialSession::moved() tells of it); any
 //!   other 3xx is the answer.
@@ -60,7 +61,7 @@ public:
 
     //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An answer
     //! with any status, and a failed connection, are a reply: ask its error(). Errors: InvalidInput (another origin, an
-    //! unusable header), Protocol (the server asks for another kind of sign-in), and those of
+    //! unusable header, an `Authorization` of the caller's own), Protocol (the server asks for another kind of sign-in), and those of
     //! CredentialSession::accessToken().
     //! \a body is in memory, so that it can be sent once more after a 401. It is never sent twice for another reason: a
     //! connection that is closed under it is a failed connection.
@@ -68,7 +69,7 @@ public:
                                       const QByteArray &body = {});
 
     //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the future
-    //! has finished. From one that cannot be rewound (sequential), it is sent once only: then a 401 is the answer, and
+    //! has finished. Null: an empty body. From one that cannot be rewound (sequential), it is sent once only: then a 401 is the answer, and
     //! the next request has the new token.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 

@@ -1,5 +1,6 @@
 #include "core/session/authorizedrequest_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/challenge.h"
 #include "core/oauth/documentfetch_p.h"
@@ -51,7 +52,9 @@ QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
     const QUrl configured(m_session.server().identity.url);
     if (m_request.url() == configured && m_session.movedTo().isValid())
         m_request.setUrl(m_session.movedTo());
-    if (!sameOrigin(m_request.url(), configured))
+    if (m_request.hasRawHeader("Authorization"))
+        finish(invalid(u"the request has an Authorization header of its own"_s));
+    else if (!sameOrigin(m_request.url(), configured))
         finish(
             invalid(u"this address is not one of the server %1"_s.arg(visibleName(m_session.server().identity.name))));
     else if (const Status added = addConfiguredHeaders(); !added)
@@ -116,7 +119,7 @@ void AuthorizedRequest::transmit()
     if (m_body.isDevice && !m_body.device)
         return finish(invalid(u"the body of the request is gone"_s));
     QNetworkReply *reply = m_body.isDevice || m_body.bytes.isEmpty()
-        ? m_network.sendCustomRequest(request, m_method, m_body.device)
+        ? sendAs(m_network, request, m_method, m_body.device)
         : sendOnce(m_network, request, m_method, new OneShotBody(m_body.bytes));
     // Its network takes it along when it goes first.
     m_reply = ReplyHandle(reply, [guard = QPointer(reply)](QNetworkReply *) {
@@ -138,6 +141,7 @@ void AuthorizedRequest::headArrived()
     if (status < 200 && !m_reply->isFinished())
         return;
     m_reply->disconnect(this);
+    qCDebug(httpLog) << visibleName(m_session.server().identity.name) << "answered" << m_method << "with" << status;
     const bool wantsAnotherProof = m_session.wantsAnotherProof(*m_reply); // its nonce is in every answer
     if (const auto next = redirectOf(status); next && rewindBody())
         return follow(*next);

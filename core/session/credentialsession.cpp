@@ -1,6 +1,7 @@
 #include "core/session/credentialsession.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/ownthread_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
@@ -13,6 +14,8 @@
 #include "core/session/servercheck_p.h"
 #include "core/session/sessioncontext_p.h"
 
+#include <QtCore/QDebug>
+#include <QtCore/QDebugStateSaver>
 #include <QtCore/QPointer>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -127,12 +130,16 @@ const NetworkSettings &CredentialSession::network() const
 
 QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds minValidity)
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::accessToken"))
+        return readyFuture(Result<AccessToken>(*refused));
     const TokenDemand demand{std::max(minValidity, expirySkew), {}, false};
     return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const Secret &rejected)
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::refreshAfterUnauthorized"))
+        return readyFuture(Result<AccessToken>(*refused));
     const TokenDemand demand{expirySkew, rejected, false};
     return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
 }
@@ -165,6 +172,8 @@ bool CredentialSession::wantsAnotherProof(const QNetworkReply &reply)
 
 QFuture<Result<AccessToken>> CredentialSession::refresh()
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::refresh"))
+        return readyFuture(Result<AccessToken>(*refused));
     // As after a 401 to the token that we know: if another process has changed it meanwhile, that is the refresh.
     return tokenOnceLoaded(d->context, d->state, d->server, [state = d->state] {
         return TokenDemand{expirySkew, state->credential() ? state->credential()->accessToken : Secret(), true};
@@ -173,6 +182,11 @@ QFuture<Result<AccessToken>> CredentialSession::refresh()
 
 Login *CredentialSession::login(const LoginOptions &options)
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::login")) {
+        auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, options));
+        login->d->refuse(login, *refused);
+        return login;
+    }
     if (d->state->login)
         return d->state->login;
     auto *login = new Login(std::make_unique<Login::Private>(d->context, d->state, d->server, options));
@@ -202,6 +216,8 @@ QStringList CredentialSession::scopesOfNextSignIn() const
 
 QFuture<Status> CredentialSession::noteLetsEverybodyIn(bool does)
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::noteLetsEverybodyIn"))
+        return readyFuture(Status(*refused));
     ServerNotes notes = d->state->notes();
     if (std::exchange(notes.letsEverybodyIn, does) == does)
         return readyFuture(success());
@@ -210,6 +226,8 @@ QFuture<Status> CredentialSession::noteLetsEverybodyIn(bool does)
 
 QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::lookWhetherItLetsEverybodyIn"))
+        return readyFuture(Status(*refused));
     if (d->state->notes().letsEverybodyIn || std::exchange(d->state->isLookingWhetherOpen, true))
         return readyFuture(success());
     return followedBy<Done>(d->context->oauth->discover(d->server, {}),
@@ -224,6 +242,8 @@ QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
 
 QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds bound)
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::check"))
+        return readyFuture(Result<CheckOutcome>(*refused));
     if (d->check)
         return *d->check;
     if (!d->server.enabled)
@@ -266,6 +286,8 @@ void CredentialSession::noteMoved(const QUrl &to)
 
 QFuture<Result<LogoutReport>> CredentialSession::logout()
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::logout"))
+        return readyFuture(Result<LogoutReport>(*refused));
     if (d->state->login)
         d->state->login->cancel();
     return Logout::run(d->context, d->state, d->server);
@@ -273,11 +295,15 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
 
 QFuture<Status> CredentialSession::reload()
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::reload"))
+        return readyFuture(Status(*refused));
     return reloadState(d->context, d->state, d->server);
 }
 
 QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::history"))
+        return readyFuture(Result<QList<HistoryEvent>>(*refused));
     // What has just ended is in it.
     const History history(d->context->historyFolder, d->context->home, d->state->identity.storeKey());
     return followedBy<QList<HistoryEvent>>(d->state->noted, [history](const Status &) { return history.read(); });
@@ -308,9 +334,21 @@ LastOutcome CredentialSession::lastOutcome() const
     return d->state->outcome();
 }
 
-std::optional<PinnedStore> CredentialSession::pinnedStore() const
+std::optional<StorePlace> CredentialSession::pinnedStore() const
 {
-    return d->state->pinned();
+    const std::optional<PinnedStore> &pinned = d->state->pinned();
+    if (!pinned)
+        return std::nullopt;
+    return StorePlace{pinned->store->kind(), pinned->store->location(), pinned->mode, pinned->reason};
+}
+
+QDebug operator<<(QDebug out, const AccessToken &token)
+{
+    const QDebugStateSaver saver(out);
+    out.nospace() << "AccessToken(" << token.type << ", " << token.source;
+    if (token.expiresAt.isValid())
+        out << ", expires " << token.expiresAt.toUTC().toString(Qt::ISODate).toUtf8().constData();
+    return out << ')';
 }
 
 } // namespace Latchkey

@@ -8,7 +8,7 @@
 #include "core/oauth/oauthclient.h"
 #include "core/session/history.h"
 #include "core/session/login.h"
-#include "core/store/storeresolver.h"
+#include "core/store/credentialstore.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QList>
@@ -26,14 +26,6 @@ namespace Latchkey {
 
 class SessionContext;
 
-//! How an access token came to be had; for histories and for the curious.
-enum class TokenSource {
-    Memory, //!< Fast path.
-    Store, //!< Stored by this or another process, and fresh.
-    Adopted, //!< Another process refreshed it while we waited.
-    Refreshed, //!< We refreshed it.
-};
-
 struct AccessToken {
     Secret value;
     QDateTime expiresAt; //!< UTC; invalid if it is not known.
@@ -42,6 +34,9 @@ struct AccessToken {
     TokenType type = TokenType::Bearer;
     Secret dpopKey = {}; //!< What a DPoP token is bound to: PKCS#8 in PEM. It stays in this process.
 };
+
+//! Type, expiry and where it comes from; not the token.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const AccessToken &token);
 
 struct LogoutReport {
     bool removedFromFile = false;
@@ -53,7 +48,8 @@ struct LogoutReport {
 //! The lifecycle of one server's credential inside this process: the object that an MCP client links Latchkey for.
 //! Every change runs as one serialized, cross-process transaction on one pinned store, owned by the library: giving
 //! up on a future, or destroying the session, changes nothing about a transaction that has begun.
-//! Use from the thread that created it, with a running event loop. Nothing here blocks.
+//! Use from the thread that created it, with a running event loop. Nothing here blocks. A call from another thread is an
+//! error (Internal), and in a build of Latchkey for debugging an assertion.
 class LATCHKEY_EXPORT CredentialSession : public QObject
 {
     Q_OBJECT
@@ -135,8 +131,9 @@ public:
     QDateTime healthChangesAt() const;
     KnownCredential credential() const;
     LastOutcome lastOutcome() const;
-    //! The pinned store; none before the first operation has resolved it.
-    std::optional<PinnedStore> pinnedStore() const;
+    //! Where the credential is kept; none before the first operation has resolved it. It can be shown, and not written to:
+    //! only a transaction under the credential's lock may do that.
+    std::optional<StorePlace> pinnedStore() const;
 
 Q_SIGNALS:
     //! Health, credential, outcome or pinned store may have changed.

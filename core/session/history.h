@@ -14,7 +14,9 @@
 namespace Latchkey {
 
 //! One thing that happened to a credential. Holds no token.
-struct HistoryEvent {
+struct LATCHKEY_EXPORT HistoryEvent {
+    Q_GADGET
+public:
     enum class What {
         Refreshed,
         Adopted, //!< \a program took over what \a from had refreshed.
@@ -26,6 +28,8 @@ struct HistoryEvent {
         Removed, //!< Another program removed it.
         Repaired, //!< \a program mended where it is kept, by \a repair, on the user's word.
     };
+    Q_ENUM(What)
+
     What what = What::Refreshed;
     QDateTime at; //!< UTC
     QString program; //!< Whose doing, or who noticed.

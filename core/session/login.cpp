@@ -1,5 +1,6 @@
 #include "core/session/login_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/callbackrules.h"
 #include "core/oauth/dpop_p.h"
@@ -159,6 +160,13 @@ void Login::Private::start(Login *owner)
     q = owner;
     state->begin(LastOutcome::Activity::SigningIn);
     learnWishes();
+}
+
+void Login::Private::refuse(Login *owner, const Error &error)
+{
+    q = owner;
+    isRefused = true;
+    finish(error);
 }
 
 // Another program may have been told what the server wants, and a third one been granted it.
@@ -357,15 +365,20 @@ void Login::Private::obtain()
 void Login::Private::enter(LoginStep next)
 {
     now = next;
+    qCDebug(sessionLog) << "sign-in to" << state->server << next;
     Q_EMIT q->stepChanged(next);
 }
 
 void Login::Private::conclude(Status &outcome)
 {
+    if (isRefused)
+        return enter(LoginStep::Finished);
     browserBound.stop();
     polling.reset();
     wait.reset();
     letGo(held);
+    if (!outcome)
+        qCInfo(sessionLog) << "sign-in to" << state->server << "failed:" << outcome.error();
     state->login = nullptr;
     if (outcome || outcome.error().kind != ErrorKind::Cancelled) {
         HistoryEvent event;

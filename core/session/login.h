@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/oauth/oauthclient.h"
@@ -17,23 +18,6 @@
 #include <optional>
 
 namespace Latchkey {
-
-enum class LoginStep {
-    Discovering, //!< Finding the authorization server.
-    Registering, //!< Becoming its client.
-    Confirming, //!< The page is known, and held back until proceed(). Skipped unless LoginOptions::confirm wants it.
-    WaitingForBrowser, //!< The URL is known; the user acts.
-    WaitingForCode, //!< Instead, with LoginWay::Device: the code is known; the user types it in some browser.
-    Exchanging, //!< The code is being exchanged for tokens.
-    Saving, //!< Waiting for the lock, and writing the credential.
-    Finished,
-};
-
-//! How the user grants access.
-enum class LoginWay {
-    Browser, //!< In one that reaches this machine, or whose last address is pasted.
-    Device, //!< In any, by a code: RFC 8628. Only where Login::offersCode().
-};
 
 class Login;
 

@@ -24,6 +24,8 @@ public:
             LoginOptions options);
 
     void start(Login *owner);
+    //! Instead: it ends at once, with nothing begun and nothing noted.
+    void refuse(Login *owner, const Error &error);
     void learnWishes();
     void resolveStore();
     void proveStoreWritable();
@@ -69,6 +71,7 @@ public:
     using Operation::isFinished;
 
     Login *q = nullptr;
+    bool isRefused = false;
     const std::shared_ptr<SessionContext> context;
     const std::shared_ptr<CredentialState> state;
     const Server server;

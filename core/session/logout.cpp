@@ -1,5 +1,6 @@
 #include "core/session/logout_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/whendone.h"
 #include "core/session/providerlookup_p.h"
 #include "core/session/quotes_p.h"
@@ -283,6 +284,10 @@ void Logout::conclude(Result<LogoutReport> &outcome)
 {
     m_revocationBound.stop();
     letGo(m_lock);
+    if (outcome)
+        qCDebug(sessionLog) << m_state->server << "signed out; refresh token:" << outcome->revocation.refreshToken;
+    else
+        qCInfo(sessionLog) << m_state->server << "not signed out:" << outcome.error();
     if (m_task == Task::Complete)
         m_state->isCompletingLogout = false;
     if (m_task != Task::SignOut)

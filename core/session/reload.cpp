@@ -1,5 +1,6 @@
 #include "core/session/reload_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
 #include "core/session/journal.h"
 #include "core/session/login_p.h"
@@ -106,8 +107,10 @@ private:
 
     void conclude(Status &outcome) override
     {
-        if (!outcome)
-            m_state->setReadOutcome(outcome.error(), m_context->clock());
+        if (outcome)
+            return;
+        qCInfo(storeLog) << m_state->server << "could not be read:" << outcome.error();
+        m_state->setReadOutcome(outcome.error(), m_context->clock());
     }
 
     const std::shared_ptr<SessionContext> m_context;

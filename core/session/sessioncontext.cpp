@@ -1,5 +1,6 @@
 #include "core/session/sessioncontext_p.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialstate_p.h"
@@ -56,9 +57,12 @@ std::shared_ptr<CredentialState> SessionContext::stateOf(const Server &server)
 QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &server)
 {
     const QFuture<Result<PinnedStore>> resolved = m_resolver.resolve(server);
-    whenDone(resolved, this, [this, key = server.storeKey()](const Result<PinnedStore> &pinned) {
-        if (!pinned)
+    whenDone(resolved, this, [this, server, key = server.storeKey()](const Result<PinnedStore> &pinned) {
+        if (!pinned) {
+            qCInfo(storeLog) << "no store for" << server << pinned.error();
             return;
+        }
+        qCDebug(storeLog) << server << "is kept in" << pinned->store->kind() << pinned->reason;
         const bool touchesKeyring = pinned->mode != StoreMode::File;
         // Nobody waits for this: the drift log is diagnostic only.
         (void)m_driftLog.record(

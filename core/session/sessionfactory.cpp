@@ -1,6 +1,7 @@
 #include "core/session/sessionfactory.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/ownthread_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessioncontext_p.h"
@@ -59,6 +60,8 @@ StoreMode SessionFactory::storeMode() const
 
 CredentialSession *SessionFactory::open(const Server &server, QObject *parent)
 {
+    if (wrongThread(*this, "SessionFactory::open"))
+        return nullptr;
     return new CredentialSession(server, m_context, parent);
 }
 
@@ -69,6 +72,8 @@ bool SessionFactory::isBusy() const
 
 QFuture<Status> SessionFactory::drain(std::chrono::milliseconds bound)
 {
+    if (const auto refused = wrongThread(*this, "SessionFactory::drain"))
+        return readyFuture(Status(*refused));
     if (!isBusy())
         return readyFuture(success());
     return (new Drain(m_context.get(), bound))->future();

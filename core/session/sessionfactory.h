@@ -66,7 +66,7 @@ public:
     QString home() const;
     StoreMode storeMode() const;
 
-    //! A session for \a server. The caller owns it (or \a parent does).
+    //! A session for \a server. The caller owns it (or \a parent does). Null: called from another thread than the factory's.
     CredentialSession *open(const Server &server, QObject *parent = nullptr);
 
     //! Whether a transaction is under way that should not be cut off.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/credential.h"
@@ -11,8 +12,14 @@
 
 namespace Latchkey {
 
-enum class StoreKind { File, Keyring, Encrypted };
-enum class StoreMode { Auto, File, Keyring };
+//! Where a session's credential is kept, and why there.
+struct StorePlace {
+    StoreKind kind = StoreKind::File;
+    QString location; //!< For people: a path, or the keyring's name.
+    StoreMode mode = StoreMode::Auto;
+    PinReason reason = PinReason::Configured;
+    friend bool operator==(const StorePlace &, const StorePlace &) = default;
+};
 
 //! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);

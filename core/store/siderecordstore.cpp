@@ -1,5 +1,6 @@
 #include "core/store/siderecordstore.h"
 
+#include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
@@ -118,6 +119,14 @@ private:
     void writeStore(const Credential &entry)
     {
         step(m_store->write(entry, m_expected, m_reserved), [this](const Status &written) { finish(written); });
+    }
+
+    void conclude(Status &outcome) override
+    {
+        if (outcome)
+            qCDebug(storeLog) << m_credential.server << "was written to" << m_store->kind();
+        else
+            qCInfo(storeLog) << m_credential.server << "was not written to" << m_store->kind() << outcome.error();
     }
 
     const std::shared_ptr<CredentialStore> m_store;

@@ -7,16 +7,6 @@
 
 namespace Latchkey {
 
-//! Why the pinned store is the one it is; ui/ words it.
-enum class PinReason {
-    Configured, //!< The mode names it.
-    CodexEncrypts, //!< auto: the encrypted store takes the place of the keyring, and holds the credential or nobody does.
-    KeyringHasEntry, //!< auto: the keyring holds the credential.
-    FileHasEntry, //!< auto: the keyring holds none, and the file does.
-    NoEntryKeyringReady, //!< auto: nobody holds one; a new one goes to the keyring.
-    NoKeyring, //!< auto: no keyring service runs here.
-};
-
 //! The one store that a session resolved at its start and never leaves.
 struct PinnedStore {
     std::shared_ptr<CredentialStore> store;

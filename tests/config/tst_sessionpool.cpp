@@ -268,10 +268,10 @@ private Q_SLOTS:
         Fixture fixture(entry("a"));
         fixture.pool->watch();
         QTRY_COMPARE(fixture.known(u"a"_s), u"none"_s);
-        QVERIFY(fixture.pool->find(u"a"_s)->pinnedStore()->store->kind() == StoreKind::Keyring);
+        QVERIFY(fixture.pool->find(u"a"_s)->pinnedStore()->kind == StoreKind::Keyring);
         fixture.store(fixture.credential(u"a"_s, "A1"));
         QTRY_COMPARE(fixture.known(u"a"_s), u"A1"_s);
-        QVERIFY(fixture.pool->find(u"a"_s)->pinnedStore()->store->kind() == StoreKind::File);
+        QVERIFY(fixture.pool->find(u"a"_s)->pinnedStore()->kind == StoreKind::File);
     }
 
     void endsInTheMiddleOfEverything()

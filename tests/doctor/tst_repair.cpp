@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(journalOf(into).read()); // what is known of the refresh token goes with it
         QVERIFY(!journalOf(from).read());
         // The session of this process goes along, and is signed in all the time.
-        QCOMPARE(toString(clinic.session->pinnedStore()->store->kind()), toString(into));
+        QCOMPARE(toString(clinic.session->pinnedStore()->kind), toString(into));
         QCOMPARE(clinic.session->health().state, HealthState::SignedIn);
     }
 

@@ -457,7 +457,7 @@ private Q_SLOTS:
         home.store(home.credential("A1", "R1", 1h)); // Codex, without a keyring, a moment later
         QVERIFY(waitFor(home.session->reload()));
         QCOMPARE(home.session->health().state, HealthState::SignedIn);
-        QVERIFY(home.session->pinnedStore()->store->kind() == StoreKind::File);
+        QVERIFY(home.session->pinnedStore()->kind == StoreKind::File);
     }
 };
 

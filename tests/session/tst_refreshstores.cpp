@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto token = waitFor(home.session->accessToken());
         QVERIFY(token);
         QCOMPARE(token->value, Secret("A2"));
-        QVERIFY(home.session->pinnedStore()->store->kind() == StoreKind::Encrypted);
+        QVERIFY(home.session->pinnedStore()->kind == StoreKind::Encrypted);
         const auto stored = waitFor(encrypted.read(home.server.identity));
         QVERIFY(stored && *stored);
         QCOMPARE((*stored)->refreshToken, Secret("R2"));

@@ -95,6 +95,55 @@ private Q_SLOTS:
         QCOMPARE(home.mcp.requests().size(), 2);
     }
 
+    void noBodyIsAnEmptyBody()
+    {
+        NetworkFixture home;
+        const auto reply = waitFor(home.network->send(QNetworkRequest(home.mcp.url(u"/mcp"_s)), "POST", nullptr));
+        QVERIFY(reply);
+        QCOMPARE((*reply)->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+        QCOMPARE(home.mcp.requests().last().body, QByteArray());
+    }
+
+    void aReplySaysWhatWasAsked_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<bool>("hasBody");
+        QTest::addColumn<int>("operation");
+        QTest::newRow("GET") << QByteArray("GET") << false << int(QNetworkAccessManager::GetOperation);
+        QTest::newRow("POST") << QByteArray("POST") << true << int(QNetworkAccessManager::PostOperation);
+        QTest::newRow("POST, empty") << QByteArray("POST") << false << int(QNetworkAccessManager::PostOperation);
+        QTest::newRow("PUT") << QByteArray("PUT") << true << int(QNetworkAccessManager::PutOperation);
+        QTest::newRow("DELETE") << QByteArray("DELETE") << false << int(QNetworkAccessManager::DeleteOperation);
+        QTest::newRow("another") << QByteArray("PATCH") << true << int(QNetworkAccessManager::CustomOperation);
+    }
+    void aReplySaysWhatWasAsked()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(bool, hasBody);
+        QFETCH(int, operation);
+        NetworkFixture home;
+        QNetworkRequest request(home.mcp.url(u"/mcp"_s));
+        if (hasBody)
+            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        const auto reply = waitFor(home.network->send(request, method, hasBody ? "{}" : QByteArray()));
+        QVERIFY(reply);
+        QCOMPARE(int((*reply)->operation()), operation);
+        QCOMPARE(home.mcp.requests().last().method, method);
+        QCOMPARE(home.mcp.requests().last().body, hasBody ? QByteArray("{}") : QByteArray());
+    }
+
+    void aTokenOfTheCallersIsRefused()
+    {
+        NetworkFixture home;
+        QNetworkRequest request(home.mcp.url(u"/mcp"_s));
+        request.setRawHeader("authorization", "Bearer mine");
+        const auto reply = waitFor(home.network->send(request, "GET"));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(!reply.error().detail.contains("mine"_L1));
+        QVERIFY(home.mcp.requests().isEmpty());
+    }
+
     void aBodyThatCannotBeReadAgainIsSentOnce()
     {
         NetworkFixture home;

@@ -263,9 +263,9 @@ QString PreferencesDialog::keptNow(const OpenHome &open)
     int inFile = 0;
     for (const CredentialSession *session : open.pool.sessions()) {
         const auto pinned = session->pinnedStore();
-        inEncrypted += pinned && pinned->store->kind() == StoreKind::Encrypted ? 1 : 0;
-        inKeyring += pinned && pinned->store->kind() == StoreKind::Keyring ? 1 : 0;
-        inFile += pinned && pinned->store->kind() == StoreKind::File ? 1 : 0;
+        inEncrypted += pinned && pinned->kind == StoreKind::Encrypted ? 1 : 0;
+        inKeyring += pinned && pinned->kind == StoreKind::Keyring ? 1 : 0;
+        inFile += pinned && pinned->kind == StoreKind::File ? 1 : 0;
     }
     // It stands in the place of the keyring.
     const int inOther = inEncrypted + inKeyring;

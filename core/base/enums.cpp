@@ -1,0 +1,3 @@
+#include "core/base/enums.h"
+
+#include "moc_enums.cpp"

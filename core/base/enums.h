@@ -1,0 +1,154 @@
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QtCore/QObject>
+
+namespace Latchkey {
+
+// What can be said in one of a few words, of every room: they stand together because moc gives a namespace its metaobject
+// in one header alone. With that, QDebug, QTest and QML know their names. toString() has the stable words for scripts.
+Q_NAMESPACE_EXPORT(LATCHKEY_EXPORT)
+
+//! What went wrong, in the words that decide what to do next.
+enum class ErrorKind {
+    Cancelled, //!< The user or the program gave up.
+    InvalidInput, //!< Something a person wrote is wrong: a URL, a configuration, an argument.
+    AuthorizationRequired, //!< Only a sign-in by the user helps.
+    StoreUnavailable, //!< The store cannot be read or written.
+    StoreLocked, //!< The keyring is there, and locked.
+    StoreEncrypted, //!< The store is encrypted, and the passphrase to it is missing or does not fit.
+    LockTimeout, //!< Another process held the lock for longer than we may wait.
+    Network, //!< The provider could not be reached, or is not answering for now. Nothing was spent.
+    OutcomeUnknown, //!< The request was sent, and no answer came: the provider may have acted on it.
+    Refused, //!< The provider said no to this attempt, for a reason that signing in again may not mend.
+    Protocol, //!< The other side's answer breaks the protocol, or is unsafe to follow.
+    SignInNotNeeded, //!< The server lets everybody in: there is nothing to sign in to.
+    Superseded, //!< The stored credential changed under us; it was not overwritten.
+    Internal, //!< A defect of ours, or a call that the program must not make, such as from another thread.
+};
+Q_ENUM_NS(ErrorKind)
+
+//! Where in an operation it went wrong, in the order of the refresh transaction and of the sign-in.
+enum class Stage {
+    None,
+    Configuration,
+    Lock,
+    Read,
+    Prepare,
+    Journal,
+    Discovery,
+    Registration,
+    Authorization,
+    Exchange,
+    Refresh,
+    Persist,
+    Remove,
+    Revocation,
+};
+Q_ENUM_NS(Stage)
+
+//! What has become of tokens that a provider has granted, where they could not be stored.
+enum class Granted {
+    Nothing, //!< There are none.
+    Kept, //!< They are written down beside the store, and whoever takes the credential's lock next stores them.
+    Waiting, //!< This process has them, and goes on trying to store them for a while.
+    Lost, //!< Nobody has them any more, and what they replace is spent.
+};
+Q_ENUM_NS(Granted)
+
+//! What an authorization server meant by refusing a token request.
+enum class RefusalMeaning {
+    Ended, //!< What was granted has ended: only a sign-in helps.
+    ClientForgotten, //!< The same, because it no longer knows the client; a sign-in registers anew.
+    NotNow, //!< The same request may do later.
+    Unknown, //!< Its words cannot be told apart from those of a mishap.
+};
+Q_ENUM_NS(RefusalMeaning)
+
+//! The part of a token request that was refused, where another request may do without it, or with another one.
+enum class RefusedPart { None, Resource, Scope };
+Q_ENUM_NS(RefusedPart)
+
+enum class StoreKind { File, Keyring, Encrypted };
+Q_ENUM_NS(StoreKind)
+
+enum class StoreMode { Auto, File, Keyring };
+Q_ENUM_NS(StoreMode)
+
+//! Why the pinned store is the one it is; ui/ words it.
+enum class PinReason {
+    Configured, //!< The mode names it.
+    CodexEncrypts, //!< auto: the encrypted store takes the place of the keyring, and holds the credential or nobody does.
+    KeyringHasEntry, //!< auto: the keyring holds the credential.
+    FileHasEntry, //!< auto: the keyring holds none, and the file does.
+    NoEntryKeyringReady, //!< auto: nobody holds one; a new one goes to the keyring.
+    NoKeyring, //!< auto: no keyring service runs here.
+};
+Q_ENUM_NS(PinReason)
+
+//! How an access token is presented.
+enum class TokenType {
+    Bearer, //!< RFC 6750: whoever has it can use it.
+    DPoP, //!< RFC 9449: of use only with a proof, made anew for each request, that one has the key it is bound to.
+};
+Q_ENUM_NS(TokenType)
+
+//! What the user needs to know about a server, best first.
+enum class HealthState {
+    SignedIn,
+    NotOAuth, //!< Lets everybody in, or is authorized by a bearer token variable or by headers: nothing for us to keep.
+    Disabled, //!< Switched off in the configuration.
+    Checking, //!< The store has not answered yet.
+    Refreshing,
+    ExpiresSoon,
+    ExpiredWillRefresh, //!< Expired, and a refresh token is there to mend it.
+    NeedsSignIn,
+    Trouble, //!< Something failed that signing in does not mend, or not at once.
+};
+Q_ENUM_NS(HealthState)
+
+//! Why a server needs a sign-in.
+enum class SignInReason {
+    None,
+    NeverSignedIn,
+    Expired, //!< And no refresh token was granted.
+    Rejected, //!< The authorization server no longer accepts the refresh token, however it words that.
+    Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
+    BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
+    SignedOut, //!< The credential was removed, here or by another program.
+    ClientForgotten, //!< The authorization server no longer knows the client; a sign-in registers anew.
+    ProviderMoved, //!< The server has its users sign in elsewhere, and where they did is gone.
+    MorePermissions, //!< The server asks for more than was granted; what was granted still works.
+};
+Q_ENUM_NS(SignInReason)
+
+//! How an access token came to be had; for histories and for the curious.
+enum class TokenSource {
+    Memory, //!< Fast path.
+    Store, //!< Stored by this or another process, and fresh.
+    Adopted, //!< Another process refreshed it while we waited.
+    Refreshed, //!< We refreshed it.
+};
+Q_ENUM_NS(TokenSource)
+
+enum class LoginStep {
+    Discovering, //!< Finding the authorization server.
+    Registering, //!< Becoming its client.
+    Confirming, //!< The page is known, and held back until proceed(). Skipped unless LoginOptions::confirm wants it.
+    WaitingForBrowser, //!< The URL is known; the user acts.
+    WaitingForCode, //!< Instead, with LoginWay::Device: the code is known; the user types it in some browser.
+    Exchanging, //!< The code is being exchanged for tokens.
+    Saving, //!< Waiting for the lock, and writing the credential.
+    Finished,
+};
+Q_ENUM_NS(LoginStep)
+
+//! How the user grants access.
+enum class LoginWay {
+    Browser, //!< In one that reaches this machine, or whose last address is pasted.
+    Device, //!< In any, by a code: RFC 8628. Only where Login::offersCode().
+};
+Q_ENUM_NS(LoginWay)
+
+} // namespace Latchkey

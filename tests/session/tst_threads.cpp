@@ -1,0 +1,107 @@
+#include "core/session/authorizednetwork.h"
+#include "tests/session/sessionfixture.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QBuffer>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+
+#include <functional>
+#include <thread>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+namespace {
+
+constexpr int refused = 17;
+
+template<typename T>
+bool isRefusal(const QFuture<Result<T>> &future)
+{
+    return future.isFinished() && future.resultCount() == 1 && !future.result()
+        && future.result().error().kind == ErrorKind::Internal
+        && future.result().error().detail.contains("another thread"_L1);
+}
+
+//! How a process ends in which another thread than the session's does \a call: a build for debugging stops at an assertion.
+int statusAfter(const std::function<bool()> &call)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlimit none{0, 0};
+        ::setrlimit(RLIMIT_CORE, &none);
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &) {
+            if (type == QtFatalMsg)
+                ::_exit(refused); // what follows is abort(), which sanitizers make a report of
+        });
+        bool isRefused = false;
+        std::thread([&] { isRefused = call(); }).join();
+        ::_exit(isRefused ? refused : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace
+
+//! A call from another thread gets no future that never ends.
+class TestThreads : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anotherThreadIsRefused_data()
+    {
+        QTest::addColumn<std::function<bool()>>("call");
+        const auto row = [](const char *name, std::function<bool()> call) { QTest::newRow(name) << std::move(call); };
+        row("accessToken()", [this] { return isRefusal(m_home->session->accessToken()); });
+        row("refresh()", [this] { return isRefusal(m_home->session->refresh()); });
+        row("refreshAfterUnauthorized()",
+            [this] { return isRefusal(m_home->session->refreshAfterUnauthorized(Secret("A"))); });
+        row("check()", [this] { return isRefusal(m_home->session->check()); });
+        row("logout()", [this] { return isRefusal(m_home->session->logout()); });
+        row("reload()", [this] { return isRefusal(m_home->session->reload()); });
+        row("history()", [this] { return isRefusal(m_home->session->history()); });
+        row("noteLetsEverybodyIn()", [this] { return isRefusal(m_home->session->noteLetsEverybodyIn(true)); });
+        row("login()", [this] { return isRefusal(m_home->session->login({})->future()); });
+        row("open()", [this] { return m_home->factory->open(m_home->server) == nullptr; });
+        row("drain()", [this] { return isRefusal(m_home->factory->drain()); });
+        row("send()",
+            [this] { return isRefusal(m_network->send(QNetworkRequest(QUrl(m_home->server.identity.url)), "GET")); });
+        row("send() from a device", [this] {
+            QBuffer body;
+            body.open(QIODevice::ReadOnly);
+            return isRefusal(m_network->send(QNetworkRequest(QUrl(m_home->server.identity.url)), "POST", &body));
+        });
+    }
+    void anotherThreadIsRefused()
+    {
+        QFETCH(std::function<bool()>, call);
+        QCOMPARE(statusAfter(call), refused);
+    }
+
+    void init()
+    {
+        m_home = std::make_unique<SessionFixture>();
+        m_network = std::make_unique<AuthorizedNetwork>(*m_home->session, m_manager);
+    }
+    void cleanup()
+    {
+        m_network.reset();
+        m_home.reset();
+    }
+
+private:
+    QNetworkAccessManager m_manager;
+    std::unique_ptr<SessionFixture> m_home;
+    std::unique_ptr<AuthorizedNetwork> m_network;
+};
+
+LATCHKEY_TEST(TestThreads)
+#include "tst_threads.moc"
