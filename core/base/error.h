@@ -17,7 +17,7 @@ struct Error {
     ErrorKind kind = ErrorKind::Internal;
     Stage stage = Stage::None;
     //! For logs and for "details", in English. Text of the other side is in here only after sanitizing
-    //! (visibleText()); the sentence that a user reads is worded by ui/ from \a kind and \a stage.
+    //! (visibleText()); describe() has a sentence for a user.
     QString detail = {};
     //! UTC. When another attempt makes sense; invalid: not known.
     QDateTime retryAt = {};

@@ -126,7 +126,7 @@ private:
 };
 
 //! Whether \a name can name a server of our own list: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a remote server's:
-//! https, or http to a loopback address; no user info and no fragment; nothing that configuredServerUrl() refuses.
+//! https, or http to a loopback address; no user info and no fragment.
 //! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);
 LATCHKEY_EXPORT Status checkServerUrl(const QString &url);

@@ -37,7 +37,7 @@ struct ServerPlace {
 //! Stable words for reports and scripts: "user", "system"…
 LATCHKEY_EXPORT QString wordFor(ServerPlace::Layer layer);
 
-//! Where a sign-in's answer is taken: Codex's settings, for redirectFor(). 0 and empty if not configured.
+//! Where a sign-in's answer is taken: Codex's settings. 0 and empty if not configured.
 struct CallbackSettings {
     quint16 ownPort = 0; //!< `oauth.callback_port` of the server.
     QString ownUrl = {}; //!< `oauth.callback_url`

@@ -85,7 +85,7 @@ LATCHKEY_EXPORT std::optional<QByteArray> pastedRedirectQuery(const QString &add
 //! A code that the user types in a browser on any machine. RFC 8628 section 3.3.
 struct UserCode {
     QString code; //!< Plain text.
-    QUrl page; //!< Where it is typed; has passed openableUrl().
+    QUrl page; //!< Where it is typed: https, or an address of this machine.
     QUrl pageWithCode; //!< The same with the code in it, likewise; may be empty.
 };
 

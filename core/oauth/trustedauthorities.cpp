@@ -1,7 +1,9 @@
 #include "core/oauth/trustedauthorities_p.h"
 
 #include "core/base/durablefile.h"
+#ifdef LATCHKEY_HAVE_OPENSSL
 #include "core/jose/openssl_p.h"
+#endif
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -10,8 +12,10 @@
 #include <QtCore/QSet>
 #include <QtNetwork/QSslConfiguration>
 
+#ifdef LATCHKEY_HAVE_OPENSSL
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#endif
 
 namespace Latchkey {
 
@@ -36,11 +40,13 @@ QList<QSslCertificate> readAuthorities(const QStringList &files)
     return found;
 }
 
+#ifdef LATCHKEY_HAVE_OPENSSL
 // Without this OpenSSL would ask at the terminal, and block.
 int noPassword(char *, int, int, void *)
 {
     return -1;
 }
+#endif
 
 } // namespace
 
@@ -56,9 +62,12 @@ QFuture<Authorities> trustedAuthorities(const QStringList &files)
     return *found;
 }
 
-// Not QSslCertificate: that loads Qt's TLS first.
 bool holdsCertificate(const QByteArray &content)
 {
+#ifndef LATCHKEY_HAVE_OPENSSL
+    return !QSslCertificate::fromData(content, QSsl::Pem).isEmpty();
+#else
+    // Not QSslCertificate: that loads Qt's TLS first.
     using Certificate = std::unique_ptr<X509, OpenSsl::Free<X509_free>>;
     const OpenSsl::ErrorQueueGuard guard;
     const OpenSsl::Memory bio(BIO_new_mem_buf(content.constData(), static_cast<int>(content.size())));
@@ -66,6 +75,7 @@ bool holdsCertificate(const QByteArray &content)
     while (!holds && bio && BIO_pending(bio.get()) > 0) // the damaged ones are passed over
         holds = Certificate(PEM_read_bio_X509(bio.get(), nullptr, noPassword, nullptr)) != nullptr;
     return holds;
+#endif
 }
 
 } // namespace Latchkey

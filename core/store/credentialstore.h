@@ -39,7 +39,7 @@ protected:
 using Reservation = std::shared_ptr<WriteReservation>;
 
 //! One place that keeps credentials. Use from one thread with an event loop; nothing here blocks it.
-//! Whoever changes a credential holds its CredentialLock. A future goes on when the store object dies: an
+//! Only this library calls what changes a credential, under the credential's lock across processes. A future goes on when the store object dies: an
 //! operation that has begun comes to its end.
 class LATCHKEY_EXPORT CredentialStore
 {

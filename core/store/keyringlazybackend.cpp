@@ -22,6 +22,7 @@ Error unavailable(const QString &detail)
     return {ErrorKind::StoreUnavailable, Stage::None, detail};
 }
 
+#ifndef LATCHKEY_KEYRING_INSIDE
 //! The folder of this library: the module stands in a folder beside it, installed or not.
 QString libraryFolder()
 {
@@ -30,6 +31,7 @@ QString libraryFolder()
         return QFileInfo(QFile::decodeName(self.dli_fname)).absolutePath();
     return QCoreApplication::applicationDirPath();
 }
+#endif
 
 //! Asked here and not of D-Bus, whose libraries would start a bus of their own where there is none.
 bool hasSessionBus()
@@ -64,12 +66,16 @@ Result<std::shared_ptr<KeyringBackend>> LazyKeyringBackend::loaded()
         return unavailable(u"no keyring service runs here"_s);
     if (!hasGlibEventLoop())
         return unavailable(u"the keyring needs GLib's event loop, and this program runs another (QT_NO_GLIB?)"_s);
+#ifdef LATCHKEY_KEYRING_INSIDE
+    latchkey_make_keyring_backend(m_layout, m_bound.count(), &m_loaded);
+#else
     QLibrary module(libraryFolder() + "/latchkey/keyring"_L1);
     module.setLoadHints(QLibrary::PreventUnloadHint);
     auto *make = reinterpret_cast<MakeKeyringBackend *>(module.resolve(keyringModuleEntry));
     if (!make)
         return unavailable(u"keyring support is not installed: "_s + visibleText(module.errorString()));
     make(m_layout, m_bound.count(), &m_loaded);
+#endif
     return m_loaded;
 }
 

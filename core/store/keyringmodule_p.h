@@ -15,3 +15,8 @@ using MakeKeyringBackend = void(KeyringLayout layout, qint64 boundMs, std::share
 inline constexpr char keyringModuleEntry[] = "latchkey_make_keyring_backend";
 
 } // namespace Latchkey
+
+#ifdef LATCHKEY_KEYRING_INSIDE
+extern "C" void latchkey_make_keyring_backend(Latchkey::KeyringLayout layout, qint64 boundMs,
+                                              std::shared_ptr<Latchkey::KeyringBackend> *made);
+#endif

@@ -1,8 +1,8 @@
 // The program in the README, word for word: tst_readme holds them against each other, and runs it.
 
-#include <core/base/whendone.h>
-#include <core/session/credentialsession.h>
-#include <core/session/sessionfactory.h>
+#include <Latchkey/CredentialSession>
+#include <Latchkey/SessionFactory>
+#include <Latchkey/whendone.h>
 
 #include <QtCore/QCoreApplication>
 

@@ -33,9 +33,21 @@ library=$(find "$work/prefix" -name 'liblatchkeycore.so' | head -n 1)
 headers=$work/prefix/include/Latchkey
 
 echo "== public headers: none is private, none includes a private one"
-test -d "$headers/core"
+test -f "$headers/CredentialSession"
 find "$headers" -name '*_p.h' | none .
 find "$headers" -name '*.h' -exec cat {} + | none '#include.*(_p\.h|private/)'
+
+echo "== nothing that is installed refers to what is not"
+# Rules have numbers only in the source tree. A function, or a class of ours, that a comment names is declared.
+find "$headers" -name '*.h' -exec cat {} + >"$work/all-headers"
+grep -E '(RULE|SPEC) [A-Z]-?[0-9]' "$work/all-headers" | none .
+grep -E '^ *//' "$work/all-headers" >"$work/comments" || true
+grep -vE '^ *//' "$work/all-headers" | sed 's|//!<.*||' >"$work/declarations"
+grep -oE '//.*' "$work/all-headers" | grep -oE '\b[A-Za-z]+(::[A-Za-z]+)*\(\)' | sed 's/()//; s/.*:://' | sort -u |
+    while read -r name; do
+        grep -qE "\b$name *\(" "$work/declarations" || [[ $name =~ ^(main|exec|quit|exit|error|ref|tr|listen)$ ]] || echo "$name()"
+    done | none .
+test ! -e "$headers/core"
 
 echo "== what is exported is in the namespace, and for the linker too the interface has a version"
 { nm -DC --defined-only "$library" | grep -E '^[0-9a-f]+ [TBDRGS] ' |
@@ -45,6 +57,25 @@ readelf -d "$library" | grep -E 'SONAME.*liblatchkeycore\.so\.[0-9]+\.[0-9]+\]'
 echo "== the library pulls in no widget and no GUI"
 readelf -d "$library" | none 'NEEDED.*Qt6(Gui|Widgets|DBus|Qml|Quick)'
 ldd "$library" | none 'Qt6(Gui|Widgets)'
+
+echo "== versions: 0.2...<1 takes any of them before 1.0; 0.1 and 0.3 are other interfaces"
+# found VERSION: whether a project that wants it is content with what is installed.
+found() {
+    mkdir -p "$work/wants"
+    printf 'cmake_minimum_required(VERSION 3.25)\nproject(Wants LANGUAGES CXX)\nfind_package(Latchkey %s QUIET)\nif(NOT Latchkey_FOUND)\nmessage(FATAL_ERROR no)\nendif()\n' \
+        "$1" >"$work/wants/CMakeLists.txt"
+    "$cmake" -S "$work/wants" -B "$work/wants/build" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_COMPILER="$compiler" \
+        >/dev/null 2>&1
+}
+for version in '' 0.2 0.2.0 '0.2...<1' '0.1...<1'; do
+    found "$version" || { echo "not found by: $version"; exit 1; }
+done
+for version in 0.1 0.3 1.0 '0.3...<1'; do
+    if found "$version"; then
+        echo "found by: $version"
+        exit 1
+    fi
+done
 
 echo "== a project that says find_package(Latchkey COMPONENTS Core)"
 "$cmake" -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$work/prefix" \
@@ -61,28 +92,35 @@ if command -v pkg-config >/dev/null && pkg-config --exists Qt6Network; then
     # Qt's own headers are not ours to be warned about.
     alone() {
         # shellcheck disable=SC2086  # these are meant to be split
-        printf '#include <%s>\n' "$1" "$1" | "$compiler" -x c++ - -fsyntax-only -fPIC -Wall -Wextra -Wnon-virtual-dtor -Werror \
+        printf '#include <%s>\n' "$1" "$1" | "$compiler" -x c++ -std=c++20 - -fsyntax-only -fPIC -Wall -Wextra -Wnon-virtual-dtor -Werror \
             -DQT_NO_KEYWORDS -DQT_NO_CAST_FROM_ASCII ${flags//-I\/usr/-isystem \/usr} ||
             { echo "$1 does not compile alone"; return 1; }
     }
     export -f alone
     export compiler flags
-    source=$here/../..
-    (cd "$headers" && find core -name '*.h') | sort | while read -r header; do
-        first=$(grep -m1 '^#include' "$source/${header%.h}.cpp" 2>/dev/null) || first=
-        [ -z "${LATCHKEY_SOAK:-}" ] && [ "$first" = "#include \"$header\"" ] || echo "$header"
+    source=$here/../../core
+    (cd "$headers" && printf '%s\n' *) | while read -r header; do
+        own=$(find "$source" -name "${header%.h}.cpp" | head -n 1)
+        first=$(grep -m1 '^#include' "${own:-/dev/null}") || first=
+        if [ -n "${LATCHKEY_SOAK:-}" ] || [[ $header == *.h && $first != *"/$header\"" ]]; then
+            echo "Latchkey/$header"
+        fi
     done >"$work/headers"
+    # Those that are named after classes, in one go.
+    (cd "$headers" && printf '#include <Latchkey/%s>\n' [A-Z]*) >"$work/all.cpp"
+    # shellcheck disable=SC2086  # these are meant to be split
+    "$compiler" -x c++ -std=c++20 "$work/all.cpp" -fsyntax-only -fPIC $flags
     xargs -P "$(nproc)" -I{} bash -c 'alone {}' <"$work/headers"
     echo "each of $(wc -l <"$work/headers") public headers was compiled alone"
     [ -s "$work/headers" ]
     # shellcheck disable=SC2046  # these are meant to be split
-    "$compiler" -fPIC "$here/consumer/main.cpp" -o "$work/by-pkg-config" \
+    "$compiler" -std=c++20 -fPIC "$here/consumer/main.cpp" -o "$work/by-pkg-config" \
         $(pkg-config --cflags --libs latchkey-core) -Wl,-rpath,"$(dirname "$library")"
     test "$("$work/by-pkg-config" "$work/home")" = "needs sign-in"
     echo "== the README's program, as it stands there"
     sed -n '/^```cpp$/,/^```$/{/^```/d;p}' "$here/../../README.md" >"$work/readme.cpp"
     # shellcheck disable=SC2046  # these are meant to be split
-    "$compiler" -fPIC "$work/readme.cpp" -o "$work/readme" $(pkg-config --cflags --libs latchkey-core) \
+    "$compiler" -std=c++20 -fPIC "$work/readme.cpp" -o "$work/readme" $(pkg-config --cflags --libs latchkey-core) \
         -Wl,-rpath,"$(dirname "$library")"
     CODEX_HOME=$work/home "$work/readme" 2>&1 | grep 'the store holds no credential for this server'
 fi

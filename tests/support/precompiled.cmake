@@ -40,7 +40,6 @@ function(latchkey_reuse_precompiled folder)
 endfunction()
 
 if(LATCHKEY_PRECOMPILE)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets DBus)
     set(headers
         <algorithm> <chrono> <functional> <memory> <optional> <string> <utility> <variant> <vector>
         <QtCore/QCoreApplication> <QtCore/QDateTime> <QtCore/QDeadlineTimer> <QtCore/QDir> <QtCore/QFile>
@@ -50,12 +49,15 @@ if(LATCHKEY_PRECOMPILE)
         <QtCore/QTimer> <QtCore/QUrl> <QtNetwork/QNetworkAccessManager> <QtNetwork/QNetworkReply>
         <QtNetwork/QNetworkRequest> <QtNetwork/QTcpServer> <QtNetwork/QTcpSocket>)
     latchkey_precompiled_headers(latchkeycoreheaders LIBRARIES Qt6::Core Qt6::Network HEADERS ${headers})
-    list(APPEND headers
-        <QtDBus/QDBusConnection> <QtDBus/QDBusMessage> <QtDBus/QDBusPendingReply> <QtGui/QAction> <QtGui/QPainter>
-        <QtWidgets/QApplication> <QtWidgets/QBoxLayout> <QtWidgets/QDialog> <QtWidgets/QDialogButtonBox>
-        <QtWidgets/QLabel> <QtWidgets/QLineEdit> <QtWidgets/QMainWindow> <QtWidgets/QMenu> <QtWidgets/QMessageBox>
-        <QtWidgets/QPushButton> <QtWidgets/QTableView> <QtWidgets/QStyle>)
-    latchkey_precompiled_headers(latchkeywidgetheaders
-        LIBRARIES Qt6::Core Qt6::Network Qt6::Widgets Qt6::DBus HEADERS ${headers})
+    if(LATCHKEY_BUILD_APPS)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets DBus)
+        list(APPEND headers
+            <QtDBus/QDBusConnection> <QtDBus/QDBusMessage> <QtDBus/QDBusPendingReply> <QtGui/QAction> <QtGui/QPainter>
+            <QtWidgets/QApplication> <QtWidgets/QBoxLayout> <QtWidgets/QDialog> <QtWidgets/QDialogButtonBox>
+            <QtWidgets/QLabel> <QtWidgets/QLineEdit> <QtWidgets/QMainWindow> <QtWidgets/QMenu> <QtWidgets/QMessageBox>
+            <QtWidgets/QPushButton> <QtWidgets/QTableView> <QtWidgets/QStyle>)
+        latchkey_precompiled_headers(latchkeywidgetheaders
+            LIBRARIES Qt6::Core Qt6::Network Qt6::Widgets Qt6::DBus HEADERS ${headers})
+    endif()
     latchkey_reuse_precompiled(${PROJECT_SOURCE_DIR})
 endif()

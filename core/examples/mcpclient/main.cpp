@@ -3,13 +3,13 @@
 // client id, or a grant that needs no user. $BROWSER is the browser (xdg-open), $MCP_PROTOCOL_VERSION the revision to
 // speak.
 
-#include <core/base/whendone.h>
-#include <core/config/serverlist.h>
-#include <core/oauth/challenge.h>
-#include <core/session/authorizednetwork.h>
-#include <core/session/credentialsession.h>
-#include <core/session/eventstream.h>
-#include <core/session/sessionfactory.h>
+#include <Latchkey/authorizednetwork.h>
+#include <Latchkey/challenge.h>
+#include <Latchkey/credentialsession.h>
+#include <Latchkey/eventstream.h>
+#include <Latchkey/serverlist.h>
+#include <Latchkey/sessionfactory.h>
+#include <Latchkey/whendone.h>
 
 #include <QtNetwork/QtNetwork>
 

@@ -1,8 +1,8 @@
 // Another project's program: asks for a token in an empty home, which is the folder it is given.
 
-#include <core/base/whendone.h>
-#include <core/session/credentialsession.h>
-#include <core/session/sessionfactory.h>
+#include <Latchkey/CredentialSession>
+#include <Latchkey/SessionFactory>
+#include <Latchkey/whendone.h>
 
 #include <QtCore/QCoreApplication>
 
