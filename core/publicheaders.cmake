@@ -1,4 +1,4 @@
-# cmake -DOUT=FOLDER -DHEADERS=LIST -P publicheaders.cmake: makes of the public headers what other projects include, as
+# cmake -DOUT=FOLDER -DUMBRELLA=NAME -DHEADERS=LIST -P publicheaders.cmake: makes of the public headers what other projects include, as
 # <Latchkey/CredentialSession> and as <Latchkey/credentialsession.h>. They refer to each other by those names, so that no
 # folder of ours has to be on anybody's include path. Whatever lies in FOLDER and is none of them goes.
 cmake_policy(VERSION 3.25)
@@ -14,12 +14,13 @@ function(put file content)
     endif()
 endfunction()
 
-set(made Latchkey)
+get_filename_component(umbrella ${UMBRELLA} NAME)
+set(made ${umbrella})
 set(all)
 foreach(header ${HEADERS})
     get_filename_component(name ${header} NAME)
     file(READ ${header} content)
-    string(REGEX REPLACE "#include \"core/[a-z]+/([a-z0-9_]+\\.h)\"" "#include <Latchkey/\\1>" content "${content}")
+    string(REGEX REPLACE "#include \"(core/[a-z]+|app/testing)/([a-z0-9_]+\\.h)\"" "#include <Latchkey/\\2>" content "${content}")
     if(name IN_LIST made)
         message(FATAL_ERROR "two public headers are called ${name}")
     endif()
@@ -37,7 +38,7 @@ foreach(header ${HEADERS})
         list(APPEND made ${type})
     endforeach()
 endforeach()
-put(${OUT}/Latchkey/Latchkey "#pragma once\n\n${all}")
+put(${OUT}/${UMBRELLA} "#pragma once\n\n${all}")
 
 file(GLOB present RELATIVE ${OUT}/Latchkey ${OUT}/Latchkey/*)
 list(REMOVE_ITEM present ${made})

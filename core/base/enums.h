@@ -70,7 +70,12 @@ Q_ENUM_NS(RefusalMeaning)
 enum class RefusedPart { None, Resource, Scope };
 Q_ENUM_NS(RefusedPart)
 
-enum class StoreKind { File, Keyring, Encrypted };
+enum class StoreKind {
+    File,
+    Keyring,
+    Encrypted, //!< The file that Codex encrypts.
+    Own, //!< SessionSettings::store: the program's.
+};
 Q_ENUM_NS(StoreKind)
 
 enum class StoreMode { Auto, File, Keyring };

@@ -28,20 +28,62 @@ public:
     bool has_value() const { return m_outcome.index() == 0; }
     explicit operator bool() const { return has_value(); }
 
-    //! Precondition: has_value().
-    const T &value() const { return std::get<0>(m_outcome); }
-    const T &operator*() const { return value(); }
+    //! Precondition: has_value(). That of a temporary, or of one that std::move() was said of, can be moved out of.
+    const T &value() const & { return std::get<0>(m_outcome); }
+    T &value() & { return std::get<0>(m_outcome); }
+    T &&value() && { return std::get<0>(std::move(m_outcome)); }
+    const T &operator*() const & { return value(); }
+    T &operator*() & { return value(); }
+    T &&operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
 
     //! Precondition: !has_value().
-    const Error &error() const { return std::get<1>(m_outcome); }
+    const Error &error() const & { return std::get<1>(m_outcome); }
+    Error &&error() && { return std::get<1>(std::move(m_outcome)); }
 
+    //! The value, or \a other where there is none.
+    template<typename U>
+    T value_or(U &&other) const &
+    {
+        return has_value() ? value() : static_cast<T>(std::forward<U>(other));
+    }
+    template<typename U>
+    T value_or(U &&other) &&
+    {
+        return has_value() ? std::move(*this).value() : static_cast<T>(std::forward<U>(other));
+    }
+
+    //! What \a f, which returns a Result, makes of the value; or the error.
     template<typename F>
-    auto and_then(F &&f) const -> std::invoke_result_t<F, const T &>
+    auto and_then(F &&f) const & -> std::invoke_result_t<F, const T &>
     {
         if (has_value())
             return std::invoke(std::forward<F>(f), value());
         return error();
+    }
+    template<typename F>
+    auto and_then(F &&f) && -> std::invoke_result_t<F, T &&>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(f), std::move(*this).value());
+        return std::move(*this).error();
+    }
+
+    //! The same where \a f returns a plain value.
+    template<typename F>
+    auto transform(F &&f) const & -> Result<std::remove_cvref_t<std::invoke_result_t<F, const T &>>>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(f), value());
+        return error();
+    }
+    template<typename F>
+    auto transform(F &&f) && -> Result<std::remove_cvref_t<std::invoke_result_t<F, T &&>>>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(f), std::move(*this).value());
+        return std::move(*this).error();
     }
 
 private:

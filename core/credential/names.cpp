@@ -79,33 +79,6 @@ constexpr WordTable<TokenType::DPoP> tokenTypeWords({
     {TokenType::DPoP, "DPoP"_L1},
 });
 
-constexpr WordTable<TokenSource::Refreshed> tokenSourceWords({
-    {TokenSource::Memory, "memory"_L1},
-    {TokenSource::Store, "store"_L1},
-    {TokenSource::Adopted, "adopted"_L1},
-    {TokenSource::Refreshed, "refreshed"_L1},
-});
-
-constexpr WordTable<PinReason::NoKeyring> pinReasonWords({
-    {PinReason::Configured, "configured"_L1},
-    {PinReason::CodexEncrypts, "codex_encrypts"_L1},
-    {PinReason::KeyringHasEntry, "keyring_has_entry"_L1},
-    {PinReason::FileHasEntry, "file_has_entry"_L1},
-    {PinReason::NoEntryKeyringReady, "no_entry_keyring_ready"_L1},
-    {PinReason::NoKeyring, "no_keyring"_L1},
-});
-
-constexpr WordTable<LoginStep::Finished> loginStepWords({
-    {LoginStep::Discovering, "discovering"_L1},
-    {LoginStep::Registering, "registering"_L1},
-    {LoginStep::Confirming, "confirming"_L1},
-    {LoginStep::WaitingForBrowser, "waiting_for_browser"_L1},
-    {LoginStep::WaitingForCode, "waiting_for_code"_L1},
-    {LoginStep::Exchanging, "exchanging"_L1},
-    {LoginStep::Saving, "saving"_L1},
-    {LoginStep::Finished, "finished"_L1},
-});
-
 } // namespace
 
 QString toString(ErrorKind kind)
@@ -131,21 +104,6 @@ QString toString(HealthState state)
 QString toString(TokenType type)
 {
     return tokenTypeWords.wordFor(type);
-}
-
-QString toString(TokenSource source)
-{
-    return tokenSourceWords.wordFor(source);
-}
-
-QString toString(PinReason reason)
-{
-    return pinReasonWords.wordFor(reason);
-}
-
-QString toString(LoginStep step)
-{
-    return loginStepWords.wordFor(step);
 }
 
 QString toString(SignInReason reason)

@@ -495,6 +495,8 @@ CredentialStore &ExaminationRun::store(StoreKind kind) const
         return *m_keyring;
     case StoreKind::Encrypted:
         return *m_encrypted;
+    case StoreKind::Own: // no home has one
+        break;
     }
     Q_UNREACHABLE();
 }

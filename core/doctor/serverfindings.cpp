@@ -104,6 +104,7 @@ const std::optional<Credential> &ExaminedServer::in(StoreKind store) const
         return inFile;
     case StoreKind::Keyring:
         return inKeyring;
+    case StoreKind::Own:
     case StoreKind::Encrypted:
         return inEncrypted;
     }

@@ -3,9 +3,11 @@
 #include "core/base/operation_p.h"
 #include "core/base/ownthread_p.h"
 #include "core/base/visibletext.h"
+#include "core/credential/describe.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules.h"
 #include "core/session/credentialstate_p.h"
+#include "core/session/importing_p.h"
 #include "core/session/journal.h"
 #include "core/session/login_p.h"
 #include "core/session/logout_p.h"
@@ -121,6 +123,22 @@ CredentialSession::~CredentialSession() = default;
 const Server &CredentialSession::server() const
 {
     return d->server;
+}
+
+QString CredentialSession::name() const
+{
+    return visibleName(d->server.identity.name);
+}
+
+QString CredentialSession::url() const
+{
+    return d->server.identity.url;
+}
+
+QString CredentialSession::trouble() const
+{
+    const Health now = health();
+    return now.error ? describe(*now.error) : QString();
 }
 
 const NetworkSettings &CredentialSession::network() const
@@ -291,6 +309,13 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
     if (d->state->login)
         d->state->login->cancel();
     return Logout::run(d->context, d->state, d->server);
+}
+
+QFuture<Status> CredentialSession::importCredential(const Credential &credential)
+{
+    if (const auto refused = wrongThread(*this, "CredentialSession::importCredential"))
+        return readyFuture(Status(*refused));
+    return storeImported(d->context, d->state, credential);
 }
 
 QFuture<Status> CredentialSession::reload()

@@ -42,6 +42,7 @@ struct LogoutReport {
     bool removedFromFile = false;
     bool removedFromKeyring = false;
     bool removedFromEncrypted = false; //!< From Codex's encrypted store.
+    bool removedFromOwn = false; //!< From SessionSettings::store.
     RevocationReport revocation;
 };
 
@@ -53,10 +54,25 @@ struct LogoutReport {
 class LATCHKEY_EXPORT CredentialSession : public QObject
 {
     Q_OBJECT
+    // For what a user interface binds to. What changes by the passing of time alone, as "expires soon" does, is told by no
+    // signal: healthChangesAt() says when to look again.
+    Q_PROPERTY(QString name READ name CONSTANT)
+    Q_PROPERTY(QString url READ url CONSTANT)
+    Q_PROPERTY(Latchkey::HealthState state READ state NOTIFY changed)
+    Q_PROPERTY(QDateTime expiresAt READ expiresAt NOTIFY changed)
+    Q_PROPERTY(bool signedIn READ isSignedIn NOTIFY changed)
+    Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
+    Q_PROPERTY(Latchkey::Login *runningLogin READ runningLogin NOTIFY changed)
 public:
     ~CredentialSession() override;
 
     const Server &server() const;
+    QString name() const; //!< Of the server, made safe to show.
+    QString url() const; //!< Of the server, as configured.
+    HealthState state() const { return health().state; }
+    QDateTime expiresAt() const { return health().expiresAt; } //!< UTC; of the access token; may be invalid.
+    bool isSignedIn() const { return credential().summary.has_value(); }
+    QString trouble() const; //!< describe() of what keeps it from working; empty: nothing.
     const NetworkSettings &network() const; //!< Those of SessionSettings.
 
     //! A token that is good for at least \a minValidity (as far as the provider grants such), refreshed first if need
@@ -114,6 +130,13 @@ public:
     //! Removes the credential from both stores under its lock, then revokes at the provider, best effort.
     //! Errors: those of the lock and the stores, with Stage::Remove.
     QFuture<Result<LogoutReport>> logout();
+
+    //! Stores \a credential, which this program or another one was granted elsewhere (by a QOAuth2AuthorizationCodeFlow, say),
+    //! in the place of what is there, as a sign-in does: under the lock, durably, and told to everybody. From then on it is
+    //! refreshed like any other. Its server is this session's, whatever it says. At the least it has an access token; to be
+    //! refreshed it needs the refresh token, `issuer` (RFC 8414 section 2) and `clientId`, and `expiresAt` in UTC.
+    //! Errors: InvalidInput (no access token); those of the lock and the store. Nothing that was stored changes then.
+    QFuture<Status> importCredential(const Credential &credential);
 
     //! Reads the pinned store into memory, without a lock; finishes when health() is up to date. For showing state, and
     //! when the store is seen to have changed.

@@ -53,6 +53,10 @@ struct LoginOptions {
 class LATCHKEY_EXPORT Login : public QObject
 {
     Q_OBJECT
+    Q_PROPERTY(Latchkey::LoginStep step READ step NOTIFY stepChanged)
+    Q_PROPERTY(QUrl authorizationUrl READ authorizationUrl NOTIFY stepChanged)
+    Q_PROPERTY(QString issuer READ issuer NOTIFY stepChanged)
+    Q_PROPERTY(QStringList scopes READ scopes NOTIFY stepChanged)
 public:
     ~Login() override;
 

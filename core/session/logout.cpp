@@ -316,6 +316,9 @@ void Logout::addToReport(StoreKind kind, bool removed)
     case StoreKind::Encrypted:
         m_report.removedFromEncrypted = removed;
         return;
+    case StoreKind::Own:
+        m_report.removedFromOwn = removed;
+        return;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/encryptedstore.h"
 #include "core/store/filestore.h"
 #include "core/store/keyringstore.h"
+#include "core/store/memorystore.h"
 #include "core/store/siderecordstore.h"
 
 #include <QtCore/QCoreApplication>
@@ -38,6 +39,8 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , m_file(fileStoreOf(home, settings.bounds.lock))
     , m_keyring(keyringStoreOf(m_backend, settings.keyringService))
     , m_encrypted(encryptedStoreOf(m_backend, home, settings.bounds.lock))
+    , m_own(settings.store)
+    , m_endedOwn(m_own ? std::make_shared<MemoryStore>() : nullptr)
     , m_encryptedInUse(isEncryptedStoreInUse(settings.storeMode, settings.secretAuthStorage, settings.keyringService))
     , m_resolver(m_file, m_encryptedInUse ? m_encrypted : m_keyring, settings.storeMode, unusedStore(settings))
     , m_driftLog(home)
@@ -56,6 +59,9 @@ std::shared_ptr<CredentialState> SessionContext::stateOf(const Server &server)
 
 QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &server)
 {
+    if (m_own)
+        return readyFuture(
+            Result<PinnedStore>(PinnedStore{m_own, nullptr, nullptr, m_resolver.mode(), PinReason::Configured}));
     const QFuture<Result<PinnedStore>> resolved = m_resolver.resolve(server);
     whenDone(resolved, this, [this, server, key = server.storeKey()](const Result<PinnedStore> &pinned) {
         if (!pinned) {
@@ -84,7 +90,7 @@ std::shared_ptr<CredentialStore> SessionContext::unusedStore(const SessionSettin
 
 std::unique_ptr<CredentialLock> SessionContext::lockFor(const ServerIdentity &server, const PinnedStore &pinned) const
 {
-    const bool touchesKeyring = pinned.mode != StoreMode::File && pinned.reason != PinReason::NoKeyring;
+    const bool touchesKeyring = !m_own && pinned.mode != StoreMode::File && pinned.reason != PinReason::NoKeyring;
     return lockFor(server, QList{touchesKeyring ? StoreKind::Keyring : StoreKind::File});
 }
 
@@ -105,6 +111,8 @@ std::shared_ptr<CredentialStore> SessionContext::store(StoreKind kind) const
         return m_keyring;
     case StoreKind::Encrypted:
         return m_encrypted;
+    case StoreKind::Own:
+        return m_own;
     }
     Q_UNREACHABLE();
 }
@@ -116,6 +124,8 @@ QString SessionContext::endedFolder(const QString &home)
 
 std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) const
 {
+    if (kind == StoreKind::Own)
+        return m_endedOwn;
     if (kind == StoreKind::File)
         return std::make_shared<FileStore>(endedFolder(home), bounds.lock);
     return std::make_shared<KeyringStore>(m_backend, m_keyringService + " (signed out)"_L1);
@@ -123,6 +133,8 @@ std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) cons
 
 QByteArray SessionContext::markOf(const CredentialStore &store) const
 {
+    if (store.kind() == StoreKind::Own)
+        return {};
     if (store.kind() == StoreKind::Keyring)
         return m_keyringChanges > 0 ? QByteArray::number(m_keyringChanges) : QByteArray();
     const FileState state = Latchkey::stateOf(store.location(), Links::Follow);

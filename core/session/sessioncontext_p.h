@@ -103,6 +103,8 @@ private:
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
     const std::shared_ptr<CredentialStore> m_encrypted;
+    const std::shared_ptr<CredentialStore> m_own; // in the place of all others; null: the program has none
+    const std::shared_ptr<CredentialStore> m_endedOwn;
     const bool m_encryptedInUse;
     StoreResolver m_resolver;
     DriftLog m_driftLog;

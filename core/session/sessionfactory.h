@@ -19,6 +19,7 @@
 namespace Latchkey {
 
 class CredentialSession;
+class CredentialStore;
 class SessionContext;
 
 //! Bounds of every wait in a transaction.
@@ -44,6 +45,10 @@ struct SessionSettings {
     QString historyFolder = {};
     std::shared_ptr<OAuthClient> oauth; //!< If null, the real one, over \a network.
     std::shared_ptr<KeyringBackend> keyring; //!< If null, keyringBackendFor(keyringService).
+    //! A store of the program's own, for all credentials, in the place of those that the store mode names; null: none. Used
+    //! from the thread of the factory. \a home is then the folder of the locks and journals alone: programs that share the
+    //! store share it, too.
+    std::shared_ptr<CredentialStore> store;
 };
 
 //! `$CODEX_HOME` if set, else `~/.codex`.

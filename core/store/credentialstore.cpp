@@ -14,10 +14,11 @@ constexpr WordTable<StoreMode::Keyring> modes({
     {StoreMode::Keyring, "keyring"_L1},
 });
 
-constexpr WordTable<StoreKind::Encrypted> kinds({
+constexpr WordTable<StoreKind::Own> kinds({
     {StoreKind::File, "file"_L1},
     {StoreKind::Keyring, "keyring"_L1},
     {StoreKind::Encrypted, "encrypted"_L1},
+    {StoreKind::Own, "own"_L1},
 });
 
 } // namespace

@@ -24,7 +24,7 @@ struct StorePlace {
 //! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
 LATCHKEY_EXPORT QString toString(StoreMode mode);
-LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring", "encrypted"
+LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring", "encrypted", "own"
 
 //! What CredentialStore::prepare() has proven and keeps until the write; dropped, it is given back.
 class LATCHKEY_EXPORT WriteReservation
@@ -38,7 +38,8 @@ protected:
 };
 using Reservation = std::shared_ptr<WriteReservation>;
 
-//! One place that keeps credentials. Use from one thread with an event loop; nothing here blocks it.
+//! One place that keeps credentials. A program can have one of its own, and hands it to its sessions by
+//! SessionSettings::store; it keeps every member of a Credential, and its kind is StoreKind::Own. Use from one thread with an event loop; nothing here blocks it.
 //! Only this library calls what changes a credential, under the credential's lock across processes. A future goes on when the store object dies: an
 //! operation that has begun comes to its end.
 class LATCHKEY_EXPORT CredentialStore

@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLibrary>
+#include <QtCore/QThread>
 
 #include <dlfcn.h>
 
@@ -64,6 +65,9 @@ Result<std::shared_ptr<KeyringBackend>> LazyKeyringBackend::loaded()
         return m_loaded;
     if (!hasSessionBus())
         return unavailable(u"no keyring service runs here"_s);
+    // Its libraries answer in the main context of GLib, which is that thread's.
+    if (QThread::currentThread() != QCoreApplication::instance()->thread())
+        return unavailable(u"the keyring can be used from the thread of the QCoreApplication only"_s);
     if (!hasGlibEventLoop())
         return unavailable(u"the keyring needs GLib's event loop, and this program runs another (QT_NO_GLIB?)"_s);
 #ifdef LATCHKEY_KEYRING_INSIDE

@@ -40,7 +40,7 @@ find "$headers" -name '*.h' -exec cat {} + | none '#include.*(_p\.h|private/)'
 echo "== nothing that is installed refers to what is not"
 # Rules have numbers only in the source tree. A function, or a class of ours, that a comment names is declared.
 find "$headers" -name '*.h' -exec cat {} + >"$work/all-headers"
-grep -E '(RULE|SPEC) [A-Z]-?[0-9]' "$work/all-headers" | none .
+grep -E '(RULE|S[P]EC) [A-Z]-?[0-9]' "$work/all-headers" | none .
 grep -E '^ *//' "$work/all-headers" >"$work/comments" || true
 grep -vE '^ *//' "$work/all-headers" | sed 's|//!<.*||' >"$work/declarations"
 grep -oE '//.*' "$work/all-headers" | grep -oE '\b[A-Za-z]+(::[A-Za-z]+)*\(\)' | sed 's/()//; s/.*:://' | sort -u |
@@ -82,6 +82,24 @@ echo "== a project that says find_package(Latchkey COMPONENTS Core)"
     -DCMAKE_CXX_COMPILER="$compiler" >/dev/null
 "$cmake" --build "$work/consumer"
 test "$("$work/consumer/consumer" "$work/home")" = "needs sign-in"
+test "$("$work/consumer/outside")" = "extended"
+
+echo "== the examples, as they stand, built as other projects"
+# example NAME: configured and built against what is installed.
+example() {
+    "$cmake" -S "$here/../../core/examples/$1" -B "$work/$1" -DCMAKE_PREFIX_PATH="$work/prefix" \
+        -DCMAKE_CXX_COMPILER="$compiler" ${LATCHKEY_SOAK:+-DCMAKE_CXX_STANDARD=23} >/dev/null
+    "$cmake" --build "$work/$1" >/dev/null
+}
+example console
+if CODEX_HOME=$work/home PATH=/nowhere "$work/console/console" notes http://127.0.0.1:1/mcp 2>"$work/said"; then
+    echo "nobody is there, and it said nothing" >&2
+    exit 1
+fi
+grep -q 'could not be reached' "$work/said"
+example threads
+"$work/threads/threads" | grep '40 of 40 served, 1 refresh, 0 spent tokens reused'
+example widgets
 
 if command -v pkg-config >/dev/null && pkg-config --exists Qt6Network; then
     echo "== pkg-config latchkey-core"

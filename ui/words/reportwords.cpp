@@ -57,6 +57,8 @@ QString storeName(StoreKind kind)
         return tr("file");
     case StoreKind::Keyring:
         return tr("keyring");
+    case StoreKind::Own: // another program's
+        return toString(store);
     case StoreKind::Encrypted:
         return tr("encrypted store");
     }

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/whendone.h"
+#include "core/store/memorystore.h"
+
+#include <optional>
+
+namespace Latchkey {
+
+//! A store in memory that fails when a test says so, for SessionSettings::store. One thread.
+class FaultyStore : public MemoryStore
+{
+public:
+    std::optional<Error> readError; //!< Of each read(), as long as it is set.
+    std::optional<Error> writeError; //!< Of each prepare() and write().
+    int writes = 0; //!< That have succeeded, so far.
+
+    QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override
+    {
+        return readError ? readyFuture(Result<std::optional<Credential>>(at(Stage::Read, *readError)))
+                         : MemoryStore::read(server);
+    }
+    QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override
+    {
+        return writeError ? readyFuture(Result<Reservation>(at(Stage::Prepare, *writeError)))
+                          : MemoryStore::prepare(server);
+    }
+    QFuture<Status> write(const Credential &credential, const Generation &expected,
+                          const Reservation &reserved = {}) override
+    {
+        if (writeError)
+            return readyFuture(Status(at(Stage::Persist, *writeError)));
+        ++writes;
+        return MemoryStore::write(credential, expected, reserved);
+    }
+};
+
+} // namespace Latchkey
