@@ -1,5 +1,8 @@
 #include "core/store/keyringreading_p.h"
 
+#include <QtCore/QDeadlineTimer>
+
+#include <chrono>
 #include <utility>
 
 namespace Latchkey {
@@ -9,17 +12,28 @@ namespace {
 // Below it, searching for each costs less than describing what else is there.
 constexpr qsizetype fewAccounts = 3;
 
-//! One after the other: a keyring that does them in turn would let the last ones wait for longer than their bound.
+//! One after the other: a keyring that does them in turn would let the last ones wait for longer than their bound. One that
+//! has failed, and taken until \a patience is over for it, is not waited for as often as there are accounts.
 QFuture<Result<KeyringAnswers>> readEach(const std::shared_ptr<KeyringBackend> &backend, const QString &service,
-                                         QStringList accounts, KeyringAnswers answers = {})
+                                         QStringList accounts, QDeadlineTimer patience, KeyringAnswers answers = {})
 {
     if (accounts.isEmpty())
         return readyFuture(Result<KeyringAnswers>(answers));
     const QString account = accounts.takeFirst();
     return followedBy<KeyringAnswers>(backend->read(service, account), [=](const auto &found) mutable {
         answers.insert(account, found);
-        return readEach(backend, service, std::move(accounts), std::move(answers));
+        if (!found && patience.hasExpired()) {
+            for (const QString &left : std::exchange(accounts, {}))
+                answers.insert(left, found);
+        }
+        return readEach(backend, service, std::move(accounts), patience, std::move(answers));
     });
+}
+
+QFuture<Result<KeyringAnswers>> readEach(const std::shared_ptr<KeyringBackend> &backend, const QString &service,
+                                         const QStringList &accounts)
+{
+    return readEach(backend, service, accounts, QDeadlineTimer(keyringBound - std::chrono::seconds(1)));
 }
 
 QFuture<Result<KeyringAnswers>> readAccounts(const std::shared_ptr<KeyringBackend> &backend, const QString &service,
