@@ -20,11 +20,7 @@ std::atomic<int> loadCount = 0;
 
 Error unusable(const QString &detail, Stage stage = Stage::None)
 {
-    Error error;
-    error.kind = ErrorKind::StoreUnavailable;
-    error.stage = stage;
-    error.detail = detail;
-    return error;
+    return {ErrorKind::StoreUnavailable, stage, detail};
 }
 
 Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
@@ -43,19 +39,6 @@ Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
 QString placeOf(const QString &name, const QString &url)
 {
     return name + u'\n' + url;
-}
-
-Result<std::optional<Credential>> credentialAt(const QString &path, const QJsonObject &entries, const QStringList &keys,
-                                               const ServerIdentity &server)
-{
-    if (keys.isEmpty())
-        return std::optional<Credential>();
-    const QJsonValue entry = entries.value(keys.first());
-    if (!entry.isObject())
-        return unusable(u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name), Stage::Read);
-    return credentialFromFileEntry(entry.toObject(), server).and_then([](const Credential &credential) {
-        return Result<std::optional<Credential>>(credential);
-    });
 }
 
 } // namespace
@@ -95,7 +78,7 @@ QString FileContent::placeOf(const ServerIdentity &server)
 
 Result<std::optional<Credential>> FileContent::find(const ServerIdentity &server) const
 {
-    return credentialAt(m_path, m_entries, keysAmong(m_entries, m_keys.value(placeOf(server)), server), server);
+    return findInFile(m_path, m_entries, server, keysAmong(m_entries, m_keys.value(placeOf(server)), server));
 }
 
 QHash<QString, QByteArray> FileContent::fingerprints() const
@@ -118,9 +101,16 @@ QHash<QString, QByteArray> FileContent::fingerprints() const
 }
 
 Result<std::optional<Credential>> findInFile(const QString &path, const QJsonObject &entries,
-                                             const ServerIdentity &server)
+                                             const ServerIdentity &server, const QStringList &keys)
 {
-    return credentialAt(path, entries, keysOf(entries, server), server);
+    if (keys.isEmpty())
+        return std::optional<Credential>();
+    const QJsonValue entry = entries.value(keys.first());
+    if (!entry.isObject())
+        return unusable(u"%1: the entry of %2 is not a JSON object"_s.arg(path, server.name), Stage::Read);
+    return credentialFromFileEntry(entry.toObject(), server).and_then([](const Credential &credential) {
+        return Result<std::optional<Credential>>(credential);
+    });
 }
 
 } // namespace Latchkey

@@ -38,8 +38,8 @@ private:
     QHash<QString, QStringList> m_keys; // by placeOf()
 };
 
-//! What FileContent::find() says, for those who look once.
+//! What FileContent::find() says, for those who look once. \a keys: keysOf() \a server.
 LATCHKEY_EXPORT Result<std::optional<Credential>> findInFile(const QString &path, const QJsonObject &entries,
-                                                             const ServerIdentity &server);
+                                                             const ServerIdentity &server, const QStringList &keys);
 
 } // namespace Latchkey

@@ -63,22 +63,48 @@ bool isReadableToCodex(const QJsonValue &value)
         && (entry["executor_owned"_L1].isUndefined() || entry["executor_owned"_L1].isBool());
 }
 
+bool isToBeCut(double ms)
+{
+    return ms > 0 && (ms >= ourLimit || std::floor(ms) != ms);
+}
+
+bool canBeMended(const QJsonObject &entry)
+{
+    return entry["scopes"_L1].isNull() || isToBeCut(entry["expires_at"_L1].toDouble(0))
+        || entry["executor_owned"_L1].isNull();
+}
+
 QJsonObject mendedEntry(QJsonObject entry)
 {
     if (entry.value("scopes"_L1).isNull())
         entry["scopes"_L1] = QJsonArray();
-    if (const double ms = entry.value("expires_at"_L1).toDouble(0); ms > 0 && (ms >= ourLimit || std::floor(ms) != ms))
+    if (const double ms = entry.value("expires_at"_L1).toDouble(0); isToBeCut(ms))
         entry["expires_at"_L1] = static_cast<qint64>(std::min(ms, latestMs));
     if (entry.value("executor_owned"_L1).isNull())
         entry.remove("executor_owned"_L1);
     return entry;
 }
 
+//! \a keys, and the store key of \a server, where an entry under it does not say whose it is.
+QStringList withOwnKey(QStringList keys, const QJsonObject &file, const ServerIdentity &server)
+{
+    const QString own = server.storeKey();
+    const QJsonValue entry = file.value(own);
+    if (!entry.isUndefined() && !keys.contains(own) && !saysWhose(entry.toObject()))
+        keys.append(own);
+    return keys;
+}
+
 } // namespace
 
 QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
 {
-    return keysAmong(file, file.keys(), server);
+    QStringList keys;
+    for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
+        if (isOf(entry.value().toObject(), server))
+            keys.append(entry.key());
+    }
+    return withOwnKey(keys, file, server);
 }
 
 QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, const ServerIdentity &server)
@@ -88,16 +114,18 @@ QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, co
         if (isOf(file.value(key).toObject(), server))
             keys.append(key);
     }
-    const QString own = server.storeKey();
-    const QJsonValue entry = file.value(own);
-    if (!entry.isUndefined() && !keys.contains(own) && !saysWhose(entry.toObject()))
-        keys.append(own);
-    return keys;
+    return withOwnKey(keys, file, server);
 }
 
 QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry)
 {
-    const QString key = keysOf(file, server).value(0, server.storeKey());
+    const QStringList keys = keysOf(file, server);
+    return withEntry(std::move(file), server, entry, keys);
+}
+
+QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry, const QStringList &keys)
+{
+    const QString key = keys.value(0, server.storeKey());
     const QJsonObject before = file.value(key).toObject();
     if (saysWhose(before) && !isOf(before, server)) {
         const QString elsewhere = serverOf(key, before).value_or(server).storeKey();
@@ -127,12 +155,16 @@ QStringList keysThatStopCodex(const QJsonObject &file)
     return keys;
 }
 
+// What need not be mended is not taken apart: that would cost as much as reading all of it once more.
 QJsonObject mended(QJsonObject file)
 {
-    for (auto entry = file.begin(); entry != file.end(); ++entry) {
-        if (entry.value().isObject())
-            entry.value() = mendedEntry(entry.value().toObject());
+    QStringList keys;
+    for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
+        if (canBeMended(entry.value().toObject()))
+            keys.append(entry.key());
     }
+    for (const QString &key : keys)
+        file[key] = mendedEntry(file.value(key).toObject());
     return file;
 }
 

@@ -22,6 +22,9 @@ LATCHKEY_EXPORT QStringList keysAmong(const QJsonObject &file, const QStringList
 //! \a file with \a entry as the one of \a server: in the place of the one that is used, else under its store key. What
 //! another server's entry stands in the way of is moved to its own key, where that is free.
 LATCHKEY_EXPORT QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry);
+//! The same where keysOf() has been asked already: \a keys.
+LATCHKEY_EXPORT QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry,
+                                      const QStringList &keys);
 
 //! Whose \a entry, found under \a key, is. Without a name or a URL in it, the name is \a key. nullopt: it is no
 //! server's.

@@ -191,14 +191,15 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
         reservation->spares.giveBack();
     return underStoreLock<Done>(
         m_home, m_lockBound, Stage::Persist,
-        [credential, expected, reservation](const QString &path, QJsonObject store) -> Status {
-            const Result<std::optional<Credential>> stored = findInFile(path, store, credential.server);
+        [credential, expected, reservation](const QString &path, const QJsonObject &store) -> Status {
+            const QStringList keys = keysOf(store, credential.server);
+            const Result<std::optional<Credential>> stored = findInFile(path, store, credential.server, keys);
             if (!stored)
                 return stored.error();
             if (generationOf(*stored) != expected)
                 return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
-            const QJsonObject before = store.value(keysOf(store, credential.server).value(0)).toObject();
-            return save(path, withEntry(store, credential.server, withCredential(before, credential)),
+            const QJsonObject before = store.value(keys.value(0)).toObject();
+            return save(path, withEntry(store, credential.server, withCredential(before, credential), keys),
                         reservation ? reservation->file : nullptr);
         });
 }
