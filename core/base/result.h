@@ -14,33 +14,34 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    using value_type = T;
+    using value_type = T; //!< As std::expected has it.
 
+    //! An outcome with a value.
     Result(T value)
         : m_outcome(std::in_place_index<0>, std::move(value))
     {
     }
+    //! An outcome without one.
     Result(Error error)
         : m_outcome(std::in_place_index<1>, std::move(error))
     {
     }
 
-    bool has_value() const { return m_outcome.index() == 0; }
-    explicit operator bool() const { return has_value(); }
+    bool has_value() const { return m_outcome.index() == 0; } //!< Whether there is a value, and no error.
+    explicit operator bool() const { return has_value(); } //!< The same.
 
-    //! Precondition: has_value(). That of a temporary, or of one that std::move() was said of, can be moved out of.
-    const T &value() const & { return std::get<0>(m_outcome); }
-    T &value() & { return std::get<0>(m_outcome); }
-    T &&value() && { return std::get<0>(std::move(m_outcome)); }
-    const T &operator*() const & { return value(); }
-    T &operator*() & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
-    const T *operator->() const { return &value(); }
-    T *operator->() { return &value(); }
+    // That of a temporary, or of one that std::move() was said of, can be moved out of.
+    const T &value() const & { return std::get<0>(m_outcome); } //!< Precondition: has_value().
+    T &value() & { return std::get<0>(m_outcome); } //!< Precondition: has_value().
+    T &&value() && { return std::get<0>(std::move(m_outcome)); } //!< Precondition: has_value().
+    const T &operator*() const & { return value(); } //!< As value().
+    T &operator*() & { return value(); } //!< As value().
+    T &&operator*() && { return std::move(*this).value(); } //!< As value().
+    const T *operator->() const { return &value(); } //!< As value().
+    T *operator->() { return &value(); } //!< As value().
 
-    //! Precondition: !has_value().
-    const Error &error() const & { return std::get<1>(m_outcome); }
-    Error &&error() && { return std::get<1>(std::move(m_outcome)); }
+    const Error &error() const & { return std::get<1>(m_outcome); } //!< Precondition: !has_value().
+    Error &&error() && { return std::get<1>(std::move(m_outcome)); } //!< Precondition: !has_value().
 
     //! The value, or \a other where there is none.
     template<typename U>
@@ -48,6 +49,7 @@ public:
     {
         return has_value() ? value() : static_cast<T>(std::forward<U>(other));
     }
+    //! The same, moved out.
     template<typename U>
     T value_or(U &&other) &&
     {
@@ -62,6 +64,7 @@ public:
             return std::invoke(std::forward<F>(f), value());
         return error();
     }
+    //! The same with a value that \a f may keep.
     template<typename F>
     auto and_then(F &&f) && -> std::invoke_result_t<F, T &&>
     {
@@ -78,6 +81,7 @@ public:
             return std::invoke(std::forward<F>(f), value());
         return error();
     }
+    //! The same with a value that \a f may keep.
     template<typename F>
     auto transform(F &&f) && -> Result<std::remove_cvref_t<std::invoke_result_t<F, T &&>>>
     {
