@@ -5,6 +5,10 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QSaveFile>
 #include <QtCore/QTimer>
 #include <QtGui/QPaintEvent>
 #include <QtWidgets/QApplication>
@@ -15,8 +19,10 @@
 #include <functional>
 #include <vector>
 
+#include <ctime>
+
 // One figure of the window a run: bench_window fill HOME COUNT | start HOME NANOSECONDS |
-// idle HOME SECONDS visible|hidden | repaint HOME.
+// idle HOME SECONDS visible|hidden | repaint HOME | many HOME | touch HOME.
 // tests/benchmarks/window.sh runs them all and makes a table of it.
 
 using namespace Latchkey;
@@ -103,6 +109,51 @@ void measureIdle(TrayApplication &latchkey, int seconds, bool hidden)
     });
 }
 
+double processorMs()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
+//! What many servers cost: processor time of the start, and of one changed entry, in ms, and memory in MiB (proportional
+//! share, and resident).
+void measureMany(TrayApplication &latchkey, const QString &home)
+{
+    constexpr int settling = 8000; // stores are read, the doctor has looked
+    constexpr int reaction = 3000;
+    QTimer::singleShot(settling, &latchkey, [&latchkey, home] {
+        const double start = processorMs();
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"touch"_s, home});
+        QTimer::singleShot(reaction, &latchkey, [start] {
+            const QByteArray memory = contentOf(u"/proc/self/smaps_rollup"_s);
+            std::printf("%.0f %.0f %.1f %.1f\n", start, processorMs() - start,
+                        static_cast<double>(number(memory, "\nPss:")) / 1024,
+                        static_cast<double>(number(memory, "\nRss:")) / 1024);
+            QCoreApplication::exit();
+        });
+    });
+}
+
+//! Gives the middle one of the home's servers another token, as another program would.
+int touchOne(const QString &home)
+{
+    QFile file(home + "/.credentials.json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return 1;
+    QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    const QString key = all.keys().value(all.size() / 2);
+    QJsonObject entry = all[key].toObject();
+    entry[u"access_token"_s] = u"another"_s;
+    all[key] = entry;
+    QSaveFile changed(file.fileName());
+    const QByteArray bytes = QJsonDocument(all).toJson();
+    return changed.open(QIODevice::WriteOnly) && changed.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && changed.write(bytes) == bytes.size() && changed.commit()
+        ? 0
+        : 1;
+}
+
 void measureRepaint(TrayApplication &latchkey)
 {
     constexpr int settling = 5000;
@@ -135,6 +186,8 @@ int main(int argc, char **argv)
         Test::fillWithServers(home, arguments.value(3).toInt());
         return 0;
     }
+    if (what == "touch"_L1)
+        return touchOne(home);
     Words::speak();
     TrayApplication latchkey({Home{u"Bench"_s, home, codexKeyringService, {}, home + "/servers.json"_L1}},
                              [](const QUrl &) { return false; });
@@ -144,8 +197,10 @@ int main(int argc, char **argv)
         measureIdle(latchkey, arguments.value(3).toInt(), arguments.value(4) == "hidden"_L1);
     else if (what == "repaint"_L1)
         measureRepaint(latchkey);
+    else if (what == "many"_L1)
+        measureMany(latchkey, home);
     else
         return 2;
-    latchkey.start(TrayApplication::Start::Visible);
+    latchkey.start(what == "many"_L1 ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
     return QApplication::exec();
 }
