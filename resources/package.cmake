@@ -44,9 +44,10 @@ This package has the library for Qt programs.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME liblatchkeycore-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${library} ${same_version}, qt6-base-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS libssl-dev) # for Latchkey::Testing
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "${shared_description}
-This package has headers, and the files by which CMake and pkg-config find the
-library.")
+This package has headers, a library for the tests of other programs, and the
+files by which CMake and pkg-config find both.")
 
 # What Debian wants in each package.
 if(UNIX AND NOT APPLE)
