@@ -203,8 +203,7 @@ QFuture<All> readMany(const QString &service, const QStringList &accounts, const
             if (seen->items.size() > manyItemsLimit)
                 return readyFuture(All(std::nullopt));
             return followedBy<std::optional<QHash<QString, Secret>>>(
-                describeItems(seen->items, bound),
-                [wanted, bound](const Result<QList<SecretServiceItem>> &items) {
+                describeItems(seen->items, bound), [wanted, bound](const Result<QList<SecretServiceItem>> &items) {
                     if (!items)
                         return readyFuture(All(items.error()));
                     Chosen chosen;
