@@ -289,7 +289,7 @@ void DetailPane::showSession(const CredentialSession &session)
     showFact(m_store,
              !pinned || !summary
                  ? QString()
-                 : Words::placeOfStore(pinned->store->kind(), shortPath(m_homes.homeOf(session).home.path)));
+                 : Words::placeOfStore(pinned->kind, shortPath(m_homes.homeOf(session).home.path)));
     showCheck();
     showTechnical(session);
     showFindings(m_examiner.findingsOf(session));
@@ -413,8 +413,8 @@ void DetailPane::showTechnical(const CredentialSession &session)
     if (pinned)
         add(tr("Store"),
             tr("%1, %2; %3", "a store, why, where")
-                .arg(Words::storeName(pinned->store->kind()), Words::pinReason(pinned->reason),
-                     shortPath(visibleText(pinned->store->location()))));
+                .arg(Words::storeName(pinned->kind), Words::pinReason(pinned->reason),
+                     shortPath(visibleText(pinned->location))));
     add(tr("Origin"), Words::placeText(session.server()));
     add(tr("Authorization"), Words::authorizationText(session.server()));
     if (last.error)

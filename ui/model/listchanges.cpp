@@ -134,7 +134,7 @@ void ListChanges::replace(const CredentialSession &session, const Server &replac
     const bool renamed = before.identity.name != replacement.identity.name
         && before.identity.url == replacement.identity.url;
     const std::optional<StoreKind> store = renamed && pinned && session.credential().summary
-        ? std::optional(pinned->store->kind())
+        ? std::optional(pinned->kind)
         : std::nullopt;
     whenDone(swap(home, before.identity.name, replacement), this,
              [this, before, replacement, home, then, store](const Status &replaced) {

@@ -24,7 +24,7 @@ const QString passing = u"passing"_s;
 bool keepsInKeyring(const CredentialSession &session)
 {
     const std::optional<PinnedStore> pinned = session.pinnedStore();
-    return !pinned || pinned->store->kind() != StoreKind::File;
+    return !pinned || pinned->kind != StoreKind::File;
 }
 
 } // namespace
