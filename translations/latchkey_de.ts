@@ -28,7 +28,7 @@
         <translation>Gibt die Header, die eine Anfrage autorisieren, als ein JSON-Objekt aus: für Clients, die einen Befehl danach fragen.</translation>
     </message>
     <message>
-        <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
+        <source>Runs as an MCP server on standard input and output, and passes everything on with your sign-in.</source>
         <translation>Ist ein MCP-Server auf Standardein- und -ausgabe, der alles mit Ihrer Anmeldung weiterreicht.</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@ Beispiel: %4
         <translation>Diese Hilfe.</translation>
     </message>
     <message>
-        <source>Open no browser; the address it ends on may be pasted here.</source>
+        <source>Open no browser; paste the address that yours ends on here.</source>
         <translation>Keinen Browser öffnen; die Adresse, auf der er endet, kann hier eingefügt werden.</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@ Beispiel: %4
         <translation>Den Server vorher fragen, ob er da ist und wo man sich bei ihm anmeldet.</translation>
     </message>
     <message>
-        <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
+        <source>Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).</source>
         <translation>Token verlangen, die an einen Schlüssel gebunden sind und einem Dieb nichts nützen (RFC 9449).</translation>
     </message>
     <message>
@@ -242,12 +242,12 @@ Beispiel: %4
         <translation>--yes gehört zu --fix.</translation>
     </message>
     <message>
-        <source>--report is about everything, and mends nothing.</source>
-        <translation>--report betrifft alles und behebt nichts.</translation>
+        <source>--report covers everything and changes nothing: leave out --fix and the names of servers.</source>
+        <translation>--report betrifft alles und ändert nichts: Lassen Sie --fix und die Namen von Servern weg.</translation>
     </message>
     <message>
-        <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation>--json fragt nichts; --fix braucht dann --yes.</translation>
+        <source>With --json nothing can be asked: add --yes to --fix.</source>
+        <translation>Mit --json kann nichts gefragt werden: Geben Sie zu --fix auch --yes an.</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
@@ -262,8 +262,8 @@ Beispiel: %4
         <translation>--fix fragt vor jeder Änderung; wo kein Terminal ist, geben Sie --yes dazu an</translation>
     </message>
     <message>
-        <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation>Mit %1 ist noch nichts geschehen, wovon Latchkey weiß.</translation>
+        <source>%1 has no history yet.</source>
+        <translation>Zu %1 gibt es noch keinen Verlauf.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -278,7 +278,7 @@ Beispiel: %4
         <translation>Kein anderer Client hat hier einen entfernten Server. Nachgesehen wurde in:</translation>
     </message>
     <message>
-        <source>Nothing is left to be added.</source>
+        <source>There is nothing left to add.</source>
         <translation>Es bleibt nichts hinzuzufügen.</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@ Beispiel: %4
         <translation>Mit --fix: ohne Rückfrage, was keine Anmeldung verschiebt oder entfernt.</translation>
     </message>
     <message>
-        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
-        <translation>Die unter dem ersten Namen aufbewahrte Anmeldung zu der des zweiten machen, eines eingerichteten Servers.</translation>
+        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
+        <translation>Die unter dem ersten Namen gespeicherte Anmeldung dem zweiten geben, einem eingerichteten Server.</translation>
     </message>
     <message>
-        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
         <translation>unter dem Namen %1 ist nichts für die Adresse von %2 aufbewahrt; oder %2 ist schon angemeldet</translation>
     </message>
     <message>
@@ -418,11 +418,11 @@ Beispiel: %4
         <translation>Zeigen, was geschrieben würde, und nichts schreiben.</translation>
     </message>
     <message>
-        <source>Replace also what somebody else has written into an entry.</source>
+        <source>Also replace what somebody else has written into an entry.</source>
         <translation>Auch ersetzen, was jemand anders in einen Eintrag geschrieben hat.</translation>
     </message>
     <message>
-        <source>In the files of this folder, and not in yours.</source>
+        <source>In the files of this folder instead of your own.</source>
         <translation>In den Dateien dieses Ordners statt in Ihren.</translation>
     </message>
     <message>
@@ -430,8 +430,8 @@ Beispiel: %4
         <translation>Die Server aller Clients übernehmen, sie verbinden und sich bei jedem einmal anmelden.</translation>
     </message>
     <message>
-        <source>By a command that prints headers, where a client takes one.</source>
-        <translation>Über einen Befehl, der Header ausgibt, wo ein Client einen nimmt.</translation>
+        <source>Connect by a command that prints headers, where the client supports it.</source>
+        <translation>Über einen Befehl verbinden, der Header ausgibt, wenn der Client das unterstützt.</translation>
     </message>
     <message>
         <source>With --all: leave the sign-ins for later.</source>
@@ -478,8 +478,8 @@ Beispiel: %4
         <translation>Latchkeys eigener Liste hinzugefügt: %1</translation>
     </message>
     <message>
-        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
-        <translation>Ein anderes als das Token auf der Standardeingabe, auf das der Server mit 401 geantwortet hat: erneuert nur, wenn jenes noch gespeichert ist.</translation>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
+        <translation>Ein anderes Token ausgeben als das auf der Standardeingabe, das der Server abgelehnt hat (401). Erneuert nur, wenn jenes noch gespeichert ist.</translation>
     </message>
     <message>
         <source>Either --rejected or --min-validity.</source>
@@ -518,28 +518,28 @@ Beispiel: %4
         <translation>Der Port dieses Rechners, zu dem zurückgekehrt wird.</translation>
     </message>
     <message>
-        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
-        <translation>Dem Anbieter gleich sagen, wer sich anmeldet; gibt auf, dass erst Sie es sagen.</translation>
+        <source>Tell the provider who is signing in, before you do so yourself.</source>
+        <translation>Dem Anbieter sagen, wer sich anmeldet, bevor Sie selbst es tun.</translation>
     </message>
     <message>
-        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
-        <translation>Was der Anbieter zeigt: login, select_account, consent …; gibt dessen eigene Wahl auf.</translation>
+        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <translation>Was der Anbieter zeigt, statt selbst zu wählen: login, select_account, consent …</translation>
     </message>
     <message>
-        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
-        <translation>Auch anmelden, wo der Anbieter nicht sagt, dass er PKCE kennt; gibt die Gewissheit auf, dass ein gestohlener Code nichts nützt.</translation>
+        <source>Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.</source>
+        <translation>Auch anmelden, wenn der Anbieter nicht sagt, dass er PKCE unterstützt. Ein gestohlener Code könnte dann funktionieren.</translation>
     </message>
     <message>
-        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
-        <translation>Nicht sagen, für welchen Server das Token ist; gibt auf, dass es anderswo nichts nützt.</translation>
+        <source>Do not say which server the token is for. It might then work elsewhere, too.</source>
+        <translation>Nicht sagen, für welchen Server das Token ist. Es könnte dann auch anderswo gelten.</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
-        <translation>Bei jeder Erneuerung die Scopes nennen; gibt Erneuerungen bei Anbietern auf, die das ablehnen.</translation>
+        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
+        <translation>Bei jeder Erneuerung die Scopes nennen. Bei Anbietern, die das ablehnen, ist dann keine Erneuerung möglich.</translation>
     </message>
     <message>
-        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
-        <translation>Dies der Adresse im Browser hinzufügen (mehrfach möglich); gibt auf, dass Latchkey weiß, wonach es fragt.</translation>
+        <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
+        <translation>Dies der Adresse hinzufügen, die der Browser öffnet (mehrfach möglich). Latchkey prüft nicht, wonach es fragt.</translation>
     </message>
     <message>
         <source>--callback-port takes a number from 1 to 65535.</source>
@@ -641,7 +641,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Also bekommt das nächste Programm, das fragt, ein neues.</translation>
     </message>
     <message>
-        <source>(here the token would stand, alone, for a script)</source>
+        <source>(a script would get the token here, and nothing else)</source>
         <translation>(hier stünde das Token, allein, für ein Skript)</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Latchkey läuft im Infobereich weiter</translation>
     </message>
     <message>
-        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <source>It renews your sign-ins there. Quit it from its menu. This message appears only once.</source>
         <translation>Dort erneuert es Ihre Anmeldungen. Beenden können Sie es in seinem Menü. Dies wird einmal gesagt.</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         </translation>
     </message>
     <message>
-        <source>Here you see how it stands, and what to do.</source>
+        <source>This shows how the server is doing, and what to do.</source>
         <translation>Hier sehen Sie, wie es um ihn steht und was zu tun ist.</translation>
     </message>
     <message>
@@ -1637,7 +1637,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Kein Server passt zu „%1“</translation>
     </message>
     <message>
-        <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
+        <source>The problem is described above. Once it is fixed, your servers appear here; until then, nothing of theirs is changed.</source>
         <translation>Was nicht stimmt, steht oben. Sobald es behoben ist, sind Ihre Server hier; bis dahin wird nichts an ihnen geändert.</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ein Problem melden</translation>
     </message>
     <message>
-        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <source>Copy the report, read it, and send it to the place where you got Latchkey, with a word on what you did and what you expected.</source>
         <translation>Kopieren Sie den Bericht, lesen Sie ihn und schicken Sie ihn dorthin, woher Sie Latchkey haben, mit ein paar Worten dazu, was Sie getan und was Sie erwartet haben.</translation>
     </message>
     <message>
@@ -2328,7 +2328,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie müssen sich anmelden.</translation>
     </message>
     <message>
-        <source>Something is wrong that does not mend itself.</source>
+        <source>Something is wrong, and does not fix itself.</source>
         <translation>Etwas stimmt nicht und behebt sich nicht von selbst.</translation>
     </message>
     <message>
@@ -2559,32 +2559,32 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Anme&amp;ldehinweis:</translation>
     </message>
     <message>
-        <source>Whom the provider greets. Gives up: that you say it first</source>
-        <translation>Wen der Anbieter begrüßt. Gibt auf: dass erst Sie es sagen</translation>
+        <source>Whom the provider greets. It then knows who you are before you say so</source>
+        <translation>Wen der Anbieter begrüßt. Er weiß dann, wer Sie sind, bevor Sie es sagen</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>Ab&amp;frage:</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
-        <translation>login, select_account, consent … Gibt auf: die eigene Wahl des Anbieters</translation>
+        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <translation>login, select_account, consent … Statt dessen, was der Anbieter wählen würde</translation>
     </message>
     <message>
-        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
-        <translation>Name=Wert, durch Leerzeichen getrennt, der Adresse der Seite hinzugefügt. Gibt auf: dass Latchkey weiß, wonach es fragt</translation>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Latchkey does not check what it asks for</source>
+        <translation>Name=Wert, durch Leerzeichen getrennt, der Adresse der Seite hinzugefügt. Latchkey prüft nicht, wonach es fragt</translation>
     </message>
     <message>
-        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
-        <translation>Gibt auf: die Gewissheit, dass ein gestohlener Code dem Dieb nichts nützt</translation>
+        <source>A stolen code might then work</source>
+        <translation>Ein gestohlener Code könnte dann funktionieren</translation>
     </message>
     <message>
-        <source>Gives up: that the token is of no use at other servers</source>
-        <translation>Gibt auf: dass das Token bei anderen Servern nichts nützt</translation>
+        <source>The token might then work at other servers, too</source>
+        <translation>Das Token könnte dann auch bei anderen Servern gelten</translation>
     </message>
     <message>
-        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
-        <translation>Gibt auf: Erneuerungen, wo der Anbieter das für einen Wunsch nach mehr hält</translation>
+        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <translation>Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -2933,8 +2933,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Prüfen</translation>
     </message>
     <message>
-        <source>Ask the selected servers whether they work, with what there is for them</source>
-        <translation>Die gewählten Server fragen, ob sie mit dem, was für sie da ist, funktionieren</translation>
+        <source>Ask the selected servers whether they work</source>
+        <translation>Die gewählten Server fragen, ob sie funktionieren</translation>
     </message>
     <message>
         <source>Check a&amp;ll</source>
@@ -3127,7 +3127,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ihre Anmeldung bleibt erhalten.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
         <translation>Vielleicht hat er die Anmeldung erneuert, ohne dass wir davon erfuhren. Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
@@ -3155,7 +3155,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Melden Sie sich an.</translation>
     </message>
     <message>
-        <source>See the details, mend what they name, and try again.</source>
+        <source>See the details, fix what they name, and try again.</source>
         <translation>Sehen Sie in die Einzelheiten, beheben Sie, was dort steht, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -3275,8 +3275,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation>Die Zugangsdaten im Schlüsselbund gehören auch zu anderen Homes: %1.</translation>
+        <source>Other homes use the same credential in the keyring: %1.</source>
+        <translation>Andere Homes verwenden dieselben Zugangsdaten im Schlüsselbund: %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3335,7 +3335,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 hält eine Sperre seit %2.</translation>
     </message>
     <message>
-        <source>Everybody else waits for at most a minute and then gives up.</source>
+        <source>Other programs wait for it, for a minute at most, and then give up.</source>
         <translation>Alle anderen warten höchstens eine Minute und geben dann auf.</translation>
     </message>
     <message>
@@ -3347,7 +3347,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine Erneuerung, die %1 am %2 begann, kam nicht zu Ende.</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token without our hearing of it.</source>
+        <source>The provider may have replaced the token, and its answer was lost.</source>
         <translation>Vielleicht hat der Anbieter das Token ersetzt, ohne dass wir davon erfuhren.</translation>
     </message>
     <message>
@@ -3387,7 +3387,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nichts darin wird verwendet oder überschrieben, bis er lesbar ist.</translation>
     </message>
     <message>
-        <source>Mend or move away what is named there.</source>
+        <source>Repair what is named there, or move it away.</source>
         <translation>Beheben oder verschieben Sie, was dort genannt ist.</translation>
     </message>
     <message>
@@ -3499,7 +3499,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Verwenden Sie die neueren; oder melden Sie sich neu an: Danach gibt es nur eine Kopie.</translation>
     </message>
     <message>
-        <source>It is not used where it is: the server looks signed out.</source>
+        <source>It is not used there: the server looks signed out.</source>
         <translation>Dort werden sie nicht verwendet: Der Server sieht abgemeldet aus.</translation>
     </message>
     <message>
@@ -3890,12 +3890,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ein beendetes Programm hat Dateien zurückgelassen: %1.</translation>
     </message>
     <message>
-        <source>They are of no use, and can hold tokens.</source>
+        <source>Nobody needs them, and they may contain tokens.</source>
         <translation>Sie nützen nichts und können Token enthalten.</translation>
     </message>
     <message>
-        <source>Remove them; whoever writes there next does so, too.</source>
-        <translation>Entfernen Sie sie; wer dort als Nächstes schreibt, tut es auch.</translation>
+        <source>Remove them, or leave that to the next program that writes there.</source>
+        <translation>Entfernen Sie sie, oder überlassen Sie das dem nächsten Programm, das dort schreibt.</translation>
     </message>
     <message>
         <source>Remove them</source>
@@ -3990,12 +3990,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Codex kann %1 nicht lesen, und zwar wegen: %2.</translation>
     </message>
     <message>
-        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
-        <translation>Ein Eintrag, der nicht seine Form hat, genügt: Es kennt keine dieser Anmeldungen und nimmt keine neue vor.</translation>
+        <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>Ein solcher Eintrag genügt: Codex kennt dann keine dieser Anmeldungen und kann keine neue vornehmen.</translation>
     </message>
     <message>
-        <source>Have it put into that form; nothing in it is lost.</source>
-        <translation>Lassen Sie ihn in diese Form bringen; nichts darin geht verloren.</translation>
+        <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
+        <translation>Wandeln Sie ihn in die Form von Codex um; nichts darin geht verloren.</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>
@@ -4018,7 +4018,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Stellen Sie die Passphrase wieder her, die Codex im Schlüsselbund aufbewahrt. Ist sie verloren oder gab es nie eine, verschieben Sie secrets/mcp_oauth.age und melden Sie sich einmal mit Codex an, das eine neue anlegt.</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <source>The credential of this server is in the %1, but belongs in the %2.</source>
         <translation>Die Zugangsdaten dieses Servers liegen hier: %1. Ihr Platz ist dort: %2.</translation>
     </message>
     <message>
@@ -4074,8 +4074,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 hat keine Liste von Servern.</translation>
     </message>
     <message>
-        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
-        <translation>%1 ist nicht dort, wo es morgen sein wird: Es liegt in einem Build-Ordner, in einem temporären oder in einer Sandbox. Installieren Sie Latchkey, oder nennen Sie mit --program ein Programm, das bleibt.</translation>
+        <source>%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, or use --program to name a program that stays.</source>
+        <translation>%1 liegt in einem Build-Ordner, einem temporären Ordner oder einer Sandbox und kann morgen fort sein. Installieren Sie Latchkey, oder nennen Sie mit --program ein Programm, das bleibt.</translation>
     </message>
     <message>
         <source>%1 is not on this computer.</source>
@@ -4210,15 +4210,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Eintrag für %2 von %1 ist nicht der, den Latchkey geschrieben hat. Das Trennen würde ihn entfernen, in %3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
-        <translation>Der Eintrag für %2 von %1 verschwindet, da vorher keiner da war, in %3:</translation>
+        <source>The entry for %2 of %1 is removed, as there was none before, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 wird entfernt, da vorher keiner da war, in %3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
         <translation>Der Eintrag für %2 von %1 bekommt den heutigen Ort des Programms, in %3:</translation>
     </message>
     <message>
-        <source>In these folders an entry of their own goes before it: %1.</source>
+        <source>In these folders another entry takes precedence: %1.</source>
         <translation>In diesen Ordnern geht ein eigener Eintrag vor: %1.</translation>
     </message>
     <message>
@@ -4250,8 +4250,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 hat seine Datei inzwischen geändert, deshalb geschah nichts. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
-        <translation>%1 gibt seine Datei nicht frei, deshalb geschah nichts. Versuchen Sie es noch einmal.</translation>
+        <source>%1 keeps its file locked, so nothing was done. Try again.</source>
+        <translation>%1 hält seine Datei gesperrt, deshalb geschah nichts. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
@@ -4330,15 +4330,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Melden Sie sich dort ab, oder lassen Sie sie: Latchkey ändert sie nie.</translation>
     </message>
     <message>
-        <source>One sign-in stands in the files of several clients: %1.</source>
-        <translation>Eine Anmeldung steht in den Dateien mehrerer Clients: %1.</translation>
+        <source>Several clients keep the same sign-in: %1.</source>
+        <translation>Mehrere Clients bewahren dieselbe Anmeldung auf: %1.</translation>
     </message>
     <message>
         <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
         <translation>Der erste, der sie erneuert, beendet sie für die anderen, und der Anbieter vielleicht für alle.</translation>
     </message>
     <message>
-        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <source>Sign in again in each of them, or connect them to Latchkey.</source>
         <translation>Melden Sie sich in jedem neu an, oder verbinden Sie sie mit Latchkey.</translation>
     </message>
     <message>
@@ -4917,8 +4917,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Anmeldung (%1) sagt nicht, welcher Anbieter sie ausgestellt hat.</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
-        <translation>Die Anmeldung (%1) nennt als Anbieter, was kein Anbieter heißen kann: %2.</translation>
+        <source>The sign-in in the %1 names a provider that cannot exist: %2.</source>
+        <translation>Die Anmeldung (%1) nennt einen Anbieter, den es nicht geben kann: %2.</translation>
     </message>
     <message>
         <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
@@ -4985,7 +4985,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Dieser Anmeldedienst kennt dieses Programm nicht</translation>
     </message>
     <message>
-        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
         <translation>Er nimmt Programme mit einer Client-ID an, die er vergeben hat, oder mit der Adresse eines Client-ID-Metadatendokuments.</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>Escribe las cabeceras que autorizan una petición, como un objeto JSON: para clientes que las piden a un comando.</translation>
     </message>
     <message>
-        <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
+        <source>Runs as an MCP server on standard input and output, and passes everything on with your sign-in.</source>
         <translation>Es un servidor MCP en la entrada y salida estándar que lo transmite todo con su inicio de sesión.</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@ Ejemplo: %4
         <translation>Esta ayuda.</translation>
     </message>
     <message>
-        <source>Open no browser; the address it ends on may be pasted here.</source>
+        <source>Open no browser; paste the address that yours ends on here.</source>
         <translation>No abrir ningún navegador; la dirección en la que termina se puede pegar aquí.</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@ Ejemplo: %4
         <translation>Preguntar antes al servidor si está ahí y dónde se inicia sesión en él.</translation>
     </message>
     <message>
-        <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
+        <source>Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).</source>
         <translation>Pedir tokens ligados a una clave, inútiles para un ladrón (RFC 9449).</translation>
     </message>
     <message>
@@ -242,12 +242,12 @@ Ejemplo: %4
         <translation>--yes va con --fix.</translation>
     </message>
     <message>
-        <source>--report is about everything, and mends nothing.</source>
-        <translation>--report lo abarca todo y no arregla nada.</translation>
+        <source>--report covers everything and changes nothing: leave out --fix and the names of servers.</source>
+        <translation>--report lo abarca todo y no cambia nada: omita --fix y los nombres de servidores.</translation>
     </message>
     <message>
-        <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation>--json no pregunta nada; con él, --fix necesita --yes.</translation>
+        <source>With --json nothing can be asked: add --yes to --fix.</source>
+        <translation>Con --json no se puede preguntar nada: añada --yes a --fix.</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
@@ -262,8 +262,8 @@ Ejemplo: %4
         <translation>--fix pregunta antes de cada cambio; donde no haya terminal, añada --yes</translation>
     </message>
     <message>
-        <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation>Que Latchkey sepa, aún no ha pasado nada con %1.</translation>
+        <source>%1 has no history yet.</source>
+        <translation>%1 aún no tiene historial.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -278,7 +278,7 @@ Ejemplo: %4
         <translation>Ningún otro cliente de aquí tiene un servidor remoto. Se ha mirado en:</translation>
     </message>
     <message>
-        <source>Nothing is left to be added.</source>
+        <source>There is nothing left to add.</source>
         <translation>No queda nada por añadir.</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@ Ejemplo: %4
         <translation>Con --fix: sin preguntar, lo que no mueve ni elimina ninguna credencial.</translation>
     </message>
     <message>
-        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
-        <translation>Convertir la sesión guardada bajo el primer nombre en la del segundo, un servidor configurado.</translation>
+        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
+        <translation>Dar la sesión guardada bajo el primer nombre al segundo, un servidor configurado.</translation>
     </message>
     <message>
-        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
         <translation>no hay nada guardado con el nombre %1 para la dirección de %2; o %2 ya tiene la sesión iniciada</translation>
     </message>
     <message>
@@ -418,11 +418,11 @@ Ejemplo: %4
         <translation>Mostrar lo que se escribiría, sin escribir nada.</translation>
     </message>
     <message>
-        <source>Replace also what somebody else has written into an entry.</source>
+        <source>Also replace what somebody else has written into an entry.</source>
         <translation>Sustituir también lo que otro haya escrito en una entrada.</translation>
     </message>
     <message>
-        <source>In the files of this folder, and not in yours.</source>
+        <source>In the files of this folder instead of your own.</source>
         <translation>En los archivos de esta carpeta, y no en los suyos.</translation>
     </message>
     <message>
@@ -430,8 +430,8 @@ Ejemplo: %4
         <translation>Adoptar los servidores de todos los clientes, conectarlos e iniciar sesión una vez en cada uno.</translation>
     </message>
     <message>
-        <source>By a command that prints headers, where a client takes one.</source>
-        <translation>Mediante una orden que imprime encabezados, donde el cliente lo admita.</translation>
+        <source>Connect by a command that prints headers, where the client supports it.</source>
+        <translation>Conectar mediante una orden que imprime encabezados, si el cliente lo admite.</translation>
     </message>
     <message>
         <source>With --all: leave the sign-ins for later.</source>
@@ -478,8 +478,8 @@ Ejemplo: %4
         <translation>Añadidos a la lista propia de Latchkey: %1</translation>
     </message>
     <message>
-        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
-        <translation>Uno distinto del token de la entrada estándar, al que el servidor respondió con 401: se renueva solo si aquel sigue guardado.</translation>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
+        <translation>Imprimir un token distinto del de la entrada estándar, que el servidor rechazó (401). Solo renueva si aquel sigue guardado.</translation>
     </message>
     <message>
         <source>Either --rejected or --min-validity.</source>
@@ -518,28 +518,28 @@ Ejemplo: %4
         <translation>El puerto de esta máquina al que volver.</translation>
     </message>
     <message>
-        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
-        <translation>Decir enseguida al proveedor quién inicia sesión; renuncia a que lo diga usted primero.</translation>
+        <source>Tell the provider who is signing in, before you do so yourself.</source>
+        <translation>Decir al proveedor quién inicia sesión, antes de que lo haga usted.</translation>
     </message>
     <message>
-        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
-        <translation>Lo que muestra el proveedor: login, select_account, consent…; renuncia a su propia elección.</translation>
+        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <translation>Lo que muestra el proveedor, en lugar de lo que elegiría: login, select_account, consent…</translation>
     </message>
     <message>
-        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
-        <translation>Iniciar sesión aunque el proveedor no diga que conoce PKCE; renuncia a la certeza de que un código robado no sirve.</translation>
+        <source>Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.</source>
+        <translation>Iniciar sesión aunque el proveedor no diga que admite PKCE. Un código robado podría funcionar entonces.</translation>
     </message>
     <message>
-        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
-        <translation>No decir para qué servidor es el token; renuncia a que no sirva en otro lugar.</translation>
+        <source>Do not say which server the token is for. It might then work elsewhere, too.</source>
+        <translation>No decir para qué servidor es el token. Entonces podría funcionar también en otro lugar.</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
-        <translation>Nombrar los ámbitos en cada renovación; renuncia a renovar con proveedores que lo rechazan.</translation>
+        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
+        <translation>Nombrar los ámbitos en cada renovación. Con los proveedores que lo rechazan no será posible renovar.</translation>
     </message>
     <message>
-        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
-        <translation>Añadir esto a lo que abre el navegador (puede repetirse); renuncia a que Latchkey sepa qué pide.</translation>
+        <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
+        <translation>Añadir esto a la dirección que abre el navegador (puede repetirse). Latchkey no comprueba qué pide.</translation>
     </message>
     <message>
         <source>--callback-port takes a number from 1 to 65535.</source>
@@ -641,7 +641,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Así que el siguiente programa que pregunte recibe uno nuevo.</translation>
     </message>
     <message>
-        <source>(here the token would stand, alone, for a script)</source>
+        <source>(a script would get the token here, and nothing else)</source>
         <translation>(aquí estaría el token, solo, para un script)</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Latchkey sigue en la bandeja</translation>
     </message>
     <message>
-        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <source>It renews your sign-ins there. Quit it from its menu. This message appears only once.</source>
         <translation>Allí renueva sus sesiones. Ciérrelo desde su menú. Esto se dice una sola vez.</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         </translation>
     </message>
     <message>
-        <source>Here you see how it stands, and what to do.</source>
+        <source>This shows how the server is doing, and what to do.</source>
         <translation>Aquí ve cómo está y qué hacer.</translation>
     </message>
     <message>
@@ -1637,7 +1637,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ningún servidor coincide con «%1»</translation>
     </message>
     <message>
-        <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
+        <source>The problem is described above. Once it is fixed, your servers appear here; until then, nothing of theirs is changed.</source>
         <translation>Arriba se indica qué falla. En cuanto se arregle, sus servidores aparecerán aquí; hasta entonces no se cambia nada de ellos.</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Informar de un problema</translation>
     </message>
     <message>
-        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <source>Copy the report, read it, and send it to the place where you got Latchkey, with a word on what you did and what you expected.</source>
         <translation>Copie el informe, léalo y envíelo al lugar de donde obtuvo Latchkey, con unas palabras sobre lo que hizo y lo que esperaba.</translation>
     </message>
     <message>
@@ -2328,7 +2328,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Necesita que inicie sesión.</translation>
     </message>
     <message>
-        <source>Something is wrong that does not mend itself.</source>
+        <source>Something is wrong, and does not fix itself.</source>
         <translation>Algo va mal y no se arregla solo.</translation>
     </message>
     <message>
@@ -2559,32 +2559,32 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Pista de ini&amp;cio de sesión:</translation>
     </message>
     <message>
-        <source>Whom the provider greets. Gives up: that you say it first</source>
-        <translation>A quién saluda el proveedor. Renuncia a: que lo diga usted primero</translation>
+        <source>Whom the provider greets. It then knows who you are before you say so</source>
+        <translation>A quién saluda el proveedor. Sabrá quién es usted antes de que lo diga</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>So&amp;licitud:</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
-        <translation>login, select_account, consent… Renuncia a: la elección del proveedor</translation>
+        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <translation>login, select_account, consent… En lugar de lo que elegiría el proveedor</translation>
     </message>
     <message>
-        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
-        <translation>nombre=valor, separados por espacios, añadidos a la dirección de la página. Renuncia a: que Latchkey sepa qué pide</translation>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Latchkey does not check what it asks for</source>
+        <translation>nombre=valor, separados por espacios, añadidos a la dirección de la página. Latchkey no comprueba qué pide</translation>
     </message>
     <message>
-        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
-        <translation>Renuncia a: la certeza de que un código robado no sirve al ladrón</translation>
+        <source>A stolen code might then work</source>
+        <translation>Un código robado podría funcionar entonces</translation>
     </message>
     <message>
-        <source>Gives up: that the token is of no use at other servers</source>
-        <translation>Renuncia a: que el token no sirva en otros servidores</translation>
+        <source>The token might then work at other servers, too</source>
+        <translation>El token podría funcionar entonces también en otros servidores</translation>
     </message>
     <message>
-        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
-        <translation>Renuncia a: renovaciones, si el proveedor lo toma por un deseo de más</translation>
+        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <translation>Los proveedores que lo toman por una petición de más rechazan entonces la renovación</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -2933,8 +2933,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Co&amp;mprobar</translation>
     </message>
     <message>
-        <source>Ask the selected servers whether they work, with what there is for them</source>
-        <translation>Preguntar a los servidores elegidos si funcionan con lo que hay para ellos</translation>
+        <source>Ask the selected servers whether they work</source>
+        <translation>Preguntar a los servidores elegidos si funcionan</translation>
     </message>
     <message>
         <source>Check a&amp;ll</source>
@@ -3127,7 +3127,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Su inicio de sesión se conserva.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
         <translation>Puede que lo haya renovado sin que nos enteráramos. Sus credenciales se conservan como estaban.</translation>
     </message>
     <message>
@@ -3155,7 +3155,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Inicie sesión.</translation>
     </message>
     <message>
-        <source>See the details, mend what they name, and try again.</source>
+        <source>See the details, fix what they name, and try again.</source>
         <translation>Vea los detalles, arregle lo que indican e inténtelo de nuevo.</translation>
     </message>
     <message>
@@ -3275,8 +3275,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Inicie sesión de nuevo.</translation>
     </message>
     <message>
-        <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation>Las credenciales del llavero son también de otras carpetas: %1.</translation>
+        <source>Other homes use the same credential in the keyring: %1.</source>
+        <translation>Otras carpetas usan las mismas credenciales del llavero: %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3335,7 +3335,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 tiene un bloqueo desde %2.</translation>
     </message>
     <message>
-        <source>Everybody else waits for at most a minute and then gives up.</source>
+        <source>Other programs wait for it, for a minute at most, and then give up.</source>
         <translation>Todos los demás esperan como mucho un minuto y luego desisten.</translation>
     </message>
     <message>
@@ -3347,7 +3347,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Una renovación que %1 empezó el %2 no llegó a su fin.</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token without our hearing of it.</source>
+        <source>The provider may have replaced the token, and its answer was lost.</source>
         <translation>Puede que el proveedor haya reemplazado el token sin que nos enteráramos.</translation>
     </message>
     <message>
@@ -3387,7 +3387,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nada de su contenido se usa ni se sobrescribe hasta que se pueda leer.</translation>
     </message>
     <message>
-        <source>Mend or move away what is named there.</source>
+        <source>Repair what is named there, or move it away.</source>
         <translation>Arregle o aparte lo que allí se indica.</translation>
     </message>
     <message>
@@ -3499,7 +3499,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Use las más recientes; o inicie sesión de nuevo, y así queda una sola copia.</translation>
     </message>
     <message>
-        <source>It is not used where it is: the server looks signed out.</source>
+        <source>It is not used there: the server looks signed out.</source>
         <translation>Donde están no se usan: parece que el servidor no tiene la sesión iniciada.</translation>
     </message>
     <message>
@@ -3890,12 +3890,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Un programa que fue terminado ha dejado archivos: %1.</translation>
     </message>
     <message>
-        <source>They are of no use, and can hold tokens.</source>
+        <source>Nobody needs them, and they may contain tokens.</source>
         <translation>No sirven para nada y pueden contener tokens.</translation>
     </message>
     <message>
-        <source>Remove them; whoever writes there next does so, too.</source>
-        <translation>Elimínelos; quien escriba allí después también lo hará.</translation>
+        <source>Remove them, or leave that to the next program that writes there.</source>
+        <translation>Elimínelos, o deje que lo haga el próximo programa que escriba allí.</translation>
     </message>
     <message>
         <source>Remove them</source>
@@ -3990,12 +3990,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Codex no puede leer %1 a causa de: %2.</translation>
     </message>
     <message>
-        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
-        <translation>Basta una entrada que no tenga su forma: no conoce ninguno de estos inicios de sesión ni crea otros nuevos.</translation>
+        <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>Basta una entrada así: Codex no conoce entonces ninguno de estos inicios de sesión ni puede crear otros nuevos.</translation>
     </message>
     <message>
-        <source>Have it put into that form; nothing in it is lost.</source>
-        <translation>Haga que se ponga en esa forma; no se pierde nada de ella.</translation>
+        <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
+        <translation>Conviértala a la forma de Codex; no se pierde nada de ella.</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>
@@ -4018,7 +4018,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Restaure la frase de contraseña que Codex guarda en el llavero. Si se ha perdido, o nunca la hubo, aparte secrets/mcp_oauth.age e inicie sesión una vez con Codex, que crea una nueva.</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <source>The credential of this server is in the %1, but belongs in the %2.</source>
         <translation>Las credenciales de este servidor están aquí: %1. Su lugar es otro: %2.</translation>
     </message>
     <message>
@@ -4074,8 +4074,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 no tiene lista de servidores.</translation>
     </message>
     <message>
-        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
-        <translation>%1 no está donde estará mañana: se halla en una carpeta de compilación, en una temporal o en un entorno aislado. Instale Latchkey, o indique con --program un programa que permanezca.</translation>
+        <source>%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, or use --program to name a program that stays.</source>
+        <translation>%1 está en una carpeta de compilación, una temporal o un entorno aislado, y mañana puede no estar. Instale Latchkey, o indique con --program un programa que permanezca.</translation>
     </message>
     <message>
         <source>%1 is not on this computer.</source>
@@ -4210,15 +4210,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La entrada de %1 para %2 no es la que escribió Latchkey. Desconectar la eliminaría, en %3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <source>The entry for %2 of %1 is removed, as there was none before, in %3:</source>
         <translation>La entrada de %1 para %2 se quita, pues antes no había ninguna, en %3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
         <translation>La entrada de %1 para %2 recibe la ubicación actual del programa, en %3:</translation>
     </message>
     <message>
-        <source>In these folders an entry of their own goes before it: %1.</source>
+        <source>In these folders another entry takes precedence: %1.</source>
         <translation>En estas carpetas tiene preferencia una entrada propia: %1.</translation>
     </message>
     <message>
@@ -4250,8 +4250,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 cambió su archivo entretanto, así que no se hizo nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
-        <translation>%1 no suelta su archivo, así que no se hizo nada. Inténtelo de nuevo.</translation>
+        <source>%1 keeps its file locked, so nothing was done. Try again.</source>
+        <translation>%1 mantiene su archivo bloqueado, así que no se hizo nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
@@ -4330,15 +4330,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cierre la sesión allí, o déjelos: Latchkey nunca los cambia.</translation>
     </message>
     <message>
-        <source>One sign-in stands in the files of several clients: %1.</source>
-        <translation>Un mismo inicio de sesión está en los archivos de varios clientes: %1.</translation>
+        <source>Several clients keep the same sign-in: %1.</source>
+        <translation>Varios clientes guardan el mismo inicio de sesión: %1.</translation>
     </message>
     <message>
         <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
         <translation>El primero que lo renueve lo termina para los demás, y el proveedor puede terminarlo para todos.</translation>
     </message>
     <message>
-        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <source>Sign in again in each of them, or connect them to Latchkey.</source>
         <translation>Inicie sesión de nuevo en cada uno, o conéctelos a Latchkey.</translation>
     </message>
     <message>
@@ -4917,8 +4917,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El inicio de sesión (%1) no dice qué proveedor lo emitió.</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
-        <translation>El inicio de sesión (%1) nombra como proveedor algo que no puede serlo: %2.</translation>
+        <source>The sign-in in the %1 names a provider that cannot exist: %2.</source>
+        <translation>El inicio de sesión (%1) nombra un proveedor que no puede existir: %2.</translation>
     </message>
     <message>
         <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
@@ -4985,7 +4985,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Este servicio de inicio de sesión no conoce este programa</translation>
     </message>
     <message>
-        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
         <translation>Acepta programas por un id de cliente que ha concedido, o por la dirección de un documento de metadatos de id de cliente.</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>Affiche les en-têtes qui autorisent une requête, en un objet JSON : pour les clients qui les demandent à une commande.</translation>
     </message>
     <message>
-        <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
+        <source>Runs as an MCP server on standard input and output, and passes everything on with your sign-in.</source>
         <translation>Est un serveur MCP sur l’entrée et la sortie standard, qui transmet tout avec votre connexion.</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@ Exemple : %4
         <translation>Cette aide.</translation>
     </message>
     <message>
-        <source>Open no browser; the address it ends on may be pasted here.</source>
+        <source>Open no browser; paste the address that yours ends on here.</source>
         <translation>N’ouvrir aucun navigateur ; l’adresse où il aboutit peut être collée ici.</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@ Exemple : %4
         <translation>Demander d’abord au serveur s’il est joignable, et où l’on s’y connecte.</translation>
     </message>
     <message>
-        <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
+        <source>Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).</source>
         <translation>Demander des jetons liés à une clé, inutilisables pour un voleur (RFC 9449).</translation>
     </message>
     <message>
@@ -242,12 +242,12 @@ Exemple : %4
         <translation>--yes va avec --fix.</translation>
     </message>
     <message>
-        <source>--report is about everything, and mends nothing.</source>
-        <translation>--report porte sur tout et ne répare rien.</translation>
+        <source>--report covers everything and changes nothing: leave out --fix and the names of servers.</source>
+        <translation>--report porte sur tout et ne change rien : omettez --fix et les noms de serveurs.</translation>
     </message>
     <message>
-        <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation>--json ne pose aucune question ; --fix exige alors --yes.</translation>
+        <source>With --json nothing can be asked: add --yes to --fix.</source>
+        <translation>Avec --json, rien ne peut être demandé : ajoutez --yes à --fix.</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
@@ -262,8 +262,8 @@ Exemple : %4
         <translation>--fix demande avant chaque modification ; sans terminal, ajoutez --yes</translation>
     </message>
     <message>
-        <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation>À la connaissance de Latchkey, rien n’est encore arrivé à %1.</translation>
+        <source>%1 has no history yet.</source>
+        <translation>%1 n’a pas encore d’historique.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -278,7 +278,7 @@ Exemple : %4
         <translation>Aucun autre client n’a de serveur distant ici. Endroits examinés :</translation>
     </message>
     <message>
-        <source>Nothing is left to be added.</source>
+        <source>There is nothing left to add.</source>
         <translation>Il ne reste rien à ajouter.</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@ Exemple : %4
         <translation>Avec --fix : sans demander, ce qui ne déplace ni ne supprime aucun identifiant.</translation>
     </message>
     <message>
-        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
-        <translation>Faire de la connexion conservée sous le premier nom celle du second, un serveur configuré.</translation>
+        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
+        <translation>Donner la connexion enregistrée sous le premier nom au second, un serveur configuré.</translation>
     </message>
     <message>
-        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
         <translation>rien n&apos;est conservé sous le nom %1 pour l&apos;adresse de %2 ; ou %2 est déjà connecté</translation>
     </message>
     <message>
@@ -418,11 +418,11 @@ Exemple : %4
         <translation>Montrer ce qui serait écrit, sans rien écrire.</translation>
     </message>
     <message>
-        <source>Replace also what somebody else has written into an entry.</source>
+        <source>Also replace what somebody else has written into an entry.</source>
         <translation>Remplacer aussi ce que quelqu’un d’autre a écrit dans une entrée.</translation>
     </message>
     <message>
-        <source>In the files of this folder, and not in yours.</source>
+        <source>In the files of this folder instead of your own.</source>
         <translation>Dans les fichiers de ce dossier, et non dans les vôtres.</translation>
     </message>
     <message>
@@ -430,8 +430,8 @@ Exemple : %4
         <translation>Reprendre les serveurs de tous les clients, les connecter et se connecter une fois à chacun.</translation>
     </message>
     <message>
-        <source>By a command that prints headers, where a client takes one.</source>
-        <translation>Par une commande qui affiche des en-têtes, là où un client en accepte une.</translation>
+        <source>Connect by a command that prints headers, where the client supports it.</source>
+        <translation>Connecter par une commande qui affiche des en-têtes, si le client le permet.</translation>
     </message>
     <message>
         <source>With --all: leave the sign-ins for later.</source>
@@ -478,8 +478,8 @@ Exemple : %4
         <translation>Ajoutés à la liste de Latchkey : %1</translation>
     </message>
     <message>
-        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
-        <translation>Un autre que le jeton lu sur l’entrée standard, auquel le serveur a répondu par 401 : renouvelé seulement si celui-ci est encore enregistré.</translation>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
+        <translation>Afficher un autre jeton que celui lu sur l’entrée standard, que le serveur a refusé (401). Ne renouvelle que si celui-ci est encore enregistré.</translation>
     </message>
     <message>
         <source>Either --rejected or --min-validity.</source>
@@ -518,28 +518,28 @@ Exemple : %4
         <translation>Le port de cette machine où revenir.</translation>
     </message>
     <message>
-        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
-        <translation>Dire d’emblée au fournisseur qui se connecte ; renonce à ce que vous le disiez d’abord.</translation>
+        <source>Tell the provider who is signing in, before you do so yourself.</source>
+        <translation>Dire au fournisseur qui se connecte, avant que vous ne le fassiez vous-même.</translation>
     </message>
     <message>
-        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
-        <translation>Ce que le fournisseur affiche : login, select_account, consent… ; renonce à son propre choix.</translation>
+        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <translation>Ce que le fournisseur affiche, au lieu de son propre choix : login, select_account, consent…</translation>
     </message>
     <message>
-        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
-        <translation>Se connecter même si le fournisseur ne dit pas connaître PKCE ; renonce à la certitude qu’un code volé ne sert à rien.</translation>
+        <source>Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.</source>
+        <translation>Se connecter même si le fournisseur ne dit pas prendre en charge PKCE. Un code volé pourrait alors fonctionner.</translation>
     </message>
     <message>
-        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
-        <translation>Ne pas dire pour quel serveur est le jeton ; renonce à ce qu’il ne serve à rien ailleurs.</translation>
+        <source>Do not say which server the token is for. It might then work elsewhere, too.</source>
+        <translation>Ne pas dire pour quel serveur est le jeton. Il pourrait alors fonctionner ailleurs aussi.</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
-        <translation>Nommer les portées à chaque renouvellement ; renonce aux renouvellements chez les fournisseurs qui le refusent.</translation>
+        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
+        <translation>Nommer les portées à chaque renouvellement. Chez les fournisseurs qui le refusent, aucun renouvellement n’est alors possible.</translation>
     </message>
     <message>
-        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
-        <translation>Ajouter ceci à ce que le navigateur ouvre (peut être répété) ; renonce à ce que Latchkey sache ce qu’il demande.</translation>
+        <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
+        <translation>Ajouter ceci à l’adresse que le navigateur ouvre (peut être répété). Latchkey ne vérifie pas ce qu’il demande.</translation>
     </message>
     <message>
         <source>--callback-port takes a number from 1 to 65535.</source>
@@ -641,7 +641,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le prochain programme qui le demande en reçoit donc un nouveau.</translation>
     </message>
     <message>
-        <source>(here the token would stand, alone, for a script)</source>
+        <source>(a script would get the token here, and nothing else)</source>
         <translation>(ici se trouverait le jeton, seul, pour un script)</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Latchkey continue dans la zone de notification</translation>
     </message>
     <message>
-        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <source>It renews your sign-ins there. Quit it from its menu. This message appears only once.</source>
         <translation>Il y renouvelle vos connexions. Quittez-le depuis son menu. Ceci n&apos;est dit qu&apos;une fois.</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         </translation>
     </message>
     <message>
-        <source>Here you see how it stands, and what to do.</source>
+        <source>This shows how the server is doing, and what to do.</source>
         <translation>Vous voyez ici son état et ce qu&apos;il faut faire.</translation>
     </message>
     <message>
@@ -1637,7 +1637,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Aucun serveur ne correspond à « %1 »</translation>
     </message>
     <message>
-        <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
+        <source>The problem is described above. Once it is fixed, your servers appear here; until then, nothing of theirs is changed.</source>
         <translation>Ce qui ne va pas est indiqué ci-dessus. Dès que c’est réparé, vos serveurs apparaissent ici ; d’ici là, rien de ce qui les concerne n’est modifié.</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Signaler un problème</translation>
     </message>
     <message>
-        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <source>Copy the report, read it, and send it to the place where you got Latchkey, with a word on what you did and what you expected.</source>
         <translation>Copiez le rapport, lisez-le et envoyez-le là d&apos;où vous tenez Latchkey, avec un mot sur ce que vous avez fait et attendu.</translation>
     </message>
     <message>
@@ -2328,7 +2328,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Vous devez vous y connecter.</translation>
     </message>
     <message>
-        <source>Something is wrong that does not mend itself.</source>
+        <source>Something is wrong, and does not fix itself.</source>
         <translation>Quelque chose ne va pas et ne se répare pas tout seul.</translation>
     </message>
     <message>
@@ -2559,32 +2559,32 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Indice de &amp;connexion :</translation>
     </message>
     <message>
-        <source>Whom the provider greets. Gives up: that you say it first</source>
-        <translation>Qui le fournisseur accueille. Renonce à : ce que vous le disiez d’abord</translation>
+        <source>Whom the provider greets. It then knows who you are before you say so</source>
+        <translation>Qui le fournisseur accueille. Il sait alors qui vous êtes avant que vous ne le disiez</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>In&amp;vite :</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
-        <translation>login, select_account, consent… Renonce à : le choix du fournisseur</translation>
+        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <translation>login, select_account, consent… Au lieu de ce que le fournisseur choisirait</translation>
     </message>
     <message>
-        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
-        <translation>nom=valeur, séparés par des espaces, ajoutés à l’adresse de la page. Renonce à : ce que Latchkey sache ce qu’il demande</translation>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Latchkey does not check what it asks for</source>
+        <translation>nom=valeur, séparés par des espaces, ajoutés à l’adresse de la page. Latchkey ne vérifie pas ce qu’il demande</translation>
     </message>
     <message>
-        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
-        <translation>Renonce à : la certitude qu’un code volé ne sert à rien au voleur</translation>
+        <source>A stolen code might then work</source>
+        <translation>Un code volé pourrait alors fonctionner</translation>
     </message>
     <message>
-        <source>Gives up: that the token is of no use at other servers</source>
-        <translation>Renonce à : ce que le jeton ne serve à rien sur d’autres serveurs</translation>
+        <source>The token might then work at other servers, too</source>
+        <translation>Le jeton pourrait alors fonctionner aussi sur d’autres serveurs</translation>
     </message>
     <message>
-        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
-        <translation>Renonce à : les renouvellements, si le fournisseur y voit une demande de plus</translation>
+        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <translation>Les fournisseurs qui y voient une demande de plus refusent alors le renouvellement</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -2933,8 +2933,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Ask the selected servers whether they work, with what there is for them</source>
-        <translation>Demander aux serveurs choisis s&apos;ils fonctionnent avec ce qu&apos;il y a pour eux</translation>
+        <source>Ask the selected servers whether they work</source>
+        <translation>Demander aux serveurs choisis s’ils fonctionnent</translation>
     </message>
     <message>
         <source>Check a&amp;ll</source>
@@ -3127,7 +3127,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Votre connexion est conservée.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
         <translation>Il a peut-être renouvelé la connexion sans que nous l’apprenions. Vos identifiants sont conservés tels quels.</translation>
     </message>
     <message>
@@ -3155,7 +3155,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Connectez-vous.</translation>
     </message>
     <message>
-        <source>See the details, mend what they name, and try again.</source>
+        <source>See the details, fix what they name, and try again.</source>
         <translation>Voyez les détails, réparez ce qu’ils nomment et réessayez.</translation>
     </message>
     <message>
@@ -3275,8 +3275,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Reconnectez-vous.</translation>
     </message>
     <message>
-        <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation>Les identifiants du trousseau sont aussi ceux d’autres dossiers : %1.</translation>
+        <source>Other homes use the same credential in the keyring: %1.</source>
+        <translation>D’autres dossiers utilisent les mêmes identifiants du trousseau : %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3335,7 +3335,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 tient un verrou depuis %2.</translation>
     </message>
     <message>
-        <source>Everybody else waits for at most a minute and then gives up.</source>
+        <source>Other programs wait for it, for a minute at most, and then give up.</source>
         <translation>Tous les autres attendent au plus une minute, puis renoncent.</translation>
     </message>
     <message>
@@ -3347,7 +3347,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Un renouvellement commencé par %1 le %2 n’est pas arrivé à son terme.</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token without our hearing of it.</source>
+        <source>The provider may have replaced the token, and its answer was lost.</source>
         <translation>Le fournisseur a peut-être remplacé le jeton sans que nous l’apprenions.</translation>
     </message>
     <message>
@@ -3387,7 +3387,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien de son contenu n’est utilisé ni remplacé tant qu’il ne peut être lu.</translation>
     </message>
     <message>
-        <source>Mend or move away what is named there.</source>
+        <source>Repair what is named there, or move it away.</source>
         <translation>Réparez ou déplacez ce qui y est nommé.</translation>
     </message>
     <message>
@@ -3499,7 +3499,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Utilisez les plus récents ; ou reconnectez-vous, et il ne restera qu’une copie.</translation>
     </message>
     <message>
-        <source>It is not used where it is: the server looks signed out.</source>
+        <source>It is not used there: the server looks signed out.</source>
         <translation>Ils ne sont pas utilisés là où ils sont : le serveur paraît déconnecté.</translation>
     </message>
     <message>
@@ -3890,12 +3890,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Un programme interrompu a laissé des fichiers : %1.</translation>
     </message>
     <message>
-        <source>They are of no use, and can hold tokens.</source>
+        <source>Nobody needs them, and they may contain tokens.</source>
         <translation>Ils ne servent à rien et peuvent contenir des jetons.</translation>
     </message>
     <message>
-        <source>Remove them; whoever writes there next does so, too.</source>
-        <translation>Supprimez-les ; le prochain qui y écrit le fait aussi.</translation>
+        <source>Remove them, or leave that to the next program that writes there.</source>
+        <translation>Supprimez-les, ou laissez-le faire au prochain programme qui y écrit.</translation>
     </message>
     <message>
         <source>Remove them</source>
@@ -3990,12 +3990,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Codex ne peut pas lire %1, à cause de : %2.</translation>
     </message>
     <message>
-        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
-        <translation>Une seule entrée qui n’a pas sa forme suffit : il ne connaît plus aucune de ces connexions et n’en crée pas de nouvelle.</translation>
+        <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>Une seule entrée de ce genre suffit : Codex ne connaît alors plus aucune de ces connexions et ne peut en créer de nouvelle.</translation>
     </message>
     <message>
-        <source>Have it put into that form; nothing in it is lost.</source>
-        <translation>Faites-la mettre dans cette forme ; rien n’en est perdu.</translation>
+        <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
+        <translation>Convertissez-la dans la forme de Codex ; rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>
@@ -4018,7 +4018,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Restaurez la phrase de passe que Codex garde dans le trousseau. Si elle est perdue, ou s’il n’y en a jamais eu, déplacez secrets/mcp_oauth.age et connectez-vous une fois avec Codex, qui en crée une nouvelle.</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <source>The credential of this server is in the %1, but belongs in the %2.</source>
         <translation>Les identifiants de ce serveur sont ici : %1. Leur place est là : %2.</translation>
     </message>
     <message>
@@ -4074,8 +4074,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 n’a pas de liste de serveurs.</translation>
     </message>
     <message>
-        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
-        <translation>%1 n’est pas là où il sera demain : il se trouve dans un dossier de compilation, dans un dossier temporaire ou dans un bac à sable. Installez Latchkey, ou indiquez avec --program un programme qui reste.</translation>
+        <source>%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, or use --program to name a program that stays.</source>
+        <translation>%1 se trouve dans un dossier de compilation, un dossier temporaire ou un bac à sable, et peut avoir disparu demain. Installez Latchkey, ou indiquez avec --program un programme qui reste.</translation>
     </message>
     <message>
         <source>%1 is not on this computer.</source>
@@ -4210,15 +4210,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>L’entrée de %1 pour %2 n’est pas celle que Latchkey a écrite. La déconnexion la supprimerait, dans %3 :</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
-        <translation>L’entrée de %1 pour %2 disparaît, car il n’y en avait pas avant, dans %3 :</translation>
+        <source>The entry for %2 of %1 is removed, as there was none before, in %3:</source>
+        <translation>L’entrée de %1 pour %2 est supprimée, car il n’y en avait pas avant, dans %3 :</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
         <translation>L’entrée de %1 pour %2 reçoit l’emplacement actuel du programme, dans %3 :</translation>
     </message>
     <message>
-        <source>In these folders an entry of their own goes before it: %1.</source>
+        <source>In these folders another entry takes precedence: %1.</source>
         <translation>Dans ces dossiers, une entrée qui leur est propre passe avant : %1.</translation>
     </message>
     <message>
@@ -4250,8 +4250,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 a modifié son fichier entre-temps ; rien n’a donc été fait. Réessayez.</translation>
     </message>
     <message>
-        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
-        <translation>%1 ne libère pas son fichier ; rien n’a donc été fait. Réessayez.</translation>
+        <source>%1 keeps its file locked, so nothing was done. Try again.</source>
+        <translation>%1 garde son fichier verrouillé ; rien n’a donc été fait. Réessayez.</translation>
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
@@ -4330,15 +4330,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Déconnectez-vous là-bas, ou laissez-les : Latchkey ne les modifie jamais.</translation>
     </message>
     <message>
-        <source>One sign-in stands in the files of several clients: %1.</source>
-        <translation>Une même connexion figure dans les fichiers de plusieurs clients : %1.</translation>
+        <source>Several clients keep the same sign-in: %1.</source>
+        <translation>Plusieurs clients conservent la même connexion : %1.</translation>
     </message>
     <message>
         <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
         <translation>Le premier qui la renouvelle y met fin pour les autres, et le fournisseur peut y mettre fin pour tous.</translation>
     </message>
     <message>
-        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <source>Sign in again in each of them, or connect them to Latchkey.</source>
         <translation>Reconnectez-vous dans chacun, ou connectez-les à Latchkey.</translation>
     </message>
     <message>
@@ -4917,8 +4917,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La connexion (%1) ne dit pas quel fournisseur l’a délivrée.</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
-        <translation>La connexion (%1) nomme comme fournisseur ce qui ne peut en être un : %2.</translation>
+        <source>The sign-in in the %1 names a provider that cannot exist: %2.</source>
+        <translation>La connexion (%1) nomme un fournisseur qui ne peut exister : %2.</translation>
     </message>
     <message>
         <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
@@ -4985,7 +4985,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ce service de connexion ne connaît pas ce programme</translation>
     </message>
     <message>
-        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
         <translation>Il accepte les programmes par un identifiant client qu’il a attribué, ou par l’adresse d’un document de métadonnées.</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>リクエストを認可するヘッダーを一つの JSON オブジェクトとして出力します。コマンドにヘッダーを尋ねるクライアント用です。</translation>
     </message>
     <message>
-        <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
+        <source>Runs as an MCP server on standard input and output, and passes everything on with your sign-in.</source>
         <translation>標準入出力の MCP サーバーとして、あなたのサインインですべてを中継します。</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@ Example: %4
         <translation>このヘルプ。</translation>
     </message>
     <message>
-        <source>Open no browser; the address it ends on may be pasted here.</source>
+        <source>Open no browser; paste the address that yours ends on here.</source>
         <translation>ブラウザーを開きません。ブラウザーが行き着いたアドレスをここに貼り付けられます。</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@ Example: %4
         <translation>サーバーがあるか、どこでサインインするかを先にサーバーに問い合わせます。</translation>
     </message>
     <message>
-        <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
+        <source>Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).</source>
         <translation>鍵に結び付けられ、盗んでも使えないトークンを求めます（RFC 9449）。</translation>
     </message>
     <message>
@@ -242,12 +242,12 @@ Example: %4
         <translation>--yes は --fix とともに使います。</translation>
     </message>
     <message>
-        <source>--report is about everything, and mends nothing.</source>
-        <translation>--report は全体を対象とし、修復は行いません。</translation>
+        <source>--report covers everything and changes nothing: leave out --fix and the names of servers.</source>
+        <translation>--report は全体を対象とし、何も変更しません。--fix とサーバー名は付けないでください。</translation>
     </message>
     <message>
-        <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation>--json は何も尋ねません。--fix には --yes も必要です。</translation>
+        <source>With --json nothing can be asked: add --yes to --fix.</source>
+        <translation>--json では何も尋ねられません。--fix に --yes を付けてください。</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
@@ -262,8 +262,8 @@ Example: %4
         <translation>--fix は変更のたびに確認します。端末がない場合は --yes を付けてください</translation>
     </message>
     <message>
-        <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation>Latchkey の知る限り、%1 にはまだ何も起きていません。</translation>
+        <source>%1 has no history yet.</source>
+        <translation>%1 の履歴はまだありません。</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -278,7 +278,7 @@ Example: %4
         <translation>このコンピューターのほかのクライアントにリモートサーバーはありません。調べた場所:</translation>
     </message>
     <message>
-        <source>Nothing is left to be added.</source>
+        <source>There is nothing left to add.</source>
         <translation>追加するものは残っていません。</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@ Example: %4
         <translation>--fix と併用: 認証情報を移動も削除もしない修正を、確認せずに行います。</translation>
     </message>
     <message>
-        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
-        <translation>最初の名前で保存されているサインインを、二番目の名前の設定済みサーバーのものにします。</translation>
+        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
+        <translation>最初の名前で保存されているサインインを、二番目の名前の設定済みサーバーに渡します。</translation>
     </message>
     <message>
-        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
         <translation>%2 のアドレス用に %1 という名前で保存されているものはありません。または %2 はすでにサインインしています</translation>
     </message>
     <message>
@@ -418,11 +418,11 @@ Example: %4
         <translation>書き込まれる内容を表示し、何も書き込みません。</translation>
     </message>
     <message>
-        <source>Replace also what somebody else has written into an entry.</source>
+        <source>Also replace what somebody else has written into an entry.</source>
         <translation>ほかの誰かが項目に書いた内容も置き換えます。</translation>
     </message>
     <message>
-        <source>In the files of this folder, and not in yours.</source>
+        <source>In the files of this folder instead of your own.</source>
         <translation>ユーザーのファイルではなく、このフォルダーのファイルで行います。</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@ Example: %4
         <translation>すべてのクライアントのサーバーを引き継いで接続し、それぞれに一度だけサインインします。</translation>
     </message>
     <message>
-        <source>By a command that prints headers, where a client takes one.</source>
+        <source>Connect by a command that prints headers, where the client supports it.</source>
         <translation>クライアントが対応していれば、ヘッダーを出力するコマンドで行います。</translation>
     </message>
     <message>
@@ -478,8 +478,8 @@ Example: %4
         <translation>Latchkey 自身の一覧に追加しました: %1</translation>
     </message>
     <message>
-        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
-        <translation>サーバーが 401 で応答した、標準入力のトークンとは別のもの。そのトークンがまだ保存されている場合だけ更新します。</translation>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
+        <translation>標準入力のトークン（サーバーが 401 で拒否したもの）とは別のトークンを出力します。そのトークンがまだ保存されている場合だけ更新します。</translation>
     </message>
     <message>
         <source>Either --rejected or --min-validity.</source>
@@ -518,28 +518,28 @@ Example: %4
         <translation>戻り先となるこのマシンのポート。</translation>
     </message>
     <message>
-        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
-        <translation>誰がサインインするかを先にプロバイダーへ伝えます。自分から名乗る前に知られます。</translation>
+        <source>Tell the provider who is signing in, before you do so yourself.</source>
+        <translation>誰がサインインするかを、自分で名乗る前にプロバイダーへ伝えます。</translation>
     </message>
     <message>
-        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
-        <translation>プロバイダーが表示する画面: login、select_account、consent など。プロバイダー自身の選択は失われます。</translation>
+        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <translation>プロバイダーの選択に代わって表示する画面: login、select_account、consent など。</translation>
     </message>
     <message>
-        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
-        <translation>PKCE 対応を明言しないプロバイダーでもサインインします。盗まれたコードが必ず無効だという保証は失われます。</translation>
+        <source>Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.</source>
+        <translation>PKCE 対応を明言しないプロバイダーでもサインインします。その場合、盗まれたコードが使えるおそれがあります。</translation>
     </message>
     <message>
-        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
-        <translation>トークンの対象サーバーを伝えません。他所では使えないという保証は失われます。</translation>
+        <source>Do not say which server the token is for. It might then work elsewhere, too.</source>
+        <translation>トークンの対象サーバーを伝えません。その場合、ほかの場所でも使えるおそれがあります。</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
+        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
         <translation>更新のたびにスコープを示します。それを拒むプロバイダーでは更新できなくなります。</translation>
     </message>
     <message>
-        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
-        <translation>ブラウザーで開くアドレスに追加します (繰り返し指定可)。Latchkey が何を要求するか把握できなくなります。</translation>
+        <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
+        <translation>ブラウザーで開くアドレスに追加します (繰り返し指定可)。Latchkey は何を要求するかを確認しません。</translation>
     </message>
     <message>
         <source>--callback-port takes a number from 1 to 65535.</source>
@@ -641,7 +641,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>そこで、次に求めたプログラムが新しいものを得ます。</translation>
     </message>
     <message>
-        <source>(here the token would stand, alone, for a script)</source>
+        <source>(a script would get the token here, and nothing else)</source>
         <translation>（ここにはスクリプト用のトークンだけが出力されます）</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey はトレイで動き続けます</translation>
     </message>
     <message>
-        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <source>It renews your sign-ins there. Quit it from its menu. This message appears only once.</source>
         <translation>そこでサインインを更新します。終了はメニューから行えます。この案内は一度だけです。</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>Here you see how it stands, and what to do.</source>
+        <source>This shows how the server is doing, and what to do.</source>
         <translation>ここに状態と対処方法が表示されます。</translation>
     </message>
     <message>
@@ -1627,7 +1627,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>「%1」に一致するサーバーはありません</translation>
     </message>
     <message>
-        <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
+        <source>The problem is described above. Once it is fixed, your servers appear here; until then, nothing of theirs is changed.</source>
         <translation>問題は上に示されています。直ると、すぐにサーバーが表示されます。それまで、サーバーに関するものは何も変更されません。</translation>
     </message>
     <message>
@@ -2206,7 +2206,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>問題を報告</translation>
     </message>
     <message>
-        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <source>Copy the report, read it, and send it to the place where you got Latchkey, with a word on what you did and what you expected.</source>
         <translation>報告をコピーして内容を確かめ、何をして何を期待したかを添えて、Latchkey の入手元へ送ってください。</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインが必要です。</translation>
     </message>
     <message>
-        <source>Something is wrong that does not mend itself.</source>
+        <source>Something is wrong, and does not fix itself.</source>
         <translation>自然には直らない問題があります。</translation>
     </message>
     <message>
@@ -2530,32 +2530,32 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ログインヒント(&amp;L):</translation>
     </message>
     <message>
-        <source>Whom the provider greets. Gives up: that you say it first</source>
-        <translation>プロバイダーが迎える相手。失うもの: 自分から名乗ること</translation>
+        <source>Whom the provider greets. It then knows who you are before you say so</source>
+        <translation>プロバイダーが迎える相手。自分から名乗る前に誰かが知られます</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>プロンプト(&amp;P):</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
-        <translation>login、select_account、consent など。失うもの: プロバイダー自身の選択</translation>
+        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <translation>login、select_account、consent など。プロバイダーの選択に代わります</translation>
     </message>
     <message>
-        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
-        <translation>名前=値 を空白で区切り、ページのアドレスに追加します。失うもの: Latchkey が要求内容を把握すること</translation>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Latchkey does not check what it asks for</source>
+        <translation>名前=値 を空白で区切り、ページのアドレスに追加します。Latchkey は要求内容を確認しません</translation>
     </message>
     <message>
-        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
-        <translation>失うもの: 盗まれたコードが必ず無効だという保証</translation>
+        <source>A stolen code might then work</source>
+        <translation>盗まれたコードが使えるおそれがあります</translation>
     </message>
     <message>
-        <source>Gives up: that the token is of no use at other servers</source>
-        <translation>失うもの: 他のサーバーではトークンが使えないという保証</translation>
+        <source>The token might then work at other servers, too</source>
+        <translation>ほかのサーバーでもトークンが使えるおそれがあります</translation>
     </message>
     <message>
-        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
-        <translation>失うもの: 追加要求と見なすプロバイダーでの更新</translation>
+        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <translation>追加の要求と見なすプロバイダーは、更新を拒みます</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -2903,8 +2903,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>確認(&amp;K)</translation>
     </message>
     <message>
-        <source>Ask the selected servers whether they work, with what there is for them</source>
-        <translation>選択したサーバーが、今あるもので動作するか問い合わせます</translation>
+        <source>Ask the selected servers whether they work</source>
+        <translation>選択したサーバーが動作するか問い合わせます</translation>
     </message>
     <message>
         <source>Check a&amp;ll</source>
@@ -3093,7 +3093,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインは保持されています。</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
         <translation>知らないうちにサインインが更新された可能性があります。資格情報は元のままです。</translation>
     </message>
     <message>
@@ -3121,7 +3121,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインしてください。</translation>
     </message>
     <message>
-        <source>See the details, mend what they name, and try again.</source>
+        <source>See the details, fix what they name, and try again.</source>
         <translation>詳細を見て、示された点を直してから、もう一度試してください。</translation>
     </message>
     <message>
@@ -3241,8 +3241,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>もう一度サインインしてください。</translation>
     </message>
     <message>
-        <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation>キーリングの資格情報は、ほかのホームのものでもあります: %1。</translation>
+        <source>Other homes use the same credential in the keyring: %1.</source>
+        <translation>ほかのホームがキーリングの同じ資格情報を使っています: %1。</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3301,7 +3301,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 が %2 からロックを保持しています。</translation>
     </message>
     <message>
-        <source>Everybody else waits for at most a minute and then gives up.</source>
+        <source>Other programs wait for it, for a minute at most, and then give up.</source>
         <translation>ほかのプログラムは最長一分待ってから諦めます。</translation>
     </message>
     <message>
@@ -3313,7 +3313,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 が %2 に始めた更新は完了しませんでした。</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token without our hearing of it.</source>
+        <source>The provider may have replaced the token, and its answer was lost.</source>
         <translation>知らないうちにプロバイダーがトークンを置き換えた可能性があります。</translation>
     </message>
     <message>
@@ -3353,7 +3353,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>読み取れるようになるまで、中のものは使用も上書きもされません。</translation>
     </message>
     <message>
-        <source>Mend or move away what is named there.</source>
+        <source>Repair what is named there, or move it away.</source>
         <translation>そこに示されたものを直すか、移動してください。</translation>
     </message>
     <message>
@@ -3465,7 +3465,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>新しいほうを使うか、もう一度サインインしてください。再サインインすると一つだけ残ります。</translation>
     </message>
     <message>
-        <source>It is not used where it is: the server looks signed out.</source>
+        <source>It is not used there: the server looks signed out.</source>
         <translation>今の場所では使われないため、サーバーはサインアウト済みに見えます。</translation>
     </message>
     <message>
@@ -3855,11 +3855,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>強制終了されたプログラムがファイルを残しています: %1</translation>
     </message>
     <message>
-        <source>They are of no use, and can hold tokens.</source>
+        <source>Nobody needs them, and they may contain tokens.</source>
         <translation>不要なファイルですが、トークンを含むことがあります。</translation>
     </message>
     <message>
-        <source>Remove them; whoever writes there next does so, too.</source>
+        <source>Remove them, or leave that to the next program that writes there.</source>
         <translation>削除してください。次に書き込むプログラムも削除します。</translation>
     </message>
     <message>
@@ -3955,11 +3955,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex は %1 を読み取れません。原因: %2</translation>
     </message>
     <message>
-        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
         <translation>形式に合わない項目が一つあるだけで、Codex はこれらのサインインをどれも認識できず、新しいサインインもできません。</translation>
     </message>
     <message>
-        <source>Have it put into that form; nothing in it is lost.</source>
+        <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
         <translation>その形式に直してください。内容は何も失われません。</translation>
     </message>
     <message>
@@ -3983,7 +3983,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex がキーリングに保存しているパスフレーズを元に戻してください。失われた場合や最初からない場合は、secrets/mcp_oauth.age を移動し、Codex で一度サインインしてください。新しいパスフレーズが作られます。</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <source>The credential of this server is in the %1, but belongs in the %2.</source>
         <translation>このサーバーの資格情報は%1にありますが、本来の場所は%2です。</translation>
     </message>
     <message>
@@ -4039,8 +4039,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 にはサーバーの一覧がありません。</translation>
     </message>
     <message>
-        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
-        <translation>%1 は明日も同じ場所にあるとは限りません。ビルドフォルダー、一時フォルダー、またはサンドボックスの中にあります。Latchkey をインストールするか、残り続けるプログラムを --program で指定してください。</translation>
+        <source>%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, or use --program to name a program that stays.</source>
+        <translation>%1 はビルドフォルダー、一時フォルダー、またはサンドボックスの中にあり、明日にはなくなっているかもしれません。Latchkey をインストールするか、残り続けるプログラムを --program で指定してください。</translation>
     </message>
     <message>
         <source>%1 is not on this computer.</source>
@@ -4175,15 +4175,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 の %2 の項目は Latchkey が書いたものではありません。切断すると削除されます。%3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <source>The entry for %2 of %1 is removed, as there was none before, in %3:</source>
         <translation>%1 の %2 の項目は以前なかったので取り除きます。%3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
         <translation>%1 の %2 の項目に、プログラムの現在の場所を書き込みます。%3:</translation>
     </message>
     <message>
-        <source>In these folders an entry of their own goes before it: %1.</source>
+        <source>In these folders another entry takes precedence: %1.</source>
         <translation>次のフォルダーでは独自の項目が優先されます: %1。</translation>
     </message>
     <message>
@@ -4215,8 +4215,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 がその間にファイルを変更したため、何も行いませんでした。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
-        <translation>%1 がファイルを手放さないため、何も行いませんでした。もう一度お試しください。</translation>
+        <source>%1 keeps its file locked, so nothing was done. Try again.</source>
+        <translation>%1 がファイルをロックしたままなので、何も行いませんでした。もう一度お試しください。</translation>
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
@@ -4295,15 +4295,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>そちらでサインアウトするか、そのままにしてください。Latchkey が変更することはありません。</translation>
     </message>
     <message>
-        <source>One sign-in stands in the files of several clients: %1.</source>
-        <translation>一つのサインインが複数のクライアントのファイルにあります: %1。</translation>
+        <source>Several clients keep the same sign-in: %1.</source>
+        <translation>複数のクライアントが同じサインインを保存しています: %1。</translation>
     </message>
     <message>
         <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
         <translation>最初に更新したものが、ほかのサインインを終わらせます。プロバイダーがすべてを終わらせることもあります。</translation>
     </message>
     <message>
-        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <source>Sign in again in each of them, or connect them to Latchkey.</source>
         <translation>それぞれで改めてサインインするか、Latchkey に接続してください。</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1のサインインには、どのプロバイダーが発行したかが示されていません。</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <source>The sign-in in the %1 names a provider that cannot exist: %2.</source>
         <translation>%1のサインインに、プロバイダーの名前になりえないものが記されています: %2</translation>
     </message>
     <message>
@@ -4944,7 +4944,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>このサインインサービスはこのプログラムを知りません</translation>
     </message>
     <message>
-        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
         <translation>発行済みのクライアント ID か、クライアント ID メタデータ文書のアドレスでプログラムを受け入れます。</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>以一个 JSON 对象输出授权请求所需的标头：供通过命令索取标头的客户端使用。</translation>
     </message>
     <message>
-        <source>Is an MCP server on standard input and output that passes everything on, with your sign-in.</source>
+        <source>Runs as an MCP server on standard input and output, and passes everything on with your sign-in.</source>
         <translation>作为标准输入输出上的 MCP 服务器，用您的登录转发一切。</translation>
     </message>
     <message>
@@ -110,7 +110,7 @@ Example: %4
         <translation>本帮助。</translation>
     </message>
     <message>
-        <source>Open no browser; the address it ends on may be pasted here.</source>
+        <source>Open no browser; paste the address that yours ends on here.</source>
         <translation>不打开浏览器；可将其最终到达的地址粘贴到这里。</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@ Example: %4
         <translation>先询问服务器是否存在，以及在哪里登录。</translation>
     </message>
     <message>
-        <source>Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).</source>
+        <source>Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).</source>
         <translation>请求与密钥绑定的令牌，窃取者拿到也无用（RFC 9449）。</translation>
     </message>
     <message>
@@ -242,12 +242,12 @@ Example: %4
         <translation>--yes 需与 --fix 一起使用。</translation>
     </message>
     <message>
-        <source>--report is about everything, and mends nothing.</source>
-        <translation>--report 涵盖全部内容，不做任何修复。</translation>
+        <source>--report covers everything and changes nothing: leave out --fix and the names of servers.</source>
+        <translation>--report 涵盖全部内容，不做任何更改：请去掉 --fix 和服务器名称。</translation>
     </message>
     <message>
-        <source>--json asks nothing; --fix needs --yes with it.</source>
-        <translation>--json 不会询问；--fix 需要同时使用 --yes。</translation>
+        <source>With --json nothing can be asked: add --yes to --fix.</source>
+        <translation>使用 --json 时无法询问：请在 --fix 之外加上 --yes。</translation>
     </message>
     <message>
         <source>Either --all, or the names of servers.</source>
@@ -262,8 +262,8 @@ Example: %4
         <translation>--fix 在每次更改前都会询问；没有终端时，请加上 --yes</translation>
     </message>
     <message>
-        <source>Nothing has happened to %1 yet that Latchkey knows of.</source>
-        <translation>据 Latchkey 所知，%1 尚未发生任何事件。</translation>
+        <source>%1 has no history yet.</source>
+        <translation>%1 还没有历史记录。</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -278,7 +278,7 @@ Example: %4
         <translation>这里没有其他客户端配置了远程服务器。已查看：</translation>
     </message>
     <message>
-        <source>Nothing is left to be added.</source>
+        <source>There is nothing left to add.</source>
         <translation>没有可添加的服务器了。</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@ Example: %4
         <translation>与 --fix 一起：不询问就执行不移动也不删除凭据的修复。</translation>
     </message>
     <message>
-        <source>Make the sign-in that is kept under the first name that of the second, a server that is configured.</source>
-        <translation>将以第一个名称保存的登录改为第二个名称（已配置的服务器）的登录。</translation>
+        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
+        <translation>将以第一个名称保存的登录交给第二个名称（已配置的服务器）。</translation>
     </message>
     <message>
-        <source>nothing is kept under the name %1 for the address of %2; or %2 is signed in already</source>
+        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
         <translation>没有以名称 %1 为 %2 的地址保存的内容；或者 %2 已登录</translation>
     </message>
     <message>
@@ -418,11 +418,11 @@ Example: %4
         <translation>显示将要写入的内容，但不写入。</translation>
     </message>
     <message>
-        <source>Replace also what somebody else has written into an entry.</source>
+        <source>Also replace what somebody else has written into an entry.</source>
         <translation>也替换他人写入条目的内容。</translation>
     </message>
     <message>
-        <source>In the files of this folder, and not in yours.</source>
+        <source>In the files of this folder instead of your own.</source>
         <translation>在此文件夹的文件中进行，而不是在您的文件中。</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@ Example: %4
         <translation>接管所有客户端的服务器，将其连接，并对每个服务器登录一次。</translation>
     </message>
     <message>
-        <source>By a command that prints headers, where a client takes one.</source>
+        <source>Connect by a command that prints headers, where the client supports it.</source>
         <translation>在客户端支持时，通过输出标头的命令进行。</translation>
     </message>
     <message>
@@ -478,8 +478,8 @@ Example: %4
         <translation>已添加到 Latchkey 自己的列表：%1</translation>
     </message>
     <message>
-        <source>Another one than the token on standard input, which the server has answered with 401: refreshed only if that one is still stored.</source>
-        <translation>与标准输入中的令牌不同的令牌（服务器对后者回应了 401）：仅当后者仍被保存时才刷新。</translation>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
+        <translation>输出与标准输入中的令牌不同的令牌（后者已被服务器以 401 拒绝）。仅当后者仍被保存时才刷新。</translation>
     </message>
     <message>
         <source>Either --rejected or --min-validity.</source>
@@ -518,28 +518,28 @@ Example: %4
         <translation>返回本机时使用的端口。</translation>
     </message>
     <message>
-        <source>Tell the provider at once who signs in; gives up that you say it first.</source>
-        <translation>立即告知提供方由谁登录；放弃由您先说明。</translation>
+        <source>Tell the provider who is signing in, before you do so yourself.</source>
+        <translation>在您自己说明之前，告知提供方由谁登录。</translation>
     </message>
     <message>
-        <source>What the provider shows: login, select_account, consent…; gives up its own choice.</source>
-        <translation>提供方显示的内容：login、select_account、consent 等；放弃其自身的选择。</translation>
+        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <translation>提供方显示的内容，代替其自身的选择：login、select_account、consent 等。</translation>
     </message>
     <message>
-        <source>Sign in where the provider does not say that it knows PKCE; gives up that a stolen code is certain to be of no use.</source>
-        <translation>即使提供方未声明支持 PKCE 也登录；放弃“被盗的代码必定无用”的保证。</translation>
+        <source>Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.</source>
+        <translation>即使提供方未声明支持 PKCE 也登录。这样被盗的代码可能有效。</translation>
     </message>
     <message>
-        <source>Do not say which server the token is for; gives up that it is of no use elsewhere.</source>
-        <translation>不说明令牌用于哪个服务器；放弃“在别处无用”的保证。</translation>
+        <source>Do not say which server the token is for. It might then work elsewhere, too.</source>
+        <translation>不说明令牌用于哪个服务器。这样它在别处也可能有效。</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh; gives up refreshes at providers that refuse that.</source>
-        <translation>每次刷新时写明作用域；放弃在拒绝此举的提供方处刷新。</translation>
+        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
+        <translation>每次刷新时写明作用域。对于拒绝此举的提供方，将无法刷新。</translation>
     </message>
     <message>
-        <source>Add this to what the browser opens (may be repeated); gives up that Latchkey knows what it asks for.</source>
-        <translation>添加到浏览器打开的地址中（可重复）；放弃让 Latchkey 知道所请求的内容。</translation>
+        <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
+        <translation>添加到浏览器打开的地址中（可重复）。Latchkey 不检查其请求的内容。</translation>
     </message>
     <message>
         <source>--callback-port takes a number from 1 to 65535.</source>
@@ -641,7 +641,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>因此下一个索取的程序会得到新的令牌。</translation>
     </message>
     <message>
-        <source>(here the token would stand, alone, for a script)</source>
+        <source>(a script would get the token here, and nothing else)</source>
         <translation>（这里本应是令牌，单独一行，供脚本使用）</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Latchkey 在托盘中继续运行</translation>
     </message>
     <message>
-        <source>It renews your sign-ins there. Quit it from its menu. This is said once.</source>
+        <source>It renews your sign-ins there. Quit it from its menu. This message appears only once.</source>
         <translation>它会在那里续期您的登录。可从其菜单退出。此提示只出现一次。</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>Here you see how it stands, and what to do.</source>
+        <source>This shows how the server is doing, and what to do.</source>
         <translation>此处显示其状态以及该做什么。</translation>
     </message>
     <message>
@@ -1627,7 +1627,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有与“%1”匹配的服务器</translation>
     </message>
     <message>
-        <source>What is wrong is said above. As soon as it is mended, your servers are here; until then nothing of theirs is changed.</source>
+        <source>The problem is described above. Once it is fixed, your servers appear here; until then, nothing of theirs is changed.</source>
         <translation>上方已说明问题所在。一旦修复，您的服务器就会显示在这里；在此之前，不会更改它们的任何内容。</translation>
     </message>
     <message>
@@ -2206,7 +2206,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>报告问题</translation>
     </message>
     <message>
-        <source>Copy the report, read it, and send it along to wherever you have Latchkey from, with a word on what you did and what you expected.</source>
+        <source>Copy the report, read it, and send it to the place where you got Latchkey, with a word on what you did and what you expected.</source>
         <translation>复制报告，阅读后连同您所做的操作和期望的结果一起发送到您获取 Latchkey 的地方。</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>需要您登录。</translation>
     </message>
     <message>
-        <source>Something is wrong that does not mend itself.</source>
+        <source>Something is wrong, and does not fix itself.</source>
         <translation>出现了不会自行修复的问题。</translation>
     </message>
     <message>
@@ -2530,32 +2530,32 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录提示(&amp;L)：</translation>
     </message>
     <message>
-        <source>Whom the provider greets. Gives up: that you say it first</source>
-        <translation>提供方问候谁。放弃：由您先说明</translation>
+        <source>Whom the provider greets. It then knows who you are before you say so</source>
+        <translation>提供方问候谁。它会在您说明之前就知道您是谁</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>提示(&amp;P)：</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Gives up: the provider&apos;s own choice</source>
-        <translation>login、select_account、consent 等。放弃：提供方自身的选择</translation>
+        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <translation>login、select_account、consent 等。代替提供方自身的选择</translation>
     </message>
     <message>
-        <source>name=value, separated by blanks, added to the page&apos;s address. Gives up: that Latchkey knows what it asks for</source>
-        <translation>名称=值，以空格分隔，添加到页面地址。放弃：让 Latchkey 知道所请求的内容</translation>
+        <source>name=value, separated by blanks, added to the page&apos;s address. Latchkey does not check what it asks for</source>
+        <translation>名称=值，以空格分隔，添加到页面地址。Latchkey 不检查其请求的内容</translation>
     </message>
     <message>
-        <source>Gives up: that a stolen code is certain to be of no use to the thief</source>
-        <translation>放弃：被盗的代码对窃贼必定无用的保证</translation>
+        <source>A stolen code might then work</source>
+        <translation>这样被盗的代码可能有效</translation>
     </message>
     <message>
-        <source>Gives up: that the token is of no use at other servers</source>
-        <translation>放弃：令牌在其他服务器上无用的保证</translation>
+        <source>The token might then work at other servers, too</source>
+        <translation>这样令牌在其他服务器上也可能有效</translation>
     </message>
     <message>
-        <source>Gives up: refreshes, where the provider takes that for a wish for more</source>
-        <translation>放弃：在提供方将其视为索取更多权限时的刷新</translation>
+        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <translation>将其视为索取更多权限的提供方会拒绝刷新</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -2903,8 +2903,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>检查(&amp;K)</translation>
     </message>
     <message>
-        <source>Ask the selected servers whether they work, with what there is for them</source>
-        <translation>用现有的登录询问所选服务器是否可用</translation>
+        <source>Ask the selected servers whether they work</source>
+        <translation>询问所选服务器是否可用</translation>
     </message>
     <message>
         <source>Check a&amp;ll</source>
@@ -3093,7 +3093,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>您的登录已保留。</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
         <translation>它可能已更新登录而我们没有收到消息。您的凭据保持原样。</translation>
     </message>
     <message>
@@ -3121,7 +3121,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请登录。</translation>
     </message>
     <message>
-        <source>See the details, mend what they name, and try again.</source>
+        <source>See the details, fix what they name, and try again.</source>
         <translation>请查看详细信息，修复其中指出的问题，然后重试。</translation>
     </message>
     <message>
@@ -3241,8 +3241,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请重新登录。</translation>
     </message>
     <message>
-        <source>The credential in the keyring is also that of other homes: %1.</source>
-        <translation>密钥环中的凭据也属于其他主目录：%1。</translation>
+        <source>Other homes use the same credential in the keyring: %1.</source>
+        <translation>其他主目录使用密钥环中的同一凭据：%1。</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3301,7 +3301,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 自 %2 起一直持有锁。</translation>
     </message>
     <message>
-        <source>Everybody else waits for at most a minute and then gives up.</source>
+        <source>Other programs wait for it, for a minute at most, and then give up.</source>
         <translation>其他程序最多等待一分钟，然后放弃。</translation>
     </message>
     <message>
@@ -3313,7 +3313,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 于 %2 开始的刷新没有完成。</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token without our hearing of it.</source>
+        <source>The provider may have replaced the token, and its answer was lost.</source>
         <translation>提供方可能已替换令牌而我们没有收到消息。</translation>
     </message>
     <message>
@@ -3353,7 +3353,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>在可读之前，其中的内容既不会被使用也不会被覆盖。</translation>
     </message>
     <message>
-        <source>Mend or move away what is named there.</source>
+        <source>Repair what is named there, or move it away.</source>
         <translation>请修复或移走其中指出的内容。</translation>
     </message>
     <message>
@@ -3465,7 +3465,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请使用较新的那份；或者重新登录，这样只留下一份。</translation>
     </message>
     <message>
-        <source>It is not used where it is: the server looks signed out.</source>
+        <source>It is not used there: the server looks signed out.</source>
         <translation>它在那里不会被使用：服务器看起来已退出登录。</translation>
     </message>
     <message>
@@ -3855,11 +3855,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>一个被终止的程序留下了文件：%1。</translation>
     </message>
     <message>
-        <source>They are of no use, and can hold tokens.</source>
+        <source>Nobody needs them, and they may contain tokens.</source>
         <translation>它们没有用处，但可能包含令牌。</translation>
     </message>
     <message>
-        <source>Remove them; whoever writes there next does so, too.</source>
+        <source>Remove them, or leave that to the next program that writes there.</source>
         <translation>删除它们；下一个在那里写入的程序也会这样做。</translation>
     </message>
     <message>
@@ -3955,11 +3955,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex 无法读取 %1，原因：%2。</translation>
     </message>
     <message>
-        <source>One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one.</source>
+        <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
         <translation>只要有一个条目不符合其格式，Codex 就无法识别其中的任何登录，也无法进行新的登录。</translation>
     </message>
     <message>
-        <source>Have it put into that form; nothing in it is lost.</source>
+        <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
         <translation>可将其改为该格式；其中的内容不会丢失。</translation>
     </message>
     <message>
@@ -3983,7 +3983,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请恢复 Codex 保存在密钥环中的密码短语。如果它已丢失或从未有过，请移走 secrets/mcp_oauth.age，并用 Codex 登录一次，它会创建新的密码短语。</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, and its place is in the %2.</source>
+        <source>The credential of this server is in the %1, but belongs in the %2.</source>
         <translation>此服务器的凭据在%1中，而它应该在%2中。</translation>
     </message>
     <message>
@@ -4039,8 +4039,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 没有服务器列表。</translation>
     </message>
     <message>
-        <source>%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. Install Latchkey, or name a program that stays with --program.</source>
-        <translation>%1 明天未必还在原处：它位于构建文件夹、临时文件夹或沙盒中。请安装 Latchkey，或用 --program 指定一个会保留的程序。</translation>
+        <source>%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, or use --program to name a program that stays.</source>
+        <translation>%1 位于构建文件夹、临时文件夹或沙盒中，明天可能就不在了。请安装 Latchkey，或用 --program 指定一个会保留的程序。</translation>
     </message>
     <message>
         <source>%1 is not on this computer.</source>
@@ -4175,15 +4175,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 中 %2 的条目不是 Latchkey 写入的。断开连接会将其移除，位于 %3：</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 goes, as there was none before, in %3:</source>
+        <source>The entry for %2 of %1 is removed, as there was none before, in %3:</source>
         <translation>%1 中 %2 的条目将被移除，因为之前没有，位于 %3：</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the program&apos;s place of today, in %3:</source>
+        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
         <translation>%1 中 %2 的条目将改为程序现在的位置，位于 %3：</translation>
     </message>
     <message>
-        <source>In these folders an entry of their own goes before it: %1.</source>
+        <source>In these folders another entry takes precedence: %1.</source>
         <translation>在这些文件夹中，它们自己的条目优先：%1。</translation>
     </message>
     <message>
@@ -4215,8 +4215,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 在此期间更改了其文件，因此没有执行任何操作。请重试。</translation>
     </message>
     <message>
-        <source>%1 does not let go of its file, so nothing was done. Try again.</source>
-        <translation>%1 未释放其文件，因此没有执行任何操作。请重试。</translation>
+        <source>%1 keeps its file locked, so nothing was done. Try again.</source>
+        <translation>%1 一直锁定其文件，因此没有执行任何操作。请重试。</translation>
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
@@ -4295,15 +4295,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请在那里退出登录，或保留它们：Latchkey 从不更改它们。</translation>
     </message>
     <message>
-        <source>One sign-in stands in the files of several clients: %1.</source>
-        <translation>同一登录出现在多个客户端的文件中：%1。</translation>
+        <source>Several clients keep the same sign-in: %1.</source>
+        <translation>多个客户端保存着同一个登录：%1。</translation>
     </message>
     <message>
         <source>The first of them that renews it ends it for the others, and the provider may end it for all.</source>
         <translation>其中第一个续期的会使其他的失效，提供方还可能让全部失效。</translation>
     </message>
     <message>
-        <source>Sign in anew in each, or connect them to Latchkey.</source>
+        <source>Sign in again in each of them, or connect them to Latchkey.</source>
         <translation>请在每个客户端重新登录，或将它们连接到 Latchkey。</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1中的登录没有说明由哪个提供方签发。</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 names as its provider what no provider can be called: %2.</source>
+        <source>The sign-in in the %1 names a provider that cannot exist: %2.</source>
         <translation>%1中的登录所写的提供方不可能是提供方的名称：%2。</translation>
     </message>
     <message>
@@ -4944,7 +4944,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>此登录服务不认识本程序</translation>
     </message>
     <message>
-        <source>It takes programs by a client id that it has given out, or by the address of a client-id metadata document.</source>
+        <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
         <translation>它通过其发放的客户端 ID，或客户端 ID 元数据文档的地址来接受程序。</translation>
     </message>
     <message>

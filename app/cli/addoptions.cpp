@@ -95,7 +95,7 @@ QList<Option> serverOptions()
         {u"idp-client-id"_s, tr("Client id at the identity provider."), u"ID"_s}};
     return QList<Option>{
                {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
-               {u"dpop"_s, tr("Ask for tokens that are bound to a key, of no use to a thief (RFC 9449).")},
+               {u"dpop"_s, tr("Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).")},
                {u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE"_s},
                {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR"_s},
                {u"bearer-env"_s, tr("Environment variable with a token that opens the server, in place of a sign-in."),

@@ -59,14 +59,14 @@ void runBridge(Context &context)
 
 Command bridgeCommand()
 {
-    return {
-        .name = u"bridge"_s,
-        .arguments = u"SERVER"_s,
-        .purpose = tr("Is an MCP server on standard input and output that passes everything on, with your sign-in."),
-        .example = u"claude mcp add notes -- latchkey-cli bridge notes"_s,
-        .least = 1,
-        .most = 1,
-        .run = runBridge};
+    return {.name = u"bridge"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr(
+                "Runs as an MCP server on standard input and output, and passes everything on with your sign-in."),
+            .example = u"claude mcp add notes -- latchkey-cli bridge notes"_s,
+            .least = 1,
+            .most = 1,
+            .run = runBridge};
 }
 
 } // namespace Latchkey::Cli

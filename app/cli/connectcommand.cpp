@@ -161,8 +161,8 @@ void runDisconnect(Context &context)
 QList<Option> optionsOfBoth()
 {
     return {{u"dry-run"_s, tr("Show what would be written, and write nothing.")},
-            {u"yes"_s, tr("Replace also what somebody else has written into an entry.")},
-            {u"project"_s, tr("In the files of this folder, and not in yours."), u"DIR"_s}};
+            {u"yes"_s, tr("Also replace what somebody else has written into an entry.")},
+            {u"project"_s, tr("In the files of this folder instead of your own."), u"DIR"_s}};
 }
 
 //! What the two have in common.
@@ -215,9 +215,10 @@ Command connectCommand()
             .options = optionsOfBoth()
                 + QList<Option>{{u"all"_s,
                                  tr("Take over the servers of all clients, connect them, and sign in to each once.")},
-                                {u"headers"_s, tr("By a command that prints headers, where a client takes one.")},
+                                {u"headers"_s,
+                                 tr("Connect by a command that prints headers, where the client supports it.")},
                                 {u"no-sign-in"_s, tr("With --all: leave the sign-ins for later.")},
-                                {u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")},
+                                {u"no-browser"_s, tr("Open no browser; paste the address that yours ends on here.")},
                                 {u"program"_s, tr("What clients are to start (default: this program)."), u"FILE"_s}},
             .read = readConnect};
 }

@@ -64,7 +64,7 @@ void DemoTour::refreshShortLived()
 {
     tell(tr("So the next program that asks gets a new one."), u"token notes"_s);
     whenDone(session(u"notes"_s).accessToken(), this, [this](const Result<AccessToken> &token) {
-        m_context.out().line(token ? QString(u"    "_s + tr("(here the token would stand, alone, for a script)"))
+        m_context.out().line(token ? QString(u"    "_s + tr("(a script would get the token here, and nothing else)"))
                                    : u"    failed"_s);
         printServer(u"notes"_s);
         refreshRevoked();

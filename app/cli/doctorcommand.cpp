@@ -123,7 +123,7 @@ void move(Context &context, const QList<Finding> &findings)
             return fix(context, {finding});
     }
     context.fail({ErrorKind::InvalidInput, Stage::Configuration,
-                  tr("nothing is kept under the name %1 for the address of %2; or %2 is signed in already")
+                  tr("no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already")
                       .arg(visibleText(from, 64), visibleText(into, 64))});
 }
 
@@ -179,9 +179,9 @@ QString readDoctor(const QCommandLineParser &parser, CommandLine &line)
     if (line.move && (line.fix || line.arguments.size() != 2))
         return tr("Usage: latchkey-cli %1 %2").arg(u"doctor --move"_s, u"FROM TO"_s);
     if (line.report && (line.fix || !line.arguments.isEmpty()))
-        return tr("--report is about everything, and mends nothing.");
+        return tr("--report covers everything and changes nothing: leave out --fix and the names of servers.");
     if ((line.fix || line.move) && line.json && !line.yes)
-        return tr("--json asks nothing; --fix needs --yes with it.");
+        return tr("With --json nothing can be asked: add --yes to --fix.");
     return {};
 }
 
@@ -198,12 +198,12 @@ Command doctorCommand()
         .most = -1,
         .run = runDoctor,
         .homes = Command::Homes::AllOrOfServers,
-        .options = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
-                    {u"yes"_s, tr("With --fix: do those without asking that move or remove no credential.")},
-                    {u"move"_s,
-                     tr("Make the sign-in that is kept under the first name that of the second, a server that is "
-                        "configured.")},
-                    {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
+        .options
+        = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
+           {u"yes"_s, tr("With --fix: do those without asking that move or remove no credential.")},
+           {u"move"_s,
+            tr("Give the sign-in that is stored under the first name to the second, which is a configured server.")},
+           {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
         .read = readDoctor};
 }
 

@@ -40,7 +40,7 @@ void print(const Context &context, const QString &server, const QList<HistoryEve
     const Output &out = context.out();
     out.object({{u"home"_s, context.home().path}, {u"server"_s, server}, {u"events"_s, list}});
     if (events.isEmpty())
-        out.line(tr("Nothing has happened to %1 yet that Latchkey knows of.").arg(visibleName(server)));
+        out.line(tr("%1 has no history yet.").arg(visibleName(server)));
     out.table(rows);
 }
 

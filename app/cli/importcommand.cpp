@@ -88,7 +88,7 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
         for (const ClientSurvey::Look &look : survey.looked)
             context.out().line(u"    "_s + look.file);
     } else if (context.line().all) {
-        context.out().line(tr("Nothing is left to be added."));
+        context.out().line(tr("There is nothing left to add."));
     } else {
         context.out().table(rows);
         context.out().line({});

@@ -198,7 +198,7 @@ Command loginCommand()
         .least = 1,
         .most = 1,
         .run = runLogin,
-        .options = QList<Option>{{u"no-browser"_s, tr("Open no browser; the address it ends on may be pasted here.")},
+        .options = QList<Option>{{u"no-browser"_s, tr("Open no browser; paste the address that yours ends on here.")},
                                  {u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")},
                                  {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
                                  {u"allow-site"_s,

@@ -221,8 +221,8 @@ Command tokenCommand()
             .run = runToken,
             .options = {validityOption(),
                         {u"rejected"_s,
-                         tr("Another one than the token on standard input, which the server has answered with 401: "
-                            "refreshed only if that one is still stored.")}},
+                         tr("Print a token other than the one on standard input, which the server has rejected (401). "
+                            "It refreshes only if that one is still stored.")}},
             .read = readToken};
 }
 

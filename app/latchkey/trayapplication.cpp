@@ -110,8 +110,9 @@ void TrayApplication::makeWindow()
         Ui::WindowParts{*m_homes, m_standings, m_examiner, m_actions, m_changes, m_clipboard, m_settings});
     connect(m_window.get(), &Ui::MainWindow::quitRequested, this, &TrayApplication::quit);
     connect(m_window.get(), &Ui::MainWindow::wentToTray, this, [this] {
-        m_notifier.announce(tr("Latchkey goes on in the tray"),
-                            tr("It renews your sign-ins there. Quit it from its menu. This is said once."));
+        m_notifier.announce(
+            tr("Latchkey goes on in the tray"),
+            tr("It renews your sign-ins there. Quit it from its menu. This message appears only once."));
     });
     updateNotices();
 }

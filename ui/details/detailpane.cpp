@@ -267,7 +267,7 @@ void DetailPane::refresh()
     for (int line = 0; line < m_facts->count(); ++line)
         m_facts->itemAt(line)->widget()->hide();
     m_title->setText(m_count == 0 ? tr("Select a server") : tr("%n servers", nullptr, int(m_count)));
-    m_none->setText(m_count == 0 ? tr("Here you see how it stands, and what to do.")
+    m_none->setText(m_count == 0 ? tr("This shows how the server is doing, and what to do.")
                                  : QLocale().createSeparatedList(m_names));
     showFindings({});
 }

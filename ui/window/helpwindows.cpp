@@ -83,7 +83,7 @@ SignsWindow::SignsWindow(QWidget *parent)
         {Badge::Busy, tr("Latchkey is reading or renewing it.")},
         {Badge::Retrying, tr("It cannot be reached for now; Latchkey tries again by itself.")},
         {Badge::NeedsYou, tr("It needs you to sign in.")},
-        {Badge::Trouble, tr("Something is wrong that does not mend itself.")},
+        {Badge::Trouble, tr("Something is wrong, and does not fix itself.")},
         {Badge::Off, tr("It is switched off, or there is nothing to sign in to.")},
     };
     for (const auto &[badge, text] : signs) {
@@ -126,10 +126,9 @@ ReportWindow::ReportWindow(QWidget *parent)
 {
     setWindowTitle(tr("Report a problem"));
     QVBoxLayout *layout = layoutOf(this);
-    layout->addWidget(
-        paragraph(tr("Copy the report, read it, and send it along to wherever you have Latchkey from, with a "
-                     "word on what you did and what you expected."),
-                  font()));
+    layout->addWidget(paragraph(tr("Copy the report, read it, and send it to the place where you got Latchkey, with a "
+                                   "word on what you did and what you expected."),
+                                font()));
     layout->addWidget(paragraph(tr("It holds versions, states and settings: no token, and no name of yours."), font()));
     QDialogButtonBox *buttons = closing(this);
     QPushButton *copy = buttons->addButton(tr("C&opy report"), QDialogButtonBox::ActionRole);

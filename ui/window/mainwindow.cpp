@@ -319,10 +319,9 @@ void MainWindow::updateContent()
         m_stack->setCurrentIndex(m_model->hasServers() ? 0 : 1);
     m_do.setFindings(static_cast<int>(m_examiner.count()));
     if (!m_homes.problems().isEmpty())
-        m_empty->setContent(
-            badgeIcon(Badge::NeedsYou), tr("No servers could be read"),
-            tr("What is wrong is said above. As soon as it is mended, your servers are here; until then "
-               "nothing of theirs is changed."));
+        m_empty->setContent(badgeIcon(Badge::NeedsYou), tr("No servers could be read"),
+                            tr("The problem is described above. Once it is fixed, your servers appear here; until "
+                               "then, nothing of theirs is changed."));
     else
         m_empty->setContent(programIcon(), tr("No servers yet"),
                             tr("Latchkey shows the remote MCP servers of Codex's configuration, and those that you add "

@@ -23,17 +23,16 @@ UnusualProvider::UnusualProvider(QWidget *parent)
     m_metadataUrl = line(tr("Client me&tadata:"),
                          tr("Address of a client-id metadata document that the provider takes"));
     m_callbackUrl = line(tr("Callbac&k:"), tr("The one address to come back to that the provider takes"));
-    m_loginHint = line(tr("&Login hint:"), tr("Whom the provider greets. Gives up: that you say it first"));
-    m_prompt = line(tr("&Prompt:"), tr("login, select_account, consent… Gives up: the provider's own choice"));
-    m_parameters = line(tr("Paramet&ers:"),
-                        tr("name=value, separated by blanks, added to the page's address. Gives up: "
-                           "that Latchkey knows what it asks for"));
-    m_assumePkce = box(tr("It kno&ws PKCE, but does not say so"),
-                       tr("Gives up: that a stolen code is certain to be of no use to the thief"));
+    m_loginHint = line(tr("&Login hint:"), tr("Whom the provider greets. It then knows who you are before you say so"));
+    m_prompt = line(tr("&Prompt:"), tr("login, select_account, consent… Instead of what the provider would choose"));
+    m_parameters = line(
+        tr("Paramet&ers:"),
+        tr("name=value, separated by blanks, added to the page's address. Latchkey does not check what it asks for"));
+    m_assumePkce = box(tr("It kno&ws PKCE, but does not say so"), tr("A stolen code might then work"));
     m_omitResource = box(tr("It is not told w&hich server the token is for"),
-                         tr("Gives up: that the token is of no use at other servers"));
+                         tr("The token might then work at other servers, too"));
     m_refreshWithScopes = box(tr("It wants the scopes a&gain in each refresh"),
-                              tr("Gives up: refreshes, where the provider takes that for a wish for more"));
+                              tr("Providers that take this for a request for more refuse to refresh then"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_body);
     m_body->hide();

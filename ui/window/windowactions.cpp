@@ -56,8 +56,7 @@ WindowActions::WindowActions(QWidget *window)
                          Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     renew = action(tr("&Renew now"), tr("Renew the selected sign-ins now"), Qt::Key_F5);
     renewAll = action(tr("Re&new all"), tr("Renew every sign-in now"), Qt::CTRL | Qt::Key_F5);
-    check = action(tr("Chec&k"), tr("Ask the selected servers whether they work, with what there is for them"),
-                   Qt::CTRL | Qt::Key_T);
+    check = action(tr("Chec&k"), tr("Ask the selected servers whether they work"), Qt::CTRL | Qt::Key_T);
     checkAll = action(tr("Check a&ll"), tr("Ask every server whether it works"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     openSite = action(tr("&Open the server's site"), tr("Open the site of the selected server in your browser"),
                       Qt::CTRL | Qt::Key_O);

@@ -41,8 +41,8 @@ QString handText(McpClient client)
 
 QString faultText(const QString &program)
 {
-    return tr("%1 is not where it will be tomorrow: it lies in a build folder, in a temporary one, or in a sandbox. "
-              "Install Latchkey, or name a program that stays with --program.")
+    return tr("%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, "
+              "or use --program to name a program that stays.")
         .arg(visibleText(program));
 }
 
@@ -168,10 +168,10 @@ QString planText(const ConnectionPlan &plan)
             return tr("The entry for %2 of %1 is not the one that Latchkey wrote. Disconnecting would remove it, in "
                       "%3:")
                 .arg(client, server, visibleText(plan.file));
-        return tr("The entry for %2 of %1 goes, as there was none before, in %3:")
+        return tr("The entry for %2 of %1 is removed, as there was none before, in %3:")
             .arg(client, server, visibleText(plan.file));
     case ConnectionPlan::Action::Repair:
-        return tr("The entry for %2 of %1 gets the program's place of today, in %3:")
+        return tr("The entry for %2 of %1 gets the present path of the program, in %3:")
             .arg(client, server, visibleText(plan.file));
     }
     Q_UNREACHABLE();
@@ -181,7 +181,7 @@ QString planNote(const ConnectionPlan &plan)
 {
     QStringList notes;
     if (!plan.shadowedIn.isEmpty())
-        notes.append(tr("In these folders an entry of their own goes before it: %1.")
+        notes.append(tr("In these folders another entry takes precedence: %1.")
                          .arg(visibleText(plan.shadowedIn.join(u", "_s), 1000)));
     const bool connects = plan.action == ConnectionPlan::Action::Connect || plan.action == ConnectionPlan::Action::Add;
     if (!plan.project.isEmpty() && connects && plan.file.startsWith(plan.project + u'/'))
@@ -220,7 +220,7 @@ QString planFailure(const ConnectionPlan &plan, const Error &error)
     case ErrorKind::Superseded:
         return tr("%1 has changed its file meanwhile, so nothing was done. Try again.").arg(productName(plan.client));
     case ErrorKind::LockTimeout:
-        return tr("%1 does not let go of its file, so nothing was done. Try again.").arg(productName(plan.client));
+        return tr("%1 keeps its file locked, so nothing was done. Try again.").arg(productName(plan.client));
     case ErrorKind::InvalidInput:
     case ErrorKind::StoreUnavailable:
         return tr("Nothing was changed: %1.").arg(error.detail);

@@ -107,7 +107,7 @@ QString meaning(const Error &error)
     case ErrorKind::Network:
         return tr("Your sign-in is kept.");
     case ErrorKind::OutcomeUnknown:
-        return tr("It may have renewed the sign-in without our hearing of it. Your credential is kept as it was.");
+        return tr("It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.");
     case ErrorKind::Refused:
         return tr("Your sign-in is kept, but this attempt has failed for good.");
     case ErrorKind::Protocol:
@@ -132,7 +132,7 @@ QString advice(const Error &error)
     case ErrorKind::AuthorizationRequired:
         return tr("Sign in.");
     case ErrorKind::StoreUnavailable:
-        return tr("See the details, mend what they name, and try again.");
+        return tr("See the details, fix what they name, and try again.");
     case ErrorKind::StoreLocked:
         return tr("Unlock the keyring (for example in your password manager), and try again.");
     case ErrorKind::StoreEncrypted:
@@ -184,8 +184,8 @@ ErrorText loginErrorText(const Error &error)
                 tr("Try again.")};
     if (error.kind == ErrorKind::InvalidInput && error.stage == Stage::Registration)
         return {tr("This sign-in service does not know this program"),
-                tr("It takes programs by a client id that it has given out, or by the address of a client-id metadata "
-                   "document."),
+                tr("It accepts programs only by a client id that it has given out, or by the address of a client-id "
+                   "metadata document."),
                 tr("Ask whoever runs it for a client id, or name such an address in the preferences.")};
     return errorText(error);
 }

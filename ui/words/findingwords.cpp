@@ -78,9 +78,9 @@ FindingText findingText(const Finding &finding)
                 : tr("Use the newer one; or sign in again, which leaves one copy.")};
     }
     case FindingKind::StoredElsewhere:
-        return {tr("The credential of this server is in the %1, and its place is in the %2.")
+        return {tr("The credential of this server is in the %1, but belongs in the %2.")
                     .arg(storeOf(facts[Fact::Store]), storeOf(facts[Fact::Used])),
-                tr("It is not used where it is: the server looks signed out."),
+                tr("It is not used there: the server looks signed out."),
                 facts[Fact::Used] == toString(StoreKind::Encrypted)
                     ? tr("Sign in again.")
                     : tr("Move it to the %1, or sign in again.").arg(storeOf(facts[Fact::Used]))};
@@ -107,7 +107,7 @@ FindingText findingText(const Finding &finding)
                 tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
                 tr("Sign in again.")};
     case FindingKind::KeyringShared:
-        return {tr("The credential in the keyring is also that of other homes: %1.").arg(facts[Fact::Homes]),
+        return {tr("Other homes use the same credential in the keyring: %1.").arg(facts[Fact::Homes]),
                 tr("Signing out in one of them signs out in all."), tr("Nothing to do; they take turns.")};
     case FindingKind::NoExpiry:
         return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[Fact::Store])),
@@ -115,11 +115,10 @@ FindingText findingText(const Finding &finding)
                 tr("Nothing to do; a refresh or a new sign-in may bring the time along.")};
     case FindingKind::IssuerNotForCodex:
         return {
-            facts[Fact::Issuer].isEmpty()
-                ? tr("The sign-in in the %1 does not say which provider has issued it.")
-                      .arg(storeOf(facts[Fact::Store]))
-                : tr("The sign-in in the %1 names as its provider what no provider can be called: %2.")
-                      .arg(storeOf(facts[Fact::Store]), facts[Fact::Issuer]),
+            facts[Fact::Issuer].isEmpty() ? tr("The sign-in in the %1 does not say which provider has issued it.")
+                                                .arg(storeOf(facts[Fact::Store]))
+                                          : tr("The sign-in in the %1 names a provider that cannot exist: %2.")
+                                                .arg(storeOf(facts[Fact::Store]), facts[Fact::Issuer]),
             tr("Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, "
                "and "
                "then says that you are not signed in."),
@@ -142,8 +141,8 @@ FindingText findingText(const Finding &finding)
                 tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
     case FindingKind::LeftoverFiles:
         return {tr("A program that was ended has left files behind: %1.").arg(facts[Fact::Files]),
-                tr("They are of no use, and can hold tokens."),
-                tr("Remove them; whoever writes there next does so, too.")};
+                tr("Nobody needs them, and they may contain tokens."),
+                tr("Remove them, or leave that to the next program that writes there.")};
     case FindingKind::FileModeTooOpen:
         return {tr("%1 can be read by other users (mode %2).").arg(facts[Fact::File], facts[Fact::Mode]),
                 tr("It holds your tokens."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
@@ -156,7 +155,7 @@ FindingText findingText(const Finding &finding)
                 tr("It no longer runs, so the lock is taken over by whoever needs it."), tr("Nothing to do.")};
     case FindingKind::LockHeldLong:
         return {tr("%1 has held a lock since %2.").arg(holder(finding), since(finding)),
-                tr("Everybody else waits for at most a minute and then gives up."),
+                tr("Other programs wait for it, for a minute at most, and then give up."),
                 tr("If that program hangs, end it.")};
     case FindingKind::RefreshRefused:
         return {tr("The provider refuses to refresh the sign-in: %1").arg(facts[Fact::What]),
@@ -165,7 +164,7 @@ FindingText findingText(const Finding &finding)
                                                : tr("Refresh once more; if the provider refuses, sign in.")};
     case FindingKind::InterruptedRefresh:
         return {tr("A refresh that %1 began on %2 did not come to its end.").arg(holder(finding), since(finding)),
-                tr("The provider may have replaced the token without our hearing of it."),
+                tr("The provider may have replaced the token, and its answer was lost."),
                 tr("Refresh once more; if the provider refuses, sign in.")};
     case FindingKind::ConnectionBroken:
         return {
@@ -186,15 +185,14 @@ FindingText findingText(const Finding &finding)
                 tr("They are of no use to you, and may be of use to others. They are in %1.").arg(facts[Fact::File]),
                 tr("Sign out there, or leave them: Latchkey never changes them.")};
     case FindingKind::ClientsShareGrant:
-        return {tr("One sign-in stands in the files of several clients: %1.").arg(facts[Fact::Clients]),
+        return {tr("Several clients keep the same sign-in: %1.").arg(facts[Fact::Clients]),
                 tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
-                tr("Sign in anew in each, or connect them to Latchkey.")};
+                tr("Sign in again in each of them, or connect them to Latchkey.")};
     case FindingKind::StopsCodex:
-        return {
-            tr("Codex cannot read %1, because of: %2.").arg(facts[Fact::File], facts[Fact::Entries]),
-            tr("One entry that is not in its form is enough: it knows none of these sign-ins, and makes no new one."),
-            facts.contains(Fact::Mends) ? tr("Have it put into that form; nothing in it is lost.")
-                                        : tr("Mend or move away what is named there.")};
+        return {tr("Codex cannot read %1, because of: %2.").arg(facts[Fact::File], facts[Fact::Entries]),
+                tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
+                facts.contains(Fact::Mends) ? tr("Convert it to Codex's form; nothing in it is lost.")
+                                            : tr("Repair what is named there, or move it away.")};
     case FindingKind::EncryptedEntryReturns:
         return {
             tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
@@ -213,7 +211,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::StoreUnreadable:
         return {tr("The %1 cannot be read: %2.").arg(storeOf(facts[Fact::Store]), facts[Fact::What]),
                 tr("Nothing in it is used or overwritten until it can be read."),
-                tr("Mend or move away what is named there.")};
+                tr("Repair what is named there, or move it away.")};
     }
     Q_UNREACHABLE();
 }
