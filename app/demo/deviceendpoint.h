@@ -44,7 +44,7 @@ private:
         QByteArray ticket; // of the consent page
         Grants::Request request;
         QDateTime until;
-        QDateTime polledAt; // invalid: never
+        QDateTime polledAt; // invalid if it was not polled yet
         Decision decision = Decision::None;
     };
 

@@ -19,7 +19,7 @@ struct Error {
     //! For logs and for "details", in English. Text of the other side is in here only after sanitizing
     //! (visibleText()); describe() has a sentence for a user.
     QString detail = {};
-    //! UTC. When another attempt makes sense; invalid: not known.
+    //! UTC. When another attempt makes sense; invalid if it is not known.
     QDateTime retryAt = {};
     //! The OAuth error code (RFC 6749 section 5.2), if the provider sent one.
     QString oauthError = {};

@@ -9,7 +9,7 @@ namespace Latchkey {
 struct Refusal {
     RefusalMeaning meaning = RefusalMeaning::Unknown;
     RefusedPart part = RefusedPart::None;
-    //! A digest of what was answered: the same answer has the same. Empty: one whose repetition says nothing.
+    //! A digest of what was answered: the same answer has the same. Empty for one whose repetition says nothing.
     QByteArray mark = {};
     //! The server has not looked at the token, or does not spend it by such an answer. false: it may be spent.
     bool tokenLives = false;

@@ -24,7 +24,7 @@ namespace Latchkey {
 class LATCHKEY_EXPORT Secret
 {
 public:
-    Secret() = default; //!< Empty: there is no secret.
+    Secret() = default; //!< Empty if there is no secret.
     explicit Secret(QByteArrayView bytes);
     //! \a text in UTF-8. Leaves no other copy behind than \a text itself.
     static Secret fromText(QStringView text);

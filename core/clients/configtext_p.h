@@ -41,7 +41,7 @@ public:
 
     //! The table at \a path; empty: there is none.
     virtual QJsonObject tableAt(const QStringList &path) const = 0;
-    //! The very text of the entry at \a path; none: there is none.
+    //! The very text of the entry at \a path; not set if there is no entry.
     virtual std::optional<QByteArray> textAt(const QStringList &path) const = 0;
     //! The entry that \a text, which textAt() has yielded of the last part of \a path, says; empty: it cannot be read.
     virtual QJsonObject entryFrom(const QByteArray &text, const QStringList &path) const = 0;

@@ -25,7 +25,7 @@ namespace Latchkey {
 //! How an entry has Latchkey's program started.
 struct BridgeCall {
     QString program;
-    QString home = {}; //!< Empty: it is told none.
+    QString home = {}; //!< Empty if it names none.
     QString server = {}; //!< The name that it has in Latchkey.
     bool isHelper = false; //!< It prints headers for the client, and does not stand between it and the server.
     QHash<QString, QString> environment = {}; //!< Variables that it needs, and the client might not have.
@@ -50,19 +50,19 @@ struct Launcher {
     Fault fault = Fault::None;
 };
 
-//! For the servers of \a home. \a program: a person's choice; empty: `latchkey-cli` beside this one.
+//! For the servers of \a home. \a program: a person's choice; if empty, `latchkey-cli` beside this one.
 LATCHKEY_EXPORT Launcher launcherFor(const QString &home, const QString &program = {});
 
 //! An entry of a client for a server.
 struct ListedEntry {
     QString file;
-    QString project; //!< The folder for which alone it is; empty: for all.
+    QString project; //!< The folder for which alone it is; empty if it is for all.
     QString name; //!< In that client; for showing, visibleText() it.
     QStringList path; //!< Where it stands in the file.
     QString url; //!< Of a remote one; byte for byte.
     std::optional<BridgeCall> call; //!< It is connected.
     bool starts = true; //!< Connected, and the program that it names is there.
-    QDateTime since; //!< UTC, of when it was connected by Latchkey; invalid: by hand.
+    QDateTime since; //!< UTC, of when it was connected by Latchkey; invalid if it was connected by hand.
 };
 
 //! What there is of one client.
@@ -78,7 +78,7 @@ struct ClientOverview {
     QList<File> files; //!< Where it lists servers; a project's only if there is one.
     QList<ListedEntry> entries;
     SignInSurvey signIns; //!< Those that it keeps itself.
-    QString managedBy; //!< An administrator's file that decides alone; empty: there is none.
+    QString managedBy; //!< An administrator's file that decides alone; empty if there is none.
 };
 
 //! \a launcher: for whose home. Always yields a value, one for each client of knownClients(), in that order.
@@ -153,8 +153,8 @@ struct ConnectionPlan {
     QString file;
     QString project;
     QStringList path; //!< Of the entry in the file.
-    QString before; //!< The entry's very text; null: none stands there.
-    QString after; //!< Null: none will.
+    QString before; //!< The entry's very text; null if none stands there.
+    QString after; //!< Null if none will.
     QList<ChangedLine> lines; //!< With a line or two around what changes.
     //! The entry is not the one that was written, or was written by somebody else: only a person can say whether that text
     //! may go.
@@ -183,7 +183,7 @@ LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planConnection(const Laun
                                                                       const ConnectionWish &wish = {},
                                                                       const ClientFolders &folders = {});
 
-//! The way back. Empty: that client is not connected to \a server.
+//! The way back. Empty if that client is not connected to \a server.
 LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planDisconnection(const Launcher &launcher,
                                                                          const ServerIdentity &server, McpClient client,
                                                                          const ConnectionWish &wish = {},

@@ -44,7 +44,7 @@ LATCHKEY_EXPORT QList<McpClient> knownClients();
 
 LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
 LATCHKEY_EXPORT QString wordFor(McpClient client); //!< A stable word: "claude-code".
-LATCHKEY_EXPORT std::optional<McpClient> clientOf(const QString &word); //!< None: it is the word of none.
+LATCHKEY_EXPORT std::optional<McpClient> clientOf(const QString &word); //!< Not set if it is no client's word.
 
 //! How one signs in to a server that a client has, where that says more than its address. No secret: a client's stays where
 //! it is.
@@ -59,10 +59,10 @@ struct SignInHints {
 
 //! Where clients keep their files. By default those of this user; tests have their own.
 struct ClientFolders {
-    QString home = {}; //!< Empty: the user's.
-    QString config = {}; //!< Empty: the platform's folder for configuration.
+    QString home = {}; //!< If empty, the user's.
+    QString config = {}; //!< If empty, the platform's folder for configuration.
     QString ownCodexHome = {}; //!< A home of Codex whose servers are shown anyway: not looked at.
-    QString data = {}; //!< Empty: the platform's folder for data.
+    QString data = {}; //!< If empty, the platform's folder for data.
     QString system = {}; //!< What stands for `/`, with a slash at its end.
     //! The variables by which clients are told of other places. With an empty \a home: this program's own.
     QHash<QString, QString> environment = {};

@@ -18,12 +18,12 @@ namespace Latchkey {
 struct ClientSignIn {
     McpClient client = McpClient::ClaudeCode;
     QString file;
-    QString name; //!< The server's, as that client calls it, sanitized; empty: it says none.
-    QString url; //!< Byte for byte; empty: the client keeps none beside it.
+    QString name; //!< The server's, as that client calls it, sanitized; empty if it does not say.
+    QString url; //!< Byte for byte; empty if the client keeps none beside it.
     QString urlDigest; //!< What stands in for the address where there is none: its MD5 in hex.
-    QDateTime expiresAt; //!< UTC, of the access token; invalid: it does not say.
+    QDateTime expiresAt; //!< UTC, of the access token; invalid if it does not say.
     bool isRenewable = false; //!< It has a refresh token: that the access token has ended does not matter.
-    QString issuer; //!< Sanitized; empty: it does not say.
+    QString issuer; //!< Sanitized; empty if it does not say.
     //! Equal to that of another sign-in found by the same look: both have the same refresh token, and the first one to use
     //! it signs the other one out. Of no other meaning; empty without a refresh token.
     QByteArray grantMark;
@@ -43,7 +43,7 @@ struct SignInSurvey {
         QString path;
         int mode = 0; //!< Its permissions, as of chmod.
         bool isEncrypted = false; //!< It holds sign-ins, and nobody but the client can read which.
-        QString problem = {}; //!< Why it could not be read, in English; empty: it was.
+        QString problem = {}; //!< Why it could not be read, in English; empty if it could.
         friend bool operator==(const File &, const File &) = default;
     };
     QList<ClientSignIn> signIns;

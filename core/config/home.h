@@ -20,7 +20,7 @@ struct Home {
     QString name; //!< For people; unique among the known ones.
     QString path; //!< Absolute.
     QString keyringService = codexKeyringService;
-    std::optional<StoreMode> storeMode = {}; //!< None: as the home's configuration says.
+    std::optional<StoreMode> storeMode = {}; //!< If not set, as the home's configuration says.
     QString serverList = {}; //!< A list of servers in the format of Latchkey's own, which it is if this is empty.
 
     friend bool operator==(const Home &, const Home &) = default;

@@ -41,7 +41,7 @@ class LATCHKEY_EXPORT Homes : public QObject
 {
     Q_OBJECT
 public:
-    //! These homes, whatever is registered; the first one is where servers are added. None: the known ones, in step with the
+    //! These homes, whatever is registered; the first one is where servers are added. If empty, the known ones, in step with the
     //! registry once watch() was called. Reads all their files on a worker thread. Always succeeds.
     static QFuture<Result<ReadHomes>> read(const QList<Home> &homes = {});
     //! The same on the calling thread.

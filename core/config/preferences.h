@@ -8,7 +8,7 @@
 //! "latchkey". Thread: any.
 namespace Latchkey::Preferences {
 
-//! Address of the client-id metadata document to sign in with; empty: none.
+//! Address of the client-id metadata document to sign in with; empty if there is none.
 LATCHKEY_EXPORT QString clientMetadataUrl();
 LATCHKEY_EXPORT void setClientMetadataUrl(const QString &url);
 

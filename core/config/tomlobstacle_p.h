@@ -35,7 +35,7 @@ struct TomlObstacle {
     TextPosition place;
 };
 
-//! The first one in \a toml; none: there is none.
+//! The first one in \a toml; not set if there is none.
 LATCHKEY_EXPORT std::optional<TomlObstacle> tomlObstacle(QByteArrayView toml);
 
 } // namespace Latchkey

@@ -35,7 +35,7 @@ struct Health {
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
     std::optional<Error> error = {}; //!< With Trouble, and with NeedsSignIn where a failure led to it.
     QDateTime nextTry = {}; //!< UTC; with Trouble; invalid if we shall try only when asked to.
-    //! What the last check has shown, with its time; none: nobody has checked what there is now.
+    //! What the last check has shown, with its time; not set if nobody has checked what there is now.
     std::optional<CheckOutcome> check = {};
     bool letsEverybodyIn = false; //!< With NotOAuth: there is nothing to sign in to.
 

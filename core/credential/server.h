@@ -77,7 +77,7 @@ struct Server {
     //! Of our own list: `callback_port` and `callback_url` of the entry, as the server's own.
     CallbackSettings callback = {};
     ProviderOptions provider = {};
-    //! Address of a client-id metadata document for this server, instead of the program's. Empty: none.
+    //! Address of a client-id metadata document for this server, instead of the program's. Empty if there is none.
     QString clientMetadataUrl = {};
     //! Codex runs a command that prints headers for the server. We do not run it, so nobody knows what they authorize.
     bool hasHeadersHelper = false;

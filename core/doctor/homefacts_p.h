@@ -24,7 +24,7 @@ QStringList writtenFolders(const QString &home);
 //! What the entries of a home's file do that keep Codex from reading it.
 Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacles);
 
-//! The intent of a refresh that is not under way any more; none: there is none.
+//! The intent of a refresh that is not under way any more; not set if there is none.
 //! \a keyringService: as Journal's.
 std::optional<Intent> leftOverIntent(const QString &home, const QString &keyringService, const QString &storeKey);
 

@@ -18,7 +18,7 @@ struct Challenge {
     QByteArray token68; //!< Empty if it has parameters, or nothing.
     QList<QPair<QByteArray, QByteArray>> parameters; //!< Names in lower case, values unquoted, in order.
 
-    //! The first value of \a name: RFC 9110 section 11.2 has none come twice. Not set: there is none.
+    //! The first value of \a name: RFC 9110 section 11.2 has none come twice. Not set if there is none.
     LATCHKEY_EXPORT std::optional<QByteArray> parameter(QByteArrayView name) const;
 
     friend bool operator==(const Challenge &, const Challenge &) = default;
@@ -39,7 +39,7 @@ struct BearerChallenge {
 };
 
 //! The Bearer challenge to follow: the first one with `resource_metadata`, else the first one. A DPoP challenge says
-//! the same (RFC 9449 section 7.1), where there is no other, or the other says nothing of it. Not set: there is
+//! the same (RFC 9449 section 7.1), where there is no other, or the other says nothing of it. Not set if there is
 //! neither, nor `resource_metadata` at any other scheme.
 LATCHKEY_EXPORT std::optional<BearerChallenge> bearerChallenge(const QList<Challenge> &challenges);
 

@@ -189,7 +189,7 @@ public:
     refresh(const AuthorizationServerMetadata &metadata, const Credential &credential, const RefreshTerms &terms) = 0;
 
     //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant,
-    //! whatever comes of it. \a scopes: empty: as the server's default. \a dpopKey: as
+    //! whatever comes of it. \a scopes: if empty, as the server's default. \a dpopKey: as
     //! AuthorizationAttempt's; with it, and only where the server asks for its nonce, the request is sent once more.
     //! Errors: as checkGrant() and readSecret(); Refused, also where the assertion is (`invalid_grant`); Network, also
     //! where no answer came, because nothing is spent; Protocol.
@@ -199,7 +199,7 @@ public:
         = 0;
 
     //! Refresh token first, then access token, each by itself (RFC 7009). Never fails: it reports. \a clientKey:
-    //! PEM, of a client that authenticates by its private key (RFC 7523 section 2.2); empty: by its secret, or not at
+    //! PEM, of a client that authenticates by its private key (RFC 7523 section 2.2); if empty, by its secret, or not at
     //! all.
     virtual QFuture<Result<RevocationReport>>
     revoke(const AuthorizationServerMetadata &metadata, const Credential &credential, const Secret &clientKey) = 0;

@@ -79,7 +79,7 @@ public:
 
 private:
     CredentialSession &m_session;
-    const std::unique_ptr<QNetworkAccessManager> m_own; //!< Null: it is somebody else's.
+    const std::unique_ptr<QNetworkAccessManager> m_own; //!< Null if it is somebody else's.
     QNetworkAccessManager &m_network;
     qint64 m_readAhead = 0;
 };

@@ -97,7 +97,7 @@ bool AuthorizedRequest::isStranger(const Error &error) const
         && m_session.server().grant.needsUser();
 }
 
-// Who makes a request before they are read is blocked until they are.
+// A request that is made before they have been read would block its thread until they are.
 void AuthorizedRequest::awaitAuthorities()
 {
     const Readiness ready = readinessFor(m_network, m_request.url());

@@ -108,7 +108,7 @@ public:
     void requestScopes(const QStringList &scopes);
 
     //! What a sign-in would ask for because of that: those that are wanted, those that are granted, and those that are
-    //! configured. Empty: none is wanted; it asks as usual.
+    //! configured. Empty if none is wanted; it asks as usual.
     QStringList scopesOfNextSignIn() const;
 
     //! The server lets everybody in, and offers no sign-in; or it has just asked who we are after all. Written down for
@@ -117,7 +117,7 @@ public:
     //! Asks the server whether that is so, once: for whoever was let in without a credential. Never fails.
     QFuture<Status> lookWhetherItLetsEverybodyIn();
 
-    //! Where the server, asked at its own address, has sent us on to within its origin; invalid: nowhere. Requests to its own
+    //! Where the server, asked at its own address, has sent us on to within its origin; invalid if it has not. Requests to its own
     //! address go there at once as long as this process lives.
     QUrl movedTo() const;
     void noteMoved(const QUrl &to);

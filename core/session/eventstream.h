@@ -29,7 +29,7 @@ public:
         //! A piece of the data of the event that is coming in, valid during the call. \a type: of the event, as far as it
         //! is known, which is usually said first.
         virtual void data(QByteArrayView piece, const QByteArray &type) = 0;
-        //! That event is complete. \a type: empty: `message`. An event that never ends never gets here.
+        //! That event is complete. \a type: if empty, `message`. An event that never ends never gets here.
         virtual void eventEnded(const QByteArray &type) = 0;
     };
 
@@ -47,7 +47,7 @@ public:
     //! The stream has broken off: what comes next is the beginning of another one, which goes on where it ended.
     void beginAgain();
 
-    //! Of the last complete event that had one, or of the ones before; empty: none did, or it is too long for a header.
+    //! Of the last complete event that had one, or of the ones before; empty if none did, or it is too long for a header.
     const QByteArray &lastEventId() const { return m_lastEventId; }
     //! How long to wait before asking for the rest, if the server says so.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }

@@ -34,7 +34,7 @@ public:
     QDateTime at; //!< UTC
     QString program; //!< Whose doing, or who noticed.
     qint64 pid = 0; //!< of \a program
-    //! With Adopted and Changed, a program; empty: not known. With Repaired, the store in which something was removed, or
+    //! With Adopted and Changed, a program; empty if it is not known. With Repaired, the store in which something was removed, or
     //! the server's former name.
     QString from;
     QString repair; //!< With Repaired: the word for its kind.

@@ -63,7 +63,7 @@ struct Revoking {
     ServerIdentity server = {}; //!< What was signed out of. No address: an older program has written it.
     QString store = {}; //!< toString(StoreKind) of the one that it was signed out of; the same.
 
-    //! When the next one may begin; invalid: never again.
+    //! When the next one may begin; invalid if never again.
     LATCHKEY_EXPORT QDateTime nextTry() const;
     friend bool operator==(const Revoking &, const Revoking &) = default;
 };

@@ -29,10 +29,10 @@ struct LoginOptions {
     //! Redirect URI to announce instead of our own loopback address, but for servers of Codex's. Else empty.
     QString callbackUrl;
     //! Redirect URI to announce just as it is, whatever is configured, where a provider takes no other. With a port of this
-    //! machine, that is listened on. Empty: the server's own, of our list, if it has one.
+    //! machine, that is listened on. If empty, the server's own, of our list, if it has one.
     QString exactCallbackUrl;
     ProviderOptions provider; //!< Beside those of the server.
-    QString clientId; //!< Instead of the server's. Empty: the server's.
+    QString clientId; //!< Instead of the server's. If empty, the server's.
     //! Address of a client-id metadata document, instead of the server's, and of the program's where the server has none.
     QString clientMetadataUrl;
     QString usualClientMetadataUrl;
@@ -43,7 +43,7 @@ struct LoginOptions {
     std::function<bool(const QUrl &)> openBrowser;
     //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(), so
     //! that the user sees first whom they are sent to, whom they give access to, and to what (Login::sites(),
-    //! KnownSites). Not set: it goes on where SignInSites::areOne() and the page is not further inside, and fails else.
+    //! KnownSites). If not set, it goes on where SignInSites::areOne() and the page is not further inside, and fails else.
     std::function<bool(const Login &)> confirm;
 };
 

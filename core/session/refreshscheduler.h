@@ -21,7 +21,7 @@ struct RefreshAhead {
     friend bool operator==(const RefreshAhead &, const RefreshAhead &) = default;
 };
 
-//! When a credential is to be refreshed by itself: a pure function. UTC; invalid: never (nothing to refresh with, a
+//! When a credential is to be refreshed by itself: a pure function. UTC; invalid means never (nothing to refresh with, a
 //! sign-in is needed, no expiry, switched off). \a jitter in [0, 1) spreads programs and servers.
 //! After transient failures: exponential back-off with a cap, and never before the provider's own retry time.
 LATCHKEY_EXPORT QDateTime nextRefresh(const RefreshAhead &setting, const KnownCredential &credential,

@@ -19,7 +19,7 @@ public:
     explicit WallClockTimer(QObject *parent = nullptr);
     ~WallClockTimer() override;
 
-    //! \a due: UTC, by the system clock; invalid: never. Replaces what was set before.
+    //! \a due: UTC, by the system clock; invalid means never. Replaces what was set before.
     void setDue(const QDateTime &due);
 
 Q_SIGNALS:
