@@ -139,7 +139,7 @@ void TrayApplication::changeLanguage()
     const std::unique_ptr<Ui::MainWindow> old = std::move(m_window);
     makeWindow();
     old->disconnect(this);
-    m_window->succeed(*old);
+    m_window->takePlaceOf(*old);
     m_tray.retranslate();
 }
 

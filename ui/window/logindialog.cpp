@@ -99,7 +99,7 @@ void LoginDialog::follow(Login *login)
     showStep(login->step());
 }
 
-void LoginDialog::succeed(LoginDialog &old)
+void LoginDialog::takePlaceOf(LoginDialog &old)
 {
     const QPointer<Login> login = std::exchange(old.m_login, nullptr);
     if (login)

@@ -27,7 +27,7 @@ class LoginDialog : public QDialog
 {
     Q_OBJECT
 public:
-    //! Shows nothing before follow() or succeed().
+    //! Shows nothing before follow() or takePlaceOf().
     LoginDialog(CredentialSession *session, ServerActions &actions, QWidget *parent);
     ~LoginDialog() override;
 
@@ -35,7 +35,7 @@ public:
     //! Shows another attempt for the same server.
     void follow(Login *login);
     //! Takes the place of \a old, which speaks another language, and may be deleted then without an end of the sign-in.
-    void succeed(LoginDialog &old);
+    void takePlaceOf(LoginDialog &old);
     void reject() override;
 
 private:

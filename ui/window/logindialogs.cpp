@@ -42,13 +42,13 @@ LoginDialog *LoginDialogs::create(CredentialSession *session)
     return dialog;
 }
 
-void LoginDialogs::succeed(LoginDialogs &old)
+void LoginDialogs::takePlaceOf(LoginDialogs &old)
 {
     for (auto before = old.m_dialogs.cbegin(); before != old.m_dialogs.cend(); ++before) {
         if (!before.value())
             continue;
         LoginDialog *dialog = create(before.key());
-        dialog->succeed(*before.value());
+        dialog->takePlaceOf(*before.value());
         dialog->move(before.value()->pos());
         dialog->show();
         delete before.value().data();

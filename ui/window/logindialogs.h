@@ -21,7 +21,7 @@ public:
 
     void show(CredentialSession *session, Login *login);
     //! Takes the places of those of \a old, which speak another language.
-    void succeed(LoginDialogs &old);
+    void takePlaceOf(LoginDialogs &old);
 
 private:
     LoginDialog *create(CredentialSession *session);

@@ -68,7 +68,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_changes(parts.changes)
     , m_clipboard(parts.clipboard)
     , m_settings(parts.settings)
-    , m_do(this)
+    , m_windowActions(this)
     , m_time(new ChangeTimer(systemClock(), this))
     , m_model(new ServerModel(m_homes, m_standings, *m_time, this))
     , m_banner(new Banner)
@@ -85,8 +85,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
-    m_do.fill(*menuBar());
-    addAction(m_do.escape);
+    m_windowActions.fill(*menuBar());
+    addAction(m_windowActions.escape);
     m_stack->addWidget(createServers());
     createEmptyStates();
     setCentralWidget(content);
@@ -105,7 +105,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     const auto save = qOverload<>(&QTimer::start);
     connect(m_splitter, &QSplitter::splitterMoved, &m_saving, save);
     connect(m_list, &ServerListView::chosen, &m_saving, save);
-    for (const QAction *order : {m_do.sortByName, m_do.sortByHost, m_do.sortByTime})
+    for (const QAction *order : {m_windowActions.sortByName, m_windowActions.sortByHost, m_windowActions.sortByTime})
         connect(order, &QAction::triggered, &m_saving, save);
 
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateActionsSoon);
@@ -129,20 +129,20 @@ QWidget *MainWindow::createServers()
 {
     const Units units(font());
     m_list = new ServerListView(m_model);
-    m_list->addActions(m_do.ofServers());
-    m_list->addAction(m_do.details);
+    m_list->addActions(m_windowActions.ofServers());
+    m_list->addAction(m_windowActions.details);
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search servers"));
     m_search->setAccessibleName(tr("Search servers"));
     m_search->setClearButtonEnabled(true);
-    m_noMatch = new EmptyState({m_do.escape});
+    m_noMatch = new EmptyState({m_windowActions.escape});
     m_listStack = new QStackedWidget;
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_noMatch);
-    m_problemsButton = new ActionButton(m_do.problems, ActionButton::Letter::None);
+    m_problemsButton = new ActionButton(m_windowActions.problems, ActionButton::Letter::None);
     m_addButton = new QPushButton;
     auto *adding = new QMenu(m_addButton);
-    adding->addActions({m_do.add, m_do.importServers});
+    adding->addActions({m_windowActions.add, m_windowActions.importServers});
     m_addButton->setMenu(adding);
     m_addButton->setAutoDefault(false);
     m_addButton->setAccessibleName(tr("Add a server"));
@@ -161,7 +161,7 @@ QWidget *MainWindow::createServers()
     left->addWidget(separator());
     left->addWidget(m_listStack, 1);
 
-    m_detail = new DetailPane(m_homes, m_standings, m_examiner, *m_time, m_do);
+    m_detail = new DetailPane(m_homes, m_standings, m_examiner, *m_time, m_windowActions);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_detail);
@@ -181,7 +181,7 @@ QWidget *MainWindow::createServers()
 
 void MainWindow::createEmptyStates()
 {
-    m_empty = new EmptyState({m_do.add, m_do.importServers});
+    m_empty = new EmptyState({m_windowActions.add, m_windowActions.importServers});
     m_stack->addWidget(m_empty);
 }
 
@@ -203,9 +203,9 @@ void MainWindow::restoreLayout()
         m_splitter->setSizes({list, std::max(1, width() - list)});
     }
     m_model->setOrder(ServerModel::Order(settings.value(u"window/order"_s, 0).toInt() % 3));
-    (m_model->order() == ServerModel::Order::Name       ? m_do.sortByName
-         : m_model->order() == ServerModel::Order::Host ? m_do.sortByHost
-                                                        : m_do.sortByTime)
+    (m_model->order() == ServerModel::Order::Name       ? m_windowActions.sortByName
+         : m_model->order() == ServerModel::Order::Host ? m_windowActions.sortByHost
+                                                        : m_windowActions.sortByTime)
         ->setChecked(true);
     m_list->setSelectedKeys(settings.value(u"window/selected"_s).toStringList());
     applyMode();
@@ -245,8 +245,8 @@ void MainWindow::applyMode()
     m_summary->setVisible(wide || !m_paged);
     m_detail->setVisible(wide || m_paged);
     m_detail->setPaged(!wide);
-    m_do.back->setEnabled(!wide && m_paged);
-    m_do.escape->setEnabled(!m_search->text().isEmpty() || (!wide && m_paged));
+    m_windowActions.back->setEnabled(!wide && m_paged);
+    m_windowActions.escape->setEnabled(!m_search->text().isEmpty() || (!wide && m_paged));
     const CredentialSession *session = m_detail->session();
     const bool page = !wide && m_paged && session;
     setWindowTitle(m_firstRun ? tr("Welcome to Latchkey")
@@ -317,7 +317,7 @@ void MainWindow::updateContent()
         m_stack->setCurrentWidget(m_firstRun);
     else
         m_stack->setCurrentIndex(m_model->hasServers() ? 0 : 1);
-    m_do.setFindings(static_cast<int>(m_examiner.count()));
+    m_windowActions.setFindings(static_cast<int>(m_examiner.count()));
     if (!m_homes.problems().isEmpty())
         m_empty->setContent(badgeIcon(Badge::NeedsYou), tr("No servers could be read"),
                             tr("The problem is described above. Once it is fixed, your servers appear here; until "
@@ -335,8 +335,8 @@ void MainWindow::updateSummary()
 {
     m_summary->setOverview(m_standings.overview());
     const qsizetype needing = m_actions.needingSignIn().size();
-    m_do.signInToAll->setText(needing == 2 ? tr("Sign in to &both…") : tr("Sign in to &all…"));
-    WindowActions::enable(m_do.signInToAll, needing > 0, tr("No server needs a sign-in"));
+    m_windowActions.signInToAll->setText(needing == 2 ? tr("Sign in to &both…") : tr("Sign in to &all…"));
+    WindowActions::enable(m_windowActions.signInToAll, needing > 0, tr("No server needs a sign-in"));
 }
 
 void MainWindow::updateNotices()
@@ -382,7 +382,7 @@ void MainWindow::present(CredentialSession *session)
     m_list->setCurrentSession(session);
 }
 
-void MainWindow::succeed(MainWindow &old)
+void MainWindow::takePlaceOf(MainWindow &old)
 {
     restoreGeometry(old.saveGeometry());
     m_search->setText(old.m_search->text());
@@ -392,7 +392,7 @@ void MainWindow::succeed(MainWindow &old)
     applyMode();
     if (old.isVisible())
         show();
-    m_logins->succeed(*old.m_logins);
+    m_logins->takePlaceOf(*old.m_logins);
     if (old.m_preferences)
         showPreferences();
     if (old.m_diagnostics && old.m_diagnostics->isVisible())

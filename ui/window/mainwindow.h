@@ -65,7 +65,7 @@ public:
     void setClosing(Closing closing) { m_closing = closing; }
     //! Takes the place of \a old, which speaks another language, and goes on with what is open there: the search, the
     //! selected server, the sign-ins that run, the preferences. What else is open there ends with it.
-    void succeed(MainWindow &old);
+    void takePlaceOf(MainWindow &old);
     //! Also what is not selected.
     void perform(CredentialSession *session, Words::Verb verb);
     void showPreferences();
@@ -126,7 +126,7 @@ private:
     ListChanges &m_changes;
     SecretClipboard &m_clipboard;
     Settings &m_settings;
-    const WindowActions m_do;
+    const WindowActions m_windowActions;
     ChangeTimer *m_time; // stands still while the window is hidden
     ServerModel *m_model;
     Banner *m_banner;

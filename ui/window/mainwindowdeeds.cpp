@@ -30,9 +30,9 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto deed) { connect(action, &QAction::triggered, this, deed); };
     const auto current = [this] { return m_list->selectedSessions().value(0); };
-    for (const QAction *ofServers : m_do.ofServers())
+    for (const QAction *ofServers : m_windowActions.ofServers())
         connect(ofServers, &QAction::triggered, m_list, &ServerListView::keepSelection);
-    on(m_do.add, [this] {
+    on(m_windowActions.add, [this] {
         auto *dialog = new AddServerDialog(m_homes.first().servers, this);
         connect(dialog, &AddServerDialog::signInWanted, this, [this](const QString &name) {
             if (CredentialSession *session = m_homes.first().pool.find(name)) {
@@ -46,80 +46,80 @@ void MainWindow::connectActions()
         });
         showDialog(dialog);
     });
-    on(m_do.importServers, [this] { showDialog(new ImportDialog(m_homes.first(), {}, this)); });
-    on(m_do.preferences, &MainWindow::showPreferences);
-    on(m_do.close, &QWidget::close);
-    on(m_do.quit, &MainWindow::quitRequested);
+    on(m_windowActions.importServers, [this] { showDialog(new ImportDialog(m_homes.first(), {}, this)); });
+    on(m_windowActions.preferences, &MainWindow::showPreferences);
+    on(m_windowActions.close, &QWidget::close);
+    on(m_windowActions.quit, &MainWindow::quitRequested);
 
-    on(m_do.undo, [this] { m_changes.undo(); });
-    on(m_do.copyAddress, &MainWindow::copyAddress);
-    on(m_do.copyToken, [this, current] {
+    on(m_windowActions.undo, [this] { m_changes.undo(); });
+    on(m_windowActions.copyAddress, &MainWindow::copyAddress);
+    on(m_windowActions.copyToken, [this, current] {
         if (CredentialSession *session = current())
             m_clipboard.copy(session, SecretClipboard::What::Token);
     });
-    on(m_do.copyHeaders, [this, current] {
+    on(m_windowActions.copyHeaders, [this, current] {
         if (CredentialSession *session = current())
             m_clipboard.copy(session, SecretClipboard::What::Headers);
     });
-    on(m_do.copyBridge, &MainWindow::copyBridge);
-    on(m_do.selectAll, [this] { m_list->selectAll(); });
-    on(m_do.find, [this] {
+    on(m_windowActions.copyBridge, &MainWindow::copyBridge);
+    on(m_windowActions.selectAll, [this] { m_list->selectAll(); });
+    on(m_windowActions.find, [this] {
         showDetails(false);
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    on(m_do.escape, &MainWindow::goBack);
+    on(m_windowActions.escape, &MainWindow::goBack);
 
-    on(m_do.signIn, [this] { m_actions.signIn(m_list->selectedSessions()); });
-    on(m_do.signInToAll, [this] { m_actions.signInToAll(); });
-    on(m_do.renew, [this] {
+    on(m_windowActions.signIn, [this] { m_actions.signIn(m_list->selectedSessions()); });
+    on(m_windowActions.signInToAll, [this] { m_actions.signInToAll(); });
+    on(m_windowActions.renew, [this] {
         for (CredentialSession *session : m_list->selectedSessions()) {
             if (canRefresh(*session))
                 m_actions.refresh(session);
         }
     });
-    on(m_do.renewAll, [this] { m_actions.refreshAll(); });
-    on(m_do.check, [this] { m_actions.check(m_list->selectedSessions()); });
-    on(m_do.checkAll, [this] { m_actions.checkAll(); });
-    on(m_do.openSite, &MainWindow::openSite);
-    on(m_do.connectClient, [this, current] {
+    on(m_windowActions.renewAll, [this] { m_actions.refreshAll(); });
+    on(m_windowActions.check, [this] { m_actions.check(m_list->selectedSessions()); });
+    on(m_windowActions.checkAll, [this] { m_actions.checkAll(); });
+    on(m_windowActions.openSite, &MainWindow::openSite);
+    on(m_windowActions.connectClient, [this, current] {
         if (const CredentialSession *session = current())
             connectClient(*session);
     });
-    on(m_do.edit, [this, current] {
+    on(m_windowActions.edit, [this, current] {
         if (const CredentialSession *session = current())
             editServer(*session);
     });
-    on(m_do.switchOff, [this, current] {
+    on(m_windowActions.switchOff, [this, current] {
         if (const CredentialSession *session = current())
             m_changes.setEnabled(*session, !session->server().enabled);
     });
-    on(m_do.signOut, &MainWindow::confirmSignOut);
-    on(m_do.remove, [this, current] {
+    on(m_windowActions.signOut, &MainWindow::confirmSignOut);
+    on(m_windowActions.remove, [this, current] {
         if (const CredentialSession *session = current())
             m_changes.remove(*session);
     });
 
-    on(m_do.details, [this] {
+    on(m_windowActions.details, [this] {
         if (m_list->currentSession())
             showDetails(true);
     });
-    on(m_do.back, [this] { showDetails(false); });
-    on(m_do.nextPart, &MainWindow::nextPart);
-    on(m_do.problems, [this, current] { showDiagnostics(current()); });
-    on(m_do.sortByName, [this] { m_model->setOrder(ServerModel::Order::Name); });
-    on(m_do.sortByHost, [this] { m_model->setOrder(ServerModel::Order::Host); });
-    on(m_do.sortByTime, [this] { m_model->setOrder(ServerModel::Order::Time); });
+    on(m_windowActions.back, [this] { showDetails(false); });
+    on(m_windowActions.nextPart, &MainWindow::nextPart);
+    on(m_windowActions.problems, [this, current] { showDiagnostics(current()); });
+    on(m_windowActions.sortByName, [this] { m_model->setOrder(ServerModel::Order::Name); });
+    on(m_windowActions.sortByHost, [this] { m_model->setOrder(ServerModel::Order::Host); });
+    on(m_windowActions.sortByTime, [this] { m_model->setOrder(ServerModel::Order::Time); });
 
-    on(m_do.help, [this] { showDialog(new HelpWindow(this)); });
-    on(m_do.signs, [this] { showDialog(new SignsWindow(this)); });
-    on(m_do.about, [this] { showDialog(new AboutWindow(this)); });
-    on(m_do.report, [this] {
+    on(m_windowActions.help, [this] { showDialog(new HelpWindow(this)); });
+    on(m_windowActions.signs, [this] { showDialog(new SignsWindow(this)); });
+    on(m_windowActions.about, [this] { showDialog(new AboutWindow(this)); });
+    on(m_windowActions.report, [this] {
         auto *window = new ReportWindow(this);
-        connect(window, &ReportWindow::copyWanted, m_do.copyReport, &QAction::trigger);
+        connect(window, &ReportWindow::copyWanted, m_windowActions.copyReport, &QAction::trigger);
         showDialog(window);
     });
-    on(m_do.copyReport, [this] {
+    on(m_windowActions.copyReport, [this] {
         const QString program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion()
             + u" ("_s + QGuiApplication::platformName() + u')';
         whenDone(redactedReport(program, m_homes), this, [this](const Result<QString> &report) {
@@ -264,7 +264,7 @@ void MainWindow::perform(CredentialSession *session, Words::Verb verb)
         editServer(*session);
         break;
     case Verb::CopyReport:
-        m_do.copyReport->trigger();
+        m_windowActions.copyReport->trigger();
         break;
     case Verb::Check:
         m_actions.check(QList{session});
@@ -322,28 +322,28 @@ void MainWindow::updateActions()
     const QString onlyOne = tr("This works on one server at a time");
     const bool isOwn = one && one->server().origin == ServerOrigin::Own;
     const QString codex = one ? tr("This server is set in Codex's configuration") : onlyOne;
-    enable(m_do.signIn, any(canSignIn), tr("There is nothing to sign in to"));
-    enable(m_do.renew, any(canRefresh), tr("There is nothing to renew it with"));
-    enable(m_do.check, any(canCheck), tr("It is off, or needs a sign-in first"));
-    WindowActions::enable(m_do.checkAll, m_model->hasServers(), tr("There is no server"));
-    enable(m_do.signOut, any(canSignOut), tr("Nobody is signed in"));
-    enable(m_do.copyAddress, one, onlyOne);
-    enable(m_do.openSite, one, onlyOne);
-    enable(m_do.copyBridge, one, onlyOne);
-    enable(m_do.connectClient, one && one->server().enabled, one ? tr("This server is switched off") : onlyOne);
-    enable(m_do.edit, one, onlyOne);
-    enable(m_do.details, one, onlyOne);
-    enable(m_do.switchOff, isOwn, codex);
-    enable(m_do.remove, isOwn, codex);
-    m_do.switchOff->setText(isOwn && !one->server().enabled ? tr("S&witch on") : tr("S&witch off"));
+    enable(m_windowActions.signIn, any(canSignIn), tr("There is nothing to sign in to"));
+    enable(m_windowActions.renew, any(canRefresh), tr("There is nothing to renew it with"));
+    enable(m_windowActions.check, any(canCheck), tr("It is off, or needs a sign-in first"));
+    WindowActions::enable(m_windowActions.checkAll, m_model->hasServers(), tr("There is no server"));
+    enable(m_windowActions.signOut, any(canSignOut), tr("Nobody is signed in"));
+    enable(m_windowActions.copyAddress, one, onlyOne);
+    enable(m_windowActions.openSite, one, onlyOne);
+    enable(m_windowActions.copyBridge, one, onlyOne);
+    enable(m_windowActions.connectClient, one && one->server().enabled, one ? tr("This server is switched off") : onlyOne);
+    enable(m_windowActions.edit, one, onlyOne);
+    enable(m_windowActions.details, one, onlyOne);
+    enable(m_windowActions.switchOff, isOwn, codex);
+    enable(m_windowActions.remove, isOwn, codex);
+    m_windowActions.switchOff->setText(isOwn && !one->server().enabled ? tr("S&witch on") : tr("S&witch off"));
     const bool hasToken = one && canSignOut(*one);
     const bool bound = hasToken && !SecretClipboard::isOfUse(*one);
     const QString noToken = !one ? onlyOne : bound ? tr("A copy of it would be of no use") : tr("Nobody is signed in");
-    enable(m_do.copyToken, hasToken && !bound, noToken);
-    enable(m_do.copyHeaders, hasToken && !bound, noToken);
-    WindowActions::enable(m_do.selectAll, m_model->hasServers(), tr("There is no server"));
-    WindowActions::enable(m_do.renewAll, m_model->hasServers(), tr("There is no server"));
-    WindowActions::enable(m_do.undo, m_changes.canUndo(), tr("There is nothing to take back"));
+    enable(m_windowActions.copyToken, hasToken && !bound, noToken);
+    enable(m_windowActions.copyHeaders, hasToken && !bound, noToken);
+    WindowActions::enable(m_windowActions.selectAll, m_model->hasServers(), tr("There is no server"));
+    WindowActions::enable(m_windowActions.renewAll, m_model->hasServers(), tr("There is no server"));
+    WindowActions::enable(m_windowActions.undo, m_changes.canUndo(), tr("There is nothing to take back"));
     m_detail->setSessions(selected);
 }
 

@@ -96,7 +96,7 @@ void MainWindow::offerFirstRun(const ClientFolders &folders)
     m_clientFolders = folders;
     m_firstRun = new FirstRun(m_homes.first(), m_settings, folders);
     m_stack->addWidget(m_firstRun);
-    connect(m_firstRun, &FirstRun::addByAddressWanted, m_do.add, &QAction::trigger);
+    connect(m_firstRun, &FirstRun::addByAddressWanted, m_windowActions.add, &QAction::trigger);
     connect(m_firstRun, &FirstRun::demoWanted, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(m_firstRun, &FirstRun::finished, this, &MainWindow::endFirstRun);
