@@ -39,12 +39,8 @@ bool wantsText(const QStringList &options)
 //! Without a display Qt would abort, and say little about why.
 bool hasDisplay(const QStringList &options)
 {
-#ifdef Q_OS_LINUX
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || options.contains(u"-platform"_s);
-#else
-    return true;
-#endif
 }
 
 } // namespace
