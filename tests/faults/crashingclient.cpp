@@ -106,8 +106,7 @@ int opened(const char *name, int folder, const char *path, int flags, va_list mo
 //! Threads that wake each other leave nothing behind.
 bool isFile(int descriptor)
 {
-    struct stat info {
-    };
+    struct stat info = {};
     return ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
 }
 
