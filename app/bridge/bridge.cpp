@@ -1,6 +1,6 @@
 #include "app/bridge/bridge.h"
 
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/base/visibletext.h"
 #include "core/session/credentialsession.h"
 

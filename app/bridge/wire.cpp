@@ -2,7 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "core/session/credentialsession.h"
 
 #include <QtNetwork/QNetworkReply>

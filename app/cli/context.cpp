@@ -5,7 +5,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
-#include "core/store/encryptedstore.h"
+#include "core/store/encryptedstore_p.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>

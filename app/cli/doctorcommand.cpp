@@ -6,8 +6,8 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/config/homes.h"
-#include "core/doctor/doctor.h"
-#include "core/doctor/report.h"
+#include "core/doctor/doctor_p.h"
+#include "core/doctor/report_p.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>

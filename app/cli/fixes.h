@@ -2,7 +2,7 @@
 
 #include "app/cli/context.h"
 #include "app/cli/question.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/repair_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QList>

@@ -4,7 +4,7 @@
 #include "core/config/serverlist.h"
 #include "core/credential/health.h"
 #include "core/credential/names.h"
-#include "core/doctor/finding.h"
+#include "core/doctor/finding_p.h"
 #include "core/oauth/oauthclient.h"
 
 #include <QtCore/QJsonObject>

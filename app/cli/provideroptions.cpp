@@ -1,6 +1,6 @@
 #include "app/cli/provideroptions.h"
 
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 namespace Latchkey::Cli {
 

@@ -3,7 +3,7 @@
 #include "app/cli/addoptions.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/base/whendone.h"
 #include "core/config/networkfile.h"
 #include "core/oauth/serverprobe.h"

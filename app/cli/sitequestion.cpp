@@ -3,7 +3,7 @@
 #include "app/cli/context.h"
 #include "app/cli/question.h"
 #include "app/cli/translate.h"
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/base/visibletext.h"
 #include "core/config/knownsites.h"
 #include "ui/words/words.h"

@@ -3,7 +3,7 @@
 #include "app/cli/inputlines.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/session/authorizednetwork.h"

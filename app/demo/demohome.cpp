@@ -1,8 +1,8 @@
 #include "app/demo/demohome.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/credential/serveridentity.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -1,7 +1,7 @@
 #include "app/demo/proofs.h"
 
 #include "app/demo/es256.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "core/oauth/protocoltexts_p.h"
 
 #include <QtCore/QCryptographicHash>

@@ -1,8 +1,8 @@
 #include "core/base/secretsource.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
+#include "core/base/system/durablefile_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>

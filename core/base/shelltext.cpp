@@ -1,4 +1,4 @@
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 
 #include "core/base/visibletext.h"
 

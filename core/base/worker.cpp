@@ -1,4 +1,4 @@
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "core/clients/cliententries_p.h"
 
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/credential/headerrules_p.h"
 
 #include <QtCore/QJsonArray>

@@ -1,8 +1,8 @@
 #include "core/clients/clientfile_p.h"
 
-#include "core/base/durablefile.h"
-#include "core/base/filereservation.h"
 #include "core/base/system/descriptor_p.h"
+#include "core/base/system/durablefile_p.h"
+#include "core/base/system/filereservation_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/config/configfile_p.h"
 

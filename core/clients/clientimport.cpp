@@ -1,7 +1,7 @@
 #include "core/clients/clientimport.h"
 
 #include "core/base/visibletext.h"
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 #include "core/clients/cliententries_p.h"
 #include "core/config/configfile_p.h"
 #include "core/credential/headerrules_p.h"

@@ -2,9 +2,9 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 #include "core/clients/connectionplanner_p.h"
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>

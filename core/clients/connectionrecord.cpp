@@ -1,8 +1,8 @@
 #include "core/clients/connectionrecord_p.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/secret.h"
-#include "core/base/statefolder.h"
+#include "core/base/statefolder_p.h"
+#include "core/base/system/durablefile_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>

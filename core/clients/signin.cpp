@@ -1,6 +1,6 @@
 #include "core/clients/signin.h"
 
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 #include "core/clients/clientdescription_p.h"
 #include "core/clients/signinfiles_p.h"
 

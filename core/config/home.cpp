@@ -1,6 +1,6 @@
 #include "core/config/home.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/config/configfile_p.h"

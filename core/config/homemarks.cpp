@@ -1,8 +1,8 @@
 #include "core/config/homemarks_p.h"
 
 #include "core/base/whendone.h"
-#include "core/base/worker.h"
-#include "core/lock/locks.h"
+#include "core/base/worker_p.h"
+#include "core/lock/locks_p.h"
 #include "core/store/filecontent_p.h"
 
 #include <QtCore/QDateTime>

@@ -3,7 +3,7 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/serveridentity.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFuture>

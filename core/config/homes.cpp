@@ -2,7 +2,7 @@
 
 #include "core/base/bothof_p.h"
 #include "core/base/whendone.h"
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 #include "core/config/folderwatch_p.h"
 
 #include <QtCore/QFileInfo>

@@ -1,11 +1,11 @@
 #include "core/config/ownlist_p.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/whendone.h"
 #include "core/config/configfile_p.h"
 #include "core/config/ownentry_p.h"
 #include "core/config/tomlobstacle_p.h"
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>

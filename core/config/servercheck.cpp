@@ -1,6 +1,6 @@
 #include "core/config/serverlist.h"
 
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>

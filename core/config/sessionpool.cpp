@@ -7,8 +7,8 @@
 #include "core/config/homemarks_p.h"
 #include "core/config/preferences.h"
 #include "core/session/sessioncontext_p.h"
-#include "core/store/encryptedstore.h"
-#include "core/store/filestore.h"
+#include "core/store/encryptedstore_p.h"
+#include "core/store/filestore_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>

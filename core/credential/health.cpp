@@ -1,6 +1,6 @@
 #include "core/credential/health.h"
 
-#include "core/base/wordtable.h"
+#include "core/base/wordtable_p.h"
 
 #include <algorithm>
 

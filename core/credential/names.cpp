@@ -1,6 +1,6 @@
 #include "core/credential/names.h"
 
-#include "core/base/wordtable.h"
+#include "core/base/wordtable_p.h"
 
 namespace Latchkey {
 

@@ -1,6 +1,6 @@
 // Words that programs get from the library, and that the command line prints nowhere.
 
-#include "core/base/wordtable.h"
+#include "core/base/wordtable_p.h"
 #include "core/credential/names.h"
 
 namespace Latchkey {

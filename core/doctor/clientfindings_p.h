@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/clients/connection.h"
-#include "core/doctor/finding.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/finding_p.h"
+#include "core/doctor/repair_p.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QList>

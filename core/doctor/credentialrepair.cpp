@@ -1,4 +1,4 @@
-#include "core/doctor/repair_p.h"
+#include "core/doctor/credentialrepair_p.h"
 
 #include "core/session/credentialstate_p.h"
 #include "core/session/grantsaving_p.h"

@@ -1,4 +1,4 @@
-#include "core/doctor/doctor.h"
+#include "core/doctor/doctor_p.h"
 
 #include "core/config/networkfile.h"
 #include "core/doctor/examination_p.h"

@@ -1,11 +1,11 @@
 #include "core/doctor/examination_p.h"
 
 #include "core/base/visibletext.h"
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 #include "core/doctor/clientfindings_p.h"
 #include "core/doctor/finding_p.h"
 #include "core/doctor/homefacts_p.h"
-#include "core/store/siderecordstore.h"
+#include "core/store/siderecordstore_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>

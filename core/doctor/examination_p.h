@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/base/operation_p.h"
-#include "core/doctor/doctor.h"
+#include "core/doctor/doctor_p.h"
 #include "core/doctor/serverfindings_p.h"
-#include "core/store/driftlog.h"
-#include "core/store/encryptedstore.h"
-#include "core/store/filestore.h"
-#include "core/store/keyringstore.h"
-#include "core/store/storeresolver.h"
+#include "core/store/driftlog_p.h"
+#include "core/store/encryptedstore_p.h"
+#include "core/store/filestore_p.h"
+#include "core/store/keyringstore_p.h"
+#include "core/store/storeresolver_p.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QStringList>

@@ -1,6 +1,6 @@
-#include "core/doctor/finding.h"
+#include "core/doctor/finding_p.h"
 
-#include "core/base/wordtable.h"
+#include "core/base/wordtable_p.h"
 #include "core/doctor/finding_p.h"
 
 #include <array>

@@ -1,13 +1,13 @@
 #include "core/doctor/homefacts_p.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
 #include "core/doctor/finding_p.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/lock/qlockpath_p.h"
 #include "core/session/sessioncontext_p.h"
-#include "core/store/encryptedstore.h"
+#include "core/store/encryptedstore_p.h"
 
 namespace Latchkey {
 

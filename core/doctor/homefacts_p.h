@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/doctor/finding.h"
-#include "core/session/journal.h"
-#include "core/store/filestore.h"
+#include "core/doctor/finding_p.h"
+#include "core/session/journal_p.h"
+#include "core/store/filestore_p.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QList>

@@ -1,17 +1,17 @@
-#include "core/doctor/repair.h"
+#include "core/doctor/repair_p.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/system/descriptor_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
-#include "core/base/wordtable.h"
+#include "core/base/wordtable_p.h"
 #include "core/doctor/clientfindings_p.h"
+#include "core/doctor/credentialrepair_p.h"
 #include "core/doctor/homefacts_p.h"
-#include "core/doctor/repair_p.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/logout_p.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>

@@ -1,13 +1,13 @@
-#include "core/doctor/report.h"
+#include "core/doctor/report_p.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/operation_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
 #include "core/credential/names.h"
 #include "core/doctor/redaction_p.h"
-#include "core/lock/locks.h"
-#include "core/store/filestore.h"
+#include "core/lock/locks_p.h"
+#include "core/store/filestore_p.h"
 
 #include <QtCore/QSysInfo>
 

@@ -1,8 +1,8 @@
 #include "core/doctor/serverfindings_p.h"
 
 #include "core/base/visibletext.h"
+#include "core/doctor/credentialrepair_p.h"
 #include "core/doctor/finding_p.h"
-#include "core/doctor/repair_p.h"
 #include "core/session/verdict_p.h"
 
 #include <QtCore/QUrl>

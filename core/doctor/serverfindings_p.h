@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/doctor/doctor.h"
-#include "core/session/journal.h"
-#include "core/store/driftlog.h"
-#include "core/store/storeresolver.h"
+#include "core/doctor/doctor_p.h"
+#include "core/session/journal_p.h"
+#include "core/store/driftlog_p.h"
+#include "core/store/storeresolver_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>

@@ -1,4 +1,4 @@
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 
 #include "core/base/clock.h"
 

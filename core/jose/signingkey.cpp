@@ -1,6 +1,6 @@
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 #include "core/jose/openssl_p.h"
 
 #include <QtCore/QCryptographicHash>

@@ -1,7 +1,7 @@
 // In the place of what computes with OpenSSL, where Latchkey is built without it: each use says what is missing.
 
 #include "core/jose/age_p.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 
 namespace Latchkey {
 

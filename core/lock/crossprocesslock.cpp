@@ -1,9 +1,9 @@
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/logging_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/system/descriptor_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/lock/qlockpath_p.h"
 

@@ -2,7 +2,7 @@
 #include "core/base/system/filestate_p.h"
 #include "core/base/system/processes_p.h"
 #include "core/base/visibletext.h"
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 #include "core/lock/qlockpath_p.h"
 
 #include <QtCore/QFileInfo>

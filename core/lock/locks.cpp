@@ -1,8 +1,8 @@
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
-#include "core/base/statefolder.h"
+#include "core/base/statefolder_p.h"
 
 #include <QtCore/QCryptographicHash>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 
 #include <QtCore/QString>
 

@@ -4,7 +4,7 @@
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

@@ -1,4 +1,4 @@
-#include "core/oauth/callbackrules.h"
+#include "core/oauth/callbackrules_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QUrl>

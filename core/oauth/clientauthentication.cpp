@@ -1,6 +1,6 @@
 #include "core/oauth/clientauthentication_p.h"
 
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 
 #include <QtCore/QUuid>
 

@@ -1,7 +1,7 @@
 #include "core/oauth/documentfetch_p.h"
 
 #include "core/base/operation_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

@@ -4,7 +4,7 @@
 #include "core/oauth/authorizationserverlookup_p.h"
 #include "core/oauth/oauthoperations_p.h"
 #include "core/oauth/resourcelookup_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

@@ -1,4 +1,4 @@
-#include "core/oauth/loopbackredirect.h"
+#include "core/oauth/loopbackredirect_p.h"
 
 #include "core/oauth/redirectconnection_p.h"
 

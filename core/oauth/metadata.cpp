@@ -2,7 +2,7 @@
 
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtCore/QJsonObject>
 

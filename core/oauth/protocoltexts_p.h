@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/export.h"
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/oauth/loopbackredirect.h"
+#include "core/oauth/loopbackredirect_p.h"
 #include "core/oauth/redirectpages_p.h"
 
 #include <QtCore/QByteArray>

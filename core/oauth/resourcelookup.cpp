@@ -5,7 +5,7 @@
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/proberequest_p.h"
 #include "core/oauth/protocoltexts_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

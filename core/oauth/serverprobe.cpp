@@ -6,7 +6,7 @@
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/oauthoperations_p.h"
 #include "core/oauth/proberequest_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>

@@ -8,7 +8,7 @@
 #include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/tokenproof_p.h"
 #include "core/oauth/tokenreply_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
 

@@ -1,6 +1,6 @@
 #include "core/oauth/trustedauthorities_p.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #ifdef LATCHKEY_HAVE_OPENSSL
 #include "core/jose/openssl_p.h"
 #endif

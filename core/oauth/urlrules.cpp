@@ -1,4 +1,4 @@
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include "core/oauth/addressrules_p.h"
 

@@ -7,7 +7,7 @@
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/guardedrequest_p.h"
 #include "core/oauth/oneshotbody_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtCore/QIODevice>
 #include <QtCore/QPointer>

@@ -5,8 +5,8 @@
 #include "core/credential/health.h"
 #include "core/oauth/dpop_p.h"
 #include "core/session/credentialsession.h"
-#include "core/session/journal.h"
-#include "core/store/storeresolver.h"
+#include "core/session/journal_p.h"
+#include "core/store/storeresolver_p.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>

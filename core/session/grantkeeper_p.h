@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/operation_p.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/sessioncontext_p.h"
 

@@ -1,8 +1,8 @@
 #include "core/session/history.h"
 
-#include "core/base/durablefile.h"
-#include "core/base/statefolder.h"
+#include "core/base/statefolder_p.h"
 #include "core/base/system/descriptor_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/session/historyfile_p.h"

@@ -1,10 +1,10 @@
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 
 #include "core/base/clock.h"
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/visibletext.h"
 #include "core/credential/names.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>

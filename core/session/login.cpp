@@ -2,10 +2,10 @@
 
 #include "core/base/logging_p.h"
 #include "core/oauth/addressrules_p.h"
-#include "core/oauth/callbackrules.h"
+#include "core/oauth/callbackrules_p.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/protocoltexts_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "core/session/quotes_p.h"
 #include "core/session/reload_p.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
-#include "core/lock/locks.h"
-#include "core/oauth/loopbackredirect.h"
+#include "core/lock/locks_p.h"
+#include "core/oauth/loopbackredirect_p.h"
 #include "core/session/credentialstate_p.h"
 #include "core/session/devicepolling_p.h"
 #include "core/session/login.h"

@@ -2,7 +2,7 @@
 
 #include "core/session/login_p.h"
 
-#include "core/oauth/callbackrules.h"
+#include "core/oauth/callbackrules_p.h"
 #include "core/oauth/protocoltexts_p.h"
 
 namespace Latchkey {

@@ -4,7 +4,7 @@
 
 #include "core/session/grantkeeper_p.h"
 #include "core/session/grantsaving_p.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 #include "core/session/quotes_p.h"
 #include "core/session/renewal_p.h"
 

@@ -2,10 +2,10 @@
 
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/credentialsession.h"
 #include "core/session/credentialstate_p.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 #include "core/session/sessioncontext_p.h"
 
 #include <memory>

@@ -1,8 +1,8 @@
 #include "core/session/recoveryrecord_p.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/secret.h"
-#include "core/lock/locks.h"
+#include "core/base/system/durablefile_p.h"
+#include "core/lock/locks_p.h"
 #include "core/store/fileentry_p.h"
 
 #include <QtCore/QJsonDocument>

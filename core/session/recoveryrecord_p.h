@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/export.h"
-#include "core/base/filereservation.h"
 #include "core/base/result.h"
+#include "core/base/system/filereservation_p.h"
 #include "core/credential/credential.h"
 
 #include <QtCore/QFuture>

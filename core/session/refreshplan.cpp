@@ -3,7 +3,7 @@
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/protocoltexts_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "core/session/providerlookup_p.h"
 
 #include <QtCore/QUrl>

@@ -2,7 +2,7 @@
 
 #include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 #include "core/session/login_p.h"
 #include "core/session/logout_p.h"
 #include "core/session/refreshtransaction_p.h"

@@ -1,6 +1,6 @@
 #include "core/session/renewal_p.h"
 
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 #include "core/session/history.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "core/credential/credential.h"
 #include "core/oauth/oauthclient.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 #include "core/session/servercheck_p.h"
 
 #include "core/base/visibletext.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QJsonArray>

@@ -4,11 +4,11 @@
 #include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialstate_p.h"
-#include "core/store/encryptedstore.h"
-#include "core/store/filestore.h"
-#include "core/store/keyringstore.h"
+#include "core/store/encryptedstore_p.h"
+#include "core/store/filestore_p.h"
+#include "core/store/keyringstore_p.h"
 #include "core/store/memorystore.h"
-#include "core/store/siderecordstore.h"
+#include "core/store/siderecordstore_p.h"
 
 #include <QtCore/QCoreApplication>
 

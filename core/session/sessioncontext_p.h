@@ -1,14 +1,14 @@
 #pragma once
 
 #include "core/base/operation_p.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/history.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 #include "core/session/quithold_p.h"
 #include "core/session/sessionfactory.h"
-#include "core/store/driftlog.h"
+#include "core/store/driftlog_p.h"
 #include "core/store/keyringbackend.h"
-#include "core/store/storeresolver.h"
+#include "core/store/storeresolver_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>

@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/credential/credential.h"
 #include "core/credential/health.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 
 #include <optional>
 

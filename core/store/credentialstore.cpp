@@ -1,6 +1,6 @@
 #include "core/store/credentialstore.h"
 
-#include "core/base/wordtable.h"
+#include "core/base/wordtable_p.h"
 
 namespace Latchkey {
 

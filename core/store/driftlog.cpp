@@ -1,10 +1,10 @@
-#include "core/store/driftlog.h"
+#include "core/store/driftlog_p.h"
 
 #include "core/base/clock.h"
-#include "core/base/durablefile.h"
 #include "core/base/sharedreading_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/whendone.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>

@@ -1,6 +1,6 @@
 #include "core/store/encryptedfile_p.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/jose/age_p.h"
 
 #include <QtCore/QCryptographicHash>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/base/filereservation.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/base/system/filereservation_p.h"
 #include "core/store/encrypteddocument_p.h"
 
 #include <QtCore/QString>

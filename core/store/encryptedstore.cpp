@@ -1,12 +1,12 @@
-#include "core/store/encryptedstore.h"
+#include "core/store/encryptedstore_p.h"
 
-#include "core/base/filereservation.h"
 #include "core/base/operation_p.h"
 #include "core/base/sharedreading_p.h"
 #include "core/base/system/descriptor_p.h"
+#include "core/base/system/filereservation_p.h"
 #include "core/base/whendone.h"
-#include "core/base/worker.h"
-#include "core/lock/locks.h"
+#include "core/base/worker_p.h"
+#include "core/lock/locks_p.h"
 #include "core/store/encryptedfile_p.h"
 
 #include <QtCore/QCryptographicHash>

@@ -1,6 +1,6 @@
 #include "core/store/filecontent_p.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/store/fileentry_p.h"
 
 #include <QtCore/QCryptographicHash>

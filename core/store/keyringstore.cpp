@@ -1,4 +1,4 @@
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 
 #include "core/base/operation_p.h"
 #include "core/store/keyringentry_p.h"

@@ -1,8 +1,8 @@
 #include "core/store/siderecordplace_p.h"
 
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/whendone.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 
 #include <QtCore/QJsonDocument>
 

@@ -1,10 +1,10 @@
-#include "core/store/siderecordstore.h"
+#include "core/store/siderecordstore_p.h"
 
 #include "core/base/logging_p.h"
 #include "core/base/operation_p.h"
-#include "core/store/encryptedstore.h"
-#include "core/store/filestore.h"
-#include "core/store/keyringstore.h"
+#include "core/store/encryptedstore_p.h"
+#include "core/store/filestore_p.h"
+#include "core/store/keyringstore_p.h"
 #include "core/store/siderecord_p.h"
 #include "core/store/siderecordplace_p.h"
 

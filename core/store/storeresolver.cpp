@@ -1,4 +1,4 @@
-#include "core/store/storeresolver.h"
+#include "core/store/storeresolver_p.h"
 
 #include "core/base/operation_p.h"
 

@@ -1,5 +1,5 @@
-#include "core/base/durablefile.h"
-#include "core/base/filereservation.h"
+#include "core/base/system/durablefile_p.h"
+#include "core/base/system/filereservation_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QDir>

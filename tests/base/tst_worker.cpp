@@ -1,5 +1,5 @@
 #include "core/base/whendone.h"
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 

@@ -6,7 +6,7 @@
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QCoreApplication>

@@ -3,10 +3,10 @@
 // costs. The baseline is a single waiter, measured in the same run.
 
 #include "core/base/whendone.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QCommandLineParser>

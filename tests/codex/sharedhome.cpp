@@ -1,8 +1,8 @@
 #include "tests/codex/sharedhome.h"
 
 #include "core/jose/age_p.h"
-#include "core/store/encryptedstore.h"
-#include "core/store/filestore.h"
+#include "core/store/encryptedstore_p.h"
+#include "core/store/filestore_p.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/support/waitfor.h"
 

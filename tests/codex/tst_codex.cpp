@@ -1,6 +1,6 @@
 #include "core/config/sessionpool.h"
-#include "core/lock/locks.h"
-#include "core/store/encryptedstore.h"
+#include "core/lock/locks_p.h"
+#include "core/store/encryptedstore_p.h"
 #include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"

@@ -1,4 +1,4 @@
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 #include "tests/support/testmain.h"

@@ -1,4 +1,4 @@
-#include "core/store/encryptedstore.h"
+#include "core/store/encryptedstore_p.h"
 #include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"

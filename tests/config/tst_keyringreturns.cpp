@@ -1,5 +1,5 @@
 #include "core/config/homes.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"

@@ -1,5 +1,5 @@
 #include "core/config/ownlist_p.h"
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 

@@ -1,6 +1,6 @@
 #include "core/base/clock.h"
 #include "core/config/sessionpool.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/fakeoauth.h"
 #include "tests/support/temporaryhome.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/doctor/doctor.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/doctor_p.h"
+#include "core/doctor/repair_p.h"
 #include "tests/session/sessionfixture.h"
 
 #include <QtCore/QFile>

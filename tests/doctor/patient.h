@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/doctor/doctor.h"
-#include "core/lock/locks.h"
-#include "core/session/journal.h"
-#include "core/store/driftlog.h"
-#include "core/store/encryptedstore.h"
-#include "core/store/filestore.h"
+#include "core/doctor/doctor_p.h"
+#include "core/lock/locks_p.h"
+#include "core/session/journal_p.h"
+#include "core/store/driftlog_p.h"
+#include "core/store/encryptedstore_p.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/waitfor.h"

@@ -1,5 +1,5 @@
-#include "core/doctor/doctor.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/doctor_p.h"
+#include "core/doctor/repair_p.h"
 #include "tests/doctor/clinic.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"

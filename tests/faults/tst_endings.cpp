@@ -1,6 +1,6 @@
 #include "core/store/keyringbackend.h"
-#include "core/store/siderecordstore.h"
-#include "core/store/storeresolver.h"
+#include "core/store/siderecordstore_p.h"
+#include "core/store/storeresolver_p.h"
 #include "tests/faults/seededcredential.h"
 #include "tests/support/clifixture.h"
 #ifdef LATCHKEY_WITH_KEYRING

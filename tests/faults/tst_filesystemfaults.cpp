@@ -1,5 +1,5 @@
-#include "core/lock/locks.h"
-#include "core/store/filestore.h"
+#include "core/lock/locks_p.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/clifixture.h"
 #include "tests/support/testmain.h"
 

@@ -1,5 +1,5 @@
 #include "app/demo/demoprovider.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/faults/crashingprocess.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"

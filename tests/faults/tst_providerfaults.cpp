@@ -1,4 +1,4 @@
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
 #include "tests/support/clifixture.h"

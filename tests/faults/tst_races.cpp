@@ -1,6 +1,6 @@
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "core/store/keyringbackend.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/support/clifixture.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/testmain.h"

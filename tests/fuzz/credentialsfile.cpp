@@ -1,6 +1,6 @@
 #include "core/base/whendone.h"
 #include "core/store/fileentry_p.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QCoreApplication>

@@ -1,6 +1,6 @@
 #include "core/base/clock.h"
 #include "core/oauth/oauthoperations_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace Latchkey;

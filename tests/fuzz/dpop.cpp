@@ -1,7 +1,7 @@
 #include "core/base/clock.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "core/oauth/dpop_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QJsonDocument>

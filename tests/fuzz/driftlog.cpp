@@ -1,4 +1,4 @@
-#include "core/store/driftlog.h"
+#include "core/store/driftlog_p.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace Latchkey;

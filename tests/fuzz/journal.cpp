@@ -1,5 +1,5 @@
-#include "core/session/journal.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
+#include "core/session/journal_p.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QDir>

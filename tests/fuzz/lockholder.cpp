@@ -1,4 +1,4 @@
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace Latchkey;

@@ -1,5 +1,5 @@
 #include "core/oauth/metadata.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace Latchkey;

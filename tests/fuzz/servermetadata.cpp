@@ -1,6 +1,6 @@
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/metadata.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace Latchkey;

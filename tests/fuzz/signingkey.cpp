@@ -1,4 +1,4 @@
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QJsonDocument>

@@ -1,4 +1,4 @@
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/hostile/attacks.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"

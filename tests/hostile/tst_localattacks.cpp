@@ -1,6 +1,6 @@
 #include "core/base/whendone.h"
 #include "core/session/authorizednetwork.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/hostile/world.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"

@@ -1,6 +1,6 @@
 // Our programs as another process of the same, ordinary user sees them.
 
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "tests/support/programs.h"
 
 #include <QtCore/QLockFile>

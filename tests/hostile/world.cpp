@@ -1,8 +1,8 @@
 #include "tests/hostile/world.h"
 
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/oauth/httpoauthclient_p.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/waitfor.h"
 

@@ -1,5 +1,5 @@
 #include "app/demo/es256.h"
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>

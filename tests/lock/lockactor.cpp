@@ -3,7 +3,7 @@
 // `lockactor count PATH FILE`: adds one to the number in FILE under the lock, and ends.
 
 #include "core/base/whendone.h"
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>

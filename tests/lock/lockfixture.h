@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>

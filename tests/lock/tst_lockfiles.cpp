@@ -1,4 +1,4 @@
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "tests/lock/lockfixture.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"

@@ -1,6 +1,6 @@
 #include "core/oauth/form_p.h"
 #include "core/oauth/oauthclient.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QCryptographicHash>

@@ -1,4 +1,4 @@
-#include "core/oauth/callbackrules.h"
+#include "core/oauth/callbackrules_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtTest/QTest>

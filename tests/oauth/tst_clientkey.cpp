@@ -1,6 +1,6 @@
 #include "app/demo/es256.h"
 #include "core/jose/openssl_p.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/oauth/jwtpart.h"
 #include "tests/support/scriptedserver.h"

@@ -1,5 +1,5 @@
 #include "core/base/secretsource.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/oauth/jwtpart.h"

@@ -1,4 +1,4 @@
-#include "core/oauth/loopbackredirect.h"
+#include "core/oauth/loopbackredirect_p.h"
 #include "tests/oauth/listener.h"
 #include "tests/support/testmain.h"
 

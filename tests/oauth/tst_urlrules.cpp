@@ -1,5 +1,5 @@
 #include "core/oauth/addressrules_p.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtTest/QTest>

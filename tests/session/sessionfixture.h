@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/lock/locks.h"
+#include "core/lock/locks_p.h"
 #include "core/session/credentialsession.h"
-#include "core/session/journal.h"
+#include "core/session/journal_p.h"
 #include "core/session/sessionfactory.h"
-#include "core/store/filestore.h"
-#include "core/store/siderecordstore.h"
+#include "core/store/filestore_p.h"
+#include "core/store/siderecordstore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/fakeoauth.h"
 #include "tests/support/temporaryhome.h"

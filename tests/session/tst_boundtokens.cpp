@@ -1,5 +1,5 @@
 #include "app/demo/demoprovider.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "core/session/authorizednetwork.h"
 #include "core/store/siderecordplace_p.h"
 #include "tests/session/sessionfixture.h"

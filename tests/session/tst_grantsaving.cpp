@@ -1,4 +1,4 @@
-#include "core/base/durablefile.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/session/login.h"
 #include "core/session/recoveryrecord_p.h"
 #include "tests/session/sessionfixture.h"

@@ -1,6 +1,6 @@
 #include "core/base/clock.h"
 #include "core/session/history.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 

@@ -1,7 +1,7 @@
 #include "app/demo/demoprovider.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "core/session/authorizednetwork.h"
-#include "core/store/siderecordstore.h"
+#include "core/store/siderecordstore_p.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 

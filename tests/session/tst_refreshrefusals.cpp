@@ -1,5 +1,5 @@
-#include "core/lock/locks.h"
-#include "core/store/encryptedstore.h"
+#include "core/lock/locks_p.h"
+#include "core/store/encryptedstore_p.h"
 #include "tests/session/refreshoutcomes.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"

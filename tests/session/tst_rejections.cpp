@@ -1,5 +1,5 @@
 #include "core/session/verdict_p.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 

@@ -1,5 +1,5 @@
 #include "core/base/clock.h"
-#include "core/jose/jwt.h"
+#include "core/jose/jwt_p.h"
 #include "core/session/renewal_p.h"
 #include "tests/support/fakeoauth.h"
 #include "tests/support/testmain.h"

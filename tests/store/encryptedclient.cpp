@@ -1,7 +1,7 @@
 // Writes one credential of the encrypted store in HOME again and again: encryptedclient HOME NAME ROUNDS. Prints a line before
 // each write. The passphrase is that of tst_encryptedstore, in a keyring in memory.
 
-#include "core/store/encryptedstore.h"
+#include "core/store/encryptedstore_p.h"
 #include "tests/support/fakekeyring.h"
 
 #include <QtCore/QCoreApplication>

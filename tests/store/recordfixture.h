@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "core/store/siderecord_p.h"
 #include "core/store/siderecordplace_p.h"
-#include "core/store/siderecordstore.h"
+#include "core/store/siderecordstore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/waitfor.h"
 

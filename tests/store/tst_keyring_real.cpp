@@ -1,5 +1,5 @@
 #include "core/store/keyringgate_p.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "core/store/qtkeychainbackend_p.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/testmain.h"

@@ -1,5 +1,5 @@
 #include "core/base/clock.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/testmain.h"
 

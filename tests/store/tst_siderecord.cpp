@@ -1,6 +1,6 @@
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "core/store/siderecord_p.h"
-#include "core/store/siderecordstore.h"
+#include "core/store/siderecordstore_p.h"
 #include "tests/store/recordfixture.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/testmain.h"

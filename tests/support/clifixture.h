@@ -3,7 +3,7 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
 #include "core/credential/serveridentity.h"
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>

@@ -2,7 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/store/keyringbackend.h"
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QHash>

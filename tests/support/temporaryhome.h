@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTemporaryDir>

@@ -1,5 +1,5 @@
-#include "core/jose/signingkey.h"
-#include "core/store/filestore.h"
+#include "core/jose/signingkey_p.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/window/diagnosticswindow.h"

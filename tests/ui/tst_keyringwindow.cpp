@@ -1,4 +1,4 @@
-#include "core/store/keyringstore.h"
+#include "core/store/keyringstore_p.h"
 #include "tests/support/testmain.h"
 #include "tests/support/unlockkeyring.h"
 #include "tests/ui/fakenotifications.h"

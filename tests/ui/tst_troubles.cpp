@@ -1,6 +1,6 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
-#include "core/store/filestore.h"
+#include "core/store/filestore_p.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/fakenotifications.h"

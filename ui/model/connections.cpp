@@ -1,6 +1,6 @@
 #include "ui/model/connections.h"
 
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/base/whendone.h"
 
 #include <QtCore/QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/config/homes.h"
-#include "core/doctor/doctor.h"
+#include "core/doctor/doctor_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>

@@ -2,7 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/repair_p.h"
 #include "ui/words/standing.h"
 
 #include <QtCore/QPromise>

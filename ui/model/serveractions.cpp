@@ -1,7 +1,7 @@
 #include "ui/model/serveractions.h"
 
 #include "core/base/whendone.h"
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 #include "ui/words/redirectwords.h"
 #include "ui/words/standing.h"
 

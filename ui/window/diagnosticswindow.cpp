@@ -1,7 +1,7 @@
 #include "ui/window/diagnosticswindow.h"
 
 #include "core/base/whendone.h"
-#include "core/doctor/report.h"
+#include "core/doctor/report_p.h"
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/findingcard.h"

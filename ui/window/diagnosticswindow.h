@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/config/homes.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/repair_p.h"
 #include "ui/model/examiner.h"
 #include "ui/model/serveractions.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/doctor/finding.h"
-#include "core/doctor/repair.h"
+#include "core/doctor/finding_p.h"
+#include "core/doctor/repair_p.h"
 #include "ui/icons/stateicon.h"
 
 #include <QtWidgets/QFrame>

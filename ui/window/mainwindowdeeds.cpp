@@ -2,7 +2,7 @@
 // mainwindowdialogs.cpp.
 
 #include "core/base/whendone.h"
-#include "core/doctor/report.h"
+#include "core/doctor/report_p.h"
 #include "ui/details/detailpane.h"
 #include "ui/list/serverlistview.h"
 #include "ui/window/addserverdialog.h"
@@ -330,7 +330,8 @@ void MainWindow::updateActions()
     enable(m_windowActions.copyAddress, one, onlyOne);
     enable(m_windowActions.openSite, one, onlyOne);
     enable(m_windowActions.copyBridge, one, onlyOne);
-    enable(m_windowActions.connectClient, one && one->server().enabled, one ? tr("This server is switched off") : onlyOne);
+    enable(m_windowActions.connectClient, one && one->server().enabled,
+           one ? tr("This server is switched off") : onlyOne);
     enable(m_windowActions.edit, one, onlyOne);
     enable(m_windowActions.details, one, onlyOne);
     enable(m_windowActions.switchOff, isOwn, codex);

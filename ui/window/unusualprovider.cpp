@@ -1,6 +1,6 @@
 #include "ui/window/unusualprovider.h"
 
-#include "core/oauth/urlrules.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtCore/QUrl>
 #include <QtWidgets/QCheckBox>

@@ -1,6 +1,6 @@
 #include "ui/words/clientwords.h"
 
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/base/visibletext.h"
 #include "ui/words/times.h"
 #include "ui/words/translate.h"

@@ -1,4 +1,4 @@
-#include "core/base/shelltext.h"
+#include "core/base/shelltext_p.h"
 #include "core/clients/mcpclient.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"

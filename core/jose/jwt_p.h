@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/jose/signingkey.h"
+#include "core/jose/signingkey_p.h"
 
 #include <QtCore/QDateTime>
 

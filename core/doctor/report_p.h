@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/config/homes.h"
 #include "core/credential/health.h"
-#include "core/doctor/doctor.h"
+#include "core/doctor/doctor_p.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/lock/crossprocesslock.h"
+#include "core/lock/crossprocesslock_p.h"
 
 #include <memory>
 

@@ -6,7 +6,7 @@
 #include "core/clients/connection.h"
 #include "core/config/home.h"
 #include "core/config/serverlist.h"
-#include "core/doctor/finding.h"
+#include "core/doctor/finding_p.h"
 #include "core/store/keyringbackend.h"
 
 #include <QtCore/QFuture>

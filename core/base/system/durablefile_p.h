@@ -2,7 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
-#include "core/base/worker.h"
+#include "core/base/worker_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>

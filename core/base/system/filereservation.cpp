@@ -1,7 +1,7 @@
-#include "core/base/filereservation.h"
+#include "core/base/system/filereservation_p.h"
 
-#include "core/base/durablefile.h"
 #include "core/base/system/descriptor_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 
 #include <QtCore/QFileInfo>
