@@ -19,7 +19,7 @@ public:
         , m_state(std::move(state))
         , m_credential(std::move(credential))
     {
-        m_credential.server = m_state->server;
+        m_credential.server = m_state->identity;
     }
 
     void start()
@@ -28,7 +28,7 @@ public:
         if (m_credential.accessToken.isEmpty())
             return finish(
                 Error{ErrorKind::InvalidInput, Stage::Authorization, u"there is no access token to import"_s});
-        step(m_context->resolve(m_state->server), Stage::Read, [this](const PinnedStore &pinned) {
+        step(m_context->resolve(m_state->identity), Stage::Read, [this](const PinnedStore &pinned) {
             m_state->pin(pinned);
             prepare();
         });
@@ -39,7 +39,7 @@ private:
 
     void prepare()
     {
-        step(store().prepare(m_state->server), Stage::Prepare, [this](const Reservation &reserved) {
+        step(store().prepare(m_state->identity), Stage::Prepare, [this](const Reservation &reserved) {
             m_reserved = reserved;
             lock();
         });
@@ -47,7 +47,7 @@ private:
 
     void lock()
     {
-        m_wait = m_context->lockFor(m_state->server, *m_state->pinned());
+        m_wait = m_context->lockFor(m_state->identity, *m_state->pinned());
         step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
             m_lock = held;
             write();
@@ -57,7 +57,7 @@ private:
     void write()
     {
         ++m_tries;
-        step(store().read(m_state->server), Stage::Read, [this](const std::optional<Credential> &stored) {
+        step(store().read(m_state->identity), Stage::Read, [this](const std::optional<Credential> &stored) {
             step(store().write(m_credential, generationOf(stored), m_reserved), [this](const Status &written) {
                 if (!written && written.error().kind == ErrorKind::Superseded && m_tries < writeTriesLimit)
                     return write();
@@ -70,7 +70,7 @@ private:
     {
         m_state->setCredential(m_credential);
         const PinnedStore pinned = *m_state->pinned();
-        (void)m_context->journalOf(m_state->server, pinned.store->kind()).writeWanted({}); // granted now, or refused
+        (void)m_context->journalOf(m_state->identity, pinned.store->kind()).writeWanted({}); // granted now, or refused
         step(settle(m_context, pinned, m_credential, std::nullopt), [this](const Status &) { finish(success()); });
     }
 
@@ -83,7 +83,7 @@ private:
         event.activity = LastOutcome::Activity::SigningIn;
         event.generation = outcome ? historyMark(m_credential) : QString();
         event.error = outcome ? std::nullopt : std::optional(outcome.error());
-        m_context->note(*m_state, event);
+        m_context->recordEvent(*m_state, event);
         m_state->end(LastOutcome::Activity::SigningIn, event.error, SignInReason::None, m_context->clock());
     }
 

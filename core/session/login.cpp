@@ -365,7 +365,7 @@ void Login::Private::obtain()
 void Login::Private::enter(LoginStep next)
 {
     now = next;
-    qCDebug(sessionLog) << "sign-in to" << state->server << next;
+    qCDebug(sessionLog) << "sign-in to" << state->identity << next;
     Q_EMIT q->stepChanged(next);
 }
 
@@ -378,7 +378,7 @@ void Login::Private::conclude(Status &outcome)
     wait.reset();
     letGo(held);
     if (!outcome)
-        qCInfo(sessionLog) << "sign-in to" << state->server << "failed:" << outcome.error();
+        qCInfo(sessionLog) << "sign-in to" << state->identity << "failed:" << outcome.error();
     state->login = nullptr;
     if (outcome || outcome.error().kind != ErrorKind::Cancelled) {
         HistoryEvent event;

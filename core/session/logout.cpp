@@ -285,9 +285,9 @@ void Logout::conclude(Result<LogoutReport> &outcome)
     m_revocationBound.stop();
     letGo(m_lock);
     if (outcome)
-        qCDebug(sessionLog) << m_state->server << "signed out; refresh token:" << outcome->revocation.refreshToken;
+        qCDebug(sessionLog) << m_state->identity << "signed out; refresh token:" << outcome->revocation.refreshToken;
     else
-        qCInfo(sessionLog) << m_state->server << "not signed out:" << outcome.error();
+        qCInfo(sessionLog) << m_state->identity << "not signed out:" << outcome.error();
     if (m_task == Task::Complete)
         m_state->isCompletingLogout = false;
     if (m_task != Task::SignOut)

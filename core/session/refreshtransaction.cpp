@@ -63,7 +63,7 @@ QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<Sessi
     // 3. Owned: by itself, until it has finished.
     auto *transaction = new RefreshTransaction(context, state, server, demand);
     state->transaction = transaction;
-    qCDebug(sessionLog) << state->server << "has no token in memory that would do: a transaction begins";
+    qCDebug(sessionLog) << state->identity << "has no token in memory that would do: a transaction begins";
     state->begin(LastOutcome::Activity::Refreshing);
     QFuture<Result<AccessToken>> future = transaction->future();
     transaction->resolveStore();
@@ -281,7 +281,7 @@ void RefreshTransaction::writeIntent()
 void RefreshTransaction::refresh()
 {
     m_sent = true;
-    qCDebug(sessionLog) << m_state->server << "asks" << m_plan.provider.issuer << "for another token";
+    qCDebug(sessionLog) << m_state->identity << "asks" << m_plan.provider.issuer << "for another token";
     QuitHold::guardExit();
     // A request that outlives this transaction is not followed by another.
     const auto left = [self = QPointer(this)] { return self ? self->timeLeft() : 0ms; };
@@ -361,7 +361,7 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
     step(store().read(m_state->identity), [this, refusal](const Result<std::optional<Credential>> &stored) {
         const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
         if (rotated && !m_refused) {
-            qCDebug(sessionLog) << m_state->server << "was refused a token that another program has replaced meanwhile";
+            qCDebug(sessionLog) << m_state->identity << "was refused a token that another program has replaced meanwhile";
             m_refused = true; // a peer that keeps changing it cannot keep us here
             m_intent.reset();
             return judge(*stored);
@@ -455,9 +455,9 @@ void RefreshTransaction::conclude(Result<AccessToken> &outcome)
     m_wait.reset();
     letGo(m_lock);
     if (outcome)
-        qCDebug(sessionLog) << m_state->server << "has" << *outcome;
+        qCDebug(sessionLog) << m_state->identity << "has" << *outcome;
     else
-        qCInfo(sessionLog) << m_state->server << "has no token:" << outcome.error() << m_reason;
+        qCInfo(sessionLog) << m_state->identity << "has no token:" << outcome.error() << m_reason;
     m_state->transaction = nullptr;
     recordOutcome(outcome);
     m_state->end(LastOutcome::Activity::Refreshing, outcome ? std::nullopt : std::optional(outcome.error()), m_reason,

@@ -109,7 +109,7 @@ private:
     {
         if (outcome)
             return;
-        qCInfo(storeLog) << m_state->server << "could not be read:" << outcome.error();
+        qCInfo(storeLog) << m_state->identity << "could not be read:" << outcome.error();
         m_state->setReadOutcome(outcome.error(), m_context->clock());
     }
 

@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         const OwnStore own(std::make_shared<MemoryStore>());
         QVERIFY(waitFor(own.session->importCredential(own.home.credential("A1", "R1", -1s))));
-        QCOMPARE(own.session->pinnedStore()->kind, StoreKind::Own);
+        QCOMPARE(toString(own.session->pinnedStore()->kind), toString(StoreKind::Own));
         const auto token = waitFor(own.session->accessToken());
         QVERIFY(token);
         QCOMPARE(own.home.oauth->refreshes, 1);

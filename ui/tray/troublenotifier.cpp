@@ -23,7 +23,7 @@ const QString passing = u"passing"_s;
 
 bool keepsInKeyring(const CredentialSession &session)
 {
-    const std::optional<PinnedStore> pinned = session.pinnedStore();
+    const std::optional<StorePlace> pinned = session.pinnedStore();
     return !pinned || pinned->kind != StoreKind::File;
 }
 

@@ -46,6 +46,8 @@ QString placeOfStore(StoreKind kind, const QString &home)
         return tr("The keyring of this computer");
     case StoreKind::Encrypted:
         return tr("Codex's encrypted store");
+    case StoreKind::Own: // of a program that links the library
+        return toString(kind);
     }
     Q_UNREACHABLE();
 }
@@ -57,10 +59,10 @@ QString storeName(StoreKind kind)
         return tr("file");
     case StoreKind::Keyring:
         return tr("keyring");
-    case StoreKind::Own: // another program's
-        return toString(store);
     case StoreKind::Encrypted:
         return tr("encrypted store");
+    case StoreKind::Own: // of a program that links the library
+        return toString(kind);
     }
     Q_UNREACHABLE();
 }
