@@ -361,7 +361,8 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
     step(store().read(m_state->identity), [this, refusal](const Result<std::optional<Credential>> &stored) {
         const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
         if (rotated && !m_refused) {
-            qCDebug(sessionLog) << m_state->identity << "was refused a token that another program has replaced meanwhile";
+            qCDebug(sessionLog) << m_state->identity
+                                << "was refused a token that another program has replaced meanwhile";
             m_refused = true; // a peer that keeps changing it cannot keep us here
             m_intent.reset();
             return judge(*stored);

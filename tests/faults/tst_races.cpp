@@ -97,8 +97,10 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<QProcess>> all;
         for (int i = 0; i < 8; ++i)
             all.push_back(cli.start({u"token"_s, u"notes"_s, u"--home"_s, i % 2 == 0 ? cli.home() : other}));
-        for (const auto &process : all)
-            QCOMPARE(CliFixture::end(*process).status, 0);
+        for (const auto &process : all) {
+            const Outcome outcome = CliFixture::end(*process);
+            QVERIFY2(outcome.status == 0, outcome.err.constData());
+        }
         QCOMPARE(cli.provider.tokenRequests(u"refresh_token"_s), 1);
         QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));
     }

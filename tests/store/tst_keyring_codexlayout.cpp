@@ -134,7 +134,8 @@ private Q_SLOTS:
         QStringList accounts{account(), u"nobody's"_s};
         for (int i = 0; i < 20; ++i) {
             accounts.append(u"many %1|0123456789abcdef"_s.arg(i));
-            QVERIFY(waitFor(m_keyring->write(service, accounts.last(), Secret(QByteArray("value " + QByteArray::number(i))))));
+            QVERIFY(waitFor(
+                m_keyring->write(service, accounts.last(), Secret(QByteArray("value " + QByteArray::number(i))))));
         }
         const auto all = waitFor(m_keyring->readAll(service, accounts.mid(0, 12)));
         QVERIFY2(all, all ? "" : qPrintable(all.error().detail));

@@ -287,9 +287,8 @@ void DetailPane::showSession(const CredentialSession &session)
     showFact(m_scopes, summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
     const auto pinned = session.pinnedStore();
     showFact(m_store,
-             !pinned || !summary
-                 ? QString()
-                 : Words::placeOfStore(pinned->kind, shortPath(m_homes.homeOf(session).home.path)));
+             !pinned || !summary ? QString()
+                                 : Words::placeOfStore(pinned->kind, shortPath(m_homes.homeOf(session).home.path)));
     showCheck();
     showTechnical(session);
     showFindings(m_examiner.findingsOf(session));
