@@ -523,7 +523,7 @@ Example: %4
     </message>
     <message>
         <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
-        <translation>提供方显示的内容，代替其自身的选择：login、select_account、consent 等。</translation>
+        <translation>提供方显示的内容，代替其自身的选择：login、select_account、consent…</translation>
     </message>
     <message>
         <source>Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.</source>
@@ -2539,7 +2539,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>login, select_account, consent… Instead of what the provider would choose</source>
-        <translation>login、select_account、consent 等。代替提供方自身的选择</translation>
+        <translation>login、select_account、consent…代替提供方自身的选择</translation>
     </message>
     <message>
         <source>name=value, separated by blanks, added to the page&apos;s address. Latchkey does not check what it asks for</source>

@@ -278,6 +278,7 @@ private Q_SLOTS:
         QVERIFY(!waitFor(home.session->reload()));
         RefreshScheduler scheduler([&home] { return home.now; });
         scheduler.add(home.session.get());
+        QTRY_VERIFY(home.session->health().nextTry.isValid());
         QDateTime last = home.now;
         for (int round = 0; round < 5; ++round) {
             const QDateTime next = home.session->health().nextTry;
