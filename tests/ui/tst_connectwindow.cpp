@@ -46,15 +46,18 @@ struct Person {
         : homes({Home{u"Test"_s, user.launcher.home, codexKeyringService, {}, user.path(u"servers.json"_s)}})
         , changes(homes)
     {
-        user.launcher.program = u"/usr/bin/latchkey-cli"_s;
-        user.launcher.home = u"/home/me/.codex"_s;
+    }
+    //! A sample of a connected client's file, with this person's program.
+    QByteArray connectedSample(const QString &name) const
+    {
+        return sampleOf(name).replace("/usr/bin/latchkey-cli", user.launcher.program.toUtf8());
     }
     void open()
     {
         window = std::make_unique<ConnectWindow>(user.launcher, user.notes, changes, user.folders());
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        QVERIFY(waitUntil([this] { return row(McpClient::ClaudeCode) != nullptr; }));
+        QVERIFY(waitUntil([this] { return row(McpClient::ClaudeCode) && row(McpClient::ClaudeCode)->isVisible(); }));
     }
     ClientRow *row(McpClient client) const { return window->rowOf(client); }
     QString stateOf(McpClient client) const
@@ -141,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!added.isEmpty());
         QVERIFY(person.does());
         const QString written = QString::fromUtf8(person.user.get(file));
-        QCOMPARE(written, QString::fromUtf8(sampleOf(after)));
+        QCOMPARE(written, QString::fromUtf8(person.connectedSample(after)));
         for (const QString &line : added)
             QVERIFY2(written.contains(line), qPrintable(line));
         QTRY_VERIFY(person.stateOf(client).startsWith(u"Connected"_s));
@@ -160,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(person.user.connect(McpClient::Cursor));
         const QByteArray connected = person.user.get(u"home/.cursor/mcp.json"_s);
         person.open();
-        QVERIFY(person.stateOf(McpClient::Cursor).startsWith(u"Connected"_s));
+        QVERIFY(person.stateOf(McpClient::Cursor).startsWith(u"Connected since"_s));
         QVERIFY(person.wants(McpClient::Cursor));
         QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), connected);
         QVERIFY(person.change()->toPlainText().contains(u"\n− "_s));
@@ -220,7 +223,7 @@ private Q_SLOTS:
         Person person;
         person.open();
         const auto *command = person.window->findChild<QLineEdit *>();
-        QVERIFY(command->text().startsWith(u"/usr/bin/latchkey-cli"_s)); // which is not in PATH here
+        QVERIFY(command->text().startsWith(person.user.launcher.program)); // which is not in PATH here
         QVERIFY(command->text().endsWith(u" bridge notes"_s));
         QTest::mouseClick(Person::button(command->parentWidget(), u"Copy"_s), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), command->text());
@@ -257,8 +260,8 @@ private Q_SLOTS:
         QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), cursor);
         QTest::mouseClick(dialog->plan()->doIt(), Qt::LeftButton);
         QTRY_VERIFY(Person::button(dialog, u"Undo"_s));
-        QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), sampleOf(u"cursor-mcp.after.json"_s));
-        QCOMPARE(person.user.get(u"home/.claude.json"_s), sampleOf(u"claude-code.after-bridge.json"_s));
+        QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), person.connectedSample(u"cursor-mcp.after.json"_s));
+        QCOMPARE(person.user.get(u"home/.claude.json"_s), person.connectedSample(u"claude-code.after-bridge.json"_s));
         QTest::mouseClick(Person::button(dialog, u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE(person.user.get(u"home/.cursor/mcp.json"_s), cursor);
         QTRY_COMPARE(person.user.get(u"home/.claude.json"_s), claude);

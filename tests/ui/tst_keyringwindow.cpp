@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/unlockkeyring.h"
 #include "tests/ui/fakenotifications.h"
+#include "tests/ui/fakepanel.h"
 #include "tests/ui/windowfixture.h"
 
 #include <QtCore/QDir>
@@ -85,6 +86,7 @@ private Q_SLOTS:
         if (!RealKeyring::isInstalled())
             QSKIP("skipped: gnome-keyring-daemon is not installed");
         QVERIFY(m_desktop.appear());
+        QVERIFY(m_panel.appear()); // without one the window comes back by itself
         QVERIFY(RealKeyring::start());
         QFile config(m_home.filePath(u"config.toml"_s));
         QVERIFY(config.open(QIODevice::WriteOnly));
@@ -179,6 +181,7 @@ private:
 
     TemporaryHome m_home;
     FakeNotifications m_desktop;
+    FakePanel m_panel;
     RealKeyring m_keyring;
 };
 
