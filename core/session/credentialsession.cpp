@@ -52,6 +52,7 @@ public:
     const std::shared_ptr<CredentialState> state;
     QUrl movedTo;
     std::optional<QFuture<Result<CheckOutcome>>> check; // under way
+    bool isCheckKnown = false; // its outcome is being written down
 };
 
 namespace {
@@ -262,14 +263,21 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::check"))
         return readyFuture(Result<CheckOutcome>(*refused));
-    if (d->check)
+    if (d->check && !d->isCheckKnown)
         return *d->check;
+    if (d->check) // who asks after that was told wants to know what is true now
+        return followedBy<CheckOutcome>(*d->check, [session = QPointer(this), bound](const Result<CheckOutcome> &) {
+            return session ? session->check(bound) : readyFuture(Result<CheckOutcome>(Error{ErrorKind::Cancelled}));
+        });
     if (!d->server.enabled)
         return readyFuture(Result<CheckOutcome>(
             Error{ErrorKind::InvalidInput, Stage::Configuration, u"the server is switched off"_s}));
     auto *check = new ServerCheck(*this, d->context->clock);
     const auto noted = followedBy<CheckOutcome>(
-        check->future(), [context = d->context, state = d->state](const Result<CheckOutcome> &outcome) {
+        check->future(),
+        [context = d->context, state = d->state, session = QPointer(this)](const Result<CheckOutcome> &outcome) {
+            if (session)
+                session->d->isCheckKnown = true;
             if (!outcome)
                 return readyFuture(outcome);
             ServerNotes notes = state->notes();
@@ -278,6 +286,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
             return followedBy<CheckOutcome>(context->writeNotes(*state, notes),
                                             [outcome](const Status &) { return readyFuture(outcome); });
         });
+    d->isCheckKnown = false;
     check->start(bound);
     // A stranger who was let in shows that nobody has to sign in, where no sign-in is offered.
     d->check = followedBy<CheckOutcome>(noted, [session = QPointer(this)](const Result<CheckOutcome> &outcome) {

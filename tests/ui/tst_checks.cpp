@@ -69,13 +69,12 @@ private Q_SLOTS:
         app.select(u"issues"_s);
         QTRY_VERIFY(app.action(u"Check"_s)->isEnabled());
         app.action(u"Check"_s)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(app.health(u"issues"_s), u"Signed in; 127.0.0.1 does not answer"_s, 60'000);
+        QTRY_COMPARE(app.health(u"issues"_s), u"Signed in; 127.0.0.1 does not answer"_s);
         QCOMPARE(app.standing(u"issues"_s).badge, Badge::Info);
         QCOMPARE(app.standing(u"issues"_s).group, Words::Group::Working);
         app.provider.clearFaults();
-        QTRY_VERIFY(app.action(u"Check"_s)->isEnabled()); // the one before is over
         app.clickVerb(u"issues"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(app.health(u"issues"_s), u"Works, renews by itself"_s, 60'000);
+        QTRY_COMPARE(app.health(u"issues"_s), u"Works, renews by itself"_s);
     }
 
     void theyAreCheckedByThemselvesOnlyWhereThatIsWanted()
@@ -99,8 +98,8 @@ private Q_SLOTS:
         QVERIFY(!app.sessionOf(u"issues"_s)->health().check); // not at once: a day has to pass
         now = now.addSecs(24 * 3600);
         checks.run();
-        QTRY_VERIFY_WITH_TIMEOUT(app.sessionOf(u"issues"_s)->health().check, 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(app.sessionOf(u"notes"_s)->health().check, 30'000);
+        QTRY_VERIFY(app.sessionOf(u"issues"_s)->health().check);
+        QTRY_VERIFY(app.sessionOf(u"notes"_s)->health().check);
         QCOMPARE(app.sessionOf(u"issues"_s)->health().check->kind, CheckOutcome::Kind::Works);
         QVERIFY(!app.sessionOf(u"wiki"_s)->health().check); // that one needs a sign-in, which is known
         const int after = app.provider.requests(Endpoint::Mcp);
