@@ -11,9 +11,11 @@ namespace {
 constexpr std::chrono::milliseconds longestPace = 250ms;
 constexpr std::chrono::milliseconds shortestPace = 5ms;
 constexpr int pacesOfBound = 20;
-constexpr int pacesOfStop = 4; // later than that, a look was not merely late
+constexpr int pacesOfLateLook = 4;
+constexpr std::chrono::milliseconds stop = 3s; // no busy machine keeps a program waiting for so long
 constexpr std::chrono::milliseconds grace = 1s; // to read what has arrived during a stop
 constexpr int stopsLimit = 100; // who is stopped more often has had time enough
+constexpr int lateLooksLimit = 1;
 
 } // namespace
 
@@ -33,23 +35,18 @@ RunningTime::RunningTime(std::chrono::milliseconds bound, Monotonic clock)
 {
 }
 
-bool RunningTime::wasStopped(std::chrono::milliseconds passed) const
-{
-    return passed > pacesOfStop * m_pace;
-}
-
 void RunningTime::look()
 {
     const std::chrono::milliseconds now = m_clock();
     const std::chrono::milliseconds passed = now - m_last;
     m_last = now;
-    if (!wasStopped(passed)) {
-        m_used += passed;
+    const bool wasStopped = passed > stop;
+    m_used += wasStopped ? m_pace : passed;
+    if (m_bound - m_used >= grace)
         return;
-    }
-    m_used += m_pace;
-    if (++m_stops <= stopsLimit)
-        m_used = std::min(m_used, std::max(m_bound - grace, 0ms));
+    const bool wasLate = passed > pacesOfLateLook * m_pace;
+    if (wasStopped ? ++m_stops <= stopsLimit : wasLate && ++m_lateLooks <= lateLooksLimit)
+        m_used = std::max(m_bound - grace, 0ms);
 }
 
 std::chrono::milliseconds RunningTime::remaining() const

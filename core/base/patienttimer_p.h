@@ -16,9 +16,10 @@ using Monotonic = std::function<std::chrono::milliseconds()>;
 //! Of this machine.
 LATCHKEY_EXPORT Monotonic monotonicClock();
 
-//! The time of a bound, as far as we could run in it. What passes in one piece between two looks that should have been
-//! close together was a stop: the process was stopped or frozen, the machine slept, the event loop was blocked. It does
-//! not count, and after it there is time to read what has arrived meanwhile.
+//! The time of a bound, as far as we could run in it. Several seconds that pass in one piece between two looks that should
+//! have been close together were a stop: the process was stopped or frozen, or the machine slept. They do not count, and
+//! after them there is time to read what has arrived meanwhile. A look that is only late, as all are on a busy machine,
+//! counts in full: otherwise such a machine would stretch a bound several times. That time to read is there once, too.
 class LATCHKEY_EXPORT RunningTime
 {
 public:
@@ -32,14 +33,13 @@ public:
     bool hasExpired() const { return remaining().count() == 0; }
 
 private:
-    bool wasStopped(std::chrono::milliseconds passed) const;
-
     Monotonic m_clock;
     std::chrono::milliseconds m_bound;
     std::chrono::milliseconds m_pace;
     std::chrono::milliseconds m_used{0}; // up to m_last
     std::chrono::milliseconds m_last;
     int m_stops = 0;
+    int m_lateLooks = 0;
 };
 
 //! A single-shot timer over RunningTime, for every wait for somebody else: a deadline that fires when the program may run

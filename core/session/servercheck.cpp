@@ -1,12 +1,17 @@
 #include "core/session/servercheck_p.h"
 
 #include "core/base/visibletext.h"
+#include "core/oauth/documentfetch_p.h"
+#include "core/oauth/networkaccess_p.h"
+#include "core/oauth/oauthclient.h"
+#include "core/oauth/proberequest_p.h"
 #include "core/oauth/urlrules_p.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTimer>
+#include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
@@ -60,6 +65,8 @@ ServerCheck::ServerCheck(CredentialSession &session, Clock clock)
     , m_pagesLeft(pagesLimit)
 {
 }
+
+ServerCheck::~ServerCheck() = default;
 
 void ServerCheck::start(std::chrono::milliseconds bound)
 {
@@ -232,6 +239,8 @@ void ServerCheck::judgeRefusal(int status)
                                         200);
         return end(CheckOutcome::Kind::Moved, httpText(status));
     }
+    if (status >= 500 && m_way == Way::Session && m_version.isEmpty() && !m_strangers && m_session.credential().summary)
+        return askAsStranger(status);
     if (status == 408 || status == 429 || status >= 500)
         return end(CheckOutcome::Kind::Unreachable, httpText(status));
     if (m_firstRefusal.isEmpty())
@@ -244,6 +253,30 @@ void ServerCheck::judgeRefusal(int status)
     case Way::Events:
         return end(CheckOutcome::Kind::NotMcp, m_firstRefusal);
     }
+}
+
+// Some servers, the example of MCP's TypeScript SDK among them, break at a token that they do not know. One that is well
+// enough to send a stranger away is not out of order.
+void ServerCheck::askAsStranger(int status)
+{
+    m_strangers = networkAccess(m_session.network());
+    HttpContext context;
+    context.network = m_strangers.get();
+    step(exchangeWithinOrigin(context, probeRequest(m_session.server(), {})),
+         [this, status](const Result<HttpAnswer> &answer) {
+             const bool isAboutToken = answer && answer->status == 401;
+             isAboutToken ? replaceToken() : end(CheckOutcome::Kind::Unreachable, httpText(status));
+         });
+}
+
+void ServerCheck::replaceToken()
+{
+    step(m_session.accessToken(), [this](const Result<AccessToken> &token) {
+        if (!token)
+            return judgeFailure(token.error());
+        step(m_session.refreshAfterUnauthorized(token->value),
+             [this](const Result<AccessToken> &another) { another ? initialize() : judgeFailure(another.error()); });
+    });
 }
 
 void ServerCheck::read()

@@ -12,8 +12,10 @@
 #include <QtCore/QUrl>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
+class QNetworkAccessManager;
 class QNetworkRequest;
 
 namespace Latchkey {
@@ -25,6 +27,7 @@ class ServerCheck : public Operation<CheckOutcome>
 {
 public:
     ServerCheck(CredentialSession &session, Clock clock);
+    ~ServerCheck() override;
     void start(std::chrono::milliseconds bound);
 
 private:
@@ -45,6 +48,8 @@ private:
     void judgeHead(const Result<ReplyHandle> &outcome);
     void judgeFailure(const Error &error);
     void judgeRefusal(int status);
+    void askAsStranger(int status);
+    void replaceToken();
     void read();
     void readStream();
     void take(const QByteArray &json);
@@ -54,6 +59,7 @@ private:
     CredentialSession &m_session;
     const Clock m_clock;
     AuthorizedNetwork m_network;
+    std::unique_ptr<QNetworkAccessManager> m_strangers; // null: nobody was asked without the token
     PatientTimer m_bound;
     QElapsedTimer m_elapsed;
     Way m_way = Way::Session;

@@ -20,6 +20,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << Milliseconds() << 45'000ms;
         QTest::newRow("on time") << Milliseconds{250ms, 250ms} << 44'500ms;
         QTest::newRow("late, but running") << Milliseconds{1000ms} << 44'000ms;
+        QTest::newRow("later, on a busy machine") << Milliseconds{2500ms} << 42'500ms;
+        QTest::newRow("always late") << Milliseconds(10, 1100ms) << 34'000ms;
+        QTest::newRow("late at the end") << Milliseconds(18, 2500ms) << 1000ms;
+        QTest::newRow("late at the end, twice") << Milliseconds(19, 2500ms) << 0ms;
         QTest::newRow("stopped") << Milliseconds{250ms, 70s} << 44'500ms;
         QTest::newRow("stopped again and again") << Milliseconds{70s, 70s, 24h} << 44'250ms;
         QTest::newRow("stopped at the very end") << (Milliseconds(44, 1000ms) + Milliseconds{900ms, 70s}) << 1000ms;

@@ -207,6 +207,77 @@ private Q_SLOTS:
         QCOMPARE(outcome.tools, 0);
     }
 
+    //! As the example server of MCP's TypeScript SDK does.
+    void aServerThatBreaksAtAnUnknownTokenRefusesIt_data()
+    {
+        QTest::addColumn<QByteArray>("accepted");
+        QTest::addColumn<QByteArray>("refreshToken");
+        QTest::addColumn<bool>("refreshes"); // does the provider
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("revoked access token")
+            << QByteArray("Bearer A2") << QByteArray("R1") << true << Kind::Works << 1;
+        QTest::newRow("revoked grant") << QByteArray("nothing") << QByteArray("R1") << false << Kind::Refused << 1;
+        QTest::newRow("no refresh token") << QByteArray("nothing") << QByteArray() << false << Kind::Refused << 0;
+        QTest::newRow("breaks at every token")
+            << QByteArray("nothing") << QByteArray("R1") << true << Kind::Unreachable << 1;
+        QTest::newRow("breaks at everybody") << QByteArray() << QByteArray("R1") << true << Kind::Unreachable << 0;
+    }
+    void aServerThatBreaksAtAnUnknownTokenRefusesIt()
+    {
+        QFETCH(QByteArray, accepted);
+        QFETCH(QByteArray, refreshToken);
+        QFETCH(bool, refreshes);
+        QFETCH(Kind, kind);
+        QFETCH(int, asked);
+        Checked home;
+        home.store(home.credential("A1", refreshToken.constData(), 1h));
+        home.accepted = accepted;
+        home.mcp.answer("/mcp", [&home](const Request &request) {
+            if (request.header("Authorization") == home.accepted)
+                return home.usual(request);
+            if (!request.hasHeader("Authorization"))
+                return Checked::refusal();
+            return Answer::json(R"({"error":"server_error","error_description":"Internal Server Error"})", 500);
+        });
+        if (accepted.isEmpty())
+            home.mcp.answer("/mcp", status(500));
+        if (!refreshes)
+            home.oauth->refreshAnswer = Error{
+                ErrorKind::AuthorizationRequired, Stage::Refresh, u"gone"_s, {}, u"invalid_grant"_s};
+        const CheckOutcome outcome = home.check();
+        QVERIFY2(outcome.kind == kind, qPrintable(outcome.detail));
+        QCOMPARE(home.oauth->refreshes, asked);
+        const HealthState wanted = kind == Kind::Refused ? HealthState::NeedsSignIn : HealthState::SignedIn;
+        QCOMPARE(home.session->health().state, wanted);
+    }
+
+    void aServerThatClosesEachConnectionIsUnreachableAtOnce()
+    {
+        Checked home;
+        home.mcp.answer("/mcp", Answer::of(Answer::Manner::CloseUnanswered));
+        const CheckOutcome outcome = home.check(1h);
+        QCOMPARE(outcome.kind, Kind::Unreachable);
+        QVERIFY(outcome.took < 10s);
+    }
+
+    void whoAsksOnceItsOutcomeIsKnownHasItAskedAnew()
+    {
+        Checked home;
+        home.mcp.answer("/mcp", Answer::of(Answer::Manner::CloseUnanswered));
+        QFuture<Result<CheckOutcome>> second;
+        QObject::connect(home.session.get(), &CredentialSession::changed, home.session.get(), [&home, &second] {
+            if (!home.session->health().check || second.isValid())
+                return;
+            home.serve();
+            second = home.session->check();
+        });
+        QCOMPARE(home.check().kind, Kind::Unreachable);
+        QVERIFY(second.isValid());
+        QCOMPARE(waitFor(second).value_or(CheckOutcome()).kind, Kind::Works);
+        QCOMPARE(home.journal().notes().check->kind, Kind::Works);
+    }
+
     void twoAtOnceAreOne()
     {
         Checked home;
