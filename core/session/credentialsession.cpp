@@ -240,7 +240,7 @@ QFuture<Status> CredentialSession::noteLetsEverybodyIn(bool does)
     ServerNotes notes = d->state->notes();
     if (std::exchange(notes.letsEverybodyIn, does) == does)
         return readyFuture(success());
-    return d->context->writeNotes(*d->state, notes);
+    return d->context->writeNotes(d->state, notes);
 }
 
 QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
@@ -255,7 +255,7 @@ QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
                                 if (found || found.error().kind != ErrorKind::SignInNotNeeded)
                                     return readyFuture(success());
                                 notes.letsEverybodyIn = true;
-                                return context->writeNotes(*state, notes);
+                                return context->writeNotes(state, notes);
                             });
 }
 
@@ -283,7 +283,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
             ServerNotes notes = state->notes();
             notes.check = *outcome;
             notes.checked = historyMark(state->credential());
-            return followedBy<CheckOutcome>(context->writeNotes(*state, notes),
+            return followedBy<CheckOutcome>(context->writeNotes(state, notes),
                                             [outcome](const Status &) { return readyFuture(outcome); });
         });
     d->isCheckKnown = false;

@@ -30,6 +30,18 @@ KnownCredential CredentialState::known() const
     return known;
 }
 
+void CredentialState::endWritingNotes()
+{
+    --m_notesWritings;
+    ++m_notesRevision;
+}
+
+void CredentialState::takeNotes(const ServerNotes &read, int revision)
+{
+    if (m_notesWritings == 0 && m_notesRevision == revision)
+        setNotes(read);
+}
+
 void CredentialState::setNotes(const ServerNotes &notes)
 {
     if (m_notes == notes)

@@ -75,6 +75,12 @@ public:
     //! As the journal has them, or as they have just been found out.
     const ServerNotes &notes() const { return m_notes; }
     void setNotes(const ServerNotes &notes);
+    //! Around each writing of them. What was read before its end may be what was there before it.
+    void beginWritingNotes() { ++m_notesWritings; }
+    void endWritingNotes();
+    //! Sets what was read, if nothing was written since \a revision was notesRevision().
+    void takeNotes(const ServerNotes &read, int revision);
+    int notesRevision() const { return m_notesRevision; }
     //! The server needs \a scopes. false: they are granted, or wanted already, or a sign-in could not get them.
     bool wantScopes(const QStringList &scopes);
     //! What to ask for, so that the wanted scopes come to those that are granted or \a configured. Empty: none is
@@ -119,6 +125,8 @@ private:
     QStringList m_wantedScopes;
     QStringList m_refusedScopes; // asked for by a sign-in, and not granted
     ServerNotes m_notes;
+    int m_notesWritings = 0; // under way
+    int m_notesRevision = 0;
 };
 
 } // namespace Latchkey

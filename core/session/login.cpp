@@ -403,7 +403,7 @@ void Login::Private::noteOutcome(const Status &outcome)
         notes.letsEverybodyIn = true;
     }
     if (notes != state->notes())
-        (void)context->writeNotes(*state, notes);
+        (void)context->writeNotes(state, notes);
 }
 
 void Login::Private::leave()

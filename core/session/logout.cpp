@@ -199,7 +199,7 @@ void Logout::forget()
     ServerNotes notes = m_state->notes();
     notes.check.reset();
     notes.wasSignedOut = notes.wasSignedOut || m_removed;
-    (void)m_context->writeNotes(*m_state, notes);
+    (void)m_context->writeNotes(m_state, notes);
     step(journal().clear(), [this](const Status &) {
         letGo(m_lock);
         findProvider();

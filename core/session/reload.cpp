@@ -52,21 +52,22 @@ private:
     void readJournal(const std::optional<Credential> &stored, int revision)
     {
         const Journal journal = m_context->journalOf(m_state->identity, m_state->pinned()->store->kind());
-        step(journal.traces(), [this, stored, revision](const Result<JournalTraces> &traces) {
-            // What a transaction has committed meanwhile is newer than what we were reading.
-            if (m_state->revision() != revision)
-                return read();
-            m_state->setReadOutcome(std::nullopt, m_context->clock());
-            recordChange(stored, traces->spent);
-            m_state->setCredential(stored);
-            m_state->setNotes(traces->notes);
-            m_state->storeMark = m_mark;
-            if (stored)
-                takeVerdict(*stored, *traces);
-            if (traces->revoking)
-                completeLogout(*traces->revoking);
-            finish(success());
-        });
+        step(journal.traces(),
+             [this, stored, revision, notes = m_state->notesRevision()](const Result<JournalTraces> &traces) {
+                 // What a transaction has committed meanwhile is newer than what we were reading.
+                 if (m_state->revision() != revision)
+                     return read();
+                 m_state->setReadOutcome(std::nullopt, m_context->clock());
+                 recordChange(stored, traces->spent);
+                 m_state->setCredential(stored);
+                 m_state->takeNotes(traces->notes, notes);
+                 m_state->storeMark = m_mark;
+                 if (stored)
+                     takeVerdict(*stored, *traces);
+                 if (traces->revoking)
+                     completeLogout(*traces->revoking);
+                 finish(success());
+             });
     }
 
     // What has changed since we last looked, and not by us.

@@ -159,11 +159,20 @@ bool SessionContext::hasChangedSinceRead(const CredentialState &state)
     return !mark.isEmpty() && mark != state.storeMark;
 }
 
-QFuture<Status> SessionContext::writeNotes(CredentialState &state, const ServerNotes &notes) const
+QFuture<Status> SessionContext::writeNotes(const std::shared_ptr<CredentialState> &state,
+                                           const ServerNotes &notes) const
 {
-    state.setNotes(notes);
-    return state.pinned() ? journalOf(state.identity, state.pinned()->store->kind()).writeNotes(notes)
-                          : readyFuture(success());
+    if (!state->pinned()) {
+        state->setNotes(notes);
+        return readyFuture(success());
+    }
+    state->beginWritingNotes();
+    state->setNotes(notes);
+    const Journal journal = journalOf(state->identity, state->pinned()->store->kind());
+    return followedBy<Done>(journal.writeNotes(notes), [state](const Status &written) {
+        state->endWritingNotes();
+        return readyFuture(written);
+    });
 }
 
 void SessionContext::recordEvent(CredentialState &state, const HistoryEvent &event) const

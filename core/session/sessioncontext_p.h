@@ -69,7 +69,7 @@ public:
     bool hasChangedSinceRead(const CredentialState &state);
 
     //! Shows \a notes, and writes them down. Nobody has to wait for it: they are advice.
-    QFuture<Status> writeNotes(CredentialState &state, const ServerNotes &notes) const;
+    QFuture<Status> writeNotes(const std::shared_ptr<CredentialState> &state, const ServerNotes &notes) const;
     //! Adds \a event, of now and of this process, to the history of \a state. Nobody waits for it.
     void recordEvent(CredentialState &state, const HistoryEvent &event) const;
     //! The same where there may be no session. Done once it is written.

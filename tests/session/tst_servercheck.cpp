@@ -261,6 +261,39 @@ private Q_SLOTS:
         QVERIFY(outcome.took < 10s);
     }
 
+    //! A store that changes is read while the check writes its outcome down.
+    void anOutcomeIsNotUndoneByAReadingThatBeganBefore()
+    {
+        Checked home;
+        home.serve();
+        QVERIFY(waitFor(home.session->reload()));
+        QDateTime newest;
+        bool isReading = false;
+        bool wasUndone = false;
+        const auto look = [&] {
+            const auto check = home.session->health().check;
+            wasUndone = wasUndone || (newest.isValid() && (!check || check->at < newest));
+            if (check)
+                newest = check->at;
+        };
+        const std::function<void()> read = [&] {
+            if (!std::exchange(isReading, true))
+                whenDone(home.session->reload(), home.session.get(), [&](const Status &) {
+                    isReading = false;
+                    look();
+                    read();
+                });
+        };
+        QObject::connect(home.session.get(), &CredentialSession::changed, home.session.get(), look);
+        read();
+        for (int round = 0; round < 30; ++round) {
+            home.now = home.now.addSecs(1);
+            QCOMPARE(home.check().kind, Kind::Works);
+            look();
+            QVERIFY2(!wasUndone, qPrintable(QString::number(round)));
+        }
+    }
+
     void whoAsksOnceItsOutcomeIsKnownHasItAskedAnew()
     {
         Checked home;
