@@ -16,6 +16,7 @@ constexpr std::chrono::milliseconds stop = 3s; // no busy machine keeps a progra
 constexpr std::chrono::milliseconds grace = 1s; // to read what has arrived during a stop
 constexpr int stopsLimit = 100; // who is stopped more often has had time enough
 constexpr int lateLooksLimit = 1;
+constexpr int boundsOfWhole = 4;
 
 } // namespace
 
@@ -90,9 +91,17 @@ void PatientTimer::tick()
 }
 
 PatientBound::PatientBound(std::chrono::milliseconds bound, Monotonic clock)
-    : m_timer(std::make_shared<PatientTimer>(std::function<void()>(), std::move(clock)))
+    : m_bound(bound)
+    , m_timers(std::make_shared<Timers>(clock))
 {
-    m_timer->start(bound);
+    m_timers->silence.start(bound);
+    m_timers->whole.start(boundsOfWhole * bound);
+}
+
+void PatientBound::renew() const
+{
+    if (m_timers->silence.isActive())
+        m_timers->silence.start(std::min(m_bound, m_timers->whole.remaining()));
 }
 
 } // namespace Latchkey

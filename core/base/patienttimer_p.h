@@ -71,10 +71,23 @@ class LATCHKEY_EXPORT PatientBound
 {
 public:
     explicit PatientBound(std::chrono::milliseconds bound, Monotonic clock = monotonicClock());
-    std::chrono::milliseconds remaining() const { return m_timer->remaining(); }
+    std::chrono::milliseconds remaining() const { return m_timers->silence.remaining(); }
+    //! Who answers, however slowly, is not silent: the bound begins anew, until several of it have passed.
+    void renew() const;
 
 private:
-    std::shared_ptr<PatientTimer> m_timer;
+    struct Timers {
+        explicit Timers(const Monotonic &clock)
+            : silence({}, clock)
+            , whole({}, clock)
+        {
+        }
+        PatientTimer silence;
+        PatientTimer whole;
+    };
+
+    std::chrono::milliseconds m_bound;
+    std::shared_ptr<Timers> m_timers;
 };
 
 } // namespace Latchkey

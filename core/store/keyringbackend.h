@@ -60,7 +60,7 @@ protected:
     Q_DISABLE_COPY_MOVE(KeyringBackend)
 };
 
-//! How long one call to a keyring may take as a whole.
+//! How long a keyring may say nothing in one call to it. One that answers, step by step, may take four times as long.
 inline constexpr std::chrono::milliseconds keyringBound = std::chrono::seconds(10);
 
 //! QtKeychain's own layout. Never prompts: a locked keyring is StoreLocked. Nothing is loaded or asked before the first

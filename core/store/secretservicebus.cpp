@@ -109,7 +109,7 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
             return readyFuture(Result<BusValue>(connection.error()));
         if (!*connection)
             return readyFuture(Result<BusValue>(BusValue()));
-        return GlibCall<BusValue>::start(
+        const auto answered = GlibCall<BusValue>::start(
             bound,
             [=, bus = *connection](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
                 g_dbus_connection_call(bus.get(), to.name.constData(), to.path.constData(), to.interface.constData(),
@@ -124,6 +124,12 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
                                                   : Result<BusValue>(judgedBusError(*error));
                 return busValue(reply);
             });
+        return followedBy<BusValue>(answered, [bound](const Result<BusValue> &reply) {
+            // On a busy machine, a service of many programs takes seconds for each call, and works.
+            if (reply)
+                bound.renew();
+            return readyFuture(reply);
+        });
     });
 }
 

@@ -69,6 +69,20 @@ private Q_SLOTS:
         QCOMPARE(second.remaining(), first.remaining());
     }
 
+    void whoAnswersHasTheWholeBoundAgain()
+    {
+        std::chrono::milliseconds now = 0ms;
+        const PatientBound bound(1s, [&now] { return now; });
+        const PatientBound &copy = bound;
+        for (int answer = 0; answer < 4; ++answer) {
+            now += 150ms;
+            bound.renew();
+            QCOMPARE(copy.remaining(), 1s);
+        }
+        now += 150ms;
+        QCOMPARE(copy.remaining(), 850ms);
+    }
+
     void firesWhenItsTimeIsUsedUp()
     {
         std::chrono::milliseconds now = 0ms;

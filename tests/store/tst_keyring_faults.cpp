@@ -191,6 +191,19 @@ private Q_SLOTS:
         QCOMPARE(shown((*waitFor(m_store.read(m_server)))->refreshToken), "R2");
     }
 
+    //! As on a busy machine, for many programs at once: each answer is soon there, and all of them are not.
+    void aKeyringThatAnswersSlowlyIsNotCalledUnavailable()
+    {
+        startService(u"Any"_s, u"slow"_s);
+        KeyringStore store(codexKeyringBackend(1s)); // writing takes some ten calls
+        const Credential made = credential("A1", "R1", 1h);
+        const auto written = waitFor(store.write(made, {}));
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        const auto read = waitFor(store.read(m_server));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(shown((*read)->refreshToken), "R1");
+    }
+
 private:
     struct Sessions {
         Sessions(const TestKeyringFaults &test, const std::shared_ptr<KeyringBackend> &keyring,

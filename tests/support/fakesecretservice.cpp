@@ -8,12 +8,14 @@
 //         ignore        says that it is done, and does nothing
 //         refuse        an error, in the words of somebody who would like to be shown
 //         silent        never answers
+//         slow          whatever METHOD is: answers everything, each after a while
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimer>
 #include <QtDBus/QDBusArgument>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
@@ -21,12 +23,14 @@
 #include <QtDBus/QDBusObjectPath>
 #include <QtDBus/QDBusVirtualObject>
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -89,6 +93,10 @@ public:
 
     bool handleMessage(const QDBusMessage &call, const QDBusConnection &bus) override
     {
+        if (m_manner == "slow"_L1) {
+            QTimer::singleShot(200ms, this, [this, call, bus] { QDBusConnection(bus).send(answer(call)); });
+            return true;
+        }
         if (call.member() != m_method) {
             bus.send(answer(call));
             return true;
