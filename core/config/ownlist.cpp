@@ -109,6 +109,25 @@ QJsonObject withoutServer(QJsonObject list, const QString &name)
     return list;
 }
 
+QJsonObject withReplacement(QJsonObject list, const Server &old, const Server &replacement)
+{
+    const QStringList replaced = ownEntryOf(old).keys();
+    const QJsonObject said = ownEntryOf(replacement);
+    QJsonArray servers = list["servers"_L1].toArray();
+    for (QJsonValueRef value : servers) {
+        QJsonObject entry = value.toObject();
+        if (entry["name"_L1].toString() != old.identity.name)
+            continue;
+        for (const QString &member : replaced)
+            entry.remove(member);
+        for (auto member = said.begin(); member != said.end(); ++member)
+            entry.insert(member.key(), member.value());
+        value = entry;
+    }
+    list["servers"_L1] = servers;
+    return list;
+}
+
 QFuture<Status> changeOwnList(const QString &path, const OwnListChange &change)
 {
     auto lock = std::make_shared<CrossProcessLock>(QFileInfo(path).path() + "/servers.lock"_L1);

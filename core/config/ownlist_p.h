@@ -26,6 +26,8 @@ LATCHKEY_EXPORT bool hasEntry(const QJsonObject &list, const QString &name);
 //! The list with one more entry, or without one.
 LATCHKEY_EXPORT QJsonObject withServer(QJsonObject list, const Server &server);
 LATCHKEY_EXPORT QJsonObject withoutServer(QJsonObject list, const QString &name);
+//! The list with \a replacement in the place of \a old, and with what else stands in that entry.
+LATCHKEY_EXPORT QJsonObject withReplacement(QJsonObject list, const Server &old, const Server &replacement);
 
 //! What becomes of the list that stands in the file now; an error leaves it alone. Runs on a worker thread.
 using OwnListChange = std::function<Result<QJsonObject>(const OwnList &present)>;

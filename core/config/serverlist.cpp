@@ -14,6 +14,7 @@
 #include <QtCore/QPromise>
 #include <QtCore/QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 namespace Latchkey {
@@ -34,6 +35,31 @@ QString systemFolder()
 Error invalid(const QString &what)
 {
     return {ErrorKind::InvalidInput, Stage::Configuration, what};
+}
+
+Error taken(const QString &name)
+{
+    return invalid(u"there is a server named %1 already"_s.arg(name));
+}
+
+Status checkEntry(const Server &server)
+{
+    const ServerIdentity &identity = server.identity;
+    for (const Status &valid :
+         {checkServerName(identity.name), checkServerUrl(identity.url), checkGrant(server), checkHeaders(server)}) {
+        if (!valid)
+            return valid;
+    }
+    return success();
+}
+
+//! Why the server \a name, found \a elsewhere or nowhere, cannot be changed.
+Error notOurs(const QString &name, const std::optional<Server> &elsewhere)
+{
+    const QString shown = visibleText(name, 64);
+    return invalid(elsewhere
+                       ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(shown, elsewhere->place.file)
+                       : u"there is no server named %1"_s.arg(shown));
 }
 
 } // namespace
@@ -282,20 +308,14 @@ QFuture<Status> ServerList::add(const Server &server)
 QFuture<Status> ServerList::add(const QList<Server> &wanted)
 {
     QList<Server> added = wanted;
-    for (Server &server : added)
+    for (Server &server : added) {
         server.identity.url = asciiServerUrl(server.identity.url);
-    const auto taken = [](const QString &name) { return invalid(u"there is a server named %1 already"_s.arg(name)); };
-    for (const Server &server : added) {
-        const QString &name = server.identity.name;
-        for (const Status &valid :
-             {checkServerName(name), checkServerUrl(server.identity.url), checkGrant(server), checkHeaders(server)}) {
-            if (!valid)
-                return readyFuture(valid);
-        }
-        if (find(name))
-            return readyFuture(Status(taken(name)));
+        if (const Status valid = checkEntry(server); !valid)
+            return readyFuture(valid);
+        if (find(server.identity.name))
+            return readyFuture(Status(taken(server.identity.name)));
     }
-    return change([added, taken](const OwnList &present) -> Result<QJsonObject> {
+    return change([added](const OwnList &present) -> Result<QJsonObject> {
         QJsonObject list = present.json;
         for (const Server &server : added) {
             if (hasEntry(list, server.identity.name))
@@ -306,13 +326,30 @@ QFuture<Status> ServerList::add(const QList<Server> &wanted)
     });
 }
 
+QFuture<Status> ServerList::replace(const QString &name, const Server &wanted)
+{
+    Server replacement = wanted;
+    replacement.identity.url = asciiServerUrl(wanted.identity.url);
+    if (const Status valid = checkEntry(replacement); !valid)
+        return readyFuture(valid);
+    const QString newName = replacement.identity.name;
+    if (newName != name && find(newName))
+        return readyFuture(Status(taken(newName)));
+    const Error unknown = notOurs(name, find(name));
+    return change([name, newName, replacement, unknown](const OwnList &present) -> Result<QJsonObject> {
+        const auto old = std::find_if(present.servers.begin(), present.servers.end(),
+                                      [&name](const Server &server) { return server.identity.name == name; });
+        if (old == present.servers.end())
+            return unknown;
+        if (newName != name && hasEntry(present.json, newName))
+            return taken(newName);
+        return withReplacement(present.json, *old, replacement);
+    });
+}
+
 QFuture<Status> ServerList::remove(const QString &name)
 {
-    const QString shown = visibleText(name, 64);
-    const std::optional<Server> elsewhere = find(name);
-    const Error unknown = invalid(
-        elsewhere ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(shown, elsewhere->place.file)
-                  : u"there is no server named %1"_s.arg(shown));
+    const Error unknown = notOurs(name, find(name));
     return change([name, unknown](const OwnList &present) -> Result<QJsonObject> {
         if (!hasEntry(present.json, name))
             return unknown;

@@ -106,6 +106,9 @@ public:
     QFuture<Status> add(const Server &server);
     //! The same for several: all of them in one write, or none.
     QFuture<Status> add(const QList<Server> &added);
+    //! Puts \a replacement in the place of the server \a name of our own list, in one write; it may have another name. What
+    //! else stands in that entry stays. Errors: those of add() and of remove(); the list is then as it was.
+    QFuture<Status> replace(const QString &name, const Server &replacement);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
     //! LockTimeout.
     QFuture<Status> remove(const QString &name);

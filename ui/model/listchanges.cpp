@@ -7,8 +7,6 @@
 
 #include <QtCore/QPromise>
 
-#include <memory>
-
 namespace Latchkey::Ui {
 
 namespace {
@@ -44,33 +42,11 @@ OpenHome *ListChanges::homeAt(const QString &path) const
     return nullptr;
 }
 
-//! The list knows adding and removing. If the new entry is refused, the old one comes back.
 QFuture<Status> ListChanges::swap(const QString &home, const QString &name, const Server &replacement)
 {
     OpenHome *open = homeAt(home);
-    const std::optional<Server> old = open ? open->servers.find(name) : std::nullopt;
-    if (!old)
-        return finished(
-            Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("there is no such server"), {}, {}});
-    auto promise = std::make_shared<QPromise<Status>>();
-    promise->start();
-    const QFuture<Status> future = promise->future();
-    const auto finish = [promise](const Status &status) {
-        promise->addResult(status);
-        promise->finish();
-    };
-    whenDone(open->servers.remove(name), this, [this, home, old, replacement, finish](const Status &removed) {
-        OpenHome *still = homeAt(home);
-        if (!removed || !still)
-            return finish(removed);
-        whenDone(still->servers.add(replacement), this, [this, home, old, finish](const Status &added) {
-            OpenHome *there = homeAt(home);
-            if (added || !there)
-                return finish(added);
-            whenDone(there->servers.add(*old), this, [finish, added](const Status &) { finish(added); });
-        });
-    });
-    return future;
+    return open ? open->servers.replace(name, replacement)
+                : finished(Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("its home is gone")});
 }
 
 void ListChanges::note(const QString &text, const std::function<QFuture<Status>()> &takeBack)
