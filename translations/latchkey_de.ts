@@ -860,6 +860,120 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>Die genaue Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparieren…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>Zeigen, wie…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientsPage</name>
+    <message>
+        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
+        <translation>Auf der Seite eines Servers steht „Client verbinden…“, und auch der Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Clients werden gesucht…</translation>
+    </message>
+    <message>
+        <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
+        <comment>servers</comment>
+        <translation>%1. Das Programm, das er startet, ist nicht mehr da: Reparieren Sie es auf der Seite des Servers.</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>Noch ist kein Client verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>Diese Anmeldungen überall verwenden</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>Andere Programme auf diesem Computer haben diese Server auch. Verbunden fragen sie Latchkey und brauchen keine eigene Anmeldung.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>Einen Client mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>Ein verbundener Client braucht keine eigene Anmeldung: Er fragt Latchkey, das die eine Anmeldung für alle erneuert.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Suche nach Clients…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>Jeder andere &amp;Client startet</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>Was jeder andere Client startet</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>Kopieren, was jeder andere Client startet</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
@@ -1961,6 +2075,21 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>Stattdessen die Zeilen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
@@ -2017,10 +2146,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
         <translation>Läuft ohne Shell, wenn ein Server Sie braucht, gestört ist oder wieder funktioniert, mit zwei weiteren Argumenten: dem Ereignis und dem Namen des Servers.</translation>
-    </message>
-    <message>
-        <source>Run on &amp;events:</source>
-        <translation>Bei Ereignissen &amp;ausführen:</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -2180,10 +2305,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Im Infobereich erneuert Latchkey Ihre Anmeldungen weiter.</translation>
     </message>
     <message>
-        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
-        <translation>Auch bevor eine Anmeldung endet, die sich nicht erneuern lässt, und nach einem Tag noch einmal.</translation>
-    </message>
-    <message>
         <source>Address of the client metadata</source>
         <translation>Adresse der Client-Metadaten</translation>
     </message>
@@ -2218,6 +2339,87 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
         <translation>Eine harmlose Anfrage zeigt, ob ein Server wirklich funktioniert und nicht nur seine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Ausprobieren</translation>
+    </message>
+    <message>
+        <source>What came of the try</source>
+        <translation>Ergebnis des Versuchs</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Also before one &amp;ends that cannot be renewed</source>
+        <translation>Auch bevor &amp;eine endet, die sich nicht erneuern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me after a day</source>
+        <translation>Nach einem Tag e&amp;rinnern</translation>
+    </message>
+    <message>
+        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <translation>Auch anhaltende Störungen werden einmal gemeldet. Solange alles in Ordnung ist, kommt nichts.</translation>
+    </message>
+    <message>
+        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <translation>Führt ihn jetzt einmal aus, als ob ein Server eine Anmeldung bräuchte</translation>
+    </message>
+    <message>
+        <source>R&amp;un on events:</source>
+        <translation>Bei Ereignissen a&amp;usführen:</translation>
+    </message>
+    <message>
+        <source>It does not start: there is no program %1 that may be run.</source>
+        <translation>Er startet nicht: Es gibt kein ausführbares Programm %1.</translation>
+    </message>
+    <message>
+        <source>It was started, and was cut off.</source>
+        <translation>Er wurde gestartet und abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended well.</source>
+        <translation>Er lief und endete ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended with code %1.</source>
+        <translation>Er lief und endete mit Code %1.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>The one of the desktop</source>
+        <translation>Der des Desktops</translation>
+    </message>
+    <message>
+        <source>&amp;Browser:</source>
+        <translation>&amp;Browser:</translation>
+    </message>
+    <message>
+        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <translation>Hier öffnen sich die Seiten zum Anmelden: Wählen Sie den, in dem Sie dort angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Open config.toml</source>
+        <translation>config.toml ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open config.toml of %1</source>
+        <comment>a home</comment>
+        <translation>config.toml von %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2739,70 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>
             <numerusform>Bei %n &amp;anmelden…</numerusform>
             <numerusform>Bei &amp;allen %n anmelden…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 wartet darauf. Nichts ist verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n Server wartet darauf. Nichts ist verloren.</numerusform>
+            <numerusform>%n Server warten darauf. Nichts ist verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 funktioniert zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n Server funktioniert zurzeit nicht</numerusform>
+            <numerusform>%n Server funktionieren zurzeit nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n Server funktioniert nicht</numerusform>
+            <numerusform>%n Server funktionieren nicht</numerusform>
         </translation>
     </message>
 </context>
@@ -3263,10 +3529,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Zugangsdaten gehören zu Name und Adresse, darum braucht ein umbenannter Server eine neue Anmeldung.</translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation>Die gespeicherten Zugangsdaten sind älter: Ihr Refresh-Token wurde am %1 ersetzt.</translation>
-    </message>
-    <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
         <translation>Sie wurden zurückgeholt, zum Beispiel aus einer Sicherung. Noch einmal gesendet, sähen sie für den Anbieter gestohlen aus.</translation>
     </message>
@@ -3319,10 +3581,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ersetzen Sie sie durch eine gewöhnliche Datei, die Ihnen gehört.</translation>
     </message>
     <message>
-        <source>A lock was left behind by %1 on %2.</source>
-        <translation>Eine Sperre wurde von %1 auf %2 zurückgelassen.</translation>
-    </message>
-    <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
         <translation>Es läuft nicht mehr; wer die Sperre braucht, übernimmt sie.</translation>
     </message>
@@ -3341,10 +3599,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>If that program hangs, end it.</source>
         <translation>Wenn dieses Programm hängt, beenden Sie es.</translation>
-    </message>
-    <message>
-        <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation>Eine Erneuerung, die %1 am %2 begann, kam nicht zu Ende.</translation>
     </message>
     <message>
         <source>The provider may have replaced the token, and its answer was lost.</source>
@@ -3910,10 +4164,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie sind entfernt.</translation>
     </message>
     <message>
-        <source>The provider refuses to refresh the sign-in: %1</source>
-        <translation>Der Anbieter weigert sich, die Anmeldung zu erneuern: %1</translation>
-    </message>
-    <message>
         <source>Without a new token the server cannot be used once the present one has expired.</source>
         <translation>Ohne ein neues Token ist der Server nicht mehr nutzbar, sobald das jetzige abgelaufen ist.</translation>
     </message>
@@ -3976,10 +4226,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>Plug-in %1 von Codex (%2)</translation>
-    </message>
-    <message>
-        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
-        <translation>Sie haben sich am %1 abgemeldet, und der Anmeldedienst weiß noch nichts davon.</translation>
     </message>
     <message>
         <source>The old tokens are gone from here and may still work there.</source>
@@ -5133,6 +5379,31 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
             <numerusform>%n Einträge sind verbunden. Starten Sie die laufenden Programme neu, damit sie es sehen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <comment>at a time</comment>
+        <translation>Die gespeicherten Zugangsdaten sind älter: Ihr Refresh-Token wurde %1 ersetzt.</translation>
+    </message>
+    <message>
+        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <comment>at a time</comment>
+        <translation>Sie haben sich %1 abgemeldet, und der Anmeldedienst weiß noch nichts davon.</translation>
+    </message>
+    <message>
+        <source>A lock was left behind by %1 %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 hat %2 eine Sperre zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>The provider refused to renew the sign-in %1.</source>
+        <comment>at a time</comment>
+        <translation>Der Anbieter hat sich %1 geweigert, die Anmeldung zu erneuern.</translation>
+    </message>
+    <message>
+        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <comment>a program, at a time</comment>
+        <translation>Eine Erneuerung, die %1 %2 begann, kam nicht zu Ende.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5175,179 +5446,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Open its page</source>
         <translation>Seite öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::TroubleNotifier</name>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>Der Schlüsselbund ist gesperrt</translation>
-    </message>
-    <message>
-        <source>The keyring does not answer</source>
-        <translation>Der Schlüsselbund antwortet nicht</translation>
-    </message>
-    <message>
-        <source>%1 waits for it. Nothing is lost.</source>
-        <comment>a server</comment>
-        <translation>%1 wartet darauf. Nichts ist verloren.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers wait for it. Nothing is lost.</source>
-        <translation>
-            <numerusform>%n Server wartet darauf. Nichts ist verloren.</numerusform>
-            <numerusform>%n Server warten darauf. Nichts ist verloren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>Entsperren…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Jetzt versuchen</translation>
-    </message>
-    <message>
-        <source>%1 does not work for now</source>
-        <comment>a server</comment>
-        <translation>%1 funktioniert zurzeit nicht</translation>
-    </message>
-    <message>
-        <source>%1 does not work</source>
-        <comment>a server</comment>
-        <translation>%1 funktioniert nicht</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>two sentences; the second has its full stop</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work for now</source>
-        <translation>
-            <numerusform>%n Server funktioniert zurzeit nicht</numerusform>
-            <numerusform>%n Server funktionieren zurzeit nicht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work</source>
-        <translation>
-            <numerusform>%n Server funktioniert nicht</numerusform>
-            <numerusform>%n Server funktionieren nicht</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ChangeView</name>
-    <message>
-        <source>The exact change</source>
-        <translation>Die genaue Änderung</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::PlanView</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Copy it</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the lines instead</source>
-        <translation>Stattdessen die Zeilen &amp;kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ClientRow</name>
-    <message>
-        <source>Replace…</source>
-        <translation>Ersetzen…</translation>
-    </message>
-    <message>
-        <source>Connect…</source>
-        <translation>Verbinden…</translation>
-    </message>
-    <message>
-        <source>Disconnect…</source>
-        <translation>Trennen…</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>Reparieren…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
-        <source>Show how…</source>
-        <translation>Zeigen, wie…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a client, a verb</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectWindow</name>
-    <message>
-        <source>Connect a client to %1</source>
-        <comment>a server</comment>
-        <translation>Einen Client mit %1 verbinden</translation>
-    </message>
-    <message>
-        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
-        <translation>Ein verbundener Client braucht keine eigene Anmeldung: Er fragt Latchkey, das die eine Anmeldung für alle erneuert.</translation>
-    </message>
-    <message>
-        <source>Looking for clients…</source>
-        <translation>Suche nach Clients…</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>An&amp;y other client runs</source>
-        <translation>Jeder andere &amp;Client startet</translation>
-    </message>
-    <message>
-        <source>What any other client runs</source>
-        <translation>Was jeder andere Client startet</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>Kop&amp;ieren</translation>
-    </message>
-    <message>
-        <source>Copy what any other client runs</source>
-        <translation>Kopieren, was jeder andere Client startet</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectAllDialog</name>
-    <message>
-        <source>Use these sign-ins everywhere</source>
-        <translation>Diese Anmeldungen überall verwenden</translation>
-    </message>
-    <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>Andere Programme auf diesem Computer haben diese Server auch. Verbunden fragen sie Latchkey und brauchen keine eigene Anmeldung.</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

@@ -248,6 +248,30 @@
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n server waits for it. Nothing is lost.</numerusform>
+            <numerusform>%n servers wait for it. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n server does not work for now</numerusform>
+            <numerusform>%n servers do not work for now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n server does not work</numerusform>
+            <numerusform>%n servers do not work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::WindowActions</name>
     <message numerus="yes">
         <source>&amp;Problems (%n)</source>
@@ -368,30 +392,6 @@
         <translation>
             <numerusform>%n entry is connected. Restart the programs that run, so that they see it.</numerusform>
             <numerusform>%n entries are connected. Restart the programs that run, so that they see it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::TroubleNotifier</name>
-    <message numerus="yes">
-        <source>%n servers wait for it. Nothing is lost.</source>
-        <translation>
-            <numerusform>%n server waits for it. Nothing is lost.</numerusform>
-            <numerusform>%n servers wait for it. Nothing is lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work for now</source>
-        <translation>
-            <numerusform>%n server does not work for now</numerusform>
-            <numerusform>%n servers do not work for now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work</source>
-        <translation>
-            <numerusform>%n server does not work</numerusform>
-            <numerusform>%n servers do not work</numerusform>
         </translation>
     </message>
 </context>

@@ -860,6 +860,120 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>El cambio exacto</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Sustituir…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Desconectar…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparar…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>Mostrar cómo…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientsPage</name>
+    <message>
+        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
+        <translation>La página de un servidor tiene «Conectar un cliente…», y el camino de vuelta.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Buscando clientes…</translation>
+    </message>
+    <message>
+        <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
+        <comment>servers</comment>
+        <translation>%1. El programa que inicia ya no está: repárelo en la página del servidor.</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>Todavía no hay ningún cliente conectado.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>Usar estos inicios de sesión en todas partes</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>Otros programas de este equipo también tienen estos servidores. Conectados, preguntan a Latchkey y no necesitan un inicio de sesión propio.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>Conectar un cliente a %1</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>Un cliente conectado no necesita un inicio de sesión propio: pregunta a Latchkey, que renueva el único para todos.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Buscando clientes…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>Cualquier otro c&amp;liente ejecuta</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>Lo que ejecuta cualquier otro cliente</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>Copiar lo que ejecuta cualquier otro cliente</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
@@ -1961,6 +2075,21 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>&amp;Copiar las líneas en su lugar</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
@@ -2017,10 +2146,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
         <translation>Se ejecuta sin shell cuando un servidor le necesita, tiene problemas o vuelve a funcionar, con dos argumentos más: el evento y el nombre del servidor.</translation>
-    </message>
-    <message>
-        <source>Run on &amp;events:</source>
-        <translation>Ejecutar en &amp;eventos:</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -2180,10 +2305,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>En la bandeja, Latchkey sigue renovando sus sesiones.</translation>
     </message>
     <message>
-        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
-        <translation>También antes de que termine una sesión que no se puede renovar, y otra vez al día siguiente.</translation>
-    </message>
-    <message>
         <source>Address of the client metadata</source>
         <translation>Dirección de los metadatos del cliente</translation>
     </message>
@@ -2218,6 +2339,87 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
         <translation>Una petición inofensiva muestra si un servidor funciona de verdad, y no solo su inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>What came of the try</source>
+        <translation>Resultado de la prueba</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Also before one &amp;ends that cannot be renewed</source>
+        <translation>También ant&amp;es de que termine uno que no se puede renovar</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me after a day</source>
+        <translation>&amp;Recordármelo después de un día</translation>
+    </message>
+    <message>
+        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <translation>Los problemas que duran también se avisan una vez. Mientras todo va bien, no se dice nada.</translation>
+    </message>
+    <message>
+        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <translation>Lo ejecuta una vez ahora, como si un servidor necesitara que inicie sesión</translation>
+    </message>
+    <message>
+        <source>R&amp;un on events:</source>
+        <translation>Ejec&amp;utar con los eventos:</translation>
+    </message>
+    <message>
+        <source>It does not start: there is no program %1 that may be run.</source>
+        <translation>No se inicia: no hay ningún programa ejecutable %1.</translation>
+    </message>
+    <message>
+        <source>It was started, and was cut off.</source>
+        <translation>Se inició y se interrumpió.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended well.</source>
+        <translation>Se ejecutó y terminó bien.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended with code %1.</source>
+        <translation>Se ejecutó y terminó con el código %1.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>En ejecución…</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navegador</translation>
+    </message>
+    <message>
+        <source>The one of the desktop</source>
+        <translation>El del escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Browser:</source>
+        <translation>Nave&amp;gador:</translation>
+    </message>
+    <message>
+        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <translation>Aquí se abren las páginas de inicio de sesión: elija el navegador en el que ya tiene la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open config.toml</source>
+        <translation>&amp;Abrir config.toml</translation>
+    </message>
+    <message>
+        <source>Open config.toml of %1</source>
+        <comment>a home</comment>
+        <translation>Abrir el config.toml de %1</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2739,70 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>
             <numerusform>Iniciar &amp;sesión en %n…</numerusform>
             <numerusform>Iniciar &amp;sesión en los %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>El llavero está bloqueado</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>El llavero no responde</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 lo espera. No se ha perdido nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n servidor lo espera. No se ha perdido nada.</numerusform>
+            <numerusform>%n servidores lo esperan. No se ha perdido nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 no funciona por ahora</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 no funciona</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n servidor no funciona por ahora</numerusform>
+            <numerusform>%n servidores no funcionan por ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n servidor no funciona</numerusform>
+            <numerusform>%n servidores no funcionan</numerusform>
         </translation>
     </message>
 </context>
@@ -3263,10 +3529,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Las credenciales pertenecen a un nombre y una dirección, así que un servidor renombrado necesita un nuevo inicio de sesión.</translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation>Las credenciales guardadas son antiguas: su token de renovación fue reemplazado el %1.</translation>
-    </message>
-    <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
         <translation>Fueron restauradas, por ejemplo de una copia de seguridad. Enviadas otra vez, al proveedor le parecerían robadas.</translation>
     </message>
@@ -3319,10 +3581,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Reemplácelo por un archivo normal que le pertenezca.</translation>
     </message>
     <message>
-        <source>A lock was left behind by %1 on %2.</source>
-        <translation>%1 dejó un bloqueo en %2.</translation>
-    </message>
-    <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
         <translation>Ya no se ejecuta, así que quien necesite el bloqueo lo toma.</translation>
     </message>
@@ -3341,10 +3599,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>If that program hangs, end it.</source>
         <translation>Si ese programa está colgado, termínelo.</translation>
-    </message>
-    <message>
-        <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation>Una renovación que %1 empezó el %2 no llegó a su fin.</translation>
     </message>
     <message>
         <source>The provider may have replaced the token, and its answer was lost.</source>
@@ -3910,10 +4164,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se han eliminado.</translation>
     </message>
     <message>
-        <source>The provider refuses to refresh the sign-in: %1</source>
-        <translation>El proveedor se niega a renovar el inicio de sesión: %1</translation>
-    </message>
-    <message>
         <source>Without a new token the server cannot be used once the present one has expired.</source>
         <translation>Sin un token nuevo, el servidor no se podrá usar cuando caduque el actual.</translation>
     </message>
@@ -3976,10 +4226,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>complemento %1 de Codex (%2)</translation>
-    </message>
-    <message>
-        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
-        <translation>Cerró la sesión el %1, y el servicio de inicio de sesión aún no lo sabe.</translation>
     </message>
     <message>
         <source>The old tokens are gone from here and may still work there.</source>
@@ -5133,6 +5379,31 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
             <numerusform>%n entradas están conectadas. Reinicie los programas en marcha para que lo vean.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <comment>at a time</comment>
+        <translation>Las credenciales guardadas son antiguas: su token de renovación fue reemplazado %1.</translation>
+    </message>
+    <message>
+        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <comment>at a time</comment>
+        <translation>Cerró la sesión %1, y el servicio de inicio de sesión aún no lo sabe.</translation>
+    </message>
+    <message>
+        <source>A lock was left behind by %1 %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 dejó un bloqueo %2.</translation>
+    </message>
+    <message>
+        <source>The provider refused to renew the sign-in %1.</source>
+        <comment>at a time</comment>
+        <translation>El proveedor se negó a renovar el inicio de sesión %1.</translation>
+    </message>
+    <message>
+        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <comment>a program, at a time</comment>
+        <translation>Una renovación que %1 empezó %2 no llegó a su fin.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5175,179 +5446,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Open its page</source>
         <translation>Abrir su página</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::TroubleNotifier</name>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>El llavero está bloqueado</translation>
-    </message>
-    <message>
-        <source>The keyring does not answer</source>
-        <translation>El llavero no responde</translation>
-    </message>
-    <message>
-        <source>%1 waits for it. Nothing is lost.</source>
-        <comment>a server</comment>
-        <translation>%1 lo espera. No se ha perdido nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers wait for it. Nothing is lost.</source>
-        <translation>
-            <numerusform>%n servidor lo espera. No se ha perdido nada.</numerusform>
-            <numerusform>%n servidores lo esperan. No se ha perdido nada.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>Desbloquear…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Probar ahora</translation>
-    </message>
-    <message>
-        <source>%1 does not work for now</source>
-        <comment>a server</comment>
-        <translation>%1 no funciona por ahora</translation>
-    </message>
-    <message>
-        <source>%1 does not work</source>
-        <comment>a server</comment>
-        <translation>%1 no funciona</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>two sentences; the second has its full stop</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work for now</source>
-        <translation>
-            <numerusform>%n servidor no funciona por ahora</numerusform>
-            <numerusform>%n servidores no funcionan por ahora</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work</source>
-        <translation>
-            <numerusform>%n servidor no funciona</numerusform>
-            <numerusform>%n servidores no funcionan</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ChangeView</name>
-    <message>
-        <source>The exact change</source>
-        <translation>El cambio exacto</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::PlanView</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>&amp;Copy it</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the lines instead</source>
-        <translation>&amp;Copiar las líneas en su lugar</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ClientRow</name>
-    <message>
-        <source>Replace…</source>
-        <translation>Sustituir…</translation>
-    </message>
-    <message>
-        <source>Connect…</source>
-        <translation>Conectar…</translation>
-    </message>
-    <message>
-        <source>Disconnect…</source>
-        <translation>Desconectar…</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>Reparar…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Abrir el archivo</translation>
-    </message>
-    <message>
-        <source>Show how…</source>
-        <translation>Mostrar cómo…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a client, a verb</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectWindow</name>
-    <message>
-        <source>Connect a client to %1</source>
-        <comment>a server</comment>
-        <translation>Conectar un cliente a %1</translation>
-    </message>
-    <message>
-        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
-        <translation>Un cliente conectado no necesita un inicio de sesión propio: pregunta a Latchkey, que renueva el único para todos.</translation>
-    </message>
-    <message>
-        <source>Looking for clients…</source>
-        <translation>Buscando clientes…</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Clientes</translation>
-    </message>
-    <message>
-        <source>An&amp;y other client runs</source>
-        <translation>Cualquier otro c&amp;liente ejecuta</translation>
-    </message>
-    <message>
-        <source>What any other client runs</source>
-        <translation>Lo que ejecuta cualquier otro cliente</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>C&amp;opiar</translation>
-    </message>
-    <message>
-        <source>Copy what any other client runs</source>
-        <translation>Copiar lo que ejecuta cualquier otro cliente</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectAllDialog</name>
-    <message>
-        <source>Use these sign-ins everywhere</source>
-        <translation>Usar estos inicios de sesión en todas partes</translation>
-    </message>
-    <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>Otros programas de este equipo también tienen estos servidores. Conectados, preguntan a Latchkey y no necesitan un inicio de sesión propio.</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>A&amp;hora no</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>

@@ -860,6 +860,120 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>La modification exacte</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Relier…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Délier…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Réparer…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>Montrer comment…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientsPage</name>
+    <message>
+        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
+        <translation>La page d’un serveur propose « Relier un client… », et le chemin inverse.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Recherche des clients…</translation>
+    </message>
+    <message>
+        <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
+        <comment>servers</comment>
+        <translation>%1. Le programme qu’il lance n’est plus là : réparez-le sur la page du serveur.</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>Aucun client n’est encore connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>Utiliser ces connexions partout</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>D’autres programmes de cet ordinateur ont aussi ces serveurs. Une fois reliés, ils demandent à Latchkey et n’ont pas besoin de leur propre connexion.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Pas &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>Relier un client à %1</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>Un client relié n’a pas besoin de sa propre connexion : il demande à Latchkey, qui renouvelle l’unique connexion pour tous.</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Recherche des clients…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>Tout autre c&amp;lient lance</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>Ce que lance tout autre client</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>Copier ce que lance tout autre client</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
@@ -1961,6 +2075,21 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l’action</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>&amp;Copier plutôt les lignes</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
@@ -2017,10 +2146,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
         <translation>Exécutée sans shell quand un serveur a besoin de vous, a un problème ou fonctionne de nouveau, avec deux arguments de plus : l’événement et le nom du serveur.</translation>
-    </message>
-    <message>
-        <source>Run on &amp;events:</source>
-        <translation>E&amp;xécuter lors d’événements :</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -2180,10 +2305,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Dans la zone de notification, Latchkey continue de renouveler vos connexions.</translation>
     </message>
     <message>
-        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
-        <translation>Aussi avant la fin d&apos;une connexion non renouvelable, et encore une fois après un jour.</translation>
-    </message>
-    <message>
         <source>Address of the client metadata</source>
         <translation>Adresse des métadonnées du client</translation>
     </message>
@@ -2218,6 +2339,87 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
         <translation>Une requête inoffensive montre si un serveur fonctionne vraiment, et pas seulement sa connexion.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Essayer</translation>
+    </message>
+    <message>
+        <source>What came of the try</source>
+        <translation>Résultat de l’essai</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Also before one &amp;ends that cannot be renewed</source>
+        <translation>Aussi avant la &amp;fin d’une connexion qui ne se renouvelle pas</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me after a day</source>
+        <translation>Me le &amp;rappeler après un jour</translation>
+    </message>
+    <message>
+        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <translation>Un problème qui dure est aussi signalé une fois. Rien n’est dit tant que tout va bien.</translation>
+    </message>
+    <message>
+        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <translation>L’exécute une fois maintenant, comme si un serveur demandait une connexion</translation>
+    </message>
+    <message>
+        <source>R&amp;un on events:</source>
+        <translation>Exéc&amp;uter lors d’événements :</translation>
+    </message>
+    <message>
+        <source>It does not start: there is no program %1 that may be run.</source>
+        <translation>Elle ne démarre pas : il n’y a pas de programme %1 exécutable.</translation>
+    </message>
+    <message>
+        <source>It was started, and was cut off.</source>
+        <translation>Elle a démarré, puis a été interrompue.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended well.</source>
+        <translation>Elle s’est exécutée et s’est bien terminée.</translation>
+    </message>
+    <message>
+        <source>It ran, and ended with code %1.</source>
+        <translation>Elle s’est exécutée et s’est terminée avec le code %1.</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navigateur</translation>
+    </message>
+    <message>
+        <source>The one of the desktop</source>
+        <translation>Celui du bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Browser:</source>
+        <translation>Na&amp;vigateur :</translation>
+    </message>
+    <message>
+        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <translation>Les pages de connexion s’y ouvrent : choisissez celui dans lequel vous y êtes connecté.</translation>
+    </message>
+    <message>
+        <source>&amp;Open config.toml</source>
+        <translation>&amp;Ouvrir config.toml</translation>
+    </message>
+    <message>
+        <source>Open config.toml of %1</source>
+        <comment>a home</comment>
+        <translation>Ouvrir le config.toml de %1</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2739,70 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>
             <numerusform>Se &amp;connecter à %n…</numerusform>
             <numerusform>Se &amp;connecter aux %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Le trousseau est verrouillé</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>Le trousseau ne répond pas</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 l’attend. Rien n’est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n serveur l’attend. Rien n’est perdu.</numerusform>
+            <numerusform>%n serveurs l’attendent. Rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 ne fonctionne pas pour l’instant</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n serveur ne fonctionne pas pour l’instant</numerusform>
+            <numerusform>%n serveurs ne fonctionnent pas pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n serveur ne fonctionne pas</numerusform>
+            <numerusform>%n serveurs ne fonctionnent pas</numerusform>
         </translation>
     </message>
 </context>
@@ -3263,10 +3529,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Des identifiants appartiennent à un nom et à une adresse ; un serveur renommé demande donc une nouvelle connexion.</translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation>Les identifiants enregistrés sont anciens : leur jeton de renouvellement a été remplacé le %1.</translation>
-    </message>
-    <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
         <translation>Ils ont été restaurés, par exemple d’une sauvegarde. Envoyés de nouveau, ils paraîtraient volés au fournisseur.</translation>
     </message>
@@ -3319,10 +3581,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Remplacez-le par un fichier ordinaire qui vous appartient.</translation>
     </message>
     <message>
-        <source>A lock was left behind by %1 on %2.</source>
-        <translation>Un verrou a été laissé par %1 sur %2.</translation>
-    </message>
-    <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
         <translation>Il ne tourne plus ; le verrou est repris par qui en a besoin.</translation>
     </message>
@@ -3341,10 +3599,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>If that program hangs, end it.</source>
         <translation>Si ce programme est bloqué, mettez-y fin.</translation>
-    </message>
-    <message>
-        <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation>Un renouvellement commencé par %1 le %2 n’est pas arrivé à son terme.</translation>
     </message>
     <message>
         <source>The provider may have replaced the token, and its answer was lost.</source>
@@ -3910,10 +4164,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ils sont supprimés.</translation>
     </message>
     <message>
-        <source>The provider refuses to refresh the sign-in: %1</source>
-        <translation>Le fournisseur refuse de renouveler la connexion : %1</translation>
-    </message>
-    <message>
         <source>Without a new token the server cannot be used once the present one has expired.</source>
         <translation>Sans nouveau jeton, le serveur sera inutilisable dès que l’actuel aura expiré.</translation>
     </message>
@@ -3976,10 +4226,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>module %1 de Codex (%2)</translation>
-    </message>
-    <message>
-        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
-        <translation>Vous vous êtes déconnecté le %1, et le service de connexion n’en a pas encore été informé.</translation>
     </message>
     <message>
         <source>The old tokens are gone from here and may still work there.</source>
@@ -5133,6 +5379,31 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
             <numerusform>%n entrées sont reliées. Redémarrez les programmes en cours pour qu’ils le voient.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <comment>at a time</comment>
+        <translation>Les identifiants enregistrés sont anciens : leur jeton de renouvellement a été remplacé %1.</translation>
+    </message>
+    <message>
+        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <comment>at a time</comment>
+        <translation>Vous vous êtes déconnecté %1, et le service de connexion n’en a pas encore été informé.</translation>
+    </message>
+    <message>
+        <source>A lock was left behind by %1 %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 a laissé un verrou %2.</translation>
+    </message>
+    <message>
+        <source>The provider refused to renew the sign-in %1.</source>
+        <comment>at a time</comment>
+        <translation>Le fournisseur a refusé de renouveler la connexion %1.</translation>
+    </message>
+    <message>
+        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <comment>a program, at a time</comment>
+        <translation>Un renouvellement commencé par %1 %2 n’est pas arrivé à son terme.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5175,179 +5446,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Open its page</source>
         <translation>Ouvrir sa page</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::TroubleNotifier</name>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>Le trousseau est verrouillé</translation>
-    </message>
-    <message>
-        <source>The keyring does not answer</source>
-        <translation>Le trousseau ne répond pas</translation>
-    </message>
-    <message>
-        <source>%1 waits for it. Nothing is lost.</source>
-        <comment>a server</comment>
-        <translation>%1 l’attend. Rien n’est perdu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers wait for it. Nothing is lost.</source>
-        <translation>
-            <numerusform>%n serveur l’attend. Rien n’est perdu.</numerusform>
-            <numerusform>%n serveurs l’attendent. Rien n’est perdu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>Déverrouiller…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Essayer maintenant</translation>
-    </message>
-    <message>
-        <source>%1 does not work for now</source>
-        <comment>a server</comment>
-        <translation>%1 ne fonctionne pas pour l’instant</translation>
-    </message>
-    <message>
-        <source>%1 does not work</source>
-        <comment>a server</comment>
-        <translation>%1 ne fonctionne pas</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>two sentences; the second has its full stop</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work for now</source>
-        <translation>
-            <numerusform>%n serveur ne fonctionne pas pour l’instant</numerusform>
-            <numerusform>%n serveurs ne fonctionnent pas pour l’instant</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work</source>
-        <translation>
-            <numerusform>%n serveur ne fonctionne pas</numerusform>
-            <numerusform>%n serveurs ne fonctionnent pas</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ChangeView</name>
-    <message>
-        <source>The exact change</source>
-        <translation>La modification exacte</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::PlanView</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler l’action</translation>
-    </message>
-    <message>
-        <source>&amp;Copy it</source>
-        <translation>&amp;Copier</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the lines instead</source>
-        <translation>&amp;Copier plutôt les lignes</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ClientRow</name>
-    <message>
-        <source>Replace…</source>
-        <translation>Remplacer…</translation>
-    </message>
-    <message>
-        <source>Connect…</source>
-        <translation>Relier…</translation>
-    </message>
-    <message>
-        <source>Disconnect…</source>
-        <translation>Délier…</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>Réparer…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
-        <source>Show how…</source>
-        <translation>Montrer comment…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a client, a verb</comment>
-        <translation>%1 : %2</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectWindow</name>
-    <message>
-        <source>Connect a client to %1</source>
-        <comment>a server</comment>
-        <translation>Relier un client à %1</translation>
-    </message>
-    <message>
-        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
-        <translation>Un client relié n’a pas besoin de sa propre connexion : il demande à Latchkey, qui renouvelle l’unique connexion pour tous.</translation>
-    </message>
-    <message>
-        <source>Looking for clients…</source>
-        <translation>Recherche des clients…</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>An&amp;y other client runs</source>
-        <translation>Tout autre c&amp;lient lance</translation>
-    </message>
-    <message>
-        <source>What any other client runs</source>
-        <translation>Ce que lance tout autre client</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>C&amp;opier</translation>
-    </message>
-    <message>
-        <source>Copy what any other client runs</source>
-        <translation>Copier ce que lance tout autre client</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectAllDialog</name>
-    <message>
-        <source>Use these sign-ins everywhere</source>
-        <translation>Utiliser ces connexions partout</translation>
-    </message>
-    <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>D’autres programmes de cet ordinateur ont aussi ces serveurs. Une fois reliés, ils demandent à Latchkey et n’ont pas besoin de leur propre connexion.</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>Pas &amp;maintenant</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

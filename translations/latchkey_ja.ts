@@ -859,6 +859,120 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>変更の内容そのもの</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>置き換える…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>接続…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>切断…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修復…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>方法を表示…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientsPage</name>
+    <message>
+        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
+        <translation>サーバーのページに「クライアントを接続…」があり、解除もできます。</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>クライアントを探しています…</translation>
+    </message>
+    <message>
+        <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
+        <comment>servers</comment>
+        <translation>%1。起動するプログラムがもうありません。サーバーのページで修復してください。</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>接続されたクライアントはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>これらのサインインをどこでも使う</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>このコンピューターの他のプログラムにもこれらのサーバーがあります。接続すると Latchkey に尋ねるようになり、独自のサインインは不要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>%1 にクライアントを接続</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>接続されたクライアントに独自のサインインは不要です。全員のために 1 つのサインインを更新する Latchkey に尋ねます。</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>クライアントを探しています…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>その他のクライアントが実行するもの(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>その他のクライアントが実行するもの</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>その他のクライアントが実行するものをコピー</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
@@ -1943,6 +2057,21 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>代わりに行をコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
@@ -1999,10 +2128,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
         <translation>サーバーにサインインなどが必要になったとき、問題が起きたとき、再び使えるようになったときに、シェルを介さずに実行します。引数として、イベントとサーバー名の二つが加わります。</translation>
-    </message>
-    <message>
-        <source>Run on &amp;events:</source>
-        <translation>イベント時に実行(&amp;E):</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -2159,10 +2284,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>トレイでは Latchkey がサインインの更新を続けます。</translation>
     </message>
     <message>
-        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
-        <translation>更新できないサインインが終わる前と、一日後にももう一度知らせます。</translation>
-    </message>
-    <message>
         <source>Address of the client metadata</source>
         <translation>クライアントメタデータのアドレス</translation>
     </message>
@@ -2197,6 +2318,87 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
         <translation>害のない要求を 1 つ送り、サインインだけでなくサーバーが実際に動作するかを確かめます。</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What came of the try</source>
+        <translation>試した結果</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Also before one &amp;ends that cannot be renewed</source>
+        <translation>更新できないサインインが終わる前にも知らせる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me after a day</source>
+        <translation>1 日後に再度知らせる(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <translation>長引く問題も一度だけ知らせます。問題がない間は何も知らせません。</translation>
+    </message>
+    <message>
+        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <translation>サーバーがサインインを必要としたときと同じように、今一度実行します</translation>
+    </message>
+    <message>
+        <source>R&amp;un on events:</source>
+        <translation>イベント時に実行(&amp;U):</translation>
+    </message>
+    <message>
+        <source>It does not start: there is no program %1 that may be run.</source>
+        <translation>起動できません。実行できるプログラム %1 がありません。</translation>
+    </message>
+    <message>
+        <source>It was started, and was cut off.</source>
+        <translation>起動しましたが、途中で終わりました。</translation>
+    </message>
+    <message>
+        <source>It ran, and ended well.</source>
+        <translation>実行され、正常に終了しました。</translation>
+    </message>
+    <message>
+        <source>It ran, and ended with code %1.</source>
+        <translation>実行され、コード %1 で終了しました。</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>実行中…</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>ブラウザー</translation>
+    </message>
+    <message>
+        <source>The one of the desktop</source>
+        <translation>デスクトップの既定</translation>
+    </message>
+    <message>
+        <source>&amp;Browser:</source>
+        <translation>ブラウザー(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <translation>サインインのページを開くブラウザーです。そのサイトにサインイン済みのものを選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Open config.toml</source>
+        <translation>config.toml を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open config.toml of %1</source>
+        <comment>a home</comment>
+        <translation>%1 の config.toml を開く</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2710,67 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Sign in to &amp;all %n…</source>
         <translation>
             <numerusform>%n 台すべてにサインイン(&amp;A)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>キーリングがロックされています</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>キーリングが応答しません</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 が待っています。失われたものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n 台のサーバーが待っています。失われたものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>ロック解除…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 は現在動作していません</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 は動作していません</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n 台のサーバーが現在動作していません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n 台のサーバーが動作していません</numerusform>
         </translation>
     </message>
 </context>
@@ -3229,10 +3492,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>資格情報は名前とアドレスに属するため、改名したサーバーは再サインインが必要です。</translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation>保存された資格情報は古いものです。更新トークンは %1 に置き換えられています。</translation>
-    </message>
-    <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
         <translation>バックアップなどから復元されたものです。再び送ると、プロバイダーには盗まれたように見えます。</translation>
     </message>
@@ -3285,10 +3544,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>あなたが所有する通常のファイルに置き換えてください。</translation>
     </message>
     <message>
-        <source>A lock was left behind by %1 on %2.</source>
-        <translation>%1 が %2 にロックを残しました。</translation>
-    </message>
-    <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
         <translation>すでに動いていないため、ロックは必要とする者が引き継ぎます。</translation>
     </message>
@@ -3307,10 +3562,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>If that program hangs, end it.</source>
         <translation>そのプログラムが止まっているなら、終了させてください。</translation>
-    </message>
-    <message>
-        <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation>%1 が %2 に始めた更新は完了しませんでした。</translation>
     </message>
     <message>
         <source>The provider may have replaced the token, and its answer was lost.</source>
@@ -3875,10 +4126,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>削除しました。</translation>
     </message>
     <message>
-        <source>The provider refuses to refresh the sign-in: %1</source>
-        <translation>プロバイダーがサインインの更新を拒否しています: %1</translation>
-    </message>
-    <message>
         <source>Without a new token the server cannot be used once the present one has expired.</source>
         <translation>新しいトークンがなければ、今のトークンが期限切れになった後はサーバーを使えません。</translation>
     </message>
@@ -3941,10 +4188,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>Codex のプラグイン %1 (%2)</translation>
-    </message>
-    <message>
-        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
-        <translation>%1 にサインアウトしましたが、サインインサービスにはまだ伝わっていません。</translation>
     </message>
     <message>
         <source>The old tokens are gone from here and may still work there.</source>
@@ -5088,6 +5331,31 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform>%n 件の項目を接続しました。実行中のプログラムを再起動すると認識されます。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <comment>at a time</comment>
+        <translation>保存された資格情報は古いものです。更新トークンは %1 に置き換えられています。</translation>
+    </message>
+    <message>
+        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <comment>at a time</comment>
+        <translation>%1 にサインアウトしましたが、サインインサービスにはまだ伝わっていません。</translation>
+    </message>
+    <message>
+        <source>A lock was left behind by %1 %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 が %2 にロックを残しました。</translation>
+    </message>
+    <message>
+        <source>The provider refused to renew the sign-in %1.</source>
+        <comment>at a time</comment>
+        <translation>プロバイダーは %1 にサインインの更新を拒否しました。</translation>
+    </message>
+    <message>
+        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 が %2 に始めた更新は完了しませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5130,176 +5398,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Open its page</source>
         <translation>ページを開く</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::TroubleNotifier</name>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>キーリングがロックされています</translation>
-    </message>
-    <message>
-        <source>The keyring does not answer</source>
-        <translation>キーリングが応答しません</translation>
-    </message>
-    <message>
-        <source>%1 waits for it. Nothing is lost.</source>
-        <comment>a server</comment>
-        <translation>%1 が待っています。失われたものはありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers wait for it. Nothing is lost.</source>
-        <translation>
-            <numerusform>%n 台のサーバーが待っています。失われたものはありません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>ロック解除…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>今すぐ試す</translation>
-    </message>
-    <message>
-        <source>%1 does not work for now</source>
-        <comment>a server</comment>
-        <translation>%1 は現在動作していません</translation>
-    </message>
-    <message>
-        <source>%1 does not work</source>
-        <comment>a server</comment>
-        <translation>%1 は動作していません</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>two sentences; the second has its full stop</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work for now</source>
-        <translation>
-            <numerusform>%n 台のサーバーが現在動作していません</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work</source>
-        <translation>
-            <numerusform>%n 台のサーバーが動作していません</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ChangeView</name>
-    <message>
-        <source>The exact change</source>
-        <translation>変更の内容そのもの</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::PlanView</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>元に戻す(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy it</source>
-        <translation>コピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the lines instead</source>
-        <translation>代わりに行をコピー(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ClientRow</name>
-    <message>
-        <source>Replace…</source>
-        <translation>置き換える…</translation>
-    </message>
-    <message>
-        <source>Connect…</source>
-        <translation>接続…</translation>
-    </message>
-    <message>
-        <source>Disconnect…</source>
-        <translation>切断…</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>修復…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>ファイルを開く</translation>
-    </message>
-    <message>
-        <source>Show how…</source>
-        <translation>方法を表示…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a client, a verb</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectWindow</name>
-    <message>
-        <source>Connect a client to %1</source>
-        <comment>a server</comment>
-        <translation>%1 にクライアントを接続</translation>
-    </message>
-    <message>
-        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
-        <translation>接続されたクライアントに独自のサインインは不要です。全員のために 1 つのサインインを更新する Latchkey に尋ねます。</translation>
-    </message>
-    <message>
-        <source>Looking for clients…</source>
-        <translation>クライアントを探しています…</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>クライアント</translation>
-    </message>
-    <message>
-        <source>An&amp;y other client runs</source>
-        <translation>その他のクライアントが実行するもの(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>What any other client runs</source>
-        <translation>その他のクライアントが実行するもの</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>コピー(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Copy what any other client runs</source>
-        <translation>その他のクライアントが実行するものをコピー</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectAllDialog</name>
-    <message>
-        <source>Use these sign-ins everywhere</source>
-        <translation>これらのサインインをどこでも使う</translation>
-    </message>
-    <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>このコンピューターの他のプログラムにもこれらのサーバーがあります。接続すると Latchkey に尋ねるようになり、独自のサインインは不要です。</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>今はしない(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 </TS>

@@ -859,6 +859,120 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::ChangeView</name>
+    <message>
+        <source>The exact change</source>
+        <translation>确切的更改</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientRow</name>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>断开…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>显示方法…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, a verb</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ClientsPage</name>
+    <message>
+        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
+        <translation>服务器页面上有“连接客户端…”，也可以断开。</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>正在查找客户端…</translation>
+    </message>
+    <message>
+        <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
+        <comment>servers</comment>
+        <translation>%1。它启动的程序已不存在：请在服务器页面修复。</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>还没有连接任何客户端。</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectAllDialog</name>
+    <message>
+        <source>Use these sign-ins everywhere</source>
+        <translation>在所有地方使用这些登录</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
+        <translation>此计算机上的其他程序也有这些服务器。连接后，它们会询问 Latchkey，不需要自己的登录。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::ConnectWindow</name>
+    <message>
+        <source>Connect a client to %1</source>
+        <comment>a server</comment>
+        <translation>将客户端连接到 %1</translation>
+    </message>
+    <message>
+        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
+        <translation>已连接的客户端不需要自己的登录：它会询问 Latchkey，由 Latchkey 为所有客户端续期这一个登录。</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>正在查找客户端…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>An&amp;y other client runs</source>
+        <translation>其他客户端运行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What any other client runs</source>
+        <translation>其他客户端运行的命令</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy what any other client runs</source>
+        <translation>复制其他客户端运行的命令</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::DetailPane</name>
     <message>
         <source>Server</source>
@@ -1943,6 +2057,21 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::PlanView</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the lines instead</source>
+        <translation>改为复制这些行(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
         <source>&amp;Notify when a server comes to need a sign-in</source>
@@ -1999,10 +2128,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
         <translation>当服务器需要您处理、出现问题或恢复正常时运行，不经过 shell，并附加两个参数：事件和服务器名称。</translation>
-    </message>
-    <message>
-        <source>Run on &amp;events:</source>
-        <translation>发生事件时运行(&amp;E)：</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -2159,10 +2284,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>在托盘中，Latchkey 会继续续期您的登录。</translation>
     </message>
     <message>
-        <source>Also before a sign-in ends that cannot be renewed, and once more after a day.</source>
-        <translation>在无法续期的登录结束之前也会通知，一天后再提醒一次。</translation>
-    </message>
-    <message>
         <source>Address of the client metadata</source>
         <translation>客户端元数据的地址</translation>
     </message>
@@ -2197,6 +2318,87 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>One harmless request shows whether a server really works, and not only its sign-in.</source>
         <translation>一次无害的请求即可表明服务器是否真正可用，而不仅是登录有效。</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What came of the try</source>
+        <translation>尝试的结果</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Also before one &amp;ends that cannot be renewed</source>
+        <translation>在无法续期的登录结束前也通知(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me after a day</source>
+        <translation>一天后再提醒我(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <translation>持续的故障也会通知一次。一切正常时不会打扰您。</translation>
+    </message>
+    <message>
+        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <translation>现在运行一次，就像有服务器需要登录一样</translation>
+    </message>
+    <message>
+        <source>R&amp;un on events:</source>
+        <translation>事件发生时运行(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>It does not start: there is no program %1 that may be run.</source>
+        <translation>无法启动：没有可运行的程序 %1。</translation>
+    </message>
+    <message>
+        <source>It was started, and was cut off.</source>
+        <translation>已启动，但中途被终止。</translation>
+    </message>
+    <message>
+        <source>It ran, and ended well.</source>
+        <translation>已运行，并正常结束。</translation>
+    </message>
+    <message>
+        <source>It ran, and ended with code %1.</source>
+        <translation>已运行，结束代码为 %1。</translation>
+    </message>
+    <message>
+        <source>It runs…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>The one of the desktop</source>
+        <translation>桌面默认的浏览器</translation>
+    </message>
+    <message>
+        <source>&amp;Browser:</source>
+        <translation>浏览器(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <translation>登录页面在此打开：请选择您已在其中登录的浏览器。</translation>
+    </message>
+    <message>
+        <source>&amp;Open config.toml</source>
+        <translation>打开 config.toml(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open config.toml of %1</source>
+        <comment>a home</comment>
+        <translation>打开 %1 的 config.toml</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2710,67 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Sign in to &amp;all %n…</source>
         <translation>
             <numerusform>登录全部 %n 个(&amp;A)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::TroubleNotifier</name>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>密钥环没有响应</translation>
+    </message>
+    <message>
+        <source>%1 waits for it. Nothing is lost.</source>
+        <comment>a server</comment>
+        <translation>%1 正在等待。没有丢失任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers wait for it. Nothing is lost.</source>
+        <translation>
+            <numerusform>%n 个服务器正在等待。没有丢失任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>%1 does not work for now</source>
+        <comment>a server</comment>
+        <translation>%1 暂时无法使用</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <comment>a server</comment>
+        <translation>%1 无法使用</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences; the second has its full stop</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work for now</source>
+        <translation>
+            <numerusform>%n 个服务器暂时无法使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n 个服务器无法使用</numerusform>
         </translation>
     </message>
 </context>
@@ -3229,10 +3492,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>凭据属于一个名称和一个地址，因此改名的服务器需要重新登录。</translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced on %1.</source>
-        <translation>保存的凭据是旧的：其刷新令牌已于 %1 被替换。</translation>
-    </message>
-    <message>
         <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
         <translation>它是被恢复的，例如来自备份。再次发送会让提供方以为它被盗用。</translation>
     </message>
@@ -3285,10 +3544,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请用属于您的普通文件替换它。</translation>
     </message>
     <message>
-        <source>A lock was left behind by %1 on %2.</source>
-        <translation>%1 于 %2 留下了一把锁。</translation>
-    </message>
-    <message>
         <source>It no longer runs, so the lock is taken over by whoever needs it.</source>
         <translation>它已不再运行，因此需要锁的程序会接管。</translation>
     </message>
@@ -3307,10 +3562,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>If that program hangs, end it.</source>
         <translation>如果该程序挂起，请结束它。</translation>
-    </message>
-    <message>
-        <source>A refresh that %1 began on %2 did not come to its end.</source>
-        <translation>%1 于 %2 开始的刷新没有完成。</translation>
     </message>
     <message>
         <source>The provider may have replaced the token, and its answer was lost.</source>
@@ -3875,10 +4126,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <source>The provider refuses to refresh the sign-in: %1</source>
-        <translation>提供方拒绝刷新登录：%1</translation>
-    </message>
-    <message>
         <source>Without a new token the server cannot be used once the present one has expired.</source>
         <translation>没有新令牌，当前令牌过期后就无法再使用该服务器。</translation>
     </message>
@@ -3941,10 +4188,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Codex&apos;s plugin %1 (%2)</source>
         <translation>Codex 的插件 %1（%2）</translation>
-    </message>
-    <message>
-        <source>You signed out on %1, and the sign-in service has not been told yet.</source>
-        <translation>您已于 %1 退出登录，但登录服务尚未得知。</translation>
     </message>
     <message>
         <source>The old tokens are gone from here and may still work there.</source>
@@ -5088,6 +5331,31 @@ No account is needed, and nothing of yours is touched.</source>
             <numerusform>已连接 %n 个条目。请重新启动正在运行的程序，使其生效。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <comment>at a time</comment>
+        <translation>保存的凭据是旧的：其刷新令牌已于 %1 被替换。</translation>
+    </message>
+    <message>
+        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <comment>at a time</comment>
+        <translation>您已于 %1 退出登录，但登录服务尚未得知。</translation>
+    </message>
+    <message>
+        <source>A lock was left behind by %1 %2.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 于 %2 留下了一把锁。</translation>
+    </message>
+    <message>
+        <source>The provider refused to renew the sign-in %1.</source>
+        <comment>at a time</comment>
+        <translation>提供方于 %1 拒绝刷新登录。</translation>
+    </message>
+    <message>
+        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <comment>a program, at a time</comment>
+        <translation>%1 于 %2 开始的刷新没有完成。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -5130,176 +5398,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Open its page</source>
         <translation>打开其页面</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::TroubleNotifier</name>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>The keyring does not answer</source>
-        <translation>密钥环没有响应</translation>
-    </message>
-    <message>
-        <source>%1 waits for it. Nothing is lost.</source>
-        <comment>a server</comment>
-        <translation>%1 正在等待。没有丢失任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers wait for it. Nothing is lost.</source>
-        <translation>
-            <numerusform>%n 个服务器正在等待。没有丢失任何内容。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>解锁…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>%1 does not work for now</source>
-        <comment>a server</comment>
-        <translation>%1 暂时无法使用</translation>
-    </message>
-    <message>
-        <source>%1 does not work</source>
-        <comment>a server</comment>
-        <translation>%1 无法使用</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>two sentences; the second has its full stop</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work for now</source>
-        <translation>
-            <numerusform>%n 个服务器暂时无法使用</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers do not work</source>
-        <translation>
-            <numerusform>%n 个服务器无法使用</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ChangeView</name>
-    <message>
-        <source>The exact change</source>
-        <translation>确切的更改</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::PlanView</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy it</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the lines instead</source>
-        <translation>改为复制这些行(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ClientRow</name>
-    <message>
-        <source>Replace…</source>
-        <translation>替换…</translation>
-    </message>
-    <message>
-        <source>Connect…</source>
-        <translation>连接…</translation>
-    </message>
-    <message>
-        <source>Disconnect…</source>
-        <translation>断开…</translation>
-    </message>
-    <message>
-        <source>Repair…</source>
-        <translation>修复…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Show how…</source>
-        <translation>显示方法…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a client, a verb</comment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectWindow</name>
-    <message>
-        <source>Connect a client to %1</source>
-        <comment>a server</comment>
-        <translation>将客户端连接到 %1</translation>
-    </message>
-    <message>
-        <source>A connected client needs no sign-in of its own: it asks Latchkey, which renews the one sign-in for all.</source>
-        <translation>已连接的客户端不需要自己的登录：它会询问 Latchkey，由 Latchkey 为所有客户端续期这一个登录。</translation>
-    </message>
-    <message>
-        <source>Looking for clients…</source>
-        <translation>正在查找客户端…</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>An&amp;y other client runs</source>
-        <translation>其他客户端运行(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>What any other client runs</source>
-        <translation>其他客户端运行的命令</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>复制(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Copy what any other client runs</source>
-        <translation>复制其他客户端运行的命令</translation>
-    </message>
-</context>
-<context>
-    <name>Latchkey::Ui::ConnectAllDialog</name>
-    <message>
-        <source>Use these sign-ins everywhere</source>
-        <translation>在所有地方使用这些登录</translation>
-    </message>
-    <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>此计算机上的其他程序也有这些服务器。连接后，它们会询问 Latchkey，不需要自己的登录。</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>以后再说(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,9 @@ void print(Context &context, const QList<Finding> &findings, const std::optional
         json.append(jsonFinding(finding));
         const Words::FindingText text = Words::findingText(finding);
         out.line(out.bold(Words::severityWord(finding.severity)) + u": "_s + subjectOf(finding) + text.seen);
+        // In the provider's words, which no person but a developer is told.
+        if (finding.kind == FindingKind::RefreshRefused)
+            out.line(out.faint(u"    "_s + finding.facts[Fact::What]));
         out.line(u"    "_s + text.matters);
         out.line(u"    "_s + text.fix);
     }

@@ -6,6 +6,7 @@
 #include "core/base/system/unixsignals_p.h"
 #include "core/base/whendone.h"
 #include "core/session/sessionfactory.h"
+#include "ui/model/browsers.h"
 #include "ui/model/settings.h"
 #include "ui/words/language.h"
 
@@ -120,8 +121,8 @@ int main(int argc, char **argv)
     whenDone(Homes::read(homes), app.get(), [&](const Result<ReadHomes> &read) {
         if (!read)
             return;
-        latchkey = std::make_unique<TrayApplication>(*read,
-                                                     [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+        latchkey = std::make_unique<TrayApplication>(
+            *read, [](const QUrl &url) { return Ui::openPage(Ui::Settings().browser(), url); });
         if (signIn && !latchkey->homes().find(parser.value(u"sign-in"_s))) {
             std::fputs(qPrintable(u"latchkey: "_s + latchkey->obey(message) + u'\n'), stderr);
             QApplication::exit(1);

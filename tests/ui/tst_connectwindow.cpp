@@ -2,6 +2,7 @@
 #include "tests/support/clifixture.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/connectedclient.h"
 #include "ui/connect/changeview.h"
 #include "ui/connect/connectall.h"
 #include "ui/connect/connectwindow.h"
@@ -10,11 +11,7 @@
 #include "ui/model/connections.h"
 #include "ui/model/listchanges.h"
 
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QPointer>
-#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -295,28 +292,9 @@ private Q_SLOTS:
         QTest::mouseClick(window.plan()->doIt(), Qt::LeftButton);
         QTRY_VERIFY(user.get(u"home/.cursor/mcp.json"_s).contains("bridge"));
 
-        const QJsonObject written = QJsonDocument::fromJson(user.get(u"home/.cursor/mcp.json"_s)).object();
-        const QJsonObject entry = written["mcpServers"_L1]["notes"_L1].toObject();
-        QStringList arguments;
-        for (const QJsonValue &argument : entry["args"_L1].toArray())
-            arguments.append(argument.toString());
-        QProcess client;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(u"CODEX_HOME"_s);
-        const QJsonObject variables = entry["env"_L1].toObject();
-        for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-            environment.insert(variable.key(), variable->toString());
-        client.setProcessEnvironment(environment);
-        client.start(entry["command"_L1].toString(), arguments);
-        client.write("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-                     "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n"
-                     "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n"
-                     "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}\n");
-        QByteArray said;
-        QVERIFY2(waitUntil([&] { return (said += client.readAllStandardOutput()).contains("\"tools\""); }, 20s),
-                 client.readAllStandardError().constData());
-        client.closeWriteChannel();
-        QCOMPARE(CliFixture::end(client).status, 0);
+        ConnectedClient client(user.get(u"home/.cursor/mcp.json"_s), u"notes"_s);
+        QVERIFY2(client.hears("\"tools\""), client.words().constData());
+        QCOMPARE(client.end(), 0);
     }
 
     void whatOthersKeepIsTold()

@@ -10,6 +10,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QMessageBox>
 
+#include <functional>
+
 using namespace Latchkey;
 using namespace Latchkey::Test;
 
@@ -19,6 +21,24 @@ struct Panel {
     FakePanel panel;
     Panel() { panel.appear(); }
 };
+//! Lets \a keep change each entry of a file of credentials, or leave it out.
+void changeEntries(const QString &path, const std::function<bool(const QString &server, QJsonObject &entry)> &keep)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no file");
+    QJsonObject changed;
+    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        QJsonObject entry = it->toObject();
+        if (keep(entry["server_name"_L1].toString(), entry))
+            changed.insert(it.key(), entry);
+    }
+    file.close();
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(changed).toJson()) < 0)
+        qFatal("no file");
+}
+
 //! In a window that the user does not look at: the icon in the panel is there.
 struct BehindFixture : Panel, WindowFixture {
     BehindFixture()
@@ -132,6 +152,65 @@ private Q_SLOTS:
         now = now.addSecs(10 * 3600);
         notifier.remind();
         QTRY_COMPARE(m_desktop.shown.size(), 2);
+
+        settings.setRemindsAfterADay(false);
+        now = now.addSecs(25 * 3600);
+        notifier.remind();
+        QVERIFY(QSettings().value(entry).toLongLong() != now.toSecsSinceEpoch()); // it would be noted
+        settings.setRemindsAfterADay(true);
+        notifier.remind();
+        QCOMPARE(QSettings().value(entry).toLongLong(), now.toSecsSinceEpoch());
+        QTRY_COMPARE(m_desktop.shown.size(), 3);
+    }
+
+    //! With another server that has news at the same time, so that both are told together, or one of them.
+    void tellsOfAnEndWhereThatIsWanted_data()
+    {
+        QTest::addColumn<bool>("wanted");
+        QTest::addColumn<QString>("summary");
+        QTest::newRow("wanted") << true << u"2 servers need you to sign in"_s;
+        QTest::newRow("not wanted") << false << u"calendar needs you to sign in"_s;
+    }
+    void tellsOfAnEndWhereThatIsWanted()
+    {
+        QFETCH(bool, wanted);
+        QFETCH(QString, summary);
+        DemoProvider provider;
+        QVERIFY(provider.listen());
+        const DemoHome home(provider);
+        const QString path = home.path() + "/.credentials.json"_L1;
+        const QDateTime start = QDateTime::currentDateTimeUtc();
+        changeEntries(path, [&start](const QString &server, QJsonObject &entry) {
+            if (server != u"notes"_s)
+                return true;
+            entry["refresh_token"_L1] = QJsonValue();
+            entry["expires_in"_L1] = 7200;
+            entry["expires_at"_L1] = start.addSecs(3600).toMSecsSinceEpoch();
+            return true;
+        });
+        Homes homes({Home{u"Test"_s, home.path(), codexKeyringService, {}, home.ownListPath()}});
+        QDateTime now = start;
+        const Clock clock = [&now] { return now; };
+        HealthWatch health(homes, systemClock());
+        ServerActions actions(homes, [](const QUrl &) { return true; });
+        Ui::Settings settings;
+        settings.setNotifiesOfEnds(wanted);
+        Standings standings(homes, health, settings, clock);
+        Notifier notifier(homes, standings, actions, settings, clock);
+        CredentialSession *calendar = homes.find(u"calendar"_s);
+        CredentialSession *notes = homes.find(u"notes"_s);
+        homes.watch();
+        QTRY_VERIFY(calendar->credential().summary && notes->credential().summary);
+        QTRY_COMPARE(standings.of(*notes).badge, Badge::Ends);
+        connect(&standings, &Standings::changed, &notifier, [&](CredentialSession *session) {
+            if (session != calendar || calendar->health().state != HealthState::NeedsSignIn || now != start)
+                return;
+            now = start.addSecs(3600 - 300);
+            Q_EMIT standings.changed(notes);
+        });
+        changeEntries(path, [](const QString &server, QJsonObject &) { return server != u"calendar"_s; });
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop.shown.size(), 1, 20'000);
+        QCOMPARE(m_desktop.shown.first().summary, summary);
     }
 
     void escapesOnlyWhereMarkupIsRead_data()

@@ -56,6 +56,39 @@ void Settings::setNotifies(bool on)
     Q_EMIT changed();
 }
 
+bool Settings::notifiesOfEnds() const
+{
+    return QSettings().value(u"notifyOfEnds"_s, true).toBool();
+}
+
+void Settings::setNotifiesOfEnds(bool on)
+{
+    QSettings().setValue(u"notifyOfEnds"_s, on);
+    Q_EMIT changed();
+}
+
+bool Settings::remindsAfterADay() const
+{
+    return QSettings().value(u"remindAfterADay"_s, true).toBool();
+}
+
+void Settings::setRemindsAfterADay(bool on)
+{
+    QSettings().setValue(u"remindAfterADay"_s, on);
+    Q_EMIT changed();
+}
+
+QString Settings::browser() const
+{
+    return QSettings().value(u"browser"_s).toString();
+}
+
+void Settings::setBrowser(const QString &id)
+{
+    QSettings().setValue(u"browser"_s, id);
+    Q_EMIT changed();
+}
+
 std::chrono::hours Settings::checkEvery() const
 {
     return std::chrono::hours(std::clamp(QSettings().value(u"checkEveryHours"_s).toInt(), 0, longestCheckHours));

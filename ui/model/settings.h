@@ -23,6 +23,16 @@ public:
 
     bool notifies() const;
     void setNotifies(bool on);
+    //! Whether that includes a sign-in that is about to end and cannot be renewed.
+    bool notifiesOfEnds() const;
+    void setNotifiesOfEnds(bool on);
+    //! Whether that is said once more after a day.
+    bool remindsAfterADay() const;
+    void setRemindsAfterADay(bool on);
+
+    //! The id of the browser that pages to sign in are opened in; empty: the one of the desktop.
+    QString browser() const;
+    void setBrowser(const QString &id);
 
     //! How often servers are asked by themselves whether they work; 0: only when somebody wants to know.
     std::chrono::hours checkEvery() const;

@@ -132,7 +132,8 @@ void Notifier::judge(CredentialSession *session)
             Memory(key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
         return arm();
     }
-    if (before == now || !m_settings.notifies())
+    const bool isWanted = m_settings.notifies() && (now != Need::Ends || m_settings.notifiesOfEnds());
+    if (before == now || !isWanted)
         return;
     if (!m_news.contains(session))
         m_news.append(session);
@@ -157,7 +158,7 @@ void Notifier::remind()
         if (isWorthAReminder(*session) && last.isValid() && last.addSecs(reminderInterval.count()) <= m_clock())
             due.append(session);
     }
-    if (m_settings.notifies())
+    if (m_settings.notifies() && m_settings.remindsAfterADay())
         show(due, Occasion::Reminder);
     arm();
 }

@@ -5,14 +5,19 @@
 #include "core/config/preferences.h"
 #include "core/oauth/urlrules_p.h"
 #include "core/store/encryptedstore_p.h"
+#include "ui/model/browsers.h"
+#include "ui/model/connections.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/window/clientspage.h"
 #include "ui/words/language.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -34,6 +39,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal mostOfScreen = 0.9;
+constexpr int roomForList = 100; // letters: below, the pages are chosen from a box above
+
 QLabel *note(const QString &accessibleName)
 {
     auto *label = new QLabel;
@@ -52,10 +60,13 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_homes(homes)
     , m_autostart(Autostart::thisProgram())
     , m_pages(new QListWidget)
+    , m_page(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_start(new QCheckBox(tr("&Start with the session, in the tray")))
     , m_startFailed(note(tr("What is wrong with the start")))
     , m_command(new QLineEdit)
+    , m_try(new QPushButton(tr("&Try it")))
+    , m_tried(note(tr("What came of the try")))
     , m_port(new QSpinBox)
     , m_portNote(note(tr("Where the callback port comes from")))
     , m_stores(note(tr("Homes and stores")))
@@ -64,15 +75,19 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     const Units units(font());
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setAccessibleName(tr("Page"));
+    m_page->hide();
     addDesktop(*addPage(tr("General")));
     addRefreshing(*addPage(tr("Renewing")));
     addEvents(*addPage(tr("Notifications")));
     addSignIn(*addPage(tr("Signing in")));
     addHomes(*addPage(tr("Where sign-ins are kept")));
     addNetwork(*addPage(tr("Network")));
+    addPage(tr("Clients"), new ClientsPage(launcherFor(m_homes.first().home.path)));
     m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + 6 * units.s);
     m_pages->setCurrentRow(0);
-    connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QListWidget::currentRowChanged, this, &PreferencesDialog::choose);
+    connect(m_page, &QComboBox::currentIndexChanged, this, &PreferencesDialog::choose);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
     connect(this, &QDialog::finished, this, &PreferencesDialog::takeCommand);
@@ -81,18 +96,43 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     both->addWidget(m_pages);
     both->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_page);
     layout->addLayout(both, 1);
     layout->addWidget(buttons);
+    const QSize most = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry().size()
+        * mostOfScreen;
+    resize(QSize(roomForList * units.e, 0).expandedTo(sizeHint()).boundedTo(most));
 }
 
 QFormLayout *PreferencesDialog::addPage(const QString &title)
 {
-    m_pages->addItem(title);
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_stack->addWidget(page);
+    addPage(title, page);
     return form;
+}
+
+void PreferencesDialog::addPage(const QString &title, QWidget *page)
+{
+    m_pages->addItem(title);
+    m_page->addItem(title);
+    m_stack->addWidget(page);
+}
+
+void PreferencesDialog::choose(int page)
+{
+    m_pages->setCurrentRow(page);
+    m_page->setCurrentIndex(page);
+    m_stack->setCurrentIndex(page);
+}
+
+void PreferencesDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool isNarrow = width() < roomForList * Units(font()).e;
+    m_pages->setVisible(!isNarrow);
+    m_page->setVisible(isNarrow);
 }
 
 //! What follows from the choice above.
@@ -194,8 +234,23 @@ void PreferencesDialog::addEvents(QFormLayout &form)
     notify->setChecked(m_settings.notifies());
     form.addRow(notify);
     connect(notify, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifies(on); });
-    addNote(form, tr("Also before a sign-in ends that cannot be renewed, and once more after a day."));
+    auto *ends = new QCheckBox(tr("Also before one &ends that cannot be renewed"));
+    auto *again = new QCheckBox(tr("&Remind me after a day"));
+    ends->setChecked(m_settings.notifiesOfEnds());
+    again->setChecked(m_settings.remindsAfterADay());
+    for (QCheckBox *also : {ends, again}) {
+        form.addRow(also);
+        also->setEnabled(notify->isChecked());
+        connect(notify, &QCheckBox::toggled, also, &QWidget::setEnabled);
+    }
+    connect(ends, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifiesOfEnds(on); });
+    connect(again, &QCheckBox::toggled, this, [this](bool on) { m_settings.setRemindsAfterADay(on); });
+    addNote(form, tr("Trouble that lasts is told once, too. Nothing is said while all is well."));
+    addCommand(form);
+}
 
+void PreferencesDialog::addCommand(QFormLayout &form)
+{
     QStringList words = m_settings.eventCommand();
     for (QString &word : words) {
         if (word.isEmpty() || word.contains(u' ') || word.contains(u'"'))
@@ -207,13 +262,79 @@ void PreferencesDialog::addEvents(QFormLayout &form)
     m_command->setToolTip(tr("Run without a shell when a server needs you, is in trouble, or works again, with two "
                              "arguments more: the event and the server's name."));
     m_command->setClearButtonEnabled(true);
-    m_command->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    form.addRow(tr("Run on &events:"), m_command);
+    m_command->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_try->setAutoDefault(false);
+    m_try->setToolTip(tr("Runs it once now, as if a server came to need a sign-in"));
+    m_try->setEnabled(!m_command->text().isEmpty());
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_command, 1);
+    row->addWidget(m_try);
+    auto *label = new QLabel(tr("R&un on events:"));
+    label->setBuddy(m_command);
+    form.addRow(label, row);
+    form.addRow(m_tried);
+    m_tried->hide();
     connect(m_command, &QLineEdit::editingFinished, this, &PreferencesDialog::takeCommand);
+    connect(m_command, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_try->setEnabled(!text.trimmed().isEmpty());
+        m_tried->hide();
+    });
+    connect(m_try, &QPushButton::clicked, this, &PreferencesDialog::tryCommand);
+}
+
+// The real thing, with a server's name that everybody sees is none.
+void PreferencesDialog::tryCommand()
+{
+    takeCommand();
+    QStringList command = m_settings.eventCommand() + QStringList{u"needs_sign_in"_s, u"test"_s};
+    const QString program = command.takeFirst();
+    auto *process = new QProcess(this);
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->setStandardOutputFile(QProcess::nullDevice());
+    process->setStandardErrorFile(QProcess::nullDevice());
+    const auto say = [this, process](const QString &text) {
+        m_tried->setText(text);
+        m_tried->show();
+        m_try->setEnabled(true);
+        process->deleteLater();
+    };
+    connect(process, &QProcess::errorOccurred, this, [say, program](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            say(tr("It does not start: there is no program %1 that may be run.").arg(visibleText(program)));
+    });
+    connect(process, &QProcess::finished, this, [say](int code, QProcess::ExitStatus status) {
+        say(status != QProcess::NormalExit ? tr("It was started, and was cut off.")
+                : code == 0                ? tr("It ran, and ended well.")
+                                           : tr("It ran, and ended with code %1.").arg(code));
+    });
+    m_try->setEnabled(false);
+    m_tried->setText(tr("It runs…"));
+    m_tried->show();
+    process->start(program, command);
+}
+
+// Only where there is a choice.
+void PreferencesDialog::addBrowser(QFormLayout &form)
+{
+    const QList<Browser> installed = installedBrowsers();
+    const QString chosen = m_settings.browser();
+    if (installed.isEmpty() && chosen.isEmpty())
+        return;
+    auto *browser = new QComboBox;
+    browser->setAccessibleName(tr("Browser"));
+    browser->addItem(tr("The one of the desktop"));
+    for (const Browser &one : installed)
+        browser->addItem(visibleText(one.name, 100), one.id);
+    browser->setCurrentIndex(std::max(browser->findData(chosen), 0));
+    form.addRow(tr("&Browser:"), browser);
+    addNote(form, tr("Where pages to sign in open: choose the one in which you are signed in there."));
+    connect(browser, &QComboBox::activated, this,
+            [this, browser] { m_settings.setBrowser(browser->currentData().toString()); });
 }
 
 void PreferencesDialog::addSignIn(QFormLayout &form)
 {
+    addBrowser(form);
     m_port->setRange(0, 65535);
     m_port->setSpecialValueText(tr("Any free one"));
     m_port->setAccessibleName(tr("Callback port"));
@@ -250,6 +371,17 @@ void PreferencesDialog::addSignIn(QFormLayout &form)
 void PreferencesDialog::addHomes(QFormLayout &form)
 {
     form.addRow(m_stores);
+    for (const auto &open : m_homes.all()) {
+        const QString path = open->home.path + "/config.toml"_L1;
+        // With one home there is nothing to tell it from.
+        auto *button = new QPushButton(m_homes.all().size() == 1
+                                           ? tr("&Open config.toml")
+                                           : tr("Open config.toml of %1", "a home").arg(open->home.name));
+        button->setEnabled(QFileInfo::exists(path));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        form.addRow(button);
+    }
     connect(&m_homes, &Homes::listChanged, this, &PreferencesDialog::showHomes);
     connect(&m_homes, &Homes::sessionChanged, this, &PreferencesDialog::showHomes);
     showHomes();

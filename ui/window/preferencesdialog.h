@@ -12,8 +12,9 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QStackedWidget;
+class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace Latchkey::Ui {
 
@@ -24,14 +25,22 @@ class PreferencesDialog : public QDialog
 public:
     PreferencesDialog(Settings &settings, Homes &homes, QWidget *parent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QFormLayout *addPage(const QString &title);
+    void addPage(const QString &title, QWidget *page);
+    void choose(int page);
     static void addNote(QFormLayout &form, const QString &text);
     void addNetwork(QFormLayout &form);
     void addRefreshing(QFormLayout &form);
     void addChecks(QFormLayout &form);
     void addDesktop(QFormLayout &form);
     void addEvents(QFormLayout &form);
+    void addCommand(QFormLayout &form);
+    void tryCommand();
+    void addBrowser(QFormLayout &form);
     void addSignIn(QFormLayout &form);
     void addHomes(QFormLayout &form);
     static QString keptNow(const OpenHome &open);
@@ -44,10 +53,13 @@ private:
     Homes &m_homes;
     Autostart m_autostart;
     QListWidget *m_pages;
+    QComboBox *m_page; // the same, where there is no room beside
     QStackedWidget *m_stack;
     QCheckBox *m_start;
     QLabel *m_startFailed;
     QLineEdit *m_command;
+    QPushButton *m_try;
+    QLabel *m_tried;
     QSpinBox *m_port;
     QLabel *m_portNote;
     QLabel *m_stores;

@@ -18,9 +18,9 @@ QString storeOf(const QString &word)
     return storeName(StoreKind::File);
 }
 
-QString since(const Finding &finding)
+QString since(const Finding &finding, TimeForm form = TimeForm::At)
 {
-    return when(QDateTime::fromString(finding.facts[Fact::Since], Qt::ISODate), QDateTime::currentDateTimeUtc());
+    return when(QDateTime::fromString(finding.facts[Fact::Since], Qt::ISODate), QDateTime::currentDateTimeUtc(), form);
 }
 
 QString holder(const Finding &finding)
@@ -103,7 +103,8 @@ FindingText findingText(const Finding &finding)
                 tr("Sign in; or, if nothing else uses that one, make it this server's: %1")
                     .arg(commandLineOf(u"doctor --move"_s, {finding.entry.name, finding.server}))};
     case FindingKind::BroughtBack:
-        return {tr("The stored credential is an older one: its refresh token was replaced on %1.").arg(since(finding)),
+        return {tr("The stored credential is an older one: its refresh token was replaced %1.", "at a time")
+                    .arg(since(finding)),
                 tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
                 tr("Sign in again.")};
     case FindingKind::KeyringShared:
@@ -129,7 +130,7 @@ FindingText findingText(const Finding &finding)
                 tr("Sign in again: servers of Codex's configuration get tokens that are bound to no key.")};
     case FindingKind::RevocationPending:
         return {
-            tr("You signed out on %1, and the sign-in service has not been told yet.").arg(since(finding)),
+            tr("You signed out %1, and the sign-in service has not been told yet.", "at a time").arg(since(finding)),
             tr("The old tokens are gone from here and may still work there."),
             facts.contains(Fact::Forgotten)
                 ? tr("No server here has this sign-in any more, so nothing tries again by itself: try it now, or give "
@@ -151,19 +152,20 @@ FindingText findingText(const Finding &finding)
                 tr("Latchkey refuses it, because what is written there could end up elsewhere."),
                 tr("Replace it by a regular file that belongs to you.")};
     case FindingKind::LockHeldByDead:
-        return {tr("A lock was left behind by %1 on %2.").arg(holder(finding), since(finding)),
+        return {tr("A lock was left behind by %1 %2.", "a program, at a time").arg(holder(finding), since(finding)),
                 tr("It no longer runs, so the lock is taken over by whoever needs it."), tr("Nothing to do.")};
     case FindingKind::LockHeldLong:
-        return {tr("%1 has held a lock since %2.").arg(holder(finding), since(finding)),
+        return {tr("%1 has held a lock since %2.").arg(holder(finding), since(finding, TimeForm::Plain)),
                 tr("Other programs wait for it, for a minute at most, and then give up."),
                 tr("If that program hangs, end it.")};
     case FindingKind::RefreshRefused:
-        return {tr("The provider refuses to refresh the sign-in: %1").arg(facts[Fact::What]),
+        return {tr("The provider refused to renew the sign-in %1.", "at a time").arg(since(finding)),
                 tr("Without a new token the server cannot be used once the present one has expired."),
                 facts[Fact::Final] == u"yes"_s ? tr("Sign in.")
                                                : tr("Refresh once more; if the provider refuses, sign in.")};
     case FindingKind::InterruptedRefresh:
-        return {tr("A refresh that %1 began on %2 did not come to its end.").arg(holder(finding), since(finding)),
+        return {tr("A refresh that %1 began %2 did not come to its end.", "a program, at a time")
+                    .arg(holder(finding), since(finding)),
                 tr("The provider may have replaced the token, and its answer was lost."),
                 tr("Refresh once more; if the provider refuses, sign in.")};
     case FindingKind::ConnectionBroken:
