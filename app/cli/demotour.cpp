@@ -5,6 +5,7 @@
 
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
 
 namespace Latchkey::Cli {
 

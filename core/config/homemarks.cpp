@@ -6,6 +6,7 @@
 #include "core/store/filecontent_p.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
 

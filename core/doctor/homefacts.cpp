@@ -9,6 +9,8 @@
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore_p.h"
 
+#include <QtCore/QFileInfo>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "core/oauth/oneshotbody_p.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QUrl>
 #include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkReply>
 

@@ -4,6 +4,7 @@
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/proxyrules_p.h"
 
+#include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
 #include <algorithm>

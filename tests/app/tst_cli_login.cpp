@@ -2,9 +2,11 @@
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QUrlQuery>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
 
 #include <csignal>
 

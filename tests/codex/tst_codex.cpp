@@ -6,6 +6,7 @@
 #include "tests/codex/sharedhome.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtTest/QSignalSpy>

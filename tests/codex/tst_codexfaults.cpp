@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>

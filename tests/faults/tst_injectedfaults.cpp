@@ -4,7 +4,9 @@
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
+#include <QtCore/QFile>
 #include <QtTest/QTest>
 
 #include <cerrno>

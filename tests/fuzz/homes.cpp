@@ -2,6 +2,7 @@
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 
 using namespace Latchkey;
 using namespace Latchkey::Fuzz;

@@ -1,6 +1,7 @@
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 

@@ -12,6 +12,7 @@
 #include <QtCore/QProcess>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
 #include <QtTest/QTest>
 
 #include <vector>

@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 using namespace Latchkey;

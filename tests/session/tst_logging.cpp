@@ -11,6 +11,7 @@
 #include <QtCore/QUrlQuery>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;

@@ -1,7 +1,9 @@
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
+#include <QtCore/QFile>
 #include <QtCore/QPointer>
 #include <QtCore/QUrlQuery>
 #include <QtTest/QSignalSpy>

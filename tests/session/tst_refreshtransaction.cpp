@@ -5,6 +5,7 @@
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
 using namespace Latchkey;

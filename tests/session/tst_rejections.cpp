@@ -3,6 +3,7 @@
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QTest>
 
 using namespace Latchkey;

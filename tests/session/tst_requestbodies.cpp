@@ -9,6 +9,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 

@@ -5,6 +5,7 @@
 #include <QtCore/QBuffer>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
 
 #include <functional>
 #include <thread>

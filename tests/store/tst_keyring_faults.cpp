@@ -8,6 +8,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QTest>
 
 using namespace Latchkey;

@@ -1,6 +1,7 @@
 #include "tests/support/scriptedserver.h"
 
 #include <QtCore/QTimer>
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslServer>
 #include <QtNetwork/QSslSocket>

@@ -6,10 +6,13 @@
 #include "ui/window/preferencesdialog.h"
 #include "ui/words/language.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QLocale>
 #include <QtCore/QSettings>
 #include <QtCore/QUrlQuery>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusVariant>
+#include <QtNetwork/QNetworkRequest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>

@@ -6,6 +6,7 @@
 #include "ui/window/findingcard.h"
 #include "ui/window/importdialog.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>

@@ -5,6 +5,7 @@
 #include "ui/window/firstrun.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>

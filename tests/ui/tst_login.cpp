@@ -4,6 +4,7 @@
 
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
+#include <QtNetwork/QNetworkRequest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 

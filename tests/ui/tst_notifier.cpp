@@ -3,6 +3,7 @@
 #include "tests/ui/fakepanel.h"
 #include "tests/ui/windowfixture.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSettings>

@@ -4,6 +4,7 @@
 #include "ui/icons/stateicon.h"
 #include "ui/theme/textlabel.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtDBus/QDBusArgument>
 #include <QtGui/QImage>

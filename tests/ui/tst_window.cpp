@@ -4,6 +4,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>

@@ -1,10 +1,13 @@
 #include "ui/list/serverlistview.h"
 
 #include <QtGui/QContextMenuEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyle>
 
 #include <utility>
 
@@ -58,11 +61,8 @@ ServerListView::ServerListView(ServerModel *model, QWidget *parent)
     });
     connect(model, &QAbstractItemModel::rowsInserted, this, &ServerListView::structureChanged);
     connect(model, &QAbstractItemModel::rowsMoved, this, [this] {
-        structureChanged();
-        if (selectionModel()->isSelected(currentIndex()))
-            scrollTo(currentIndex());
-        if (m_current.isEmpty()) // nobody has chosen yet: what comes first is shown
-            restoreSelection();
+        if (!std::exchange(m_settling, true))
+            QMetaObject::invokeMethod(this, &ServerListView::settle, Qt::QueuedConnection);
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         rememberSelection();
@@ -93,6 +93,17 @@ void ServerListView::structureChanged()
         if (!isExpanded(index))
             expand(index);
     }
+}
+
+// Once for all rows that move together: at the start a thousand do.
+void ServerListView::settle()
+{
+    m_settling = false;
+    structureChanged();
+    if (selectionModel()->isSelected(currentIndex()))
+        scrollTo(currentIndex());
+    if (m_current.isEmpty()) // nobody has chosen yet: what comes first is shown
+        restoreSelection();
 }
 
 QString ServerListView::keyOf(const CredentialSession *session) const

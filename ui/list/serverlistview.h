@@ -61,6 +61,7 @@ protected:
 
 private:
     void structureChanged();
+    void settle();
     void rememberSelection();
     void restoreSelection();
     void hover(const QModelIndex &index);
@@ -75,6 +76,7 @@ private:
     QString m_current;
     QStringList m_selected;
     int m_top = 0;
+    bool m_settling = false; // soon
     bool m_restoring = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QtCore/QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -120,6 +121,8 @@ void Notifier::judge(CredentialSession *session)
         Memory(key).forget();
         m_news.removeAll(session);
         m_notifications.close(key); // somebody has seen to it
+        if (!m_told.contains(several))
+            return;
         const Sessions among = sessionsOf(several);
         const bool isOver = std::all_of(among.begin(), among.end(),
                                         [this](const CredentialSession *each) { return needOf(*each) == Need::None; });
@@ -130,7 +133,9 @@ void Notifier::judge(CredentialSession *session)
     if (!known || m_actions.isUsersDoing(session)) {
         if (!Memory(key).last().isValid())
             Memory(key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
-        return arm();
+        if (!std::exchange(m_arming, true)) // once for all that are judged together
+            QMetaObject::invokeMethod(this, &Notifier::arm, Qt::QueuedConnection);
+        return;
     }
     const bool isWanted = m_settings.notifies() && (now != Need::Ends || m_settings.notifiesOfEnds());
     if (before == now || !isWanted)
@@ -165,6 +170,7 @@ void Notifier::remind()
 
 void Notifier::arm()
 {
+    m_arming = false;
     m_reminding.stop();
     std::chrono::milliseconds nap = longestNap;
     bool waits = false;

@@ -66,6 +66,7 @@ private:
     QHash<CredentialSession *, Need> m_last; // not before it is known
     Sessions m_news; // to be told together
     QTimer m_gathering;
+    bool m_arming = false; // soon
     QTimer m_reminding;
     QHash<QString, QStringList> m_told; // by subject: whose servers it is about, by their keys
 };

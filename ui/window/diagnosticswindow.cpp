@@ -7,6 +7,7 @@
 #include "ui/window/findingcard.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>

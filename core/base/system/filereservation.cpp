@@ -4,6 +4,7 @@
 #include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRandomGenerator>
 
