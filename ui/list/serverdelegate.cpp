@@ -6,6 +6,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionButton>
