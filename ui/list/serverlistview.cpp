@@ -61,6 +61,7 @@ ServerListView::ServerListView(ServerModel *model, QWidget *parent)
     });
     connect(model, &QAbstractItemModel::rowsInserted, this, &ServerListView::structureChanged);
     connect(model, &QAbstractItemModel::rowsMoved, this, [this] {
+        structureChanged();
         if (!std::exchange(m_settling, true))
             QMetaObject::invokeMethod(this, &ServerListView::settle, Qt::QueuedConnection);
     });
@@ -99,7 +100,6 @@ void ServerListView::structureChanged()
 void ServerListView::settle()
 {
     m_settling = false;
-    structureChanged();
     if (selectionModel()->isSelected(currentIndex()))
         scrollTo(currentIndex());
     if (m_current.isEmpty()) // nobody has chosen yet: what comes first is shown
