@@ -229,9 +229,11 @@ private Q_SLOTS:
         QTRY_COMPARE(app.count(), 1);
         QCOMPARE(app.sessionOf(u"mine"_s)->server(), before);
 
+        QTRY_VERIFY(!app.action(u"Undo"_s)->isEnabled());
         app.select(u"mine"_s); // and once more by key
         QTest::keyClick(&app.window(), Qt::Key_Delete);
         QTRY_COMPARE(app.count(), 0);
+        QTRY_VERIFY(app.action(u"Undo"_s)->isEnabled()); // it is on the disk
         QTest::keyClick(&app.window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(app.count(), 1);
         QCOMPARE(app.sessionOf(u"mine"_s)->server(), before);
