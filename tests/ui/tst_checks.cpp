@@ -25,11 +25,6 @@ class TestChecks : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
-    }
     void init() { QSettings().clear(); }
 
     void oneIsChecked()

@@ -94,11 +94,6 @@ class TestDiagnostics : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
-    }
 
     void isCalmWhereNothingIsWrong()
     {

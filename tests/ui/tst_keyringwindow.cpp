@@ -81,8 +81,6 @@ class TestKeyringWindow : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
         if (!RealKeyring::isInstalled())
             QSKIP("skipped: gnome-keyring-daemon is not installed");
         QVERIFY(m_desktop.appear());

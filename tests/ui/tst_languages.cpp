@@ -128,8 +128,6 @@ class TestLanguages : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
         QVERIFY(m_folder.isValid());
         const QString qm = m_folder.path() + "/pseudo.qm"_L1;
         QVERIFY(compilePseudo(m_folder.path(), qm));

@@ -19,11 +19,6 @@ class TestList : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
-    }
     void init() { QSettings().clear(); }
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto); }
 

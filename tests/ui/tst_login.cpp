@@ -84,11 +84,6 @@ class TestLogin : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
-    }
     void init() { QSettings().clear(); }
 
     void theServersOwnSiteOpensAtOnce()

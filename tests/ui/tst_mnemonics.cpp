@@ -15,11 +15,6 @@ class TestMnemonics : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
-    }
     void init() { QSettings().clear(); }
     void cleanup() { Words::speak(u"en"_s); }
 

@@ -59,8 +59,6 @@ class TestNotifier : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
         if (!m_desktop.appear())
             QSKIP("skipped: there is no session bus");
     }

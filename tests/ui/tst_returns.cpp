@@ -65,8 +65,6 @@ class TestReturns : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
         if (!m_system.appear())
             QSKIP("skipped: there is no bus");
     }

@@ -42,8 +42,6 @@ class TestSmallScreen : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
         const QSize size = QGuiApplication::primaryScreen()->size();
         QCOMPARE(size, QSize(800, 480));
     }

@@ -95,11 +95,6 @@ class TestTray : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"latchkey-test"_s);
-        QCoreApplication::setApplicationName(u"latchkey-test"_s);
-    }
     void init() { QSettings().clear(); }
 
     // Kept as a picture, for people to look at, where LATCHKEY_ICON_SHEET names a file.

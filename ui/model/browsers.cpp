@@ -33,6 +33,13 @@ QStringList commandOf(const QString &exec)
     return command;
 }
 
+//! The entry \a id in the file at \a path.
+Browser readBrowser(const QString &id, const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? browserOf(id, QString::fromUtf8(file.read(longestEntry))) : Browser();
+}
+
 } // namespace
 
 Browser browserOf(const QString &id, const QString &content)
@@ -60,13 +67,11 @@ QList<Browser> installedBrowsers()
     QList<Browser> browsers;
     QStringList seen; // the user's own entry of that name goes before the system's
     for (const QString &folder : QStandardPaths::standardLocations(QStandardPaths::ApplicationsLocation)) {
-        for (const QString &id : QDir(folder).entryList({u"*.desktop"_s}, QDir::Files)) {
-            QFile file(folder + u'/' + id);
-            if (seen.contains(id) || !file.open(QIODevice::ReadOnly))
+        for (const QString &id : QDir(folder).entryList({u"*.desktop"_s}, QDir::Files | QDir::Readable)) {
+            if (seen.contains(id))
                 continue;
             seen.append(id);
-            if (const Browser browser = browserOf(id, QString::fromUtf8(file.read(longestEntry)));
-                !browser.id.isEmpty())
+            if (const Browser browser = readBrowser(id, folder + u'/' + id); !browser.id.isEmpty())
                 browsers.append(browser);
         }
     }
@@ -77,11 +82,8 @@ QList<Browser> installedBrowsers()
 
 bool openPage(const QString &id, const QUrl &url)
 {
-    const QList<Browser> browsers = id.isEmpty() ? QList<Browser>() : installedBrowsers();
-    const auto chosen = std::find_if(browsers.begin(), browsers.end(),
-                                     [&id](const Browser &browser) { return browser.id == id; });
-    if (chosen != browsers.end()) {
-        QStringList command = chosen->command;
+    const QString entry = id.isEmpty() ? QString() : QStandardPaths::locate(QStandardPaths::ApplicationsLocation, id);
+    if (QStringList command = entry.isEmpty() ? QStringList() : readBrowser(id, entry).command; !command.isEmpty()) {
         std::replace(command.begin(), command.end(), addressField, url.toString(QUrl::FullyEncoded));
         const QString program = command.takeFirst();
         if (QProcess::startDetached(program, command))

@@ -34,9 +34,7 @@ EventCommand::EventCommand(Homes &homes, HealthWatch &health, Settings &settings
     , m_homes(homes)
     , m_settings(settings)
 {
-    m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.setStandardOutputFile(QProcess::nullDevice());
-    m_process.setStandardErrorFile(QProcess::nullDevice());
+    silence(m_process);
     m_bound.setSingleShot(true);
     connect(&m_bound, &QTimer::timeout, &m_process, &QProcess::kill);
     connect(&m_process, &QProcess::stateChanged, this, [this](QProcess::ProcessState state) {
@@ -53,6 +51,13 @@ EventCommand::~EventCommand()
     m_process.disconnect(this);
     if (m_process.state() != QProcess::NotRunning)
         m_process.kill();
+}
+
+void EventCommand::silence(QProcess &process)
+{
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
 }
 
 void EventCommand::judge(CredentialSession *session)

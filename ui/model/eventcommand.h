@@ -21,6 +21,9 @@ public:
     EventCommand(Homes &homes, HealthWatch &health, Settings &settings, QObject *parent = nullptr);
     ~EventCommand() override;
 
+    //! Lets \a process neither read from where this program was started, nor write there.
+    static void silence(QProcess &process);
+
 private:
     void judge(CredentialSession *session);
     void runNext();

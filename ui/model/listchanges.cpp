@@ -5,8 +5,6 @@
 #include "core/doctor/repair_p.h"
 #include "ui/words/standing.h"
 
-#include <QtCore/QPromise>
-
 namespace Latchkey::Ui {
 
 namespace {
@@ -14,15 +12,6 @@ namespace {
 QString shownName(const Server &server)
 {
     return Words::isolated(visibleName(server.identity.name));
-}
-
-QFuture<Status> finished(const Status &status)
-{
-    QPromise<Status> promise;
-    promise.start();
-    promise.addResult(status);
-    promise.finish();
-    return promise.future();
 }
 
 } // namespace
@@ -45,8 +34,9 @@ OpenHome *ListChanges::homeAt(const QString &path) const
 QFuture<Status> ListChanges::swap(const QString &home, const QString &name, const Server &replacement)
 {
     OpenHome *open = homeAt(home);
-    return open ? open->servers.replace(name, replacement)
-                : finished(Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("its home is gone")});
+    return open
+        ? open->servers.replace(name, replacement)
+        : readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("its home is gone")}));
 }
 
 void ListChanges::note(const QString &text, const std::function<QFuture<Status>()> &takeBack)
@@ -67,7 +57,7 @@ void ListChanges::remove(const CredentialSession &session)
                      tr("%1 is removed from the list. Its sign-in was not touched.", "a server").arg(shownName(server)),
                      [this, server, home] {
                          OpenHome *open = homeAt(home);
-                         return open ? open->servers.add(server) : finished(success());
+                         return open ? open->servers.add(server) : readyFuture(success());
                      });
              });
 }

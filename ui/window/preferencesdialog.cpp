@@ -7,6 +7,7 @@
 #include "core/store/encryptedstore_p.h"
 #include "ui/model/browsers.h"
 #include "ui/model/connections.h"
+#include "ui/model/eventcommand.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/clientspage.h"
@@ -289,9 +290,7 @@ void PreferencesDialog::tryCommand()
     QStringList command = m_settings.eventCommand() + QStringList{u"needs_sign_in"_s, u"test"_s};
     const QString program = command.takeFirst();
     auto *process = new QProcess(this);
-    process->setStandardInputFile(QProcess::nullDevice());
-    process->setStandardOutputFile(QProcess::nullDevice());
-    process->setStandardErrorFile(QProcess::nullDevice());
+    EventCommand::silence(*process);
     const auto say = [this, process](const QString &text) {
         m_tried->setText(text);
         m_tried->show();
