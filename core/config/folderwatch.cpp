@@ -36,6 +36,12 @@ QStringList placesOf(const QString &file)
     return places;
 }
 
+QString stampOfOne(const QString &file)
+{
+    const FileState state = stateOf(file, Links::Follow);
+    return state.isThere() ? u"%1 %2 %3"_s.arg(state.number).arg(state.size).arg(state.modified) : QString();
+}
+
 } // namespace
 
 FolderWatch::FolderWatch(const QStringList &files, std::chrono::milliseconds settle, QObject *parent)
@@ -111,10 +117,13 @@ void FolderWatch::look()
 QString FolderWatch::stampOf(const QString &file)
 {
     const QFileInfo named(file);
-    if (named.fileName().contains(u'*'))
-        return QDir(named.path()).entryList({named.fileName()}, QDir::Files | QDir::Hidden, QDir::Name).join(u'/');
-    const FileState state = stateOf(file, Links::Follow);
-    return state.isThere() ? u"%1 %2 %3"_s.arg(state.number).arg(state.size).arg(state.modified) : QString();
+    if (!named.fileName().contains(u'*'))
+        return stampOfOne(file);
+    const QDir folder(named.path());
+    QStringList stamps;
+    for (const QString &name : folder.entryList({named.fileName()}, QDir::Files | QDir::Hidden, QDir::Name))
+        stamps += name + u' ' + stampOfOne(folder.filePath(name));
+    return stamps.join(u'/');
 }
 
 } // namespace Latchkey

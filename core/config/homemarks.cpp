@@ -18,11 +18,15 @@ namespace {
 
 constexpr QByteArrayView toDo("to do"); // in a mark: it is never the same
 
-QHash<QString, QByteArray> journalMarks(const QString &home)
+QStringList journalFolders(const QString &home, const QString &keyringService)
 {
-    QHash<QString, QByteArray> marks;
+    return {lockFolder(home), QFileInfo(keyringLockPath(keyringService, {})).path()};
+}
+
+void addJournalMarks(QHash<QString, QByteArray> &marks, const QString &folder)
+{
     // In an order of its own that stays while nothing changes; each file stands for itself.
-    QDirIterator files(lockFolder(home), QDir::Files | QDir::Hidden);
+    QDirIterator files(folder, QDir::Files | QDir::Hidden);
     while (files.hasNext()) {
         files.next();
         const QFileInfo info = files.fileInfo();
@@ -35,24 +39,36 @@ QHash<QString, QByteArray> journalMarks(const QString &home)
         if (kind == "revoking"_L1)
             mark += toDo;
     }
-    return marks;
 }
 
 } // namespace
 
-QFuture<Result<HomeMarks>> HomeMarks::take(const QString &home, FileStore &store)
+QFuture<Result<HomeMarks>> HomeMarks::take(const QString &home, const QString &keyringService, FileStore &store)
 {
-    return followedBy<HomeMarks>(store.fingerprints(), [home](const Result<QHash<QString, QByteArray>> &entries) {
+    const auto withJournals = [home, keyringService](const Result<QHash<QString, QByteArray>> &entries) {
         if (!entries)
             return readyFuture(Result<HomeMarks>(entries.error()));
-        return inBackground([home, entries = *entries]() -> Result<HomeMarks> {
+        return inBackground([home, keyringService, entries = *entries]() -> Result<HomeMarks> {
             HomeMarks marks;
             marks.m_home = home;
+            marks.m_keyringService = keyringService;
             marks.m_entries = entries;
-            marks.m_journals = journalMarks(home);
+            for (const QString &folder : journalFolders(home, keyringService))
+                addJournalMarks(marks.m_journals, folder);
             return marks;
         });
-    });
+    };
+    return followedBy<HomeMarks>(store.fingerprints(), withJournals);
+}
+
+QStringList HomeMarks::journalPatterns(const QString &home, const QString &keyringService)
+{
+    QStringList patterns;
+    for (const QString &folder : journalFolders(home, keyringService)) {
+        for (const QLatin1String ending : {"intent"_L1, "notes"_L1, "revoking"_L1, "wanted"_L1})
+            patterns.append(folder + "/*."_L1 + ending);
+    }
+    return patterns;
 }
 
 bool HomeMarks::isOther(const ServerIdentity &server, const HomeMarks &before) const
@@ -62,9 +78,12 @@ bool HomeMarks::isOther(const ServerIdentity &server, const HomeMarks &before) c
         if (m_entries.value(place) != before.m_entries.value(place))
             return true;
     }
-    const QString lock = credentialLockPath(m_home, key);
-    const QByteArray journal = m_journals.value(lock);
-    return journal != before.m_journals.value(lock) || journal.contains(toDo);
+    for (const QString &lock : {credentialLockPath(m_home, key), keyringLockPath(m_keyringService, key)}) {
+        const QByteArray journal = m_journals.value(lock);
+        if (journal != before.m_journals.value(lock) || journal.contains(toDo))
+            return true;
+    }
+    return false;
 }
 
 } // namespace Latchkey

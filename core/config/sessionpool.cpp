@@ -77,7 +77,7 @@ public:
     void close(CredentialSession *session);
     void watchKeyring();
     void reloadAfterChangeOf(StoreKind store);
-    void reloadAfterChangeOfFile();
+    void reloadAfterChangeOfFiles();
     static void reload(CredentialSession *session);
 };
 
@@ -203,14 +203,14 @@ void SessionPool::Private::reloadAfterChangeOf(StoreKind store)
     }
 }
 
-// Who has a thousand servers in it has changed one of them.
-void SessionPool::Private::reloadAfterChangeOfFile()
+// Who has a thousand servers in them has changed one of these.
+void SessionPool::Private::reloadAfterChangeOfFiles()
 {
     whenDone(marking->ask(), q, [this](const Result<HomeMarks> &now) {
         const std::optional<HomeMarks> before = std::exchange(marks, now ? std::optional(*now) : std::nullopt);
         for (CredentialSession *session : std::as_const(sessions)) {
             const ServerIdentity &server = session->server().identity;
-            if (looksAt(StoreKind::File, *session) && (!now || !before || now->isOther(server, *before)))
+            if (now && before ? now->isOther(server, *before) : looksAt(StoreKind::File, *session))
                 reload(session);
         }
     });
@@ -298,15 +298,18 @@ void SessionPool::watch()
 {
     if (d->watch)
         return;
-    d->watch = std::make_unique<FolderWatch>(QStringList{FileStore::path(d->factory->home())}, settleTime);
-    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOfFile(); });
+    const QString home = d->factory->home();
+    const QString service = d->settings.keyringService;
+    // Of a refresh that was refused elsewhere, the journal tells and no store.
+    const QStringList watched = QStringList{FileStore::path(home)} + HomeMarks::journalPatterns(home, service);
+    d->watch = std::make_unique<FolderWatch>(watched, settleTime);
+    connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOfFiles(); });
     d->marking = std::make_shared<SharedReading<HomeMarks>>(
-        [home = d->factory->home(), file = std::make_shared<FileStore>(d->factory->home())](const QStringList &) {
-            return HomeMarks::take(home, *file);
+        [home, service, file = std::make_shared<FileStore>(home)](const QStringList &) {
+            return HomeMarks::take(home, service, *file);
         });
     if (d->mayUseKeyring()) { // who says "file" has nothing in a keyring, and need not have one
-        d->encryptedWatch = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(d->factory->home())},
-                                                          settleTime);
+        d->encryptedWatch = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(home)}, settleTime);
         connect(d->encryptedWatch.get(), &FolderWatch::changed, this,
                 [this] { d->reloadAfterChangeOf(StoreKind::Encrypted); });
         d->watchKeyring();

@@ -1,5 +1,7 @@
 #include "core/base/clock.h"
 #include "core/config/sessionpool.h"
+#include "core/session/history.h"
+#include "core/session/journal_p.h"
 #include "core/store/filestore_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/fakeoauth.h"
@@ -272,6 +274,55 @@ private Q_SLOTS:
         fixture.store(fixture.credential(u"a"_s, "A1"));
         QTRY_COMPARE(fixture.known(u"a"_s), u"A1"_s);
         QVERIFY(fixture.pool->find(u"a"_s)->pinnedStore()->kind == StoreKind::File);
+    }
+
+    void seesWhatAnotherProgramFoundOut_data()
+    {
+        QTest::addColumn<bool>("inKeyring");
+        QTest::newRow("file") << false;
+        QTest::newRow("keyring") << true;
+    }
+
+    void seesWhatAnotherProgramFoundOut()
+    {
+        QFETCH(const bool, inKeyring);
+        const QByteArray mode = inKeyring ? "keyring" : "file";
+        Fixture fixture("mcp_oauth_credentials_store = \"" + mode + "\"\n" + entry("a") + entry("b"));
+        for (const QString &name : {u"a"_s, u"b"_s}) {
+            const Credential made = fixture.credential(name, "A");
+            if (inKeyring)
+                fixture.keyring->put(made.server, made);
+            else
+                fixture.store(made);
+        }
+        fixture.pool->watch();
+        QTRY_COMPARE(fixture.known(u"a"_s), u"A"_s);
+        QTRY_COMPARE(fixture.known(u"b"_s), u"A"_s);
+
+        // The provider has refused its refresh token, and no store has changed.
+        const CredentialSession *a = fixture.pool->find(u"a"_s);
+        const Journal journal(fixture.folder.path(), inKeyring ? codexKeyringService : QString(),
+                              a->server().identity.storeKey());
+        Intent refused;
+        refused.fingerprint = fingerprintOf(Secret("R"));
+        refused.at = fixture.now;
+        refused.program = u"bridge"_s;
+        refused.rejected = true;
+        QVERIFY(waitFor(journal.write(refused)));
+        QTRY_VERIFY(a->lastOutcome().error && a->lastOutcome().error->kind == ErrorKind::AuthorizationRequired);
+        QCOMPARE(a->lastOutcome().signIn, SignInReason::Rejected);
+        QVERIFY(!fixture.pool->find(u"b"_s)->lastOutcome().error);
+
+        // And what it says next of the same credential, by another file in its place.
+        ServerNotes notes;
+        notes.check = CheckOutcome{};
+        notes.checked = historyMark(fixture.credential(u"a"_s, "A"));
+        QVERIFY(waitFor(journal.writeNotes(notes)));
+        QTRY_VERIFY(a->credential().check);
+        const int toolsNow = 7;
+        notes.check->tools = toolsNow;
+        QVERIFY(waitFor(journal.writeNotes(notes)));
+        QTRY_VERIFY(a->credential().check && a->credential().check->tools == toolsNow);
     }
 
     void endsInTheMiddleOfEverything()
