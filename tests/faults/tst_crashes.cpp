@@ -187,9 +187,8 @@ private:
 
 } // namespace
 
-//! The crash matrix: a refresh, a sign-out and a sign-in are killed after each call by which they leave anything behind,
-//! and a refresh at random instants, too. LATCHKEY_SOAK: also before each call, which is hardly different from after the one
-//! before it, and at many more instants; else at some calls of a sign-out and a sign-in.
+//! The crash matrix: a refresh, a sign-out and a sign-in are killed before and after calls by which they leave anything
+//! behind, and a refresh at random instants, too. LATCHKEY_SOAK: before and after each, and at many more instants.
 class TestCrashes : public QObject
 {
     Q_OBJECT
@@ -202,7 +201,7 @@ private Q_SLOTS:
             qputenv("TMPDIR", "/dev/shm");
     }
 
-    void file() { matrix(StoreKind::File, nullptr, soak() ? 1 : 2, soak() ? 3000 : 12); }
+    void file() { matrix(StoreKind::File, nullptr, soak() ? 1 : 5, soak() ? 3000 : 8); }
 
     void keyring()
     {

@@ -12,8 +12,10 @@ complain() {
 
 # The programs and libraries in a folder: not object files, and not what npm has brought.
 elf_files() {
+    local LC_ALL=C magic # bytes, and not characters
     find "$1" -name node_modules -prune -o -name CMakeFiles -prune -o -type f -size +1k -print | while read -r file; do
-        if [ "$(head -c 4 "$file" | tail -c 3)" = ELF ] && readelf -h "$file" | grep -qE 'Type: +(DYN|EXEC)'; then
+        IFS= read -r -N 4 magic <"$file" 2>/dev/null || continue
+        if [ "$magic" = $'\x7fELF' ] && readelf -h "$file" | grep -qE 'Type: +(DYN|EXEC)'; then
             echo "$file"
         fi
     done
