@@ -182,6 +182,10 @@ Beispiel: %4
         <translation>%1 ist aus der Liste entfernt. Seine Zugangsdaten, falls es welche gibt, bleiben, wo sie sind.</translation>
     </message>
     <message>
+        <source>%1 of %2 signed in</source>
+        <translation>%1 von %2 angemeldet</translation>
+    </message>
+    <message>
         <source>No remote MCP servers are configured in %1.</source>
         <translation>In %1 sind keine entfernten MCP-Server konfiguriert.</translation>
     </message>

@@ -182,6 +182,10 @@ Ejemplo: %4
         <translation>%1 está quitado de la lista. Sus credenciales, si las hay, se quedan donde están.</translation>
     </message>
     <message>
+        <source>%1 of %2 signed in</source>
+        <translation>%1 de %2 con sesión iniciada</translation>
+    </message>
+    <message>
         <source>No remote MCP servers are configured in %1.</source>
         <translation>No hay servidores MCP remotos configurados en %1.</translation>
     </message>

@@ -182,6 +182,10 @@ Exemple : %4
         <translation>%1 est retiré de la liste. Ses identifiants, s’il y en a, restent où ils sont.</translation>
     </message>
     <message>
+        <source>%1 of %2 signed in</source>
+        <translation>%1 sur %2 connectés</translation>
+    </message>
+    <message>
         <source>No remote MCP servers are configured in %1.</source>
         <translation>Aucun serveur MCP distant n’est configuré dans %1.</translation>
     </message>

@@ -182,6 +182,10 @@ Example: %4
         <translation>%1 を一覧から削除しました。資格情報があれば、そのまま残ります。</translation>
     </message>
     <message>
+        <source>%1 of %2 signed in</source>
+        <translation>%2 台中 %1 台にサインイン済み</translation>
+    </message>
+    <message>
         <source>No remote MCP servers are configured in %1.</source>
         <translation>%1 にリモート MCP サーバーは設定されていません。</translation>
     </message>

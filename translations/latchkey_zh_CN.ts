@@ -182,6 +182,10 @@ Example: %4
         <translation>已从列表中移除 %1。其凭据（如果有）保留在原处。</translation>
     </message>
     <message>
+        <source>%1 of %2 signed in</source>
+        <translation>已登录 %1 个，共 %2 个</translation>
+    </message>
+    <message>
         <source>No remote MCP servers are configured in %1.</source>
         <translation>%1 中没有配置远程 MCP 服务器。</translation>
     </message>

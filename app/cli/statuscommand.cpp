@@ -70,6 +70,17 @@ void printJson(Context &context, const QList<CredentialSession *> &sessions)
                           {u"problems"_s, problems}});
 }
 
+bool isToSignInTo(const CredentialSession *session)
+{
+    return session->server().enabled && session->server().usesOAuth() && !session->health().letsEverybodyIn;
+}
+
+bool isSignedIn(const CredentialSession *session)
+{
+    return isToSignInTo(session) && session->credential().summary
+        && session->health().state != HealthState::NeedsSignIn;
+}
+
 void printTable(Context &context, const QList<CredentialSession *> &sessions)
 {
     const Output &out = context.out();
@@ -98,6 +109,9 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
             rows.last().append(more.join(u"; "_s));
     }
     out.table(rows);
+    if (const qsizetype all = std::count_if(sessions.begin(), sessions.end(), isToSignInTo); all > 0)
+        out.line(out.faint(
+            tr("%1 of %2 signed in").arg(std::count_if(sessions.begin(), sessions.end(), isSignedIn)).arg(all)));
     for (const ConfigProblem &problem : context.problems()) {
         if (!problem.isQuiet)
             out.progress(u"%1:%2:%3: %4"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.what));

@@ -103,7 +103,10 @@ private Q_SLOTS:
         const Outcome needing = cli.run({u"status"_s});
         QCOMPARE(needing.status, 3);
         QVERIFY(needing.out.contains("Not signed in yet"));
-        QCOMPARE(cli.run({u"status"_s, u"notes"_s}).status, 0);
+        QVERIFY(needing.out.contains("1 of 2 signed in"));
+        const Outcome working = cli.run({u"status"_s, u"notes"_s});
+        QCOMPARE(working.status, 0);
+        QVERIFY(working.out.contains("1 of 1 signed in"));
         QCOMPARE(cli.run({u"status"_s, u"nobody"_s}).status, 1);
 
         QFile broken(cli.home() + "/.credentials.json"_L1);
