@@ -1,6 +1,7 @@
 #include "app/demo/demohome.h"
 
 #include "core/base/system/durablefile_p.h"
+#include "core/base/worker_p.h"
 #include "core/credential/serveridentity.h"
 #include "core/store/filestore_p.h"
 
@@ -32,6 +33,12 @@ DemoHome::DemoHome(DemoProvider &provider)
         && store(path(), u"issues"_s, provider.seed(u"issues"_s, -60s))
         && store(path(), u"calendar"_s, provider.seed(u"calendar"_s, -3600s));
     provider.revokeFamily(u"calendar"_s);
+}
+
+// Nobody waits for the drift log, say; and it lets go of a lock in there.
+DemoHome::~DemoHome()
+{
+    (void)waitForWorkers();
 }
 
 bool DemoHome::store(const QString &home, const QString &server, const DemoProvider::Seed &seed, const Secret &dpopKey)

@@ -16,6 +16,9 @@ class DemoHome
 public:
     //! \a provider listens already. Blocks: files are written.
     explicit DemoHome(DemoProvider &provider);
+    //! Waits for what still writes into it.
+    ~DemoHome();
+    Q_DISABLE_COPY_MOVE(DemoHome)
 
     bool isValid() const { return m_valid; }
     QString path() const { return m_folder.path(); } //!< To be used as the home; 0700.

@@ -5,6 +5,7 @@
 #include "core/lock/locks_p.h"
 #include "core/session/journal_p.h"
 #include "tests/support/clifixture.h"
+#include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -470,6 +471,22 @@ private Q_SLOTS:
         const Outcome outcome = CliFixture::end(process);
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.out.contains("no refresh token twice"));
+    }
+
+    void aDemoLeavesNothingBehind()
+    {
+        const TemporaryHome folder;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TMPDIR"_s, folder.path());
+        for (int i = 0; i < 3; ++i) {
+            QProcess process;
+            process.setProcessEnvironment(environment);
+            process.start(QStringLiteral(LATCHKEY_CLI), {u"--demo"_s, u"status"_s});
+            const Outcome outcome = CliFixture::end(process);
+            QCOMPARE(outcome.err, QByteArray());
+            QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                     QStringList());
+        }
     }
 };
 

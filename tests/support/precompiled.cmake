@@ -17,6 +17,10 @@ endfunction()
 set(LATCHKEY_NOT_PRECOMPILED latchkeykeyringsession latchkeyproviderprocess latchkeyshared latchkeytestmain
     latchkeywipedheap fakesecretservice)
 
+# A compiler's own way to make programs position independent is another one than that of libraries. Qt before 6.5 asks for
+# this one everywhere.
+get_target_property(LATCHKEY_QT_OPTIONS Qt6::Core INTERFACE_COMPILE_OPTIONS)
+
 function(latchkey_reuse_precompiled folder)
     get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
     foreach(target ${targets})
@@ -26,6 +30,9 @@ function(latchkey_reuse_precompiled folder)
         if(own OR target IN_LIST LATCHKEY_NOT_PRECOMPILED OR libraries MATCHES "keyringparts|LIBSECRET"
             OR NOT type MATCHES "EXECUTABLE|LIBRARY" OR NOT libraries MATCHES "latchkeystrict")
             continue()
+        endif()
+        if(NOT LATCHKEY_QT_OPTIONS MATCHES "-fPIC")
+            target_compile_options(${target} PRIVATE -fPIC)
         endif()
         if(folder MATCHES "/(ui|app/latchkey)(/|$)" AND NOT folder MATCHES "/words$")
             target_precompile_headers(${target} REUSE_FROM latchkeywidgetheaders)
