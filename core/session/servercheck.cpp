@@ -59,7 +59,7 @@ ServerCheck::ServerCheck(CredentialSession &session, Clock clock)
     , m_session(session)
     , m_clock(std::move(clock))
     , m_network(session)
-    , m_bound([this] { end(CheckOutcome::Kind::Unreachable, u"no answer in time"_s); })
+    , m_bound([this] { runOut(); })
     , m_target(session.server().identity.url)
     , m_streamed(answerLimit)
     , m_pagesLeft(pagesLimit)
@@ -73,6 +73,13 @@ void ServerCheck::start(std::chrono::milliseconds bound)
     m_bound.start(bound);
     m_elapsed.start();
     initialize();
+}
+
+void ServerCheck::runOut()
+{
+    if (m_outcome.at.isValid()) // what it has shown stands
+        return finish(m_outcome);
+    end(CheckOutcome::Kind::Unreachable, u"no answer in time"_s);
 }
 
 void ServerCheck::initialize()
@@ -326,10 +333,9 @@ void ServerCheck::end(CheckOutcome::Kind kind, const QString &detail)
     closeSession();
 }
 
-// So that a server of sessions is left as it was found.
+// So that a server of sessions is left as it was found; for as long as the check may take in any case.
 void ServerCheck::closeSession()
 {
-    m_bound.stop();
     for (const ReplyHandle &reply : {m_reply, m_stream}) {
         if (reply)
             reply->disconnect(this);

@@ -34,6 +34,7 @@ private:
     enum class Way { Session, StandAlone, Events };
     using Answered = std::function<void(const QJsonObject &answer)>;
 
+    void runOut();
     void initialize();
     void initialized(const QJsonObject &answer);
     void listTools(const QString &cursor);

@@ -172,6 +172,19 @@ private Q_SLOTS:
         QCOMPARE(home.check(200ms).kind, Kind::Unreachable);
     }
 
+    //! That it does not end its session in time is nobody's trouble.
+    void theEndOfItsSessionIsWithinTheBound()
+    {
+        Checked home;
+        home.mcp.answer("/mcp", [&home](const Request &request) {
+            return request.method == "DELETE" ? Answer::of(Answer::Manner::Stall) : home.usual(request);
+        });
+        QElapsedTimer elapsed;
+        elapsed.start();
+        QCOMPARE(home.check(700ms).kind, Kind::Works);
+        QVERIFY2(elapsed.elapsed() < 1000, qPrintable(QString::number(elapsed.elapsed())));
+    }
+
     void aServerOfRequestsThatStandAloneWorks()
     {
         Checked home;
