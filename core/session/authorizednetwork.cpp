@@ -10,9 +10,12 @@
 
 namespace Latchkey {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds quiet = 2s;
 
 QByteArray variable(const QString &name)
 {
@@ -43,6 +46,7 @@ AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QNetworkAccessM
     , m_session(session)
     , m_network(network)
 {
+    initialize();
 }
 
 AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QObject *parent)
@@ -51,9 +55,24 @@ AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QObject *parent
     , m_own(networkAccess(session.network()))
     , m_network(*m_own)
 {
+    initialize();
+}
+
+void AuthorizedNetwork::initialize()
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quiet);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { (void)m_session.lookWhetherItLetsEverybodyIn(); });
 }
 
 AuthorizedNetwork::~AuthorizedNetwork() = default;
+
+// Not while the program speaks with the server: a session of ours beside its own would confuse one that keeps a single one, and
+// some answer whatever is asked with what somebody else waits for.
+void AuthorizedNetwork::strangerWasLetIn()
+{
+    m_quiet.start();
+}
 
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      const QByteArray &body)

@@ -9,6 +9,7 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPair>
+#include <QtCore/QTimer>
 
 #include <memory>
 
@@ -19,6 +20,7 @@ class QNetworkRequest;
 
 namespace Latchkey {
 
+class AuthorizedRequest;
 class CredentialSession;
 
 //! A reply that aborts and deletes itself with the last copy of the handle; the future that it came in holds one, too.
@@ -44,7 +46,8 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //!   the request is sent once more. Only the caller knows whether to ask the user for more. The session remembers those
 //!   scopes (CredentialSession::requestScopes()).
 //! - Where nobody has signed in, the request goes out without a token: the server may let everybody in. If it asks who we
-//!   are (401), the outcome is the error that there is no token.
+//!   are (401), the outcome is the error that there is no token. Once such requests have ceased for two seconds, the server
+//!   is asked whether everybody is let in (CredentialSession::lookWhetherItLetsEverybodyIn()).
 //! - Nothing answers any other kind of challenge (Basic, NTLM); no cookie is sent or kept.
 //!
 //! Use from the thread of the session, with a running event loop. Requests that are under way end with Cancelled when
@@ -78,10 +81,15 @@ public:
     qint64 readAhead() const { return m_readAhead; }
 
 private:
+    friend class AuthorizedRequest;
+    void initialize();
+    void strangerWasLetIn();
+
     CredentialSession &m_session;
     const std::unique_ptr<QNetworkAccessManager> m_own; //!< Null if it is somebody else's.
     QNetworkAccessManager &m_network;
     qint64 m_readAhead = 0;
+    QTimer m_quiet{this};
 };
 
 } // namespace Latchkey

@@ -36,6 +36,7 @@ AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessM
                                      const QNetworkRequest &request, const QByteArray &method, const Body &body,
                                      AuthorizedNetwork &parent)
     : Operation(&parent)
+    , m_owner(parent)
     , m_session(session)
     , m_network(network)
     , m_request(request)
@@ -201,7 +202,7 @@ void AuthorizedRequest::judgeAsStranger(int status)
         return finish(*m_signInNeeded);
     }
     if (status >= 200 && status < 300)
-        (void)m_session.lookWhetherItLetsEverybodyIn();
+        m_owner.strangerWasLetIn();
     finish(m_reply);
 }
 

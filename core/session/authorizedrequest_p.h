@@ -49,6 +49,7 @@ private:
     void conclude(Result<ReplyHandle> &outcome) override;
     void leave() override;
 
+    AuthorizedNetwork &m_owner;
     CredentialSession &m_session;
     QNetworkAccessManager &m_network;
     QNetworkRequest m_request;

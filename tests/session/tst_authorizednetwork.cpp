@@ -34,10 +34,16 @@ private Q_SLOTS:
         home.forget();
         home.accepted = {""};
         home.oauth->metadata = Error{ErrorKind::SignInNotNeeded, Stage::Discovery};
-        const auto reply = home.send("POST", "{}");
-        QVERIFY(reply.has_value());
-        QCOMPARE(statusOf(*reply), 200);
-        QCOMPARE(home.sent(), QByteArrayList{""});
+        QElapsedTimer elapsed;
+        elapsed.start();
+        for (int i = 0; i < 2; ++i) {
+            const auto reply = home.send("POST", "{}");
+            QVERIFY(reply.has_value());
+            QCOMPARE(statusOf(*reply), 200);
+        }
+        QCOMPARE(home.sent(), (QByteArrayList{"", ""}));
+        // Nothing of ours gets between the requests of a program that is at it.
+        QVERIFY(home.session->health().state == HealthState::NeedsSignIn || elapsed.elapsed() >= 2000);
         QTRY_COMPARE(home.session->health().state, HealthState::NotOAuth);
         QVERIFY(home.session->health().letsEverybodyIn);
         QTRY_VERIFY(home.journal().notes().letsEverybodyIn); // for every other program
