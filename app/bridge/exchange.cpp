@@ -161,7 +161,6 @@ void Exchange::judge(const Result<ReplyHandle> &outcome)
 // A piece at a time: all exchanges have their turn.
 void Exchange::readOn()
 {
-    m_isReadingLater = false;
     if (m_hasEnded || m_body == Body::Unread || !m_around.outlet.isOpenTo(&m_incoming))
         return;
     m_stall.stop();
@@ -170,8 +169,7 @@ void Exchange::readOn()
     if (m_hasEnded || m_body == Body::Unread)
         return;
     if (m_reply->bytesAvailable() > 0) {
-        if (!std::exchange(m_isReadingLater, true))
-            QMetaObject::invokeMethod(this, &Exchange::readOn, Qt::QueuedConnection);
+        m_readingOn.ask();
     } else if (m_reply->isFinished()) {
         replyEnded();
     } else if (m_incoming.isLong()) {

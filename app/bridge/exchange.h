@@ -3,6 +3,7 @@
 #include "app/bridge/incoming.h"
 #include "app/bridge/jsonrpc.h"
 #include "app/bridge/lanes.h"
+#include "core/base/soon_p.h"
 #include "core/session/eventstream.h"
 
 #include <QtCore/QByteArray>
@@ -137,7 +138,7 @@ private:
     Lanes::Place m_place;
     ReplyHandle m_reply;
     Body m_body = Body::Unread;
-    bool m_isReadingLater = false;
+    Soon m_readingOn{this, &Exchange::readOn};
     EventStream m_events;
     Incoming m_incoming;
     QByteArray m_collected; // of a refusal, or of the address of an endpoint

@@ -1,5 +1,6 @@
 #include "core/session/refreshscheduler.h"
 
+#include "core/base/soon_p.h"
 #include "core/base/system/wallclocktimer_p.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialsession.h"
@@ -118,14 +119,20 @@ public:
         bool isAsking = false;
     };
 
-    RefreshScheduler *q = nullptr;
+    explicit Private(RefreshScheduler *scheduler)
+        : q(scheduler)
+        , checkingSoon(scheduler, &RefreshScheduler::check)
+    {
+    }
+
+    RefreshScheduler *q;
+    Soon checkingSoon; // once for all that change together; and setNextTry() is itself a change
     Clock clock;
     RefreshAhead setting;
     QHash<CredentialSession *, Entry> entries;
     QHash<QString, Hasty> hasty; // by provider
     WallClockTimer timer;
     QDateTime earliest; // of what is due later, during check()
-    bool isChecking = false; // soon
 
     void note(const QDateTime &due);
     void follow(CredentialSession *session, LastOutcome::Activity what, const std::optional<Error> &error);
@@ -140,9 +147,8 @@ public:
 
 RefreshScheduler::RefreshScheduler(Clock clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(this))
 {
-    d->q = this;
     d->clock = std::move(clock);
     connect(&d->timer, &WallClockTimer::timeout, this, &RefreshScheduler::check);
 }
@@ -167,23 +173,16 @@ void RefreshScheduler::add(CredentialSession *session)
             [this, session](LastOutcome::Activity what, const std::optional<Error> &error) {
                 d->follow(session, what, error);
             });
-    connect(session, &CredentialSession::changed, this, &RefreshScheduler::checkSoon);
+    connect(session, &CredentialSession::changed, this, [this] { d->checkingSoon.ask(); });
     connect(session, &QObject::destroyed, this, [this, session] { d->entries.remove(session); });
-    checkSoon();
-}
-
-// Once for all that change together; and setNextTry() is itself a change.
-void RefreshScheduler::checkSoon()
-{
-    if (!std::exchange(d->isChecking, true))
-        QMetaObject::invokeMethod(this, &RefreshScheduler::check, Qt::QueuedConnection);
+    d->checkingSoon.ask();
 }
 
 void RefreshScheduler::remove(CredentialSession *session)
 {
     d->entries.remove(session);
     session->disconnect(this);
-    checkSoon();
+    d->checkingSoon.ask();
 }
 
 void RefreshScheduler::retry()
@@ -200,7 +199,6 @@ void RefreshScheduler::retry()
 
 void RefreshScheduler::check()
 {
-    d->isChecking = false;
     d->earliest = {};
     for (auto [session, entry] : d->entries.asKeyValueRange())
         d->look(session, entry);

@@ -49,8 +49,6 @@ public:
     void retry();
 
 private:
-    void checkSoon();
-
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -62,8 +62,7 @@ ServerListView::ServerListView(ServerModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsInserted, this, &ServerListView::structureChanged);
     connect(model, &QAbstractItemModel::rowsMoved, this, [this] {
         structureChanged();
-        if (!std::exchange(m_settling, true))
-            QMetaObject::invokeMethod(this, &ServerListView::settle, Qt::QueuedConnection);
+        m_settling.ask();
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         rememberSelection();
@@ -99,7 +98,6 @@ void ServerListView::structureChanged()
 // Once for all rows that move together: at the start a thousand do.
 void ServerListView::settle()
 {
-    m_settling = false;
     if (selectionModel()->isSelected(currentIndex()))
         scrollTo(currentIndex());
     if (m_current.isEmpty()) // nobody has chosen yet: what comes first is shown

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/soon_p.h"
 #include "ui/list/serverdelegate.h"
 
 #include <QtCore/QPair>
@@ -76,7 +77,7 @@ private:
     QString m_current;
     QStringList m_selected;
     int m_top = 0;
-    bool m_settling = false; // soon
+    Soon m_settling{this, &ServerListView::settle};
     bool m_restoring = false;
 };
 

@@ -2,8 +2,6 @@
 
 #include "ui/words/standing.h"
 
-#include <utility>
-
 namespace Latchkey::Ui {
 
 using namespace std::chrono_literals;
@@ -26,8 +24,7 @@ HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
     connect(&homes, &Homes::sessionChanged, this, [this](CredentialSession *session) {
         m_seen.insert(session, look(*session));
         Q_EMIT changed(session);
-        if (!std::exchange(m_arming, true)) // once for all that change together
-            QMetaObject::invokeMethod(this, &HealthWatch::arm, Qt::QueuedConnection);
+        m_arming.ask();
     });
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_seen.remove(session); });
     connect(&homes, &Homes::listChanged, this, &HealthWatch::check);
@@ -57,7 +54,6 @@ HealthWatch::Seen HealthWatch::look(const CredentialSession &session) const
 
 void HealthWatch::arm()
 {
-    m_arming = false;
     const QDateTime now = m_clock();
     std::chrono::milliseconds nap = longestNap;
     bool due = false;

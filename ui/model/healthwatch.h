@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/soon_p.h"
 #include "core/config/homes.h"
 
 #include <QtCore/QHash>
@@ -35,7 +36,7 @@ private:
 
     QHash<CredentialSession *, Seen> m_seen;
     QTimer m_timer;
-    bool m_arming = false;
+    Soon m_arming{this, &HealthWatch::arm};
 };
 
 } // namespace Latchkey::Ui

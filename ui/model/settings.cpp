@@ -13,6 +13,12 @@ constexpr int longestCheckHours = 24 * 7;
 
 } // namespace
 
+void Settings::keep(const QString &key, const QVariant &value)
+{
+    QSettings().setValue(key, value);
+    Q_EMIT changed();
+}
+
 RefreshAhead Settings::refreshAhead() const
 {
     const QSettings settings;
@@ -52,8 +58,7 @@ bool Settings::notifies() const
 
 void Settings::setNotifies(bool on)
 {
-    QSettings().setValue(u"notifications"_s, on);
-    Q_EMIT changed();
+    keep(u"notifications"_s, on);
 }
 
 bool Settings::notifiesOfEnds() const
@@ -63,8 +68,7 @@ bool Settings::notifiesOfEnds() const
 
 void Settings::setNotifiesOfEnds(bool on)
 {
-    QSettings().setValue(u"notifyOfEnds"_s, on);
-    Q_EMIT changed();
+    keep(u"notifyOfEnds"_s, on);
 }
 
 bool Settings::remindsAfterADay() const
@@ -74,8 +78,7 @@ bool Settings::remindsAfterADay() const
 
 void Settings::setRemindsAfterADay(bool on)
 {
-    QSettings().setValue(u"remindAfterADay"_s, on);
-    Q_EMIT changed();
+    keep(u"remindAfterADay"_s, on);
 }
 
 QString Settings::browser() const
@@ -85,8 +88,7 @@ QString Settings::browser() const
 
 void Settings::setBrowser(const QString &id)
 {
-    QSettings().setValue(u"browser"_s, id);
-    Q_EMIT changed();
+    keep(u"browser"_s, id);
 }
 
 std::chrono::hours Settings::checkEvery() const
@@ -96,8 +98,7 @@ std::chrono::hours Settings::checkEvery() const
 
 void Settings::setCheckEvery(std::chrono::hours interval)
 {
-    QSettings().setValue(u"checkEveryHours"_s, static_cast<int>(interval.count()));
-    Q_EMIT changed();
+    keep(u"checkEveryHours"_s, static_cast<int>(interval.count()));
 }
 
 QStringList Settings::eventCommand() const
@@ -107,8 +108,7 @@ QStringList Settings::eventCommand() const
 
 void Settings::setEventCommand(const QStringList &command)
 {
-    QSettings().setValue(u"eventCommand"_s, command);
-    Q_EMIT changed();
+    keep(u"eventCommand"_s, command);
 }
 
 quint16 Settings::callbackPort() const
@@ -118,8 +118,7 @@ quint16 Settings::callbackPort() const
 
 void Settings::setCallbackPort(quint16 port)
 {
-    QSettings().setValue(u"callbackPort"_s, port);
-    Q_EMIT changed();
+    keep(u"callbackPort"_s, port);
 }
 
 bool Settings::closingQuits() const
@@ -129,8 +128,7 @@ bool Settings::closingQuits() const
 
 void Settings::setClosingQuits(bool quits)
 {
-    QSettings().setValue(u"closingQuits"_s, quits);
-    Q_EMIT changed();
+    keep(u"closingQuits"_s, quits);
 }
 
 bool Settings::wasToldOfTray() const

@@ -4,6 +4,7 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
+#include <QtCore/QVariant>
 
 namespace Latchkey::Ui {
 
@@ -59,6 +60,9 @@ public:
 Q_SIGNALS:
     void changed();
     void languageChanged();
+
+private:
+    void keep(const QString &key, const QVariant &value);
 };
 
 } // namespace Latchkey::Ui

@@ -1,5 +1,3 @@
-#include "core/base/clock.h"
-
 #include "ui/tray/notifier.h"
 
 #include "ui/words/words.h"
@@ -133,9 +131,7 @@ void Notifier::judge(CredentialSession *session)
     if (!known || m_actions.isUsersDoing(session)) {
         if (!Memory(key).last().isValid())
             Memory(key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
-        if (!std::exchange(m_arming, true)) // once for all that are judged together
-            QMetaObject::invokeMethod(this, &Notifier::arm, Qt::QueuedConnection);
-        return;
+        return m_arming.ask();
     }
     const bool isWanted = m_settings.notifies() && (now != Need::Ends || m_settings.notifiesOfEnds());
     if (before == now || !isWanted)
@@ -170,7 +166,6 @@ void Notifier::remind()
 
 void Notifier::arm()
 {
-    m_arming = false;
     m_reminding.stop();
     std::chrono::milliseconds nap = longestNap;
     bool waits = false;

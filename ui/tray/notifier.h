@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/soon_p.h"
 #include "core/config/homes.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
@@ -66,7 +67,7 @@ private:
     QHash<CredentialSession *, Need> m_last; // not before it is known
     Sessions m_news; // to be told together
     QTimer m_gathering;
-    bool m_arming = false; // soon
+    Soon m_arming{this, &Notifier::arm};
     QTimer m_reminding;
     QHash<QString, QStringList> m_told; // by subject: whose servers it is about, by their keys
 };

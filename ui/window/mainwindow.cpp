@@ -354,8 +354,7 @@ void MainWindow::updateActionsSoon()
 {
     if (!m_updating.isActive())
         m_updating.start();
-    if (!std::exchange(m_enabling, true))
-        QMetaObject::invokeMethod(this, &MainWindow::updateActions, Qt::QueuedConnection);
+    m_enabling.ask();
 }
 
 void MainWindow::setNotices(const QList<Notice> &notices)

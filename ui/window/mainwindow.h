@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/soon_p.h"
 #include "core/clients/clientimport.h"
 #include "core/config/homes.h"
 #include "ui/list/serverdelegate.h"
@@ -153,7 +154,7 @@ private:
     Closing m_closing = Closing::GoesOn;
     bool m_paged = false; // the details are open as a page
     bool m_maySayGoodbye = false;
-    bool m_enabling = false;
+    Soon m_enabling{this, &MainWindow::updateActions};
     QTimer m_updating; // what follows from changes, once for those that come together
     QTimer m_saving; // what was moved, dragged or chosen, once that is over
 };

@@ -309,7 +309,6 @@ void MainWindow::actOn(const Notice &notice)
 
 void MainWindow::updateActions()
 {
-    m_enabling = false;
     const QList<CredentialSession *> selected = m_list->selectedSessions();
     const auto any = [&selected](bool (*can)(const CredentialSession &)) {
         return std::any_of(selected.begin(), selected.end(), [can](const auto *session) { return can(*session); });
