@@ -102,6 +102,30 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&app] { return app.provider.heldAnswers(Endpoint::Mcp) == 0; }));
         QCOMPARE(app.provider.requests(Endpoint::Mcp), after);
     }
+
+    //! Its time may have come long before.
+    void oneThatBecomesWellIsCheckedAtOnceIfItsTimeHasCome()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        CredentialSession *issues = app.sessionOf(u"issues"_s);
+        Settings settings;
+        settings.setCheckEvery(24h);
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        BackgroundChecks checks(app.latchkey->homes(), settings, [&now] { return now; });
+        app.provider.addFault(Endpoint::Token, {Fault::Kind::Answer, {503, "text/plain", "busy", {}}}, 50);
+        QVERIFY(!waitFor(issues->refresh()));
+        QVERIFY(issues->health().error);
+        now = now.addDays(1);
+        checks.run();
+        QTRY_VERIFY(app.sessionOf(u"notes"_s)->health().check);
+        QVERIFY(!issues->health().check);
+
+        app.provider.clearFaults();
+        QVERIFY(waitFor(issues->refresh()));
+        QTRY_VERIFY(issues->health().check);
+        QCOMPARE(issues->health().check->kind, CheckOutcome::Kind::Works);
+    }
 };
 
 LATCHKEY_WINDOW_TEST(TestChecks)

@@ -13,6 +13,19 @@ namespace {
 // A timer stands still while the machine sleeps, and does not know that the clock was set.
 constexpr std::chrono::milliseconds longestNap = 30min;
 
+//! Whether it has something to be asked with. A failed renewal says enough by itself.
+bool canBeAsked(const Health &health, const QDateTime &now)
+{
+    if (health.state == HealthState::NotOAuth)
+        return health.letsEverybodyIn;
+    if (health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon)
+        return !health.error;
+    const bool wasRefused = health.state == HealthState::Trouble && health.error
+        && health.error->kind == ErrorKind::Refused && health.check
+        && health.check->kind == CheckOutcome::Kind::Refused;
+    return wasRefused && (!health.expiresAt.isValid() || health.expiresAt > now);
+}
+
 } // namespace
 
 BackgroundChecks::BackgroundChecks(Homes &homes, Settings &settings, Clock clock, QObject *parent)
@@ -27,6 +40,7 @@ BackgroundChecks::BackgroundChecks(Homes &homes, Settings &settings, Clock clock
     connect(&m_timer, &QTimer::timeout, this, &BackgroundChecks::run);
     connect(&settings, &Settings::changed, this, &BackgroundChecks::run);
     connect(&homes, &Homes::listChanged, this, &BackgroundChecks::run);
+    connect(&homes, &Homes::sessionChanged, this, [this] { m_runningSoon.ask(); }); // it may be well again
     connect(&homes, &Homes::sessionRemoved, this,
             [this](const CredentialSession *session) { m_asked.remove(session); });
     run();
@@ -35,9 +49,7 @@ BackgroundChecks::BackgroundChecks(Homes &homes, Settings &settings, Clock clock
 QDateTime BackgroundChecks::dueAt(const CredentialSession &session) const
 {
     const Health health = session.health();
-    const bool isGood = health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon
-        || (health.state == HealthState::NotOAuth && health.letsEverybodyIn);
-    if (!isGood || health.error)
+    if (!canBeAsked(health, m_clock()))
         return {};
     QDateTime last = m_asked.value(&session, m_since);
     if (health.check)
@@ -66,14 +78,9 @@ void BackgroundChecks::run()
         if (due.isValid() && (!next.isValid() || due < next))
             next = due;
     }
-    arm(next);
-}
-
-void BackgroundChecks::arm(const QDateTime &next)
-{
-    // Who cannot be asked now may be before long.
-    const std::chrono::milliseconds wait(next.isValid() ? m_clock().msecsTo(next) : longestNap.count());
-    m_timer.start(std::clamp<std::chrono::milliseconds>(wait, 1s, longestNap));
+    if (next.isValid()) // who cannot be asked now tells when that has changed
+        m_timer.start(
+            std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(next)), 1s, longestNap));
 }
 
 } // namespace Latchkey::Ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/soon_p.h"
 #include "core/config/homes.h"
 #include "ui/model/settings.h"
 
@@ -11,7 +12,8 @@
 namespace Latchkey::Ui {
 
 //! Asks servers now and then whether they work, one after another, where the user wants that (Settings::checkEvery()). What
-//! needs a sign-in, or cannot be renewed for now, is known without asking.
+//! needs a sign-in, or cannot be renewed for now, is known without asking; once that is over, its time counts on. A server that
+//! took no token when it was asked is asked again like any other.
 class BackgroundChecks : public QObject
 {
     Q_OBJECT
@@ -23,7 +25,6 @@ public:
 
 private:
     QDateTime dueAt(const CredentialSession &session) const; //!< Invalid: never.
-    void arm(const QDateTime &next);
 
     Homes &m_homes;
     Settings &m_settings;
@@ -31,6 +32,7 @@ private:
     const QDateTime m_since;
     QHash<const CredentialSession *, QDateTime> m_asked;
     QTimer m_timer;
+    Soon m_runningSoon{this, &BackgroundChecks::run};
     bool m_asking = false;
 };
 
