@@ -2044,6 +2044,65 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::OwnHeaders</name>
+    <message>
+        <source>Headers o&amp;f your own</source>
+        <translation>&amp;Zusätzliche Header</translation>
+    </message>
+    <message>
+        <source>For servers that want more than a sign-in, or a key instead of one</source>
+        <translation>Für Server, die mehr als eine Anmeldung wollen oder einen Schlüssel an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>Token from variable:</source>
+        <translation>Token aus Variable:</translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
+        <translation>Name einer Umgebungsvariablen mit einem Token, das den Server anstelle einer Anmeldung öffnet</translation>
+    </message>
+    <message>
+        <source>Fixed headers:</source>
+        <translation>Feste Header:</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <translation>Einer je Zeile, als Name: Wert. Nicht für Schlüssel: Sie werden so gespeichert, wie Sie sie sehen</translation>
+    </message>
+    <message>
+        <source>From variables:</source>
+        <translation>Aus Variablen:</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <translation>Einer je Zeile, als Name: VARIABLE. Latchkey sendet, was in dieser Umgebungsvariablen steht, wenn Latchkey startet</translation>
+    </message>
+    <message>
+        <source>Fixed headers</source>
+        <translation>Feste Header</translation>
+    </message>
+    <message>
+        <source>Headers from variables</source>
+        <translation>Header aus Variablen</translation>
+    </message>
+    <message>
+        <source>Variable with the token</source>
+        <translation>Variable mit dem Token</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name, a colon, and a value.</source>
+        <translation>„%1“ ist nicht ein Name, ein Doppelpunkt und ein Wert.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <translation>%1 sieht nach einem Schlüssel aus, und in diese Liste gehört keiner. Legen Sie ihn in einer Umgebungsvariablen ab und nennen Sie sie unten.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
+        <translation>Der Header %1 kann nicht gesendet werden: Er hat keinen Wert, sein Name ist keiner für einen Header, oder Latchkey setzt ihn selbst.</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>

@@ -2044,6 +2044,65 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::OwnHeaders</name>
+    <message>
+        <source>Headers o&amp;f your own</source>
+        <translation>Cabeceras &amp;HTTP propias</translation>
+    </message>
+    <message>
+        <source>For servers that want more than a sign-in, or a key instead of one</source>
+        <translation>Para servidores que quieren algo más que un inicio de sesión, o una clave en su lugar</translation>
+    </message>
+    <message>
+        <source>Token from variable:</source>
+        <translation>Token de la variable:</translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
+        <translation>Nombre de una variable de entorno con un token que abre el servidor, en lugar de un inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Fixed headers:</source>
+        <translation>Cabeceras fijas:</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <translation>Una en cada línea, como Nombre: valor. No para claves: se guardan tal como las ve</translation>
+    </message>
+    <message>
+        <source>From variables:</source>
+        <translation>De variables:</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <translation>Una en cada línea, como Nombre: VARIABLE. Latchkey envía lo que contiene esa variable de entorno cuando Latchkey se inicia</translation>
+    </message>
+    <message>
+        <source>Fixed headers</source>
+        <translation>Cabeceras fijas</translation>
+    </message>
+    <message>
+        <source>Headers from variables</source>
+        <translation>Cabeceras de variables</translation>
+    </message>
+    <message>
+        <source>Variable with the token</source>
+        <translation>Variable con el token</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name, a colon, and a value.</source>
+        <translation>«%1» no es un nombre, dos puntos y un valor.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <translation>%1 parece una clave, y esta lista no es lugar para ninguna. Póngala en una variable de entorno, y el nombre de esta abajo.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
+        <translation>La cabecera %1 no se puede enviar: no tiene valor, su nombre no es válido para una cabecera, o Latchkey la pone por sí mismo.</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>

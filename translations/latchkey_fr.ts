@@ -2044,6 +2044,65 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::OwnHeaders</name>
+    <message>
+        <source>Headers o&amp;f your own</source>
+        <translation>En-têtes à a&amp;jouter</translation>
+    </message>
+    <message>
+        <source>For servers that want more than a sign-in, or a key instead of one</source>
+        <translation>Pour les serveurs qui veulent plus qu’une connexion, ou une clé à la place</translation>
+    </message>
+    <message>
+        <source>Token from variable:</source>
+        <translation>Jeton de la variable :</translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
+        <translation>Nom d’une variable d’environnement contenant un jeton qui ouvre le serveur, au lieu d’une connexion</translation>
+    </message>
+    <message>
+        <source>Fixed headers:</source>
+        <translation>En-têtes fixes :</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <translation>Un par ligne, sous la forme Nom: valeur. Pas pour les clés : ils sont enregistrés tels que vous les voyez</translation>
+    </message>
+    <message>
+        <source>From variables:</source>
+        <translation>Depuis des variables :</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <translation>Un par ligne, sous la forme Nom: VARIABLE. Latchkey envoie ce que contient cette variable d’environnement quand Latchkey démarre</translation>
+    </message>
+    <message>
+        <source>Fixed headers</source>
+        <translation>En-têtes fixes</translation>
+    </message>
+    <message>
+        <source>Headers from variables</source>
+        <translation>En-têtes depuis des variables</translation>
+    </message>
+    <message>
+        <source>Variable with the token</source>
+        <translation>Variable contenant le jeton</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name, a colon, and a value.</source>
+        <translation>« %1 » n’est pas un nom, un deux-points et une valeur.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <translation>%1 ressemble à une clé, et cette liste n’est pas faite pour en garder. Mettez-la dans une variable d’environnement, dont vous donnez le nom plus bas.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
+        <translation>L’en-tête %1 ne peut pas être envoyé : il n’a pas de valeur, son nom n’est pas celui d’un en-tête, ou Latchkey le définit lui-même.</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>

@@ -2026,6 +2026,65 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::OwnHeaders</name>
+    <message>
+        <source>Headers o&amp;f your own</source>
+        <translation>独自のヘッダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>For servers that want more than a sign-in, or a key instead of one</source>
+        <translation>サインインのほかに何かを求めるサーバー、または代わりにキーを求めるサーバー用</translation>
+    </message>
+    <message>
+        <source>Token from variable:</source>
+        <translation>トークンの変数:</translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
+        <translation>サインインの代わりにサーバーを開くトークンの入った環境変数の名前</translation>
+    </message>
+    <message>
+        <source>Fixed headers:</source>
+        <translation>固定のヘッダー:</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <translation>1 行に 1 つ、「名前: 値」の形で。見えるとおりに保存されるため、キーには使わないでください</translation>
+    </message>
+    <message>
+        <source>From variables:</source>
+        <translation>変数から:</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <translation>1 行に 1 つ、「名前: 変数」の形で。Latchkey は起動時にその環境変数に入っている値を送ります</translation>
+    </message>
+    <message>
+        <source>Fixed headers</source>
+        <translation>固定のヘッダー</translation>
+    </message>
+    <message>
+        <source>Headers from variables</source>
+        <translation>変数からのヘッダー</translation>
+    </message>
+    <message>
+        <source>Variable with the token</source>
+        <translation>トークンの入った変数</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name, a colon, and a value.</source>
+        <translation>「%1」は、名前、コロン、値の形になっていません。</translation>
+    </message>
+    <message>
+        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <translation>%1 はキーのようです。キーはこの一覧には置けません。環境変数に入れ、その名前を下に書いてください。</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
+        <translation>ヘッダー %1 は送れません。値がないか、ヘッダーの名前として使えないか、Latchkey 自身が設定するものです。</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>

@@ -2026,6 +2026,65 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::OwnHeaders</name>
+    <message>
+        <source>Headers o&amp;f your own</source>
+        <translation>自定义标头(&amp;F)</translation>
+    </message>
+    <message>
+        <source>For servers that want more than a sign-in, or a key instead of one</source>
+        <translation>用于除登录外还有其他要求，或要求以密钥代替登录的服务器</translation>
+    </message>
+    <message>
+        <source>Token from variable:</source>
+        <translation>令牌所在变量：</translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
+        <translation>一个环境变量的名称，其中的令牌可代替登录来访问服务器</translation>
+    </message>
+    <message>
+        <source>Fixed headers:</source>
+        <translation>固定标头：</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <translation>每行一个，格式为“名称: 值”。不可用于密钥：它们会按您所见原样保存</translation>
+    </message>
+    <message>
+        <source>From variables:</source>
+        <translation>来自变量：</translation>
+    </message>
+    <message>
+        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <translation>每行一个，格式为“名称: 变量”。Latchkey 发送启动时该环境变量中的内容</translation>
+    </message>
+    <message>
+        <source>Fixed headers</source>
+        <translation>固定标头</translation>
+    </message>
+    <message>
+        <source>Headers from variables</source>
+        <translation>来自变量的标头</translation>
+    </message>
+    <message>
+        <source>Variable with the token</source>
+        <translation>含令牌的变量</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name, a colon, and a value.</source>
+        <translation>“%1”不是“名称、冒号、值”的格式。</translation>
+    </message>
+    <message>
+        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <translation>%1 看起来是密钥，不应放在此列表中。请将其放入环境变量，并在下方填写该变量的名称。</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
+        <translation>无法发送标头 %1：它没有值，名称不能用作标头，或由 Latchkey 自行设置。</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::PasteField</name>
     <message>
         <source>Co&amp;ntinue</source>

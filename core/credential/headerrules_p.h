@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/server.h"
 
@@ -15,10 +16,10 @@ bool isFieldName(const QByteArray &name);
 bool isFieldValue(const QByteArray &value);
 
 //! Whether a header, or a parameter of an address, of this name is likely to be a key. No value is looked at.
-bool namesKey(const QString &name);
+LATCHKEY_EXPORT bool namesKey(const QString &name);
 
 //! Whether the headers of \a server can stand in our own list, which holds no key: that is in an environment variable. And
 //! whether they are fields that are not ours to set. Errors: InvalidInput; the detail says which, and no value.
-Status checkHeaders(const Server &server);
+LATCHKEY_EXPORT Status checkHeaders(const Server &server);
 
 } // namespace Latchkey

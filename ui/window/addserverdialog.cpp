@@ -5,6 +5,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/window/ownheaders.h"
 #include "ui/window/unusualprovider.h"
 #include "ui/words/words.h"
 
@@ -37,10 +38,9 @@ Badge badgeOf(const Result<ProbeFinding> &outcome)
                                                                                                    : Badge::NeedsYou;
 }
 
-//! Whether somebody who pressed Enter before it was known would still want it.
-bool isAsExpected(const Result<ProbeFinding> &outcome)
+bool offersSignIn(const std::optional<Result<ProbeFinding>> &outcome)
 {
-    return outcome && outcome->kind == ProbeFinding::Kind::OAuth;
+    return outcome && *outcome && (*outcome)->kind == ProbeFinding::Kind::OAuth;
 }
 
 } // namespace
@@ -108,8 +108,15 @@ void AddServerDialog::create()
     more->addRow(tr("&Client id:"), m_clientId);
     more->addRow(tr("Client &secret from:"), m_secretFile);
     more->addRow(m_dpop);
+    m_headers = new OwnHeaders;
     m_unusual = new UnusualProvider;
-    more->addRow(m_unusual);
+    for (OptionBox *box : {static_cast<OptionBox *>(m_headers), static_cast<OptionBox *>(m_unusual)}) {
+        more->addRow(box);
+        connect(box, &OptionBox::changed, this, [this] {
+            check();
+            settle();
+        });
+    }
     m_moreBox->hide();
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -139,10 +146,6 @@ void AddServerDialog::create()
         m_moreBox->setVisible(open);
         settle();
     });
-    connect(m_unusual, &UnusualProvider::changed, this, [this] {
-        check();
-        settle();
-    });
     connect(m_url, &QLineEdit::textChanged, this, &AddServerDialog::urlEdited);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = !m_name->text().isEmpty(); });
     connect(m_name, &QLineEdit::textChanged, this, &AddServerDialog::check);
@@ -161,14 +164,17 @@ void AddServerDialog::fillIn(const Server &server)
     m_clientId->setText(server.clientId);
     m_secretFile->setText(server.clientSecret.file);
     m_dpop->setChecked(server.dpop);
+    m_headers->fillIn(server);
     m_unusual->fillIn(server);
-    if (!server.scopes.isEmpty() || !server.clientId.isEmpty() || server.dpop || m_unusual->isChecked())
+    if (!server.scopes.isEmpty() || !server.clientId.isEmpty() || server.dpop || m_headers->isChecked()
+        || m_unusual->isChecked())
         m_more->setChecked(true);
     if (server.origin == ServerOrigin::Own)
         return;
     for (QLineEdit *edit : {m_url, m_name, m_scopes, m_clientId, m_secretFile})
         edit->setReadOnly(true);
     m_dpop->setEnabled(false);
+    m_headers->setEnabled(false);
     m_unusual->setEnabled(false);
     auto *open = m_buttons->addButton(tr("&Open the file"), QDialogButtonBox::ActionRole);
     open->setAutoDefault(false);
@@ -232,7 +238,7 @@ void AddServerDialog::check()
     else if (isEditing() && url != m_before->identity.url)
         hint = tr("The sign-in belongs to the old address. You will have to sign in again.");
     m_hint->say(hint);
-    const bool signIn = !isEditing() && m_answer && isAsExpected(*m_answer);
+    const bool signIn = !isEditing() && offersSignIn(m_answer) && needsSignIn();
     m_add->setText(isEditing() ? tr("Sa&ve") : signIn ? tr("&Add and sign in") : tr("&Add"));
     m_add->setVisible(!readOnly);
     m_add->setEnabled(nameFits && urlFits && !taken && !readOnly && !m_wanted);
@@ -255,10 +261,17 @@ void AddServerDialog::showProbe(const Result<ProbeFinding> &outcome)
     m_answer = outcome;
     m_mark->setBadge(badgeOf(outcome));
     m_finding->setText(Words::probeText(outcome));
-    const bool goOn = std::exchange(m_wanted, false) && isAsExpected(outcome);
+    const bool goOn = std::exchange(m_wanted, false) && isExpected(outcome);
     check();
     if (goOn)
         save();
+}
+
+//! Whether somebody who pressed Enter before it was known would still want it.
+bool AddServerDialog::isExpected(const Result<ProbeFinding> &outcome) const
+{
+    const bool wantsKey = outcome && outcome->kind == ProbeFinding::Kind::OtherAuthorization;
+    return offersSignIn(outcome) || (wantsKey && !needsSignIn());
 }
 
 // Whoever is faster than the server waits for what it says; what is not as expected is shown before anything is added.
@@ -288,7 +301,15 @@ Result<Server> AddServerDialog::described() const
         server.clientSecret.file = file;
     }
     server.dpop = m_dpop->isChecked();
-    return m_unusual->apply(server);
+    const Result<Server> withHeaders = m_headers->apply(server);
+    return withHeaders ? m_unusual->apply(*withHeaders) : withHeaders;
+}
+
+//! Unless a header of the user's own opens it.
+bool AddServerDialog::needsSignIn() const
+{
+    const Result<Server> headers = m_headers->apply({});
+    return !headers || headers->usesOAuth();
 }
 
 void AddServerDialog::save()
@@ -309,9 +330,9 @@ void AddServerDialog::save()
         });
         return;
     }
-    const bool signIn = m_answer && isAsExpected(*m_answer);
-    const bool isOpen = m_answer && m_answer->has_value() && (*m_answer)->kind == ProbeFinding::Kind::Open
-        && (*m_answer)->issuer.isEmpty();
+    const bool signIn = offersSignIn(m_answer) && server.usesOAuth();
+    const bool isOpen = server.usesOAuth() && m_answer && m_answer->has_value()
+        && (*m_answer)->kind == ProbeFinding::Kind::Open && (*m_answer)->issuer.isEmpty();
     whenDone(m_servers.add(server), this, [this, signIn, isOpen, name = server.identity.name](const Status &added) {
         if (!added)
             return showFailure(added.error());

@@ -19,6 +19,7 @@ class QToolButton;
 namespace Latchkey::Ui {
 
 class BadgeMark;
+class OwnHeaders;
 class TextLabel;
 class UnusualProvider;
 
@@ -49,9 +50,11 @@ private:
     void check();
     void probe();
     void showProbe(const Result<ProbeFinding> &outcome);
+    bool isExpected(const Result<ProbeFinding> &outcome) const;
     void save();
     void showFailure(const Error &error);
     Result<Server> described() const;
+    bool needsSignIn() const;
     void settle();
     QString address() const;
     bool isEditing() const { return m_before.has_value(); }
@@ -77,6 +80,7 @@ private:
     QLineEdit *m_clientId;
     QLineEdit *m_secretFile;
     QCheckBox *m_dpop;
+    OwnHeaders *m_headers;
     UnusualProvider *m_unusual;
     QDialogButtonBox *m_buttons;
     QPushButton *m_add;

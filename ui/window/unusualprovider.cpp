@@ -4,22 +4,16 @@
 
 #include <QtCore/QUrl>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
 
 UnusualProvider::UnusualProvider(QWidget *parent)
-    : QGroupBox(tr("Un&usual provider"), parent)
-    , m_body(new QWidget)
+    : OptionBox(tr("Un&usual provider"),
+                tr("For providers that do not keep to the rules, where you know what they need"), parent)
 {
-    setCheckable(true);
-    setChecked(false);
-    setToolTip(tr("For providers that do not keep to the rules, where you know what they need"));
-    new QFormLayout(m_body);
     m_metadataUrl = line(tr("Client me&tadata:"),
                          tr("Address of a client-id metadata document that the provider takes"));
     m_callbackUrl = line(tr("Callbac&k:"), tr("The one address to come back to that the provider takes"));
@@ -33,32 +27,6 @@ UnusualProvider::UnusualProvider(QWidget *parent)
                          tr("The token might then work at other servers, too"));
     m_refreshWithScopes = box(tr("It wants the scopes a&gain in each refresh"),
                               tr("Providers that take this for a request for more refuse to refresh then"));
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_body);
-    m_body->hide();
-    connect(this, &QGroupBox::toggled, this, [this](bool open) {
-        m_body->setVisible(open);
-        Q_EMIT changed();
-    });
-}
-
-QLineEdit *UnusualProvider::line(const QString &label, const QString &hint)
-{
-    auto *edit = new QLineEdit;
-    edit->setToolTip(hint);
-    edit->setAccessibleDescription(hint);
-    qobject_cast<QFormLayout *>(m_body->layout())->addRow(label, edit);
-    connect(edit, &QLineEdit::textChanged, this, &UnusualProvider::changed);
-    return edit;
-}
-
-QCheckBox *UnusualProvider::box(const QString &text, const QString &givesUp)
-{
-    auto *made = new QCheckBox(text);
-    made->setToolTip(givesUp);
-    made->setAccessibleDescription(givesUp);
-    qobject_cast<QFormLayout *>(m_body->layout())->addRow(made);
-    return made;
 }
 
 void UnusualProvider::fillIn(const Server &server)

@@ -2,16 +2,12 @@
 
 #include "core/base/result.h"
 #include "core/credential/server.h"
-
-#include <QtWidgets/QGroupBox>
-
-class QCheckBox;
-class QLineEdit;
+#include "ui/window/optionbox.h"
 
 namespace Latchkey::Ui {
 
-//! What an unusual provider needs, for those who know: closed, until it is ticked. Each says what it gives up.
-class UnusualProvider : public QGroupBox
+//! What an unusual provider needs. Each says what it gives up.
+class UnusualProvider : public OptionBox
 {
     Q_OBJECT
 public:
@@ -22,14 +18,7 @@ public:
     //! \a server with it; with nothing of it while it is closed. Errors: InvalidInput, with a sentence for the user.
     Result<Server> apply(Server server) const;
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    QLineEdit *line(const QString &label, const QString &hint);
-    QCheckBox *box(const QString &text, const QString &givesUp);
-
-    QWidget *m_body;
     QLineEdit *m_metadataUrl;
     QLineEdit *m_callbackUrl;
     QLineEdit *m_loginHint;
