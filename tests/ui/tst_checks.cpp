@@ -126,6 +126,29 @@ private Q_SLOTS:
         QTRY_VERIFY(issues->health().check);
         QCOMPARE(issues->health().check->kind, CheckOutcome::Kind::Works);
     }
+
+    //! What it takes may have changed; nothing else would show that.
+    void oneThatTookNoTokenIsCheckedAgainInTime()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        CredentialSession *issues = app.sessionOf(u"issues"_s);
+        app.provider.grants().setLifetime(issues->url(), 3h);
+        QVERIFY(waitFor(issues->refresh()));
+        app.provider.addFault(Endpoint::Mcp, {Fault::Kind::Answer, {403, "text/plain", "no", {}}}, 50);
+        QCOMPARE(waitFor(issues->check()).value_or(CheckOutcome()).kind, CheckOutcome::Kind::Refused);
+        QCOMPARE(issues->health().state, HealthState::Trouble);
+        app.provider.clearFaults();
+
+        Settings settings;
+        settings.setCheckEvery(1h);
+        QDateTime now = issues->health().check->at.addSecs(60);
+        BackgroundChecks checks(app.latchkey->homes(), settings, [&now] { return now; });
+        now = now.addSecs(3540);
+        checks.run();
+        QTRY_COMPARE(issues->health().state, HealthState::SignedIn);
+        QCOMPARE(issues->health().check->kind, CheckOutcome::Kind::Works);
+    }
 };
 
 LATCHKEY_WINDOW_TEST(TestChecks)
