@@ -199,12 +199,20 @@ void Bridge::post(const JsonRpc::Message &sent)
 
 void Bridge::received(Exchange *exchange, const JsonRpc::Received &received)
 {
-    pass(withoutRefusedTools(exchange->message(), received.line));
-    if (!received.answers(exchange->message().id))
-        return;
-    if (received.errorCode == 0)
-        m_memory.granted(exchange->message());
-    settled(exchange);
+    const JsonRpc::Message &sent = exchange->message();
+    const bool isAnswer = received.answers(sent.id);
+    if (isAnswer && received.errorCode == 0) {
+        m_signInWanted.clear();
+        m_memory.granted(sent);
+    }
+    // A client that was told of a sign-in takes the server for an older one, and tries that one's way (MCP 2026-07-28,
+    // "Backward compatibility" of stdio). That a newer server knows no such way is not what its user has to hear.
+    if (isAnswer && !m_signInWanted.isEmpty() && sent.method == "initialize"_L1)
+        pass(JsonRpc::error(sent.id, JsonRpc::transportError, m_signInWanted));
+    else
+        pass(withoutRefusedTools(sent, received.line));
+    if (isAnswer)
+        settled(exchange);
 }
 
 void Bridge::settled(Exchange *exchange)
@@ -293,9 +301,11 @@ void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
     QString login = u"login"_s;
     for (const QString &scope : m_session.scopesOfNextSignIn())
         login += u" --scope "_s + scope;
-    const QString text = m_session.health().state == HealthState::NeedsSignIn
+    const bool needsSignIn = m_session.health().state == HealthState::NeedsSignIn;
+    const QString text = needsSignIn
         ? u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_session.server().identity.name}))
         : why;
+    m_signInWanted = needsSignIn ? text : QString();
     if (failed.isRequest())
         pass(JsonRpc::error(failed.id, JsonRpc::transportError, text));
     else

@@ -92,6 +92,7 @@ private:
     Wire m_wire;
     ToolHeaders m_toolHeaders;
     SessionMemory m_memory;
+    QString m_signInWanted; // what the client was last told, until the server answers it; empty: nothing
 
     Gate m_gate = Gate::Open;
     Life m_life = Life::Serving;

@@ -83,13 +83,19 @@ struct Link {
 
     explicit Link(BridgeBounds bounds = quick(), const QString &path = u"/mcp"_s)
     {
+        Server remote;
+        remote.identity = {u"remote"_s, server.url(path).toString()};
+        remote.httpHeaders = {{u"Authorization"_s, u"Bearer SECRET-KEY"_s}};
+        open(remote, bounds);
+    }
+
+    void open(const Server &remote, const BridgeBounds &bounds)
+    {
+        bridge.reset();
         SessionSettings settings;
         settings.home = home.path();
         settings.storeMode = StoreMode::File;
         factory = std::make_unique<SessionFactory>(settings);
-        Server remote;
-        remote.identity = {u"remote"_s, server.url(path).toString()};
-        remote.httpHeaders = {{u"Authorization"_s, u"Bearer SECRET-KEY"_s}};
         session.reset(factory->open(remote));
         bridge = std::make_unique<Bridge>(*session, bounds);
         QObject::connect(bridge.get(), &Bridge::output, [this](const QByteArray &bytes) {

@@ -47,6 +47,36 @@ private Q_SLOTS:
         QCOMPARE(link.server.requests().size(), 2); // no session, nothing to end
     }
 
+    //! What a newer server says to the older way that the client tries next is not what its user needs.
+    void whoNeedsASignInIsToldSoInTheOlderWayToo()
+    {
+        Link link;
+        Server remote = link.session->server();
+        remote.httpHeaders.clear();
+        link.open(remote, Link::quick());
+        bool isLetIn = false;
+        link.server.answer("/mcp", [&isLetIn](const Request &request) {
+            if (isLetIn)
+                return Answer::json(answer(idOf(request)));
+            return methodOf(request) == "initialize"_L1
+                ? Answer::json(R"({"jsonrpc":"2.0","id":0,"error":{"code":-32020,"message":"no version"}})", 400)
+                : Answer::json("{}", 401);
+        });
+        link.bridge->accept(request(7, u"server/discover"_s, {{u"_meta"_s, standingAlone}}));
+        const QString wanted = link.errorOf(7);
+        QVERIFY2(wanted.contains("Run: latchkey-cli login remote"_L1), qPrintable(wanted));
+        link.bridge->accept(initialize);
+        QCOMPARE(link.errorOf(0), wanted);
+
+        isLetIn = true;
+        link.bridge->accept(request(8, u"server/discover"_s, {{u"_meta"_s, standingAlone}}));
+        QVERIFY(link.hears(answer(8)));
+        isLetIn = false;
+        link.heard.clear();
+        link.bridge->accept(initialize); // that is between those two
+        QCOMPARE(link.errorOf(0), u"no version"_s);
+    }
+
     void argumentsThatAreMarkedTravelInTheHeadToo()
     {
         Link link;
