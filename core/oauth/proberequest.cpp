@@ -9,14 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String protocolVersion("2025-11-25");
+constexpr QLatin1String sessionVersion("2025-11-25");
+
+void addHeader(HttpRequest &request, const QByteArray &name, const QByteArray &value)
+{
+    request.headers.append(qMakePair(name, value));
+}
 
 void addField(HttpRequest &request, const QString &name, const QString &value)
 {
     const QByteArray field = name.trimmed().toUtf8();
     const QByteArray content = value.toUtf8();
     if (isFieldName(field) && isFieldValue(content) && !content.isEmpty())
-        request.headers.append(qMakePair(field, content));
+        addHeader(request, field, content);
 }
 
 HttpRequest request(const Server &server, const QJsonObject &message)
@@ -29,8 +34,8 @@ HttpRequest request(const Server &server, const QJsonObject &message)
         addField(request, name, value);
     for (const auto &[name, variable] : server.envHttpHeaders)
         addField(request, name, qEnvironmentVariable(variable.toUtf8().constData()));
-    request.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
-    request.headers.append(qMakePair(QByteArray("Accept"), QByteArray("application/json, text/event-stream")));
+    addHeader(request, "Content-Type", "application/json");
+    addHeader(request, "Accept", "application/json, text/event-stream");
     request.body = Secret(QJsonDocument(message).toJson(QJsonDocument::Compact));
     return request;
 }
@@ -38,6 +43,19 @@ HttpRequest request(const Server &server, const QJsonObject &message)
 QJsonObject message(int id, const QString &method, const QJsonObject &parameters)
 {
     return {{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, parameters}};
+}
+
+QJsonObject clientInfo(const QString &name)
+{
+    return {{u"name"_s, name}, {u"version"_s, u"1"_s}};
+}
+
+HttpRequest standAloneRequest(const Server &server, const ClientIdentity &identity, int id, const QString &method)
+{
+    HttpRequest asked = request(server, message(id, method, {{u"_meta"_s, standAloneMeta(identity.name)}}));
+    addHeader(asked, "MCP-Protocol-Version", QString(standAloneVersion).toLatin1());
+    addHeader(asked, "Mcp-Method", method.toLatin1());
+    return asked;
 }
 
 } // namespace
@@ -48,23 +66,42 @@ bool speaksMcp(const HttpAnswer &answer)
     return type.startsWith("application/json") || type.startsWith("text/event-stream");
 }
 
-HttpRequest probeRequest(const Server &server, const ClientIdentity &identity)
+QJsonObject standAloneMeta(const QString &clientName)
 {
-    const QJsonObject client{{u"name"_s, identity.name}, {u"version"_s, u"1"_s}};
-    const QJsonObject parameters{{u"protocolVersion"_s, QString(protocolVersion)},
+    return {{u"io.modelcontextprotocol/protocolVersion"_s, QString(standAloneVersion)},
+            {u"io.modelcontextprotocol/clientInfo"_s, clientInfo(clientName)},
+            {u"io.modelcontextprotocol/clientCapabilities"_s, QJsonObject()}};
+}
+
+HttpRequest probeRequest(const Server &server, const ClientIdentity &identity, Beginning beginning)
+{
+    if (beginning == Beginning::StandAlone)
+        return standAloneRequest(server, identity, 0, u"server/discover"_s);
+    const QJsonObject parameters{{u"protocolVersion"_s, QString(sessionVersion)},
                                  {u"capabilities"_s, QJsonObject()},
-                                 {u"clientInfo"_s, client}};
+                                 {u"clientInfo"_s, clientInfo(identity.name)}};
     return request(server, message(0, u"initialize"_s, parameters));
 }
 
-HttpRequest secondProbeRequest(const Server &server, const HttpAnswer &initialized)
+HttpRequest secondProbeRequest(const Server &server, const ClientIdentity &identity, const HttpAnswer &begun,
+                               Beginning beginning)
 {
-    HttpRequest probe = request(server, message(1, u"tools/list"_s, {}));
-    probe.headers.append(qMakePair(QByteArray("MCP-Protocol-Version"), QString(protocolVersion).toLatin1()));
-    const QByteArray session = initialized.headerValues("Mcp-Session-Id").value(0);
+    const QString method = u"tools/list"_s;
+    if (beginning == Beginning::StandAlone)
+        return standAloneRequest(server, identity, 1, method);
+    HttpRequest probe = request(server, message(1, method, {}));
+    addHeader(probe, "MCP-Protocol-Version", QString(sessionVersion).toLatin1());
+    const QByteArray session = begun.headerValues("Mcp-Session-Id").value(0);
     if (!session.isEmpty() && isFieldValue(session))
-        probe.headers.append(qMakePair(QByteArray("Mcp-Session-Id"), session));
+        addHeader(probe, "Mcp-Session-Id", session);
     return probe;
+}
+
+bool mayStandAlone(const HttpAnswer &answer)
+{
+    const bool isAboutSomebody = answer.status == 401 || answer.status == 403;
+    const bool isForNow = answer.status == 408 || answer.status == 429;
+    return answer.status >= 400 && answer.status < 500 && !isAboutSomebody && !isForNow;
 }
 
 } // namespace Latchkey

@@ -4,15 +4,31 @@
 #include "core/oauth/httpexchange_p.h"
 #include "core/oauth/oauthclient.h"
 
+#include <QtCore/QJsonObject>
+#include <QtCore/QLatin1String>
+
 namespace Latchkey {
+
+//! How a client begins: with a session (MCP 2025-11-25 and older), or with requests that stand alone (2026-07-28). A server of
+//! only one of them refuses the other.
+enum class Beginning { Session, StandAlone };
+
+//! Says in each request what a session says once (MCP 2026-07-28, "_meta").
+QJsonObject standAloneMeta(const QString &clientName);
+inline constexpr QLatin1String standAloneVersion("2026-07-28");
 
 //! The first request of an MCP client, with the headers that the user configured for this server and without a
 //! token: its answer carries the challenge. RULE L-5. Goes to the server's own URL and nowhere else.
-LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity);
+LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity,
+                                         Beginning beginning = Beginning::Session);
 
-//! A second one, for servers that let everybody initialize and challenge only after that (RULE T-26).
-//! \a initialized: the answer to the first.
-LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const HttpAnswer &initialized);
+//! A second one, for servers that let everybody begin and challenge only after that (RULE T-26).
+//! \a begun: the answer to the first.
+LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const ClientIdentity &identity,
+                                               const HttpAnswer &begun, Beginning beginning = Beginning::Session);
+
+//! Whether a server that gave this answer to the beginning of a session may know the other beginning only.
+bool mayStandAlone(const HttpAnswer &answer);
 
 inline bool isFine(const HttpAnswer &answer)
 {

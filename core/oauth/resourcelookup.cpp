@@ -33,13 +33,15 @@ public:
             return finish(url.error());
         m_serverUrl = *url;
         m_serverUrlText = m_server.identity.url.section(u'#', 0, 0);
+        m_identity = identity;
         step(exchangeWithinOrigin(m_context, probeRequest(m_server, identity)),
              [this](const Result<HttpAnswer> &answer) { readProbe(answer); });
     }
 
 private:
     void readProbe(const Result<HttpAnswer> &answer);
-    void probeAgain(const HttpAnswer &initialized);
+    void probeStandingAlone(const HttpAnswer &refused);
+    void probeAgain(const HttpAnswer &begun, Beginning beginning);
     void readChallenge(const HttpAnswer &answer);
     void fetchNext();
     void readMetadata(const Result<HttpAnswer> &answer);
@@ -49,6 +51,7 @@ private:
 
     const HttpContext m_context;
     const Server m_server;
+    ClientIdentity m_identity;
     QUrl m_serverUrl;
     QString m_serverUrlText; //!< Without the fragment; otherwise as configured.
     DescribedServer m_found;
@@ -66,17 +69,29 @@ void ResourceLookup::readProbe(const Result<HttpAnswer> &answer)
     }
     noteTransient(*answer);
     if (isFine(*answer))
-        return probeAgain(*answer);
+        return probeAgain(*answer, Beginning::Session);
+    if (mayStandAlone(*answer))
+        return probeStandingAlone(*answer);
     readChallenge(*answer);
 }
 
-//! RULE T-26: this one lets strangers in, and may ask who they are only when they want something.
-void ResourceLookup::probeAgain(const HttpAnswer &initialized)
+void ResourceLookup::probeStandingAlone(const HttpAnswer &refused)
 {
-    step(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, initialized)),
-         [this, initialized](const Result<HttpAnswer> &answer) {
-             m_found.letsStrangersIn = answer && isFine(*answer) && speaksMcp(initialized);
-             readChallenge(answer ? *answer : initialized);
+    step(exchangeWithinOrigin(m_context, probeRequest(m_server, m_identity, Beginning::StandAlone)),
+         [this, refused](const Result<HttpAnswer> &answer) {
+             if (answer && isFine(*answer) && speaksMcp(*answer))
+                 return probeAgain(*answer, Beginning::StandAlone);
+             readChallenge(answer && answer->status == 401 ? *answer : refused);
+         });
+}
+
+//! RULE T-26: this one lets strangers in, and may ask who they are only when they want something.
+void ResourceLookup::probeAgain(const HttpAnswer &begun, Beginning beginning)
+{
+    step(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, m_identity, begun, beginning)),
+         [this, begun](const Result<HttpAnswer> &answer) {
+             m_found.letsStrangersIn = answer && isFine(*answer) && speaksMcp(begun);
+             readChallenge(answer ? *answer : begun);
          });
 }
 

@@ -19,6 +19,11 @@ namespace {
 
 using Kind = ProbeFinding::Kind;
 
+bool asksForSomebody(const Result<HttpAnswer> &answer)
+{
+    return answer && (answer->status == 401 || answer->status == 403);
+}
+
 //! Ask, ask once more as somebody who was let in, and then look for a sign-in service.
 class ProbeOperation final : public Operation<ProbeFinding>
 {
@@ -57,18 +62,28 @@ private:
         if (answer->status >= 300 && answer->status < 400)
             return moved(answer->headerValues("Location").value(0));
         if (answer->status >= 200 && answer->status < 300)
-            return speaksMcp(*answer) ? askAgain(*answer) : notMcp();
-        const bool asksForSomebody = answer->status == 401 || answer->status == 403;
-        discover(asksForSomebody ? Kind::OtherAuthorization : Kind::NotMcp);
+            return speaksMcp(*answer) ? askAgain(*answer, Beginning::Session) : notMcp();
+        if (mayStandAlone(*answer))
+            return askStandingAlone();
+        discover(asksForSomebody(answer) ? Kind::OtherAuthorization : Kind::NotMcp);
+    }
+
+    void askStandingAlone()
+    {
+        whenDone(exchangeWithinOrigin(m_context, probeRequest(m_server, m_identity, Beginning::StandAlone)), this,
+                 [this](const Result<HttpAnswer> &answer) {
+                     if (answer && isFine(*answer) && speaksMcp(*answer))
+                         return askAgain(*answer, Beginning::StandAlone);
+                     discover(asksForSomebody(answer) ? Kind::OtherAuthorization : Kind::NotMcp);
+                 });
     }
 
     //! RULE T-26: some let strangers in, and ask who they are only when they want something.
-    void askAgain(const HttpAnswer &initialized)
+    void askAgain(const HttpAnswer &begun, Beginning beginning)
     {
-        whenDone(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, initialized)), this,
+        whenDone(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, m_identity, begun, beginning)), this,
                  [this](const Result<HttpAnswer> &answer) {
-                     const bool asksForSomebody = answer && (answer->status == 401 || answer->status == 403);
-                     discover(asksForSomebody ? Kind::OtherAuthorization : Kind::Open);
+                     discover(asksForSomebody(answer) ? Kind::OtherAuthorization : Kind::Open);
                  });
     }
 

@@ -30,7 +30,6 @@ constexpr int pagesLimit = 32;
 constexpr std::chrono::milliseconds closeBound = 1s;
 constexpr int methodNotFound = -32601;
 constexpr QLatin1String sessionVersion("2025-11-25");
-constexpr QLatin1String standAloneVersion("2026-07-28");
 
 int statusOf(const QNetworkReply &reply)
 {
@@ -190,11 +189,7 @@ QNetworkRequest ServerCheck::request(const QString &method) const
 void ServerCheck::send(const QString &method, QJsonObject parameters, Answered answered)
 {
     if (m_way == Way::StandAlone)
-        parameters["_meta"_L1] = QJsonObject{
-            {u"io.modelcontextprotocol/protocolVersion"_s, QString(standAloneVersion)},
-            {u"io.modelcontextprotocol/clientInfo"_s, clientInfo()},
-            {u"io.modelcontextprotocol/clientCapabilities"_s, QJsonObject()},
-        };
+        parameters["_meta"_L1] = standAloneMeta(u"Latchkey"_s);
     const QJsonObject message{
         {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, ++m_id}, {u"method"_s, method}, {u"params"_s, parameters}};
     m_answered = std::move(answered);

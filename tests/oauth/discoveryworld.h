@@ -9,6 +9,8 @@
 #include <QtCore/QJsonObject>
 #include <QtNetwork/QNetworkAccessManager>
 
+#include <functional>
+
 namespace Latchkey::Test {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,21 @@ inline Answer unauthorized(const QByteArray &challenge = {})
 inline Answer status(int code)
 {
     return Answer::json("{\"message\":\"x\"}", code);
+}
+
+//! As a server of MCP 2026-07-28 and nothing older: \a answer to what stands alone and says so.
+inline ScriptedServer::Handler newerOnly(const std::function<Answer(const QString &method)> &answer)
+{
+    return [answer](const Request &request) {
+        const QJsonObject message = QJsonDocument::fromJson(request.body).object();
+        const QString method = message["method"_L1].toString();
+        const QJsonValue version = message["params"_L1]["_meta"_L1]["io.modelcontextprotocol/protocolVersion"_L1];
+        const bool saysSo = version.toString() == "2026-07-28"_L1
+            && request.header("MCP-Protocol-Version") == "2026-07-28"
+            && request.header("Mcp-Method") == method.toLatin1();
+        return saysSo ? answer(method)
+                      : Answer::json(R"({"jsonrpc":"2.0","id":0,"error":{"code":-32020,"message":"no version"}})", 400);
+    };
 }
 
 //! An MCP server and an authorization server, each on its port.

@@ -38,6 +38,20 @@ private Q_SLOTS:
             world.serveAll();
             world.mcp.answer("/mcp", Answer::json("{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":{}}"));
         });
+        const auto result = [](const QString &) {
+            return Answer::json("{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":{}}");
+        };
+        row("knows nothing old, and lets everybody in", Kind::Open, false,
+            [result](World &world) { world.mcp.answer("/mcp", newerOnly(result)); });
+        row("knows nothing old, and wants a sign-in", Kind::OAuth, true, [](World &world) {
+            world.serveAll();
+            world.mcp.answer("/mcp", newerOnly([](const QString &) { return unauthorized(); }));
+        });
+        row("knows nothing old, and asks later", Kind::OtherAuthorization, false, [result](World &world) {
+            world.mcp.answer("/mcp", newerOnly([result](const QString &method) {
+                                 return method == "server/discover"_L1 ? result(method) : unauthorized();
+                             }));
+        });
         row("wants a key", Kind::OtherAuthorization, false, [](World &) {});
         row("refuses strangers", Kind::OtherAuthorization, false,
             [](World &world) { world.mcp.answer("/mcp", status(403)); });
