@@ -55,6 +55,11 @@ private Q_SLOTS:
         row(McpClient::Cursor, "home/.cursor/mcp.json", "cursor-mcp", "json");
         row(McpClient::Windsurf, "home/.codeium/windsurf/mcp_config.json", "windsurf-mcp_config", "json");
         row(McpClient::Zed, "home/.config/zed/settings.json", "zed-settings", "jsonc");
+        row(McpClient::Cline, "home/.cline/data/settings/cline_mcp_settings.json", "cline_mcp_settings", "json");
+        row(McpClient::RooCode,
+            "home/.config/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
+            "roo-mcp_settings", "json");
+        row(McpClient::LmStudio, "home/.lmstudio/mcp.json", "lm-studio-mcp", "json");
     }
     void eachSampleChangesAndGoesBack()
     {

@@ -41,6 +41,7 @@ ClientDescription cline()
     cline.files = files;
     cline.traces = traces;
     cline.form.remote = {{u"type"_s, u"streamableHttp"_s}};
+    cline.form.ofRemote.append(u"transportType"_s); // what `type` was before
     return cline;
 }
 

@@ -37,6 +37,7 @@ ClientDescription rooCode()
     roo.projectFiles = projectFiles;
     roo.traces = traces;
     roo.form.remote = {{u"type"_s, u"streamable-http"_s}};
+    roo.form.ofRemote.append(u"transportType"_s); // as Cline, of which it is a fork
     return roo;
 }
 
