@@ -100,6 +100,9 @@ grep -q 'could not be reached' "$work/said"
 example threads
 "$work/threads/threads" | grep '40 of 40 served, 1 refresh, 0 spent tokens reused'
 [ -z "${LATCHKEY_SOAK:-}" ] || example widgets
+if [ -n "${LATCHKEY_SOAK:-}" ] && [ -n "$(find "$work/prefix" -path '*/Latchkey/Quick/qmldir')" ]; then
+    example quick
+fi
 
 if command -v pkg-config >/dev/null && pkg-config --exists Qt6Network; then
     echo "== pkg-config latchkey-core"
