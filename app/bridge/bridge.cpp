@@ -2,6 +2,8 @@
 
 #include "core/base/shelltext_p.h"
 #include "core/base/visibletext.h"
+#include "core/base/whendone.h"
+#include "core/credential/describe.h"
 #include "core/session/credentialsession.h"
 
 #include <QtCore/QJsonDocument>
@@ -201,18 +203,29 @@ void Bridge::received(Exchange *exchange, const JsonRpc::Received &received)
 {
     const JsonRpc::Message &sent = exchange->message();
     const bool isAnswer = received.answers(sent.id);
-    if (isAnswer && received.errorCode == 0) {
-        m_signInWanted.clear();
+    if (isAnswer && received.errorCode == 0)
         m_memory.granted(sent);
-    }
-    // A client that was told of a sign-in takes the server for an older one, and tries that one's way (MCP 2026-07-28,
-    // "Backward compatibility" of stdio). That a newer server knows no such way is not what its user has to hear.
-    if (isAnswer && !m_signInWanted.isEmpty() && sent.method == "initialize"_L1)
-        pass(JsonRpc::error(sent.id, JsonRpc::transportError, m_signInWanted));
+    if (isAnswer && JsonRpc::isOfNewerServer(received.errorCode) && sent.method == "initialize"_L1)
+        explain(sent, received.line);
     else
         pass(withoutRefusedTools(sent, received.line));
     if (isAnswer)
         settled(exchange);
+}
+
+// A client that negotiates takes the message that a sign-in is needed for one of an older server, and begins a session, often by
+// another bridge (MCP 2026-07-28, "Backward compatibility" of stdio). That a newer server knows no sessions is then the
+// lesser half of the truth.
+void Bridge::explain(const JsonRpc::Message &refused, const QByteArray &refusal)
+{
+    whenDone(m_session.check(), this, [this, id = refused.id, refusal](const Result<CheckOutcome> &outcome) {
+        const Health health = m_session.health();
+        const bool isRefused = outcome && outcome->kind == CheckOutcome::Kind::Refused;
+        if (!isRefused || health.state != HealthState::NeedsSignIn)
+            return pass(refusal);
+        const QString why = describe(health.error.value_or(Error{ErrorKind::AuthorizationRequired}));
+        pass(JsonRpc::error(id, JsonRpc::transportError, withSignIn(why)));
+    });
 }
 
 void Bridge::settled(Exchange *exchange)
@@ -296,16 +309,20 @@ void Bridge::pass(const QByteArray &line)
         m_outlet.send(line);
 }
 
-void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
+//! \a why, and what to run, if that is a sign-in.
+QString Bridge::withSignIn(const QString &why) const
 {
+    if (m_session.health().state != HealthState::NeedsSignIn)
+        return why;
     QString login = u"login"_s;
     for (const QString &scope : m_session.scopesOfNextSignIn())
         login += u" --scope "_s + scope;
-    const bool needsSignIn = m_session.health().state == HealthState::NeedsSignIn;
-    const QString text = needsSignIn
-        ? u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_session.server().identity.name}))
-        : why;
-    m_signInWanted = needsSignIn ? text : QString();
+    return u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_session.server().identity.name}));
+}
+
+void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)
+{
+    const QString text = withSignIn(why);
     if (failed.isRequest())
         pass(JsonRpc::error(failed.id, JsonRpc::transportError, text));
     else

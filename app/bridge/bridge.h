@@ -71,6 +71,8 @@ private:
                       int pagesLeft = 32);
     void pass(const QByteArray &line);
     void answerFailed(const JsonRpc::Message &message, const QString &why);
+    void explain(const JsonRpc::Message &refused, const QByteArray &refusal);
+    QString withSignIn(const QString &why) const;
 
     // In bridgesession.cpp
     void choose(const JsonRpc::Message &refused, const QString &why);
@@ -92,7 +94,6 @@ private:
     Wire m_wire;
     ToolHeaders m_toolHeaders;
     SessionMemory m_memory;
-    QString m_signInWanted; // what the client was last told, until the server answers it; empty: nothing
 
     Gate m_gate = Gate::Open;
     Life m_life = Life::Serving;

@@ -61,6 +61,12 @@ inline constexpr int methodNotFound = -32601;
 inline constexpr int invalidParameters = -32602;
 inline constexpr int transportError = -32000;
 inline constexpr int headerMismatch = -32020; //!< MCP 2026-07-28, "Server Validation"
+//! Whether it is one of those by which servers of MCP 2026-07-28 and later are known: that one, a missing capability, and a
+//! version that is not supported.
+constexpr bool isOfNewerServer(int errorCode)
+{
+    return errorCode <= headerMismatch && errorCode >= -32022;
+}
 
 } // namespace JsonRpc
 
