@@ -49,6 +49,7 @@ public:
     Ui::MainWindow &window() { return *m_window; }
     Ui::TrayController &tray() { return m_tray; }
     Homes &homes() { return *m_homes; }
+    Ui::ListChanges &changes() { return m_changes; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -12,6 +12,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace Latchkey {
 
 using namespace std::chrono_literals;
@@ -84,9 +86,30 @@ Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, Config
     return list;
 }
 
+TakenEntries entriesNamed(const QJsonObject &list, const QString &name)
+{
+    TakenEntries named;
+    const QJsonArray servers = list["servers"_L1].toArray();
+    for (qsizetype i = 0; i < servers.size(); ++i) {
+        if (servers[i].toObject()["name"_L1].toString() == name)
+            named.entries.insert(i, servers[i].toObject());
+    }
+    return named;
+}
+
 bool hasEntry(const QJsonObject &list, const QString &name)
 {
-    return withoutServer(list, name)["servers"_L1].toArray().size() != list["servers"_L1].toArray().size();
+    return !entriesNamed(list, name).entries.isEmpty();
+}
+
+QJsonObject withEntries(QJsonObject list, const TakenEntries &taken)
+{
+    QJsonArray servers = list["servers"_L1].toArray();
+    for (auto entry = taken.entries.begin(); entry != taken.entries.end(); ++entry)
+        servers.insert(std::min(entry.key(), servers.size()), entry.value());
+    list["version"_L1] = 1;
+    list["servers"_L1] = servers;
+    return list;
 }
 
 QJsonObject withServer(QJsonObject list, const Server &server)
@@ -101,10 +124,9 @@ QJsonObject withServer(QJsonObject list, const Server &server)
 QJsonObject withoutServer(QJsonObject list, const QString &name)
 {
     QJsonArray servers = list["servers"_L1].toArray();
-    for (qsizetype i = servers.size() - 1; i >= 0; --i) {
-        if (servers[i].toObject()["name"_L1].toString() == name)
-            servers.removeAt(i);
-    }
+    const QList<qsizetype> places = entriesNamed(list, name).entries.keys();
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        servers.removeAt(*place);
     list["servers"_L1] = servers;
     return list;
 }

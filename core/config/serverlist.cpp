@@ -349,11 +349,39 @@ QFuture<Status> ServerList::replace(const QString &name, const Server &wanted)
 
 QFuture<Status> ServerList::remove(const QString &name)
 {
+    return followedBy<Done>(takeOut(name), [](const Result<TakenEntries> &taken) {
+        return readyFuture(taken ? success() : Status(taken.error()));
+    });
+}
+
+QFuture<Result<TakenEntries>> ServerList::takeOut(const QString &name)
+{
     const Error unknown = notOurs(name, find(name));
-    return change([name, unknown](const OwnList &present) -> Result<QJsonObject> {
-        if (!hasEntry(present.json, name))
+    const auto taken = std::make_shared<TakenEntries>();
+    const QFuture<Status> changed = change([name, unknown, taken](const OwnList &present) -> Result<QJsonObject> {
+        *taken = entriesNamed(present.json, name);
+        if (taken->entries.isEmpty())
             return unknown;
         return withoutServer(present.json, name);
+    });
+    return followedBy<TakenEntries>(changed, [taken](const Status &outcome) {
+        return readyFuture(outcome ? Result<TakenEntries>(*taken) : Result<TakenEntries>(outcome.error()));
+    });
+}
+
+QFuture<Status> ServerList::putBack(const TakenEntries &entries)
+{
+    for (const QJsonObject &entry : entries.entries) {
+        const QString name = entry["name"_L1].toString();
+        if (find(name))
+            return readyFuture(Status(taken(name)));
+    }
+    return change([entries](const OwnList &present) -> Result<QJsonObject> {
+        for (const QJsonObject &entry : entries.entries) {
+            if (hasEntry(present.json, entry["name"_L1].toString()))
+                return taken(entry["name"_L1].toString());
+        }
+        return withEntries(present.json, entries);
     });
 }
 

@@ -9,6 +9,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QList>
+#include <QtCore/QMap>
 #include <QtCore/QObject>
 
 #include <functional>
@@ -51,6 +52,11 @@ struct ParsedConfig {
 //! tokens must not travel in the clear. Entries of local (stdio) servers are passed over. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
 LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file,
                                                       ConfigProblem *problem);
+
+//! Entries of Latchkey's own list that were taken out of it, as they stood there, by their place: for putting them back.
+struct TakenEntries {
+    QMap<qsizetype, QJsonObject> entries;
+};
 
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
 //! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last said
@@ -112,6 +118,11 @@ public:
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
     //! LockTimeout.
     QFuture<Status> remove(const QString &name);
+    //! The same, with what is needed to take it back.
+    QFuture<Result<TakenEntries>> takeOut(const QString &name);
+    //! Writes \a taken back to the last member, at the place where it was. Errors: InvalidInput (the name is taken by now),
+    //! StoreUnavailable, LockTimeout.
+    QFuture<Status> putBack(const TakenEntries &taken);
 
 Q_SIGNALS:
     //! servers(), homeConfig() or problems() is different now.

@@ -109,6 +109,51 @@ private Q_SLOTS:
         QVERIFY2(replaced.error().detail.contains(says), qPrintable(replaced.error().detail));
         QCOMPARE(lists.written(), before);
     }
+
+    void whatIsTakenOutIsPutBackAsItWas_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("the first") << u"a"_s;
+        QTest::newRow("one between") << u"b"_s;
+        QTest::newRow("the last") << u"c"_s;
+        QTest::newRow("one that is there twice") << u"d"_s;
+        QTest::newRow("one that is not used") << u"unusable"_s;
+    }
+    void whatIsTakenOutIsPutBackAsItWas()
+    {
+        QFETCH(QString, name);
+        const Lists lists(
+            "{\"servers\":[{\"name\":\"a\",\"url\":\"https://a.example/mcp\",\"later\":{\"b\":[null,1.5]}},"
+            "{\"name\":\"d\",\"url\":\"https://d.example/mcp\"},"
+            "{\"name\":\"b\",\"url\":\"https://b.example/mcp\",\"enabled\":false,\"scopes\":[]},"
+            "{\"name\":\"unusable\",\"url\":\"ftp://x\"},"
+            "{\"name\":\"d\",\"url\":\"https://other.example/mcp\"},"
+            "{\"name\":\"c\",\"url\":\"https://c.example/mcp\"}],\"theirs\":7,\"version\":1}");
+        const QJsonObject before = QJsonDocument::fromJson(lists.written()).object();
+        ServerList list(lists.folder.path(), lists.own);
+        const Result<TakenEntries> taken = waitFor(list.takeOut(name));
+        QVERIFY(taken);
+        QVERIFY(!list.find(name));
+        QVERIFY(QJsonDocument::fromJson(lists.written()).object() != before);
+        QVERIFY(waitFor(list.putBack(*taken)));
+        QCOMPARE(QJsonDocument::fromJson(lists.written()).object(), before);
+        QVERIFY(!waitFor(list.putBack(*taken))); // it is there
+        QCOMPARE(QJsonDocument::fromJson(lists.written()).object(), before);
+    }
+
+    void whatIsPutBackIntoAShorterListIsItsLast()
+    {
+        const Lists lists("{\"servers\":[{\"name\":\"a\",\"url\":\"https://a.example/mcp\"},"
+                          "{\"name\":\"b\",\"url\":\"https://b.example/mcp\"}]}");
+        ServerList list(lists.folder.path(), lists.own);
+        const Result<TakenEntries> taken = waitFor(list.takeOut(u"b"_s));
+        QVERIFY(taken && waitFor(list.remove(u"a"_s)));
+        QVERIFY(waitFor(list.putBack(*taken)));
+        QCOMPARE(list.servers().size(), 2);
+        QVERIFY(list.find(u"b"_s));
+        QVERIFY(!waitFor(list.takeOut(u"codex"_s))); // not ours
+        QVERIFY(!waitFor(list.takeOut(u"absent"_s)));
+    }
 };
 
 LATCHKEY_TEST(TestReplacing)

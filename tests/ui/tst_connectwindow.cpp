@@ -101,6 +101,29 @@ class TestConnectWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! What uses the sign-in stands first, and the keyboard goes from row to row.
+    void theRowsAreInOrder()
+    {
+        Person person;
+        person.user.put(u"home/.cursor/mcp.json"_s, "{}");
+        person.user.put(u"home/.claude.json"_s, person.connectedSample(u"claude-code.after-bridge.json"_s));
+        person.user.put(u"home/.gemini/settings.json"_s, "{}");
+        person.open();
+        const auto y = [&person](McpClient client) { return person.row(client)->y(); };
+        QTRY_VERIFY(y(McpClient::ClaudeCode) < y(McpClient::GeminiCli));
+        QVERIFY(y(McpClient::ClaudeCode) < y(McpClient::Cursor));
+        QVERIFY(y(McpClient::Cursor) < y(McpClient::Zed) && y(McpClient::GeminiCli) < y(McpClient::Zed));
+        QTRY_COMPARE(person.window->focusWidget(), person.row(McpClient::ClaudeCode)->button());
+        QList<int> visited;
+        for (int step = 0; step < 2; ++step) {
+            QTest::keyClick(person.window.get(), Qt::Key_Tab);
+            visited.append(person.window->focusWidget()->parentWidget()->y());
+        }
+        QList<int> inOrder{y(McpClient::Cursor), y(McpClient::GeminiCli)};
+        std::sort(inOrder.begin(), inOrder.end());
+        QCOMPARE(visited, inOrder);
+    }
+
     //! U-15
     void whatIsShownIsWhatIsWritten_data()
     {
@@ -160,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(person.user.connect(McpClient::Cursor));
         const QByteArray connected = person.user.get(u"home/.cursor/mcp.json"_s);
         person.open();
-        QVERIFY(person.stateOf(McpClient::Cursor).startsWith(u"Connected since"_s));
+        QVERIFY(person.stateOf(McpClient::Cursor).startsWith(u"Connected today"_s));
         QVERIFY(person.wants(McpClient::Cursor));
         QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), connected);
         QVERIFY(person.change()->toPlainText().contains(u"\n− "_s));

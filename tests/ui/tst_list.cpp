@@ -1,7 +1,11 @@
+#include "core/base/whendone.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/manyservers_window.h"
 
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QMimeData>
+#include <QtCore/QPromise>
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -232,6 +236,54 @@ private Q_SLOTS:
         QTest::keyClick(&app.window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(app.count(), 1);
         QCOMPARE(app.sessionOf(u"mine"_s)->server(), before);
+    }
+
+    //! Also what this version knows nothing of, and at its place.
+    void u17_undoWritesTheEntryAsItWas()
+    {
+        WindowFixture app(false);
+        const QString path = app.homePath() + "/servers.json"_L1;
+        const auto entries = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+        };
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"version\":1,\"servers\":[{\"name\":\"a\",\"url\":\"https://a.example/mcp\"},"
+                   "{\"name\":\"mine\",\"url\":\"https://mine.example/mcp\",\"later\":{\"x\":[1]},\"enabled\":true},"
+                   "{\"name\":\"z\",\"url\":\"https://z.example/mcp\"}]}");
+        file.close();
+        const QJsonObject before = entries();
+        QTRY_COMPARE(app.count(), 3);
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000));
+        app.select(u"mine"_s);
+        app.action(u"Remove"_s)->trigger();
+        QTRY_COMPARE(app.count(), 2);
+        QTRY_VERIFY(app.action(u"Undo"_s)->isEnabled());
+        QVERIFY(entries() != before);
+        app.action(u"Undo"_s)->trigger();
+        QTRY_COMPARE(app.count(), 3);
+        QCOMPARE(entries(), before);
+    }
+
+    void anUndoThatIsLateLeavesWhatWasDoneSince()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.works(u"issues"_s));
+        ListChanges &changes = app.latchkey->changes();
+        QPromise<Status> late;
+        late.start();
+        changes.note(u"The first thing is done."_s, [&late] { return late.future(); });
+        changes.undo();
+        changes.note(u"The second thing is done."_s, [] { return readyFuture(success()); });
+        QCOMPARE(app.banner().text(), u"The second thing is done."_s);
+        const QSignalSpy undone(&changes, &ListChanges::undone);
+        late.addResult(success());
+        late.finish();
+        QTRY_COMPARE(undone.size(), 1);
+        QCOMPARE(app.banner().text(), u"The second thing is done."_s);
+        changes.undo();
+        QTRY_COMPARE(app.banner().text(), QString());
     }
 
     void severalAreSignedOutAfterOneQuestionThatNamesThem()

@@ -65,7 +65,7 @@ ClientRow::ClientRow(QWidget *parent)
     : QWidget(parent)
     , m_tile(new TileMark(2))
     , m_name(new TextLabel(1, QFont::DemiBold))
-    , m_state((new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping())
+    , m_state((new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))->wrapping())
     , m_button(new QPushButton)
 {
     const Units units(font());

@@ -60,7 +60,10 @@ ConnectAllDialog::ConnectAllDialog(const Launcher &launcher, const QList<ServerI
         carriedOut(plans);
     });
     connect(m_plan, &PlanView::undoWanted, &m_changes, &ListChanges::undo);
-    connect(&m_changes, &ListChanges::undone, this, &QDialog::reject);
+    connect(&m_changes, &ListChanges::undone, this, [this](int change) {
+        if (change == m_noted)
+            reject();
+    });
 }
 
 void ConnectAllDialog::offer()
@@ -97,8 +100,8 @@ void ConnectAllDialog::ask(QList<Question> questions)
 void ConnectAllDialog::carriedOut(const QList<ConnectionPlan> &plans)
 {
     const QString text = Words::plansDone(plans);
-    m_changes.note(text,
-                   [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
+    m_noted = m_changes.note(
+        text, [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
     m_plan->say(text, PlanView::Undo::Possible);
 }
 

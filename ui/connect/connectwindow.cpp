@@ -31,8 +31,29 @@ namespace Latchkey::Ui {
 
 namespace {
 
-constexpr QSize firstSize{95, 38}; // letters, and lines
+constexpr QSize firstSize{110, 42}; // letters, and lines
 constexpr qreal mostOfScreen = 0.9;
+
+//! What uses the sign-in, what could, and what is not here.
+int orderOf(ClientState state)
+{
+    switch (state) {
+    case ClientState::SharesAlready:
+        return 0;
+    case ClientState::Connected:
+    case ClientState::ConnectionBroken:
+        return 1;
+    case ClientState::Found:
+    case ClientState::FoundOwn:
+    case ClientState::Unreadable:
+    case ClientState::Managed:
+    case ClientState::ByHand:
+        return 2;
+    case ClientState::NotHere:
+        break;
+    }
+    return 3;
+}
 
 } // namespace
 
@@ -78,8 +99,9 @@ ConnectWindow::ConnectWindow(const Launcher &launcher, const ServerIdentity &ser
     connect(m_plan, &PlanView::done, this, &ConnectWindow::carriedOut);
     connect(m_plan, &PlanView::failed, this, &ConnectWindow::look);
     connect(m_plan, &PlanView::undoWanted, &m_changes, &ListChanges::undo);
-    connect(&m_changes, &ListChanges::undone, this, [this] {
-        m_plan->setPlans({});
+    connect(&m_changes, &ListChanges::undone, this, [this](int change) {
+        if (change == m_noted) // else it would take away what is shown of a later one
+            m_plan->setPlans({});
         look();
     });
     look();
@@ -140,15 +162,20 @@ void ConnectWindow::look()
     });
 }
 
-// Those that are here first; the order of the others is that of the list of all clients.
 void ConnectWindow::showClients(const QList<ClientOverview> &clients)
 {
     m_clients = clients;
     m_clients.removeIf(
         [](const ClientOverview &client) { return handReason(client.client) == HandReason::SignInsOnly; });
-    std::stable_partition(m_clients.begin(), m_clients.end(), [this](const ClientOverview &client) {
-        return stateOf(client, m_server) != ClientState::NotHere;
-    });
+    const bool isFirstLook = m_rows.isEmpty();
+    if (isFirstLook) { // later they stay where they are
+        std::stable_sort(m_clients.begin(), m_clients.end(),
+                         [this](const ClientOverview &one, const ClientOverview &other) {
+                             return orderOf(stateOf(one, m_server)) < orderOf(stateOf(other, m_server));
+                         });
+    }
+    QPushButton *first = nullptr;
+    QWidget *before = m_list->parentWidget();
     m_looking->hide();
     for (qsizetype i = 0; i < m_clients.size(); ++i) {
         ClientRow *&row = m_rows[m_clients[i].client];
@@ -156,9 +183,15 @@ void ConnectWindow::showClients(const QList<ClientOverview> &clients)
             row = new ClientRow;
             connect(row, &ClientRow::wanted, this, &ConnectWindow::showPlan);
             m_list->insertWidget(static_cast<int>(i) + 1, row);
+            setTabOrder(before, row->button());
+            before = row->button();
         }
         row->setClient(m_clients[i], m_server);
+        if (isFirstLook && !first && row->button()->isVisibleTo(row))
+            first = row->button();
     }
+    if (first) // they come when the window is there already
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectWindow::setCurrent(std::optional<McpClient> client)
@@ -204,7 +237,7 @@ void ConnectWindow::carriedOut(const QList<ConnectionPlan> &plans)
     const QString text = Words::planDone(plans.first());
     const bool canUndo = plans.first().action != ConnectionPlan::Action::Repair;
     if (canUndo)
-        m_changes.note(
+        m_noted = m_changes.note(
             text, [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
     m_plan->say(text, canUndo ? PlanView::Undo::Possible : PlanView::Undo::Impossible);
 }

@@ -39,25 +39,26 @@ QFuture<Status> ListChanges::swap(const QString &home, const QString &name, cons
         : readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("its home is gone")}));
 }
 
-void ListChanges::note(const QString &text, const std::function<QFuture<Status>()> &takeBack)
+int ListChanges::note(const QString &text, const std::function<QFuture<Status>()> &takeBack)
 {
-    m_done.push_back({text, takeBack});
-    Q_EMIT done(text);
+    m_done.push_back({++m_last, takeBack});
+    Q_EMIT done(text, m_last);
+    return m_last;
 }
 
 void ListChanges::remove(const CredentialSession &session)
 {
     const Server server = session.server();
     const QString home = m_homes.homeOf(session).home.path;
-    whenDone(m_homes.homeOf(session).servers.remove(server.identity.name), this,
-             [this, server, home](const Status &removed) {
-                 if (!removed)
-                     return Q_EMIT failed(removed.error());
+    whenDone(m_homes.homeOf(session).servers.takeOut(server.identity.name), this,
+             [this, server, home](const Result<TakenEntries> &taken) {
+                 if (!taken)
+                     return Q_EMIT failed(taken.error());
                  note(
                      tr("%1 is removed from the list. Its sign-in was not touched.", "a server").arg(shownName(server)),
-                     [this, server, home] {
+                     [this, home, entries = *taken] {
                          OpenHome *open = homeAt(home);
-                         return open ? open->servers.add(server) : readyFuture(success());
+                         return open ? open->servers.putBack(entries) : readyFuture(success());
                      });
              });
 }
@@ -130,9 +131,9 @@ void ListChanges::undo()
         return;
     const Change last = m_done.back();
     m_done.pop_back();
-    whenDone(last.takeBack(), this, [this](const Status &takenBack) {
+    whenDone(last.takeBack(), this, [this, change = last.number](const Status &takenBack) {
         if (takenBack)
-            Q_EMIT undone();
+            Q_EMIT undone(change);
         else
             Q_EMIT failed(takenBack.error());
     });

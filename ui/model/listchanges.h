@@ -23,21 +23,22 @@ public:
     //! outcome.
     void replace(const CredentialSession &session, const Server &replacement,
                  const std::function<void(const Status &)> &then);
-    //! Something that was changed, and how it is taken back.
-    void note(const QString &text, const std::function<QFuture<Status>()> &takeBack);
+    //! Something that was changed, and how it is taken back. Gives its number.
+    int note(const QString &text, const std::function<QFuture<Status>()> &takeBack);
 
     bool canUndo() const { return !m_done.empty(); }
     void undo();
 
 Q_SIGNALS:
     //! \a text: what was done, as a sentence.
-    void done(const QString &text);
-    void undone();
+    void done(const QString &text, int change);
+    //! Later than it was asked for: others may have been done meanwhile.
+    void undone(int change);
     void failed(const Latchkey::Error &error);
 
 private:
     struct Change {
-        QString text;
+        int number = 0;
         std::function<QFuture<Status>()> takeBack;
     };
     OpenHome *homeAt(const QString &path) const;
@@ -46,6 +47,7 @@ private:
 
     Homes &m_homes;
     std::vector<Change> m_done;
+    int m_last = 0;
 };
 
 } // namespace Latchkey::Ui

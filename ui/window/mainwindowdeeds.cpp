@@ -175,12 +175,13 @@ void MainWindow::connectDeeds()
                          .arg(Words::isolated(m_homes.nameOf(*session)), Words::logoutReport(report)));
             });
     connect(&m_actions, &ServerActions::checked, this, &MainWindow::showChecked);
-    connect(&m_changes, &ListChanges::done, this, [this](const QString &text) {
-        m_banner->tell({u"undo"_s, Badge::Info, text, tr("Undo"), [this] { m_changes.undo(); }}, 10s);
+    const auto bannerOf = [](int change) { return u"undo %1"_s.arg(change); };
+    connect(&m_changes, &ListChanges::done, this, [this, bannerOf](const QString &text, int change) {
+        m_banner->tell({bannerOf(change), Badge::Info, text, tr("Undo"), [this] { m_changes.undo(); }}, 10s);
         updateActions();
     });
-    connect(&m_changes, &ListChanges::undone, this, [this] {
-        m_banner->takeBack(u"undo"_s);
+    connect(&m_changes, &ListChanges::undone, this, [this, bannerOf](int change) {
+        m_banner->takeBack(bannerOf(change));
         updateActions();
     });
     connect(&m_changes, &ListChanges::failed, this, [this](const Error &error) { showFailure({}, error); });
