@@ -1,12 +1,16 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/model/boundedcommand.h"
 #include "ui/model/browsers.h"
 #include "ui/window/clientspage.h"
 #include "ui/window/preferencesdialog.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QPointer>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -92,6 +96,39 @@ private Q_SLOTS:
         QCOMPARE(contentOf(folder.filePath(u"told"_s)), "me needs_sign_in test\n");
     }
 
+    void aTryGoesOnWhenTheWindowIsClosed()
+    {
+        WindowFixture app(false);
+        const TemporaryHome folder;
+        const QString go = folder.filePath(u"go"_s);
+        put(folder.filePath(u"tell"_s),
+            u"#!/bin/sh\necho began >\"%1.began\"\nwhile [ ! -e \"%1\" ]; do sleep 0.02; done\necho ended >\"%1.ended\"\n"_s
+                .arg(go)
+                .toUtf8());
+        open(app, u"Notifications"_s);
+        named<QLineEdit>(u"Command to run on events"_s)->setText(folder.filePath(u"tell"_s));
+        QTest::mouseClick(WindowFixture::button(m_dialog, u"Try it"_s), Qt::LeftButton);
+        QTRY_COMPARE(contentOf(go + u".began"_s), "began\n");
+        const QPointer<QDialog> dialog = m_dialog;
+        m_dialog->reject();
+        QTRY_VERIFY(!dialog);
+        put(go, "");
+        QTRY_COMPARE(contentOf(go + u".ended"_s), "ended\n");
+    }
+
+    void aCommandHasItsTime()
+    {
+        BoundedCommand command(nullptr, 50ms);
+        const QSignalSpy over(&command, &BoundedCommand::over);
+        command.run({u"sleep"_s, u"1000"_s});
+        QTRY_COMPARE(over.size(), 1);
+        QCOMPARE(over[0][0].value<BoundedCommand::Outcome>(), BoundedCommand::Outcome::CutOff);
+        QVERIFY(!command.isRunning());
+        command.run({u"true"_s});
+        QTRY_COMPARE(over.size(), 2);
+        QCOMPARE(over[1][0].value<BoundedCommand::Outcome>(), BoundedCommand::Outcome::Ended);
+    }
+
     void aCommandThatIsNotThereSaysSo()
     {
         WindowFixture app(false);
@@ -131,6 +168,26 @@ private Q_SLOTS:
         const Browser browser = browserOf(u"a.desktop"_s, QString::fromUtf8(entry));
         QCOMPARE(browser.command, command);
         QCOMPARE(browser.id, command.isEmpty() ? QString() : u"a.desktop"_s);
+    }
+
+    //! What the window writes can be looked up.
+    void eachSettingIsInTheManual()
+    {
+        const QByteArray manual = contentOf(QStringLiteral(TRANSLATIONS_FOLDER "/../resources/man/latchkey.1"));
+        QVERIFY(!manual.isEmpty());
+        int found = 0;
+        for (const QString &file : {u"/ui/model/settings.cpp"_s, u"/core/config/preferences.cpp"_s}) {
+            static const QRegularExpression key(u"(?:setValue\\(|Setting = )u\"([A-Za-z/]+)\"_s"_s);
+            const QString source = QString::fromUtf8(contentOf(QStringLiteral(TRANSLATIONS_FOLDER "/..") + file));
+            for (const QRegularExpressionMatch &match : key.globalMatch(source)) {
+                const QString name = match.captured(1);
+                if (name == "toldOfTray"_L1 || name == "welcomed"_L1)
+                    continue; // nobody chooses them
+                ++found;
+                QVERIFY2(manual.contains(name.toUtf8()), qPrintable(name));
+            }
+        }
+        QVERIFY(found >= 12);
     }
 
     void theBrowserIsChosen()

@@ -2,12 +2,10 @@
 
 namespace Latchkey::Ui {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds longestRun = 1min;
 constexpr qsizetype longestQueue = 100;
 
 //! Empty: nothing that a script would want to know.
@@ -34,30 +32,9 @@ EventCommand::EventCommand(Homes &homes, HealthWatch &health, Settings &settings
     , m_homes(homes)
     , m_settings(settings)
 {
-    silence(m_process);
-    m_bound.setSingleShot(true);
-    connect(&m_bound, &QTimer::timeout, &m_process, &QProcess::kill);
-    connect(&m_process, &QProcess::stateChanged, this, [this](QProcess::ProcessState state) {
-        if (state == QProcess::NotRunning)
-            QMetaObject::invokeMethod(this, &EventCommand::runNext, Qt::QueuedConnection);
-    });
+    connect(&m_command, &BoundedCommand::over, this, &EventCommand::runNext);
     connect(&health, &HealthWatch::changed, this, &EventCommand::judge);
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_last.remove(session); });
-}
-
-// Nothing waits for a command; one that still runs is cut off.
-EventCommand::~EventCommand()
-{
-    m_process.disconnect(this);
-    if (m_process.state() != QProcess::NotRunning)
-        m_process.kill();
-}
-
-void EventCommand::silence(QProcess &process)
-{
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.setStandardErrorFile(QProcess::nullDevice());
 }
 
 void EventCommand::judge(CredentialSession *session)
@@ -72,18 +49,13 @@ void EventCommand::judge(CredentialSession *session)
     if (command.isEmpty() || m_waiting.size() >= longestQueue)
         return;
     m_waiting.enqueue(command + QStringList{event, m_homes.labelOf(*session)});
-    if (m_process.state() == QProcess::NotRunning)
-        runNext();
+    runNext();
 }
 
 void EventCommand::runNext()
 {
-    m_bound.stop();
-    if (m_waiting.isEmpty() || m_process.state() != QProcess::NotRunning)
-        return;
-    const QStringList command = m_waiting.dequeue();
-    m_process.start(command.first(), command.mid(1));
-    m_bound.start(longestRun);
+    if (!m_waiting.isEmpty() && !m_command.isRunning())
+        m_command.run(m_waiting.dequeue());
 }
 
 } // namespace Latchkey::Ui

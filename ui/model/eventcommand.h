@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/config/homes.h"
+#include "ui/model/boundedcommand.h"
 #include "ui/model/healthwatch.h"
 #include "ui/model/settings.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QProcess>
 #include <QtCore/QQueue>
-#include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
 
@@ -19,10 +18,6 @@ class EventCommand : public QObject
     Q_OBJECT
 public:
     EventCommand(Homes &homes, HealthWatch &health, Settings &settings, QObject *parent = nullptr);
-    ~EventCommand() override;
-
-    //! Lets \a process neither read from where this program was started, nor write there.
-    static void silence(QProcess &process);
 
 private:
     void judge(CredentialSession *session);
@@ -32,8 +27,7 @@ private:
     Settings &m_settings;
     QHash<CredentialSession *, QString> m_last; // events
     QQueue<QStringList> m_waiting;
-    QProcess m_process;
-    QTimer m_bound;
+    BoundedCommand m_command;
 };
 
 } // namespace Latchkey::Ui

@@ -5,16 +5,15 @@
 #include "core/config/preferences.h"
 #include "core/oauth/urlrules_p.h"
 #include "core/store/encryptedstore_p.h"
+#include "ui/model/boundedcommand.h"
 #include "ui/model/browsers.h"
 #include "ui/model/connections.h"
-#include "ui/model/eventcommand.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/clientspage.h"
 #include "ui/words/language.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QProcess>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
@@ -70,7 +69,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_tried(note(tr("What came of the try")))
     , m_port(new QSpinBox)
     , m_portNote(note(tr("Where the callback port comes from")))
-    , m_stores(note(tr("Homes and stores")))
+    , m_stores(note(tr("Homes, and where they keep sign-ins")))
 {
     setWindowTitle(tr("Preferences"));
     const Units units(font());
@@ -287,29 +286,25 @@ void PreferencesDialog::addCommand(QFormLayout &form)
 void PreferencesDialog::tryCommand()
 {
     takeCommand();
-    QStringList command = m_settings.eventCommand() + QStringList{u"needs_sign_in"_s, u"test"_s};
-    const QString program = command.takeFirst();
-    auto *process = new QProcess(this);
-    EventCommand::silence(*process);
-    const auto say = [this, process](const QString &text) {
-        m_tried->setText(text);
+    const QStringList command = m_settings.eventCommand() + QStringList{u"needs_sign_in"_s, u"test"_s};
+    const QString program = command.first();
+    // As at an event: it has its minute, also when this window is closed before.
+    auto *running = new BoundedCommand(QCoreApplication::instance());
+    connect(running, &BoundedCommand::over, running, &QObject::deleteLater);
+    connect(running, &BoundedCommand::over, this, [this, program](BoundedCommand::Outcome outcome, int code) {
+        m_tried->setText(
+            outcome == BoundedCommand::Outcome::NotStarted
+                ? tr("It does not start: there is no program %1 that may be run.").arg(visibleText(program))
+                : outcome == BoundedCommand::Outcome::CutOff ? tr("It was started, and was cut off.")
+                : code == 0                                  ? tr("It ran, and ended well.")
+                                                             : tr("It ran, and ended with code %1.").arg(code));
         m_tried->show();
         m_try->setEnabled(true);
-        process->deleteLater();
-    };
-    connect(process, &QProcess::errorOccurred, this, [say, program](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            say(tr("It does not start: there is no program %1 that may be run.").arg(visibleText(program)));
-    });
-    connect(process, &QProcess::finished, this, [say](int code, QProcess::ExitStatus status) {
-        say(status != QProcess::NormalExit ? tr("It was started, and was cut off.")
-                : code == 0                ? tr("It ran, and ended well.")
-                                           : tr("It ran, and ended with code %1.").arg(code));
     });
     m_try->setEnabled(false);
     m_tried->setText(tr("It runs…"));
     m_tried->show();
-    process->start(program, command);
+    running->run(command);
 }
 
 // Only where there is a choice.
@@ -400,13 +395,13 @@ QString PreferencesDialog::keptNow(const OpenHome &open)
     }
     // It stands in the place of the keyring.
     const int inOther = inEncrypted + inKeyring;
-    const QString keyring = inEncrypted > 0 ? tr("%n servers use the encrypted store", nullptr, inEncrypted)
+    const QString keyring = inEncrypted > 0 ? tr("%n servers use what Codex encrypts", nullptr, inEncrypted)
                                             : tr("%n servers use the keyring", nullptr, inKeyring);
     const QString file = tr("%n servers use the file", nullptr, inFile);
     if (inOther > 0 && inFile > 0)
         return tr("%1, and %2").arg(keyring, file);
     if (inOther + inFile == 0)
-        return tr("no server uses a store yet");
+        return tr("no server has a sign-in yet");
     return inOther > 0 ? keyring : file;
 }
 
@@ -419,22 +414,22 @@ void PreferencesDialog::showHomes()
         text += u'\n';
         switch (mode) {
         case StoreMode::Auto:
-            text += tr("Store mode auto, which means now: %1.").arg(keptNow(*open));
+            text += tr("auto, which means now: %1.").arg(keptNow(*open));
             break;
         case StoreMode::File:
-            text += tr("Store mode file: every credential is in a file in the home.");
+            text += tr("file: every sign-in is in a file in the home.");
             break;
         case StoreMode::Keyring:
             text += isEncryptedStoreInUse(mode, open->servers.homeConfig().secretAuthStorage, open->home.keyringService)
-                ? tr("Store mode keyring: every credential is in Codex's encrypted store, and its passphrase in the "
-                     "keyring.")
-                : tr("Store mode keyring: every credential is in the keyring.");
+                ? tr("keyring: every sign-in is in a file that Codex encrypts, and its passphrase in the keyring.")
+                : tr("keyring: every sign-in is in the keyring.");
             break;
         }
         paragraphs.append(text);
     }
-    paragraphs.append(tr("The store mode is set in a home's config.toml by mcp_oauth_credentials_store (auto, file or "
-                         "keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it."));
+    paragraphs.append(
+        tr("Where sign-ins are kept is set in a home's config.toml by mcp_oauth_credentials_store (auto, file or "
+           "keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it."));
     m_stores->setText(paragraphs.join(u"\n\n"_s));
 }
 
