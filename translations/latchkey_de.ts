@@ -1155,8 +1155,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ein Text ohne Token und Namen, für eine öffentliche Fehlermeldung</translation>
     </message>
     <message>
-        <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation>Speicher, Dateien, Sperren und Konfiguration sind, wie sie sein sollen.</translation>
+        <source>Sign-ins, files, locks and configuration are as they should be.</source>
+        <translation>Anmeldungen, Dateien, Sperren und Konfiguration sind, wie sie sein sollen.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1167,7 +1167,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Beheben</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the credential.</source>
+        <source>Working; this waits for whoever is using the sign-in.</source>
         <translation>In Arbeit; dies wartet auf alle, die die Zugangsdaten gerade verwenden.</translation>
     </message>
     <message>
@@ -1224,10 +1224,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Erneuern</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -1249,6 +1245,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Jetzt erneuern</translation>
     </message>
 </context>
 <context>
@@ -1296,11 +1296,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>&amp;Not now</source>
         <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>a program, a remark</comment>
-        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1369,6 +1364,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
         <translation>Sie fragen dann Latchkey. Was sich in ihren Dateien ändert, wird vorher gezeigt und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>— %1</source>
+        <comment>a remark, behind a program</comment>
+        <translation>— %1</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1695,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie haben den Zugriff erlaubt. Die Anmeldung wird gespeichert.</translation>
     </message>
     <message>
-        <source>You signed in here before, or it is the server&apos;s own.</source>
-        <translation>Sie haben sich hier schon angemeldet, oder es ist die eigene Seite des Servers.</translation>
-    </message>
-    <message>
         <source>New to Latchkey</source>
         <translation>Neu für Latchkey</translation>
     </message>
@@ -1746,6 +1742,19 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>&amp;Skip this one</source>
         <translation>D&amp;iesen überspringen</translation>
+    </message>
+    <message>
+        <source>You signed in here before, %1.</source>
+        <comment>on a day</comment>
+        <translation>Sie haben sich hier schon angemeldet, %1.</translation>
+    </message>
+    <message>
+        <source>It belongs to the server itself.</source>
+        <translation>Sie gehört dem Server selbst.</translation>
+    </message>
+    <message>
+        <source>You signed in here before.</source>
+        <translation>Sie haben sich hier schon angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2195,8 +2204,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Woher der Callback-Port kommt</translation>
     </message>
     <message>
-        <source>Homes and stores</source>
-        <translation>Homes und Speicher</translation>
+        <source>Homes, and where they keep sign-ins</source>
+        <translation>Homes, und wo sie Anmeldungen aufbewahren</translation>
     </message>
     <message>
         <source>None</source>
@@ -2249,43 +2258,43 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 und %2</translation>
     </message>
     <message>
-        <source>no server uses a store yet</source>
-        <translation>noch verwendet kein Server einen Speicher</translation>
+        <source>no server has a sign-in yet</source>
+        <translation>noch hat kein Server eine Anmeldung</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Store mode auto, which means now: %1.</source>
-        <translation>Speichermodus auto; das bedeutet jetzt: %1.</translation>
+        <source>auto, which means now: %1.</source>
+        <translation>auto; das bedeutet jetzt: %1.</translation>
     </message>
     <message>
-        <source>Store mode file: every credential is in a file in the home.</source>
-        <translation>Speichermodus file: Alle Zugangsdaten liegen in einer Datei im Home.</translation>
+        <source>file: every sign-in is in a file in the home.</source>
+        <translation>file: Alle Anmeldungen liegen in einer Datei im Home.</translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation>Speichermodus keyring: Alle Zugangsdaten liegen im Schlüsselbund.</translation>
+        <source>keyring: every sign-in is in the keyring.</source>
+        <translation>keyring: Alle Anmeldungen liegen im Schlüsselbund.</translation>
     </message>
     <message>
-        <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation>Der Speichermodus wird in der config.toml eines Homes durch mcp_oauth_credentials_store (auto, file oder keyring) gesetzt, damit Codex und Latchkey sich einig sind. Latchkey liest diese Datei und schreibt sie nie.</translation>
+        <source>Where sign-ins are kept is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
+        <translation>Wo Anmeldungen liegen, wird in der config.toml eines Homes durch mcp_oauth_credentials_store (auto, file oder keyring) gesetzt, damit Codex und Latchkey sich einig sind. Latchkey liest diese Datei und schreibt sie nie.</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>Diese Datei lässt sich nicht ändern: %1. Sehen Sie nach den Rechten ihres Ordners.</translation>
     </message>
     <message numerus="yes">
-        <source>%n servers use the encrypted store</source>
+        <source>%n servers use what Codex encrypts</source>
         <translation>
             <numerusform>%n Server verwendet den verschlüsselten Speicher</numerusform>
             <numerusform>%n Server verwenden den verschlüsselten Speicher</numerusform>
         </translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
-        <translation>Speichermodus keyring: Alle Zugangsdaten liegen in Codex’ verschlüsseltem Speicher, dessen Passphrase im Schlüsselbund.</translation>
+        <source>keyring: every sign-in is in a file that Codex encrypts, and its passphrase in the keyring.</source>
+        <translation>keyring: Alle Anmeldungen liegen in einer Datei, die Codex verschlüsselt, und ihre Passphrase im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2912,7 +2921,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Das Token könnte dann auch bei anderen Servern gelten</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <source>Providers that take this for a request for more refuse to renew then</source>
         <translation>Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab</translation>
     </message>
     <message>
@@ -2952,7 +2961,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Er erfährt nicht, für &amp;welchen Server das Token ist</translation>
     </message>
     <message>
-        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>Er will die Sc&amp;opes bei jeder Erneuerung wieder</translation>
     </message>
 </context>
@@ -3336,12 +3345,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>beim Warten auf die Sperre</translation>
     </message>
     <message>
-        <source>while reading the store</source>
-        <translation>beim Lesen des Speichers</translation>
+        <source>while reading the sign-in</source>
+        <translation>beim Lesen der Anmeldung</translation>
     </message>
     <message>
-        <source>while preparing the store</source>
-        <translation>beim Vorbereiten des Speichers</translation>
+        <source>while making ready to save</source>
+        <translation>beim Vorbereiten des Speicherns</translation>
     </message>
     <message>
         <source>while writing the journal</source>
@@ -3360,11 +3369,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>beim Warten auf den Browser</translation>
     </message>
     <message>
-        <source>while fetching the tokens</source>
-        <translation>beim Abholen der Token</translation>
+        <source>while fetching the sign-in</source>
+        <translation>beim Abholen der Anmeldung</translation>
     </message>
     <message>
-        <source>while refreshing</source>
+        <source>while renewing</source>
         <translation>beim Erneuern</translation>
     </message>
     <message>
@@ -3396,15 +3405,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine Anmeldung ist nötig</translation>
     </message>
     <message>
-        <source>The store cannot be used</source>
-        <translation>Der Speicher ist nicht zu gebrauchen</translation>
+        <source>The sign-in cannot be read or saved</source>
+        <translation>Die Anmeldung lässt sich weder lesen noch speichern</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
         <translation>Der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
-        <source>Another program is still changing this credential</source>
+        <source>Another program is still busy with this sign-in</source>
         <translation>Ein anderes Programm ändert diese Zugangsdaten gerade</translation>
     </message>
     <message>
@@ -3424,7 +3433,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Antwort des Servers verletzt die Regeln</translation>
     </message>
     <message>
-        <source>Another program changed the credential at the same time</source>
+        <source>Another program changed the sign-in at the same time</source>
         <translation>Ein anderes Programm hat die Zugangsdaten zur selben Zeit geändert</translation>
     </message>
     <message>
@@ -3444,11 +3453,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nur Sie können den Zugriff wieder erlauben.</translation>
     </message>
     <message>
-        <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation>Nichts wurde verbraucht oder geändert, und kein anderer Speicher wurde stattdessen benutzt.</translation>
+        <source>Nothing was changed, and no other copy was used instead.</source>
+        <translation>Nichts wurde geändert, und keine andere Kopie wurde stattdessen benutzt.</translation>
     </message>
     <message>
-        <source>Nothing was changed; the credential is as that program leaves it.</source>
+        <source>Nothing was changed; the sign-in is as that program leaves it.</source>
         <translation>Nichts wurde geändert; die Zugangsdaten sind so, wie jenes Programm sie hinterlässt.</translation>
     </message>
     <message>
@@ -3456,7 +3465,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ihre Anmeldung bleibt erhalten.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
         <translation>Vielleicht hat er die Anmeldung erneuert, ohne dass wir davon erfuhren. Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
@@ -3464,15 +3473,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ihre Anmeldung bleibt erhalten, aber dieser Versuch ist endgültig gescheitert.</translation>
     </message>
     <message>
-        <source>It was not safe to go on. Your credential is as it was.</source>
+        <source>It was not safe to go on. Your sign-in is as it was.</source>
         <translation>Es war nicht sicher weiterzumachen. Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
-        <source>The other program&apos;s credential was kept.</source>
+        <source>The other program&apos;s sign-in was kept.</source>
         <translation>Die Zugangsdaten des anderen Programms wurden behalten.</translation>
     </message>
     <message>
-        <source>Your credential is as it was.</source>
+        <source>Your sign-in is as it was.</source>
         <translation>Ihre Zugangsdaten sind unverändert.</translation>
     </message>
     <message>
@@ -3568,15 +3577,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die neueren liegen hier: %1.</translation>
     </message>
     <message>
-        <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
+        <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
         <translation>Beide Speicher haben Zugangsdaten für diesen Server. Verwendet werden diese: %1. %2</translation>
     </message>
     <message>
-        <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation>Ein Programm, das die anderen liest, kann ein altes Token wiederbeleben; das kann die Anmeldung beenden.</translation>
+        <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
+        <translation>Ein Programm, das die anderen liest, kann eine alte Anmeldung wiederbeleben; der Anbieter beendet dann vielleicht beide.</translation>
     </message>
     <message>
-        <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
+        <source>“auto” now means the %1; last time it meant the %2.</source>
         <translation>Der Speichermodus „auto“ bedeutet jetzt: %1; letztes Mal: %2.</translation>
     </message>
     <message>
@@ -3584,23 +3593,23 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine Sitzung ohne Schlüsselbund (etwa über SSH) schreibt in die Datei, und die beiden Kopien laufen auseinander.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
+        <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
         <translation>Gespeichert (%1) sind Zugangsdaten für diese Adresse (%2) unter einem anderen Namen: %3.</translation>
     </message>
     <message>
-        <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
+        <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
         <translation>Zugangsdaten gehören zu Name und Adresse, darum braucht ein umbenannter Server eine neue Anmeldung.</translation>
     </message>
     <message>
-        <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation>Sie wurden zurückgeholt, zum Beispiel aus einer Sicherung. Noch einmal gesendet, sähen sie für den Anbieter gestohlen aus.</translation>
+        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
+        <translation>Vielleicht kam sie aus einer Sicherung. Noch einmal benutzt, sähe sie für den Anbieter gestohlen aus.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
         <translation>Melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>Other homes use the same credential in the keyring: %1.</source>
+        <source>Other homes use the same sign-in in the keyring: %1.</source>
         <translation>Andere Homes verwenden dieselben Zugangsdaten im Schlüsselbund: %1.</translation>
     </message>
     <message>
@@ -3612,15 +3621,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nichts zu tun; sie wechseln sich ab.</translation>
     </message>
     <message>
-        <source>The credential in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say until when it is good.</source>
         <translation>Die Zugangsdaten (%1) sagen nicht, bis wann sie gelten.</translation>
     </message>
     <message>
-        <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
+        <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
         <translation>Sie lassen sich nicht im Voraus erneuern, erst nachdem der Server sie abgelehnt hat.</translation>
     </message>
     <message>
-        <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
+        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
         <translation>Nichts zu tun; eine Erneuerung oder neue Anmeldung kann die Zeit mitbringen.</translation>
     </message>
     <message>
@@ -3628,8 +3637,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 ist für andere Benutzer lesbar (Modus %2).</translation>
     </message>
     <message>
-        <source>It holds your tokens.</source>
-        <translation>Darin stehen Ihre Token.</translation>
+        <source>It holds your sign-ins.</source>
+        <translation>Darin stehen Ihre Anmeldungen.</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -3664,11 +3673,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Wenn dieses Programm hängt, beenden Sie es.</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token, and its answer was lost.</source>
-        <translation>Vielleicht hat der Anbieter das Token ersetzt, ohne dass wir davon erfuhren.</translation>
+        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
+        <translation>Vielleicht hat der Anbieter die Anmeldung erneuert, und seine Antwort ging verloren.</translation>
     </message>
     <message>
-        <source>Refresh once more; if the provider refuses, sign in.</source>
+        <source>Renew once more; if the provider refuses, sign in.</source>
         <translation>Erneuern Sie noch einmal; lehnt der Anbieter ab, melden Sie sich an.</translation>
     </message>
     <message>
@@ -3676,7 +3685,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
-        <source>Credentials in it can be neither read nor refreshed.</source>
+        <source>Sign-ins in it can be neither read nor renewed.</source>
         <translation>Zugangsdaten darin können weder gelesen noch erneuert werden.</translation>
     </message>
     <message>
@@ -3684,11 +3693,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Entsperren Sie ihn, zum Beispiel in Ihrer Passwortverwaltung, oder melden Sie sich neu am Desktop an.</translation>
     </message>
     <message>
-        <source>The store mode is “keyring”, and no keyring service runs here.</source>
+        <source>Sign-ins are kept in the keyring, and no keyring service runs here.</source>
         <translation>Der Speichermodus ist „keyring“, und hier läuft kein Schlüsselbund-Dienst.</translation>
     </message>
     <message>
-        <source>There is no place to keep credentials.</source>
+        <source>There is no place to keep sign-ins.</source>
         <translation>Es gibt keinen Ort, um Zugangsdaten aufzubewahren.</translation>
     </message>
     <message>
@@ -3732,19 +3741,19 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Problem</translation>
     </message>
     <message>
-        <source>The credential was removed from the file and from the keyring.</source>
+        <source>The sign-in was removed from the file and from the keyring.</source>
         <translation>Die Zugangsdaten wurden aus der Datei und aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
-        <source>The credential was removed from the file.</source>
+        <source>The sign-in was removed from the file.</source>
         <translation>Die Zugangsdaten wurden aus der Datei entfernt.</translation>
     </message>
     <message>
-        <source>The credential was removed from the keyring.</source>
+        <source>The sign-in was removed from the keyring.</source>
         <translation>Die Zugangsdaten wurden aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
-        <source>There was no credential to remove.</source>
+        <source>There was no sign-in to remove.</source>
         <translation>Es gab keine Zugangsdaten zu entfernen.</translation>
     </message>
     <message>
@@ -3772,11 +3781,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>weil die Konfiguration es so bestimmt</translation>
     </message>
     <message>
-        <source>because the keyring holds the credential</source>
+        <source>because the keyring holds the sign-in</source>
         <translation>weil der Schlüsselbund die Zugangsdaten hat</translation>
     </message>
     <message>
-        <source>because a new credential goes to the keyring</source>
+        <source>because a new sign-in goes to the keyring</source>
         <translation>weil neue Zugangsdaten in den Schlüsselbund kommen</translation>
     </message>
     <message>
@@ -3919,11 +3928,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Kopie im Schlüsselbund entfernen</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the file is removed. %2</source>
+        <source>The copy of the sign-in of %1 in the file is removed. %2</source>
         <translation>Die Kopie der Zugangsdaten von %1 in der Datei wird entfernt. %2</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the keyring is removed. %2</source>
+        <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
         <translation>Die Kopie der Zugangsdaten von %1 im Schlüsselbund wird entfernt. %2</translation>
     </message>
     <message>
@@ -3939,15 +3948,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>In den Schlüsselbund verschieben</translation>
     </message>
     <message>
-        <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
+        <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
         <translation>Die Zugangsdaten von %1 in der Datei ersetzen die älteren im Schlüsselbund, werden zurückgelesen und verglichen. Dann werden sie aus der Datei entfernt.</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
+        <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
         <translation>Die Zugangsdaten von %1 werden in den Schlüsselbund geschrieben, zurückgelesen und verglichen. Dann werden sie aus der Datei entfernt.</translation>
     </message>
     <message>
-        <source>The credential is in the keyring now.</source>
+        <source>The sign-in is in the keyring now.</source>
         <translation>Die Zugangsdaten liegen jetzt im Schlüsselbund.</translation>
     </message>
     <message>
@@ -3955,15 +3964,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>In die Datei verschieben</translation>
     </message>
     <message>
-        <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
+        <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
         <translation>Die Zugangsdaten von %1 im Schlüsselbund ersetzen die älteren in der Datei, werden zurückgelesen und verglichen. Dann werden sie aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
+        <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
         <translation>Die Zugangsdaten von %1 werden in die Datei geschrieben, zurückgelesen und verglichen. Dann werden sie aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
-        <source>The credential is in the file now.</source>
+        <source>The sign-in is in the file now.</source>
         <translation>Die Zugangsdaten liegen jetzt in der Datei.</translation>
     </message>
     <message>
@@ -3991,7 +4000,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Wegräumen</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
+        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
         <translation>Was von der Sperre übrig ist, wird entfernt. Zugangsdaten werden nicht berührt; ein Programm, das die Sperre jetzt nimmt, behält sie.</translation>
     </message>
     <message>
@@ -4003,7 +4012,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Den anderen entfernen</translation>
     </message>
     <message>
-        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
+        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>%1 mit der Adresse %2 wird aus Latchkeys eigener Liste entfernt. Der Server in der Konfiguration von Codex und alle Zugangsdaten bleiben, wie sie sind.</translation>
     </message>
     <message>
@@ -4051,16 +4060,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Wartet darauf, dass Sie den Code eingeben</translation>
     </message>
     <message>
-        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
-        <translation>Codex verwendet diesen Server, und das gespeicherte Token ist an einen Schlüssel gebunden (DPoP).</translation>
+        <source>Codex uses this server, and its sign-in is bound to a key (DPoP).</source>
+        <translation>Codex verwendet diesen Server, und seine Anmeldung ist an einen Schlüssel gebunden (DPoP).</translation>
     </message>
     <message>
-        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
-        <translation>Codex sendet ein solches Token ohne den Nachweis, der dazugehört, und der Server weist es ab.</translation>
+        <source>Codex uses it without the proof that goes with it, and the server refuses that.</source>
+        <translation>Codex benutzt sie ohne den Nachweis, der dazugehört, und der Server weist das ab.</translation>
     </message>
     <message>
-        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
-        <translation>Melden Sie sich neu an: Server aus der Konfiguration von Codex erhalten Token, die an keinen Schlüssel gebunden sind.</translation>
+        <source>Sign in again: for servers of Codex&apos;s configuration no sign-in is bound to a key.</source>
+        <translation>Melden Sie sich neu an: Bei Servern aus der Konfiguration von Codex wird keine Anmeldung an einen Schlüssel gebunden.</translation>
     </message>
     <message>
         <source>bound to a key (DPoP)</source>
@@ -4159,7 +4168,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Anmeldungen für Server, die hier keine Konfiguration nennt: %1 (%2).</translation>
     </message>
     <message>
-        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither renews nor changes them.</source>
         <translation>Sie gehören Codex: Ein anderes Projekt, Profil oder ein anderer Rechner kann sie benutzen. Latchkey erneuert und ändert sie nicht.</translation>
     </message>
     <message>
@@ -4175,31 +4184,31 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>einem unbekannten Anbieter</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
         <translation>Die unter %1 (%2) gespeicherte Anmeldung wird die von %3 (%4).</translation>
     </message>
     <message>
-        <source>It was issued by %1; its access token ends: %2.</source>
-        <translation>Ausgestellt von %1; ihr Zugriffstoken endet: %2.</translation>
+        <source>It was issued by %1; it is good until: %2.</source>
+        <translation>Ausgestellt von %1; sie gilt bis: %2.</translation>
     </message>
     <message>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>Der Eintrag unter dem anderen Namen wird entfernt (%1): Was jenen Namen noch benutzt, etwa ein Projekt von Codex, ist dann abgemeldet.</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
-        <translation>Der Anbieter hat schon neue Token erteilt. Sie liegen bereit, und der nächste Versuch speichert sie.</translation>
+        <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
+        <translation>Der Anbieter hat die Anmeldung schon erneuert. Sie liegt bereit, und der nächste Versuch speichert sie.</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
-        <translation>Der Anbieter hat schon neue Token erteilt. Lassen Sie dieses Programm laufen: Es versucht noch einige Minuten, sie zu speichern.</translation>
+        <source>The provider has renewed the sign-in already. Leave this program running: it goes on trying to save it for a few minutes.</source>
+        <translation>Der Anbieter hat die Anmeldung schon erneuert. Lassen Sie dieses Programm laufen: Es versucht noch einige Minuten, sie zu speichern.</translation>
     </message>
     <message>
-        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
-        <translation>Der Anbieter hatte neue Token erteilt, und sie konnten nicht gespeichert werden. Vielleicht müssen Sie sich neu anmelden.</translation>
+        <source>The provider had renewed the sign-in, and it could not be saved. You may have to sign in again.</source>
+        <translation>Der Anbieter hatte die Anmeldung erneuert, und sie konnte nicht gespeichert werden. Vielleicht müssen Sie sich neu anmelden.</translation>
     </message>
     <message>
-        <source>It may still be stored.</source>
+        <source>It may still be there.</source>
         <translation>Sie ist vielleicht noch gespeichert.</translation>
     </message>
     <message>
@@ -4207,8 +4216,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ein beendetes Programm hat Dateien zurückgelassen: %1.</translation>
     </message>
     <message>
-        <source>Nobody needs them, and they may contain tokens.</source>
-        <translation>Sie nützen nichts und können Token enthalten.</translation>
+        <source>Nobody needs them, and they may contain sign-ins.</source>
+        <translation>Sie nützen nichts und können Anmeldungen enthalten.</translation>
     </message>
     <message>
         <source>Remove them, or leave that to the next program that writes there.</source>
@@ -4227,8 +4236,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie sind entfernt.</translation>
     </message>
     <message>
-        <source>Without a new token the server cannot be used once the present one has expired.</source>
-        <translation>Ohne ein neues Token ist der Server nicht mehr nutzbar, sobald das jetzige abgelaufen ist.</translation>
+        <source>The server can be used until the present sign-in ends.</source>
+        <translation>Der Server ist nutzbar, bis die jetzige Anmeldung endet.</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -4291,8 +4300,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Plug-in %1 von Codex (%2)</translation>
     </message>
     <message>
-        <source>The old tokens are gone from here and may still work there.</source>
-        <translation>Die alten Token sind hier gelöscht und gelten dort vielleicht noch.</translation>
+        <source>The old sign-in is gone from here, and may still work there.</source>
+        <translation>Die alte Anmeldung ist hier gelöscht und gilt dort vielleicht noch.</translation>
     </message>
     <message>
         <source>Codex cannot read %1, because of: %2.</source>
@@ -4319,23 +4328,23 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Codex kann die Datei jetzt lesen.</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store cannot be opened</source>
-        <translation>Codex’ verschlüsselter Speicher lässt sich nicht öffnen</translation>
+        <source>What Codex keeps encrypted cannot be opened</source>
+        <translation>Was Codex verschlüsselt aufbewahrt, lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Stellen Sie die Passphrase wieder her, die Codex im Schlüsselbund aufbewahrt. Ist sie verloren oder gab es nie eine, verschieben Sie secrets/mcp_oauth.age und melden Sie sich einmal mit Codex an, das eine neue anlegt.</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, but belongs in the %2.</source>
+        <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
         <translation>Die Zugangsdaten dieses Servers liegen hier: %1. Ihr Platz ist dort: %2.</translation>
     </message>
     <message>
-        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
         <translation>In der Datei liegen Zugangsdaten für diesen Server, und Codex’ verschlüsselter Speicher (%1) lässt sich jetzt nicht öffnen.</translation>
     </message>
     <message>
-        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
         <translation>Liegen im verschlüsselten Speicher ältere, kehren diese mit der Passphrase zurück.</translation>
     </message>
     <message>
@@ -4343,15 +4352,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Entsperren Sie den Schlüsselbund oder stellen Sie die Passphrase wieder her, und melden Sie sich erneut an. Ist sie verloren, verschieben Sie diese Datei.</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted.</source>
         <translation>Die Zugangsdaten wurden aus Codex’ verschlüsseltem Speicher entfernt.</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
         <translation>Die Zugangsdaten wurden aus Codex’ verschlüsseltem Speicher entfernt, und auch dort, wo sie sonst noch lagen.</translation>
     </message>
     <message>
-        <source>encrypted store</source>
+        <source>encrypted file of Codex</source>
         <translation>verschlüsselter Speicher</translation>
     </message>
     <message>
@@ -4359,7 +4368,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>weil Codex seine Anmeldungen verschlüsselt</translation>
     </message>
     <message>
-        <source>because only the file holds the credential</source>
+        <source>because only the file holds the sign-in</source>
         <translation>weil nur in der Datei Zugangsdaten liegen</translation>
     </message>
     <message>
@@ -4457,10 +4466,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Uses the same sign-in already</source>
         <translation>Verwendet schon dieselbe Anmeldung</translation>
-    </message>
-    <message>
-        <source>Connected since %1</source>
-        <translation>Verbunden seit %1</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4859,7 +4864,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Schlüsselbund dieses Computers</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store</source>
+        <source>A file that Codex encrypts</source>
         <translation>Codex&apos; verschlüsselter Speicher</translation>
     </message>
     <message>
@@ -4948,10 +4953,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Look at its address and its client id.</source>
         <translation>Sehen Sie sich Adresse und Client-ID an.</translation>
-    </message>
-    <message>
-        <source>Your sign-in is as it was.</source>
-        <translation>Ihre Anmeldung ist, wie sie war.</translation>
     </message>
     <message>
         <source>A program stopped in the middle of it.</source>
@@ -5230,11 +5231,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Anmeldung (%1) nennt einen Anbieter, den es nicht geben kann: %2.</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
-        <translation>Codex vergleicht das vor dem Erneuern Buchstabe für Buchstabe: Es benutzt diese Anmeldung, bis ihr Token abläuft, und sagt dann, Sie seien nicht angemeldet.</translation>
+        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <translation>Codex vergleicht das vor dem Erneuern Buchstabe für Buchstabe: Es benutzt diese Anmeldung, bis sie endet, und sagt dann, Sie seien nicht angemeldet.</translation>
     </message>
     <message>
-        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <source>Renew it here, which adds the name where there is none; or sign in again.</source>
         <translation>Erneuern Sie sie hier, das ergänzt einen fehlenden Namen; oder melden Sie sich neu an.</translation>
     </message>
     <message>
@@ -5266,8 +5267,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Aufgeben</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
-        <translation>Der Anmeldedienst von %1 wird nicht mehr gefragt. Die alten Token werden hier vergessen; dort gelten sie vielleicht, bis sie ablaufen.</translation>
+        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>Der Anmeldedienst von %1 wird nicht mehr gefragt. Die alte Anmeldung wird hier vergessen; dort gilt sie vielleicht, bis sie endet.</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
@@ -5443,9 +5444,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         </translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <source>An old copy of the sign-in came back: it was renewed, and so used up, %1.</source>
         <comment>at a time</comment>
-        <translation>Die gespeicherten Zugangsdaten sind älter: Ihr Refresh-Token wurde %1 ersetzt.</translation>
+        <translation>Eine alte Kopie der Anmeldung ist zurückgekehrt: Sie wurde %1 erneuert und ist damit verbraucht.</translation>
     </message>
     <message>
         <source>You signed out %1, and the sign-in service has not been told yet.</source>
@@ -5463,9 +5464,31 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Anbieter hat sich %1 geweigert, die Anmeldung zu erneuern.</translation>
     </message>
     <message>
-        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <source>A renewal that %1 began %2 was cut off.</source>
         <comment>a program, at a time</comment>
-        <translation>Eine Erneuerung, die %1 %2 begann, kam nicht zu Ende.</translation>
+        <translation>Eine Erneuerung, die %1 %2 begann, wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <comment>on a day</comment>
+        <translation>Verbunden %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day</comment>
+        <translation>am %1</translation>
     </message>
 </context>
 <context>

@@ -174,7 +174,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n servers use the encrypted store</source>
+        <source>%n servers use what Codex encrypts</source>
         <translation>
             <numerusform>%n server uses the encrypted store</numerusform>
             <numerusform>%n servers use the encrypted store</numerusform>

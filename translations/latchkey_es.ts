@@ -1155,8 +1155,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Un texto sin tokens ni nombres, para una incidencia pública</translation>
     </message>
     <message>
-        <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation>Los almacenes, los archivos, los bloqueos y la configuración están como deben.</translation>
+        <source>Sign-ins, files, locks and configuration are as they should be.</source>
+        <translation>Las sesiones, los archivos, los bloqueos y la configuración están como deben.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1167,7 +1167,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Arreglar</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the credential.</source>
+        <source>Working; this waits for whoever is using the sign-in.</source>
         <translation>En curso; se espera a quien esté usando las credenciales.</translation>
     </message>
     <message>
@@ -1224,10 +1224,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Renovar</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
     </message>
@@ -1249,6 +1245,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Renovar ahora</translation>
     </message>
 </context>
 <context>
@@ -1296,11 +1296,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>&amp;Not now</source>
         <translation>A&amp;hora no</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>a program, a remark</comment>
-        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1369,6 +1364,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
         <translation>Entonces preguntan a Latchkey. Lo que cambia en sus archivos se muestra antes y se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>— %1</source>
+        <comment>a remark, behind a program</comment>
+        <translation>— %1</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1695,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ha permitido el acceso. La sesión se está guardando.</translation>
     </message>
     <message>
-        <source>You signed in here before, or it is the server&apos;s own.</source>
-        <translation>Ya inició sesión aquí, o es el sitio del propio servidor.</translation>
-    </message>
-    <message>
         <source>New to Latchkey</source>
         <translation>Nuevo para Latchkey</translation>
     </message>
@@ -1746,6 +1742,19 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>&amp;Skip this one</source>
         <translation>&amp;Omitir este</translation>
+    </message>
+    <message>
+        <source>You signed in here before, %1.</source>
+        <comment>on a day</comment>
+        <translation>Ya inició sesión aquí, %1.</translation>
+    </message>
+    <message>
+        <source>It belongs to the server itself.</source>
+        <translation>Pertenece al propio servidor.</translation>
+    </message>
+    <message>
+        <source>You signed in here before.</source>
+        <translation>Ya inició sesión aquí.</translation>
     </message>
 </context>
 <context>
@@ -2195,8 +2204,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>De dónde viene el puerto de retorno</translation>
     </message>
     <message>
-        <source>Homes and stores</source>
-        <translation>Carpetas y almacenes</translation>
+        <source>Homes, and where they keep sign-ins</source>
+        <translation>Carpetas, y dónde guardan las sesiones</translation>
     </message>
     <message>
         <source>None</source>
@@ -2249,43 +2258,43 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 y %2</translation>
     </message>
     <message>
-        <source>no server uses a store yet</source>
-        <translation>ningún servidor usa aún un almacén</translation>
+        <source>no server has a sign-in yet</source>
+        <translation>ningún servidor tiene aún una sesión</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Store mode auto, which means now: %1.</source>
-        <translation>Modo de almacén «auto», que ahora significa: %1.</translation>
+        <source>auto, which means now: %1.</source>
+        <translation>auto, que ahora significa: %1.</translation>
     </message>
     <message>
-        <source>Store mode file: every credential is in a file in the home.</source>
-        <translation>Modo de almacén «file»: todas las credenciales están en un archivo de la carpeta.</translation>
+        <source>file: every sign-in is in a file in the home.</source>
+        <translation>file: todas las sesiones están en un archivo de la carpeta.</translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation>Modo de almacén «keyring»: todas las credenciales están en el llavero.</translation>
+        <source>keyring: every sign-in is in the keyring.</source>
+        <translation>keyring: todas las sesiones están en el llavero.</translation>
     </message>
     <message>
-        <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation>El modo de almacén se define en el config.toml de cada carpeta con mcp_oauth_credentials_store (auto, file o keyring), para que Codex y Latchkey coincidan. Latchkey lee ese archivo y nunca lo escribe.</translation>
+        <source>Where sign-ins are kept is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
+        <translation>Dónde se guardan las sesiones se define en el config.toml de cada carpeta con mcp_oauth_credentials_store (auto, file o keyring), para que Codex y Latchkey coincidan. Latchkey lee ese archivo y nunca lo escribe.</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>Este archivo no se puede cambiar: %1. Revise los permisos de su carpeta.</translation>
     </message>
     <message numerus="yes">
-        <source>%n servers use the encrypted store</source>
+        <source>%n servers use what Codex encrypts</source>
         <translation>
             <numerusform>%n servidor usa el almacén cifrado</numerusform>
             <numerusform>%n servidores usan el almacén cifrado</numerusform>
         </translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
-        <translation>Modo de almacén «keyring»: todas las credenciales están en el almacén cifrado de Codex, y su frase de contraseña en el llavero.</translation>
+        <source>keyring: every sign-in is in a file that Codex encrypts, and its passphrase in the keyring.</source>
+        <translation>keyring: todas las sesiones están en un archivo que Codex cifra, y su frase de contraseña en el llavero.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2912,7 +2921,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El token podría funcionar entonces también en otros servidores</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <source>Providers that take this for a request for more refuse to renew then</source>
         <translation>Los proveedores que lo toman por una petición de más rechazan entonces la renovación</translation>
     </message>
     <message>
@@ -2952,7 +2961,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>No se le dice para &amp;qué servidor es el token</translation>
     </message>
     <message>
-        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>Quiere los ám&amp;bitos en cada renovación</translation>
     </message>
 </context>
@@ -3336,12 +3345,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>al esperar el bloqueo</translation>
     </message>
     <message>
-        <source>while reading the store</source>
-        <translation>al leer el almacén</translation>
+        <source>while reading the sign-in</source>
+        <translation>al leer la sesión</translation>
     </message>
     <message>
-        <source>while preparing the store</source>
-        <translation>al preparar el almacén</translation>
+        <source>while making ready to save</source>
+        <translation>al preparar el guardado</translation>
     </message>
     <message>
         <source>while writing the journal</source>
@@ -3360,11 +3369,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>al esperar al navegador</translation>
     </message>
     <message>
-        <source>while fetching the tokens</source>
-        <translation>al obtener los tokens</translation>
+        <source>while fetching the sign-in</source>
+        <translation>al obtener la sesión</translation>
     </message>
     <message>
-        <source>while refreshing</source>
+        <source>while renewing</source>
         <translation>al renovar</translation>
     </message>
     <message>
@@ -3396,15 +3405,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Hace falta iniciar sesión</translation>
     </message>
     <message>
-        <source>The store cannot be used</source>
-        <translation>El almacén no se puede usar</translation>
+        <source>The sign-in cannot be read or saved</source>
+        <translation>La sesión no se puede leer ni guardar</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
         <translation>El llavero está bloqueado</translation>
     </message>
     <message>
-        <source>Another program is still changing this credential</source>
+        <source>Another program is still busy with this sign-in</source>
         <translation>Otro programa aún está cambiando estas credenciales</translation>
     </message>
     <message>
@@ -3424,7 +3433,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La respuesta del servidor incumple las reglas</translation>
     </message>
     <message>
-        <source>Another program changed the credential at the same time</source>
+        <source>Another program changed the sign-in at the same time</source>
         <translation>Otro programa cambió las credenciales al mismo tiempo</translation>
     </message>
     <message>
@@ -3444,11 +3453,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Solo usted puede conceder de nuevo el acceso.</translation>
     </message>
     <message>
-        <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation>No se gastó ni se cambió nada, y no se usó otro almacén en su lugar.</translation>
+        <source>Nothing was changed, and no other copy was used instead.</source>
+        <translation>No se cambió nada, y no se usó otra copia en su lugar.</translation>
     </message>
     <message>
-        <source>Nothing was changed; the credential is as that program leaves it.</source>
+        <source>Nothing was changed; the sign-in is as that program leaves it.</source>
         <translation>No se cambió nada; las credenciales quedan como las deje ese programa.</translation>
     </message>
     <message>
@@ -3456,7 +3465,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Su inicio de sesión se conserva.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
         <translation>Puede que lo haya renovado sin que nos enteráramos. Sus credenciales se conservan como estaban.</translation>
     </message>
     <message>
@@ -3464,15 +3473,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Su inicio de sesión se conserva, pero este intento ha fallado definitivamente.</translation>
     </message>
     <message>
-        <source>It was not safe to go on. Your credential is as it was.</source>
+        <source>It was not safe to go on. Your sign-in is as it was.</source>
         <translation>No era seguro continuar. Sus credenciales están como estaban.</translation>
     </message>
     <message>
-        <source>The other program&apos;s credential was kept.</source>
+        <source>The other program&apos;s sign-in was kept.</source>
         <translation>Se conservaron las credenciales del otro programa.</translation>
     </message>
     <message>
-        <source>Your credential is as it was.</source>
+        <source>Your sign-in is as it was.</source>
         <translation>Sus credenciales están como estaban.</translation>
     </message>
     <message>
@@ -3568,15 +3577,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Las más recientes están aquí: %1.</translation>
     </message>
     <message>
-        <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
+        <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
         <translation>Ambos almacenes tienen credenciales para este servidor. Se usan estas: %1. %2</translation>
     </message>
     <message>
-        <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation>Un programa que lea las otras puede revivir un token antiguo, lo que puede terminar el inicio de sesión.</translation>
+        <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
+        <translation>Un programa que lea las otras puede revivir una sesión antigua, y el proveedor puede entonces terminar ambas.</translation>
     </message>
     <message>
-        <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
+        <source>“auto” now means the %1; last time it meant the %2.</source>
         <translation>El modo de almacén «auto» significa ahora: %1; la última vez: %2.</translation>
     </message>
     <message>
@@ -3584,23 +3593,23 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Una sesión sin llavero (por SSH, por ejemplo) escribe en el archivo, y las dos copias divergen.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
+        <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
         <translation>Hay credenciales guardadas (%1) para esta dirección (%2) con otro nombre: %3.</translation>
     </message>
     <message>
-        <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
+        <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
         <translation>Las credenciales pertenecen a un nombre y una dirección, así que un servidor renombrado necesita un nuevo inicio de sesión.</translation>
     </message>
     <message>
-        <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation>Fueron restauradas, por ejemplo de una copia de seguridad. Enviadas otra vez, al proveedor le parecerían robadas.</translation>
+        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
+        <translation>Quizá vino de una copia de seguridad. Usada otra vez, al proveedor le parecería robada.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
         <translation>Inicie sesión de nuevo.</translation>
     </message>
     <message>
-        <source>Other homes use the same credential in the keyring: %1.</source>
+        <source>Other homes use the same sign-in in the keyring: %1.</source>
         <translation>Otras carpetas usan las mismas credenciales del llavero: %1.</translation>
     </message>
     <message>
@@ -3612,15 +3621,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nada que hacer; se turnan.</translation>
     </message>
     <message>
-        <source>The credential in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say until when it is good.</source>
         <translation>Las credenciales (%1) no dicen hasta cuándo son válidas.</translation>
     </message>
     <message>
-        <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
+        <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
         <translation>No se pueden renovar por adelantado, solo después de que el servidor las rechace.</translation>
     </message>
     <message>
-        <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
+        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
         <translation>Nada que hacer; una renovación o un nuevo inicio de sesión puede traer la fecha.</translation>
     </message>
     <message>
@@ -3628,8 +3637,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Otros usuarios pueden leer %1 (modo %2).</translation>
     </message>
     <message>
-        <source>It holds your tokens.</source>
-        <translation>Contiene sus tokens.</translation>
+        <source>It holds your sign-ins.</source>
+        <translation>Contiene sus sesiones.</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -3664,11 +3673,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Si ese programa está colgado, termínelo.</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token, and its answer was lost.</source>
-        <translation>Puede que el proveedor haya reemplazado el token sin que nos enteráramos.</translation>
+        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
+        <translation>Puede que el proveedor haya renovado la sesión y se perdiera su respuesta.</translation>
     </message>
     <message>
-        <source>Refresh once more; if the provider refuses, sign in.</source>
+        <source>Renew once more; if the provider refuses, sign in.</source>
         <translation>Renueve una vez más; si el proveedor lo rechaza, inicie sesión.</translation>
     </message>
     <message>
@@ -3676,7 +3685,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El llavero está bloqueado.</translation>
     </message>
     <message>
-        <source>Credentials in it can be neither read nor refreshed.</source>
+        <source>Sign-ins in it can be neither read nor renewed.</source>
         <translation>Las credenciales que contiene no se pueden leer ni renovar.</translation>
     </message>
     <message>
@@ -3684,11 +3693,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Desbloquéelo, por ejemplo en su gestor de contraseñas, o vuelva a iniciar la sesión del escritorio.</translation>
     </message>
     <message>
-        <source>The store mode is “keyring”, and no keyring service runs here.</source>
+        <source>Sign-ins are kept in the keyring, and no keyring service runs here.</source>
         <translation>El modo de almacén es «keyring», y aquí no hay ningún servicio de llavero.</translation>
     </message>
     <message>
-        <source>There is no place to keep credentials.</source>
+        <source>There is no place to keep sign-ins.</source>
         <translation>No hay dónde guardar credenciales.</translation>
     </message>
     <message>
@@ -3732,19 +3741,19 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>problema</translation>
     </message>
     <message>
-        <source>The credential was removed from the file and from the keyring.</source>
+        <source>The sign-in was removed from the file and from the keyring.</source>
         <translation>Se quitaron las credenciales del archivo y del llavero.</translation>
     </message>
     <message>
-        <source>The credential was removed from the file.</source>
+        <source>The sign-in was removed from the file.</source>
         <translation>Se quitaron las credenciales del archivo.</translation>
     </message>
     <message>
-        <source>The credential was removed from the keyring.</source>
+        <source>The sign-in was removed from the keyring.</source>
         <translation>Se quitaron las credenciales del llavero.</translation>
     </message>
     <message>
-        <source>There was no credential to remove.</source>
+        <source>There was no sign-in to remove.</source>
         <translation>No había credenciales que quitar.</translation>
     </message>
     <message>
@@ -3772,11 +3781,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>porque la configuración lo nombra</translation>
     </message>
     <message>
-        <source>because the keyring holds the credential</source>
+        <source>because the keyring holds the sign-in</source>
         <translation>porque el llavero tiene las credenciales</translation>
     </message>
     <message>
-        <source>because a new credential goes to the keyring</source>
+        <source>because a new sign-in goes to the keyring</source>
         <translation>porque las credenciales nuevas van al llavero</translation>
     </message>
     <message>
@@ -3919,11 +3928,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Quitar la copia del llavero</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the file is removed. %2</source>
+        <source>The copy of the sign-in of %1 in the file is removed. %2</source>
         <translation>Se quita la copia de las credenciales de %1 que hay en el archivo. %2</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the keyring is removed. %2</source>
+        <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
         <translation>Se quita la copia de las credenciales de %1 que hay en el llavero. %2</translation>
     </message>
     <message>
@@ -3939,15 +3948,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Mover al llavero</translation>
     </message>
     <message>
-        <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
+        <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
         <translation>Las credenciales de %1 que hay en el archivo se escriben sobre las más antiguas del llavero, se vuelven a leer y se comparan. Después se quitan del archivo.</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
+        <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
         <translation>Las credenciales de %1 se escriben en el llavero, se vuelven a leer y se comparan. Después se quitan del archivo.</translation>
     </message>
     <message>
-        <source>The credential is in the keyring now.</source>
+        <source>The sign-in is in the keyring now.</source>
         <translation>Las credenciales están ahora en el llavero.</translation>
     </message>
     <message>
@@ -3955,15 +3964,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Mover al archivo</translation>
     </message>
     <message>
-        <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
+        <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
         <translation>Las credenciales de %1 que hay en el llavero se escriben sobre las más antiguas del archivo, se vuelven a leer y se comparan. Después se quitan del llavero.</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
+        <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
         <translation>Las credenciales de %1 se escriben en el archivo, se vuelven a leer y se comparan. Después se quitan del llavero.</translation>
     </message>
     <message>
-        <source>The credential is in the file now.</source>
+        <source>The sign-in is in the file now.</source>
         <translation>Las credenciales están ahora en el archivo.</translation>
     </message>
     <message>
@@ -3991,7 +4000,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Quitar los restos</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
+        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
         <translation>Se quita lo que queda del bloqueo. No se tocan las credenciales; un programa que tome ahora el bloqueo lo conserva.</translation>
     </message>
     <message>
@@ -4003,7 +4012,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Quitar el otro</translation>
     </message>
     <message>
-        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
+        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>%1, con la dirección %2, se quita de la lista propia de Latchkey. El servidor de la configuración de Codex y todas las credenciales se quedan como están.</translation>
     </message>
     <message>
@@ -4051,16 +4060,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Esperando a que introduzca el código</translation>
     </message>
     <message>
-        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
-        <translation>Codex usa este servidor, y el token guardado está ligado a una clave (DPoP).</translation>
+        <source>Codex uses this server, and its sign-in is bound to a key (DPoP).</source>
+        <translation>Codex usa este servidor, y su sesión está ligada a una clave (DPoP).</translation>
     </message>
     <message>
-        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
-        <translation>Codex envía un token así sin la prueba que lo acompaña, y el servidor lo rechaza.</translation>
+        <source>Codex uses it without the proof that goes with it, and the server refuses that.</source>
+        <translation>Codex la usa sin la prueba que la acompaña, y el servidor lo rechaza.</translation>
     </message>
     <message>
-        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
-        <translation>Inicie sesión de nuevo: los servidores de la configuración de Codex reciben tokens que no están ligados a ninguna clave.</translation>
+        <source>Sign in again: for servers of Codex&apos;s configuration no sign-in is bound to a key.</source>
+        <translation>Inicie sesión de nuevo: en los servidores de la configuración de Codex ninguna sesión se liga a una clave.</translation>
     </message>
     <message>
         <source>bound to a key (DPoP)</source>
@@ -4159,7 +4168,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Sesiones guardadas para servidores que aquí ninguna configuración nombra: %1 (%2).</translation>
     </message>
     <message>
-        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither renews nor changes them.</source>
         <translation>Son de Codex: puede usarlas otro proyecto, perfil o equipo. Latchkey ni las renueva ni las cambia.</translation>
     </message>
     <message>
@@ -4175,31 +4184,31 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>un proveedor desconocido</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
         <translation>La credencial guardada como %1 (%2) pasa a ser la de %3 (%4).</translation>
     </message>
     <message>
-        <source>It was issued by %1; its access token ends: %2.</source>
-        <translation>La emitió %1; su token de acceso termina: %2.</translation>
+        <source>It was issued by %1; it is good until: %2.</source>
+        <translation>La emitió %1; es válida hasta: %2.</translation>
     </message>
     <message>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>La entrada con el otro nombre se elimina (%1): lo que aún use ese nombre, por ejemplo un proyecto de Codex, queda sin sesión.</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
-        <translation>El proveedor ya ha concedido tokens nuevos. Se conservan aparte y el próximo intento los guardará.</translation>
+        <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
+        <translation>El proveedor ya ha renovado la sesión. Se conserva aparte y el próximo intento la guardará.</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
-        <translation>El proveedor ya ha concedido tokens nuevos. Deje este programa en marcha: seguirá intentando guardarlos durante unos minutos.</translation>
+        <source>The provider has renewed the sign-in already. Leave this program running: it goes on trying to save it for a few minutes.</source>
+        <translation>El proveedor ya ha renovado la sesión. Deje este programa en marcha: seguirá intentando guardarla durante unos minutos.</translation>
     </message>
     <message>
-        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
-        <translation>El proveedor había concedido tokens nuevos, pero no se pudieron guardar. Es posible que tenga que volver a iniciar sesión.</translation>
+        <source>The provider had renewed the sign-in, and it could not be saved. You may have to sign in again.</source>
+        <translation>El proveedor había renovado la sesión, pero no se pudo guardar. Es posible que tenga que volver a iniciar sesión.</translation>
     </message>
     <message>
-        <source>It may still be stored.</source>
+        <source>It may still be there.</source>
         <translation>Es posible que siga almacenada.</translation>
     </message>
     <message>
@@ -4207,8 +4216,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Un programa que fue terminado ha dejado archivos: %1.</translation>
     </message>
     <message>
-        <source>Nobody needs them, and they may contain tokens.</source>
-        <translation>No sirven para nada y pueden contener tokens.</translation>
+        <source>Nobody needs them, and they may contain sign-ins.</source>
+        <translation>No sirven para nada y pueden contener sesiones.</translation>
     </message>
     <message>
         <source>Remove them, or leave that to the next program that writes there.</source>
@@ -4227,8 +4236,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se han eliminado.</translation>
     </message>
     <message>
-        <source>Without a new token the server cannot be used once the present one has expired.</source>
-        <translation>Sin un token nuevo, el servidor no se podrá usar cuando caduque el actual.</translation>
+        <source>The server can be used until the present sign-in ends.</source>
+        <translation>El servidor se puede usar hasta que termine la sesión actual.</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -4291,8 +4300,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>complemento %1 de Codex (%2)</translation>
     </message>
     <message>
-        <source>The old tokens are gone from here and may still work there.</source>
-        <translation>Los tokens antiguos ya no están aquí y quizá todavía funcionen allí.</translation>
+        <source>The old sign-in is gone from here, and may still work there.</source>
+        <translation>La sesión antigua ya no está aquí y quizá todavía funcione allí.</translation>
     </message>
     <message>
         <source>Codex cannot read %1, because of: %2.</source>
@@ -4319,23 +4328,23 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ahora Codex puede leer el archivo.</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store cannot be opened</source>
-        <translation>No se puede abrir el almacén cifrado de Codex</translation>
+        <source>What Codex keeps encrypted cannot be opened</source>
+        <translation>No se puede abrir lo que Codex guarda cifrado</translation>
     </message>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Restaure la frase de contraseña que Codex guarda en el llavero. Si se ha perdido, o nunca la hubo, aparte secrets/mcp_oauth.age e inicie sesión una vez con Codex, que crea una nueva.</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, but belongs in the %2.</source>
+        <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
         <translation>Las credenciales de este servidor están aquí: %1. Su lugar es otro: %2.</translation>
     </message>
     <message>
-        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
         <translation>El archivo contiene credenciales de este servidor, y el almacén cifrado de Codex (%1) no se puede abrir ahora.</translation>
     </message>
     <message>
-        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
         <translation>Si el almacén cifrado contiene otras más antiguas, volverán con su frase de contraseña.</translation>
     </message>
     <message>
@@ -4343,15 +4352,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Desbloquee el llavero o restaure la frase de contraseña, y vuelva a iniciar sesión. Si se ha perdido, aparte ese archivo.</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted.</source>
         <translation>Las credenciales se eliminaron del almacén cifrado de Codex.</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
         <translation>Las credenciales se eliminaron del almacén cifrado de Codex y de donde más estaban.</translation>
     </message>
     <message>
-        <source>encrypted store</source>
+        <source>encrypted file of Codex</source>
         <translation>almacén cifrado</translation>
     </message>
     <message>
@@ -4359,7 +4368,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>porque Codex cifra sus inicios de sesión</translation>
     </message>
     <message>
-        <source>because only the file holds the credential</source>
+        <source>because only the file holds the sign-in</source>
         <translation>porque solo el archivo contiene las credenciales</translation>
     </message>
     <message>
@@ -4457,10 +4466,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Uses the same sign-in already</source>
         <translation>Ya usa el mismo inicio de sesión</translation>
-    </message>
-    <message>
-        <source>Connected since %1</source>
-        <translation>Conectado desde %1</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4859,7 +4864,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El llavero de este equipo</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store</source>
+        <source>A file that Codex encrypts</source>
         <translation>El almacén cifrado de Codex</translation>
     </message>
     <message>
@@ -4948,10 +4953,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Look at its address and its client id.</source>
         <translation>Revise su dirección y su id. de cliente.</translation>
-    </message>
-    <message>
-        <source>Your sign-in is as it was.</source>
-        <translation>Su sesión está como estaba.</translation>
     </message>
     <message>
         <source>A program stopped in the middle of it.</source>
@@ -5230,11 +5231,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El inicio de sesión (%1) nombra un proveedor que no puede existir: %2.</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
-        <translation>Codex lo compara letra por letra antes de renovar: usa este inicio de sesión hasta que caduca su token y después dice que no ha iniciado sesión.</translation>
+        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <translation>Codex lo compara letra por letra antes de renovar: usa este inicio de sesión hasta que termina y después dice que no ha iniciado sesión.</translation>
     </message>
     <message>
-        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <source>Renew it here, which adds the name where there is none; or sign in again.</source>
         <translation>Renuévelo aquí, lo que añade el nombre donde falta; o inicie sesión de nuevo.</translation>
     </message>
     <message>
@@ -5266,8 +5267,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Desistir</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
-        <translation>Ya no se pregunta al servicio de inicio de sesión de %1. Los tokens antiguos se olvidan aquí; allí pueden servir hasta que caduquen.</translation>
+        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>Ya no se pregunta al servicio de inicio de sesión de %1. La sesión antigua se olvida aquí; allí puede servir hasta que termine.</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
@@ -5443,9 +5444,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         </translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <source>An old copy of the sign-in came back: it was renewed, and so used up, %1.</source>
         <comment>at a time</comment>
-        <translation>Las credenciales guardadas son antiguas: su token de renovación fue reemplazado %1.</translation>
+        <translation>Volvió una copia antigua de la sesión: se renovó, y quedó gastada, %1.</translation>
     </message>
     <message>
         <source>You signed out %1, and the sign-in service has not been told yet.</source>
@@ -5463,9 +5464,31 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El proveedor se negó a renovar el inicio de sesión %1.</translation>
     </message>
     <message>
-        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <source>A renewal that %1 began %2 was cut off.</source>
         <comment>a program, at a time</comment>
-        <translation>Una renovación que %1 empezó %2 no llegó a su fin.</translation>
+        <translation>Se interrumpió una renovación que %1 empezó %2.</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <comment>on a day</comment>
+        <translation>Conectado %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day</comment>
+        <translation>el %1</translation>
     </message>
 </context>
 <context>

@@ -1155,8 +1155,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Un texte sans jetons ni noms, pour un ticket public</translation>
     </message>
     <message>
-        <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation>Les emplacements, les fichiers, les verrous et la configuration sont comme il faut.</translation>
+        <source>Sign-ins, files, locks and configuration are as they should be.</source>
+        <translation>Les connexions, les fichiers, les verrous et la configuration sont comme il faut.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1167,7 +1167,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Réparer</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the credential.</source>
+        <source>Working; this waits for whoever is using the sign-in.</source>
         <translation>En cours ; l’opération attend que plus personne n’utilise les identifiants.</translation>
     </message>
     <message>
@@ -1224,10 +1224,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Renouveler</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
@@ -1249,6 +1245,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Renouveler maintenant</translation>
     </message>
 </context>
 <context>
@@ -1296,11 +1296,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>&amp;Not now</source>
         <translation>Pas &amp;maintenant</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>a program, a remark</comment>
-        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1369,6 +1364,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
         <translation>Ils demandent alors à Latchkey. Ce qui change dans leurs fichiers est montré avant, et peut être annulé.</translation>
+    </message>
+    <message>
+        <source>— %1</source>
+        <comment>a remark, behind a program</comment>
+        <translation>— %1</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1695,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Vous avez autorisé l&apos;accès. La connexion est en cours d&apos;enregistrement.</translation>
     </message>
     <message>
-        <source>You signed in here before, or it is the server&apos;s own.</source>
-        <translation>Vous vous y êtes déjà connecté, ou c&apos;est le site du serveur lui-même.</translation>
-    </message>
-    <message>
         <source>New to Latchkey</source>
         <translation>Nouveau pour Latchkey</translation>
     </message>
@@ -1746,6 +1742,19 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>&amp;Skip this one</source>
         <translation>&amp;Passer celui-ci</translation>
+    </message>
+    <message>
+        <source>You signed in here before, %1.</source>
+        <comment>on a day</comment>
+        <translation>Vous vous êtes déjà connecté ici, %1.</translation>
+    </message>
+    <message>
+        <source>It belongs to the server itself.</source>
+        <translation>Il appartient au serveur lui-même.</translation>
+    </message>
+    <message>
+        <source>You signed in here before.</source>
+        <translation>Vous vous êtes déjà connecté ici.</translation>
     </message>
 </context>
 <context>
@@ -2195,8 +2204,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>D’où vient le port de retour</translation>
     </message>
     <message>
-        <source>Homes and stores</source>
-        <translation>Dossiers et emplacements</translation>
+        <source>Homes, and where they keep sign-ins</source>
+        <translation>Dossiers, et où ils gardent les connexions</translation>
     </message>
     <message>
         <source>None</source>
@@ -2249,43 +2258,43 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1, et %2</translation>
     </message>
     <message>
-        <source>no server uses a store yet</source>
-        <translation>aucun serveur n’utilise encore d’emplacement</translation>
+        <source>no server has a sign-in yet</source>
+        <translation>aucun serveur n’a encore de connexion</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Store mode auto, which means now: %1.</source>
-        <translation>Mode « auto », ce qui signifie maintenant : %1.</translation>
+        <source>auto, which means now: %1.</source>
+        <translation>auto, ce qui signifie maintenant : %1.</translation>
     </message>
     <message>
-        <source>Store mode file: every credential is in a file in the home.</source>
-        <translation>Mode « file » : tous les identifiants sont dans un fichier du dossier.</translation>
+        <source>file: every sign-in is in a file in the home.</source>
+        <translation>file : toutes les connexions sont dans un fichier du dossier.</translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation>Mode « keyring » : tous les identifiants sont dans le trousseau.</translation>
+        <source>keyring: every sign-in is in the keyring.</source>
+        <translation>keyring : toutes les connexions sont dans le trousseau.</translation>
     </message>
     <message>
-        <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation>Le mode se règle dans le config.toml d’un dossier par mcp_oauth_credentials_store (auto, file ou keyring), pour que Codex et Latchkey s’accordent. Latchkey lit ce fichier et ne l’écrit jamais.</translation>
+        <source>Where sign-ins are kept is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
+        <translation>L’endroit où sont gardées les connexions se règle dans le config.toml d’un dossier par mcp_oauth_credentials_store (auto, file ou keyring), pour que Codex et Latchkey s’accordent. Latchkey lit ce fichier et ne l’écrit jamais.</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>Ce fichier ne peut pas être modifié : %1. Vérifiez les permissions de son dossier.</translation>
     </message>
     <message numerus="yes">
-        <source>%n servers use the encrypted store</source>
+        <source>%n servers use what Codex encrypts</source>
         <translation>
             <numerusform>%n serveur utilise l’emplacement chiffré</numerusform>
             <numerusform>%n serveurs utilisent l’emplacement chiffré</numerusform>
         </translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
-        <translation>Mode « keyring » : tous les identifiants sont dans l’emplacement chiffré de Codex, et sa phrase de passe dans le trousseau.</translation>
+        <source>keyring: every sign-in is in a file that Codex encrypts, and its passphrase in the keyring.</source>
+        <translation>keyring : toutes les connexions sont dans un fichier que Codex chiffre, et sa phrase de passe dans le trousseau.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2912,7 +2921,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le jeton pourrait alors fonctionner aussi sur d’autres serveurs</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <source>Providers that take this for a request for more refuse to renew then</source>
         <translation>Les fournisseurs qui y voient une demande de plus refusent alors le renouvellement</translation>
     </message>
     <message>
@@ -2952,7 +2961,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>On ne lui dit pas pour &amp;quel serveur est le jeton</translation>
     </message>
     <message>
-        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>Il exi&amp;ge les portées à chaque renouvellement</translation>
     </message>
 </context>
@@ -3336,12 +3345,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>dans l’attente du verrou</translation>
     </message>
     <message>
-        <source>while reading the store</source>
-        <translation>à la lecture de l’emplacement</translation>
+        <source>while reading the sign-in</source>
+        <translation>à la lecture de la connexion</translation>
     </message>
     <message>
-        <source>while preparing the store</source>
-        <translation>à la préparation de l’emplacement</translation>
+        <source>while making ready to save</source>
+        <translation>à la préparation de l’enregistrement</translation>
     </message>
     <message>
         <source>while writing the journal</source>
@@ -3360,11 +3369,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>dans l’attente du navigateur</translation>
     </message>
     <message>
-        <source>while fetching the tokens</source>
-        <translation>à l’obtention des jetons</translation>
+        <source>while fetching the sign-in</source>
+        <translation>à l’obtention de la connexion</translation>
     </message>
     <message>
-        <source>while refreshing</source>
+        <source>while renewing</source>
         <translation>au renouvellement</translation>
     </message>
     <message>
@@ -3396,15 +3405,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une connexion est nécessaire</translation>
     </message>
     <message>
-        <source>The store cannot be used</source>
-        <translation>L’emplacement est inutilisable</translation>
+        <source>The sign-in cannot be read or saved</source>
+        <translation>La connexion ne peut être ni lue ni enregistrée</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
         <translation>Le trousseau est verrouillé</translation>
     </message>
     <message>
-        <source>Another program is still changing this credential</source>
+        <source>Another program is still busy with this sign-in</source>
         <translation>Un autre programme modifie encore ces identifiants</translation>
     </message>
     <message>
@@ -3424,7 +3433,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La réponse du serveur enfreint les règles</translation>
     </message>
     <message>
-        <source>Another program changed the credential at the same time</source>
+        <source>Another program changed the sign-in at the same time</source>
         <translation>Un autre programme a modifié les identifiants au même moment</translation>
     </message>
     <message>
@@ -3444,11 +3453,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Vous seul pouvez accorder de nouveau l’accès.</translation>
     </message>
     <message>
-        <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation>Rien n’a été consommé ni modifié, et aucun autre emplacement n’a été utilisé à la place.</translation>
+        <source>Nothing was changed, and no other copy was used instead.</source>
+        <translation>Rien n’a été modifié, et aucune autre copie n’a été utilisée à la place.</translation>
     </message>
     <message>
-        <source>Nothing was changed; the credential is as that program leaves it.</source>
+        <source>Nothing was changed; the sign-in is as that program leaves it.</source>
         <translation>Rien n’a été modifié ; les identifiants sont tels que cet autre programme les laisse.</translation>
     </message>
     <message>
@@ -3456,7 +3465,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Votre connexion est conservée.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
+        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
         <translation>Il a peut-être renouvelé la connexion sans que nous l’apprenions. Vos identifiants sont conservés tels quels.</translation>
     </message>
     <message>
@@ -3464,15 +3473,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Votre connexion est conservée, mais cette tentative a définitivement échoué.</translation>
     </message>
     <message>
-        <source>It was not safe to go on. Your credential is as it was.</source>
+        <source>It was not safe to go on. Your sign-in is as it was.</source>
         <translation>Il n’était pas sûr de continuer. Vos identifiants sont inchangés.</translation>
     </message>
     <message>
-        <source>The other program&apos;s credential was kept.</source>
+        <source>The other program&apos;s sign-in was kept.</source>
         <translation>Les identifiants de l’autre programme ont été conservés.</translation>
     </message>
     <message>
-        <source>Your credential is as it was.</source>
+        <source>Your sign-in is as it was.</source>
         <translation>Vos identifiants sont inchangés.</translation>
     </message>
     <message>
@@ -3568,15 +3577,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les plus récents sont ici : %1.</translation>
     </message>
     <message>
-        <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
+        <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
         <translation>Les deux emplacements ont des identifiants pour ce serveur. Ceux-ci sont utilisés : %1. %2</translation>
     </message>
     <message>
-        <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation>Un programme qui lit les autres peut ranimer un ancien jeton, ce qui peut mettre fin à la connexion.</translation>
+        <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
+        <translation>Un programme qui lit les autres peut ranimer une ancienne connexion, et le fournisseur peut alors mettre fin aux deux.</translation>
     </message>
     <message>
-        <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
+        <source>“auto” now means the %1; last time it meant the %2.</source>
         <translation>Le mode « auto » signifie maintenant : %1 ; la dernière fois : %2.</translation>
     </message>
     <message>
@@ -3584,23 +3593,23 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une session sans trousseau (par SSH, par exemple) écrit dans le fichier, et les deux copies divergent.</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
+        <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
         <translation>Des identifiants sont enregistrés (%1) pour cette adresse (%2) sous un autre nom : %3.</translation>
     </message>
     <message>
-        <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
+        <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
         <translation>Des identifiants appartiennent à un nom et à une adresse ; un serveur renommé demande donc une nouvelle connexion.</translation>
     </message>
     <message>
-        <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation>Ils ont été restaurés, par exemple d’une sauvegarde. Envoyés de nouveau, ils paraîtraient volés au fournisseur.</translation>
+        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
+        <translation>Elle vient peut-être d’une sauvegarde. Utilisée de nouveau, elle paraîtrait volée au fournisseur.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
         <translation>Reconnectez-vous.</translation>
     </message>
     <message>
-        <source>Other homes use the same credential in the keyring: %1.</source>
+        <source>Other homes use the same sign-in in the keyring: %1.</source>
         <translation>D’autres dossiers utilisent les mêmes identifiants du trousseau : %1.</translation>
     </message>
     <message>
@@ -3612,15 +3621,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien à faire ; ils passent à tour de rôle.</translation>
     </message>
     <message>
-        <source>The credential in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say until when it is good.</source>
         <translation>Les identifiants (%1) ne disent pas jusqu’à quand ils sont valides.</translation>
     </message>
     <message>
-        <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
+        <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
         <translation>Ils ne peuvent pas être renouvelés à l’avance, seulement après un refus du serveur.</translation>
     </message>
     <message>
-        <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
+        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
         <translation>Rien à faire ; un renouvellement ou une nouvelle connexion peut apporter cette date.</translation>
     </message>
     <message>
@@ -3628,8 +3637,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 peut être lu par d’autres utilisateurs (mode %2).</translation>
     </message>
     <message>
-        <source>It holds your tokens.</source>
-        <translation>Il contient vos jetons.</translation>
+        <source>It holds your sign-ins.</source>
+        <translation>Il contient vos connexions.</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -3664,11 +3673,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Si ce programme est bloqué, mettez-y fin.</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token, and its answer was lost.</source>
-        <translation>Le fournisseur a peut-être remplacé le jeton sans que nous l’apprenions.</translation>
+        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
+        <translation>Le fournisseur a peut-être renouvelé la connexion, et sa réponse s’est perdue.</translation>
     </message>
     <message>
-        <source>Refresh once more; if the provider refuses, sign in.</source>
+        <source>Renew once more; if the provider refuses, sign in.</source>
         <translation>Renouvelez encore une fois ; si le fournisseur refuse, connectez-vous.</translation>
     </message>
     <message>
@@ -3676,7 +3685,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le trousseau est verrouillé.</translation>
     </message>
     <message>
-        <source>Credentials in it can be neither read nor refreshed.</source>
+        <source>Sign-ins in it can be neither read nor renewed.</source>
         <translation>Les identifiants qu’il contient ne peuvent être ni lus ni renouvelés.</translation>
     </message>
     <message>
@@ -3684,11 +3693,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Déverrouillez-le, par exemple dans votre gestionnaire de mots de passe, ou rouvrez votre session de bureau.</translation>
     </message>
     <message>
-        <source>The store mode is “keyring”, and no keyring service runs here.</source>
+        <source>Sign-ins are kept in the keyring, and no keyring service runs here.</source>
         <translation>Le mode est « keyring », et aucun service de trousseau ne tourne ici.</translation>
     </message>
     <message>
-        <source>There is no place to keep credentials.</source>
+        <source>There is no place to keep sign-ins.</source>
         <translation>Il n’y a aucun endroit où garder des identifiants.</translation>
     </message>
     <message>
@@ -3732,19 +3741,19 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>problème</translation>
     </message>
     <message>
-        <source>The credential was removed from the file and from the keyring.</source>
+        <source>The sign-in was removed from the file and from the keyring.</source>
         <translation>Les identifiants ont été retirés du fichier et du trousseau.</translation>
     </message>
     <message>
-        <source>The credential was removed from the file.</source>
+        <source>The sign-in was removed from the file.</source>
         <translation>Les identifiants ont été retirés du fichier.</translation>
     </message>
     <message>
-        <source>The credential was removed from the keyring.</source>
+        <source>The sign-in was removed from the keyring.</source>
         <translation>Les identifiants ont été retirés du trousseau.</translation>
     </message>
     <message>
-        <source>There was no credential to remove.</source>
+        <source>There was no sign-in to remove.</source>
         <translation>Il n’y avait pas d’identifiants à retirer.</translation>
     </message>
     <message>
@@ -3772,11 +3781,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>parce que la configuration le nomme</translation>
     </message>
     <message>
-        <source>because the keyring holds the credential</source>
+        <source>because the keyring holds the sign-in</source>
         <translation>parce que le trousseau a les identifiants</translation>
     </message>
     <message>
-        <source>because a new credential goes to the keyring</source>
+        <source>because a new sign-in goes to the keyring</source>
         <translation>parce que de nouveaux identifiants vont au trousseau</translation>
     </message>
     <message>
@@ -3919,11 +3928,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Retirer la copie du trousseau</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the file is removed. %2</source>
+        <source>The copy of the sign-in of %1 in the file is removed. %2</source>
         <translation>La copie des identifiants de %1 dans le fichier est retirée. %2</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the keyring is removed. %2</source>
+        <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
         <translation>La copie des identifiants de %1 dans le trousseau est retirée. %2</translation>
     </message>
     <message>
@@ -3939,15 +3948,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les déplacer vers le trousseau</translation>
     </message>
     <message>
-        <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
+        <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
         <translation>Les identifiants de %1 dans le fichier sont écrits dans le trousseau à la place des plus anciens, relus et comparés. Ensuite, ils sont retirés du fichier.</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
+        <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
         <translation>Les identifiants de %1 sont écrits dans le trousseau, relus et comparés. Ensuite, ils sont retirés du fichier.</translation>
     </message>
     <message>
-        <source>The credential is in the keyring now.</source>
+        <source>The sign-in is in the keyring now.</source>
         <translation>Les identifiants sont maintenant dans le trousseau.</translation>
     </message>
     <message>
@@ -3955,15 +3964,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les déplacer vers le fichier</translation>
     </message>
     <message>
-        <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
+        <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
         <translation>Les identifiants de %1 dans le trousseau sont écrits dans le fichier à la place des plus anciens, relus et comparés. Ensuite, ils sont retirés du trousseau.</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
+        <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
         <translation>Les identifiants de %1 sont écrits dans le fichier, relus et comparés. Ensuite, ils sont retirés du trousseau.</translation>
     </message>
     <message>
-        <source>The credential is in the file now.</source>
+        <source>The sign-in is in the file now.</source>
         <translation>Les identifiants sont maintenant dans le fichier.</translation>
     </message>
     <message>
@@ -3991,7 +4000,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Retirer le verrou</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
+        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
         <translation>Ce qui reste du verrou est retiré. Les identifiants ne sont pas touchés ; un programme qui prend le verrou maintenant le garde.</translation>
     </message>
     <message>
@@ -4003,7 +4012,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Retirer l’autre</translation>
     </message>
     <message>
-        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
+        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>%1 avec l’adresse %2 est retiré de la liste de Latchkey. Le serveur de la configuration de Codex et tous les identifiants restent tels quels.</translation>
     </message>
     <message>
@@ -4051,16 +4060,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Attente de votre saisie du code</translation>
     </message>
     <message>
-        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
-        <translation>Codex utilise ce serveur, et le jeton conservé est lié à une clé (DPoP).</translation>
+        <source>Codex uses this server, and its sign-in is bound to a key (DPoP).</source>
+        <translation>Codex utilise ce serveur, et sa connexion est liée à une clé (DPoP).</translation>
     </message>
     <message>
-        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
-        <translation>Codex envoie un tel jeton sans la preuve qui l’accompagne, et le serveur le refuse.</translation>
+        <source>Codex uses it without the proof that goes with it, and the server refuses that.</source>
+        <translation>Codex s’en sert sans la preuve qui l’accompagne, et le serveur refuse.</translation>
     </message>
     <message>
-        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
-        <translation>Reconnectez-vous : les serveurs de la configuration de Codex reçoivent des jetons qui ne sont liés à aucune clé.</translation>
+        <source>Sign in again: for servers of Codex&apos;s configuration no sign-in is bound to a key.</source>
+        <translation>Reconnectez-vous : pour les serveurs de la configuration de Codex, aucune connexion n’est liée à une clé.</translation>
     </message>
     <message>
         <source>bound to a key (DPoP)</source>
@@ -4159,7 +4168,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Connexions conservées pour des serveurs qu&apos;aucune configuration ne nomme ici : %1 (%2).</translation>
     </message>
     <message>
-        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither renews nor changes them.</source>
         <translation>Elles sont à Codex : un autre projet, profil ou ordinateur peut s&apos;en servir. Latchkey ne les renouvelle ni ne les modifie.</translation>
     </message>
     <message>
@@ -4175,31 +4184,31 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>un fournisseur inconnu</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
+        <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
         <translation>L&apos;identifiant conservé sous %1 (%2) devient celui de %3 (%4).</translation>
     </message>
     <message>
-        <source>It was issued by %1; its access token ends: %2.</source>
-        <translation>Il a été délivré par %1 ; fin de son jeton d&apos;accès : %2.</translation>
+        <source>It was issued by %1; it is good until: %2.</source>
+        <translation>Délivrée par %1 ; valable jusqu’à : %2.</translation>
     </message>
     <message>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>L&apos;entrée sous l&apos;autre nom est supprimée (%1) : ce qui utilise encore ce nom, un projet de Codex par exemple, est déconnecté.</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
-        <translation>Le fournisseur a déjà accordé de nouveaux jetons. Ils sont mis de côté, et la prochaine tentative les enregistrera.</translation>
+        <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
+        <translation>Le fournisseur a déjà renouvelé la connexion. Elle est mise de côté, et la prochaine tentative l’enregistrera.</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
-        <translation>Le fournisseur a déjà accordé de nouveaux jetons. Laissez ce programme tourner : il essaie encore de les enregistrer pendant quelques minutes.</translation>
+        <source>The provider has renewed the sign-in already. Leave this program running: it goes on trying to save it for a few minutes.</source>
+        <translation>Le fournisseur a déjà renouvelé la connexion. Laissez ce programme tourner : il essaie encore de l’enregistrer pendant quelques minutes.</translation>
     </message>
     <message>
-        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
-        <translation>Le fournisseur avait accordé de nouveaux jetons, et ils n&apos;ont pas pu être enregistrés. Il faudra peut-être vous reconnecter.</translation>
+        <source>The provider had renewed the sign-in, and it could not be saved. You may have to sign in again.</source>
+        <translation>Le fournisseur avait renouvelé la connexion, et elle n’a pas pu être enregistrée. Il faudra peut-être vous reconnecter.</translation>
     </message>
     <message>
-        <source>It may still be stored.</source>
+        <source>It may still be there.</source>
         <translation>Elle est peut-être encore enregistrée.</translation>
     </message>
     <message>
@@ -4207,8 +4216,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Un programme interrompu a laissé des fichiers : %1.</translation>
     </message>
     <message>
-        <source>Nobody needs them, and they may contain tokens.</source>
-        <translation>Ils ne servent à rien et peuvent contenir des jetons.</translation>
+        <source>Nobody needs them, and they may contain sign-ins.</source>
+        <translation>Ils ne servent à rien et peuvent contenir des connexions.</translation>
     </message>
     <message>
         <source>Remove them, or leave that to the next program that writes there.</source>
@@ -4227,8 +4236,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ils sont supprimés.</translation>
     </message>
     <message>
-        <source>Without a new token the server cannot be used once the present one has expired.</source>
-        <translation>Sans nouveau jeton, le serveur sera inutilisable dès que l’actuel aura expiré.</translation>
+        <source>The server can be used until the present sign-in ends.</source>
+        <translation>Le serveur reste utilisable jusqu’à la fin de la connexion actuelle.</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -4291,8 +4300,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>module %1 de Codex (%2)</translation>
     </message>
     <message>
-        <source>The old tokens are gone from here and may still work there.</source>
-        <translation>Les anciens jetons ont disparu d’ici et y sont peut-être encore valables.</translation>
+        <source>The old sign-in is gone from here, and may still work there.</source>
+        <translation>L’ancienne connexion a disparu d’ici et y est peut-être encore valable.</translation>
     </message>
     <message>
         <source>Codex cannot read %1, because of: %2.</source>
@@ -4319,23 +4328,23 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Codex peut maintenant lire le fichier.</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store cannot be opened</source>
-        <translation>L’emplacement chiffré de Codex ne peut pas être ouvert</translation>
+        <source>What Codex keeps encrypted cannot be opened</source>
+        <translation>Ce que Codex garde chiffré ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Restaurez la phrase de passe que Codex garde dans le trousseau. Si elle est perdue, ou s’il n’y en a jamais eu, déplacez secrets/mcp_oauth.age et connectez-vous une fois avec Codex, qui en crée une nouvelle.</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, but belongs in the %2.</source>
+        <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
         <translation>Les identifiants de ce serveur sont ici : %1. Leur place est là : %2.</translation>
     </message>
     <message>
-        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
+        <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
         <translation>Le fichier contient des identifiants pour ce serveur, et l’emplacement chiffré de Codex (%1) ne peut pas être ouvert pour l’instant.</translation>
     </message>
     <message>
-        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
+        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
         <translation>Si l’emplacement chiffré en contient de plus anciens, ceux-ci reviendront avec sa phrase de passe.</translation>
     </message>
     <message>
@@ -4343,15 +4352,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Déverrouillez le trousseau ou restaurez la phrase de passe, puis reconnectez-vous. Si elle est perdue, déplacez ce fichier.</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted.</source>
         <translation>Les identifiants ont été retirés de l’emplacement chiffré de Codex.</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
         <translation>Les identifiants ont été retirés de l’emplacement chiffré de Codex, et de partout ailleurs où ils se trouvaient.</translation>
     </message>
     <message>
-        <source>encrypted store</source>
+        <source>encrypted file of Codex</source>
         <translation>emplacement chiffré</translation>
     </message>
     <message>
@@ -4359,7 +4368,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>parce que Codex chiffre ses connexions</translation>
     </message>
     <message>
-        <source>because only the file holds the credential</source>
+        <source>because only the file holds the sign-in</source>
         <translation>parce que seul le fichier contient les identifiants</translation>
     </message>
     <message>
@@ -4457,10 +4466,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Uses the same sign-in already</source>
         <translation>Utilise déjà la même connexion</translation>
-    </message>
-    <message>
-        <source>Connected since %1</source>
-        <translation>Connecté depuis %1</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4859,7 +4864,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le trousseau de cet ordinateur</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store</source>
+        <source>A file that Codex encrypts</source>
         <translation>Le stockage chiffré de Codex</translation>
     </message>
     <message>
@@ -4948,10 +4953,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Look at its address and its client id.</source>
         <translation>Vérifiez son adresse et son identifiant client.</translation>
-    </message>
-    <message>
-        <source>Your sign-in is as it was.</source>
-        <translation>Votre connexion est telle qu&apos;elle était.</translation>
     </message>
     <message>
         <source>A program stopped in the middle of it.</source>
@@ -5230,11 +5231,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La connexion (%1) nomme un fournisseur qui ne peut exister : %2.</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
-        <translation>Codex compare cela à la lettre avant de renouveler : il se sert de cette connexion jusqu’à l’expiration de son jeton, puis dit que vous n’êtes pas connecté.</translation>
+        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <translation>Codex compare cela à la lettre avant de renouveler : il se sert de cette connexion jusqu’à sa fin, puis dit que vous n’êtes pas connecté.</translation>
     </message>
     <message>
-        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <source>Renew it here, which adds the name where there is none; or sign in again.</source>
         <translation>Renouvelez-la ici, ce qui ajoute le nom s’il manque ; ou connectez-vous de nouveau.</translation>
     </message>
     <message>
@@ -5266,8 +5267,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
-        <translation>Le service de connexion de %1 n’est plus sollicité. Les anciens jetons sont oubliés ici ; là-bas, ils peuvent rester valables jusqu’à leur expiration.</translation>
+        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>Le service de connexion de %1 n’est plus sollicité. L’ancienne connexion est oubliée ici ; là-bas, elle peut rester valable jusqu’à sa fin.</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
@@ -5443,9 +5444,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         </translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <source>An old copy of the sign-in came back: it was renewed, and so used up, %1.</source>
         <comment>at a time</comment>
-        <translation>Les identifiants enregistrés sont anciens : leur jeton de renouvellement a été remplacé %1.</translation>
+        <translation>Une ancienne copie de la connexion est revenue : elle a été renouvelée, donc consommée, %1.</translation>
     </message>
     <message>
         <source>You signed out %1, and the sign-in service has not been told yet.</source>
@@ -5463,9 +5464,31 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fournisseur a refusé de renouveler la connexion %1.</translation>
     </message>
     <message>
-        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <source>A renewal that %1 began %2 was cut off.</source>
         <comment>a program, at a time</comment>
-        <translation>Un renouvellement commencé par %1 %2 n’est pas arrivé à son terme.</translation>
+        <translation>Un renouvellement commencé par %1 %2 a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <comment>on a day</comment>
+        <translation>Connecté %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day</comment>
+        <translation>le %1</translation>
     </message>
 </context>
 <context>

@@ -1153,8 +1153,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>トークンや名前を含まない、公開の issue 用のテキスト</translation>
     </message>
     <message>
-        <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation>保存先、ファイル、ロック、設定は正常です。</translation>
+        <source>Sign-ins, files, locks and configuration are as they should be.</source>
+        <translation>サインイン、ファイル、ロック、設定は正常です。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1165,8 +1165,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>修復</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the credential.</source>
-        <translation>処理しています。資格情報を使用中のプログラムがあれば、終わるまで待ちます。</translation>
+        <source>Working; this waits for whoever is using the sign-in.</source>
+        <translation>処理しています。サインイン情報を使用中のプログラムがあれば、終わるまで待ちます。</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
@@ -1221,10 +1221,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>更新</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>サインイン</translation>
     </message>
@@ -1244,6 +1240,10 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>
             <numerusform>他 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>今すぐ更新</translation>
     </message>
 </context>
 <context>
@@ -1291,11 +1291,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Not now</source>
         <translation>今はしない(&amp;N)</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>a program, a remark</comment>
-        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1361,6 +1356,11 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
         <translation>その場合、それらは Latchkey に尋ねます。ファイルの変更内容は事前に表示され、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>— %1</source>
+        <comment>a remark, behind a program</comment>
+        <translation>— %1</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1685,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>アクセスが許可されました。サインインを保存しています。</translation>
     </message>
     <message>
-        <source>You signed in here before, or it is the server&apos;s own.</source>
-        <translation>以前にサインインしたか、サーバー自身のサイトです。</translation>
-    </message>
-    <message>
         <source>New to Latchkey</source>
         <translation>Latchkey では初めて</translation>
     </message>
@@ -1736,6 +1732,19 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Skip this one</source>
         <translation>これを飛ばす(&amp;S)</translation>
+    </message>
+    <message>
+        <source>You signed in here before, %1.</source>
+        <comment>on a day</comment>
+        <translation>ここには%1にサインインしたことがあります。</translation>
+    </message>
+    <message>
+        <source>It belongs to the server itself.</source>
+        <translation>サーバー自身のサイトです。</translation>
+    </message>
+    <message>
+        <source>You signed in here before.</source>
+        <translation>ここにはサインインしたことがあります。</translation>
     </message>
 </context>
 <context>
@@ -2177,8 +2186,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>コールバックポートの設定元</translation>
     </message>
     <message>
-        <source>Homes and stores</source>
-        <translation>ホームと保存先</translation>
+        <source>Homes, and where they keep sign-ins</source>
+        <translation>ホームとサインインの保存場所</translation>
     </message>
     <message>
         <source>None</source>
@@ -2229,42 +2238,42 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1、%2</translation>
     </message>
     <message>
-        <source>no server uses a store yet</source>
-        <translation>保存先を使うサーバーはまだありません</translation>
+        <source>no server has a sign-in yet</source>
+        <translation>サインインのあるサーバーはまだありません</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Store mode auto, which means now: %1.</source>
-        <translation>保存モードは auto です。現在の状況: %1。</translation>
+        <source>auto, which means now: %1.</source>
+        <translation>auto。現在の状況: %1。</translation>
     </message>
     <message>
-        <source>Store mode file: every credential is in a file in the home.</source>
-        <translation>保存モードは file です。すべての資格情報はホーム内のファイルにあります。</translation>
+        <source>file: every sign-in is in a file in the home.</source>
+        <translation>file。すべてのサインインはホーム内のファイルにあります。</translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation>保存モードは keyring です。すべての資格情報はキーリングにあります。</translation>
+        <source>keyring: every sign-in is in the keyring.</source>
+        <translation>keyring。すべてのサインインはキーリングにあります。</translation>
     </message>
     <message>
-        <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation>保存モードは、Codex と Latchkey が一致するよう、ホームの config.toml の mcp_oauth_credentials_store（auto、file、keyring）で設定します。Latchkey はこのファイルを読み取るだけで、書き込みません。</translation>
+        <source>Where sign-ins are kept is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
+        <translation>サインインの保存場所は、Codex と Latchkey が一致するよう、ホームの config.toml の mcp_oauth_credentials_store（auto、file、keyring）で設定します。Latchkey はこのファイルを読み取るだけで、書き込みません。</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>このファイルを変更できません: %1。フォルダーのアクセス権を確認してください。</translation>
     </message>
     <message numerus="yes">
-        <source>%n servers use the encrypted store</source>
+        <source>%n servers use what Codex encrypts</source>
         <translation>
             <numerusform>%n 台のサーバーが暗号化ストアを使用</numerusform>
         </translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
-        <translation>保存モードは keyring です。すべての資格情報は Codex の暗号化ストアに、そのパスフレーズはキーリングにあります。</translation>
+        <source>keyring: every sign-in is in a file that Codex encrypts, and its passphrase in the keyring.</source>
+        <translation>keyring。すべてのサインインは Codex が暗号化するファイルに、そのパスフレーズはキーリングにあります。</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2880,7 +2889,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ほかのサーバーでもトークンが使えるおそれがあります</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to refresh then</source>
+        <source>Providers that take this for a request for more refuse to renew then</source>
         <translation>追加の要求と見なすプロバイダーは、更新を拒みます</translation>
     </message>
     <message>
@@ -2920,7 +2929,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>トークンの対象サーバーを伝えない(&amp;H)</translation>
     </message>
     <message>
-        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>更新のたびにスコープを求める(&amp;G)</translation>
     </message>
 </context>
@@ -3299,12 +3308,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ロックの待機中</translation>
     </message>
     <message>
-        <source>while reading the store</source>
-        <translation>保存先の読み取り中</translation>
+        <source>while reading the sign-in</source>
+        <translation>サインインの読み取り中</translation>
     </message>
     <message>
-        <source>while preparing the store</source>
-        <translation>保存先の準備中</translation>
+        <source>while making ready to save</source>
+        <translation>保存の準備中</translation>
     </message>
     <message>
         <source>while writing the journal</source>
@@ -3323,11 +3332,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ブラウザーの待機中</translation>
     </message>
     <message>
-        <source>while fetching the tokens</source>
-        <translation>トークンの取得中</translation>
+        <source>while fetching the sign-in</source>
+        <translation>サインインの取得中</translation>
     </message>
     <message>
-        <source>while refreshing</source>
+        <source>while renewing</source>
         <translation>更新中</translation>
     </message>
     <message>
@@ -3359,16 +3368,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインが必要です</translation>
     </message>
     <message>
-        <source>The store cannot be used</source>
-        <translation>保存先を使用できません</translation>
+        <source>The sign-in cannot be read or saved</source>
+        <translation>サインインの読み取りも保存もできません</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
         <translation>キーリングがロックされています</translation>
     </message>
     <message>
-        <source>Another program is still changing this credential</source>
-        <translation>別のプログラムがこの資格情報をまだ変更しています</translation>
+        <source>Another program is still busy with this sign-in</source>
+        <translation>別のプログラムがこのサインイン情報をまだ変更しています</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
@@ -3387,8 +3396,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーの応答が規則に反しています</translation>
     </message>
     <message>
-        <source>Another program changed the credential at the same time</source>
-        <translation>別のプログラムが同時に資格情報を変更しました</translation>
+        <source>Another program changed the sign-in at the same time</source>
+        <translation>別のプログラムが同時にサインイン情報を変更しました</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
@@ -3407,36 +3416,36 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>アクセスを再び許可できるのはあなただけです。</translation>
     </message>
     <message>
-        <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation>何も消費も変更もされておらず、別の保存先で代用もされていません。</translation>
+        <source>Nothing was changed, and no other copy was used instead.</source>
+        <translation>何も変更されておらず、別の写しで代用もされていません。</translation>
     </message>
     <message>
-        <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation>何も変更されていません。資格情報はそのプログラムが残したままです。</translation>
+        <source>Nothing was changed; the sign-in is as that program leaves it.</source>
+        <translation>何も変更されていません。サインイン情報はそのプログラムが残したままです。</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
         <translation>サインインは保持されています。</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
-        <translation>知らないうちにサインインが更新された可能性があります。資格情報は元のままです。</translation>
+        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
+        <translation>知らないうちにサインインが更新された可能性があります。サインイン情報は元のままです。</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
         <translation>サインインは保持されていますが、この試みは完全に失敗しました。</translation>
     </message>
     <message>
-        <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation>続けるのは安全ではありませんでした。資格情報は元のままです。</translation>
+        <source>It was not safe to go on. Your sign-in is as it was.</source>
+        <translation>続けるのは安全ではありませんでした。サインイン情報は元のままです。</translation>
     </message>
     <message>
-        <source>The other program&apos;s credential was kept.</source>
-        <translation>別のプログラムの資格情報が保持されました。</translation>
+        <source>The other program&apos;s sign-in was kept.</source>
+        <translation>別のプログラムのサインイン情報が保持されました。</translation>
     </message>
     <message>
-        <source>Your credential is as it was.</source>
-        <translation>資格情報は元のままです。</translation>
+        <source>Your sign-in is as it was.</source>
+        <translation>サインイン情報は元のままです。</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -3531,15 +3540,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>新しいほうは%1にあります。</translation>
     </message>
     <message>
-        <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation>両方の保存先にこのサーバーの資格情報があります。使われるのは%1のものです。%2</translation>
+        <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
+        <translation>両方の保存先にこのサーバーのサインイン情報があります。使われるのは%1のものです。%2</translation>
     </message>
     <message>
-        <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation>もう一方を読むプログラムが古いトークンを復活させ、サインインが終わってしまうことがあります。</translation>
+        <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
+        <translation>もう一方を読むプログラムが古いサインインを復活させ、プロバイダーが両方を終わらせることがあります。</translation>
     </message>
     <message>
-        <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
+        <source>“auto” now means the %1; last time it meant the %2.</source>
         <translation>保存モード「auto」は現在%1を意味します。前回は%2でした。</translation>
     </message>
     <message>
@@ -3547,24 +3556,24 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングのないセッション（SSH など）はファイルに書き込み、二つの写しが食い違っていきます。</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation>%1に、このアドレス（%2）の資格情報が別の名前で保存されています: %3。</translation>
+        <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
+        <translation>%1に、このアドレス（%2）のサインイン情報が別の名前で保存されています: %3。</translation>
     </message>
     <message>
-        <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation>資格情報は名前とアドレスに属するため、改名したサーバーは再サインインが必要です。</translation>
+        <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
+        <translation>サインイン情報は名前とアドレスに属するため、改名したサーバーは再サインインが必要です。</translation>
     </message>
     <message>
-        <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation>バックアップなどから復元されたものです。再び送ると、プロバイダーには盗まれたように見えます。</translation>
+        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
+        <translation>バックアップから戻ったのかもしれません。もう一度使うと、プロバイダーには盗まれたように見えます。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
         <translation>もう一度サインインしてください。</translation>
     </message>
     <message>
-        <source>Other homes use the same credential in the keyring: %1.</source>
-        <translation>ほかのホームがキーリングの同じ資格情報を使っています: %1。</translation>
+        <source>Other homes use the same sign-in in the keyring: %1.</source>
+        <translation>ほかのホームがキーリングの同じサインイン情報を使っています: %1。</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3575,15 +3584,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>対応は不要です。順番に使われます。</translation>
     </message>
     <message>
-        <source>The credential in the %1 does not say until when it is good.</source>
-        <translation>%1の資格情報には有効期限が示されていません。</translation>
+        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <translation>%1のサインイン情報には有効期限が示されていません。</translation>
     </message>
     <message>
-        <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
+        <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
         <translation>前もって更新できず、サーバーに拒否された後にのみ更新できます。</translation>
     </message>
     <message>
-        <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
+        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
         <translation>対応は不要です。更新または再サインインで期限が分かることがあります。</translation>
     </message>
     <message>
@@ -3591,8 +3600,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 はほかのユーザーから読み取れます（モード %2）。</translation>
     </message>
     <message>
-        <source>It holds your tokens.</source>
-        <translation>あなたのトークンが入っています。</translation>
+        <source>It holds your sign-ins.</source>
+        <translation>あなたのサインインが入っています。</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -3627,11 +3636,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>そのプログラムが止まっているなら、終了させてください。</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token, and its answer was lost.</source>
-        <translation>知らないうちにプロバイダーがトークンを置き換えた可能性があります。</translation>
+        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
+        <translation>プロバイダーがサインインを更新し、その応答が失われた可能性があります。</translation>
     </message>
     <message>
-        <source>Refresh once more; if the provider refuses, sign in.</source>
+        <source>Renew once more; if the provider refuses, sign in.</source>
         <translation>もう一度更新してください。プロバイダーが拒否したら、サインインしてください。</translation>
     </message>
     <message>
@@ -3639,20 +3648,20 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングがロックされています。</translation>
     </message>
     <message>
-        <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation>中の資格情報は読み取りも更新もできません。</translation>
+        <source>Sign-ins in it can be neither read nor renewed.</source>
+        <translation>中のサインイン情報は読み取りも更新もできません。</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
         <translation>パスワードマネージャーなどで解除するか、デスクトップにログインし直してください。</translation>
     </message>
     <message>
-        <source>The store mode is “keyring”, and no keyring service runs here.</source>
+        <source>Sign-ins are kept in the keyring, and no keyring service runs here.</source>
         <translation>保存モードは「keyring」ですが、ここではキーリングサービスが動いていません。</translation>
     </message>
     <message>
-        <source>There is no place to keep credentials.</source>
-        <translation>資格情報を保存する場所がありません。</translation>
+        <source>There is no place to keep sign-ins.</source>
+        <translation>サインイン情報を保存する場所がありません。</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
@@ -3695,20 +3704,20 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>問題</translation>
     </message>
     <message>
-        <source>The credential was removed from the file and from the keyring.</source>
-        <translation>資格情報をファイルとキーリングから削除しました。</translation>
+        <source>The sign-in was removed from the file and from the keyring.</source>
+        <translation>サインイン情報をファイルとキーリングから削除しました。</translation>
     </message>
     <message>
-        <source>The credential was removed from the file.</source>
-        <translation>資格情報をファイルから削除しました。</translation>
+        <source>The sign-in was removed from the file.</source>
+        <translation>サインイン情報をファイルから削除しました。</translation>
     </message>
     <message>
-        <source>The credential was removed from the keyring.</source>
-        <translation>資格情報をキーリングから削除しました。</translation>
+        <source>The sign-in was removed from the keyring.</source>
+        <translation>サインイン情報をキーリングから削除しました。</translation>
     </message>
     <message>
-        <source>There was no credential to remove.</source>
-        <translation>削除する資格情報はありませんでした。</translation>
+        <source>There was no sign-in to remove.</source>
+        <translation>削除するサインイン情報はありませんでした。</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
@@ -3735,12 +3744,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>設定で指定されているため</translation>
     </message>
     <message>
-        <source>because the keyring holds the credential</source>
-        <translation>キーリングに資格情報があるため</translation>
+        <source>because the keyring holds the sign-in</source>
+        <translation>キーリングにサインイン情報があるため</translation>
     </message>
     <message>
-        <source>because a new credential goes to the keyring</source>
-        <translation>新しい資格情報はキーリングに保存されるため</translation>
+        <source>because a new sign-in goes to the keyring</source>
+        <translation>新しいサインイン情報はキーリングに保存されるため</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
@@ -3881,12 +3890,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリング内の写しを削除</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation>ファイルにある %1 の資格情報の写しを削除します。%2</translation>
+        <source>The copy of the sign-in of %1 in the file is removed. %2</source>
+        <translation>ファイルにある %1 のサインイン情報の写しを削除します。%2</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation>キーリングにある %1 の資格情報の写しを削除します。%2</translation>
+        <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
+        <translation>キーリングにある %1 のサインイン情報の写しを削除します。%2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
@@ -3901,32 +3910,32 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングに移す</translation>
     </message>
     <message>
-        <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>ファイルにある %1 の資格情報をキーリングの古いものに上書きし、読み直して照合します。その後、ファイルから削除します。</translation>
+        <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
+        <translation>ファイルにある %1 のサインイン情報をキーリングの古いものに上書きし、読み直して照合します。その後、ファイルから削除します。</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>%1 の資格情報をキーリングに書き込み、読み直して照合します。その後、ファイルから削除します。</translation>
+        <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
+        <translation>%1 のサインイン情報をキーリングに書き込み、読み直して照合します。その後、ファイルから削除します。</translation>
     </message>
     <message>
-        <source>The credential is in the keyring now.</source>
-        <translation>資格情報はキーリングに移りました。</translation>
+        <source>The sign-in is in the keyring now.</source>
+        <translation>サインイン情報はキーリングに移りました。</translation>
     </message>
     <message>
         <source>Move it to the file</source>
         <translation>ファイルに移す</translation>
     </message>
     <message>
-        <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>キーリングにある %1 の資格情報をファイルの古いものに上書きし、読み直して照合します。その後、キーリングから削除します。</translation>
+        <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
+        <translation>キーリングにある %1 のサインイン情報をファイルの古いものに上書きし、読み直して照合します。その後、キーリングから削除します。</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>%1 の資格情報をファイルに書き込み、読み直して照合します。その後、キーリングから削除します。</translation>
+        <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
+        <translation>%1 のサインイン情報をファイルに書き込み、読み直して照合します。その後、キーリングから削除します。</translation>
     </message>
     <message>
-        <source>The credential is in the file now.</source>
-        <translation>資格情報はファイルに移りました。</translation>
+        <source>The sign-in is in the file now.</source>
+        <translation>サインイン情報はファイルに移りました。</translation>
     </message>
     <message>
         <source>Use it for %1</source>
@@ -3953,8 +3962,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>片付ける</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation>残されたロックを削除します。資格情報には触れません。今ロックを取得するプログラムがあれば、そのロックは保たれます。</translation>
+        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
+        <translation>残されたロックを削除します。サインイン情報には触れません。今ロックを取得するプログラムがあれば、そのロックは保たれます。</translation>
     </message>
     <message>
         <source>The lock is free.</source>
@@ -3965,8 +3974,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>もう一方を削除</translation>
     </message>
     <message>
-        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation>アドレス %2 の %1 を Latchkey 自身の一覧から削除します。Codex の設定にあるサーバーと、すべての資格情報はそのまま残ります。</translation>
+        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
+        <translation>アドレス %2 の %1 を Latchkey 自身の一覧から削除します。Codex の設定にあるサーバーと、すべてのサインイン情報はそのまま残ります。</translation>
     </message>
     <message>
         <source>The name is used once.</source>
@@ -4013,16 +4022,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>コードの入力を待っています</translation>
     </message>
     <message>
-        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
-        <translation>Codex がこのサーバーを使っていますが、保存されたトークンは鍵に結び付けられています（DPoP）。</translation>
+        <source>Codex uses this server, and its sign-in is bound to a key (DPoP).</source>
+        <translation>Codex がこのサーバーを使っていますが、そのサインインは鍵に結び付けられています（DPoP）。</translation>
     </message>
     <message>
-        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
-        <translation>Codex はそのようなトークンを必要な証明なしで送るため、サーバーに拒否されます。</translation>
+        <source>Codex uses it without the proof that goes with it, and the server refuses that.</source>
+        <translation>Codex はそれを必要な証明なしで使うため、サーバーに拒否されます。</translation>
     </message>
     <message>
-        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
-        <translation>もう一度サインインしてください。Codex の設定にあるサーバーは、鍵に結び付けられていないトークンを受け取ります。</translation>
+        <source>Sign in again: for servers of Codex&apos;s configuration no sign-in is bound to a key.</source>
+        <translation>もう一度サインインしてください。Codex の設定にあるサーバーのサインインは、鍵に結び付けられません。</translation>
     </message>
     <message>
         <source>bound to a key (DPoP)</source>
@@ -4121,7 +4130,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ここのどの設定にも書かれていないサーバー用に保存されているサインイン: %1 件 (%2)。</translation>
     </message>
     <message>
-        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither renews nor changes them.</source>
         <translation>これらは Codex のものです: 別のプロジェクト、プロファイル、マシンが使っているかもしれません。Latchkey は更新も変更もしません。</translation>
     </message>
     <message>
@@ -4137,31 +4146,31 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>不明なプロバイダー</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
-        <translation>%1 (%2) として保存されている認証情報が %3 (%4) のものになります。</translation>
+        <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>%1 (%2) として保存されているサインイン情報が %3 (%4) のものになります。</translation>
     </message>
     <message>
-        <source>It was issued by %1; its access token ends: %2.</source>
-        <translation>発行元は %1、アクセストークンの期限: %2。</translation>
+        <source>It was issued by %1; it is good until: %2.</source>
+        <translation>発行元は %1、期限: %2。</translation>
     </message>
     <message>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>もう一方の名前の項目は削除されます (%1): その名前をまだ使うもの、たとえば Codex のプロジェクトは、サインアウトされます。</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
-        <translation>プロバイダーはすでに新しいトークンを発行しています。トークンは別に保管されており、次の試行で保存されます。</translation>
+        <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
+        <translation>プロバイダーはすでにサインインを更新しています。別に保管されており、次の試行で保存されます。</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
-        <translation>プロバイダーはすでに新しいトークンを発行しています。このプログラムを終了しないでください。数分間、保存を試み続けます。</translation>
+        <source>The provider has renewed the sign-in already. Leave this program running: it goes on trying to save it for a few minutes.</source>
+        <translation>プロバイダーはすでにサインインを更新しています。このプログラムを終了しないでください。数分間、保存を試み続けます。</translation>
     </message>
     <message>
-        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
-        <translation>プロバイダーは新しいトークンを発行しましたが、保存できませんでした。もう一度サインインが必要になるかもしれません。</translation>
+        <source>The provider had renewed the sign-in, and it could not be saved. You may have to sign in again.</source>
+        <translation>プロバイダーはサインインを更新しましたが、保存できませんでした。もう一度サインインが必要になるかもしれません。</translation>
     </message>
     <message>
-        <source>It may still be stored.</source>
+        <source>It may still be there.</source>
         <translation>まだ保存されている可能性があります。</translation>
     </message>
     <message>
@@ -4169,8 +4178,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>強制終了されたプログラムがファイルを残しています: %1</translation>
     </message>
     <message>
-        <source>Nobody needs them, and they may contain tokens.</source>
-        <translation>不要なファイルですが、トークンを含むことがあります。</translation>
+        <source>Nobody needs them, and they may contain sign-ins.</source>
+        <translation>不要なファイルですが、サインインを含むことがあります。</translation>
     </message>
     <message>
         <source>Remove them, or leave that to the next program that writes there.</source>
@@ -4189,8 +4198,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>削除しました。</translation>
     </message>
     <message>
-        <source>Without a new token the server cannot be used once the present one has expired.</source>
-        <translation>新しいトークンがなければ、今のトークンが期限切れになった後はサーバーを使えません。</translation>
+        <source>The server can be used until the present sign-in ends.</source>
+        <translation>今のサインインが終わるまでは、サーバーを使えます。</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -4253,8 +4262,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex のプラグイン %1 (%2)</translation>
     </message>
     <message>
-        <source>The old tokens are gone from here and may still work there.</source>
-        <translation>古いトークンはここからは消えましたが、サービス側ではまだ有効かもしれません。</translation>
+        <source>The old sign-in is gone from here, and may still work there.</source>
+        <translation>古いサインインはここからは消えましたが、サービス側ではまだ有効かもしれません。</translation>
     </message>
     <message>
         <source>Codex cannot read %1, because of: %2.</source>
@@ -4281,39 +4290,39 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex がファイルを読み取れるようになりました。</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store cannot be opened</source>
-        <translation>Codex の暗号化ストアを開けません</translation>
+        <source>What Codex keeps encrypted cannot be opened</source>
+        <translation>Codex が暗号化して保管しているものを開けません</translation>
     </message>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>Codex がキーリングに保存しているパスフレーズを元に戻してください。失われた場合や最初からない場合は、secrets/mcp_oauth.age を移動し、Codex で一度サインインしてください。新しいパスフレーズが作られます。</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, but belongs in the %2.</source>
-        <translation>このサーバーの資格情報は%1にありますが、本来の場所は%2です。</translation>
+        <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
+        <translation>このサーバーのサインイン情報は%1にありますが、本来の場所は%2です。</translation>
     </message>
     <message>
-        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
-        <translation>ファイルにこのサーバーの資格情報があり、Codex の暗号化ストア（%1）を今は開けません。</translation>
+        <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
+        <translation>ファイルにこのサーバーのサインイン情報があり、Codex の暗号化ストア（%1）を今は開けません。</translation>
     </message>
     <message>
-        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
-        <translation>暗号化ストアに古い資格情報がある場合、パスフレーズが戻るとそれも戻ってきます。</translation>
+        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
+        <translation>暗号化ストアに古いサインイン情報がある場合、パスフレーズが戻るとそれも戻ってきます。</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
         <translation>キーリングのロックを解除するかパスフレーズを元に戻し、もう一度サインインしてください。失われた場合は、そのファイルを移動してください。</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store.</source>
-        <translation>資格情報は Codex の暗号化ストアから削除されました。</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted.</source>
+        <translation>サインイン情報は Codex の暗号化ストアから削除されました。</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
-        <translation>資格情報は Codex の暗号化ストアと、ほかの保存場所から削除されました。</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
+        <translation>サインイン情報は Codex の暗号化ストアと、ほかの保存場所から削除されました。</translation>
     </message>
     <message>
-        <source>encrypted store</source>
+        <source>encrypted file of Codex</source>
         <translation>暗号化ストア</translation>
     </message>
     <message>
@@ -4321,8 +4330,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex がサインインを暗号化するため</translation>
     </message>
     <message>
-        <source>because only the file holds the credential</source>
-        <translation>ファイルにのみ資格情報があるため</translation>
+        <source>because only the file holds the sign-in</source>
+        <translation>ファイルにのみサインイン情報があるため</translation>
     </message>
     <message>
         <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
@@ -4419,10 +4428,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Uses the same sign-in already</source>
         <translation>すでに同じサインインを使用</translation>
-    </message>
-    <message>
-        <source>Connected since %1</source>
-        <translation>接続済み（%1 から）</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4815,7 +4820,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>このコンピューターのキーリング</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store</source>
+        <source>A file that Codex encrypts</source>
         <translation>Codex の暗号化された保存場所</translation>
     </message>
     <message>
@@ -4904,10 +4909,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Look at its address and its client id.</source>
         <translation>アドレスとクライアント ID を確かめてください。</translation>
-    </message>
-    <message>
-        <source>Your sign-in is as it was.</source>
-        <translation>サインインは元のままです。</translation>
     </message>
     <message>
         <source>A program stopped in the middle of it.</source>
@@ -5186,11 +5187,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1のサインインに、プロバイダーの名前になりえないものが記されています: %2</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
-        <translation>Codex は更新の前にこれを一字一句比較します。トークンの期限が切れるまではこのサインインを使い、その後はサインインしていないと表示します。</translation>
+        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <translation>Codex は更新の前にこれを一字一句比較します。終わるまではこのサインインを使い、その後はサインインしていないと表示します。</translation>
     </message>
     <message>
-        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
+        <source>Renew it here, which adds the name where there is none; or sign in again.</source>
         <translation>ここで更新すると、欠けている名前が補われます。または、もう一度サインインしてください。</translation>
     </message>
     <message>
@@ -5222,8 +5223,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>あきらめる</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
-        <translation>%1 のサインインサービスへの依頼をやめます。古いトークンはここでは忘れられますが、サービス側では期限が切れるまで使えることがあります。</translation>
+        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>%1 のサインインサービスへの依頼をやめます。古いサインインはここでは忘れられますが、サービス側では期限が切れるまで使えることがあります。</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
@@ -5395,9 +5396,9 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <source>An old copy of the sign-in came back: it was renewed, and so used up, %1.</source>
         <comment>at a time</comment>
-        <translation>保存された資格情報は古いものです。更新トークンは %1 に置き換えられています。</translation>
+        <translation>サインインの古い写しが戻ってきました。%1に更新され、もう使えません。</translation>
     </message>
     <message>
         <source>You signed out %1, and the sign-in service has not been told yet.</source>
@@ -5415,9 +5416,31 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>プロバイダーは %1 にサインインの更新を拒否しました。</translation>
     </message>
     <message>
-        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <source>A renewal that %1 began %2 was cut off.</source>
         <comment>a program, at a time</comment>
-        <translation>%1 が %2 に始めた更新は完了しませんでした。</translation>
+        <translation>%1 が %2 に始めた更新は途中で途切れました。</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <comment>on a day</comment>
+        <translation>%1に接続</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day</comment>
+        <translation>%1</translation>
     </message>
 </context>
 <context>

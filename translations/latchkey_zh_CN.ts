@@ -1153,8 +1153,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>不含令牌和名称的文本，适合公开 issue</translation>
     </message>
     <message>
-        <source>Stores, files, locks and configuration are as they should be.</source>
-        <translation>存储、文件、锁和配置都正常。</translation>
+        <source>Sign-ins, files, locks and configuration are as they should be.</source>
+        <translation>登录、文件、锁和配置都正常。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1165,8 +1165,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>修复</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the credential.</source>
-        <translation>正在处理；会等待正在使用该凭据的程序。</translation>
+        <source>Working; this waits for whoever is using the sign-in.</source>
+        <translation>正在处理；会等待正在使用该登录信息的程序。</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
@@ -1221,10 +1221,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
@@ -1244,6 +1240,10 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>
             <numerusform>还有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>立即续期</translation>
     </message>
 </context>
 <context>
@@ -1291,11 +1291,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Not now</source>
         <translation>以后再说(&amp;N)</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>a program, a remark</comment>
-        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1361,6 +1356,11 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
         <translation>它们随后会询问 Latchkey。其文件中的更改会事先显示，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>— %1</source>
+        <comment>a remark, behind a program</comment>
+        <translation>— %1</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1685,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>您已允许访问。正在保存登录。</translation>
     </message>
     <message>
-        <source>You signed in here before, or it is the server&apos;s own.</source>
-        <translation>您以前在此登录过，或者这是服务器自己的网站。</translation>
-    </message>
-    <message>
         <source>New to Latchkey</source>
         <translation>Latchkey 首次遇到</translation>
     </message>
@@ -1736,6 +1732,19 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Skip this one</source>
         <translation>跳过此项(&amp;S)</translation>
+    </message>
+    <message>
+        <source>You signed in here before, %1.</source>
+        <comment>on a day</comment>
+        <translation>您曾%1在此登录。</translation>
+    </message>
+    <message>
+        <source>It belongs to the server itself.</source>
+        <translation>它属于服务器自身。</translation>
+    </message>
+    <message>
+        <source>You signed in here before.</source>
+        <translation>您曾在此登录。</translation>
     </message>
 </context>
 <context>
@@ -2177,8 +2186,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>回调端口的来源</translation>
     </message>
     <message>
-        <source>Homes and stores</source>
-        <translation>主目录和存储</translation>
+        <source>Homes, and where they keep sign-ins</source>
+        <translation>主目录及其保存登录的位置</translation>
     </message>
     <message>
         <source>None</source>
@@ -2229,42 +2238,42 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>no server uses a store yet</source>
-        <translation>还没有服务器使用存储</translation>
+        <source>no server has a sign-in yet</source>
+        <translation>还没有服务器有登录</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Store mode auto, which means now: %1.</source>
-        <translation>存储模式为 auto，目前即：%1。</translation>
+        <source>auto, which means now: %1.</source>
+        <translation>auto，目前即：%1。</translation>
     </message>
     <message>
-        <source>Store mode file: every credential is in a file in the home.</source>
-        <translation>存储模式为 file：所有凭据都保存在主目录下的文件中。</translation>
+        <source>file: every sign-in is in a file in the home.</source>
+        <translation>file：所有登录都保存在主目录下的文件中。</translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in the keyring.</source>
-        <translation>存储模式为 keyring：所有凭据都保存在密钥环中。</translation>
+        <source>keyring: every sign-in is in the keyring.</source>
+        <translation>keyring：所有登录都保存在密钥环中。</translation>
     </message>
     <message>
-        <source>The store mode is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
-        <translation>存储模式由主目录的 config.toml 中的 mcp_oauth_credentials_store（auto、file 或 keyring）设定，以便 Codex 和 Latchkey 保持一致。Latchkey 只读取该文件，从不写入。</translation>
+        <source>Where sign-ins are kept is set in a home&apos;s config.toml by mcp_oauth_credentials_store (auto, file or keyring), so that Codex and Latchkey agree. Latchkey reads that file, and never writes it.</source>
+        <translation>登录保存在何处由主目录的 config.toml 中的 mcp_oauth_credentials_store（auto、file 或 keyring）设定，以便 Codex 和 Latchkey 保持一致。Latchkey 只读取该文件，从不写入。</translation>
     </message>
     <message>
         <source>This file cannot be changed: %1. Look at the permissions of its folder.</source>
         <translation>无法更改此文件：%1。请检查其所在文件夹的权限。</translation>
     </message>
     <message numerus="yes">
-        <source>%n servers use the encrypted store</source>
+        <source>%n servers use what Codex encrypts</source>
         <translation>
             <numerusform>%n 个服务器使用加密存储</numerusform>
         </translation>
     </message>
     <message>
-        <source>Store mode keyring: every credential is in Codex&apos;s encrypted store, and its passphrase in the keyring.</source>
-        <translation>存储模式为 keyring：所有凭据都保存在 Codex 的加密存储中，其密码短语在密钥环中。</translation>
+        <source>keyring: every sign-in is in a file that Codex encrypts, and its passphrase in the keyring.</source>
+        <translation>keyring：所有登录都保存在由 Codex 加密的文件中，其密码短语在密钥环中。</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2880,8 +2889,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>这样令牌在其他服务器上也可能有效</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to refresh then</source>
-        <translation>将其视为索取更多权限的提供方会拒绝刷新</translation>
+        <source>Providers that take this for a request for more refuse to renew then</source>
+        <translation>将其视为索取更多权限的提供方会拒绝续期</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -2920,7 +2929,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>不告知令牌用于哪个服务器(&amp;H)</translation>
     </message>
     <message>
-        <source>It wants the scopes a&amp;gain in each refresh</source>
+        <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>每次续期都需要作用域(&amp;G)</translation>
     </message>
 </context>
@@ -3299,12 +3308,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>等待锁时</translation>
     </message>
     <message>
-        <source>while reading the store</source>
-        <translation>读取存储时</translation>
+        <source>while reading the sign-in</source>
+        <translation>读取登录时</translation>
     </message>
     <message>
-        <source>while preparing the store</source>
-        <translation>准备存储时</translation>
+        <source>while making ready to save</source>
+        <translation>准备保存时</translation>
     </message>
     <message>
         <source>while writing the journal</source>
@@ -3323,12 +3332,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>等待浏览器时</translation>
     </message>
     <message>
-        <source>while fetching the tokens</source>
-        <translation>获取令牌时</translation>
+        <source>while fetching the sign-in</source>
+        <translation>获取登录时</translation>
     </message>
     <message>
-        <source>while refreshing</source>
-        <translation>刷新时</translation>
+        <source>while renewing</source>
+        <translation>续期时</translation>
     </message>
     <message>
         <source>while saving</source>
@@ -3359,16 +3368,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>需要登录</translation>
     </message>
     <message>
-        <source>The store cannot be used</source>
-        <translation>存储无法使用</translation>
+        <source>The sign-in cannot be read or saved</source>
+        <translation>登录无法读取或保存</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
         <translation>密钥环已锁定</translation>
     </message>
     <message>
-        <source>Another program is still changing this credential</source>
-        <translation>另一个程序仍在更改此凭据</translation>
+        <source>Another program is still busy with this sign-in</source>
+        <translation>另一个程序仍在更改此登录信息</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
@@ -3387,8 +3396,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器的应答不符合规则</translation>
     </message>
     <message>
-        <source>Another program changed the credential at the same time</source>
-        <translation>另一个程序同时更改了凭据</translation>
+        <source>Another program changed the sign-in at the same time</source>
+        <translation>另一个程序同时更改了登录信息</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
@@ -3407,36 +3416,36 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>只有您才能重新授权访问。</translation>
     </message>
     <message>
-        <source>Nothing was spent or changed, and no other store was used instead.</source>
-        <translation>没有消耗或更改任何内容，也没有改用其他存储。</translation>
+        <source>Nothing was changed, and no other copy was used instead.</source>
+        <translation>没有更改任何内容，也没有改用其他副本。</translation>
     </message>
     <message>
-        <source>Nothing was changed; the credential is as that program leaves it.</source>
-        <translation>没有任何更改；凭据保持该程序留下的样子。</translation>
+        <source>Nothing was changed; the sign-in is as that program leaves it.</source>
+        <translation>没有任何更改；登录信息保持该程序留下的样子。</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
         <translation>您的登录已保留。</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.</source>
-        <translation>它可能已更新登录而我们没有收到消息。您的凭据保持原样。</translation>
+        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
+        <translation>它可能已更新登录而我们没有收到消息。您的登录信息保持原样。</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
         <translation>您的登录已保留，但这次尝试已彻底失败。</translation>
     </message>
     <message>
-        <source>It was not safe to go on. Your credential is as it was.</source>
-        <translation>继续下去不安全。您的凭据保持原样。</translation>
+        <source>It was not safe to go on. Your sign-in is as it was.</source>
+        <translation>继续下去不安全。您的登录信息保持原样。</translation>
     </message>
     <message>
-        <source>The other program&apos;s credential was kept.</source>
-        <translation>保留了另一个程序的凭据。</translation>
+        <source>The other program&apos;s sign-in was kept.</source>
+        <translation>保留了另一个程序的登录信息。</translation>
     </message>
     <message>
-        <source>Your credential is as it was.</source>
-        <translation>您的凭据保持原样。</translation>
+        <source>Your sign-in is as it was.</source>
+        <translation>您的登录信息保持原样。</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -3531,15 +3540,15 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>较新的在%1中。</translation>
     </message>
     <message>
-        <source>Both stores hold a credential for this server. The one in the %1 is used. %2</source>
-        <translation>两个存储都保存了此服务器的凭据。使用的是%1中的。%2</translation>
+        <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
+        <translation>两个存储都保存了此服务器的登录信息。使用的是%1中的。%2</translation>
     </message>
     <message>
-        <source>A program that reads the other one may bring an old token back to life, which can end the sign-in.</source>
-        <translation>读取另一份的程序可能会让旧令牌复活，从而结束登录。</translation>
+        <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
+        <translation>读取另一份的程序可能会让旧的登录复活，提供方可能因此结束两者。</translation>
     </message>
     <message>
-        <source>The store mode “auto” now means the %1; last time it meant the %2.</source>
+        <source>“auto” now means the %1; last time it meant the %2.</source>
         <translation>存储模式“auto”现在指%1；上次指%2。</translation>
     </message>
     <message>
@@ -3547,24 +3556,24 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有密钥环的会话（例如通过 SSH）会写入文件，于是两份副本逐渐不一致。</translation>
     </message>
     <message>
-        <source>The %1 holds a credential for this address (%2) under another name: %3.</source>
-        <translation>%1中以另一个名称为此地址（%2）保存了凭据：%3。</translation>
+        <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
+        <translation>%1中以另一个名称为此地址（%2）保存了登录信息：%3。</translation>
     </message>
     <message>
-        <source>A credential belongs to a name and an address, so a renamed server has to be signed in again.</source>
-        <translation>凭据属于一个名称和一个地址，因此改名的服务器需要重新登录。</translation>
+        <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
+        <translation>登录信息属于一个名称和一个地址，因此改名的服务器需要重新登录。</translation>
     </message>
     <message>
-        <source>It was brought back, for example from a backup. Sent again, it would look stolen to the provider.</source>
-        <translation>它是被恢复的，例如来自备份。再次发送会让提供方以为它被盗用。</translation>
+        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
+        <translation>它可能来自备份。再次使用会让提供方以为它被盗用。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
         <translation>请重新登录。</translation>
     </message>
     <message>
-        <source>Other homes use the same credential in the keyring: %1.</source>
-        <translation>其他主目录使用密钥环中的同一凭据：%1。</translation>
+        <source>Other homes use the same sign-in in the keyring: %1.</source>
+        <translation>其他主目录使用密钥环中的同一登录信息：%1。</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3575,24 +3584,24 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>无需处理；它们轮流使用。</translation>
     </message>
     <message>
-        <source>The credential in the %1 does not say until when it is good.</source>
-        <translation>%1中的凭据没有说明有效期。</translation>
+        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <translation>%1中的登录信息没有说明有效期。</translation>
     </message>
     <message>
-        <source>It cannot be refreshed ahead of time, only after the server has refused it.</source>
-        <translation>它无法提前刷新，只能在服务器拒绝之后刷新。</translation>
+        <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
+        <translation>它无法提前续期，只能在服务器拒绝之后续期。</translation>
     </message>
     <message>
-        <source>Nothing to do; a refresh or a new sign-in may bring the time along.</source>
-        <translation>无需处理；刷新或重新登录可能会带来有效期。</translation>
+        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
+        <translation>无需处理；续期或重新登录可能会带来有效期。</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
         <translation>%1 可被其他用户读取（模式 %2）。</translation>
     </message>
     <message>
-        <source>It holds your tokens.</source>
-        <translation>其中保存着您的令牌。</translation>
+        <source>It holds your sign-ins.</source>
+        <translation>其中保存着您的登录信息。</translation>
     </message>
     <message>
         <source>%1 is not a plain file of yours: %2.</source>
@@ -3627,32 +3636,32 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>如果该程序挂起，请结束它。</translation>
     </message>
     <message>
-        <source>The provider may have replaced the token, and its answer was lost.</source>
-        <translation>提供方可能已替换令牌而我们没有收到消息。</translation>
+        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
+        <translation>提供方可能已续期登录，而其答复丢失了。</translation>
     </message>
     <message>
-        <source>Refresh once more; if the provider refuses, sign in.</source>
-        <translation>请再刷新一次；如果提供方拒绝，请登录。</translation>
+        <source>Renew once more; if the provider refuses, sign in.</source>
+        <translation>请再续期一次；如果提供方拒绝，请登录。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
         <translation>密钥环已锁定。</translation>
     </message>
     <message>
-        <source>Credentials in it can be neither read nor refreshed.</source>
-        <translation>其中的凭据既无法读取也无法刷新。</translation>
+        <source>Sign-ins in it can be neither read nor renewed.</source>
+        <translation>其中的登录信息既无法读取也无法续期。</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
         <translation>请解锁它，例如在密码管理器中，或重新登录桌面。</translation>
     </message>
     <message>
-        <source>The store mode is “keyring”, and no keyring service runs here.</source>
+        <source>Sign-ins are kept in the keyring, and no keyring service runs here.</source>
         <translation>存储模式是“keyring”，但这里没有运行密钥环服务。</translation>
     </message>
     <message>
-        <source>There is no place to keep credentials.</source>
-        <translation>没有地方保存凭据。</translation>
+        <source>There is no place to keep sign-ins.</source>
+        <translation>没有地方保存登录信息。</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
@@ -3695,20 +3704,20 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>问题</translation>
     </message>
     <message>
-        <source>The credential was removed from the file and from the keyring.</source>
-        <translation>已从文件和密钥环中移除凭据。</translation>
+        <source>The sign-in was removed from the file and from the keyring.</source>
+        <translation>已从文件和密钥环中移除登录信息。</translation>
     </message>
     <message>
-        <source>The credential was removed from the file.</source>
-        <translation>已从文件中移除凭据。</translation>
+        <source>The sign-in was removed from the file.</source>
+        <translation>已从文件中移除登录信息。</translation>
     </message>
     <message>
-        <source>The credential was removed from the keyring.</source>
-        <translation>已从密钥环中移除凭据。</translation>
+        <source>The sign-in was removed from the keyring.</source>
+        <translation>已从密钥环中移除登录信息。</translation>
     </message>
     <message>
-        <source>There was no credential to remove.</source>
-        <translation>没有可移除的凭据。</translation>
+        <source>There was no sign-in to remove.</source>
+        <translation>没有可移除的登录信息。</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
@@ -3735,12 +3744,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>因为配置指定了它</translation>
     </message>
     <message>
-        <source>because the keyring holds the credential</source>
-        <translation>因为密钥环中保存着凭据</translation>
+        <source>because the keyring holds the sign-in</source>
+        <translation>因为密钥环中保存着登录信息</translation>
     </message>
     <message>
-        <source>because a new credential goes to the keyring</source>
-        <translation>因为新凭据会保存到密钥环</translation>
+        <source>because a new sign-in goes to the keyring</source>
+        <translation>因为新登录信息会保存到密钥环</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
@@ -3881,12 +3890,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>移除密钥环中的副本</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the file is removed. %2</source>
-        <translation>将移除文件中 %1 的凭据副本。%2</translation>
+        <source>The copy of the sign-in of %1 in the file is removed. %2</source>
+        <translation>将移除文件中 %1 的登录信息副本。%2</translation>
     </message>
     <message>
-        <source>The copy of the credential of %1 in the keyring is removed. %2</source>
-        <translation>将移除密钥环中 %1 的凭据副本。%2</translation>
+        <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
+        <translation>将移除密钥环中 %1 的登录信息副本。%2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
@@ -3901,32 +3910,32 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>移到密钥环</translation>
     </message>
     <message>
-        <source>The credential of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>将用文件中 %1 的凭据覆盖密钥环中较旧的凭据，并回读比对。然后从文件中移除它。</translation>
+        <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
+        <translation>将用文件中 %1 的登录信息覆盖密钥环中较旧的登录信息，并回读比对。然后从文件中移除它。</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>将把 %1 的凭据写入密钥环，并回读比对。然后从文件中移除它。</translation>
+        <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
+        <translation>将把 %1 的登录信息写入密钥环，并回读比对。然后从文件中移除它。</translation>
     </message>
     <message>
-        <source>The credential is in the keyring now.</source>
-        <translation>凭据现在位于密钥环中。</translation>
+        <source>The sign-in is in the keyring now.</source>
+        <translation>登录信息现在位于密钥环中。</translation>
     </message>
     <message>
         <source>Move it to the file</source>
         <translation>移到文件</translation>
     </message>
     <message>
-        <source>The credential of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>将用密钥环中 %1 的凭据覆盖文件中较旧的凭据，并回读比对。然后从密钥环中移除它。</translation>
+        <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
+        <translation>将用密钥环中 %1 的登录信息覆盖文件中较旧的登录信息，并回读比对。然后从密钥环中移除它。</translation>
     </message>
     <message>
-        <source>The credential of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>将把 %1 的凭据写入文件，并回读比对。然后从密钥环中移除它。</translation>
+        <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
+        <translation>将把 %1 的登录信息写入文件，并回读比对。然后从密钥环中移除它。</translation>
     </message>
     <message>
-        <source>The credential is in the file now.</source>
-        <translation>凭据现在位于文件中。</translation>
+        <source>The sign-in is in the file now.</source>
+        <translation>登录信息现在位于文件中。</translation>
     </message>
     <message>
         <source>Use it for %1</source>
@@ -3953,8 +3962,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>清理</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps it.</source>
-        <translation>将移除残留的锁。不会动任何凭据；此时取得锁的程序会继续持有它。</translation>
+        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
+        <translation>将移除残留的锁。不会动任何登录信息；此时取得锁的程序会继续持有它。</translation>
     </message>
     <message>
         <source>The lock is free.</source>
@@ -3965,8 +3974,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>移除另一个</translation>
     </message>
     <message>
-        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every credential, stay as they are.</source>
-        <translation>将从 Latchkey 自己的列表中移除地址为 %2 的 %1。Codex 配置中的服务器以及所有凭据都保持原样。</translation>
+        <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
+        <translation>将从 Latchkey 自己的列表中移除地址为 %2 的 %1。Codex 配置中的服务器以及所有登录信息都保持原样。</translation>
     </message>
     <message>
         <source>The name is used once.</source>
@@ -4013,16 +4022,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在等待您输入代码</translation>
     </message>
     <message>
-        <source>Codex uses this server, and the stored token is bound to a key (DPoP).</source>
-        <translation>Codex 使用此服务器，而存储的令牌与密钥绑定（DPoP）。</translation>
+        <source>Codex uses this server, and its sign-in is bound to a key (DPoP).</source>
+        <translation>Codex 使用此服务器，而其登录与密钥绑定（DPoP）。</translation>
     </message>
     <message>
-        <source>Codex sends such a token without the proof that goes with it, and the server refuses it.</source>
-        <translation>Codex 发送这种令牌时不带所需的证明，服务器会拒绝它。</translation>
+        <source>Codex uses it without the proof that goes with it, and the server refuses that.</source>
+        <translation>Codex 使用它时不带所需的证明，服务器会拒绝。</translation>
     </message>
     <message>
-        <source>Sign in again: servers of Codex&apos;s configuration get tokens that are bound to no key.</source>
-        <translation>请重新登录：Codex 配置中的服务器获得的是不与密钥绑定的令牌。</translation>
+        <source>Sign in again: for servers of Codex&apos;s configuration no sign-in is bound to a key.</source>
+        <translation>请重新登录：Codex 配置中的服务器的登录不与密钥绑定。</translation>
     </message>
     <message>
         <source>bound to a key (DPoP)</source>
@@ -4121,8 +4130,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>为此处任何配置都未提到的服务器保存的登录：%1（%2）。</translation>
     </message>
     <message>
-        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither refreshes nor changes them.</source>
-        <translation>它们属于 Codex：其他项目、配置文件或机器可能在使用。Latchkey 既不刷新也不更改它们。</translation>
+        <source>They are Codex&apos;s: another project, profile or machine may use them. Latchkey neither renews nor changes them.</source>
+        <translation>它们属于 Codex：其他项目、配置文件或机器可能在使用。Latchkey 既不续期也不更改它们。</translation>
     </message>
     <message>
         <source>Sign in; or, if nothing else uses that one, make it this server&apos;s: %1</source>
@@ -4137,31 +4146,31 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>未知的提供方</translation>
     </message>
     <message>
-        <source>The credential that is stored as %1 (%2) becomes that of %3 (%4).</source>
-        <translation>以 %1（%2）保存的凭据将成为 %3（%4）的凭据。</translation>
+        <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
+        <translation>以 %1（%2）保存的登录信息将成为 %3（%4）的登录信息。</translation>
     </message>
     <message>
-        <source>It was issued by %1; its access token ends: %2.</source>
-        <translation>由 %1 颁发；其访问令牌到期：%2。</translation>
+        <source>It was issued by %1; it is good until: %2.</source>
+        <translation>由 %1 颁发；有效期至：%2。</translation>
     </message>
     <message>
         <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
         <translation>另一名称下的条目将被删除（%1）：仍使用该名称的程序（例如 Codex 的项目）将被登出。</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. They are kept aside, and the next attempt saves them.</source>
-        <translation>提供方已经授予新的令牌。它们已另行保留，下次尝试时会保存。</translation>
+        <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
+        <translation>提供方已经续期了登录。它已另行保留，下次尝试时会保存。</translation>
     </message>
     <message>
-        <source>The provider has granted new tokens already. Leave this program running: it goes on trying to save them for a few minutes.</source>
-        <translation>提供方已经授予新的令牌。请让此程序继续运行：它会在几分钟内继续尝试保存。</translation>
+        <source>The provider has renewed the sign-in already. Leave this program running: it goes on trying to save it for a few minutes.</source>
+        <translation>提供方已经续期了登录。请让此程序继续运行：它会在几分钟内继续尝试保存。</translation>
     </message>
     <message>
-        <source>The provider had granted new tokens, and they could not be saved. You may have to sign in again.</source>
-        <translation>提供方曾授予新的令牌，但未能保存。您可能需要重新登录。</translation>
+        <source>The provider had renewed the sign-in, and it could not be saved. You may have to sign in again.</source>
+        <translation>提供方曾续期了登录，但未能保存。您可能需要重新登录。</translation>
     </message>
     <message>
-        <source>It may still be stored.</source>
+        <source>It may still be there.</source>
         <translation>它可能仍然被存储着。</translation>
     </message>
     <message>
@@ -4169,8 +4178,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>一个被终止的程序留下了文件：%1。</translation>
     </message>
     <message>
-        <source>Nobody needs them, and they may contain tokens.</source>
-        <translation>它们没有用处，但可能包含令牌。</translation>
+        <source>Nobody needs them, and they may contain sign-ins.</source>
+        <translation>它们没有用处，但可能包含登录信息。</translation>
     </message>
     <message>
         <source>Remove them, or leave that to the next program that writes there.</source>
@@ -4189,8 +4198,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <source>Without a new token the server cannot be used once the present one has expired.</source>
-        <translation>没有新令牌，当前令牌过期后就无法再使用该服务器。</translation>
+        <source>The server can be used until the present sign-in ends.</source>
+        <translation>在当前登录结束之前仍可使用该服务器。</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -4253,8 +4262,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex 的插件 %1（%2）</translation>
     </message>
     <message>
-        <source>The old tokens are gone from here and may still work there.</source>
-        <translation>旧令牌已从此处移除，但在那里可能仍然有效。</translation>
+        <source>The old sign-in is gone from here, and may still work there.</source>
+        <translation>旧的登录已从此处移除，但在那里可能仍然有效。</translation>
     </message>
     <message>
         <source>Codex cannot read %1, because of: %2.</source>
@@ -4281,39 +4290,39 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex 现在可以读取该文件了。</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store cannot be opened</source>
-        <translation>无法打开 Codex 的加密存储</translation>
+        <source>What Codex keeps encrypted cannot be opened</source>
+        <translation>无法打开 Codex 加密保存的内容</translation>
     </message>
     <message>
         <source>Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.</source>
         <translation>请恢复 Codex 保存在密钥环中的密码短语。如果它已丢失或从未有过，请移走 secrets/mcp_oauth.age，并用 Codex 登录一次，它会创建新的密码短语。</translation>
     </message>
     <message>
-        <source>The credential of this server is in the %1, but belongs in the %2.</source>
-        <translation>此服务器的凭据在%1中，而它应该在%2中。</translation>
+        <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
+        <translation>此服务器的登录信息在%1中，而它应该在%2中。</translation>
     </message>
     <message>
-        <source>The file holds a credential for this server, and Codex&apos;s encrypted store (%1) cannot be opened now.</source>
-        <translation>文件中有此服务器的凭据，而 Codex 的加密存储（%1）现在无法打开。</translation>
+        <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
+        <translation>文件中有此服务器的登录信息，而 Codex 的加密存储（%1）现在无法打开。</translation>
     </message>
     <message>
-        <source>If the encrypted store holds an older one, that one will come back when its passphrase does.</source>
-        <translation>如果加密存储中有较旧的凭据，密码短语恢复后它也会恢复。</translation>
+        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
+        <translation>如果加密存储中有较旧的登录信息，密码短语恢复后它也会恢复。</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
         <translation>请解锁密钥环或恢复密码短语，然后重新登录。如果它已丢失，请移走该文件。</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store.</source>
-        <translation>凭据已从 Codex 的加密存储中移除。</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted.</source>
+        <translation>登录信息已从 Codex 的加密存储中移除。</translation>
     </message>
     <message>
-        <source>The credential was removed from Codex&apos;s encrypted store, and from where else it was.</source>
-        <translation>凭据已从 Codex 的加密存储以及其他保存位置移除。</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
+        <translation>登录信息已从 Codex 的加密存储以及其他保存位置移除。</translation>
     </message>
     <message>
-        <source>encrypted store</source>
+        <source>encrypted file of Codex</source>
         <translation>加密存储</translation>
     </message>
     <message>
@@ -4321,8 +4330,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>因为 Codex 加密其登录信息</translation>
     </message>
     <message>
-        <source>because only the file holds the credential</source>
-        <translation>因为只有文件中有凭据</translation>
+        <source>because only the file holds the sign-in</source>
+        <translation>因为只有文件中有登录信息</translation>
     </message>
     <message>
         <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
@@ -4419,10 +4428,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Uses the same sign-in already</source>
         <translation>已使用同一登录</translation>
-    </message>
-    <message>
-        <source>Connected since %1</source>
-        <translation>自 %1 起已连接</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4815,7 +4820,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>本机的密钥环</translation>
     </message>
     <message>
-        <source>Codex&apos;s encrypted store</source>
+        <source>A file that Codex encrypts</source>
         <translation>Codex 的加密存储</translation>
     </message>
     <message>
@@ -4904,10 +4909,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Look at its address and its client id.</source>
         <translation>请检查其地址和客户端 ID。</translation>
-    </message>
-    <message>
-        <source>Your sign-in is as it was.</source>
-        <translation>您的登录保持原样。</translation>
     </message>
     <message>
         <source>A program stopped in the middle of it.</source>
@@ -5186,12 +5187,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1中的登录所写的提供方不可能是提供方的名称：%2。</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, and then says that you are not signed in.</source>
-        <translation>Codex 在刷新之前会逐字比较它：在令牌到期之前使用此登录，之后就会说您未登录。</translation>
+        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <translation>Codex 在续期之前会逐字比较它：在登录结束之前使用它，之后就会说您未登录。</translation>
     </message>
     <message>
-        <source>Refresh it here, which adds the name where there is none; or sign in again.</source>
-        <translation>在此刷新，会补上缺少的名称；或者重新登录。</translation>
+        <source>Renew it here, which adds the name where there is none; or sign in again.</source>
+        <translation>在此续期，会补上缺少的名称；或者重新登录。</translation>
     </message>
     <message>
         <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
@@ -5222,8 +5223,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may work until they expire.</source>
-        <translation>不再请求 %1 的登录服务。旧令牌在此处被遗忘；在那里，它们到期之前可能仍然有效。</translation>
+        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>不再请求 %1 的登录服务。旧的登录在此处被遗忘；在那里，它结束之前可能仍然有效。</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
@@ -5395,9 +5396,9 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>The stored credential is an older one: its refresh token was replaced %1.</source>
+        <source>An old copy of the sign-in came back: it was renewed, and so used up, %1.</source>
         <comment>at a time</comment>
-        <translation>保存的凭据是旧的：其刷新令牌已于 %1 被替换。</translation>
+        <translation>登录的旧副本回来了：它已于 %1 续期，因此已用完。</translation>
     </message>
     <message>
         <source>You signed out %1, and the sign-in service has not been told yet.</source>
@@ -5415,9 +5416,31 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>提供方于 %1 拒绝刷新登录。</translation>
     </message>
     <message>
-        <source>A refresh that %1 began %2 did not come to its end.</source>
+        <source>A renewal that %1 began %2 was cut off.</source>
         <comment>a program, at a time</comment>
-        <translation>%1 于 %2 开始的刷新没有完成。</translation>
+        <translation>%1 于 %2 开始的续期被中断。</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <comment>on a day</comment>
+        <translation>%1连接</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day</comment>
+        <translation>%1</translation>
     </message>
 </context>
 <context>

@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(!port->isEnabled());
         auto *from = named<QLabel>(dialog, u"Where the callback port comes from"_s);
         QVERIFY(from && from->isVisible() && from->text().contains(u"mcp_oauth_callback_port"_s));
-        auto *stores = named<QLabel>(dialog, u"Homes and stores"_s);
+        auto *stores = named<QLabel>(dialog, u"Homes, and where they keep sign-ins"_s);
         QVERIFY(stores && stores->text().contains(app.home->path()));
         QVERIFY(stores->text().contains(u"mcp_oauth_credentials_store"_s));
     }

@@ -57,6 +57,24 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder).entryList({u"*.ts"_s}, QDir::Files, QDir::Name), files);
     }
 
+    //! What a window says is said as people say it: nobody is asked to know what a credential is, or a refresh.
+    void windowsSpeakOfSignIns()
+    {
+        const QRegularExpression jargon(u"\\b(credentials?|refresh(es|ed|ing)?|store mode)\\b"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+        // The button of another program.
+        const QStringList others{u"Press Refresh in its list of servers."_s};
+        int looked = 0;
+        for (const TsMessage &message : readTs(fileOf(u"de"_s))) {
+            if (message.context != "Latchkey::Words"_L1 && !message.context.startsWith("Latchkey::Ui"_L1))
+                continue;
+            ++looked;
+            QVERIFY2(others.contains(message.source) || !jargon.match(message.source).hasMatch(),
+                     qPrintable(message.source));
+        }
+        QVERIFY(looked > 500);
+    }
+
     void seesWhatIsWrong_data()
     {
         QTest::addColumn<QString>("source");

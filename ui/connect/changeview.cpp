@@ -4,6 +4,7 @@
 #include "ui/icons/tones.h"
 #include "ui/theme/units.h"
 #include "ui/words/clientwords.h"
+#include "ui/words/paths.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QFontDatabase>

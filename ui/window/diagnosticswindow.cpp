@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/doctor/report_p.h"
+#include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/findingcard.h"
@@ -26,15 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *heading(const QString &text, qreal scale)
+TextLabel *heading(const QString &text, qreal scale)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setBold(true);
-    label->setFont(font);
+    TextLabel *label = (new TextLabel(scale, QFont::DemiBold))->wrapping();
+    label->setText(text);
     return label;
 }
 
@@ -45,10 +41,10 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     , m_homes(homes)
     , m_examiner(examiner)
     , m_actions(actions)
-    , m_summary(heading({}, 1.2))
+    , m_summary(heading({}, headlineSize))
     , m_scroll(new QScrollArea)
     , m_empty(new EmptyState({}))
-    , m_outcome(new QLabel)
+    , m_outcome((new TextLabel)->wrapping())
 {
     setWindowTitle(tr("Problems"));
     setWindowIcon(programIcon());
@@ -56,8 +52,6 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setAccessibleName(tr("Findings"));
-    m_outcome->setTextFormat(Qt::PlainText);
-    m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_outcome->setAccessibleName(tr("What was done"));
     m_outcome->hide();
@@ -118,13 +112,13 @@ void DiagnosticsWindow::rebuild()
     const int position = m_scroll->verticalScrollBar()->value();
     auto *content = new QWidget;
     auto *list = new QVBoxLayout(content);
-    list->setSpacing(8);
+    list->setSpacing(2 * Units(font()).s);
     const qsizetype toMend = m_examiner.count();
     qsizetype count = 0;
     for (const auto &open : m_homes.all())
         count += m_examiner.findingsIn(open->home.path).size();
     const auto addGroup = [this, list](const QString &title, Severity least, Severity most) {
-        list->addWidget(heading(title, headlineSize));
+        list->addWidget(heading(title, cardSize));
         for (const auto &open : m_homes.all())
             addHome(*open, least, most, *list);
     };
@@ -139,7 +133,7 @@ void DiagnosticsWindow::rebuild()
     m_summary->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     m_empty->setContent(badgeIcon(Badge::Fine), tr("No problems"),
-                        tr("Stores, files, locks and configuration are as they should be."));
+                        tr("Sign-ins, files, locks and configuration are as they should be."));
     content->layout()->activate();
     m_scroll->verticalScrollBar()->setValue(position);
     scrollToWanted();
@@ -226,7 +220,7 @@ void DiagnosticsWindow::mend(const QString &home, const Finding &finding, const 
     m_mending = true;
     for (FindingCard *card : findChildren<FindingCard *>())
         card->setEnabled(false);
-    say(tr("Working; this waits for whoever is using the credential."));
+    say(tr("Working; this waits for whoever is using the sign-in."));
     const auto concerned = open->servers.find(what.entry.storeKey());
     SessionFactory &factory = concerned ? open->pool.factoryOf(*concerned) : open->pool.factory();
     whenDone(repair(factory, open->servers, what), this, [this, home, finding, what](const Status &outcome) {

@@ -7,7 +7,6 @@
 
 #include <QtWidgets/QDialog>
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -16,6 +15,7 @@ namespace Latchkey::Ui {
 
 class EmptyState;
 class FindingCard;
+class TextLabel;
 
 //! Every finding of all homes, with a button for each safe fix; follows what is found while it is open. Nothing is done
 //! before a confirmation that says what will be removed, and where.
@@ -43,10 +43,10 @@ private:
     Homes &m_homes;
     Examiner &m_examiner;
     ServerActions &m_actions;
-    QLabel *m_summary;
+    TextLabel *m_summary;
     QScrollArea *m_scroll;
     EmptyState *m_empty;
-    QLabel *m_outcome;
+    TextLabel *m_outcome;
     QPushButton *m_copy;
     QString m_wantedHome; // what to bring into view, once it is there
     QString m_wantedServer;

@@ -1,26 +1,29 @@
 #include "ui/window/findingcard.h"
 
 #include "ui/model/sentence.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
+#include "ui/words/paths.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr int badgeSide = 20;
 constexpr qsizetype mostLines = 20;
 
-QLabel *paragraph(const QString &text)
+TextLabel *paragraph(const QString &text, QFont::Weight weight = QFont::Normal)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText); // some of it stood in a file
-    label->setWordWrap(true);
+    TextLabel *label = (new TextLabel(1, weight))->wrapping();
+    label->say(Words::withShortPaths(text));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -63,22 +66,17 @@ FindingCard::FindingCard(const Finding &finding, const QList<Finding> &alike, QW
     setAccessibleName(tr("%1: %2").arg(severity, text.seen));
     setAccessibleDescription(tr("%1 %2").arg(text.matters, text.fix));
 
-    auto *picture = new QLabel;
-    picture->setPixmap(
-        badgeIcon(badgeOf(finding.severity), QPalette::Base).pixmap(QSize(badgeSide, badgeSide), devicePixelRatioF()));
-    picture->setAccessibleName(severity);
-    auto *word = new QLabel(finding.server.isEmpty() ? severity : tr("%1: %2").arg(finding.server, severity));
-    word->setTextFormat(Qt::PlainText);
-    QLabel *seen = paragraph(text.seen);
-    QFont bold = seen->font();
-    bold.setBold(true);
-    word->setFont(bold);
-    seen->setFont(bold);
+    const Units units(font());
+    auto *mark = new BadgeMark(1, QPalette::Base);
+    mark->setBadge(badgeOf(finding.severity));
+    mark->setAccessibleName(severity);
+    auto *word = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
+    word->setText(finding.server.isEmpty() ? severity : tr("%1: %2").arg(finding.server, severity));
 
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
+    texts->setSpacing(units.s);
+    texts->addWidget(paragraph(text.seen, QFont::DemiBold));
     texts->addWidget(word);
-    texts->addWidget(seen);
     texts->addWidget(paragraph(text.matters));
     texts->addWidget(paragraph(text.fix));
     auto *buttons = new QHBoxLayout;
@@ -93,19 +91,20 @@ FindingCard::FindingCard(const Finding &finding, const QList<Finding> &alike, QW
     const bool isFinal = finding.facts.value(Fact::Final) == QLatin1String("yes");
     const bool isRefused = finding.kind == FindingKind::RefreshRefused;
     if (finding.kind == FindingKind::InterruptedRefresh || (isRefused && !isFinal))
-        connect(addButton(buttons, tr("Refresh"), text.fix), &QPushButton::clicked, this,
+        connect(addButton(buttons, tr("Renew now"), text.fix), &QPushButton::clicked, this,
                 [this] { Q_EMIT refreshWanted(m_finding); });
     if (finding.kind == FindingKind::BroughtBack || finding.kind == FindingKind::BoundToKey || isRefused)
         connect(addButton(buttons, tr("Sign in"), text.fix), &QPushButton::clicked, this,
                 [this] { Q_EMIT signInWanted(m_finding); });
     if (buttons->count() > 0) {
         buttons->addStretch();
-        texts->addSpacing(4);
+        texts->addSpacing(units.s);
         texts->addLayout(buttons);
     }
     auto *layout = new QHBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(picture, 0, Qt::AlignTop);
+    layout->setContentsMargins(3 * units.s, 3 * units.s, 3 * units.s, 3 * units.s);
+    layout->setSpacing(3 * units.s);
+    layout->addWidget(mark, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
 }
 

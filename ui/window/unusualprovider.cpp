@@ -25,8 +25,8 @@ UnusualProvider::UnusualProvider(QWidget *parent)
     m_assumePkce = box(tr("It kno&ws PKCE, but does not say so"), tr("A stolen code might then work"));
     m_omitResource = box(tr("It is not told w&hich server the token is for"),
                          tr("The token might then work at other servers, too"));
-    m_refreshWithScopes = box(tr("It wants the scopes a&gain in each refresh"),
-                              tr("Providers that take this for a request for more refuse to refresh then"));
+    m_refreshWithScopes = box(tr("It wants the scopes a&gain at each renewal"),
+                              tr("Providers that take this for a request for more refuse to renew then"));
 }
 
 void UnusualProvider::fillIn(const Server &server)

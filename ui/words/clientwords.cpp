@@ -122,7 +122,7 @@ QString clientStateText(const ClientOverview &client, const ServerIdentity &serv
             client.entries.begin(), client.entries.end(),
             [&server](const ListedEntry &one) { return one.call && one.call->server == server.name; });
         return entry != client.entries.end() && entry->since.isValid()
-            ? tr("Connected since %1").arg(when(entry->since, QDateTime::currentDateTimeUtc()))
+            ? tr("Connected %1", "on a day").arg(when(entry->since, QDateTime::currentDateTimeUtc(), TimeForm::Day))
             : tr("Connected");
     }
     case ClientState::ConnectionBroken:

@@ -30,8 +30,6 @@ QString plansButton(const QList<ConnectionPlan> &plans);
 QString plansDone(const QList<ConnectionPlan> &plans);
 //! A line of a file of somebody else's, safe to show, with its indentation.
 QString shownLine(const QString &line);
-//! A path as people write it, safe to show.
-QString shortPath(const QString &path);
 
 //! About a sign-in that a client keeps itself, as of \a now: "Claude Code keeps a sign-in of its own, ended 3 days ago."
 QString signInText(const ClientSignIn &signIn, const QDateTime &now);

@@ -15,9 +15,9 @@ QString doing(Stage stage)
     case Stage::Lock:
         return tr("while waiting for the lock");
     case Stage::Read:
-        return tr("while reading the store");
+        return tr("while reading the sign-in");
     case Stage::Prepare:
-        return tr("while preparing the store");
+        return tr("while making ready to save");
     case Stage::Journal:
         return tr("while writing the journal");
     case Stage::Discovery:
@@ -27,9 +27,9 @@ QString doing(Stage stage)
     case Stage::Authorization:
         return tr("while waiting for the browser");
     case Stage::Exchange:
-        return tr("while fetching the tokens");
+        return tr("while fetching the sign-in");
     case Stage::Refresh:
-        return tr("while refreshing");
+        return tr("while renewing");
     case Stage::Persist:
         return tr("while saving");
     case Stage::Remove:
@@ -50,13 +50,13 @@ QString headline(const Error &error)
     case ErrorKind::AuthorizationRequired:
         return error.stage == Stage::Authorization ? tr("The sign-in was not completed") : tr("A sign-in is needed");
     case ErrorKind::StoreUnavailable:
-        return tr("The store cannot be used");
+        return tr("The sign-in cannot be read or saved");
     case ErrorKind::StoreLocked:
         return tr("The keyring is locked");
     case ErrorKind::StoreEncrypted:
-        return tr("Codex's encrypted store cannot be opened");
+        return tr("What Codex keeps encrypted cannot be opened");
     case ErrorKind::LockTimeout:
-        return tr("Another program is still changing this credential");
+        return tr("Another program is still busy with this sign-in");
     case ErrorKind::Network:
         return tr("The provider cannot be reached, or is busy");
     case ErrorKind::OutcomeUnknown:
@@ -68,7 +68,7 @@ QString headline(const Error &error)
     case ErrorKind::SignInNotNeeded:
         return tr("No sign-in is needed");
     case ErrorKind::Superseded:
-        return tr("Another program changed the credential at the same time");
+        return tr("Another program changed the sign-in at the same time");
     case ErrorKind::Internal:
         return tr("Something went wrong inside Latchkey");
     }
@@ -80,17 +80,17 @@ QString meaning(const Error &error)
 {
     switch (error.granted) {
     case Granted::Kept:
-        return tr("The provider has granted new tokens already. They are kept aside, and the next attempt saves them.");
+        return tr("The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.");
     case Granted::Waiting:
-        return tr("The provider has granted new tokens already. Leave this program running: it goes on trying to save "
-                  "them for a few minutes.");
+        return tr("The provider has renewed the sign-in already. Leave this program running: it goes on trying to save "
+                  "it for a few minutes.");
     case Granted::Lost:
-        return tr("The provider had granted new tokens, and they could not be saved. You may have to sign in again.");
+        return tr("The provider had renewed the sign-in, and it could not be saved. You may have to sign in again.");
     case Granted::Nothing:
         break;
     }
     if (error.stage == Stage::Remove && error.kind != ErrorKind::Cancelled)
-        return tr("It may still be stored.");
+        return tr("It may still be there.");
     switch (error.kind) {
     case ErrorKind::Cancelled:
         return tr("Nothing was changed.");
@@ -101,23 +101,23 @@ QString meaning(const Error &error)
     case ErrorKind::StoreUnavailable:
     case ErrorKind::StoreLocked:
     case ErrorKind::StoreEncrypted:
-        return tr("Nothing was spent or changed, and no other store was used instead.");
+        return tr("Nothing was changed, and no other copy was used instead.");
     case ErrorKind::LockTimeout:
-        return tr("Nothing was changed; the credential is as that program leaves it.");
+        return tr("Nothing was changed; the sign-in is as that program leaves it.");
     case ErrorKind::Network:
         return tr("Your sign-in is kept.");
     case ErrorKind::OutcomeUnknown:
-        return tr("It may have renewed the sign-in, and its answer was lost. Your credential is kept as it was.");
+        return tr("It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.");
     case ErrorKind::Refused:
         return tr("Your sign-in is kept, but this attempt has failed for good.");
     case ErrorKind::Protocol:
-        return tr("It was not safe to go on. Your credential is as it was.");
+        return tr("It was not safe to go on. Your sign-in is as it was.");
     case ErrorKind::SignInNotNeeded:
         return tr("The server lets everybody in.");
     case ErrorKind::Superseded:
-        return tr("The other program's credential was kept.");
+        return tr("The other program's sign-in was kept.");
     case ErrorKind::Internal:
-        return tr("Your credential is as it was.");
+        return tr("Your sign-in is as it was.");
     }
     Q_UNREACHABLE();
 }

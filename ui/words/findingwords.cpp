@@ -69,16 +69,16 @@ FindingText findingText(const Finding &finding)
         const QString newer = facts[Fact::Newer] == "same"_L1
             ? tr("They are of the same age.")
             : tr("The newer one is in the %1.").arg(storeOf(facts[Fact::Newer]));
-        return {
-            tr("Both stores hold a credential for this server. The one in the %1 is used. %2")
-                .arg(storeOf(facts[Fact::Used]), newer),
-            tr("A program that reads the other one may bring an old token back to life, which can end the sign-in."),
-            facts[Fact::Newer] == facts[Fact::Used] || facts[Fact::Newer] == "same"_L1
-                ? tr("Remove the copy that is not used.")
-                : tr("Use the newer one; or sign in again, which leaves one copy.")};
+        return {tr("This server's sign-in is kept twice. The one in the %1 is used. %2")
+                    .arg(storeOf(facts[Fact::Used]), newer),
+                tr("A program that reads the other one may bring an old sign-in back to life, and the provider may "
+                   "then end both."),
+                facts[Fact::Newer] == facts[Fact::Used] || facts[Fact::Newer] == "same"_L1
+                    ? tr("Remove the copy that is not used.")
+                    : tr("Use the newer one; or sign in again, which leaves one copy.")};
     }
     case FindingKind::StoredElsewhere:
-        return {tr("The credential of this server is in the %1, but belongs in the %2.")
+        return {tr("The sign-in of this server is in the %1, but belongs in the %2.")
                     .arg(storeOf(facts[Fact::Store]), storeOf(facts[Fact::Used])),
                 tr("It is not used there: the server looks signed out."),
                 facts[Fact::Used] == toString(StoreKind::Encrypted)
@@ -86,52 +86,50 @@ FindingText findingText(const Finding &finding)
                     : tr("Move it to the %1, or sign in again.").arg(storeOf(facts[Fact::Used]))};
     case FindingKind::ResolvedDifferently:
         return {
-            tr("The store mode “auto” now means the %1; last time it meant the %2.")
+            tr("“auto” now means the %1; last time it meant the %2.")
                 .arg(storeOf(facts[Fact::Now]), storeOf(facts[Fact::Before])),
             tr("A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart."),
             tr("If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.")};
     case FindingKind::UnclaimedEntries:
         return {tr("Sign-ins that are kept for servers which no configuration here names: %1 (%2).")
                     .arg(facts[Fact::Count], facts[Fact::Entries]),
-                tr("They are Codex's: another project, profile or machine may use them. Latchkey neither refreshes nor "
+                tr("They are Codex's: another project, profile or machine may use them. Latchkey neither renews nor "
                    "changes them."),
                 tr("Nothing to do.")};
     case FindingKind::ServerRenamed:
-        return {tr("The %1 holds a credential for this address (%2) under another name: %3.")
+        return {tr("The %1 holds a sign-in for this address (%2) under another name: %3.")
                     .arg(storeOf(facts[Fact::Store]), facts[Fact::Url], facts[Fact::OldName]),
-                tr("A credential belongs to a name and an address, so a renamed server has to be signed in again."),
+                tr("A sign-in belongs to a name and an address, so a renamed server has to be signed in to again."),
                 tr("Sign in; or, if nothing else uses that one, make it this server's: %1")
                     .arg(commandLineOf(u"doctor --move"_s, {finding.entry.name, finding.server}))};
     case FindingKind::BroughtBack:
-        return {tr("The stored credential is an older one: its refresh token was replaced %1.", "at a time")
+        return {tr("An old copy of the sign-in came back: it was renewed, and so used up, %1.", "at a time")
                     .arg(since(finding)),
-                tr("It was brought back, for example from a backup. Sent again, it would look stolen to the provider."),
+                tr("It came from a backup, perhaps. Used again, it would look stolen to the provider."),
                 tr("Sign in again.")};
     case FindingKind::KeyringShared:
-        return {tr("Other homes use the same credential in the keyring: %1.").arg(facts[Fact::Homes]),
+        return {tr("Other homes use the same sign-in in the keyring: %1.").arg(facts[Fact::Homes]),
                 tr("Signing out in one of them signs out in all."), tr("Nothing to do; they take turns.")};
     case FindingKind::NoExpiry:
-        return {tr("The credential in the %1 does not say until when it is good.").arg(storeOf(facts[Fact::Store])),
-                tr("It cannot be refreshed ahead of time, only after the server has refused it."),
-                tr("Nothing to do; a refresh or a new sign-in may bring the time along.")};
+        return {tr("The sign-in in the %1 does not say until when it is good.").arg(storeOf(facts[Fact::Store])),
+                tr("It cannot be renewed ahead of time, only after the server has refused it."),
+                tr("Nothing to do; a renewal or a new sign-in may bring the time along.")};
     case FindingKind::IssuerNotForCodex:
-        return {
-            facts[Fact::Issuer].isEmpty() ? tr("The sign-in in the %1 does not say which provider has issued it.")
-                                                .arg(storeOf(facts[Fact::Store]))
-                                          : tr("The sign-in in the %1 names a provider that cannot exist: %2.")
-                                                .arg(storeOf(facts[Fact::Store]), facts[Fact::Issuer]),
-            tr("Codex compares that to the letter before it refreshes: it uses this sign-in until its token expires, "
-               "and "
-               "then says that you are not signed in."),
-            tr("Refresh it here, which adds the name where there is none; or sign in again.")};
+        return {facts[Fact::Issuer].isEmpty() ? tr("The sign-in in the %1 does not say which provider has issued it.")
+                                                    .arg(storeOf(facts[Fact::Store]))
+                                              : tr("The sign-in in the %1 names a provider that cannot exist: %2.")
+                                                    .arg(storeOf(facts[Fact::Store]), facts[Fact::Issuer]),
+                tr("Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then "
+                   "says that you are not signed in."),
+                tr("Renew it here, which adds the name where there is none; or sign in again.")};
     case FindingKind::BoundToKey:
-        return {tr("Codex uses this server, and the stored token is bound to a key (DPoP)."),
-                tr("Codex sends such a token without the proof that goes with it, and the server refuses it."),
-                tr("Sign in again: servers of Codex's configuration get tokens that are bound to no key.")};
+        return {tr("Codex uses this server, and its sign-in is bound to a key (DPoP)."),
+                tr("Codex uses it without the proof that goes with it, and the server refuses that."),
+                tr("Sign in again: for servers of Codex's configuration no sign-in is bound to a key.")};
     case FindingKind::RevocationPending:
         return {
             tr("You signed out %1, and the sign-in service has not been told yet.", "at a time").arg(since(finding)),
-            tr("The old tokens are gone from here and may still work there."),
+            tr("The old sign-in is gone from here, and may still work there."),
             facts.contains(Fact::Forgotten)
                 ? tr("No server here has this sign-in any more, so nothing tries again by itself: try it now, or give "
                      "up.")
@@ -142,11 +140,11 @@ FindingText findingText(const Finding &finding)
                 tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
     case FindingKind::LeftoverFiles:
         return {tr("A program that was ended has left files behind: %1.").arg(facts[Fact::Files]),
-                tr("Nobody needs them, and they may contain tokens."),
+                tr("Nobody needs them, and they may contain sign-ins."),
                 tr("Remove them, or leave that to the next program that writes there.")};
     case FindingKind::FileModeTooOpen:
         return {tr("%1 can be read by other users (mode %2).").arg(facts[Fact::File], facts[Fact::Mode]),
-                tr("It holds your tokens."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
+                tr("It holds your sign-ins."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
     case FindingKind::FileUnsafe:
         return {tr("%1 is not a plain file of yours: %2.").arg(facts[Fact::File], facts[Fact::What]),
                 tr("Latchkey refuses it, because what is written there could end up elsewhere."),
@@ -160,14 +158,14 @@ FindingText findingText(const Finding &finding)
                 tr("If that program hangs, end it.")};
     case FindingKind::RefreshRefused:
         return {tr("The provider refused to renew the sign-in %1.", "at a time").arg(since(finding)),
-                tr("Without a new token the server cannot be used once the present one has expired."),
+                tr("The server can be used until the present sign-in ends."),
                 facts[Fact::Final] == u"yes"_s ? tr("Sign in.")
-                                               : tr("Refresh once more; if the provider refuses, sign in.")};
+                                               : tr("Renew once more; if the provider refuses, sign in.")};
     case FindingKind::InterruptedRefresh:
-        return {tr("A refresh that %1 began %2 did not come to its end.", "a program, at a time")
-                    .arg(holder(finding), since(finding)),
-                tr("The provider may have replaced the token, and its answer was lost."),
-                tr("Refresh once more; if the provider refuses, sign in.")};
+        return {
+            tr("A renewal that %1 began %2 was cut off.", "a program, at a time").arg(holder(finding), since(finding)),
+            tr("The provider may have renewed the sign-in, and its answer was lost."),
+            tr("Renew once more; if the provider refuses, sign in.")};
     case FindingKind::ConnectionBroken:
         return {
             tr("%1 is connected to it by a program that is no longer there: %2.")
@@ -197,17 +195,17 @@ FindingText findingText(const Finding &finding)
                                             : tr("Repair what is named there, or move it away.")};
     case FindingKind::EncryptedEntryReturns:
         return {
-            tr("The file holds a credential for this server, and Codex's encrypted store (%1) cannot be opened now.")
+            tr("The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.")
                 .arg(facts[Fact::File]),
-            tr("If the encrypted store holds an older one, that one will come back when its passphrase does."),
+            tr("If there is an older one in it, that one will come back when its passphrase does."),
             tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
                "away.")};
     case FindingKind::KeyringLocked:
-        return {tr("The keyring is locked."), tr("Credentials in it can be neither read nor refreshed."),
+        return {tr("The keyring is locked."), tr("Sign-ins in it can be neither read nor renewed."),
                 tr("Unlock it, for example in your password manager, or log in to the desktop again.")};
     case FindingKind::NoKeyring:
-        return {tr("The store mode is “keyring”, and no keyring service runs here."),
-                tr("There is no place to keep credentials."),
+        return {tr("Sign-ins are kept in the keyring, and no keyring service runs here."),
+                tr("There is no place to keep sign-ins."),
                 tr("Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set "
                    "mcp_oauth_credentials_store to “file”.")};
     case FindingKind::StoreUnreadable:

@@ -108,6 +108,20 @@ QString once(const HistoryEvent &event)
 
 } // namespace
 
+QList<HistoryEvent> inARow(const QList<HistoryEvent> &events)
+{
+    QList<HistoryEvent> rows;
+    for (const HistoryEvent &event : events) {
+        const bool goesOn = !rows.isEmpty() && event.what == HistoryEvent::What::Refreshed
+            && rows.last().what == event.what && rows.last().program == event.program;
+        if (goesOn)
+            rows.last().count += event.count;
+        else
+            rows.append(event);
+    }
+    return rows;
+}
+
 Badge historyBadge(const HistoryEvent &event)
 {
     using What = HistoryEvent::What;

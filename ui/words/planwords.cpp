@@ -1,10 +1,9 @@
 #include "ui/words/clientwords.h"
 
 #include "core/base/visibletext.h"
+#include "ui/words/paths.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
-
-#include <QtCore/QDir>
 
 #include <algorithm>
 
@@ -28,12 +27,6 @@ QString shownLine(const QString &line)
     while (blanks < line.size() && (line[blanks] == u' ' || line[blanks] == u'\t'))
         ++blanks;
     return QString(line.first(blanks)).replace(u'\t', u"    "_s) + visibleText(line.sliced(blanks), 500);
-}
-
-QString shortPath(const QString &path)
-{
-    const QString home = QDir::homePath();
-    return visibleText(path.startsWith(home + u'/') ? u'~' + path.sliced(home.size()) : path, 400);
 }
 
 QString planScope(const ConnectionPlan &plan)

@@ -17,30 +17,27 @@ RepairText forStores(const Finding &finding, const Repair &repair)
             ? tr("It is the newer one: if the other one no longer works, you will have to sign in again.")
             : tr("The one that is used stays where it is.");
         return {fromFile ? tr("Remove the copy in the file") : tr("Remove the copy in the keyring"),
-                (fromFile ? tr("The copy of the credential of %1 in the file is removed. %2")
-                          : tr("The copy of the credential of %1 in the keyring is removed. %2"))
+                (fromFile ? tr("The copy of the sign-in of %1 in the file is removed. %2")
+                          : tr("The copy of the sign-in of %1 in the keyring is removed. %2"))
                     .arg(server, newer),
                 tr("The copy is removed.")};
     }
     const bool replaces = finding.kind == FindingKind::BothStoresHold;
     if (fromFile)
-        return {
-            replaces ? tr("Use the newer one") : tr("Move it to the keyring"),
-            (replaces
-                 ? tr("The credential of %1 in the file is written over the older one in the keyring, read back and "
-                      "compared. Then it is removed from the file.")
-                 : tr("The credential of %1 is written to the keyring, read back and compared. Then it is removed "
-                      "from the file."))
-                .arg(server),
-            tr("The credential is in the keyring now.")};
+        return {replaces ? tr("Use the newer one") : tr("Move it to the keyring"),
+                (replaces ? tr("The sign-in of %1 in the file is written over the older one in the keyring, read back "
+                               "and compared. Then it is removed from the file.")
+                          : tr("The sign-in of %1 is written to the keyring, read back and compared. Then it is "
+                               "removed from the file."))
+                    .arg(server),
+                tr("The sign-in is in the keyring now.")};
     return {replaces ? tr("Use the newer one") : tr("Move it to the file"),
-            (replaces
-                 ? tr("The credential of %1 in the keyring is written over the older one in the file, read back and "
-                      "compared. Then it is removed from the keyring.")
-                 : tr("The credential of %1 is written to the file, read back and compared. Then it is removed from "
-                      "the keyring."))
+            (replaces ? tr("The sign-in of %1 in the keyring is written over the older one in the file, read back and "
+                           "compared. Then it is removed from the keyring.")
+                      : tr("The sign-in of %1 is written to the file, read back and compared. Then it is removed from "
+                           "the keyring."))
                 .arg(server),
-            tr("The credential is in the file now.")};
+            tr("The sign-in is in the file now.")};
 }
 
 RepairText forFormerName(const Finding &finding, const Repair &repair)
@@ -51,10 +48,10 @@ RepairText forFormerName(const Finding &finding, const Repair &repair)
     const QDateTime expiry = QDateTime::fromString(facts[Fact::ExpiresAt], Qt::ISODate);
     return {
         tr("Use it for %1").arg(server),
-        tr("The credential that is stored as %1 (%2) becomes that of %3 (%4).")
+        tr("The sign-in that is kept as %1 (%2) becomes that of %3 (%4).")
                 .arg(facts[Fact::OldName], facts[Fact::Url], server, visibleText(repair.heir.url, 200))
             + u' '
-            + tr("It was issued by %1; its access token ends: %2.")
+            + tr("It was issued by %1; it is good until: %2.")
                   .arg(issuer, expiry.isValid() ? when(expiry, QDateTime::currentDateTimeUtc()) : tr("unknown"))
             + u' '
             + tr("The entry under the other name is removed from the %1: what still uses that name, a project of Codex "
@@ -87,26 +84,24 @@ RepairText repairText(const Finding &finding, const Repair &repair)
                     .arg(repair.path, repair.program),
                 tr("It starts again.")};
     case Repair::Kind::ReleaseLock:
-        return {
-            tr("Clear it away"),
-            tr("What is left of the lock is removed. No credential is touched; a program that takes the lock now keeps "
-               "it."),
-            tr("The lock is free.")};
+        return {tr("Clear it away"),
+                tr("What is left of the lock is removed. No sign-in is touched; a program that takes the lock now "
+                   "keeps it."),
+                tr("The lock is free.")};
     case Repair::Kind::RemoveDuplicate:
-        return {
-            tr("Remove the other one"),
-            tr("%1 with the address %2 is removed from Latchkey's own list. The server in Codex's configuration, and "
-               "every credential, stay as they are.")
-                .arg(finding.server, finding.facts[Fact::OwnUrl]),
-            tr("The name is used once.")};
+        return {tr("Remove the other one"),
+                tr("%1 with the address %2 is removed from Latchkey's own list. The server in Codex's configuration, "
+                   "and every sign-in, stay as they are.")
+                    .arg(finding.server, finding.facts[Fact::OwnUrl]),
+                tr("The name is used once.")};
     case Repair::Kind::RetryRevocation:
         return {tr("Try again now"),
                 tr("The sign-in service of %1 is asked once more to end the old sign-in.").arg(server),
                 tr("The sign-in service knows it now.")};
     case Repair::Kind::AbandonRevocation:
         return {tr("Give up"),
-                tr("The sign-in service of %1 is not asked any more. The old tokens are forgotten here; there they may "
-                   "work until they expire.")
+                tr("The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may "
+                   "work until it ends.")
                     .arg(server),
                 tr("It is not tried any more.")};
     case Repair::Kind::SweepLeftovers:

@@ -9,16 +9,16 @@ namespace {
 QString removed(const LogoutReport &report)
 {
     if (report.removedFromEncrypted && !report.removedFromFile && !report.removedFromKeyring)
-        return tr("The credential was removed from Codex's encrypted store.");
+        return tr("The sign-in was removed from what Codex keeps encrypted.");
     if (report.removedFromEncrypted)
-        return tr("The credential was removed from Codex's encrypted store, and from where else it was.");
+        return tr("The sign-in was removed from what Codex keeps encrypted, and from where else it was.");
     if (report.removedFromFile && report.removedFromKeyring)
-        return tr("The credential was removed from the file and from the keyring.");
+        return tr("The sign-in was removed from the file and from the keyring.");
     if (report.removedFromFile)
-        return tr("The credential was removed from the file.");
+        return tr("The sign-in was removed from the file.");
     if (report.removedFromKeyring)
-        return tr("The credential was removed from the keyring.");
-    return tr("There was no credential to remove.");
+        return tr("The sign-in was removed from the keyring.");
+    return tr("There was no sign-in to remove.");
 }
 
 QString revoked(const RevocationReport &report)
@@ -45,7 +45,7 @@ QString placeOfStore(StoreKind kind, const QString &home)
     case StoreKind::Keyring:
         return tr("The keyring of this computer");
     case StoreKind::Encrypted:
-        return tr("Codex's encrypted store");
+        return tr("A file that Codex encrypts");
     case StoreKind::Own: // of a program that links the library
         return toString(kind);
     }
@@ -60,7 +60,7 @@ QString storeName(StoreKind kind)
     case StoreKind::Keyring:
         return tr("keyring");
     case StoreKind::Encrypted:
-        return tr("encrypted store");
+        return tr("encrypted file of Codex");
     case StoreKind::Own: // of a program that links the library
         return toString(kind);
     }
@@ -75,11 +75,11 @@ QString pinReason(PinReason reason)
     case PinReason::CodexEncrypts:
         return tr("because Codex encrypts its sign-ins");
     case PinReason::KeyringHasEntry:
-        return tr("because the keyring holds the credential");
+        return tr("because the keyring holds the sign-in");
     case PinReason::FileHasEntry:
-        return tr("because only the file holds the credential");
+        return tr("because only the file holds the sign-in");
     case PinReason::NoEntryKeyringReady:
-        return tr("because a new credential goes to the keyring");
+        return tr("because a new sign-in goes to the keyring");
     case PinReason::NoKeyring:
         return tr("because no keyring service runs here");
     }

@@ -88,6 +88,22 @@ QString within(const Parts &parts)
     Q_UNREACHABLE();
 }
 
+QString dayOf(const Parts &parts)
+{
+    switch (parts.near) {
+    case Parts::Near::Today:
+        return tr("today");
+    case Parts::Near::Yesterday:
+        return tr("yesterday");
+    case Parts::Near::Tomorrow:
+        return tr("tomorrow");
+    case Parts::Near::Week:
+    case Parts::Near::Far:
+        return tr("on %1", "a day").arg(parts.day);
+    }
+    Q_UNREACHABLE();
+}
+
 QString listed(const Parts &parts)
 {
     switch (parts.near) {
@@ -128,7 +144,19 @@ QString when(const QDateTime &moment, const QDateTime &now, TimeForm form)
     if (form == TimeForm::Past && ago >= 0ms && ago < recent)
         return ago < 1min ? tr("just now") : tr("%1 ago").arg(duration(std::chrono::floor<std::chrono::minutes>(ago)));
     const Parts parts = partsOf(moment, now);
-    return form == TimeForm::At ? within(parts) : form == TimeForm::Listed ? listed(parts) : plain(parts);
+    switch (form) {
+    case TimeForm::At:
+        return within(parts);
+    case TimeForm::Day:
+        return dayOf(parts);
+    case TimeForm::Listed:
+        return listed(parts);
+    case TimeForm::Plain:
+    case TimeForm::Past:
+    case TimeForm::Full:
+        break;
+    }
+    return plain(parts);
 }
 
 QDateTime wordedAnewAt(const QDateTime &moment, const QDateTime &now, TimeForm form)

@@ -16,6 +16,7 @@ enum class TimeForm {
     Plain, //!< "16:19", "tomorrow 09:00", "Monday 09:00", "3 Dec 09:00", with the year if it is another.
     At, //!< The same in the middle of a sentence: "at 16:19", "on Monday 09:00".
     Past, //!< As Plain, but "4 min ago" within the last hour.
+    Day, //!< Without its time, in the middle of a sentence: "today", "yesterday", "on 24 Nov".
     Listed, //!< For a column of them: "Today 14:52", "Yesterday 17:40", "24 Nov 09:12".
     Full, //!< Date, time with seconds, and zone.
 };
