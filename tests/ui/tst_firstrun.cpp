@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/autostart.h"
+#include "ui/theme/units.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/firstrun.h"
 
@@ -10,6 +11,8 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -100,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(app.nothingWasTouched());
         QTest::keyClick(app.dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!app.dialog());
+    }
+
+    //! No larger than what stands in it; what is to spare is below everything.
+    void whatWasFoundTakesTheRoomThatItNeeds()
+    {
+        Newcomer app;
+        QTRY_COMPARE(app.found().size(), 5);
+        app.window().resize(app.window().width(), 2 * app.window().height());
+        auto *card = app.page()->findChild<QScrollArea *>();
+        const Units units(app.window().font());
+        QTRY_VERIFY(card->height() <= card->widget()->sizeHint().height() + 2 * units.u);
+        QVERIFY(card->verticalScrollBar()->maximum() == 0); // and no smaller
+        app.window().resize(app.window().width(), app.window().minimumHeight());
+        QTRY_VERIFY(card->verticalScrollBar()->maximum() > 0);
+        QVERIFY(WindowFixture::button(app.page(), u"Not now"_s)->visibleRegion().boundingRect().height() > units.u);
     }
 
     void u13_notNowIsRememberedAndChangesNothing()

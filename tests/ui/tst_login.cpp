@@ -101,6 +101,28 @@ private Q_SLOTS:
         QVERIFY(shown.contains(u"9:5"_s) || shown.contains(u"10:00"_s)); // of ten minutes
     }
 
+    //! As who comes back is told, who then knows the page that opens.
+    void whoWasThereBeforeIsToldWhen()
+    {
+        LoginFixture app;
+        LoginDialog *dialog = app.startAt(u"wiki"_s);
+        QVERIFY(dialog);
+        QTRY_VERIFY(app.works(u"wiki"_s));
+        QTRY_VERIFY(!app.dialog());
+        app.browses = false;
+        QTRY_VERIFY(waitFor(app.sessionOf(u"wiki"_s)->history())->size() > 0);
+        app.select(u"wiki"_s);
+        app.action(u"Sign in"_s)->trigger();
+        QTRY_VERIFY((dialog = app.dialogOf(u"wiki"_s)));
+        QTRY_VERIFY2(shownBy(dialog).contains(u"You signed in here before, today."_s), qPrintable(shownBy(dialog)));
+        dialog->reject();
+        QTRY_VERIFY(!app.dialog());
+
+        dialog = app.startAt(u"calendar"_s); // where nobody has signed in with Latchkey
+        QVERIFY(dialog);
+        QTRY_VERIFY2(shownBy(dialog).contains(u"It belongs to the server itself."_s), qPrintable(shownBy(dialog)));
+    }
+
     void anotherSiteIsShownFirstAndConfirmedOnce()
     {
         LoginFixture app;

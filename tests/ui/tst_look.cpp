@@ -7,6 +7,7 @@
 #include "ui/icons/picture.h"
 #include "ui/icons/tones.h"
 #include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/helpwindows.h"
 #include "ui/words/language.h"
@@ -16,9 +17,11 @@
 #include <QtCore/QSettings>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtGui/QTextDocumentFragment>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
 using namespace Latchkey;
@@ -79,6 +82,31 @@ int differing(const QImage &one, const QImage &other)
             pixels += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > 90 ? 1 : 0;
     }
     return pixels;
+}
+
+//! Whether anything is written there.
+bool inkIn(const QImage &image, const QRect &where)
+{
+    const QRgb ground = image.pixel(where.topLeft());
+    for (int y = where.top(); y <= where.bottom(); ++y) {
+        for (int x = where.left(); x <= where.right(); ++x) {
+            if (std::abs(qGray(image.pixel(x, y)) - qGray(ground)) > 60)
+                return true;
+        }
+    }
+    return false;
+}
+
+//! Of what stands there, with its ground.
+double bestContrast(const QImage &image)
+{
+    const QColor ground = image.pixelColor(0, 0);
+    double best = 1;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            best = std::max(best, contrast(image.pixelColor(x, y), ground));
+    }
+    return best;
 }
 
 //! In letters of the window's font.
@@ -185,6 +213,64 @@ private Q_SLOTS:
         QTRY_VERIFY(detail->isVisible());
         QTest::keyClick(&app.window(), Qt::Key_Escape);
         QTRY_VERIFY(app.list().isVisible());
+    }
+
+    //! 44 % of the width, as wide as the window may be, until somebody moves the line between.
+    void theListKeepsItsShare()
+    {
+        ManyServers app(5);
+        auto *splitter = app.window().findChild<QSplitter *>();
+        const auto share = [&] { return qRound(100.0 * splitter->sizes().value(0) / app.window().width()); };
+        for (const int letters : {170, 200, 150}) {
+            setWidth(app.window(), letters);
+            QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
+            QTRY_COMPARE(share(), 44);
+        }
+        setWidth(app.window(), 75);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Compact);
+        setWidth(app.window(), 200);
+        QTRY_COMPARE(share(), 44);
+        const QPoint grip = splitter->handle(1)->rect().center();
+        const int before = splitter->sizes().value(0);
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, grip);
+        QTest::mouseMove(splitter->handle(1), grip + QPoint(app.window().width() / 10, 0));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, grip);
+        QTRY_VERIFY(splitter->sizes().value(0) > before);
+        const int chosen = share();
+        setWidth(app.window(), 170);
+        QTRY_VERIFY(std::abs(share() - chosen) <= 1);
+    }
+
+    //! As fonts of Chinese and Japanese say of themselves, and those of Latin letters.
+    void aLetterIsOneOfTheLatinScript()
+    {
+        struct Metrics {
+            int average;
+            int line;
+            int letter;
+            int averageCharWidth() const { return average; }
+            int height() const { return line; }
+            int horizontalAdvance(const QString &text) const { return letter * int(text.size()); }
+        };
+        QCOMPARE(Units::letterOf(Metrics{6, 14, 7}), 6);
+        QCOMPARE(Units::letterOf(Metrics{12, 14, 6}), 6);
+        QCOMPARE(Units::letterOf(Metrics{9, 14, 12}), 9);
+        QCOMPARE(Units::letterOf(Metrics{0, 0, 0}), 1);
+    }
+
+    void buttonsAreWiderThanTheirWords()
+    {
+        ManyServers app(3);
+        const Units units(app.window().font());
+        int looked = 0;
+        for (const QPushButton *button : app.window().findChildren<QPushButton *>()) {
+            if (!button->isVisible() || button->isFlat())
+                continue;
+            ++looked;
+            const int words = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+            QVERIFY2(button->width() >= words + 6 * units.s, qPrintable(button->text()));
+        }
+        QVERIFY(looked >= 4);
     }
 
     void u6_aBrokenFileIsOneLine()
@@ -331,6 +417,20 @@ private Q_SLOTS:
         const ServerDelegate::Shown shown = app.list().shownOf(app.indexOf(u"wiki"_s));
         QVERIFY(shown.verb.right() < shown.sentence.left());
         QVERIFY(shown.verb.left() < app.list().viewport()->width() / 2);
+        // What stands alone in its line begins at the right, in whatever letters it is written.
+        int looked = 0;
+        for (const QLabel *label : app.window().findChildren<QLabel *>()) {
+            const bool isOurs = qobject_cast<const TextLabel *>(label) || qobject_cast<const LinkLabel *>(label);
+            const int words
+                = label->fontMetrics().size(0, QTextDocumentFragment::fromHtml(label->text()).toPlainText()).width();
+            if (!label->isVisible() || !isOurs || label->text().isEmpty() || 2 * words > label->width())
+                continue;
+            ++looked;
+            const QImage image = label->grab().toImage();
+            QVERIFY2(inkIn(image, image.rect().adjusted(image.width() / 2, 0, 0, 0)), qPrintable(label->text()));
+            QVERIFY2(!inkIn(image, image.rect().adjusted(0, 0, -image.width() / 2 - 2, 0)), qPrintable(label->text()));
+        }
+        QVERIFY(looked >= 3);
         app.clickVerb(u"wiki"_s);
         QTRY_VERIFY(app.works(u"wiki"_s));
     }
@@ -397,6 +497,19 @@ private Q_SLOTS:
         QTRY_VERIFY(headline->fontMetrics().height() > small);
         QApplication::setPalette(paletteOf(grounds[3]));
         QTRY_VERIFY(app.list().palette().color(QPalette::Base) == grounds[3].base);
+        // All of it follows: no word is as dark as its ground, and none is cut.
+        for (const QLabel *label : app.window().findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            QVERIFY2(label->wordWrap() ? label->height() >= label->heightForWidth(label->width())
+                                       : label->height() >= label->fontMetrics().height(),
+                     qPrintable(label->text()));
+            const QImage image = label->grab().toImage();
+            QVERIFY2(bestContrast(image) >= leastTextContrast, qPrintable(label->text()));
+        }
+        for (const QPushButton *button : app.window().findChildren<QPushButton *>())
+            QVERIFY2(!button->isVisible() || button->width() >= button->minimumSizeHint().width(),
+                     qPrintable(button->text()));
         QApplication::setPalette(before);
     }
 

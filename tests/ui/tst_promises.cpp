@@ -97,6 +97,35 @@ private Q_SLOTS:
         QVERIFY(app.shown().contains(u"Ends "_s));
     }
 
+    //! Where nothing works and nothing is done, nothing in the window has its colour.
+    void u5_fineIsNowhereElse()
+    {
+        ManyServers app(
+            QByteArray("mcp_oauth_credentials_store = \"file\"\n[mcp_servers.a]\nurl = \"https://a.example/mcp\"\n"
+                       "[mcp_servers.b]\nurl = \"https://b.example/mcp\"\n"));
+        app.window().resize(1200, 800);
+        app.select(u"a"_s);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
+        const auto coloured = [&app] {
+            const QImage image = app.window().grab().toImage();
+            const QPalette palette = app.window().palette();
+            int pixels = 0;
+            for (const QColor &fine : {toneOf(Badge::Fine, palette.color(QPalette::Base)),
+                                       toneOf(Badge::Fine, palette.color(QPalette::Window))}) {
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x) {
+                        const QColor pixel = image.pixelColor(x, y);
+                        pixels += std::abs(pixel.hue() - fine.hue()) < 25 && pixel.saturation() > 80 ? 1 : 0;
+                    }
+                }
+            }
+            return pixels;
+        };
+        QCOMPARE(coloured(), 0);
+        app.window().tell(u"It is done."_s, Badge::Fine); // as it looks where it has a place
+        QTRY_VERIFY(coloured() > 20);
+    }
+
     void u7_whileItWaitsNothingLooksLikeTrouble()
     {
         WindowFixture app;

@@ -10,10 +10,10 @@
 #include "ui/theme/units.h"
 #include "ui/window/actionbutton.h"
 #include "ui/window/windowactions.h"
+#include "ui/words/paths.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtCore/QUrl>
 #include <QtWidgets/QGridLayout>
@@ -30,13 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int columnWidth = 110; // letters
-
-//! Paths begin where the user's own begin.
-QString shortPath(const QString &path)
-{
-    const QString home = QDir::homePath();
-    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
-}
 
 QPushButton *menuButton(const QString &text, const QList<QAction *> &actions)
 {
@@ -135,9 +128,7 @@ QVBoxLayout *DetailPane::createColumn()
     const Units units(font());
     m_tile = new TileMark(3);
     m_title = (new TextLabel(titleSize, QFont::DemiBold))->wrapping()->selectable(tr("Server"));
-    m_site = new QLabel;
-    m_site->setTextFormat(Qt::RichText);
-    m_site->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_site = new LinkLabel;
     connect(m_site, &QLabel::linkActivated, m_openSite, &QAction::trigger);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -279,7 +270,7 @@ void DetailPane::showSession(const CredentialSession &session)
     m_tile->setServer(name.left(1).toUpper(), m_standings.of(session).badge);
     m_title->setText(Words::isolated(name));
     const QString host = visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
-    m_site->setText(u"<a href='site'>%1</a>"_s.arg(host.toHtmlEscaped()));
+    m_site->say(host);
     m_site->setToolTip(m_openSite->toolTip());
     m_site->setAccessibleName(tr("%1: open the site", "a host").arg(host));
     showCard();
@@ -287,8 +278,9 @@ void DetailPane::showSession(const CredentialSession &session)
     showFact(m_scopes, summary ? visibleText(summary->scopes.join(u", "_s)) : QString());
     const auto pinned = session.pinnedStore();
     showFact(m_store,
-             !pinned || !summary ? QString()
-                                 : Words::placeOfStore(pinned->kind, shortPath(m_homes.homeOf(session).home.path)));
+             !pinned || !summary
+                 ? QString()
+                 : Words::placeOfStore(pinned->kind, Words::shortPath(m_homes.homeOf(session).home.path)));
     showCheck();
     showTechnical(session);
     showFindings(m_examiner.findingsOf(session));
@@ -413,7 +405,7 @@ void DetailPane::showTechnical(const CredentialSession &session)
         add(tr("Store"),
             tr("%1, %2; %3", "a store, why, where")
                 .arg(Words::storeName(pinned->kind), Words::pinReason(pinned->reason),
-                     shortPath(visibleText(pinned->location))));
+                     Words::shortPath(visibleText(pinned->location))));
     add(tr("Origin"), Words::placeText(session.server()));
     add(tr("Authorization"), Words::authorizationText(session.server()));
     if (last.error)
@@ -446,9 +438,9 @@ void DetailPane::showFindings(const QList<Finding> &findings)
         show->setAutoDefault(false);
         show->setAccessibleDescription(text->text());
         connect(show, &QPushButton::clicked, m_problems, &QAction::trigger);
-        layout->addWidget(mark, 0, Qt::AlignTop);
+        layout->addWidget(mark);
         layout->addWidget(text, 1);
-        layout->addWidget(show, 0, Qt::AlignTop);
+        layout->addWidget(show);
         m_findings->addWidget(line);
     }
     m_findingsBox->setVisible(m_findings->count() > 0);

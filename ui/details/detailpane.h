@@ -11,7 +11,6 @@
 
 class QGridLayout;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -19,6 +18,7 @@ class QVBoxLayout;
 namespace Latchkey::Ui {
 
 class HistoryView;
+class LinkLabel;
 class StateCard;
 class TechnicalView;
 class TextLabel;
@@ -80,7 +80,7 @@ private:
     QScrollArea *m_scroll;
     TileMark *m_tile;
     TextLabel *m_title;
-    QLabel *m_site;
+    LinkLabel *m_site;
     StateCard *m_card;
     TextLabel *m_none;
     QGridLayout *m_facts;

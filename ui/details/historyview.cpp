@@ -62,13 +62,13 @@ void HistoryView::setEvents(const QList<HistoryEvent> &events, const QDateTime &
 
 void HistoryView::show()
 {
-    const QList<HistoryEvent> events = m_all ? m_events : m_events.mid(0, few);
+    const QList<HistoryEvent> events = m_all ? m_events : Words::inARow(m_events).mid(0, few);
     QStringList lines;
     for (const HistoryEvent &event : events)
         lines.append(Words::when(event.at, m_now, Words::TimeForm::Listed) + QLatin1Char('\n')
                      + Words::historyLine(event));
     m_more->setText(m_all ? tr("Sho&w fewer") : tr("Sho&w all %n events", nullptr, int(m_events.size())));
-    m_more->setVisible(m_events.size() > few);
+    m_more->setVisible(m_all || events.size() < m_events.size());
     setVisible(!m_events.isEmpty());
     if (std::exchange(m_shown, lines) == lines)
         return; // laying it out costs more than writing it

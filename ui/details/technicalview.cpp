@@ -46,10 +46,10 @@ TechnicalView::TechnicalView(QWidget *parent)
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title->setAutoRaise(true);
     m_title->setCheckable(true);
-    m_title->setFont(scaled(font(), 1, QFont::DemiBold));
+    m_title->setFont(weighted(QFont::DemiBold));
     m_title->setChecked(QSettings().value(setting, false).toBool());
     auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(4 * units.s, 0, 0, 0);
+    body->setContentsMargins(isRightToLeft() ? 0 : 4 * units.s, 0, isRightToLeft() ? 4 * units.s : 0, 0);
     m_rows->setHorizontalSpacing(3 * units.s);
     m_rows->setVerticalSpacing(0);
     m_rows->setColumnStretch(1, 1);

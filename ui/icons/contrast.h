@@ -4,9 +4,7 @@
 
 namespace Latchkey::Ui {
 
-// WCAG 2.1, level AA.
-inline constexpr double leastTextContrast = 4.5; // 1.4.3
-inline constexpr double leastGraphicsContrast = 3; // 1.4.11
+inline constexpr double leastTextContrast = 4.5; // WCAG 2.1, level AA, 1.4.3
 
 //! \a above, of \a opacity, seen on \a below.
 QColor blended(const QColor &above, const QColor &below, double opacity);

@@ -97,7 +97,7 @@ QSize ServerDelegate::sizeOf(Words::Verb verb, const QStyleOptionViewItem &optio
     QStyleOptionButton button;
     button.text = text;
     button.fontMetrics = option.fontMetrics;
-    const QSize contents(option.fontMetrics.horizontalAdvance(text) + 2 * units.s, option.fontMetrics.height());
+    const QSize contents(option.fontMetrics.horizontalAdvance(text), option.fontMetrics.height());
     QSize size = styleOf(option)->sizeFromContents(QStyle::CT_PushButton, &button, contents, nullptr);
     size.setHeight(std::max(size.height(), static_cast<int>(leastTarget * units.u)));
     return size;

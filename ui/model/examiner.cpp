@@ -50,14 +50,6 @@ QList<Finding> Examiner::findingsOfHomes() const
     return found;
 }
 
-bool Examiner::hasDrift(const CredentialSession &session) const
-{
-    const QList<Finding> found = findingsOf(session);
-    return std::any_of(found.begin(), found.end(), [](const Finding &finding) {
-        return !finding.server.isEmpty() && finding.severity != Severity::Note;
-    });
-}
-
 qsizetype Examiner::count() const
 {
     qsizetype count = 0;

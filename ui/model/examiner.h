@@ -21,8 +21,6 @@ public:
     QList<Finding> findingsOf(const CredentialSession &session) const;
     //! Those of homes, and of no server, home by home.
     QList<Finding> findingsOfHomes() const;
-    //! Findings of a server that are more than a note: what earns it a badge.
-    bool hasDrift(const CredentialSession &session) const;
 
     //! Everything that was found in the home at \a path, gravest first.
     QList<Finding> findingsIn(const QString &path) const { return m_findings.value(path); }

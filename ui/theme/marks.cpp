@@ -112,7 +112,7 @@ void TileMark::paintEvent(QPaintEvent *)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QRect tile(mirrored ? width() - side : 0, 0, side, side);
     paintTile(painter, tile, m_letters, m_badge, this, tileGround(palette()), palette().color(QPalette::Window),
-              scaled(font(), titleSize, QFont::DemiBold), layoutDirection());
+              scaled(font(), titleSize * m_lines / 3, QFont::DemiBold), layoutDirection());
 }
 
 void TileMark::changeEvent(QEvent *event)

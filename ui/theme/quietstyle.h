@@ -1,11 +1,14 @@
 #pragma once
 
+#include "ui/theme/units.h"
+
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QProxyStyle>
 
 namespace Latchkey::Ui {
 
-//! The user's own style, but for the pictures on the buttons of dialogs: red ones stood on what does no harm.
+//! The user's own style, but for the pictures on the buttons of dialogs: red ones stood on what does no harm. And no button
+//! is as narrow as its words: some styles only see to it that short ones are wide enough.
 class QuietStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -24,6 +27,19 @@ public:
     {
         return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget) const override
+    {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        if (type == CT_PushButton)
+            size.setWidth(
+                std::max(size.width(),
+                         contents.width() + roomBesideWords * Units(widget ? widget->font() : QApplication::font()).s));
+        return size;
+    }
+
+private:
+    static constexpr int roomBesideWords = 6; // gaps, of both sides
 };
 
 } // namespace Latchkey::Ui

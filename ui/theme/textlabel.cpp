@@ -10,6 +10,21 @@
 
 namespace Latchkey::Ui {
 
+namespace {
+
+// A label stands where its own text begins; names, hosts and addresses begin at the left, in every language. Beside others
+// they have to stand where the window begins.
+void alignByWindow(QLabel &label, bool atEnd = false)
+{
+    const bool isAtRight = label.isRightToLeft() != atEnd;
+    const Qt::Alignment wanted = (isAtRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+        | (label.alignment() & Qt::AlignVertical_Mask);
+    if (label.alignment() != wanted)
+        label.setAlignment(wanted);
+}
+
+} // namespace
+
 TextLabel::TextLabel(qreal factor, QFont::Weight weight, Tone tone, QWidget *parent)
     : QLabel(parent)
     , m_factor(factor)
@@ -17,7 +32,6 @@ TextLabel::TextLabel(qreal factor, QFont::Weight weight, Tone tone, QWidget *par
     , m_tone(tone)
 {
     setTextFormat(Qt::PlainText); // some of it was written by servers
-    setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     follow();
 }
 
@@ -27,13 +41,17 @@ TextLabel *TextLabel::wrapping()
     return this;
 }
 
+TextLabel *TextLabel::atEnd()
+{
+    m_isAtEnd = true;
+    follow();
+    return this;
+}
+
 TextLabel *TextLabel::selectable(const QString &accessibleName)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(accessibleName);
-    // Text that can be selected is laid out by its own direction; names and addresses are written from left to right.
-    if (QGuiApplication::isRightToLeft())
-        setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     return this;
 }
 
@@ -59,6 +77,7 @@ bool TextLabel::event(QEvent *event)
     case QEvent::ApplicationPaletteChange:
     case QEvent::PaletteChange:
     case QEvent::ParentChange:
+    case QEvent::LayoutDirectionChange:
         follow();
         break;
     default:
@@ -71,6 +90,7 @@ void TextLabel::follow()
 {
     if (std::exchange(m_following, true))
         return;
+    alignByWindow(*this, m_isAtEnd);
     if (m_factor != 1 || m_weight != QFont::Normal) {
         if (const QFont wanted = scaled(QApplication::font(this), m_factor, m_weight); wanted != font())
             setFont(wanted);
@@ -88,10 +108,38 @@ void TextLabel::follow()
     m_following = false;
 }
 
+LinkLabel::LinkLabel(const QString &text, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::RichText);
+    setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    say(text);
+    alignByWindow(*this);
+}
+
+void LinkLabel::say(const QString &text)
+{
+    setText(QStringLiteral("<a href='#' style='text-decoration:none'>%1</a>").arg(text.toHtmlEscaped()));
+    setAccessibleName(text);
+}
+
+void LinkLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignByWindow(*this);
+    if (event->type() == QEvent::PaletteChange) {
+        const QString same = text();
+        clear(); // the colour of links stands in what was laid out
+        setText(same);
+    }
+}
+
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    alignByWindow(*this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -130,6 +178,8 @@ void ElidedLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         elide();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignByWindow(*this);
 }
 
 } // namespace Latchkey::Ui

@@ -17,6 +17,8 @@ public:
 
     //! Words in more lines than one; and what may be selected, by mouse and keyboard.
     TextLabel *wrapping();
+    //! At the far side of its line.
+    TextLabel *atEnd();
     TextLabel *selectable(const QString &accessibleName);
     void setTone(Tone tone);
     //! Shows nothing where \a text is empty.
@@ -31,7 +33,20 @@ private:
     const qreal m_factor;
     const QFont::Weight m_weight;
     Tone m_tone;
+    bool m_isAtEnd = false;
     bool m_following = false;
+};
+
+//! Words that do something when they are clicked, or chosen by keyboard: linkActivated().
+class LinkLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit LinkLabel(const QString &text = {}, QWidget *parent = nullptr);
+    void say(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
 };
 
 //! A line that is cut at its end, and has the whole of it in its tool tip.

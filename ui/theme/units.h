@@ -14,13 +14,25 @@ namespace Latchkey::Ui {
 struct Units {
     explicit Units(const QFont &font)
         : u(QFontMetrics(font).height())
-        , e(QFontMetrics(font).averageCharWidth())
+        , e(letterOf(QFontMetrics(font)))
         , s(std::max(4, u / 4))
     {
     }
     int u; //!< A line.
-    int e; //!< A letter.
+    int e; //!< A letter of the Latin script, whatever others the font has.
     int s; //!< A gap.
+
+    //! The average of a font of Chinese or Japanese is twice as wide as what most texts are made of, and a window that holds
+    //! two columns in English would hold one there.
+    template<typename Metrics>
+    static int letterOf(const Metrics &metrics)
+    {
+        const int average = std::max(1, metrics.averageCharWidth());
+        if (2 * average < metrics.height())
+            return average;
+        const QString letters = QStringLiteral("abcdefghijklmnopqrstuvwxyz");
+        return std::clamp(metrics.horizontalAdvance(letters) / static_cast<int>(letters.size()), 1, average);
+    }
 };
 
 //! So many letters and lines, as far as the screen of \a window has room for them and for its frame.
@@ -36,6 +48,14 @@ inline constexpr qreal mutedSize = 0.9;
 inline constexpr qreal cardSize = 1.1;
 inline constexpr qreal headlineSize = 1.25;
 inline constexpr qreal titleSize = 1.5;
+
+//! What gives a widget this weight, and leaves it the size of the others, also when that changes.
+inline QFont weighted(QFont::Weight weight)
+{
+    QFont font;
+    font.setWeight(weight);
+    return font;
+}
 
 //! \a font at \a factor of its size, but never too small to read.
 inline QFont scaled(QFont font, qreal factor, QFont::Weight weight = QFont::Normal)

@@ -1,5 +1,7 @@
 #include "ui/window/emptystate.h"
 
+#include "ui/theme/textlabel.h"
+#include "ui/theme/units.h"
 #include "ui/window/actionbutton.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -10,7 +12,7 @@ namespace Latchkey::Ui {
 
 namespace {
 
-constexpr int pictureSide = 64;
+constexpr int pictureSide = 4; // lines
 constexpr int charactersALine = 60;
 
 } // namespace
@@ -18,13 +20,10 @@ constexpr int charactersALine = 60;
 EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
     , m_picture(new QLabel)
-    , m_title(new QLabel)
+    , m_title(new TextLabel(titleSize, QFont::DemiBold))
     , m_text(new QLabel)
 {
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    m_title->setFont(large);
-    m_title->setTextFormat(Qt::PlainText);
+    const Units units(font());
     m_title->setAccessibleName(tr("What there is"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -41,11 +40,11 @@ EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addSpacing(12);
+    layout->addSpacing(3 * units.s);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addSpacing(6);
+    layout->addSpacing(units.s);
     layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addSpacing(12);
+    layout->addSpacing(3 * units.s);
     layout->addLayout(buttons);
     layout->addStretch(3);
 }
@@ -53,11 +52,13 @@ EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
 void EmptyState::setContent(const QIcon &picture, const QString &title, const QString &text)
 {
     m_picture->setVisible(!picture.isNull());
-    m_picture->setPixmap(picture.pixmap(QSize(pictureSide, pictureSide), devicePixelRatioF()));
+    const Units units(font());
+    const int side = pictureSide * units.u;
+    m_picture->setPixmap(picture.pixmap(QSize(side, side), devicePixelRatioF()));
     m_title->setText(title);
     m_text->setText(text);
     // A centred label is not asked how high it is when it wraps.
-    m_text->setFixedWidth(fontMetrics().averageCharWidth() * charactersALine);
+    m_text->setFixedWidth(units.e * charactersALine);
     m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
 }
 

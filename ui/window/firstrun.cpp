@@ -6,15 +6,16 @@
 #include "ui/model/autostart.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/words/paths.h"
 #include "ui/words/words.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QUrl>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
@@ -30,19 +31,11 @@ QString hostOf(const QString &url)
     return visibleText(QUrl(url).authority(QUrl::FullyEncoded), 80);
 }
 
-QString shortPath(const QString &path)
+//! Where the words of a tick begin, so that what follows from it stands below them.
+int wordsOf(const QCheckBox &box)
 {
-    const QString home = QDir::homePath();
-    return visibleText(path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path, 120);
-}
-
-QLabel *linkLabel(const QString &text)
-{
-    auto *label = new QLabel(u"<a href='#'>%1</a>"_s.arg(text.toHtmlEscaped()));
-    label->setTextFormat(Qt::RichText);
-    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    label->setAccessibleName(text);
-    return label;
+    return box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box)
+        + box.style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, &box);
 }
 
 } // namespace
@@ -73,22 +66,26 @@ FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &fold
     m_card->setAutoFillBackground(true);
     m_card->setBackgroundRole(QPalette::Base);
     m_list = new QVBoxLayout(m_card);
-    m_list->setContentsMargins(4 * units.s, 2 * units.s, 4 * units.s, 2 * units.s);
+    m_list->setContentsMargins(4 * units.s, 3 * units.s, 4 * units.s, 3 * units.s);
     m_list->setSpacing(units.s);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_card);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Servers that were found"));
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(m_card);
+    m_scroll->setWidgetResizable(true);
+    // As high as what was found, as far as there is room.
+    m_scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Servers that were found"));
+    m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *page = new QVBoxLayout;
     page->setContentsMargins(12 * units.s, 8 * units.s, 12 * units.s, 4 * units.s);
     page->setSpacing(4 * units.s);
     page->addLayout(head);
-    page->addWidget(scroll, 1);
+    page->addWidget(m_scroll);
     page->addWidget(createTicks());
     page->addWidget(m_failure);
+    page->addStretch(1);
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -118,17 +115,19 @@ QWidget *FirstRun::createTicks()
     promise->setSpacing(units.e);
     auto *nothing = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
     nothing->setText(tr("Nothing is changed in the other programs, and no key is copied."));
-    QLabel *byAddress = linkLabel(tr("Add one by its address…"));
+    auto *byAddress = new LinkLabel(tr("Add one by its address…"));
     connect(byAddress, &QLabel::linkActivated, this, &FirstRun::addByAddressWanted);
-    promise->addWidget(nothing->wrapping(), 1);
+    promise->addWidget(nothing);
     promise->addWidget(byAddress);
+    promise->addStretch();
     layout->addLayout(promise);
-    const auto tick = [layout, &units](const QString &text, const QString &what) {
+    const auto tick = [layout](const QString &text, const QString &what) {
         auto *box = new QCheckBox(text);
         box->setChecked(true);
         TextLabel *note = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
         note->setText(what);
-        note->setContentsMargins(2 * units.u, 0, 0, 0);
+        const int indent = wordsOf(*box);
+        note->setContentsMargins(box->isRightToLeft() ? 0 : indent, 0, box->isRightToLeft() ? indent : 0, 0);
         box->setAccessibleDescription(what);
         layout->addWidget(box);
         layout->addWidget(note);
@@ -150,7 +149,7 @@ QWidget *FirstRun::createBottom()
     auto *layout = new QHBoxLayout(bottom);
     layout->setContentsMargins(12 * units.s, 3 * units.s, 12 * units.s, 3 * units.s);
     layout->setSpacing(2 * units.s);
-    QLabel *demo = linkLabel(tr("Look around with demo servers"));
+    auto *demo = new LinkLabel(tr("Look around with demo servers"));
     connect(demo, &QLabel::linkActivated, this, &FirstRun::demoWanted);
     m_notNow = new QPushButton(tr("&Not now"));
     m_add = new QPushButton;
@@ -167,28 +166,53 @@ QWidget *FirstRun::createBottom()
 
 void FirstRun::addSection(const QString &program, const QString &remark)
 {
-    auto *title = (new TextLabel(mutedSize, QFont::DemiBold, TextLabel::Tone::Muted))->wrapping();
-    title->setText(tr("%1 — %2", "a program, a remark").arg(program, remark));
-    m_list->addWidget(title);
+    const Units units(font());
+    if (m_list->count() > 0)
+        m_list->addSpacing(2 * units.s);
+    auto *title = new TextLabel(mutedSize, QFont::DemiBold, TextLabel::Tone::Muted);
+    title->setText(program);
+    auto *where = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
+    where->setText(tr("— %1", "a remark, behind a program").arg(remark));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(units.e);
+    row->addWidget(title);
+    row->addWidget(where->wrapping(), 1);
+    m_list->addLayout(row);
 }
 
 void FirstRun::addServer(const QString &name, const QString &host, const QString &remark, QCheckBox *box)
 {
     const Units units(font());
-    box->setText(QString(name).replace(u'&', "&&"_L1));
     box->setAccessibleName(tr("%1, %2", "a server, a host").arg(name, host));
     box->setAccessibleDescription(remark);
-    box->setFont(scaled(font(), 1, QFont::DemiBold));
-    box->setMinimumWidth(nameWidth * units.e);
+    QWidget *named = box;
+    if (box->isEnabled() || !box->isChecked()) {
+        box->setText(QString(name).replace(u'&', "&&"_L1));
+        box->setFont(weighted(QFont::DemiBold));
+    } else {
+        // It is fixed, and nothing about it is out of use: only its tick is pale.
+        named = new QWidget;
+        auto *label = new TextLabel(1, QFont::DemiBold);
+        label->setText(name);
+        auto *both = new QHBoxLayout(named);
+        both->setContentsMargins({});
+        both->setSpacing(box->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, box));
+        both->addWidget(box);
+        both->addWidget(label, 1);
+    }
+    named->setMinimumWidth(nameWidth * units.e);
     auto *address = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
     address->setText(host);
-    auto *note = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
-    note->setText(remark);
     auto *row = new QHBoxLayout;
     row->setSpacing(3 * units.s);
-    row->addWidget(box);
+    row->addWidget(named);
     row->addWidget(address, 1);
-    row->addWidget(note->wrapping(), 1);
+    if (!remark.isEmpty()) {
+        auto *note = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
+        note->setText(remark);
+        note->atEnd();
+        row->addWidget(note->wrapping(), 1);
+    }
     m_list->addLayout(row);
     connect(box, &QCheckBox::toggled, this, &FirstRun::count);
 }
@@ -216,7 +240,7 @@ void FirstRun::show(const ClientSurvey &survey)
             if (shown.isEmpty()) {
                 shown = productName(client);
                 programs.append(shown);
-                addSection(shown, shortPath(server.places.first().file));
+                addSection(shown, Words::shortPath(server.places.first().file));
             }
             const bool possible = server.obstacle == FoundServer::Obstacle::None;
             auto *box = new QCheckBox;
@@ -238,10 +262,12 @@ void FirstRun::show(const ClientSurvey &survey)
         m_line->setText(tr("No servers yet. Latchkey has looked at these places:"));
         for (const ClientSurvey::Look &look : survey.looked) {
             auto *place = (new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
-            place->setText(tr("%1: %2", "a program, a file").arg(productName(look.client), shortPath(look.file)));
+            place->setText(
+                tr("%1: %2", "a program, a file").arg(productName(look.client), Words::shortPath(look.file)));
             m_list->insertWidget(m_list->count() - 1, place);
         }
     }
+    m_scroll->updateGeometry();
     count();
 }
 
@@ -277,7 +303,7 @@ void FirstRun::accept()
         Autostart autostart(Autostart::thisProgram());
         if (m_start->isChecked() && !autostart.setOn(true)) {
             m_failure->say(tr("Latchkey could not be made to start with the session: %1 cannot be written.")
-                               .arg(shortPath(autostart.path())));
+                               .arg(Words::shortPath(autostart.path())));
             m_start->setChecked(false);
             m_add->setEnabled(true);
             return;

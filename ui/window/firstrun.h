@@ -54,6 +54,7 @@ private:
     TextLabel *m_line;
     QWidget *m_card;
     QVBoxLayout *m_list;
+    QScrollArea *m_scroll;
     TextLabel *m_failure;
     QCheckBox *m_start;
     QCheckBox *m_tell;

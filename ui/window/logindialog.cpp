@@ -39,6 +39,7 @@ LoginDialog::LoginDialog(CredentialSession *session, ServerActions &actions, QWi
     arrange();
     connectControls();
     m_second.setInterval(std::chrono::seconds(1));
+    readHistory();
 }
 
 // Also at the program's end: nobody is left who could answer.
@@ -178,8 +179,31 @@ void LoginDialog::showSite(const QUrl &page, const QStringList &scopes)
 
 QString LoginDialog::siteRemark() const
 {
-    return m_actions.knows(m_login->sites()) ? tr("You signed in here before, or it is the server's own.")
-                                             : tr("New to Latchkey");
+    const SignInSites sites = m_login->sites();
+    if (!m_actions.knows(sites))
+        return tr("New to Latchkey");
+    if (m_before.isValid())
+        return tr("You signed in here before, %1.", "on a day")
+            .arg(Words::when(m_before, QDateTime::currentDateTimeUtc(), Words::TimeForm::Day));
+    return isSameSite(sites.page, sites.server) ? tr("It belongs to the server itself.")
+                                                : tr("You signed in here before.");
+}
+
+// When they were there last is in the history, which is read from a file.
+void LoginDialog::readHistory()
+{
+    if (!m_session)
+        return;
+    whenDone(m_session->history(), this, [this](const Result<QList<HistoryEvent>> &events) {
+        for (const HistoryEvent &event : events ? *events : QList<HistoryEvent>()) {
+            if (event.what == HistoryEvent::What::SignedIn) {
+                m_before = event.at;
+                break; // the newest comes first
+            }
+        }
+        if (m_login && m_facts->isVisibleTo(this))
+            m_placeRemark->say(siteRemark());
+    });
 }
 
 // Those that are new come first (RULE B-16).

@@ -9,7 +9,6 @@
 
 class QBoxLayout;
 class QFrame;
-class QLabel;
 class QPushButton;
 class QToolButton;
 
@@ -50,6 +49,7 @@ private:
     void showTimeLeft();
     void explain(const QString &headline, const QString &text);
     QString siteRemark() const;
+    void readHistory();
     void showControls(LoginStep step);
     void settle();
     bool isByCode() const;
@@ -68,6 +68,7 @@ private:
     LoginStep m_shown = LoginStep::Discovering;
     LoginWay m_way = LoginWay::Browser;
     QTimer m_second;
+    QDateTime m_before; //!< When somebody signed in to this server last.
     StepList *m_steps;
     TileMark *m_tile;
     TextLabel *m_headline;
@@ -75,7 +76,7 @@ private:
     QFrame *m_facts; //!< What is opened, and for what.
     TextLabel *m_place;
     TextLabel *m_placeRemark;
-    QLabel *m_scopes;
+    TextLabel *m_scopes;
     QWidget *m_codePanel;
     TextLabel *m_code;
     QPushButton *m_copyCode;

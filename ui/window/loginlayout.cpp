@@ -22,7 +22,7 @@ namespace Latchkey::Ui {
 
 namespace {
 
-constexpr int usualWidth = 64; // letters
+constexpr int usualWidth = 74; // letters
 constexpr int mostWidth = 80;
 constexpr qreal codeSize = 1.8;
 
@@ -46,9 +46,8 @@ void LoginDialog::create()
     m_facts->setBackgroundRole(QPalette::Base);
     m_place = (new TextLabel(1, QFont::DemiBold))->wrapping()->selectable(tr("Site that is opened"));
     m_placeRemark = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
-    m_scopes = new QLabel;
+    m_scopes = (new TextLabel)->wrapping();
     m_scopes->setTextFormat(Qt::RichText);
-    m_scopes->setWordWrap(true);
     m_scopes->setAccessibleName(tr("Permissions that are asked for"));
     m_codePanel = new QWidget;
     m_code = (new TextLabel(codeSize, QFont::DemiBold))->selectable(tr("Code"));
@@ -68,7 +67,7 @@ void LoginDialog::create()
     m_copy->setToolTip(tr("Copies the sign-in link, for another browser"));
     m_other = new QPushButton;
     m_other->setToolTip(tr("A code can be typed in a browser on any machine, and nothing has to come back from there"));
-    setMinimumWidth(usualWidth * units.e);
+    setMinimumWidth(sizeWithin(*this, usualWidth, 1).width());
     setMaximumWidth(mostWidth * units.e);
 }
 

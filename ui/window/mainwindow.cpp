@@ -45,6 +45,7 @@ constexpr QSize firstSize{170, 42};
 constexpr QSize smallestSize{60, 20};
 constexpr int leastList = 56;
 constexpr qreal listShare = 0.44;
+constexpr qreal leastShare = 0.2;
 constexpr qreal mostOfScreen = 0.9;
 constexpr std::chrono::milliseconds settleTime = 1s;
 constexpr std::chrono::milliseconds gathering = 40ms; // nobody sees more than that
@@ -103,7 +104,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_saving.setInterval(settleTime);
     connect(&m_saving, &QTimer::timeout, this, &MainWindow::saveLayout);
     const auto save = qOverload<>(&QTimer::start);
-    connect(m_splitter, &QSplitter::splitterMoved, &m_saving, save);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_share = qreal(m_splitter->sizes().value(0)) / std::max(1, width());
+        m_saving.start();
+    });
     connect(m_list, &ServerListView::chosen, &m_saving, save);
     for (const QAction *order : {m_windowActions.sortByName, m_windowActions.sortByHost, m_windowActions.sortByTime})
         connect(order, &QAction::triggered, &m_saving, save);
@@ -166,7 +170,6 @@ QWidget *MainWindow::createServers()
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(1);
 
     auto *page = new QWidget;
@@ -193,15 +196,12 @@ void MainWindow::restoreLayout()
     const QSize most = screenSize * mostOfScreen;
     const QSize least(smallestSize.width() * units.e, smallestSize.height() * units.u);
     setMinimumSize(least.boundedTo(most));
+    m_share = std::clamp(settings.value(u"window/share"_s, listShare).toDouble(), leastShare, 1 - leastShare);
     const QSize first = QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(most);
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
         resize(first);
     else if (size().width() > screenSize.width() || size().height() > screenSize.height())
         resize(size().boundedTo(most));
-    if (!m_splitter->restoreState(settings.value(u"window/list"_s).toByteArray())) {
-        const int list = std::max(leastList * units.e, static_cast<int>(width() * listShare));
-        m_splitter->setSizes({list, std::max(1, width() - list)});
-    }
     m_model->setOrder(ServerModel::Order(settings.value(u"window/order"_s, 0).toInt() % 3));
     (m_model->order() == ServerModel::Order::Name       ? m_windowActions.sortByName
          : m_model->order() == ServerModel::Order::Host ? m_windowActions.sortByHost
@@ -215,10 +215,18 @@ void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    if (m_mode == RoomMode::Wide)
-        settings.setValue(u"window/list"_s, m_splitter->saveState());
+    settings.setValue(u"window/share"_s, m_share);
     settings.setValue(u"window/order"_s, static_cast<int>(m_model->order()));
     settings.setValue(u"window/selected"_s, m_list->selectedKeys());
+}
+
+// The list keeps its share when the window grows or shrinks.
+void MainWindow::shareWidth()
+{
+    if (m_mode != RoomMode::Wide)
+        return;
+    const int list = std::max(leastList * Units(font()).e, qRound(width() * m_share));
+    m_splitter->setSizes({list, std::max(1, width() - list)});
 }
 
 // By what there is room for, with a little to spare, so that it does not flicker at the border.
@@ -245,6 +253,7 @@ void MainWindow::applyMode()
     m_summary->setVisible(wide || !m_paged);
     m_detail->setVisible(wide || m_paged);
     m_detail->setPaged(!wide);
+    shareWidth();
     m_windowActions.back->setEnabled(!wide && m_paged);
     m_windowActions.escape->setEnabled(!m_search->text().isEmpty() || (!wide && m_paged));
     const CredentialSession *session = m_detail->session();

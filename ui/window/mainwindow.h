@@ -95,6 +95,7 @@ private:
     void restoreLayout();
     void saveLayout() const;
     void applyMode();
+    void shareWidth();
     void showDetails(bool show);
     void updateActions();
     void updateActionsSoon();
@@ -151,6 +152,7 @@ private:
     QPointer<PreferencesDialog> m_preferences;
     QPointer<DiagnosticsWindow> m_diagnostics;
     RoomMode m_mode = RoomMode::Wide;
+    qreal m_share = 0; // of the width, for the list
     Closing m_closing = Closing::GoesOn;
     bool m_paged = false; // the details are open as a page
     bool m_maySayGoodbye = false;

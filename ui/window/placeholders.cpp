@@ -25,7 +25,9 @@ void makePlaceholdersReadable()
     only.setColor(QPalette::PlaceholderText,
                   contrast(placeholder, base) >= leastTextContrast ? placeholder
                                                                    : blended(now.color(QPalette::Text), base, shade));
-    only.setColor(QPalette::Link, contrast(link, window) >= leastTextContrast ? link : toneOf(Badge::Busy, window));
+    // Qt's own blue, which no theme has chosen, is the loudest thing in a window.
+    const bool isChosen = link != QColor(Qt::blue) && contrast(link, window) >= leastTextContrast;
+    only.setColor(QPalette::Link, isChosen ? link : toneOf(Badge::Busy, window));
     if (only.color(QPalette::PlaceholderText) != placeholder || only.color(QPalette::Link) != link)
         QApplication::setPalette(only);
 }

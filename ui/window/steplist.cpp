@@ -66,7 +66,7 @@ void StepList::show(int step)
     row.mark->setBadge(badge);
     row.text->setText(row.name);
     row.text->setAccessibleName(state.arg(row.name));
-    row.text->setFont(scaled(font(), 1, step == m_current ? QFont::DemiBold : QFont::Normal));
+    row.text->setFont(weighted(step == m_current ? QFont::DemiBold : QFont::Normal));
     row.text->setTone(step > m_current ? TextLabel::Tone::Muted : TextLabel::Tone::Normal);
 }
 
