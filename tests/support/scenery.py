@@ -1,7 +1,8 @@
-"""scenery.py FOLDER: a made-up user for pictures, with servers of every kind at hosts that nobody runs.
+"""scenery.py FOLDER PROGRAM: a made-up user for pictures, with servers of every kind at hosts that nobody runs.
 
-Makes FOLDER/home (CODEX_HOME) and FOLDER/config (XDG_CONFIG_HOME), and answers for all those hosts from a proxy that this
-user's network settings name, with certificates that they trust. Prints `ready` and goes on until it is ended.
+Makes FOLDER the home of somebody who has used Latchkey and other clients for a while, and answers for all those hosts from
+a proxy that this user's network settings name, with certificates that they trust. PROGRAM: what connected clients start.
+Prints `ready` and goes on until it is ended.
 """
 import hashlib
 import json
@@ -14,7 +15,7 @@ import time
 
 SERVERS = {  # name: host of the server, host of its sign-in service
     "calendar": ("calendar.example", "login.calendar.example"),
-    "team_wiki": ("wiki.company.example", "login.company.example"),
+    "team_wiki": ("wiki.company.example", "accounts.example"),  # somebody else's: has to be confirmed
     "design-files": ("mcp.design.example", "login.design.example"),
     "github": ("mcp.github.example", "login.github.example"),
     "issues": ("issues.example", "login.issues.example"),
@@ -48,7 +49,7 @@ def private(path, text):
 
 
 def make_home(home):
-    os.makedirs(home)
+    os.makedirs(home + "/mcp-oauth-locks", mode=0o700)
     lines = ['mcp_oauth_credentials_store = "file"']
     for name, (host, _) in SERVERS.items():
         lines += [f"[mcp_servers.{name}]", f'url = "https://{host}/mcp"']
@@ -56,9 +57,55 @@ def make_home(home):
             lines.append('bearer_token_env_var = "SEARCH_TOKEN"')
     private(home + "/config.toml", "\n".join(lines) + "\n")
     # The first two are due; what becomes of that is for the sign-in services to say.
-    entries = [entry("calendar", -5, 60), entry("design-files", 1, 60), entry("github", 40, 60), entry("issues", 33, 60),
+    entries = [entry("calendar", -5, 60), entry("design-files", 4, 60), entry("github", 40, 60), entry("issues", 33, 60),
                entry("notes", 50, 60), entry("payroll", 65, 120, renewable=False)]
     private(home + "/.credentials.json", json.dumps(dict(entries)))
+    wanting = hashlib.sha256(entry("issues", 0, 60)[0].encode()).hexdigest()
+    private(home + f"/mcp-oauth-locks/{wanting}.wanted", json.dumps({"version": 1, "scopes": ["issues.admin"]}))
+
+
+DAY = 24 * 60
+EVENTS = {  # minutes ago, what, by whom, how often
+    "calendar": [(65, "refreshed", "latchkey", 6), (800, "refreshed", "codex", 3), (4 * DAY, "signed_in", "latchkey", 1)],
+    "github": [(20, "refreshed", "latchkey", 9), (600, "failed", "latchkey", 4), (4 * DAY, "signed_in", "latchkey", 1)],
+    "payroll": [(55, "signed_in", "latchkey", 1), (64, "sign_in_required", "latchkey", 1),
+                (184, "signed_in", "codex", 1)],
+}
+
+
+def make_histories(home, folder):
+    """What happened, as the programs write it down."""
+    os.makedirs(folder, mode=0o700)
+    for name, events in EVENTS.items():
+        key = hashlib.sha256((os.path.realpath(home) + "\n" + entry(name, 0, 60)[0]).encode()).hexdigest()
+        lines = []
+        for number, (minutes, what, program, times) in enumerate(reversed(events)):
+            for time_of_it in range(times):
+                line = {"version": 1, "what": what, "program": program, "pid": 1,
+                        "at": int((time.time() - (minutes + (times - 1 - time_of_it) * 55) * 60) * 1000),
+                        "generation": f"{number}-{time_of_it}"}
+                if what == "failed":
+                    line |= {"activity": "refresh", "error": "network", "stage": "refresh"}
+                if what == "sign_in_required":
+                    line |= {"reason": "expired"}
+                lines.append(json.dumps(line) + "\n")
+        private(f"{folder}/{key}.jsonl", "".join(lines))
+
+
+def make_clients(folder, program):
+    """One that is connected, one with a sign-in of its own, and two that are there."""
+    notes = {"url": "https://notes.example/mcp"}
+    after = {"command": program, "args": ["bridge", "notes"]}
+    for name in (".claude", ".cursor", ".gemini", ".config/Code/User"):
+        os.makedirs(f"{folder}/{name}")
+    private(folder + "/.claude.json", json.dumps({"mcpServers": {"notes": after}}, indent=2))
+    private(folder + "/.cursor/mcp.json", json.dumps({"mcpServers": {"notes": notes}}, indent=2))
+    private(folder + "/.gemini/settings.json", json.dumps({"mcpServers": {}}, indent=2))
+    private(folder + "/.config/Code/User/mcp.json", json.dumps({"servers": {}}, indent=2))
+    private(folder + "/.local/state/latchkey/connections.json", json.dumps({"version": 1, "connections": [{
+        "client": "claude-code", "file": folder + "/.claude.json", "path": ["mcpServers", "notes"], "server": "notes",
+        "before": None, "after": json.dumps(after), "at": "2026-11-24T09:12:00.000Z", "depth": 2, "hollow": None,
+        "made_file": False, "ends_open": False}]}))
 
 
 def make_certificates(folder):
@@ -139,9 +186,11 @@ class Proxy(socketserver.StreamRequestHandler):
 
 def main():
     folder = os.path.abspath(sys.argv[1])
-    settings = folder + "/config/latchkey"
+    settings = folder + "/.config/latchkey"
     os.makedirs(settings)
-    make_home(folder + "/home")
+    make_home(folder + "/.codex")
+    make_histories(folder + "/.codex", folder + "/.local/state/latchkey/history")
+    make_clients(folder, sys.argv[2])
     make_certificates(settings)
     Proxy.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     Proxy.context.load_cert_chain(settings + "/hosts.pem", settings + "/hosts.key")
