@@ -283,7 +283,7 @@ private Q_SLOTS:
         QTRY_COMPARE(undone.size(), 1);
         QCOMPARE(app.banner().text(), u"The second thing is done."_s);
         changes.undo();
-        QTRY_COMPARE(app.banner().text(), QString());
+        QTRY_VERIFY(!app.banner().text().contains(u"thing"_s));
     }
 
     void severalAreSignedOutAfterOneQuestionThatNamesThem()
