@@ -5490,6 +5490,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <comment>a day</comment>
         <translation>am %1</translation>
     </message>
+    <message>
+        <source>%1 could not reach the provider</source>
+        <comment>a program</comment>
+        <translation>%1 konnte den Anbieter nicht erreichen</translation>
+    </message>
+    <message>
+        <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: Ein Eintrag kommt hinzu, sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

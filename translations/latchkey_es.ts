@@ -5490,6 +5490,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <comment>a day</comment>
         <translation>el %1</translation>
     </message>
+    <message>
+        <source>%1 could not reach the provider</source>
+        <comment>a program</comment>
+        <translation>%1 no pudo llegar al proveedor</translation>
+    </message>
+    <message>
+        <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: se añade una entrada y nada más cambia. Puede deshacerlo.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5490,6 +5490,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <comment>a day</comment>
         <translation>le %1</translation>
     </message>
+    <message>
+        <source>%1 could not reach the provider</source>
+        <comment>a program</comment>
+        <translation>%1 n’a pas pu joindre le fournisseur</translation>
+    </message>
+    <message>
+        <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1 : une entrée est ajoutée, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

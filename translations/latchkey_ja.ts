@@ -5442,6 +5442,16 @@ No account is needed, and nothing of yours is touched.</source>
         <comment>a day</comment>
         <translation>%1</translation>
     </message>
+    <message>
+        <source>%1 could not reach the provider</source>
+        <comment>a program</comment>
+        <translation>%1 はプロバイダーに接続できませんでした</translation>
+    </message>
+    <message>
+        <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1: 一つの項目が追加され、ほかは変わりません。元に戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5442,6 +5442,16 @@ No account is needed, and nothing of yours is touched.</source>
         <comment>a day</comment>
         <translation>%1</translation>
     </message>
+    <message>
+        <source>%1 could not reach the provider</source>
+        <comment>a program</comment>
+        <translation>%1 无法连接到提供方</translation>
+    </message>
+    <message>
+        <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
+        <comment>a client</comment>
+        <translation>%1：添加一个条目，其他内容不变。您可以撤销。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -57,7 +57,7 @@ def make_home(home):
             lines.append('bearer_token_env_var = "SEARCH_TOKEN"')
     private(home + "/config.toml", "\n".join(lines) + "\n")
     # The first two are due; what becomes of that is for the sign-in services to say.
-    entries = [entry("calendar", -5, 60), entry("design-files", 4, 60), entry("github", 40, 60), entry("issues", 33, 60),
+    entries = [entry("calendar", -5, 60), entry("design-files", 1.5, 60), entry("github", 40, 60), entry("issues", 33, 60),
                entry("notes", 50, 60), entry("payroll", 65, 120, renewable=False)]
     private(home + "/.credentials.json", json.dumps(dict(entries)))
     wanting = hashlib.sha256(entry("issues", 0, 60)[0].encode()).hexdigest()

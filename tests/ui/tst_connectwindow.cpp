@@ -124,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(visited, inOrder);
     }
 
+    //! The row whose change is shown stays in view; where an empty list opens for the entry, no number of lines is given.
+    void theRowThatIsShownIsInView()
+    {
+        Person person;
+        person.user.put(u"home/.config/Code/User/mcp.json"_s, "{\"servers\": {}}");
+        for (const QString &other :
+             {u"home/.cursor/mcp.json"_s, u"home/.gemini/settings.json"_s, u"home/.claude.json"_s})
+            person.user.put(other, "{}");
+        person.open();
+        person.window->resize(person.window->width(), person.window->minimumSizeHint().height());
+        QVERIFY(person.wants(McpClient::VsCode));
+        const ClientRow *row = person.row(McpClient::VsCode);
+        QTRY_COMPARE(row->visibleRegion().boundingRect().height(), row->height());
+        QVERIFY(Person::textsIn(person.window->plan()).join(u' ').contains(u"one entry is added"_s));
+    }
+
     //! U-15
     void whatIsShownIsWhatIsWritten_data()
     {

@@ -419,7 +419,7 @@ private Q_SLOTS:
         QVERIFY(shown.verb.left() < app.list().viewport()->width() / 2);
         // What stands alone in its line begins at the right, in whatever letters it is written.
         int looked = 0;
-        for (const QLabel *label : app.window().findChildren<QLabel *>()) {
+        for (QLabel *label : app.window().findChildren<QLabel *>()) {
             const bool isOurs = qobject_cast<const TextLabel *>(label) || qobject_cast<const LinkLabel *>(label);
             const int words
                 = label->fontMetrics().size(0, QTextDocumentFragment::fromHtml(label->text()).toPlainText()).width();
@@ -498,7 +498,7 @@ private Q_SLOTS:
         QApplication::setPalette(paletteOf(grounds[3]));
         QTRY_VERIFY(app.list().palette().color(QPalette::Base) == grounds[3].base);
         // All of it follows: no word is as dark as its ground, and none is cut.
-        for (const QLabel *label : app.window().findChildren<QLabel *>()) {
+        for (QLabel *label : app.window().findChildren<QLabel *>()) {
             if (!label->isVisible() || label->text().isEmpty())
                 continue;
             QVERIFY2(label->wordWrap() ? label->height() >= label->heightForWidth(label->width())

@@ -26,6 +26,7 @@ public:
     void setCurrent(bool current);
     McpClient client() const { return m_client; }
     QPushButton *button() const { return m_button; }
+    bool isCurrent() const { return m_isCurrent; }
 
 Q_SIGNALS:
     void wanted(Latchkey::McpClient client, Latchkey::Ui::ClientRow::Deed deed);

@@ -64,6 +64,7 @@ ConnectWindow::ConnectWindow(const Launcher &launcher, const ServerIdentity &ser
     , m_server(server)
     , m_changes(changes)
     , m_folders(foldersFor(launcher, folders))
+    , m_scroll(new QScrollArea)
     , m_plan(new PlanView)
 {
     const QString name = Words::isolated(visibleName(server.name));
@@ -87,13 +88,14 @@ ConnectWindow::ConnectWindow(const Launcher &launcher, const ServerIdentity &ser
     layout->setSpacing(3 * units.s);
     layout->addWidget(title);
     layout->addWidget(line);
-    layout->addWidget(createList(), 2);
-    layout->addWidget(m_plan, 1);
+    layout->addWidget(createList(), 1);
+    layout->addWidget(m_plan);
     layout->addWidget(separator);
     layout->addWidget(createCommand());
     layout->addWidget(buttons);
     const QSize most = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry().size()
         * mostOfScreen;
+    m_plan->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the list gets what that does not need
     resize(QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(most));
 
     connect(m_plan, &PlanView::done, this, &ConnectWindow::carriedOut);
@@ -121,13 +123,12 @@ QWidget *ConnectWindow::createList()
     m_list->setSpacing(0);
     m_list->addWidget(m_looking);
     m_list->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(card);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setAccessibleName(tr("Clients"));
-    return scroll;
+    m_scroll->setWidget(card);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Clients"));
+    return m_scroll;
 }
 
 QWidget *ConnectWindow::createCommand()
@@ -213,9 +214,20 @@ void ConnectWindow::showPlan(McpClient client, ClientRow::Deed deed)
         if (question != m_asked)
             return;
         m_plan->setPlans(found ? *found : QList<ConnectionPlan>());
+        QMetaObject::invokeMethod(this, &ConnectWindow::showCurrent, Qt::QueuedConnection);
         if (m_plan->doIt()->isVisibleTo(this))
             m_plan->doIt()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+// What is shown below takes room from the list, in which its row is to stay in view.
+void ConnectWindow::showCurrent()
+{
+    layout()->activate();
+    for (ClientRow *row : std::as_const(m_rows)) {
+        if (row->isCurrent())
+            m_scroll->ensureWidgetVisible(row, 0, 0);
+    }
 }
 
 void ConnectWindow::openFileOf(McpClient client)

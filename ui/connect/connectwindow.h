@@ -7,6 +7,7 @@
 #include <QtWidgets/QDialog>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Latchkey::Ui {
@@ -34,6 +35,7 @@ private:
     void look();
     void showClients(const QList<ClientOverview> &clients);
     void showPlan(McpClient client, ClientRow::Deed deed);
+    void showCurrent();
     void openFileOf(McpClient client);
     void carriedOut(const QList<ConnectionPlan> &plans);
     void setCurrent(std::optional<McpClient> client);
@@ -48,6 +50,7 @@ private:
     int m_asked = 0; // how often for a plan: an answer to an earlier question comes too late
     TextLabel *m_looking;
     QVBoxLayout *m_list;
+    QScrollArea *m_scroll;
     PlanView *m_plan;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QProxyStyle>
+#include <QtWidgets/QStyleOptionButton>
 
 namespace Latchkey::Ui {
 
@@ -31,7 +32,8 @@ public:
                            const QWidget *widget) const override
     {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        if (type == CT_PushButton)
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (type == CT_PushButton && button && !(button->features & QStyleOptionButton::Flat))
             size.setWidth(
                 std::max(size.width(),
                          contents.width() + roomBesideWords * Units(widget ? widget->font() : QApplication::font()).s));

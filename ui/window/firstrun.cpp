@@ -71,9 +71,6 @@ FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &fold
     m_scroll = new QScrollArea;
     m_scroll->setWidget(m_card);
     m_scroll->setWidgetResizable(true);
-    // As high as what was found, as far as there is room.
-    m_scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Servers that were found"));
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -82,10 +79,10 @@ FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &fold
     page->setContentsMargins(12 * units.s, 8 * units.s, 12 * units.s, 4 * units.s);
     page->setSpacing(4 * units.s);
     page->addLayout(head);
-    page->addWidget(m_scroll);
+    page->addWidget(m_scroll, 1);
     page->addWidget(createTicks());
     page->addWidget(m_failure);
-    page->addStretch(1);
+    page->addStretch();
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -267,8 +264,21 @@ void FirstRun::show(const ClientSurvey &survey)
             m_list->insertWidget(m_list->count() - 1, place);
         }
     }
-    m_scroll->updateGeometry();
     count();
+    fitCard();
+}
+
+// As high as what was found, as far as there is room.
+void FirstRun::fitCard()
+{
+    m_scroll->setMaximumHeight(m_card->sizeHint().height() + 2 * m_scroll->frameWidth());
+}
+
+void FirstRun::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &FirstRun::fitCard, Qt::QueuedConnection); // when what is in it has followed
 }
 
 bool FirstRun::wantsSharing() const

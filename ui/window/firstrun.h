@@ -34,6 +34,9 @@ Q_SIGNALS:
     //! It is over: those of these names are to be signed in to, where they need it. Empty: not now.
     void finished(const QStringList &names);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *createTicks();
     QWidget *createBottom();
@@ -41,6 +44,7 @@ private:
     void addSection(const QString &program, const QString &remark);
     void addServer(const QString &name, const QString &host, const QString &remark, QCheckBox *box);
     void count();
+    void fitCard();
     void accept();
 
     struct Choice {

@@ -21,7 +21,14 @@ QString programName(const QString &program)
 QString failure(const HistoryEvent &event)
 {
     const QString program = programName(event.program);
-    const QString happened = event.error ? errorText(*event.error).happened : tr("unknown");
+    const bool isUnreached = event.error && event.error->kind == ErrorKind::Network;
+    const bool isRenewal = event.activity == LastOutcome::Activity::Refreshing;
+    if (isUnreached && isRenewal)
+        return tr("%1 could not reach the provider", "a program").arg(program);
+    Error error = event.error.value_or(Error());
+    if (isRenewal)
+        error.stage = Stage::None; // which is said already
+    const QString happened = event.error ? errorText(error).happened : tr("unknown");
     switch (event.activity) {
     case LastOutcome::Activity::SigningIn:
         return tr("Sign-in with %1 failed: %2").arg(program, happened);

@@ -36,6 +36,8 @@ QString planScope(const ConnectionPlan &plan)
     case ConnectionPlan::Action::Nothing:
         return planText(plan);
     case ConnectionPlan::Action::Add:
+        if (countOf(plan, ChangedLine::Kind::Removed) > 0) // a line is written anew: what was empty opens
+            return tr("%1: one entry is added, and nothing else changes. You can undo it.", "a client").arg(client);
         return tr("%1: %n lines are added, and nothing else changes. You can undo it.", "a client",
                   countOf(plan, ChangedLine::Kind::Added))
             .arg(client);
