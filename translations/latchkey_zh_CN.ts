@@ -5413,7 +5413,7 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>The provider refused to renew the sign-in %1.</source>
         <comment>at a time</comment>
-        <translation>提供方于 %1 拒绝刷新登录。</translation>
+        <translation>提供方于 %1 拒绝续期登录。</translation>
     </message>
     <message>
         <source>A renewal that %1 began %2 was cut off.</source>
