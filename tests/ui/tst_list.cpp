@@ -257,6 +257,7 @@ private Q_SLOTS:
         QTRY_COMPARE(app.count(), 3);
         QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000));
         app.select(u"mine"_s);
+        QTRY_VERIFY2(app.action(u"Remove"_s)->isEnabled(), qPrintable(app.action(u"Remove"_s)->statusTip()));
         app.action(u"Remove"_s)->trigger();
         QTRY_COMPARE(app.count(), 2);
         QTRY_VERIFY(app.action(u"Undo"_s)->isEnabled());

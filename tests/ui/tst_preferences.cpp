@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(!manual.isEmpty());
         int found = 0;
         for (const QString &file : {u"/ui/model/settings.cpp"_s, u"/core/config/preferences.cpp"_s}) {
-            static const QRegularExpression key(u"(?:setValue\\(|Setting = )u\"([A-Za-z/]+)\"_s"_s);
+            static const QRegularExpression key(u"(?:setValue\\(|keep\\(|Setting = )u\"([A-Za-z/]+)\"_s"_s);
             const QString source = QString::fromUtf8(contentOf(QStringLiteral(TRANSLATIONS_FOLDER "/..") + file));
             for (const QRegularExpressionMatch &match : key.globalMatch(source)) {
                 const QString name = match.captured(1);

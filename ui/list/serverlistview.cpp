@@ -133,7 +133,8 @@ void ServerListView::setCurrentSession(CredentialSession *session)
     const QModelIndex index = m_model->indexOf(session);
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
+    // Whatever key is held down while it is asked for.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     keepSelection();
     scrollTo(index);
 }

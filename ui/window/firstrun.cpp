@@ -65,6 +65,7 @@ FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &fold
     m_card = new QWidget;
     m_card->setAutoFillBackground(true);
     m_card->setBackgroundRole(QPalette::Base);
+    m_card->installEventFilter(this);
     m_list = new QVBoxLayout(m_card);
     m_list->setContentsMargins(4 * units.s, 3 * units.s, 4 * units.s, 3 * units.s);
     m_list->setSpacing(units.s);
@@ -265,7 +266,6 @@ void FirstRun::show(const ClientSurvey &survey)
         }
     }
     count();
-    fitCard();
 }
 
 // As high as what was found, as far as there is room.
@@ -274,11 +274,12 @@ void FirstRun::fitCard()
     m_scroll->setMaximumHeight(m_card->sizeHint().height() + 2 * m_scroll->frameWidth());
 }
 
-void FirstRun::changeEvent(QEvent *event)
+// Whatever changes how high it is: what was found, and the font.
+bool FirstRun::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        QMetaObject::invokeMethod(this, &FirstRun::fitCard, Qt::QueuedConnection); // when what is in it has followed
+    if (watched == m_card && event->type() == QEvent::LayoutRequest)
+        fitCard();
+    return QWidget::eventFilter(watched, event);
 }
 
 bool FirstRun::wantsSharing() const

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void finished(const QStringList &names);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *createTicks();
