@@ -53,9 +53,9 @@ struct ParsedConfig {
 LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file,
                                                       ConfigProblem *problem);
 
-//! Entries of Latchkey's own list that were taken out of it, as they stood there, by their place: for putting them back.
+//! Entries of Latchkey's own list that were taken out of it, for putting them back.
 struct TakenEntries {
-    QMap<qsizetype, QJsonObject> entries;
+    QMap<qsizetype, QJsonObject> entries; //!< All of one name; each with every member, by its place in the list.
 };
 
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,

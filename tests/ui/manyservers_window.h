@@ -43,6 +43,11 @@ struct ManyServers {
         return !listed().isEmpty();
     }
     MainWindow &window() { return latchkey->window(); }
+    //! In letters of the window's font.
+    void setWidth(int letters)
+    {
+        window().resize(letters * window().fontMetrics().averageCharWidth(), window().height());
+    }
     ServerListView &list() { return *window().findChild<ServerListView *>(); }
     ServerModel &model() { return *static_cast<ServerModel *>(list().model()); }
     QLineEdit &search()

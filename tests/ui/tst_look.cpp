@@ -7,7 +7,6 @@
 #include "ui/icons/picture.h"
 #include "ui/icons/tones.h"
 #include "ui/theme/textlabel.h"
-#include "ui/theme/units.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/helpwindows.h"
 #include "ui/words/language.h"
@@ -21,7 +20,6 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
 using namespace Latchkey;
@@ -118,12 +116,6 @@ void tellAll(QEvent::Type what)
     }
 }
 
-//! In letters of the window's font.
-void setWidth(MainWindow &window, int letters)
-{
-    window.resize(letters * window.fontMetrics().averageCharWidth(), window.height());
-}
-
 } // namespace
 
 //! That everything can be seen and read, in every language, at every width.
@@ -193,95 +185,6 @@ private Q_SLOTS:
         QVERIFY(app.window().minimumWidth() <= room.width());
     }
 
-    void theWindowFollowsItsWidth()
-    {
-        ManyServers app(5);
-        auto *detail = app.window().findChild<DetailPane *>();
-        setWidth(app.window(), 160);
-        QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
-        QVERIFY(detail->isVisible() && app.list().isVisible());
-        setWidth(app.window(), 139); // so little changes nothing
-        QTRY_VERIFY(app.window().width() < 140 * app.window().fontMetrics().averageCharWidth());
-        QCOMPARE(app.window().mode(), RoomMode::Wide);
-        setWidth(app.window(), 110);
-        QTRY_COMPARE(app.window().mode(), RoomMode::Medium);
-        QVERIFY(!detail->isVisible() && app.list().isVisible());
-        setWidth(app.window(), 75);
-        QTRY_COMPARE(app.window().mode(), RoomMode::Compact);
-
-        app.list().setFocus();
-        QTest::keyClick(&app.list(), Qt::Key_Return);
-        QTRY_VERIFY(detail->isVisible());
-        QVERIFY(!app.list().isVisible());
-        const QStringList before = app.selected();
-        QTest::keyClick(&app.window(), Qt::Key_Left, Qt::AltModifier);
-        QTRY_VERIFY(app.list().isVisible());
-        QVERIFY(app.list().hasFocus());
-        QCOMPARE(app.selected(), before);
-        QTest::keyClick(&app.list(), Qt::Key_Return);
-        QTRY_VERIFY(detail->isVisible());
-        QTest::keyClick(&app.window(), Qt::Key_Escape);
-        QTRY_VERIFY(app.list().isVisible());
-    }
-
-    //! 44 % of the width, as wide as the window may be, until somebody moves the line between.
-    void theListKeepsItsShare()
-    {
-        ManyServers app(5);
-        auto *splitter = app.window().findChild<QSplitter *>();
-        const auto share = [&] { return qRound(100.0 * splitter->sizes().value(0) / app.window().width()); };
-        for (const int letters : {170, 200, 150}) {
-            setWidth(app.window(), letters);
-            QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
-            QTRY_COMPARE(share(), 44);
-        }
-        setWidth(app.window(), 75);
-        QTRY_COMPARE(app.window().mode(), RoomMode::Compact);
-        setWidth(app.window(), 200);
-        QTRY_COMPARE(share(), 44);
-        const QPoint grip = splitter->handle(1)->rect().center();
-        const int before = splitter->sizes().value(0);
-        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, grip);
-        QTest::mouseMove(splitter->handle(1), grip + QPoint(app.window().width() / 10, 0));
-        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, grip);
-        QTRY_VERIFY(splitter->sizes().value(0) > before);
-        const int chosen = share();
-        setWidth(app.window(), 170);
-        QTRY_VERIFY(std::abs(share() - chosen) <= 1);
-    }
-
-    //! As fonts of Chinese and Japanese say of themselves, and those of Latin letters.
-    void aLetterIsOneOfTheLatinScript()
-    {
-        struct Metrics {
-            int average;
-            int line;
-            int letter;
-            int averageCharWidth() const { return average; }
-            int height() const { return line; }
-            int horizontalAdvance(const QString &text) const { return letter * int(text.size()); }
-        };
-        QCOMPARE(Units::letterOf(Metrics{6, 14, 7}), 6);
-        QCOMPARE(Units::letterOf(Metrics{12, 14, 6}), 6);
-        QCOMPARE(Units::letterOf(Metrics{9, 14, 12}), 9);
-        QCOMPARE(Units::letterOf(Metrics{0, 0, 0}), 1);
-    }
-
-    void buttonsAreWiderThanTheirWords()
-    {
-        ManyServers app(3);
-        const Units units(app.window().font());
-        int looked = 0;
-        for (const QPushButton *button : app.window().findChildren<QPushButton *>()) {
-            if (!button->isVisible() || button->isFlat())
-                continue;
-            ++looked;
-            const int words = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
-            QVERIFY2(button->width() >= words + 6 * units.s, qPrintable(button->text()));
-        }
-        QVERIFY(looked >= 4);
-    }
-
     void u6_aBrokenFileIsOneLine()
     {
         QByteArray config
@@ -300,7 +203,7 @@ private Q_SLOTS:
     void u10_whatIsTechnicalIsFoldedAndStaysAsItWasLeft()
     {
         ManyServers app(3);
-        setWidth(app.window(), 160);
+        app.setWidth(160);
         auto *technical = app.window().findChild<TechnicalView *>();
         QVERIFY(technical && !technical->isOpen());
         technical->findChild<QToolButton *>()->click();
@@ -394,7 +297,7 @@ private Q_SLOTS:
     void u24_theKeyboardReachesEveryPart()
     {
         ManyServers app(10); // one of them needs somebody
-        setWidth(app.window(), 160);
+        app.setWidth(160);
         QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
         QTRY_VERIFY(app.window().findChild<SummaryBar *>()->button()->isVisible());
         QSet<QWidget *> parts;

@@ -1,0 +1,114 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/manyservers_window.h"
+#include "ui/details/detailpane.h"
+#include "ui/theme/units.h"
+
+#include <QtCore/QSettings>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QSplitter>
+
+#include <cstdlib>
+
+using namespace Latchkey;
+using namespace Latchkey::Test;
+
+//! What has which room in the window.
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    void theWindowFollowsItsWidth()
+    {
+        ManyServers app(5);
+        auto *detail = app.window().findChild<DetailPane *>();
+        app.setWidth(160);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
+        QVERIFY(detail->isVisible() && app.list().isVisible());
+        app.setWidth(139); // so little changes nothing
+        QTRY_VERIFY(app.window().width() < 140 * app.window().fontMetrics().averageCharWidth());
+        QCOMPARE(app.window().mode(), RoomMode::Wide);
+        app.setWidth(110);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Medium);
+        QVERIFY(!detail->isVisible() && app.list().isVisible());
+        app.setWidth(75);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Compact);
+
+        app.list().setFocus();
+        QTest::keyClick(&app.list(), Qt::Key_Return);
+        QTRY_VERIFY(detail->isVisible());
+        QVERIFY(!app.list().isVisible());
+        const QStringList before = app.selected();
+        QTest::keyClick(&app.window(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(app.list().isVisible());
+        QVERIFY(app.list().hasFocus());
+        QCOMPARE(app.selected(), before);
+        QTest::keyClick(&app.list(), Qt::Key_Return);
+        QTRY_VERIFY(detail->isVisible());
+        QTest::keyClick(&app.window(), Qt::Key_Escape);
+        QTRY_VERIFY(app.list().isVisible());
+    }
+
+    //! 44 % of the width, as wide as the window may be, until somebody moves the line between.
+    void theListKeepsItsShare()
+    {
+        ManyServers app(5);
+        auto *splitter = app.window().findChild<QSplitter *>();
+        const auto share = [&] { return qRound(100.0 * splitter->sizes().value(0) / app.window().width()); };
+        for (const int letters : {170, 200, 150}) {
+            app.setWidth(letters);
+            QTRY_COMPARE(app.window().mode(), RoomMode::Wide);
+            QTRY_COMPARE(share(), 44);
+        }
+        app.setWidth(75);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Compact);
+        app.setWidth(200);
+        QTRY_COMPARE(share(), 44);
+        const QPoint grip = splitter->handle(1)->rect().center();
+        const int before = splitter->sizes().value(0);
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, grip);
+        QTest::mouseMove(splitter->handle(1), grip + QPoint(app.window().width() / 10, 0));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, grip);
+        QTRY_VERIFY(splitter->sizes().value(0) > before);
+        const int chosen = share();
+        app.setWidth(170);
+        QTRY_VERIFY(std::abs(share() - chosen) <= 1);
+    }
+
+    //! As fonts of Chinese and Japanese say of themselves, and those of Latin letters.
+    void aLetterIsOneOfTheLatinScript()
+    {
+        struct Metrics {
+            int average;
+            int line;
+            int letter;
+            int averageCharWidth() const { return average; }
+            int height() const { return line; }
+            int horizontalAdvance(const QString &text) const { return letter * int(text.size()); }
+        };
+        QCOMPARE(Units::letterOf(Metrics{6, 14, 7}), 6);
+        QCOMPARE(Units::letterOf(Metrics{12, 14, 6}), 6);
+        QCOMPARE(Units::letterOf(Metrics{9, 14, 12}), 9);
+        QCOMPARE(Units::letterOf(Metrics{0, 0, 0}), 1);
+    }
+
+    void buttonsAreWiderThanTheirWords()
+    {
+        ManyServers app(3);
+        const Units units(app.window().font());
+        int looked = 0;
+        for (const QPushButton *button : app.window().findChildren<QPushButton *>()) {
+            if (!button->isVisible() || button->isFlat())
+                continue;
+            ++looked;
+            const int words = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+            QVERIFY2(button->width() >= words + 6 * units.s, qPrintable(button->text()));
+        }
+        QVERIFY(looked >= 4);
+    }
+};
+
+LATCHKEY_WINDOW_TEST(TestLayout)
+#include "tst_layout.moc"
