@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>%n problems</source>
         <translation>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
@@ -36,7 +36,7 @@
     <message numerus="yes">
         <source>%n entries of %1 are not used</source>
         <translation>
-            <numerusform>%n entries of %1 are not used</numerusform>
+            <numerusform>%n entry of %1 is not used</numerusform>
             <numerusform>%n entries of %1 are not used</numerusform>
         </translation>
     </message>
@@ -60,14 +60,14 @@
     <message numerus="yes">
         <source>%n programs</source>
         <translation>
-            <numerusform>%n programs</numerusform>
+            <numerusform>%n program</numerusform>
             <numerusform>%n programs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n servers and sign in…</source>
         <translation>
-            <numerusform>&amp;Add %n servers and sign in…</numerusform>
+            <numerusform>&amp;Add %n server and sign in…</numerusform>
             <numerusform>&amp;Add %n servers and sign in…</numerusform>
         </translation>
     </message>
@@ -176,8 +176,8 @@
     <message numerus="yes">
         <source>%n servers use what Codex encrypts</source>
         <translation>
-            <numerusform>%n server uses the encrypted store</numerusform>
-            <numerusform>%n servers use the encrypted store</numerusform>
+            <numerusform>%n server uses what Codex encrypts</numerusform>
+            <numerusform>%n servers use what Codex encrypts</numerusform>
         </translation>
     </message>
 </context>

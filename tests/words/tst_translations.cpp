@@ -57,6 +57,22 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder).entryList({u"*.ts"_s}, QDir::Files, QDir::Name), files);
     }
 
+    //! "1 problem", and not "1 problems".
+    void oneIsOneInEnglish()
+    {
+        static const QRegularExpression several(u"%L?n [a-z]{2,}s\\b"_s);
+        int looked = 0;
+        for (const TsMessage &message : readTs(fileOf(u"en"_s))) {
+            if (!message.plural || !several.match(message.source).hasMatch())
+                continue;
+            ++looked;
+            QCOMPARE(message.forms.size(), 2);
+            QVERIFY2(!several.match(message.forms[0]).hasMatch() && several.match(message.forms[1]).hasMatch(),
+                     qPrintable(message.source));
+        }
+        QVERIFY(looked > 10);
+    }
+
     //! What a window says is said as people say it: nobody is asked to know what a credential is, or a refresh.
     void windowsSpeakOfSignIns()
     {

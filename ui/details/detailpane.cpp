@@ -52,7 +52,6 @@ DetailPane::DetailPane(Homes &homes, Standings &standings, Examiner &examiner, C
     , m_time(time)
     , m_back(new QPushButton(tr("‹ Servers")))
     , m_scroll(new QScrollArea)
-    , m_problems(actions.problems)
     , m_openSite(actions.openSite)
 {
     m_back->setAutoDefault(false);
@@ -437,7 +436,7 @@ void DetailPane::showFindings(const QList<Finding> &findings)
         auto *show = new QPushButton(tr("Show"));
         show->setAutoDefault(false);
         show->setAccessibleDescription(text->text());
-        connect(show, &QPushButton::clicked, m_problems, &QAction::trigger);
+        connect(show, &QPushButton::clicked, this, [this] { Q_EMIT verbWanted(m_session, Words::Verb::ShowWhy); });
         layout->addWidget(mark);
         layout->addWidget(text, 1);
         layout->addWidget(show);

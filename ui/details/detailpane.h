@@ -93,7 +93,6 @@ private:
     HistoryView *m_history;
     QVBoxLayout *m_findings;
     QWidget *m_findingsBox;
-    QAction *m_problems;
     QAction *m_openSite;
     TechnicalView *m_technical;
 };

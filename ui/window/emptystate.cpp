@@ -13,7 +13,7 @@ namespace Latchkey::Ui {
 namespace {
 
 constexpr int pictureSide = 4; // lines
-constexpr int charactersALine = 60;
+constexpr int charactersALine = 66;
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "ui/icons/stateicon.h"
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
+#include "ui/words/paths.h"
 #include "ui/words/words.h"
 
 #include <QtWidgets/QDialogButtonBox>
@@ -122,9 +123,9 @@ void ImportDialog::showFound(const ClientSurvey &survey)
     QStringList problems;
     for (const ConfigProblem &problem : survey.problems)
         problems.append(problem.line > 0 ? tr("%1, line %2, column %3: %4")
-                                               .arg(visibleText(problem.file), QString::number(problem.line),
+                                               .arg(Words::shortPath(problem.file), QString::number(problem.line),
                                                     QString::number(problem.column), problem.what)
-                                         : tr("%1: %2").arg(visibleText(problem.file), problem.what));
+                                         : tr("%1: %2").arg(Words::shortPath(problem.file), problem.what));
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
     check();

@@ -106,7 +106,7 @@ void MainWindow::connectActions()
     });
     on(m_windowActions.back, [this] { showDetails(false); });
     on(m_windowActions.nextPart, &MainWindow::nextPart);
-    on(m_windowActions.problems, [this, current] { showDiagnostics(current()); });
+    on(m_windowActions.problems, [this] { showDiagnostics(); });
     on(m_windowActions.sortByName, [this] { m_model->setOrder(ServerModel::Order::Name); });
     on(m_windowActions.sortByHost, [this] { m_model->setOrder(ServerModel::Order::Host); });
     on(m_windowActions.sortByTime, [this] { m_model->setOrder(ServerModel::Order::Time); });
