@@ -22,10 +22,10 @@ struct OwnList {
 LATCHKEY_EXPORT Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, ConfigProblem *problem);
 
 //! The entries, usable or not, that have this name; and whether there is one.
-LATCHKEY_EXPORT TakenEntries entriesNamed(const QJsonObject &list, const QString &name);
+TakenEntries entriesNamed(const QJsonObject &list, const QString &name);
 LATCHKEY_EXPORT bool hasEntry(const QJsonObject &list, const QString &name);
 //! The list with \a taken at their places; behind the others where it has become shorter than that.
-LATCHKEY_EXPORT QJsonObject withEntries(QJsonObject list, const TakenEntries &taken);
+QJsonObject withEntries(QJsonObject list, const TakenEntries &taken);
 //! The list with one more entry, or without one.
 LATCHKEY_EXPORT QJsonObject withServer(QJsonObject list, const Server &server);
 LATCHKEY_EXPORT QJsonObject withoutServer(QJsonObject list, const QString &name);
