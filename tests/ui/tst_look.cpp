@@ -416,6 +416,10 @@ private Q_SLOTS:
                 if (label->isVisible() && !label->text().isEmpty() && label->height() < needed)
                     texts.append(label->text());
             }
+            for (const QPushButton *button : app.window().findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->width() < button->minimumSizeHint().width())
+                    texts.append(button->text());
+            }
             return texts;
         };
         QTRY_COMPARE(cut(), QStringList());
@@ -425,9 +429,6 @@ private Q_SLOTS:
             const QImage image = label->grab().toImage();
             QVERIFY2(bestContrast(image) >= leastTextContrast, qPrintable(label->text()));
         }
-        for (const QPushButton *button : app.window().findChildren<QPushButton *>())
-            QVERIFY2(!button->isVisible() || button->width() >= button->minimumSizeHint().width(),
-                     qPrintable(button->text()));
         QApplication::setPalette(before);
         tellAll(QEvent::ApplicationPaletteChange);
     }
