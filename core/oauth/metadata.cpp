@@ -129,8 +129,9 @@ Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArra
     if (!covers(metadata.resource, serverUrl))
         return invalid(u"The protected-resource metadata is about another resource than this server"_s);
 
+    // OPTIONAL by RFC 9728, and required by MCP.
     const QJsonValue servers = document->value("authorization_servers"_L1);
-    if (!servers.isArray())
+    if (!servers.isArray() && !servers.isUndefined() && !servers.isNull())
         return invalid(u"The protected-resource metadata names no authorization server"_s);
     const QUrl origin = strict(serverUrl);
     std::optional<Error> unusable;
@@ -144,8 +145,8 @@ Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArra
         else if (!unusable)
             unusable = invalidUrl("authorization_servers"_L1, url.error());
     }
-    if (metadata.authorizationServers.isEmpty())
-        return unusable.value_or(invalid(u"The protected-resource metadata names no authorization server"_s));
+    if (metadata.authorizationServers.isEmpty() && unusable)
+        return *unusable;
 
     metadata.scopesSupported = wellFormedScopes(stringsOf(document->value("scopes_supported"_L1), maximumListed));
     return metadata;

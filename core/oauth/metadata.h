@@ -14,7 +14,7 @@ namespace Latchkey {
 //! RFC 9728 section 2, as far as a client needs it. Parsed and validated; strings are kept byte for byte.
 struct ProtectedResourceMetadata {
     QString resource; //!< Sent as the RFC 8707 `resource` exactly as it stands here.
-    QStringList authorizationServers; //!< Issuer identifiers; at least one.
+    QStringList authorizationServers; //!< Issuer identifiers. None: it does not say (RFC 9728 section 2).
     QStringList scopesSupported;
 };
 

@@ -46,6 +46,7 @@ private:
     void fetchNext();
     void readMetadata(const Result<HttpAnswer> &answer);
     void fallBackToOrigin();
+    QString origin() const;
     void fail(const Error &error) { finish(at(Stage::Discovery, error)); }
     void noteTransient(const HttpAnswer &answer);
 
@@ -146,7 +147,9 @@ void ResourceLookup::readMetadata(const Result<HttpAnswer> &answer)
     if (!metadata)
         return fail(metadata.error());
     m_found.resource = *metadata;
-    m_found.issuers = metadata->authorizationServers;
+    if (metadata->authorizationServers.isEmpty())
+        m_found.resource->authorizationServers = {origin()};
+    m_found.issuers = m_found.resource->authorizationServers;
     finish(m_found);
 }
 
@@ -156,13 +159,18 @@ void ResourceLookup::fallBackToOrigin()
 {
     if (m_transient)
         return fail(*m_transient);
+    m_found.issuers = {origin()};
+    finish(m_found);
+}
+
+QString ResourceLookup::origin() const
+{
     const QString resource = canonicalResource(m_serverUrlText);
     const qsizetype authority = resource.indexOf("://"_L1) + 3;
     qsizetype end = authority;
     while (end < resource.size() && resource[end] != u'/' && resource[end] != u'?')
         ++end;
-    m_found.issuers = {resource.left(end)};
-    finish(m_found);
+    return resource.left(end);
 }
 
 void ResourceLookup::noteTransient(const HttpAnswer &answer)

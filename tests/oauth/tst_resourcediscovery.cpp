@@ -31,6 +31,8 @@ private Q_SLOTS:
     void takesNonDocumentsForAbsent();
     void stopsAtResourceMetadataThatFails_data();
     void stopsAtResourceMetadataThatFails();
+    void aResourceThatNamesNoServerIsItsOwn_data();
+    void aResourceThatNamesNoServerIsItsOwn();
     void describesTheResource();
     void describesAServerThatPublishesNothing();
     void describesNothingWhereItIsBusy();
@@ -258,7 +260,8 @@ void tst_ResourceDiscovery::stopsAtResourceMetadataThatFails_data()
     QTest::newRow("another origin") << QByteArray(
         "{\"resource\":\"https://evil.example/mcp\",\"authorization_servers\":[\"https://as.example\"]}");
     QTest::newRow("no resource") << QByteArray("{\"authorization_servers\":[\"https://as.example\"]}");
-    QTest::newRow("no server") << QByteArray("{\"resource\":\"RESOURCE\"}");
+    QTest::newRow("servers that are no list")
+        << QByteArray("{\"resource\":\"RESOURCE\",\"authorization_servers\":\"https://as.example\"}");
     QTest::newRow("a server in a private network")
         << QByteArray("{\"resource\":\"RESOURCE\",\"authorization_servers\":[\"http://10.0.0.1\"]}");
 }
@@ -278,6 +281,33 @@ void tst_ResourceDiscovery::stopsAtResourceMetadataThatFails()
     QCOMPARE(found.error().stage, Stage::Discovery);
     QCOMPARE(w.asked(w.mcp), (QByteArrayList{"/mcp", resourceAtPath}));
     QCOMPARE(w.as.connections(), 0);
+}
+
+// OPTIONAL in RFC 9728: then it is at the server, as it was before there was such metadata.
+void tst_ResourceDiscovery::aResourceThatNamesNoServerIsItsOwn_data()
+{
+    QTest::addColumn<QByteArray>("servers");
+    QTest::newRow("not said") << QByteArray();
+    QTest::newRow("null") << QByteArray(",\"authorization_servers\":null");
+    QTest::newRow("an empty list") << QByteArray(",\"authorization_servers\":[]");
+}
+
+void tst_ResourceDiscovery::aResourceThatNamesNoServerIsItsOwn()
+{
+    QFETCH(QByteArray, servers);
+    World &w = *m_world;
+    w.mcp.answer(resourceAtPath, Answer::json("{\"resource\":\"" + w.mcp.origin().toLatin1() + '"' + servers + '}'));
+    w.mcp.answer(oauthAtRoot, Answer::json(bytes(w.serverMetadata(w.mcp.origin()))));
+    const auto found = w.discover();
+    QVERIFY2(found.has_value(), found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(found->authorizationServer.issuer, w.mcp.origin());
+    QCOMPARE(found->resource, w.mcp.origin());
+    QCOMPARE(w.as.connections(), 0);
+
+    HttpOAuthClient client(w.context, {});
+    const auto described = waitFor(client.describeResource(w.server));
+    QVERIFY(described.has_value());
+    QCOMPARE(described->authorizationServers, QStringList{w.mcp.origin()});
 }
 
 void tst_ResourceDiscovery::describesTheResource()
