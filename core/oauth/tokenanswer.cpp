@@ -215,7 +215,7 @@ RefusalMeaning meaning(const QStringList &codes, const QString &text)
 {
     const bool badToken = saysThatTheTokenIsBad(text);
     for (const QString &code : codes) {
-        if (isOneOf(code, endedCodes) || saysThatTheTokenIsBad(code))
+        if (isOneOf(code, endedCodes) || saysThatTheTokenIsBad(QString(code).replace(u'_', u' ')))
             return RefusalMeaning::Ended;
         if (code == "unauthorized_client"_L1)
             return badToken ? RefusalMeaning::Ended : RefusalMeaning::ClientForgotten;
@@ -264,7 +264,7 @@ ReadRefusal meaningOf(const RefusedAnswer &answer)
     if (const std::optional<QJsonObject> members = tokenAnswerMembers(answer.body))
         collect(*members, said);
     else if (const QString text = plainText(answer.body); !text.isEmpty())
-        said.words.append(text);
+        (looksLikeCode(text) ? said.codes : said.words).append(text);
 
     QStringList codes;
     for (const QString &code : std::as_const(said.codes))

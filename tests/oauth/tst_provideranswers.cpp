@@ -53,6 +53,9 @@ void tst_ProviderAnswers::understandsRefusals_data()
 
     // The grant has ended.
     row("RFC 6749 section 5.2", 400, R"({"error":"invalid_grant"})", Meaning::Ended);
+    row("a code as plain text", 400, "invalid_grant\n", Meaning::Ended);
+    row("a code that says all", 400, R"({"error":"bad_refresh_token"})", Meaning::Ended);
+    row("the same in a form", 200, "error=bad_refresh_token", Meaning::Ended);
     row("Google, revoked", 400, R"({"error":"invalid_grant","error_description":"Token has been expired or revoked."})",
         Meaning::Ended);
     row("Google Workspace, session control", 400,
