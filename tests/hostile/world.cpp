@@ -107,7 +107,8 @@ QByteArray World::queryValue(const QUrl &address, const QByteArray &name)
 QUrl World::redirectOf(const QUrl &address, const QByteArray &answer, const QByteArray &state)
 {
     const QByteArray ours = state.isEmpty() ? queryValue(address, "state") : state;
-    return QUrl::fromEncoded(queryValue(address, "redirect_uri") + '?' + answer + "&state=" + ours);
+    const QByteArray redirect = queryValue(address, "redirect_uri") + '?' + answer + "&state=" + ours;
+    return QUrl::fromEncoded(redirect);
 }
 
 void World::visit(const QUrl &address)
