@@ -261,8 +261,9 @@ private Q_SLOTS:
         QFETCH_GLOBAL(Store, store);
         QFETCH_GLOBAL(Layer, layer);
         const QString outcome = m_isLeftOut ? QString(inLongRun)
-            : QTest::currentTestFailed()    ? u"FAILED: "_s + m_outcome
-                                            : m_outcome + u", %1 s"_s.arg(double(m_clock.elapsed()) / 1000, 0, 'f', 1);
+            : QTest::currentTestFailed()
+            ? QString(u"FAILED: "_s + m_outcome)
+            : QString(m_outcome + u", %1 s"_s.arg(double(m_clock.elapsed()) / 1000, 0, 'f', 1));
         const QString situation = QString::fromLatin1(QTest::currentTestFunction());
         m_cells[codexPrograms().indexOf(codex)][situation].append({layer, store, outcome});
         if (m_home)

@@ -318,7 +318,7 @@ private:
         display.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s});
         if (!display.waitForStarted() || !waitUntil([&] { return display.canReadLine(); }, 30s))
             return false;
-        qputenv("DISPLAY", ':' + display.readLine().trimmed());
+        qputenv("DISPLAY", QByteArray(':' + display.readLine().trimmed()));
         qputenv("QT_QPA_PLATFORM", "xcb");
         return true;
     }

@@ -135,7 +135,7 @@ void tst_CustomNetwork::theProxyOfTheEnvironmentIsUsed()
     world.network.proxies = NetworkSettings::Proxies::System;
     world.network.proxy = {};
     qputenv("NO_PROXY", "example.org,.internal");
-    qputenv(variable.constData(), "http://127.0.0.1:" + QByteArray::number(world.proxy.port()));
+    qputenv(variable.constData(), QByteArray("http://127.0.0.1:" + QByteArray::number(world.proxy.port())));
     useAll(world);
     QVERIFY(world.proxy.targets.size() >= 8);
 }

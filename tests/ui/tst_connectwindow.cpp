@@ -269,7 +269,7 @@ private Q_SLOTS:
     {
         ClientUser user;
         const QByteArray path = qgetenv("PATH");
-        qputenv("PATH", user.path(u"bin"_s).toUtf8() + ':' + path);
+        qputenv("PATH", QByteArray(user.path(u"bin"_s).toUtf8() + ':' + path));
         user.launcher.home = QDir::homePath() + u"/.codex"_s;
         QCOMPARE(bridgeCommand(user.launcher, u"notes"_s), u"latchkey-cli bridge notes"_s);
         user.launcher.home = u"/srv/a home"_s;
