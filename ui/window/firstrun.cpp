@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nameWidth = 20; // letters
+constexpr qreal rowHeight = 1.7; // lines
 
 QString hostOf(const QString &url)
 {
@@ -198,7 +199,7 @@ void FirstRun::addServer(const QString &name, const QString &host, const QString
         both->addWidget(box);
         both->addWidget(label, 1);
     }
-    named->setMinimumWidth(nameWidth * units.e);
+    named->setMinimumSize(nameWidth * units.e, qRound(rowHeight * units.u)); // one as high as the other
     auto *address = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
     address->setText(host);
     auto *row = new QHBoxLayout;

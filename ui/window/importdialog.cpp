@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
+#include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/words/paths.h"
@@ -29,27 +30,17 @@ bool canBeAdded(const FoundServer &server)
     return server.obstacle == FoundServer::Obstacle::None && server.presentAs.isEmpty();
 }
 
-QLabel *plainLabel(const QString &accessibleName)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText); // some of it stood in a file
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAccessibleName(accessibleName);
-    return label;
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget *parent)
     : QDialog(parent)
     , m_home(home)
-    , m_intro(plainLabel(tr("What this is")))
+    , m_intro((new TextLabel)->wrapping()->selectable(tr("What this is")))
     , m_stack(new QStackedWidget)
     , m_table(new QTableWidget(0, ColumnCount))
     , m_empty(new EmptyState({}))
-    , m_problems(plainLabel(tr("Files that could not be read")))
-    , m_hint(plainLabel(tr("Hint")))
+    , m_problems((new TextLabel)->wrapping()->selectable(tr("Files that could not be read")))
+    , m_hint((new TextLabel)->wrapping()->selectable(tr("Hint")))
 {
     setWindowTitle(tr("Find servers"));
     m_intro->setText(

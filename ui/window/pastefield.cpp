@@ -1,5 +1,7 @@
 #include "ui/window/pastefield.h"
 
+#include "ui/theme/textlabel.h"
+
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -11,7 +13,7 @@ PasteField::PasteField(QWidget *parent)
     : QWidget(parent)
     , m_address(new QLineEdit)
     , m_use(new QPushButton(tr("Co&ntinue")))
-    , m_hint(new QLabel)
+    , m_hint((new TextLabel)->wrapping())
 {
     auto *question = new QLabel(tr("Browser on &another machine? Paste the address that it ends on:"));
     question->setTextFormat(Qt::PlainText);
@@ -22,8 +24,6 @@ PasteField::PasteField(QWidget *parent)
     m_address->setMaxLength(32 * 1024);
     m_use->setAutoDefault(false);
     m_use->setAccessibleName(tr("Continue with this address"));
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
     m_hint->setAccessibleName(tr("What is wrong with the address"));
     auto *line = new QHBoxLayout;
     line->addWidget(m_address, 1);

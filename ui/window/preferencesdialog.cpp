@@ -44,12 +44,7 @@ constexpr int roomForList = 100; // letters: below, the pages are chosen from a 
 
 QLabel *note(const QString &accessibleName)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText); // some of it stood in a file
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setAccessibleName(accessibleName);
-    return label;
+    return (new TextLabel)->wrapping()->selectable(accessibleName);
 }
 
 } // namespace
