@@ -325,7 +325,10 @@ void LoginDialog::settle()
     int wanted = 2 * layout()->contentsMargins().left();
     for (const QPushButton *button : {m_open, m_copy, m_other})
         wanted += button->isVisibleTo(this) ? button->sizeHint().width() + m_links->spacing() : 0;
-    m_links->setDirection(wanted > maximumWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isStacked = wanted > maximumWidth();
+    m_links->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QPushButton *button : {m_open, m_copy, m_other})
+        m_links->setAlignment(button, isStacked ? Qt::AlignLeading : Qt::Alignment());
     QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
 }
 
