@@ -53,7 +53,7 @@ struct Person {
     {
         window = std::make_unique<ConnectWindow>(user.launcher, user.notes, changes, user.folders());
         window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(window.get(), 30'000));
         QVERIFY(waitUntil([this] { return row(McpClient::ClaudeCode) && row(McpClient::ClaudeCode)->isVisible(); }));
     }
     ClientRow *row(McpClient client) const { return window->rowOf(client); }

@@ -125,6 +125,7 @@ QWidget *ConnectWindow::createList()
     m_list->addStretch();
     m_scroll->setWidget(card);
     m_scroll->setWidgetResizable(true);
+    m_scroll->viewport()->installEventFilter(this);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Clients"));
@@ -214,16 +215,21 @@ void ConnectWindow::showPlan(McpClient client, ClientRow::Deed deed)
         if (question != m_asked)
             return;
         m_plan->setPlans(found ? *found : QList<ConnectionPlan>());
-        QMetaObject::invokeMethod(this, &ConnectWindow::showCurrent, Qt::QueuedConnection);
         if (m_plan->doIt()->isVisibleTo(this))
             m_plan->doIt()->setFocus(Qt::OtherFocusReason);
     });
 }
 
 // What is shown below takes room from the list, in which its row is to stay in view.
+bool ConnectWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ConnectWindow::showCurrent, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
+}
+
 void ConnectWindow::showCurrent()
 {
-    layout()->activate();
     for (ClientRow *row : std::as_const(m_rows)) {
         if (row->isCurrent())
             m_scroll->ensureWidgetVisible(row, 0, 0);

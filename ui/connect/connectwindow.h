@@ -29,6 +29,9 @@ public:
     ClientRow *rowOf(McpClient client) const { return m_rows.value(client); }
     PlanView *plan() const { return m_plan; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *createList();
     QWidget *createCommand();
