@@ -53,7 +53,11 @@ struct Person {
     {
         window = std::make_unique<ConnectWindow>(user.launcher, user.notes, changes, user.folders());
         window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get(), 30'000));
+        // A window manager that starts later than the window gives it no focus by itself.
+        QVERIFY(waitUntil([this] {
+            window->activateWindow();
+            return window->isActiveWindow();
+        }));
         QVERIFY(waitUntil([this] { return row(McpClient::ClaudeCode) && row(McpClient::ClaudeCode)->isVisible(); }));
     }
     ClientRow *row(McpClient client) const { return window->rowOf(client); }
