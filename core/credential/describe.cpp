@@ -45,10 +45,10 @@ QString whatHappened(const Error &error)
     case ErrorKind::Cancelled:
         return text(QT_TRANSLATE_NOOP("Latchkey", "Cancelled."));
     case ErrorKind::InvalidInput:
-        return error.stage == Stage::Configuration
-            ? text(
-                QT_TRANSLATE_NOOP("Latchkey", "The server's configuration cannot be used. Correct it and try again."))
-            : text(QT_TRANSLATE_NOOP("Latchkey", "A value cannot be used. Correct it and try again."));
+        if (error.stage != Stage::Configuration)
+            return text(QT_TRANSLATE_NOOP("Latchkey", "A value cannot be used. Correct it and try again."));
+        return text(
+            QT_TRANSLATE_NOOP("Latchkey", "The server's configuration cannot be used. Correct it and try again."));
     case ErrorKind::AuthorizationRequired:
         return error.stage == Stage::Authorization
             ? text(QT_TRANSLATE_NOOP("Latchkey", "The sign-in was not completed. Sign in again."))

@@ -59,11 +59,11 @@ QFuture<Result<KeyringAnswers>> readAccounts(const std::shared_ptr<KeyringBacken
 } // namespace
 
 KeyringReading::KeyringReading(std::shared_ptr<KeyringBackend> backend, const QString &service)
-    : m_answers(std::make_shared<SharedReading<KeyringAnswers>>(
-        [backend = std::move(backend), service](const QStringList &accounts) {
-            return readAccounts(backend, service, accounts);
-        }))
 {
+    const auto read = [backend = std::move(backend), service](const QStringList &accounts) {
+        return readAccounts(backend, service, accounts);
+    };
+    m_answers = std::make_shared<SharedReading<KeyringAnswers>>(read);
 }
 
 QFuture<Result<std::optional<Secret>>> KeyringReading::read(const QString &account) const

@@ -9,6 +9,7 @@ if grep -q '^LATCHKEY_SANITIZE:.*=.' "$build/CMakeCache.txt"; then
     exit 77
 fi
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+export CMAKE_GENERATOR=Ninja # as the build; there need be no other
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -190,7 +190,7 @@ private Q_SLOTS:
         home.oauth->published = ProtectedResourceMetadata{u"urn:r"_s, {u"https://new.example"_s}, {}};
         const auto fails = [&] {
             if (answersFirst)
-                home.oauth->refreshAnswers = {Result<TokenGrant>(errorOf(ErrorKind::Network, Stage::Refresh))};
+                home.oauth->refreshAnswers = QList<Result<TokenGrant>>{errorOf(ErrorKind::Network, Stage::Refresh)};
             else
                 home.oauth->metadata = errorOf(ErrorKind::Network, Stage::Discovery);
             return waitFor(anotherProcess(home)->accessToken()).error().kind;

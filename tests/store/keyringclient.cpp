@@ -62,8 +62,8 @@ bool hasKeyringLibraries()
     if (!maps.open(QIODevice::ReadOnly))
         return true;
     const QByteArray loaded = maps.readAll();
-    return loaded.contains("libsecret") || loaded.contains("libgio") || loaded.contains("keychain")
-        || loaded.contains("Qt6DBus");
+    // Qt's own network library may need libgio, for its proxies.
+    return loaded.contains("libsecret") || loaded.contains("keychain") || loaded.contains("Qt6DBus");
 }
 
 } // namespace

@@ -2,10 +2,13 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/words/language.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QSettings>
 #include <QtGui/QScreen>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QScrollArea>
+
+#include <utility>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -74,8 +77,13 @@ private Q_SLOTS:
                 continue;
             const QWidgetList before = QApplication::topLevelWidgets();
             action->trigger();
+            QList<QPointer<QDialog>> dialogs; // some go with others
             for (QWidget *widget : QApplication::topLevelWidgets()) {
-                if (before.contains(widget) || !qobject_cast<QDialog *>(widget))
+                if (!before.contains(widget) && qobject_cast<QDialog *>(widget))
+                    dialogs.append(qobject_cast<QDialog *>(widget));
+            }
+            for (const QPointer<QDialog> &widget : std::as_const(dialogs)) {
+                if (!widget)
                     continue;
                 QTRY_VERIFY(widget->isVisible());
                 QTRY_COMPARE(cutOff(widget).join(u'\n'), QString());

@@ -14,8 +14,8 @@ BoundedCommand::BoundedCommand(QObject *parent, std::chrono::milliseconds bound)
     // Later: a process that is just ending cannot be started.
     const auto end = [this](Outcome outcome, int code) {
         m_bound.stop();
-        QMetaObject::invokeMethod(
-            this, [this, outcome, code] { Q_EMIT over(outcome, code); }, Qt::QueuedConnection);
+        const auto tell = [this, outcome, code] { Q_EMIT over(outcome, code); };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     };
     connect(&m_process, &QProcess::finished, this, [end](int code, QProcess::ExitStatus status) {
         end(status == QProcess::NormalExit ? Outcome::Ended : Outcome::CutOff, code);
