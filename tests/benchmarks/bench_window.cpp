@@ -1,4 +1,5 @@
 #include "app/latchkey/trayapplication.h"
+#include "tests/support/files.h"
 #include "tests/support/manyservers.h"
 #include "ui/words/language.h"
 
@@ -26,6 +27,7 @@
 // tests/benchmarks/window.sh runs them all and makes a table of it.
 
 using namespace Latchkey;
+using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -59,12 +61,6 @@ qint64 number(const QByteArray &text, const QByteArray &name)
     const qsizetype at = text.indexOf(name);
     const QByteArray line = at < 0 ? QByteArray() : text.mid(at + name.size()).trimmed().split('\n').first();
     return line.split(' ').first().trimmed().toLongLong();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 //! How often a thread of this process has gone to sleep so far, and so has been woken up again.

@@ -4,6 +4,7 @@
 #include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
+#include "tests/support/files.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -23,14 +24,6 @@ Q_DECLARE_METATYPE(Latchkey::Test::SharedHome::Store)
 namespace {
 
 using Store = SharedHome::Store;
-
-void put(const QString &path, const QByteArray &content)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(file.write(content), content.size());
-}
 
 //! As a TOML key: JSON's escapes are TOML's, too.
 QByteArray quoted(const QString &name)

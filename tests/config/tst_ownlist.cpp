@@ -1,5 +1,6 @@
 #include "core/config/ownlist_p.h"
 #include "core/lock/crossprocesslock_p.h"
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -48,19 +49,6 @@ Parsed parsed(const QByteArray &json)
 QByteArray quoted(QByteArray json)
 {
     return json.replace('\'', '"');
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile out(path);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    QCOMPARE(out.write(content), content.size());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile in(path);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
 }
 
 OwnListChange adding(const QString &name)

@@ -1,5 +1,6 @@
 #include "core/config/folderwatch_p.h"
 #include "core/config/serverlist.h"
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -21,13 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile out(path);
-    QVERIFY(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(out.write(content), content.size());
-}
 
 //! As editors and atomic writers do it.
 void replace(const QString &path, const QByteArray &content)

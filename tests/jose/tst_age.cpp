@@ -1,4 +1,5 @@
 #include "core/jose/age_p.h"
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
@@ -10,17 +11,12 @@
 #include <openssl/err.h>
 
 using namespace Latchkey;
+using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr auto words = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QByteArray vector()
 {

@@ -6,6 +6,7 @@
 #include "core/store/keyringstore_p.h"
 #include "core/store/storeresolver_p.h"
 #include "tests/support/fakekeyring.h"
+#include "tests/support/files.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
@@ -29,12 +30,6 @@ namespace {
 
 constexpr auto words = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 const ServerIdentity demo{u"demo"_s, u"http://127.0.0.1:39111/mcp"_s};
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 Credential credentialOf(const ServerIdentity &server, const char *refresh)
 {

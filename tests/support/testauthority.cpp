@@ -1,22 +1,13 @@
 #include "tests/support/testauthority.h"
 
-#include <QtCore/QFile>
+#include "tests/support/files.h"
+
 #include <QtCore/QProcess>
 #include <QtNetwork/QSslKey>
 
 namespace Latchkey::Test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 TestAuthority::TestAuthority()
 {

@@ -1,4 +1,5 @@
 #include "app/latchkey/singleinstance.h"
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/autostart.h"
@@ -107,12 +108,6 @@ void showPage(QWidget *in, const QString &title)
 {
     auto *pages = in->findChild<QListWidget *>();
     pages->setCurrentItem(pages->findItems(title, Qt::MatchExactly).value(0));
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace

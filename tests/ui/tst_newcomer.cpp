@@ -1,3 +1,4 @@
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/connectedclient.h"
 #include "tests/ui/fakenotifications.h"
@@ -9,32 +10,12 @@
 #include "ui/model/listchanges.h"
 #include "ui/window/firstrun.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtWidgets/QCheckBox>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
-
-namespace {
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
-        || file.write(content) != content.size())
-        qFatal("no file");
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 //! From an empty profile to a server that works again after its provider has ended the sign-in, by what a person clicks.
 class TestNewcomer : public QObject

@@ -1,3 +1,4 @@
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/boundedcommand.h"
@@ -5,7 +6,6 @@
 #include "ui/window/clientspage.h"
 #include "ui/window/preferencesdialog.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QPointer>
 #include <QtCore/QRegularExpression>
@@ -25,18 +25,11 @@ namespace {
 
 const QString script = u"#!/bin/sh\necho \"$@\" >> %1\n"_s;
 
-void put(const QString &path, const QByteArray &content)
+//! One that may be run.
+void putProgram(const QString &path, const QByteArray &content)
 {
-    QFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
-        || file.write(content) != content.size() || !file.setPermissions(QFile::Permissions(0x7755)))
-        qFatal("no file");
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    put(path, content);
+    QVERIFY(QFile::setPermissions(path, QFile::Permissions(0x7755)));
 }
 
 QByteArray desktopEntry(const QString &program, const char *more = "")
@@ -86,7 +79,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         WindowFixture app(false);
         const TemporaryHome folder;
-        put(folder.filePath(u"tell"_s), script.arg(folder.filePath(u"told"_s)).toUtf8() + ends + '\n');
+        putProgram(folder.filePath(u"tell"_s), script.arg(folder.filePath(u"told"_s)).toUtf8() + ends + '\n');
         open(app, u"Notifications"_s);
         QPushButton *tries = WindowFixture::button(m_dialog, u"Try it"_s);
         QVERIFY(tries && !tries->isEnabled()); // there is nothing to try
@@ -101,7 +94,8 @@ private Q_SLOTS:
         WindowFixture app(false);
         const TemporaryHome folder;
         const QString go = folder.filePath(u"go"_s);
-        put(folder.filePath(u"tell"_s),
+        putProgram(
+            folder.filePath(u"tell"_s),
             u"#!/bin/sh\necho began >\"%1.began\"\nwhile [ ! -e \"%1\" ]; do sleep 0.02; done\necho ended >\"%1.ended\"\n"_s
                 .arg(go)
                 .toUtf8());
@@ -193,7 +187,7 @@ private Q_SLOTS:
     void theBrowserIsChosen()
     {
         const TemporaryHome folder;
-        put(folder.filePath(u"browse"_s), script.arg(folder.filePath(u"opened"_s)).toUtf8());
+        putProgram(folder.filePath(u"browse"_s), script.arg(folder.filePath(u"opened"_s)).toUtf8());
         put(folder.filePath(u"applications/mine.desktop"_s), desktopEntry(folder.filePath(u"browse"_s)));
         const QByteArray data = qgetenv("XDG_DATA_HOME");
         qputenv("XDG_DATA_HOME", folder.path().toUtf8());
@@ -247,7 +241,7 @@ private Q_SLOTS:
         ClientFolders folders;
         folders.home = user.path();
         folders.config = user.filePath(u".config"_s);
-        put(user.filePath(u"bin/latchkey-cli"_s), "#!/bin/sh\n");
+        putProgram(user.filePath(u"bin/latchkey-cli"_s), "#!/bin/sh\n");
         Launcher launcher;
         launcher.program = user.filePath(u"bin/latchkey-cli"_s);
         launcher.home = user.filePath(u".codex"_s);
