@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String sessionVersion("2025-11-25");
-
 void addHeader(HttpRequest &request, const QByteArray &name, const QByteArray &value)
 {
     request.headers.append(qMakePair(name, value));
@@ -45,11 +43,6 @@ QJsonObject message(int id, const QString &method, const QJsonObject &parameters
     return {{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, parameters}};
 }
 
-QJsonObject clientInfo(const QString &name)
-{
-    return {{u"name"_s, name}, {u"version"_s, u"1"_s}};
-}
-
 HttpRequest standAloneRequest(const Server &server, const ClientIdentity &identity, int id, const QString &method)
 {
     HttpRequest asked = request(server, message(id, method, {{u"_meta"_s, standAloneMeta(identity.name)}}));
@@ -64,6 +57,11 @@ bool speaksMcp(const HttpAnswer &answer)
 {
     const QByteArray type = answer.headerValues("Content-Type").value(0).trimmed().toLower();
     return type.startsWith("application/json") || type.startsWith("text/event-stream");
+}
+
+QJsonObject clientInfo(const QString &name)
+{
+    return {{u"name"_s, name}, {u"version"_s, u"1"_s}};
 }
 
 QJsonObject standAloneMeta(const QString &clientName)
@@ -99,9 +97,8 @@ HttpRequest secondProbeRequest(const Server &server, const ClientIdentity &ident
 
 bool mayStandAlone(const HttpAnswer &answer)
 {
-    const bool isAboutSomebody = answer.status == 401 || answer.status == 403;
     const bool isForNow = answer.status == 408 || answer.status == 429;
-    return answer.status >= 400 && answer.status < 500 && !isAboutSomebody && !isForNow;
+    return answer.status >= 400 && answer.status < 500 && !asksForSomebody(answer) && !isForNow;
 }
 
 } // namespace Latchkey

@@ -13,9 +13,13 @@ namespace Latchkey {
 //! only one of them refuses the other.
 enum class Beginning { Session, StandAlone };
 
+inline constexpr QLatin1String sessionVersion("2025-11-25");
+inline constexpr QLatin1String standAloneVersion("2026-07-28");
+
+//! How a client calls itself where a session begins.
+QJsonObject clientInfo(const QString &name);
 //! Says in each request what a session says once (MCP 2026-07-28, "_meta").
 QJsonObject standAloneMeta(const QString &clientName);
-inline constexpr QLatin1String standAloneVersion("2026-07-28");
 
 //! The first request of an MCP client, with the headers that the user configured for this server and without a
 //! token: its answer carries the challenge. RULE L-5. Goes to the server's own URL and nowhere else.
@@ -26,6 +30,11 @@ LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdent
 //! \a begun: the answer to the first.
 LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const ClientIdentity &identity,
                                                const HttpAnswer &begun, Beginning beginning = Beginning::Session);
+
+inline bool asksForSomebody(const HttpAnswer &answer)
+{
+    return answer.status == 401 || answer.status == 403;
+}
 
 //! Whether a server that gave this answer to the beginning of a session may know the other beginning only.
 bool mayStandAlone(const HttpAnswer &answer);

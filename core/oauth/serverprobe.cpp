@@ -19,11 +19,6 @@ namespace {
 
 using Kind = ProbeFinding::Kind;
 
-bool asksForSomebody(const Result<HttpAnswer> &answer)
-{
-    return answer && (answer->status == 401 || answer->status == 403);
-}
-
 //! Ask, ask once more as somebody who was let in, and then look for a sign-in service.
 class ProbeOperation final : public Operation<ProbeFinding>
 {
@@ -65,7 +60,7 @@ private:
             return speaksMcp(*answer) ? askAgain(*answer, Beginning::Session) : notMcp();
         if (mayStandAlone(*answer))
             return askStandingAlone();
-        discover(asksForSomebody(answer) ? Kind::OtherAuthorization : Kind::NotMcp);
+        discover(asksForSomebody(*answer) ? Kind::OtherAuthorization : Kind::NotMcp);
     }
 
     void askStandingAlone()
@@ -74,7 +69,7 @@ private:
                  [this](const Result<HttpAnswer> &answer) {
                      if (answer && isFine(*answer) && speaksMcp(*answer))
                          return askAgain(*answer, Beginning::StandAlone);
-                     discover(asksForSomebody(answer) ? Kind::OtherAuthorization : Kind::NotMcp);
+                     discover(answer && asksForSomebody(*answer) ? Kind::OtherAuthorization : Kind::NotMcp);
                  });
     }
 
@@ -83,7 +78,7 @@ private:
     {
         whenDone(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, m_identity, begun, beginning)), this,
                  [this](const Result<HttpAnswer> &answer) {
-                     discover(asksForSomebody(answer) ? Kind::OtherAuthorization : Kind::Open);
+                     discover(answer && asksForSomebody(*answer) ? Kind::OtherAuthorization : Kind::Open);
                  });
     }
 

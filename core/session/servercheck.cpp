@@ -29,7 +29,7 @@ constexpr qsizetype answerLimit = qsizetype{8} * 1024 * 1024;
 constexpr int pagesLimit = 32;
 constexpr std::chrono::milliseconds closeBound = 1s;
 constexpr int methodNotFound = -32601;
-constexpr QLatin1String sessionVersion("2025-11-25");
+constexpr QLatin1String clientName("Latchkey");
 
 int statusOf(const QNetworkReply &reply)
 {
@@ -44,11 +44,6 @@ bool isStream(const QNetworkReply &reply)
 QString httpText(int status)
 {
     return u"HTTP "_s + QString::number(status);
-}
-
-QJsonObject clientInfo()
-{
-    return {{u"name"_s, u"Latchkey"_s}, {u"version"_s, u"1"_s}};
 }
 
 } // namespace
@@ -86,7 +81,7 @@ void ServerCheck::initialize()
     send(u"initialize"_s,
          {{u"protocolVersion"_s, QString(sessionVersion)},
           {u"capabilities"_s, QJsonObject()},
-          {u"clientInfo"_s, clientInfo()}},
+          {u"clientInfo"_s, clientInfo(clientName)}},
          [this](const QJsonObject &answer) { initialized(answer); });
 }
 
@@ -189,7 +184,7 @@ QNetworkRequest ServerCheck::request(const QString &method) const
 void ServerCheck::send(const QString &method, QJsonObject parameters, Answered answered)
 {
     if (m_way == Way::StandAlone)
-        parameters["_meta"_L1] = standAloneMeta(u"Latchkey"_s);
+        parameters["_meta"_L1] = standAloneMeta(clientName);
     const QJsonObject message{
         {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, ++m_id}, {u"method"_s, method}, {u"params"_s, parameters}};
     m_answered = std::move(answered);
