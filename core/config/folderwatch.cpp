@@ -121,7 +121,7 @@ QString FolderWatch::stampOf(const QString &file)
         return stampOfOne(file);
     const QDir folder(named.path());
     QStringList stamps;
-    for (const QString &name : folder.entryList({named.fileName()}, QDir::Files | QDir::Hidden, QDir::Name))
+    for (const QString &name : folder.entryList(named.fileName().split(u'|'), QDir::Files | QDir::Hidden, QDir::Name))
         stamps += name + u' ' + stampOfOne(folder.filePath(name));
     return stamps.join(u'/');
 }

@@ -64,10 +64,8 @@ QFuture<Result<HomeMarks>> HomeMarks::take(const QString &home, const QString &k
 QStringList HomeMarks::journalPatterns(const QString &home, const QString &keyringService)
 {
     QStringList patterns;
-    for (const QString &folder : journalFolders(home, keyringService)) {
-        for (const QLatin1String ending : {"intent"_L1, "notes"_L1, "revoking"_L1, "wanted"_L1})
-            patterns.append(folder + "/*."_L1 + ending);
-    }
+    for (const QString &folder : journalFolders(home, keyringService))
+        patterns.append(folder + "/*.intent|*.notes|*.revoking|*.wanted"_L1);
     return patterns;
 }
 
