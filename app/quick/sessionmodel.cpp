@@ -14,20 +14,11 @@
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-// A timer stands still while the machine sleeps.
-constexpr std::chrono::milliseconds longestNap = 30min;
-
-} // namespace
 
 SessionModel::SessionModel(QObject *parent)
     : QAbstractListModel(parent)
 {
-    m_changing.setSingleShot(true);
-    connect(&m_changing, &QTimer::timeout, this, &SessionModel::tellAll);
+    connect(&m_changing, &WallClockTimer::timeout, this, &SessionModel::tellAll);
 }
 
 SessionModel::~SessionModel() = default;
@@ -100,13 +91,12 @@ void SessionModel::tellAll()
 
 void SessionModel::arm()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QDateTime next = now.addMSecs(longestNap.count());
+    QDateTime next;
     for (const CredentialSession *session : m_rows) {
-        if (const QDateTime change = session->healthChangesAt(); change.isValid())
-            next = std::min(next, change);
+        if (const QDateTime change = session->healthChangesAt(); change.isValid() && (!next.isValid() || change < next))
+            next = change;
     }
-    m_changing.start(std::chrono::milliseconds(std::max<qint64>(now.msecsTo(next), 0)) + 1ms);
+    m_changing.setDue(next.addMSecs(1));
 }
 
 CredentialSession *SessionModel::at(int row) const

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/system/wallclocktimer_p.h"
 #include "core/config/homes.h"
 
 #include <QtCore/QAbstractListModel>
-#include <QtCore/QTimer>
 #include <QtQml/QQmlParserStatus>
 #include <QtQml/qqmlregistration.h>
 
@@ -75,7 +75,7 @@ private:
     QString m_home;
     std::optional<Homes> m_homes;
     QList<CredentialSession *> m_rows;
-    QTimer m_changing; // by the passing of time alone
+    WallClockTimer m_changing; // by the passing of time alone
 };
 
 } // namespace Latchkey
