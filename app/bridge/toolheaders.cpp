@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype toolsLimit = 4096;
-constexpr qsizetype depthLimit = 32; // of a schema's properties
+constexpr qsizetype propertyDepthLimit = 32; // of a schema's properties
 constexpr double largestInteger = 9'007'199'254'740'991.0; // what every JSON library keeps exactly
 constexpr QLatin1String annotation = "x-mcp-header"_L1;
 
@@ -88,7 +88,7 @@ QByteArray headerValue(const QString &text)
 
 QString ToolHeaders::read(const QJsonObject &schema, const QStringList &path, QList<Parameter> &parameters)
 {
-    if (path.size() > depthLimit)
+    if (path.size() > propertyDepthLimit)
         return u"its parameters are nested too deeply"_s;
     for (auto member = schema.begin(); member != schema.end(); ++member) {
         if (member.key() != "properties"_L1 && member.key() != annotation

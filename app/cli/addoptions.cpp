@@ -16,11 +16,6 @@ const QString privateKey = u"private-key"_s;
 const QString assertion = u"assertion"_s;
 const QString providerSecret = u"idp-client-secret"_s;
 
-Error misused(const QString &what)
-{
-    return {ErrorKind::InvalidInput, Stage::Configuration, what};
-}
-
 QList<Option> secretOptions(const QString &prefix, const QString &what)
 {
     return {{prefix + u"-file"_s, tr("File with %1, which nobody else may read.").arg(what), u"F"_s},

@@ -38,7 +38,7 @@ QJsonObject jsonEntry(const ListedEntry &entry)
 }
 
 //! The server that \a signIn is for, as it is called here or there.
-QString serverOf(const ClientSignIn &signIn, const Context &context)
+QString serverNameOf(const ClientSignIn &signIn, const Context &context)
 {
     for (const Server &server : context.servers().servers()) {
         if (signIn.isFor(server.identity.url))
@@ -51,7 +51,7 @@ QJsonObject jsonSignIn(const ClientSignIn &signIn, const Context &context)
 {
     return {{u"name"_s, jsonText(signIn.name)},
             {u"url"_s, jsonText(signIn.url)},
-            {u"server"_s, jsonText(serverOf(signIn, context))},
+            {u"server"_s, jsonText(serverNameOf(signIn, context))},
             {u"file"_s, signIn.file},
             {u"issuer"_s, jsonText(signIn.issuer)},
             {u"expires_at"_s, jsonTime(signIn.expiresAt)},
@@ -124,7 +124,7 @@ void printClient(const Context &context, const ClientOverview &client)
         rows.append({u"    "_s + visibleName(entry.name), entryText(entry), visibleText(entry.project, 200)});
     out.table(rows);
     for (const ClientSignIn &signIn : client.signIns.signIns) {
-        const QString server = serverOf(signIn, context);
+        const QString server = serverNameOf(signIn, context);
         const QString other = signIn.name.isEmpty() ? visibleText(signIn.url, 200) : signIn.name;
         const QString about = !server.isEmpty() ? visibleName(server)
             : hasServerOf(client, signIn)       ? other

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString jsonWord(ChangedLine::Kind kind)
+QString lineWord(ChangedLine::Kind kind)
 {
     switch (kind) {
     case ChangedLine::Kind::Kept:
@@ -41,7 +41,7 @@ QJsonObject jsonPlan(const ConnectionPlan &plan)
 {
     QJsonArray lines;
     for (const ChangedLine &line : plan.lines)
-        lines.append(QJsonObject{{u"kind"_s, jsonWord(line.kind)}, {u"text"_s, line.text}});
+        lines.append(QJsonObject{{u"kind"_s, lineWord(line.kind)}, {u"text"_s, line.text}});
     return {{u"client"_s, wordFor(plan.client)},
             {u"server"_s, plan.server.name},
             {u"action"_s, wordFor(plan.action)},

@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error misused(const QString &what)
-{
-    return {ErrorKind::InvalidInput, Stage::Configuration, what};
-}
-
 Status readParameters(const QStringList &written, ProviderOptions &options)
 {
     for (const QString &parameter : written) {
@@ -28,6 +23,11 @@ Status readParameters(const QStringList &written, ProviderOptions &options)
 }
 
 } // namespace
+
+Error misused(const QString &sentence)
+{
+    return {ErrorKind::InvalidInput, Stage::Configuration, sentence};
+}
 
 QList<Option> providerOptions()
 {

@@ -10,6 +10,9 @@ namespace Latchkey::Cli {
 //! unusual provider needs.
 QList<Option> providerOptions();
 
+//! The error of an option that is used wrongly: \a sentence is for the user.
+Error misused(const QString &sentence);
+
 //! What they say, into \a server. Errors: InvalidInput, with a sentence for the user.
 Status readProviderOptions(const QCommandLineParser &parser, Server &server);
 

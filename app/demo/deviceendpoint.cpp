@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pendingLimit = 100;
+constexpr qsizetype pendingCodesLimit = 100;
 // RFC 8628 section 6.1: letters that are not taken for each other, and spell no words.
 constexpr QLatin1String alphabet("BCDFGHJKLMNPQRSTVWXZ");
 
@@ -59,7 +59,7 @@ HttpResponse DeviceEndpoint::authorize(const Form &fields, const Client &client)
     });
     if (!known)
         return oauthError(u"invalid_scope"_s, u"this scope is unknown"_s);
-    while (m_pending.size() >= pendingLimit)
+    while (m_pending.size() >= pendingCodesLimit)
         m_pending.removeFirst();
     Pending pending;
     pending.deviceCode = "demo_device_" + randomText();

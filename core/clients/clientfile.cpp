@@ -22,8 +22,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 fileLimit = qint64{10} * 1024 * 1024;
-
 // Whoever is alive touches his lock every five seconds, or holds it for an instant.
 constexpr qint64 abandonedSeconds = 10;
 constexpr auto lockBound = 15s;
@@ -52,7 +50,7 @@ Result<ClientFileContent> readClientFile(const QString &path)
     if (!info.exists() && info.isSymLink())
         return unusable(u"this link leads nowhere"_s);
     ConfigProblem problem;
-    ClientFileContent content{readConfigFile(path, &problem, fileLimit), info.exists()};
+    ClientFileContent content{readConfigFile(path, &problem, clientFileLimit), info.exists()};
     if (!problem.file.isEmpty())
         return unusable(problem.what);
     return content;

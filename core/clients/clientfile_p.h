@@ -22,6 +22,9 @@ struct ClientFileContent {
 //! Blocks, as all here do. Follows links. Errors: InvalidInput; the detail says why, and begins with no file.
 LATCHKEY_EXPORT Result<ClientFileContent> readClientFile(const QString &path);
 
+//! Bytes. No client\'s file comes near; what is longer is not read.
+inline constexpr qint64 clientFileLimit = qint64{10} * 1024 * 1024;
+
 //! Why the file at \a path cannot be replaced, as far as one can see without trying; empty: it can.
 LATCHKEY_EXPORT QString whyNotWritable(const QString &path);
 

@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 fileLimit = qint64{10} * 1024 * 1024;
-
 //! Looks at one client after the other. For a worker thread.
 class Surveyor
 {
@@ -102,7 +100,7 @@ QByteArray Surveyor::content(McpClient client, const QString &file, bool isOptio
         m_survey.looked.append({client, file, exists});
     if (!exists && info.isSymLink())
         problem = {file, 0, 0, u"this link leads nowhere"_s, true, {}};
-    const QByteArray bytes = problem.file.isEmpty() ? readConfigFile(file, &problem, fileLimit) : QByteArray();
+    const QByteArray bytes = problem.file.isEmpty() ? readConfigFile(file, &problem, clientFileLimit) : QByteArray();
     if (!problem.file.isEmpty())
         m_survey.problems.append(problem);
     return bytes;

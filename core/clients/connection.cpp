@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Whoever has the lock changes one small file, after a client has let go of its own.
-constexpr std::chrono::milliseconds lockBound = 30s;
+constexpr std::chrono::milliseconds connectionLockBound = 30s;
 
 // A client that writes again and again in the same instant is at fault, and not for ever to be waited for.
 constexpr int attempts = 5;
@@ -230,7 +230,7 @@ QFuture<Status> carryOut(const ConnectionPlan &plan)
     if (plan.action == ConnectionPlan::Action::Nothing)
         return readyFuture(success());
     const auto lock = std::make_shared<CrossProcessLock>(connectionLockPath());
-    return followedBy<Done>(lock->acquire(lockBound), [lock, plan](const Result<LockHandle> &held) {
+    return followedBy<Done>(lock->acquire(connectionLockBound), [lock, plan](const Result<LockHandle> &held) {
         return held ? changeUnderItsLock(plan, *held) : readyFuture(Status(held.error()));
     });
 }

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 fileLimit = qint64{10} * 1024 * 1024;
-
 QJsonValue jsonOf(const QString &text)
 {
     return text.isNull() ? QJsonValue() : QJsonValue(text);
@@ -98,7 +96,7 @@ QString connectionLockPath()
 Result<QList<ConnectionRecord>> connectionRecords()
 {
     const QString path = connectionRecordsPath();
-    Result<QByteArray> content = readPrivateFile(path, fileLimit);
+    Result<QByteArray> content = readPrivateFile(path, clientFileLimit);
     if (!content)
         return content.error();
     QList<ConnectionRecord> records;

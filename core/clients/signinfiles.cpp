@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 fileLimit = qint64{10} * 1024 * 1024;
-
 //! Of this process alone: a mark says nothing to anybody else.
 const QByteArray &markKey()
 {
@@ -102,7 +100,7 @@ QByteArray contentOf(const QString &path, int *mode, QString *problem)
     QFile file(path);
     if (state.kind != FileState::Kind::Regular)
         *problem = u"this is not a file"_s;
-    else if (state.size > fileLimit)
+    else if (state.size > clientFileLimit)
         *problem = u"this file is larger than 10 MiB"_s;
     else if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // no buffer but ours, which we overwrite
         *problem = u"this file cannot be read"_s;

@@ -54,7 +54,7 @@ QString folderOf(const QString &home, const QString &id)
     return active.isEmpty() ? QString() : versions.filePath(active);
 }
 
-constexpr int depthLimit = 4; // a server, its tables, and what stands in them
+constexpr int tableDepthLimit = 4; // a server, its tables, and what stands in them
 
 void insert(toml::table &into, const std::string &key, const QJsonValue &value, int depth);
 
@@ -200,7 +200,7 @@ QList<Server> pluginServers(const QString &home, const EffectiveConfig::Plugin &
     TomlFile file{path, {}};
     for (auto member = table.constBegin(); member != table.constEnd() && file.root.size() < serversLimit; ++member) {
         if (member.value().isObject() && !plugin.disabled.contains(member.key()))
-            insert(file.root, member.key().toStdString(), asInConfig(member.value().toObject()), depthLimit);
+            insert(file.root, member.key().toStdString(), asInConfig(member.value().toObject()), tableDepthLimit);
     }
     QList<ConfigProblem> found;
     QList<Server> servers = pluginEntries(file, config, found);

@@ -20,7 +20,7 @@ constexpr qsizetype worktreesLimit = 32; // of one repository
 constexpr qsizetype configsLimit = 64;
 constexpr qsizetype foldersLimit = 2000;
 constexpr qsizetype filledLimit = 500; // more, of those that programs fill
-constexpr int depthLimit = 5;
+constexpr int folderDepthLimit = 5;
 
 QString firstLineOf(const QString &path)
 {
@@ -105,10 +105,10 @@ private:
         for (const QString &worktree : worktrees)
             m_mainOf.insert(worktree, path);
         m_found.worktreeLists += list.isEmpty() ? QStringList() : QStringList{list};
-        lookThrough(path, hasMarker(path, m_markers + m_repositoryMarker) ? depthLimit : 0);
+        lookThrough(path, hasMarker(path, m_markers + m_repositoryMarker) ? folderDepthLimit : 0);
         for (const QString &worktree : worktrees) {
             if (!m_trust.contains(worktree))
-                lookThrough(worktree, depthLimit);
+                lookThrough(worktree, folderDepthLimit);
         }
     }
 

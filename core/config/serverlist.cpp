@@ -25,21 +25,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Editors and atomic writers cause several events; short enough to show a change at once.
-constexpr std::chrono::milliseconds settleTime = 100ms;
+constexpr std::chrono::milliseconds listSettleTime = 100ms;
 
 QString systemFolder()
 {
     return qEnvironmentVariable("LATCHKEY_CODEX_SYSTEM", u"/etc/codex"_s);
 }
 
-Error invalid(const QString &what)
+Error unchangeable(const QString &what)
 {
     return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 Error taken(const QString &name)
 {
-    return invalid(u"there is a server named %1 already"_s.arg(name));
+    return unchangeable(u"there is a server named %1 already"_s.arg(name));
 }
 
 Status checkEntry(const Server &server)
@@ -57,9 +57,9 @@ Status checkEntry(const Server &server)
 Error notOurs(const QString &name, const std::optional<Server> &elsewhere)
 {
     const QString shown = visibleText(name, 64);
-    return invalid(elsewhere
-                       ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(shown, elsewhere->place.file)
-                       : u"there is no server named %1"_s.arg(shown));
+    return unchangeable(
+        elsewhere ? u"%1 is configured in %2, which Latchkey does not change"_s.arg(shown, elsewhere->place.file)
+                  : u"there is no server named %1"_s.arg(shown));
 }
 
 } // namespace
@@ -161,7 +161,7 @@ bool ServerList::Private::follow(ServerList *q)
         watch.release()->deleteLater();
     }
     watched = now;
-    watch = std::make_unique<FolderWatch>(watched, settleTime);
+    watch = std::make_unique<FolderWatch>(watched, listSettleTime);
     QObject::connect(watch.get(), &FolderWatch::changed, q, [q] { (void)q->reload(); });
     return true;
 }

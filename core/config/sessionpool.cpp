@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Busy programs replace the file several times a second; nobody looks that fast.
-constexpr std::chrono::milliseconds settleTime = 330ms;
+constexpr std::chrono::milliseconds poolSettleTime = 330ms;
 
 //! Whether a change of \a store can change what \a session shows.
 bool looksAt(StoreKind store, const CredentialSession &session)
@@ -184,7 +184,7 @@ void SessionPool::Private::reload(CredentialSession *session)
 void SessionPool::Private::watchKeyring()
 {
     keyringSettle.setSingleShot(true);
-    keyringSettle.setInterval(settleTime);
+    keyringSettle.setInterval(poolSettleTime);
     QObject::connect(&keyringSettle, &QTimer::timeout, q, [this] {
         reloadAfterChangeOf(StoreKind::Keyring);
         Q_EMIT q->keyringChanged();
@@ -302,14 +302,14 @@ void SessionPool::watch()
     const QString service = d->settings.keyringService;
     // Of a refresh that was refused elsewhere, the journal tells and no store.
     const QStringList watched = QStringList{FileStore::path(home)} + HomeMarks::journalPatterns(home, service);
-    d->watch = std::make_unique<FolderWatch>(watched, settleTime);
+    d->watch = std::make_unique<FolderWatch>(watched, poolSettleTime);
     connect(d->watch.get(), &FolderWatch::changed, this, [this] { d->reloadAfterChangeOfFiles(); });
     d->marking = std::make_shared<SharedReading<HomeMarks>>(
         [home, service, file = std::make_shared<FileStore>(home)](const QStringList &) {
             return HomeMarks::take(home, service, *file);
         });
     if (d->mayUseKeyring()) { // who says "file" has nothing in a keyring, and need not have one
-        d->encryptedWatch = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(home)}, settleTime);
+        d->encryptedWatch = std::make_unique<FolderWatch>(QStringList{EncryptedStore::path(home)}, poolSettleTime);
         connect(d->encryptedWatch.get(), &FolderWatch::changed, this,
                 [this] { d->reloadAfterChangeOf(StoreKind::Encrypted); });
         d->watchKeyring();

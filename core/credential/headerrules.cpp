@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // RFC 9110 and 9112, and MCP's transports.
-constexpr QLatin1String ours[] = {
+constexpr QLatin1String ourHeaders[] = {
     QLatin1String("accept"),       QLatin1String("accept-encoding"),   QLatin1String("connection"),
     QLatin1String("content-type"), QLatin1String("content-length"),    QLatin1String("dpop"),
     QLatin1String("host"),         QLatin1String("last-event-id"),     QLatin1String("mcp-session-id"),
@@ -29,7 +29,7 @@ Status checkHeader(const QString &name, const QString &value)
     const QString shown = visibleText(name, 64);
     if (!isFieldName(name.toUtf8()))
         return refused(u"“%1” cannot be the name of a header"_s.arg(shown));
-    if (std::find(std::begin(ours), std::end(ours), name.toLower()) != std::end(ours))
+    if (std::find(std::begin(ourHeaders), std::end(ourHeaders), name.toLower()) != std::end(ourHeaders))
         return refused(u"the header %1 is Latchkey's own"_s.arg(shown));
     if (value.isEmpty() || !isFieldValue(value.toUtf8()))
         return refused(u"the header %1 cannot be sent with this value"_s.arg(shown));

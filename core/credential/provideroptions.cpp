@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // RFC 6749 section 4.1.1, RFC 7636, RFC 8707, RFC 9101, RFC 9449; and what has an option of its own.
-constexpr QLatin1String ours[] = {
+constexpr QLatin1String ourParameters[] = {
     QLatin1String("response_type"),  QLatin1String("client_id"),
     QLatin1String("client_secret"),  QLatin1String("redirect_uri"),
     QLatin1String("scope"),          QLatin1String("state"),
@@ -51,7 +51,7 @@ Status checkAuthorizationParameter(const QString &name)
            });
     if (!isName)
         return invalid(u"a parameter's name has letters, digits, “-”, “.” and “_” only"_s);
-    if (std::find(std::begin(ours), std::end(ours), name) != std::end(ours))
+    if (std::find(std::begin(ourParameters), std::end(ourParameters), name) != std::end(ourParameters))
         return invalid(u"the parameter %1 is Latchkey's own"_s.arg(name));
     return success();
 }

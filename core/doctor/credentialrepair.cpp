@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error superseded(const QString &what)
+Error credentialSuperseded(const QString &what)
 {
     return {ErrorKind::Superseded, Stage::Prepare, what};
 }
@@ -91,14 +91,14 @@ void CredentialRepair::checkConfiguration()
     switch (m_what.kind) {
     case Repair::Kind::AdoptEntry:
         if (isConfigured(m_what.entry) || !isConfigured(m_what.heir) || m_what.entry.url != m_what.heir.url)
-            return finish(superseded(u"the configuration has changed"_s));
+            return finish(credentialSuperseded(u"the configuration has changed"_s));
         m_target = m_context->store(m_context->storeMode() == StoreMode::Keyring || m_what.from == StoreKind::Keyring
                                         ? m_context->preferredStore()
                                         : m_what.from);
         return readSource();
     case Repair::Kind::MoveCredential:
         if (m_what.into == StoreKind::Keyring && m_context->preferredStore() != StoreKind::Keyring)
-            return finish(superseded(u"Codex keeps its sign-ins in its encrypted store now"_s));
+            return finish(credentialSuperseded(u"Codex keeps its sign-ins in its encrypted store now"_s));
         m_target = m_context->store(m_what.into);
         return readSource();
     default:
@@ -111,7 +111,7 @@ void CredentialRepair::resolve()
 {
     step(m_context->resolve(m_what.entry), Stage::Read, [this](const PinnedStore &pinned) {
         if (pinned.store->kind() == m_what.from)
-            return finish(superseded(u"this copy is the one that is used now"_s));
+            return finish(credentialSuperseded(u"this copy is the one that is used now"_s));
         m_target = pinned.store;
         readSource();
     });
@@ -121,7 +121,7 @@ void CredentialRepair::readSource()
 {
     step(m_source->read(m_what.entry), Stage::Read, [this](const std::optional<Credential> &stored) {
         if (!stored)
-            return finish(superseded(u"there is no such entry any more"_s));
+            return finish(credentialSuperseded(u"there is no such entry any more"_s));
         m_inSource = stored;
         readTarget();
     });
@@ -141,17 +141,17 @@ void CredentialRepair::judge()
 {
     if (m_what.kind == Repair::Kind::RemoveCopy) {
         if (!m_inTarget)
-            return finish(superseded(u"this is the only copy now"_s));
+            return finish(credentialSuperseded(u"this is the only copy now"_s));
         if (isNewer(*m_inSource, *m_inTarget) && !m_what.discardsNewer)
-            return finish(superseded(u"this copy is the newer one now"_s));
+            return finish(credentialSuperseded(u"this copy is the newer one now"_s));
         if (!m_what.chosen && !isDead(*m_inSource, m_context->clock()))
-            return finish(superseded(u"this copy can be used now"_s));
+            return finish(credentialSuperseded(u"this copy can be used now"_s));
         return removeSource();
     }
     if (m_what.kind == Repair::Kind::AdoptEntry && m_inTarget)
-        return finish(superseded(u"there is a sign-in under the present name now"_s));
+        return finish(credentialSuperseded(u"there is a sign-in under the present name now"_s));
     if (m_inTarget && !isNewer(*m_inSource, *m_inTarget))
-        return finish(superseded(u"the other store has a credential that is not older"_s));
+        return finish(credentialSuperseded(u"the other store has a credential that is not older"_s));
     prepareTarget();
 }
 
@@ -205,7 +205,7 @@ void CredentialRepair::rereadSource()
 {
     step(m_source->read(m_what.entry), Stage::Read, [this](const std::optional<Credential> &stored) {
         if (generationOf(stored) != generationOf(m_inSource))
-            return withdrawCopy(superseded(u"another program has changed the credential meanwhile"_s));
+            return withdrawCopy(credentialSuperseded(u"another program has changed the credential meanwhile"_s));
         removeSource();
     });
 }

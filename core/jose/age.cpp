@@ -38,24 +38,24 @@ constexpr qsizetype chunkBytes = qsizetype{64} * 1024;
 constexpr qsizetype lineLimit = 64;
 constexpr quint64 scryptBlocks = 8;
 
-Error unusable(const QString &detail)
+Error unreadable(const QString &detail)
 {
     return {ErrorKind::StoreUnavailable, Stage::None, detail};
 }
 
 Error cutOff()
 {
-    return unusable(u"the encrypted file is cut off"_s);
+    return unreadable(u"the encrypted file is cut off"_s);
 }
 
 Error damaged()
 {
-    return unusable(u"the encrypted file is damaged"_s);
+    return unreadable(u"the encrypted file is damaged"_s);
 }
 
 Error foreign()
 {
-    return unusable(u"the encrypted file was made for another key than one passphrase"_s);
+    return unreadable(u"the encrypted file was made for another key than one passphrase"_s);
 }
 
 Error defect()
@@ -136,7 +136,7 @@ Status readStanza(Lines &lines, AgeHeader &header)
     if (!salt || !factor)
         return damaged();
     if (*factor > highestAgeWorkFactor)
-        return unusable(u"opening the encrypted file would take too much memory: its work factor is above %1"_s.arg(
+        return unreadable(u"opening the encrypted file would take too much memory: its work factor is above %1"_s.arg(
             highestAgeWorkFactor));
     header.salt = *salt;
     header.workFactor = *factor;
@@ -209,7 +209,7 @@ Result<Secret> wrappingKey(QByteArrayView salt, int workFactor, const Secret &pa
                           bytesOf(fullSalt), static_cast<size_t>(fullSalt.size()), rounds, scryptBlocks, 1, memory,
                           bytesOf(key), static_cast<size_t>(key.size()))
             != 1)
-        return unusable(u"there is not enough memory to open the encrypted file"_s);
+        return unreadable(u"there is not enough memory to open the encrypted file"_s);
     return taken(key);
 }
 
@@ -287,7 +287,7 @@ Status openPayload(QByteArrayView payload, const Aead &aead, QByteArray &content
         const bool isLast = payload.isEmpty();
         if (!aead.open(chunk, chunkNonce(counter, isLast), content)) {
             const bool hadMore = isLast && aead.open(chunk, chunkNonce(counter, false), content);
-            return hadMore ? cutOff() : unusable(u"the encrypted file is damaged or cut off"_s);
+            return hadMore ? cutOff() : unreadable(u"the encrypted file is damaged or cut off"_s);
         }
         if (isLast)
             return chunk.size() > tagBytes || counter == 0 ? success() : Status(damaged());
@@ -302,7 +302,7 @@ Result<AgeHeader> parseAgeHeader(QByteArrayView file)
     if (!file.startsWith(versionLine)) {
         if (!file.isEmpty() && versionLine.startsWith(file))
             return cutOff();
-        return file.startsWith(armorBegin) ? foreign() : unusable(u"this is not an encrypted file of age's format"_s);
+        return file.startsWith(armorBegin) ? foreign() : unreadable(u"this is not an encrypted file of age's format"_s);
     }
     Lines lines(file);
     (void)lines.next();

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error failed(ErrorKind kind, const QString &detail, const QString &oauthError = {})
+Error notAuthorized(ErrorKind kind, const QString &detail, const QString &oauthError = {})
 {
     return Error{kind, Stage::Authorization, detail, {}, oauthError};
 }
@@ -19,12 +19,14 @@ Status checkIssuer(const AuthorizationServerMetadata &server, const DecodedForm 
 {
     if (response.count("iss") == 0) {
         if (server.sendsIssuerInResponse)
-            return failed(ErrorKind::Protocol,
-                          u"The answer does not say which authorization server it is from, and this one always does"_s);
+            return notAuthorized(
+                ErrorKind::Protocol,
+                u"The answer does not say which authorization server it is from, and this one always does"_s);
         return success();
     }
     if (response.value("iss") != server.issuer.toUtf8())
-        return failed(ErrorKind::Protocol, u"The answer is from another authorization server than the one asked"_s);
+        return notAuthorized(ErrorKind::Protocol,
+                             u"The answer is from another authorization server than the one asked"_s);
     return success();
 }
 
@@ -47,7 +49,7 @@ Error refusal(const DecodedForm &response)
         kind = ErrorKind::AuthorizationRequired;
     else if (code == "server_error"_L1 || code == "temporarily_unavailable"_L1)
         kind = ErrorKind::Network;
-    return failed(kind, detail, code);
+    return notAuthorized(kind, detail, code);
 }
 
 } // namespace
@@ -57,19 +59,19 @@ Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByt
     const std::optional<DecodedForm> response = DecodedForm::parse(query);
     if (response && attempt.isRedirectSecret && isDenialAlone(*response)) {
         if (const Status checked = checkIssuer(attempt.authorizationServer, *response); !checked)
-            return failed(ErrorKind::InvalidInput, u"Not an answer to this sign-in"_s);
+            return notAuthorized(ErrorKind::InvalidInput, u"Not an answer to this sign-in"_s);
         return refusal(*response);
     }
     if (!response || response->count("state") != 1)
-        return failed(ErrorKind::InvalidInput, u"Not an answer to a sign-in"_s);
+        return notAuthorized(ErrorKind::InvalidInput, u"Not an answer to a sign-in"_s);
     QByteArray stateText = response->value("state");
     const Secret state{QByteArrayView(stateText)};
     if (attempt.state.isEmpty() || !(state == Secret::fromText(attempt.state)))
-        return failed(ErrorKind::InvalidInput, u"Not an answer to this sign-in"_s);
+        return notAuthorized(ErrorKind::InvalidInput, u"Not an answer to this sign-in"_s);
 
     for (const char *name : {"code", "iss", "error"}) {
         if (response->count(name) > 1)
-            return failed(ErrorKind::Protocol, u"The answer says \""_s + QLatin1String(name) + u"\" twice"_s);
+            return notAuthorized(ErrorKind::Protocol, u"The answer says \""_s + QLatin1String(name) + u"\" twice"_s);
     }
     // Before anything else of it is used or shown: with a wrong issuer, even its error text is an attacker's (P-4).
     if (const Status checked = checkIssuer(attempt.authorizationServer, *response); !checked)
@@ -78,7 +80,7 @@ Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByt
         return refusal(*response);
     QByteArray code = response->value("code");
     if (code.isEmpty())
-        return failed(ErrorKind::Protocol, u"The answer has no authorization code"_s);
+        return notAuthorized(ErrorKind::Protocol, u"The answer has no authorization code"_s);
     Secret kept{QByteArrayView(code)};
     wipe(code);
     return kept;

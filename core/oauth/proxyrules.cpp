@@ -1,5 +1,7 @@
 #include "core/oauth/proxyrules_p.h"
 
+#include "core/oauth/urlrules_p.h"
+
 #include <QtNetwork/QHostAddress>
 
 namespace Latchkey {
@@ -11,14 +13,9 @@ namespace {
 constexpr quint16 defaultHttpPort = 80;
 constexpr quint16 defaultSocksPort = 1080; // RFC 1928
 
-Error invalid(const QString &what)
+Error invalidProxy(const QString &what)
 {
     return Error{ErrorKind::InvalidInput, Stage::Configuration, u"The proxy's address "_s + what};
-}
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
 //! Of an address literal: whether \a exception is it, or a network with it in.
@@ -71,12 +68,12 @@ Result<QNetworkProxy> proxyFrom(const QString &text)
 {
     const QUrl url(text.contains("://"_L1) ? text : u"http://"_s + text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
-        return invalid(u"has no host"_s);
+        return invalidProxy(u"has no host"_s);
     if (url.path().size() > 1 || url.hasQuery() || url.hasFragment())
-        return invalid(u"is more than a host and a port"_s);
+        return invalidProxy(u"is more than a host and a port"_s);
     const bool isSocks = url.scheme() == "socks5"_L1 || url.scheme() == "socks5h"_L1 || url.scheme() == "socks"_L1;
     if (!isSocks && url.scheme() != "http"_L1)
-        return invalid(u"is neither http nor socks5"_s);
+        return invalidProxy(u"is neither http nor socks5"_s);
     return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
                          quint16(url.port(isSocks ? defaultSocksPort : defaultHttpPort)),
                          url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));

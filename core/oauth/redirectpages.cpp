@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! What is said to the browser, not to its user.
-struct Form {
+struct PageForm {
     const char *status;
     const char *mark; //!< Class of the sign above the title.
     const char *sign;
 };
 
-Form formOf(RedirectPage page)
+PageForm formOf(RedirectPage page)
 {
     switch (page) {
     case RedirectPage::Succeeded:
@@ -124,7 +124,7 @@ RedirectText redirectText(RedirectPage page, const QString &program)
 
 QByteArray redirectPage(RedirectPage page, const RedirectText &text)
 {
-    const Form form = formOf(page);
+    const PageForm form = formOf(page);
     const auto html = [](const QString &plain) { return plain.toHtmlEscaped().toUtf8(); };
     QByteArray body = "<!DOCTYPE html>\n<html lang=\"";
     body.append(html(text.language)).append(text.direction == Qt::RightToLeft ? "\" dir=\"rtl" : "\" dir=\"ltr");

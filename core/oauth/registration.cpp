@@ -18,19 +18,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maximumIdLength = 4096;
-constexpr qsizetype maximumListed = 256;
+constexpr qsizetype maximumRedirects = 256;
 // A client of the device grant is redirected nowhere, but servers that take a registration without a redirect URI are
 // few.
 constexpr QLatin1String unusedRedirect("http://127.0.0.1/callback");
 
-Error failed(ErrorKind kind, const QString &detail)
+Error notRegistered(ErrorKind kind, const QString &detail)
 {
     return Error{kind, Stage::Registration, detail};
 }
 
-Error broken(const QString &what)
+Error brokenRegistration(const QString &what)
 {
-    return failed(ErrorKind::Protocol, u"The registration answer "_s + what);
+    return notRegistered(ErrorKind::Protocol, u"The registration answer "_s + what);
 }
 
 //! A desktop program can keep no secret (RULE C-10), so none is asked for, unless the server takes no other client.
@@ -148,7 +148,7 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
     if (hasError || (httpStatus != 200 && httpStatus != 201)) // RULE T-23: 200 is found in the field
         return refusal(httpStatus, reply, retryAfter, now);
     if (!reply)
-        return broken(u"is not a JSON object"_s);
+        return brokenRegistration(u"is not a JSON object"_s);
 
     ClientRegistration client;
     client.clientId = reply->value("client_id"_L1).toString();
@@ -157,11 +157,11 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
         && std::all_of(client.clientId.begin(), client.clientId.end(),
                        [](QChar c) { return c >= u' ' && c < u'\x7F'; });
     if (!isIdUsable)
-        return broken(u"has no usable \"client_id\""_s);
+        return brokenRegistration(u"has no usable \"client_id\""_s);
 
     const QJsonValue redirects = reply->value("redirect_uris"_L1);
     if (redirects.isArray() && !redirectUri.isEmpty()
-        && !isRegistered(stringsOf(redirects, maximumListed), redirectUri))
+        && !isRegistered(stringsOf(redirects, maximumRedirects), redirectUri))
         return Error{ErrorKind::Protocol,
                      Stage::Registration,
                      u"The registration answer does not have our redirect URI"_s,
@@ -214,15 +214,15 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
                             : Result<ClientRegistration>(at(Stage::Registration, usable.error())));
     }
     if (metadata.registrationEndpoint.isEmpty() && metadata.supportsClientIdMetadataDocument)
-        return ready(failed(
+        return ready(notRegistered(
             ErrorKind::InvalidInput,
             u"The authorization server takes clients by the address of a metadata document, or by a client id that "
             "it has given out: name one with --client-metadata-url, or the other with --client-id"_s));
     if (metadata.registrationEndpoint.isEmpty())
-        return ready(
-            failed(ErrorKind::InvalidInput,
-                   u"The authorization server registers no clients by itself: have one registered with it, and name "
-                   "its client id with --client-id"_s));
+        return ready(notRegistered(
+            ErrorKind::InvalidInput,
+            u"The authorization server registers no clients by itself: have one registered with it, and name "
+            "its client id with --client-id"_s));
     // Anew for each sign-in. A client that an earlier one was given, perhaps another program's, is not used again:
     // nobody tells whether the server still knows it, and one that does not shows the browser an error page and never
     // comes back (RULE T-19); nor is it known with which redirect URI it was registered, whose port some compare (RULE

@@ -2,6 +2,7 @@
 
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/publicsuffix_p.h"
+#include "core/oauth/urlrules_p.h"
 
 #include <QtCore/QStringList>
 
@@ -73,11 +74,6 @@ bool isRegistry(const QStringList &labels)
     const auto is = [&name](QLatin1String known) { return name == known || name.endsWith(u'.' + QString(known)); };
     return labels.size() < 2 || isPublicSuffix(name).value_or(labels.size() == 2 && labels[0].size() <= 3)
         || std::any_of(std::begin(shared), std::end(shared), is);
-}
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
 }
 
 //! As isSameSite(), and what runs on one machine by the port, too.

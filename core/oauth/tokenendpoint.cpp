@@ -81,7 +81,7 @@ private:
     PatientTimer m_deadline; // for both requests together
 };
 
-QFuture<Result<TokenGrant>> failed(Stage stage, ErrorKind kind, const QString &detail)
+QFuture<Result<TokenGrant>> requestFailed(Stage stage, ErrorKind kind, const QString &detail)
 {
     return readyFuture(Result<TokenGrant>(Error{kind, stage, detail}));
 }
@@ -104,7 +104,7 @@ QFuture<Result<TokenGrant>> exchangeCode(const HttpContext &context, const Autho
     const Result<QString> method = authenticationMethod(attempt.authorizationServer.tokenEndpointAuthMethods,
                                                         attempt.client.authMethod, attempt.client.clientSecret);
     if (!method)
-        return failed(Stage::Exchange, method.error().kind, method.error().detail);
+        return requestFailed(Stage::Exchange, method.error().kind, method.error().detail);
     Form form;
     form.add("grant_type", QByteArrayView("authorization_code"));
     form.add("code", code);
@@ -127,7 +127,7 @@ QFuture<Result<TokenGrant>> exchangeDeviceCode(const HttpContext &context, const
     const Result<QString> method = authenticationMethod(server.tokenEndpointAuthMethods, client.authMethod,
                                                         client.clientSecret);
     if (!method)
-        return failed(Stage::Exchange, method.error().kind, method.error().detail);
+        return requestFailed(Stage::Exchange, method.error().kind, method.error().detail);
     Form form;
     form.add("grant_type", QByteArrayView("urn:ietf:params:oauth:grant-type:device_code"));
     form.add("device_code", deviceCode);
@@ -144,14 +144,15 @@ QFuture<Result<TokenGrant>> refreshToken(const HttpContext &context, const Autho
                                          const Credential &credential, const RefreshTerms &terms)
 {
     if (credential.refreshToken.isEmpty())
-        return failed(Stage::Refresh, ErrorKind::AuthorizationRequired, u"No refresh token was granted"_s);
+        return requestFailed(Stage::Refresh, ErrorKind::AuthorizationRequired, u"No refresh token was granted"_s);
     // RULE C-9: a refresh token goes to nobody but the server that granted it.
     if (!credential.issuer.isEmpty() && !isSameIssuer(credential.issuer, metadata.issuer))
-        return failed(Stage::Refresh, ErrorKind::Protocol, u"The metadata is not that of the credential's issuer"_s);
+        return requestFailed(Stage::Refresh, ErrorKind::Protocol,
+                             u"The metadata is not that of the credential's issuer"_s);
     const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods, credential.clientAuthMethod,
                                                         credential.clientSecret);
     if (!method)
-        return failed(Stage::Refresh, method.error().kind, method.error().detail);
+        return requestFailed(Stage::Refresh, method.error().kind, method.error().detail);
     Form form;
     form.add("grant_type", QByteArrayView("refresh_token"));
     form.add("refresh_token", credential.refreshToken);

@@ -136,10 +136,14 @@ Status checkClientMetadataUrl(const QString &raw)
     return success();
 }
 
+int portOf(const QUrl &url)
+{
+    return url.port(isHttps(url) ? 443 : 80);
+}
+
 bool sameOrigin(const QUrl &left, const QUrl &right)
 {
-    const auto port = [](const QUrl &url) { return url.port(isHttps(url) ? 443 : 80); };
-    return left.scheme() == right.scheme() && left.host() == right.host() && port(left) == port(right);
+    return left.scheme() == right.scheme() && left.host() == right.host() && portOf(left) == portOf(right);
 }
 
 QString canonicalResource(const QString &serverUrl)

@@ -32,6 +32,9 @@ LATCHKEY_EXPORT Result<QUrl> openableUrl(const QUrl &url);
 //! (draft-ietf-oauth-client-id-metadata-document section 3; RULE C-3). Errors: InvalidInput.
 LATCHKEY_EXPORT Status checkClientMetadataUrl(const QString &raw);
 
+//! Of an http or https URL, also where it names none.
+int portOf(const QUrl &url);
+
 //! RFC 6454 section 5.
 LATCHKEY_EXPORT bool sameOrigin(const QUrl &left, const QUrl &right);
 

@@ -25,7 +25,7 @@ namespace {
 constexpr int revocationTriesLimit = 5;
 constexpr auto revocationPeriod = std::chrono::hours(24 * 7);
 
-constexpr qint64 sizeLimit = 16384; // 32 scopes of 256 characters; anything longer is not ours
+constexpr qint64 journalSizeLimit = 16384; // 32 scopes of 256 characters; anything longer is not ours
 
 QByteArray toJson(const Intent &intent)
 {
@@ -75,7 +75,7 @@ QFuture<Status> writing(const QString &path, const QByteArray &content)
 //! Empty: there is none, or it is none of ours.
 QJsonObject reading(const QString &path)
 {
-    const Result<QByteArray> content = readPrivateFile(path, sizeLimit);
+    const Result<QByteArray> content = readPrivateFile(path, journalSizeLimit);
     if (!content || content->isNull())
         return {};
     const QJsonObject json = QJsonDocument::fromJson(*content).object();

@@ -15,7 +15,7 @@ namespace Latchkey {
 namespace {
 
 // Each rewrite means that a program that takes no lock got in between; it will not do so for ever.
-constexpr int writeTriesLimit = 5;
+constexpr int savingTriesLimit = 5;
 
 } // namespace
 
@@ -88,7 +88,7 @@ void Login::Private::replace(const std::optional<Credential> &stored)
     step(state->pinned()->store->write(granted, generationOf(stored), reserved), [this, stored](const Status &written) {
         if (written)
             return commit();
-        if (written.error().kind == ErrorKind::Superseded && writeTries < writeTriesLimit)
+        if (written.error().kind == ErrorKind::Superseded && writeTries < savingTriesLimit)
             return write();
         keepTrying(at(Stage::Persist, written.error()), stored);
     });

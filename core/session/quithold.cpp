@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds bound = 60s;
+constexpr std::chrono::milliseconds holdBound = 60s;
 constexpr int exitGuardsLimit = 3;
 
 // Handlers of exit() are functions without arguments.
@@ -30,7 +30,7 @@ void finishBeforeExit()
     if (!app)
         return;
     const bool isOurs = app->thread() == QThread::currentThread(); // else that thread still runs its loop
-    RunningTime time(bound);
+    RunningTime time(holdBound);
     for (; heldInProcess > 0 && !time.hasExpired(); time.look()) {
         if (isOurs) {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
@@ -98,7 +98,7 @@ bool QuitHold::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     m_wasAsked = true;
     if (!m_bound.isActive())
-        m_bound.start(bound);
+        m_bound.start(holdBound);
     return true;
 }
 
@@ -108,7 +108,7 @@ void QuitHold::runUntilReleased()
     m_wasAsked = false;
     if (m_isTooLate || !isHeld())
         return;
-    m_bound.start(bound); // its ticks end each wait
+    m_bound.start(holdBound); // its ticks end each wait
     while (isHeld() && !m_isTooLate)
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
     m_bound.stop();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 256 * 1024; // as much as one credential may add to the store
+constexpr qint64 recordSizeLimit = 256 * 1024; // as much as one credential may add to the store
 
 QString pathOf(const QString &home, const QString &storeKey)
 {
@@ -53,7 +53,7 @@ RecoveryRecord::RecoveryRecord(const QString &home, ServerIdentity server)
 QFuture<Result<std::shared_ptr<FileReservation>>> RecoveryRecord::prepare() const
 {
     return inBackground([path = m_path]() -> Result<std::shared_ptr<FileReservation>> {
-        const auto made = FileReservation::make(path, sizeLimit);
+        const auto made = FileReservation::make(path, recordSizeLimit);
         return at(Stage::Prepare, made);
     });
 }
@@ -71,7 +71,7 @@ QFuture<Status> RecoveryRecord::write(const PendingGrant &grant, const std::shar
 QFuture<Result<std::optional<PendingGrant>>> RecoveryRecord::read() const
 {
     return inBackground([path = m_path, server = m_server]() -> Result<std::optional<PendingGrant>> {
-        const auto read = readPrivateFile(path, sizeLimit).and_then([&server](QByteArray content) {
+        const auto read = readPrivateFile(path, recordSizeLimit).and_then([&server](QByteArray content) {
             const auto grant = fromJson(content, server);
             wipe(content);
             return Result<std::optional<PendingGrant>>(grant);

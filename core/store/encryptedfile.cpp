@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 16 * 1024 * 1024;
+constexpr qint64 encryptedSizeLimit = 16 * 1024 * 1024;
 
 // Codex writes 19, which makes each of its readers wait for a second. Guessing a passphrase of 256 random bits is out
 // of reach with any factor.
@@ -86,7 +86,7 @@ bool EncryptedFile::isDeriving()
 
 Result<EncryptedFile> EncryptedFile::open(const QString &path, const Secret &passphrase)
 {
-    const Result<QByteArray> bytes = readPrivateFile(path, sizeLimit);
+    const Result<QByteArray> bytes = readPrivateFile(path, encryptedSizeLimit);
     if (!bytes)
         return bytes.error();
     EncryptedFile file(path, passphrase);

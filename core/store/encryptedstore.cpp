@@ -22,7 +22,7 @@ namespace {
 constexpr bool onByDefault = false;
 
 // What a rewrite may need beyond the present file: one more entry with generous tokens.
-constexpr qint64 growth = 256 * 1024;
+constexpr qint64 entryGrowth = 256 * 1024;
 
 //! What a write needs, from its proof on. The keyring may be gone by then.
 class EncryptedReservation : public WriteReservation
@@ -193,7 +193,7 @@ QFuture<Result<Reservation>> EncryptedStore::prepare(const ServerIdentity &serve
         m_keyring, m_home, m_lockBound, Stage::Prepare, [server](const EncryptedFile &file) -> Result<Reservation> {
             if (const auto stored = file.document().find(server); !stored)
                 return stored.error();
-            const auto reserved = file.reserve(growth);
+            const auto reserved = file.reserve(entryGrowth);
             if (!reserved)
                 return reserved.error();
             const auto reservation = std::make_shared<EncryptedReservation>();

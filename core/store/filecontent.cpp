@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 64 * 1024 * 1024;
+constexpr qint64 contentSizeLimit = 64 * 1024 * 1024;
 
 std::atomic<int> loadCount = 0;
 
@@ -46,7 +46,7 @@ QString placeOf(const QString &name, const QString &url)
 Result<QJsonObject> FileContent::load(const QString &path)
 {
     ++loadCount;
-    return readPrivateFile(path, sizeLimit).and_then([&path](QByteArray content) {
+    return readPrivateFile(path, contentSizeLimit).and_then([&path](QByteArray content) {
         const Result<QJsonObject> object = parsed(path, content);
         wipe(content);
         return object;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double theirLimit = 18'446'744'073'709'551'616.0; // of whole numbers in Codex: 64 bits without a sign
 constexpr double ourLimit = 9'223'372'036'854'775'808.0; // of those that stay whole in our hands: 64 bits with one
-constexpr double latestMs = 253'402'300'799'000.0; // the end of the year 9999
+constexpr double latestExpiryMs = 253'402'300'799'000.0; // the end of the year 9999
 
 bool saysWhose(const QJsonObject &entry)
 {
@@ -79,7 +79,7 @@ QJsonObject mendedEntry(QJsonObject entry)
     if (entry.value("scopes"_L1).isNull())
         entry["scopes"_L1] = QJsonArray();
     if (const double ms = entry.value("expires_at"_L1).toDouble(0); isToBeCut(ms))
-        entry["expires_at"_L1] = static_cast<qint64>(std::min(ms, latestMs));
+        entry["expires_at"_L1] = static_cast<qint64>(std::min(ms, latestExpiryMs));
     if (entry.value("executor_owned"_L1).isNull())
         entry.remove("executor_owned"_L1);
     return entry;

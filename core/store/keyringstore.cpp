@@ -14,13 +14,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Generous for tokens; what is longer was not written by anybody who keeps credentials here.
-constexpr qsizetype sizeLimit = 1 << 20;
+constexpr qsizetype entrySizeLimit = 1 << 20;
 
 Result<QJsonObject> parsed(const std::optional<Secret> &value, const ServerIdentity &server)
 {
     if (!value)
         return QJsonObject();
-    if (value->reveal().size() > sizeLimit)
+    if (value->reveal().size() > entrySizeLimit)
         return Error{ErrorKind::StoreUnavailable, Stage::None,
                      u"the keyring entry of %1 is too large"_s.arg(server.name)};
     const QByteArrayView bytes = value->reveal();
@@ -42,10 +42,10 @@ Result<std::optional<Credential>> credentialFrom(const std::optional<Secret> &va
 }
 
 //! Read, compare, write: one write, step by step.
-class Write : public Operation<Done>
+class KeyringWrite : public Operation<Done>
 {
 public:
-    Write(std::shared_ptr<KeyringBackend> backend, QString service, Credential credential, Generation expected)
+    KeyringWrite(std::shared_ptr<KeyringBackend> backend, QString service, Credential credential, Generation expected)
         : m_backend(std::move(backend))
         , m_service(std::move(service))
         , m_credential(std::move(credential))
@@ -136,7 +136,7 @@ QFuture<Result<Reservation>> KeyringStore::prepare(const ServerIdentity &server)
 // There is nothing in a keyring that could be kept ready.
 QFuture<Status> KeyringStore::write(const Credential &credential, const Generation &expected, const Reservation &)
 {
-    return (new Write(m_backend, m_service, credential, expected))->start();
+    return (new KeyringWrite(m_backend, m_service, credential, expected))->start();
 }
 
 QFuture<Result<bool>> KeyringStore::remove(const ServerIdentity &server)

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int version = 1;
-constexpr QLatin1String boundType("DPoP"); // RFC 9449 section 5
+constexpr QLatin1String dpopType("DPoP"); // RFC 9449 section 5
 constexpr QLatin1String offlineAccess("offline_access"); // OpenID Connect Core section 11: asks for a refresh token
 
 Secret secretIn(const QJsonObject &grant, QLatin1String name)
@@ -18,7 +18,7 @@ Secret secretIn(const QJsonObject &grant, QLatin1String name)
     return Secret::fromText(grant[name].toString());
 }
 
-QString text(const Secret &secret)
+QString textOf(const Secret &secret)
 {
     return QString::fromUtf8(secret.reveal());
 }
@@ -96,7 +96,7 @@ QJsonObject grantFor(const Credential &fresh, const QJsonObject &before)
     const bool isBound = !fresh.dpopKey.isEmpty();
     // Also after a key that is none of these tokens': one that is no longer theirs could be taken for it.
     const bool isToldByTokens = isBound || before.contains("dpop_key"_L1);
-    set(grant, "client_secret"_L1, text(fresh.clientSecret));
+    set(grant, "client_secret"_L1, textOf(fresh.clientSecret));
     set(grant, "token_endpoint_auth_method"_L1, fresh.clientAuthMethod);
     set(grant, "resource"_L1, fresh.resource);
     setFlag(grant, "without_resource"_L1, fresh.withoutResource);
@@ -105,8 +105,8 @@ QJsonObject grantFor(const Credential &fresh, const QJsonObject &before)
         grant.remove("scopes"_L1);
     else
         grant["scopes"_L1] = QJsonArray::fromStringList(fresh.scopes);
-    set(grant, "dpop_key"_L1, text(fresh.dpopKey));
-    set(grant, "token_type"_L1, isBound && fresh.tokenType == TokenType::DPoP ? QString(boundType) : QString());
+    set(grant, "dpop_key"_L1, textOf(fresh.dpopKey));
+    set(grant, "token_type"_L1, isBound && fresh.tokenType == TokenType::DPoP ? QString(dpopType) : QString());
     set(grant, "access_token_sha256"_L1, isToldByTokens ? fingerprint(fresh.accessToken) : QString());
     set(grant, "refresh_token_sha256"_L1, isToldByTokens ? fingerprint(fresh.refreshToken) : QString());
     setFlag(grant, "refreshable"_L1, !fresh.refreshToken.isEmpty());
@@ -142,7 +142,7 @@ Credential withSideRecord(Credential stored, const QJsonObject &record)
         stored.scopes = grant["scopes"_L1].toVariant().toStringList();
     if (isOfTokens(grant, stored)) {
         learn("dpop_key"_L1, stored.dpopKey);
-        if (names(grant, "access_token_sha256"_L1, stored.accessToken) && grant["token_type"_L1] == boundType)
+        if (names(grant, "access_token_sha256"_L1, stored.accessToken) && grant["token_type"_L1] == dpopType)
             stored.tokenType = TokenType::DPoP;
     }
     stored.refreshTokenWithdrawn = stored.refreshToken.isEmpty()

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 256 * 1024; // two grants with generous keys; anything longer is not ours
+constexpr qint64 recordSizeLimit = 256 * 1024; // two grants with generous keys; anything longer is not ours
 
 //! Only what is written whole is ever there: anything else is nothing of ours, and of use to nobody.
 QJsonObject recordIn(const QByteArray &content)
@@ -42,7 +42,7 @@ QString FileSideRecords::path(const QString &home, const ServerIdentity &server)
 QFuture<Result<QJsonObject>> FileSideRecords::read(const ServerIdentity &server)
 {
     return inBackground([path = path(m_home, server)]() -> Result<QJsonObject> {
-        return readPrivateFile(path, sizeLimit).and_then([](QByteArray content) {
+        return readPrivateFile(path, recordSizeLimit).and_then([](QByteArray content) {
             const QJsonObject record = recordIn(content);
             wipe(content);
             return Result<QJsonObject>(record);
@@ -89,7 +89,7 @@ QFuture<Result<QJsonObject>> KeyringSideRecords::read(const ServerIdentity &serv
         if (!value)
             return readyFuture(Result<QJsonObject>(value.error()));
         const QByteArrayView content = *value ? (*value)->reveal() : QByteArrayView();
-        const bool isOurs = content.size() <= sizeLimit;
+        const bool isOurs = content.size() <= recordSizeLimit;
         return readyFuture(Result<QJsonObject>(
             isOurs ? recordIn(QByteArray::fromRawData(content.data(), content.size())) : QJsonObject()));
     });

@@ -71,11 +71,11 @@ private:
 };
 
 //! What is stored, its record, the new record, the new entry: one write, step by step.
-class Write : public Operation<Done>
+class SideRecordWrite : public Operation<Done>
 {
 public:
-    Write(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records, Credential credential,
-          Generation expected, Reservation reserved)
+    SideRecordWrite(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records,
+                    Credential credential, Generation expected, Reservation reserved)
         : m_store(std::move(store))
         , m_records(std::move(records))
         , m_credential(std::move(credential))
@@ -152,7 +152,7 @@ QFuture<Stored> SideRecordStore::read(const ServerIdentity &server)
 QFuture<Status> SideRecordStore::write(const Credential &credential, const Generation &expected,
                                        const Reservation &reserved)
 {
-    return (new Write(m_store, m_records, credential, expected, reserved))->start();
+    return (new SideRecordWrite(m_store, m_records, credential, expected, reserved))->start();
 }
 
 QFuture<Result<bool>> SideRecordStore::remove(const ServerIdentity &server)

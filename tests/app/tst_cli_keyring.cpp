@@ -22,7 +22,7 @@ namespace {
 
 const QString name = u"notes"_s;
 
-struct Outcome {
+struct Run {
     int status = -1;
     QByteArray out;
     QByteArray err;
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(shown["state"_L1].toString(), u"expired_will_refresh"_s);
         QCOMPARE(shown["store"_L1].toString(), u"keyring"_s);
 
-        const Outcome refreshed = run({u"refresh"_s, name, u"--json"_s});
+        const Run refreshed = run({u"refresh"_s, name, u"--json"_s});
         QCOMPARE(refreshed.json()["outcome"_L1].toString(), u"refreshed"_s);
         QCOMPARE(m_provider->tokenRequests(u"refresh_token"_s), 1);
         const QJsonObject kept = m_item->payload();
@@ -79,10 +79,10 @@ private Q_SLOTS:
         QCOMPARE(m_item->attributes(), attributes); // in place: Codex finds it as before
         QCOMPARE(m_item->count(), 1);
 
-        const Outcome token = run({u"token"_s, name});
+        const Run token = run({u"token"_s, name});
         QCOMPARE(token.out.trimmed(), tokens["access_token"_L1].toString().toLatin1());
 
-        const Outcome out = run({u"logout"_s, name, u"--json"_s});
+        const Run out = run({u"logout"_s, name, u"--json"_s});
         QCOMPARE(out.status, 0);
         QCOMPARE(out.json()["removed_from_keyring"_L1].toBool(), true);
         QCOMPARE(out.json()["refresh_token"_L1].toString(), u"revoked"_s);
@@ -128,7 +128,7 @@ private:
                 {u"of_the_future"_s, u"kept"_s}};
     }
 
-    Outcome run(const QStringList &arguments) const
+    Run run(const QStringList &arguments) const
     {
         QProcess process;
         process.setProcessEnvironment(m_session.environment());

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray plainEntry = "{\"mcpServers\": {\"notes\": {\"url\": \"https://notes.example/mcp\"}}}\n";
+const QByteArray stdioEntry = "{\"mcpServers\": {\"notes\": {\"url\": \"https://notes.example/mcp\"}}}\n";
 
 QByteArray sampleOf(const QString &name)
 {
@@ -144,7 +144,7 @@ private Q_SLOTS:
     void theRestMayChangeMeanwhile()
     {
         const ClientUser user;
-        user.put(u"home/.claude.json"_s, plainEntry);
+        user.put(u"home/.claude.json"_s, stdioEntry);
         QVERIFY(user.connect(McpClient::ClaudeCode));
         // As the client itself does: another member, all indented anew.
         QByteArray now = user.get(u"home/.claude.json"_s);
@@ -160,7 +160,7 @@ private Q_SLOTS:
     void whatAPersonHasChangedIsAskedFor()
     {
         const ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
         QVERIFY(user.connect(McpClient::Cursor));
         QByteArray now = user.get(u"home/.cursor/mcp.json"_s);
         user.put(u"home/.cursor/mcp.json"_s, now.replace("\"args\"", "\"autoApprove\": true, \"args\""));
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!refused && refused.error().kind == ErrorKind::InvalidInput);
         plans[0].chosen = true;
         QVERIFY(ClientUser::done(plans));
-        QCOMPARE(user.get(u"home/.cursor/mcp.json"_s), plainEntry);
+        QCOMPARE(user.get(u"home/.cursor/mcp.json"_s), stdioEntry);
     }
 
     void whatWasConnectedByHandIsAskedFor()
@@ -194,9 +194,9 @@ private Q_SLOTS:
     void aFileThatChangesBetweenLookAndWriteIsLookedAtAgain()
     {
         const ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
         const auto plans = user.plans(McpClient::Cursor);
-        QByteArray other = plainEntry;
+        QByteArray other = stdioEntry;
         other.replace("{\"mcpServers\"", "{\"theme\": 1, \"mcpServers\"");
         user.put(u"home/.cursor/mcp.json"_s, other);
         QVERIFY(ClientUser::done(plans));
@@ -207,9 +207,9 @@ private Q_SLOTS:
     void anEntryThatChangedSinceIsLeftAlone()
     {
         const ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
         const auto plans = user.plans(McpClient::Cursor);
-        QByteArray other = plainEntry;
+        QByteArray other = stdioEntry;
         other.replace("notes.example", "other.example");
         user.put(u"home/.cursor/mcp.json"_s, other);
         const Status outcome = ClientUser::done(plans);
@@ -221,7 +221,7 @@ private Q_SLOTS:
     void connectingTwiceIsConnectingOnce()
     {
         const ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
         QVERIFY(user.connect(McpClient::Cursor));
         const QByteArray once = user.get(u"home/.cursor/mcp.json"_s);
         const auto plans = user.plans(McpClient::Cursor);
@@ -234,7 +234,7 @@ private Q_SLOTS:
     void aMovedProgramIsFoundAndRepaired()
     {
         ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
         QVERIFY(user.connect(McpClient::Cursor));
         const auto repairs = [&user] {
             const auto plans = waitFor(planRepairs(user.launcher, McpClient::Cursor, user.folders()));
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(repairs().isEmpty());
         // And the way back is still the one to what was there at first.
         QVERIFY(user.disconnect(McpClient::Cursor));
-        QCOMPARE(user.get(u"home/.cursor/mcp.json"_s), plainEntry);
+        QCOMPARE(user.get(u"home/.cursor/mcp.json"_s), stdioEntry);
     }
 
     void whatIsAPersonsChoiceStays()
@@ -322,7 +322,7 @@ private Q_SLOTS:
     void theWayBackIsOursAlone()
     {
         const ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
         QVERIFY(user.connect(McpClient::Cursor));
         QCOMPARE(modeOf(connectionRecordsPath()), mode_t(0600));
     }
@@ -330,8 +330,8 @@ private Q_SLOTS:
     void theOverviewSaysHowItStands()
     {
         const ClientUser user;
-        user.put(u"home/.cursor/mcp.json"_s, plainEntry);
-        user.put(u"home/.gemini/settings.json"_s, plainEntry);
+        user.put(u"home/.cursor/mcp.json"_s, stdioEntry);
+        user.put(u"home/.gemini/settings.json"_s, stdioEntry);
         user.put(u"home/.copilot/mcp-config.json"_s, "{\n//\n");
         user.put(u"home/.config/zed/settings.json"_s, "{}");
         user.put(u"home/.config/goose/config.yaml"_s, "a: 1\n");

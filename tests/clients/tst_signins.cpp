@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! The home of a user whose clients keep sign-ins.
-struct User {
+struct SignedInUser {
     QTemporaryDir folder;
 
     ClientFolders folders() const { return {folder.path(), folder.filePath(u".config"_s)}; }
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QFETCH(QString, sample);
         QFETCH(QStringList, expected);
-        const User user;
+        const SignedInUser user;
         user.putSample(file, sample);
         const SignInSurvey survey = user.survey();
         QCOMPARE(told(survey), expected);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void copilotsFilesBelongTogether()
     {
-        const User user;
+        const SignedInUser user;
         user.putSample(u".copilot/mcp-oauth-config/aaaa0000.json"_s, u"copilot.aaaa0000.json"_s);
         user.putSample(u".copilot/mcp-oauth-config/aaaa0000.tokens.json"_s, u"copilot.aaaa0000.tokens.json"_s);
         user.putSample(u".copilot/mcp-oauth-config/bbbb1111.tokens.json"_s, u"copilot.bbbb1111.orphan.tokens.json"_s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void mcpRemoteIsFoundByTheAddress()
     {
-        const User user;
+        const SignedInUser user;
         const QString url = u"https://notes.example/mcp"_s;
         user.put(u".mcp-auth/mcp-remote-0.1.29/"_s + mcpRemoteDigest(url) + u"_tokens.json"_s,
                  R"({"access_token":"a","expires_in":3600})");
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void antigravitysAreReadByTheAddress()
     {
-        const User user;
+        const SignedInUser user;
         user.put(u".gemini/antigravity-cli/mcp_oauth_tokens.json"_s,
                  R"({"https://notes.example/mcp":{"token":{"access_token":"a","expiry":"2026-11-28T08:00:00+02:00"}}})",
                  0x6644);
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void whatIsEncryptedIsNamedOnly()
     {
-        const User user;
+        const SignedInUser user;
         user.putSample(u".gemini/gemini-credentials.json"_s, u"gemini.gemini-credentials.json.encrypted"_s);
         const SignInSurvey survey = user.survey();
         QVERIFY(survey.signIns.isEmpty());
@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         QFETCH(bool, problem);
-        const User user;
+        const SignedInUser user;
         user.put(u".local/share/opencode/mcp-auth.json"_s, content);
         user.putSample(u".gemini/mcp-oauth-tokens.json"_s, u"gemini.mcp-oauth-tokens.json"_s);
         const SignInSurvey survey = user.survey();
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void aCopiedGrantIsTold()
     {
-        const User user;
+        const SignedInUser user;
         const QByteArray claude = R"({"mcpOAuth":{"k":{"serverName":"notes","accessToken":"a","refreshToken":"R1"}}})";
         user.put(u".claude/.credentials.json"_s, claude);
         user.put(u".local/share/opencode/mcp-auth.json"_s, R"({"notes":{"tokens":{"refreshToken":"R1"}}})");
@@ -204,7 +204,7 @@ private Q_SLOTS:
 
     void otherPlacesAreLookedAtWhereTheClientIsToldSo()
     {
-        const User user;
+        const SignedInUser user;
         user.putSample(u"moved/.credentials.json"_s, u"claude-code.credentials.json"_s);
         ClientFolders folders = user.folders();
         folders.environment = {{u"CLAUDE_CONFIG_DIR"_s, user.folder.filePath(u"moved"_s)}};

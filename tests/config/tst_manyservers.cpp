@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! Counts what is asked of it, one by one.
-class CountingKeyring : public FakeKeyring
+class ReadingsKeyring : public FakeKeyring
 {
 public:
     int reads = 0;
@@ -42,7 +42,7 @@ public:
 
 struct ManyServers {
     TemporaryHome home;
-    std::shared_ptr<CountingKeyring> keyring = std::make_shared<CountingKeyring>();
+    std::shared_ptr<ReadingsKeyring> keyring = std::make_shared<ReadingsKeyring>();
     std::unique_ptr<ServerList> list;
     std::unique_ptr<SessionPool> pool;
 

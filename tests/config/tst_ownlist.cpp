@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString file = u"/home/somebody/.config/latchkey/servers.json"_s;
+const QString listFile = u"/home/somebody/.config/latchkey/servers.json"_s;
 
 Server serverOf(const QString &name)
 {
@@ -29,16 +29,16 @@ Server serverOf(const QString &name)
     return server;
 }
 
-struct Parsed {
+struct ParsedList {
     OwnList list;
     ConfigProblem broken;
     bool usable = false;
 };
 
-Parsed parsed(const QByteArray &json)
+ParsedList parsedList(const QByteArray &json)
 {
-    Parsed outcome;
-    const Result<OwnList> list = parseOwnList(json, file, &outcome.broken);
+    ParsedList outcome;
+    const Result<OwnList> list = parseOwnList(json, listFile, &outcome.broken);
     outcome.usable = list.has_value();
     if (list)
         outcome.list = *list;
@@ -84,7 +84,7 @@ private Q_SLOTS:
         const QByteArray json = quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members
                                        + "}]}");
 
-        const Parsed outcome = parsed(json);
+        const ParsedList outcome = parsedList(json);
 
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.problems.isEmpty());
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void neverMakesAnotherGrantOfABrokenOne()
     {
         QFETCH(QByteArray, members);
-        const Parsed outcome = parsed(
+        const ParsedList outcome = parsedList(
             quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}"));
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.servers.isEmpty());
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void warnsOfASecretInTheFile()
     {
-        const Parsed outcome = parsed(
+        const ParsedList outcome = parsedList(
             quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example','client_secret':'hunter2'}]}"));
         QCOMPARE(outcome.list.problems.size(), 1);
         QVERIFY(outcome.list.problems.first().what.contains(u"client_secret_file"_s));
@@ -149,9 +149,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         QFETCH(int, line);
         QFETCH(int, column);
-        const Parsed outcome = parsed(json);
+        const ParsedList outcome = parsedList(json);
         QVERIFY(!outcome.usable);
-        QCOMPARE(outcome.broken.file, file);
+        QCOMPARE(outcome.broken.file, listFile);
         QVERIFY(outcome.broken.whole);
         QCOMPARE(outcome.broken.line, line);
         QCOMPARE(outcome.broken.column, column);
@@ -175,7 +175,7 @@ private Q_SLOTS:
                 for (qsizetype size = random.bounded(100); size > 0; --size)
                     json.append(alphabet[random.bounded(alphabet.size())]);
             }
-            const Parsed outcome = parsed(json);
+            const ParsedList outcome = parsedList(json);
             QCOMPARE(outcome.usable, outcome.broken.file.isEmpty());
             QVERIFY(outcome.usable || (outcome.broken.whole && outcome.broken.line > 0 && outcome.broken.column > 0));
             for (const Server &server : outcome.list.servers)
@@ -201,14 +201,14 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, entry);
         QFETCH(QString, server);
-        const Parsed outcome = parsed(quoted("{'servers':[{'name':'good','url':'https://good.example'},") + entry
-                                      + "]}");
+        const ParsedList outcome = parsedList(quoted("{'servers':[{'name':'good','url':'https://good.example'},")
+                                              + entry + "]}");
         QVERIFY(outcome.usable);
         QCOMPARE(outcome.list.servers.size(), 1);
         QCOMPARE(outcome.list.servers[0].identity.url, u"https://good.example"_s);
         QCOMPARE(outcome.list.problems.size(), 1);
         const ConfigProblem problem = outcome.list.problems[0];
-        QCOMPARE(problem.file, file);
+        QCOMPARE(problem.file, listFile);
         QCOMPARE(problem.server, server);
         QVERIFY(!problem.whole);
         QVERIFY2(!problem.what.contains(u"SECRET"_s), qPrintable(problem.what));
@@ -227,17 +227,17 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, member);
         const QByteArray plain = quoted("{'name':'x','url':'https://x.example'");
-        const Parsed outcome = parsed(quoted("{'servers':[") + plain + ',' + member + "}]}");
+        const ParsedList outcome = parsedList(quoted("{'servers':[") + plain + ',' + member + "}]}");
         QVERIFY(outcome.usable);
         QCOMPARE(outcome.list.problems.size(), 1);
         QCOMPARE(outcome.list.problems[0].server, u"x"_s);
         QVERIFY(!outcome.list.problems[0].what.contains(u"SECRET"_s));
-        QCOMPARE(outcome.list.servers, parsed(quoted("{'servers':[") + plain + "}]}").list.servers);
+        QCOMPARE(outcome.list.servers, parsedList(quoted("{'servers':[") + plain + "}]}").list.servers);
     }
 
     void readsEveryMember()
     {
-        const Parsed outcome = parsed(
+        const ParsedList outcome = parsedList(
             quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example/mcp',"
                    "'enabled':false,'scopes':['a','b'],'oauth_resource':'https://"
                    "x.example','client_id':'c','legacy_endpoints':true,'dpop':true,'future':[1]}]}"));
@@ -265,7 +265,7 @@ private Q_SLOTS:
         unusual.callback.ownPort = 3118;
         unusual.provider = {true, true, true, {{u"audience"_s, u"a b"_s}}, u"me@x.example"_s, u"login"_s};
         const QByteArray json = QJsonDocument(withServer({}, unusual)).toJson();
-        const Parsed outcome = parsed(json);
+        const ParsedList outcome = parsedList(json);
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.problems.isEmpty());
         QCOMPARE(outcome.list.servers, QList<Server>{unusual});
@@ -276,7 +276,7 @@ private Q_SLOTS:
         const QByteArray json = quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example',"
                                        "'http_headers':{'X-Team':'blue'},'env_http_headers':{'X-Api-Key':'X_KEY'},"
                                        "'bearer_token_env_var':'X_TOKEN'}]}");
-        const Parsed outcome = parsed(json);
+        const ParsedList outcome = parsedList(json);
         QVERIFY(outcome.usable && outcome.list.problems.isEmpty());
         const Server server = outcome.list.servers.value(0);
         QCOMPARE(server.httpHeaders, (QList<QPair<QString, QString>>{{u"X-Team"_s, u"blue"_s}}));
@@ -301,7 +301,7 @@ private Q_SLOTS:
     void aHeaderThatCannotBeSentMakesNoOtherRequest()
     {
         QFETCH(QByteArray, members);
-        const Parsed outcome = parsed(
+        const ParsedList outcome = parsedList(
             quoted("{'version':1,'servers':[{'name':'x','url':'https://x.example'," + members + "}]}"));
         QVERIFY(outcome.usable);
         QVERIFY(outcome.list.servers.isEmpty());
@@ -324,7 +324,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, parameters);
         QFETCH(int, kept);
-        const Parsed outcome = parsed(quoted(
+        const ParsedList outcome = parsedList(quoted(
             "{'servers':[{'name':'x','url':'https://x.example','authorization_parameters':" + parameters + "}]}"));
         QVERIFY(outcome.usable);
         QCOMPARE(outcome.list.problems.size(), 1);
@@ -333,8 +333,8 @@ private Q_SLOTS:
 
     void writesAddressesAsTheyGoOverTheWire()
     {
-        const Parsed outcome = parsed("{\"servers\":[{\"name\":\"x\",\"url\":\"https://b\xc3\xbc"
-                                      "cher.example/m\xc3\xbc?a=%20\"}]}");
+        const ParsedList outcome = parsedList("{\"servers\":[{\"name\":\"x\",\"url\":\"https://b\xc3\xbc"
+                                              "cher.example/m\xc3\xbc?a=%20\"}]}");
         QVERIFY(outcome.usable);
         QCOMPARE(outcome.list.servers.value(0).identity.url, u"https://xn--bcher-kva.example/m%C3%BC?a=%20"_s);
     }
@@ -434,7 +434,7 @@ private Q_SLOTS:
             changes.append(changeOwnList(path, adding(u"server-%1"_s.arg(i))));
         for (const QFuture<Status> &change : changes)
             QVERIFY(waitFor(change));
-        QCOMPARE(parsed(contentOf(path)).list.servers.size(), 8);
+        QCOMPARE(parsedList(contentOf(path)).list.servers.size(), 8);
     }
 
     void waitsForAnotherProgramsChange()

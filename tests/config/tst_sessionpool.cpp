@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QByteArray entry(const QByteArray &name, const QByteArray &more = {})
+QByteArray poolEntry(const QByteArray &name, const QByteArray &more = {})
 {
     return "[mcp_servers." + name + "]\nurl = \"https://" + name + ".example/mcp\"\n" + more + '\n';
 }
@@ -39,15 +39,15 @@ public:
     }
 };
 
-struct Fixture {
+struct PoolFixture {
     TemporaryHome folder;
     const QDateTime now = utcTime(QDate(2026, 5, 4), QTime(12, 0));
     std::shared_ptr<CountingKeyring> keyring = std::make_shared<CountingKeyring>();
     std::unique_ptr<ServerList> list;
     std::unique_ptr<SessionPool> pool;
 
-    explicit Fixture(const QByteArray &toml, SessionPool::ModeFrom from = SessionPool::ModeFrom::Configuration,
-                     StoreMode mode = StoreMode::Auto)
+    explicit PoolFixture(const QByteArray &toml, SessionPool::ModeFrom from = SessionPool::ModeFrom::Configuration,
+                         StoreMode mode = StoreMode::Auto)
     {
         configure(toml);
         list = std::make_unique<ServerList>(folder.path(), folder.filePath(u"own/servers.json"_s));
@@ -114,7 +114,7 @@ class TestSessionPool : public QObject
 private Q_SLOTS:
     void startsWithTheListInItsOrder()
     {
-        const Fixture fixture(entry("zeta") + entry("alpha"));
+        const PoolFixture fixture(poolEntry("zeta") + poolEntry("alpha"));
         QCOMPARE(fixture.names(), (QStringList{u"zeta"_s, u"alpha"_s}));
         QCOMPARE(fixture.pool->find(u"alpha"_s), fixture.pool->sessions()[1]);
         QVERIFY(!fixture.pool->find(u"absent"_s));
@@ -134,16 +134,16 @@ private Q_SLOTS:
     {
         QFETCH(bool, fromConfiguration);
         QFETCH(QString, mode);
-        const Fixture fixture("mcp_oauth_credentials_store = \"keyring\"\n",
-                              fromConfiguration ? SessionPool::ModeFrom::Configuration
-                                                : SessionPool::ModeFrom::Settings,
-                              StoreMode::File);
+        const PoolFixture fixture("mcp_oauth_credentials_store = \"keyring\"\n",
+                                  fromConfiguration ? SessionPool::ModeFrom::Configuration
+                                                    : SessionPool::ModeFrom::Settings,
+                                  StoreMode::File);
         QCOMPARE(Latchkey::toString(fixture.pool->factory().storeMode()), mode);
     }
 
     void loginOptionsFollowTheConfiguration()
     {
-        const Fixture fixture("mcp_oauth_callback_port = 4321\n");
+        const PoolFixture fixture("mcp_oauth_callback_port = 4321\n");
         QCOMPARE(fixture.pool->loginOptions().callbackPort, 4321);
         fixture.configure("mcp_oauth_callback_url = \"https://dev.example/cb\"\n");
         QVERIFY(waitFor(fixture.list->reload()));
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void staysInStepWithTheList()
     {
-        Fixture fixture(entry("a") + entry("b") + entry("c"));
+        PoolFixture fixture(poolEntry("a") + poolEntry("b") + poolEntry("c"));
         const QPointer<CredentialSession> a = fixture.pool->find(u"a"_s);
         const QPointer<CredentialSession> b = fixture.pool->find(u"b"_s);
         const QPointer<CredentialSession> c = fixture.pool->find(u"c"_s);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         connect(fixture.pool.get(), &SessionPool::listChanged, this, [&] { events.append(u"list"_s); });
 
         // One goes, one is configured otherwise, one comes, and the rest stays; in a new order.
-        fixture.configure(entry("new") + entry("c") + entry("b", "scopes = [\"more\"]"));
+        fixture.configure(poolEntry("new") + poolEntry("c") + poolEntry("b", "scopes = [\"more\"]"));
         QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(events, (QStringList{u"-a"_s, u"-b"_s, u"+new"_s, u"+b"_s, u"list"_s}));
         QCOMPARE(fixture.names(), (QStringList{u"new"_s, u"c"_s, u"b"_s}));
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void aProblemAloneChangesNoSession()
     {
-        const Fixture fixture(entry("a"));
+        const PoolFixture fixture(poolEntry("a"));
         const CredentialSession *before = fixture.pool->find(u"a"_s);
         QSignalSpy list(fixture.pool.get(), &SessionPool::listChanged);
         QSignalSpy removed(fixture.pool.get(), &SessionPool::sessionRemoved);
@@ -196,16 +196,16 @@ private Q_SLOTS:
 
     void anOrderAloneChangesNoSession()
     {
-        const Fixture fixture(entry("a") + entry("b"));
+        const PoolFixture fixture(poolEntry("a") + poolEntry("b"));
         const QList<CredentialSession *> before = fixture.pool->sessions();
-        fixture.configure(entry("b") + entry("a"));
+        fixture.configure(poolEntry("b") + poolEntry("a"));
         QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(fixture.pool->sessions(), (QList<CredentialSession *>{before[1], before[0]}));
     }
 
     void seesWhatOtherProgramsDoToTheFile()
     {
-        Fixture fixture("mcp_oauth_credentials_store = \"file\"\n" + entry("a") + entry("b"));
+        PoolFixture fixture("mcp_oauth_credentials_store = \"file\"\n" + poolEntry("a") + poolEntry("b"));
         fixture.store(fixture.credential(u"a"_s, "A1"));
         fixture.pool->watch();
         QTRY_COMPARE(fixture.known(u"a"_s), u"A1"_s);
@@ -225,18 +225,18 @@ private Q_SLOTS:
 
     void aServerThatComesWhileWatchingIsRead()
     {
-        Fixture fixture("mcp_oauth_credentials_store = \"file\"\n");
+        PoolFixture fixture("mcp_oauth_credentials_store = \"file\"\n");
         fixture.store(fixture.credential(u"late"_s, "L1"));
         fixture.pool->watch();
-        fixture.configure("mcp_oauth_credentials_store = \"file\"\n" + entry("late"));
+        fixture.configure("mcp_oauth_credentials_store = \"file\"\n" + poolEntry("late"));
         QVERIFY(waitFor(fixture.list->reload()));
         QTRY_COMPARE(fixture.known(u"late"_s), u"L1"_s);
     }
 
     void whatIsNoOAuthOrDisabledIsNotRead()
     {
-        Fixture fixture("mcp_oauth_credentials_store = \"file\"\n" + entry("off", "enabled = false")
-                        + entry("bearer", "bearer_token_env_var = \"T\"") + entry("on"));
+        PoolFixture fixture("mcp_oauth_credentials_store = \"file\"\n" + poolEntry("off", "enabled = false")
+                            + poolEntry("bearer", "bearer_token_env_var = \"T\"") + poolEntry("on"));
         fixture.store(fixture.credential(u"off"_s, "O"));
         fixture.store(fixture.credential(u"bearer"_s, "B"));
         fixture.pool->watch();
@@ -247,7 +247,7 @@ private Q_SLOTS:
 
     void aChangeOfTheFileLeavesKeyringsAlone()
     {
-        Fixture fixture(entry("kept") + entry("filed"));
+        PoolFixture fixture(poolEntry("kept") + poolEntry("filed"));
         fixture.keyring->put({u"kept"_s, u"https://kept.example/mcp"_s}, fixture.credential(u"kept"_s, "K1"));
         fixture.store(fixture.credential(u"filed"_s, "F1"));
         fixture.pool->watch();
@@ -267,7 +267,7 @@ private Q_SLOTS:
 
     void autoFindsASignInOfAnotherProgramInTheFile()
     {
-        Fixture fixture(entry("a"));
+        PoolFixture fixture(poolEntry("a"));
         fixture.pool->watch();
         QTRY_COMPARE(fixture.known(u"a"_s), u"none"_s);
         QVERIFY(fixture.pool->find(u"a"_s)->pinnedStore()->kind == StoreKind::Keyring);
@@ -287,7 +287,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, inKeyring);
         const QByteArray mode = inKeyring ? "keyring" : "file";
-        Fixture fixture("mcp_oauth_credentials_store = \"" + mode + "\"\n" + entry("a") + entry("b"));
+        PoolFixture fixture("mcp_oauth_credentials_store = \"" + mode + "\"\n" + poolEntry("a") + poolEntry("b"));
         for (const QString &name : {u"a"_s, u"b"_s}) {
             const Credential made = fixture.credential(name, "A");
             if (inKeyring)
@@ -327,15 +327,15 @@ private Q_SLOTS:
 
     void endsInTheMiddleOfEverything()
     {
-        Fixture fixture(entry("a"));
+        PoolFixture fixture(poolEntry("a"));
         fixture.pool->watch();
         fixture.store(fixture.credential(u"a"_s, "A1"));
-        fixture.configure(entry("b"));
+        fixture.configure(poolEntry("b"));
         QVERIFY(waitFor(fixture.list->reload()));
         fixture.pool.reset();
         // What was under way comes to its end with nobody there to hear of it.
         QCoreApplication::processEvents();
-        fixture.configure(entry("c"));
+        fixture.configure(poolEntry("c"));
         QVERIFY(waitFor(fixture.list->reload()));
         QCOMPARE(fixture.list->servers().size(), 1);
     }

@@ -42,7 +42,7 @@ bool verifiesRs256(const QByteArray &pem, const QByteArray &message, const QByte
 }
 
 //! An authorization server, and a client that it knows by a public key.
-struct World {
+struct KeyWorld {
     QNetworkAccessManager network;
     ScriptedServer as;
     HttpContext context;
@@ -50,7 +50,7 @@ struct World {
     Server server;
     Credential credential;
 
-    World()
+    KeyWorld()
     {
         context.network = &network;
         context.clock = [] { return QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate); };
@@ -97,11 +97,11 @@ class TestClientKey : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_world = std::make_unique<World>(); }
+    void init() { m_world = std::make_unique<KeyWorld>(); }
 
     void provesWhoItIsAtBothEndpoints()
     {
-        World &w = *m_world;
+        KeyWorld &w = *m_world;
         QVERIFY(w.obtain());
         const RevocationReport report = w.revoke();
         QCOMPARE(report.refreshToken, Outcome::Revoked);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QFile pem(QFINDTESTDATA(u"../jose/keys/"_s + file));
         QVERIFY(pem.open(QIODevice::ReadOnly));
         const QByteArray key = pem.readAll();
-        World &w = *m_world;
+        KeyWorld &w = *m_world;
         w.server.privateKey = Secret(key);
 
         QVERIFY(w.obtain());
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void provesItAnewWithAnotherNonce()
     {
-        World &w = *m_world;
+        KeyWorld &w = *m_world;
         Answer wantsNonce = Answer::json("{\"error\":\"use_dpop_nonce\"}", 400);
         wantsNonce.headers = {{"DPoP-Nonce", "N"}};
         w.as.enqueue("/token", wantsNonce);
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void signsOnlyForAServerThatTakesIt()
     {
-        World &w = *m_world;
+        KeyWorld &w = *m_world;
         w.metadata.tokenEndpointAuthMethods = {u"client_secret_basic"_s};
         const auto grant = w.obtain();
         QVERIFY(!grant);
@@ -183,7 +183,7 @@ private Q_SLOTS:
     //! RFC 8414 section 2: where it says what it takes there, that counts.
     void heedsWhatTheRevocationEndpointTakes()
     {
-        World &w = *m_world;
+        KeyWorld &w = *m_world;
         w.metadata.revocationEndpointAuthMethods = {u"client_secret_basic"_s};
         QCOMPARE(w.revoke().accessToken, Outcome::Failed);
         QVERIFY(w.as.requests().isEmpty());
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void saysThatItsKeyIsNone()
     {
-        World &w = *m_world;
+        KeyWorld &w = *m_world;
         w.server.privateKey = Secret("no key");
         QCOMPARE(w.obtain().error().stage, Stage::Configuration);
         QCOMPARE(w.revoke().accessToken, Outcome::Failed);
@@ -202,7 +202,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<KeyWorld> m_world;
 };
 
 LATCHKEY_TEST(TestClientKey)

@@ -62,14 +62,14 @@ Answer wantsANonce(const QByteArray &nonce, int status = 400)
 }
 
 //! A token endpoint, and a credential that is bound to a key there.
-struct World {
+struct ProofWorld {
     QNetworkAccessManager network;
     ScriptedServer as;
     std::shared_ptr<OAuthClient> client;
     AuthorizationServerMetadata metadata;
     Credential credential;
 
-    World()
+    ProofWorld()
     {
         HttpContext context;
         context.network = &network;
@@ -233,7 +233,7 @@ private Q_SLOTS:
 
     void bindsTheCodeToItsKey()
     {
-        World w;
+        ProofWorld w;
         AuthorizationAttempt attempt = newAttempt({w.metadata, u"https://mcp.example/mcp"_s, {}},
                                                   {u"client"_s, {}, u"none"_s}, u"http://127.0.0.1:1/callback"_s);
         QVERIFY(!QUrlQuery(attempt.url()).hasQueryItem(u"dpop_jkt"_s));
@@ -251,7 +251,7 @@ private Q_SLOTS:
 
     void refreshesWithAProof()
     {
-        World w;
+        ProofWorld w;
         const auto grant = w.refresh();
         QVERIFY(grant);
         QCOMPARE(grant->type, TokenType::DPoP);
@@ -266,7 +266,7 @@ private Q_SLOTS:
 
     void asksForNothingWithoutAKey()
     {
-        World w;
+        ProofWorld w;
         w.credential.dpopKey = Secret();
         const auto grant = w.refresh();
         QVERIFY(!w.as.requests().first().hasHeader("DPoP"));
@@ -278,7 +278,7 @@ private Q_SLOTS:
     // RFC 9449 section 5: the server does not bind access tokens, and may bind the refresh token.
     void takesABearerTokenInstead()
     {
-        World w;
+        ProofWorld w;
         w.as.answer("/token", Answer::json("{\"access_token\":\"A2\",\"token_type\":\"Bearer\"}"));
         const auto grant = w.refresh();
         QVERIFY(grant);
@@ -287,7 +287,7 @@ private Q_SLOTS:
 
     void sendsNothingWhenItsKeyIsLost()
     {
-        World w;
+        ProofWorld w;
         w.credential.dpopKey = Secret("lost");
         const auto grant = w.refresh();
         QVERIFY(!grant);
@@ -304,7 +304,7 @@ private Q_SLOTS:
     void comesAgainWithTheNonce()
     {
         QFETCH(int, status);
-        World w;
+        ProofWorld w;
         w.as.enqueue("/token", wantsANonce("first", status));
         Answer next = Answer::json(bound);
         next.headers = {{"DPoP-Nonce", "second"}};
@@ -336,7 +336,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArrayList, nonces);
         QFETCH(int, requests);
-        World w;
+        ProofWorld w;
         for (const QByteArray &nonce : std::as_const(nonces))
             w.as.enqueue("/token", wantsANonce(nonce));
         const auto grant = w.refresh();
@@ -348,7 +348,7 @@ private Q_SLOTS:
 
     void sendsARefreshTokenOnceIfTheSecondAnswerIsLost()
     {
-        World w;
+        ProofWorld w;
         w.as.enqueue("/token", wantsANonce("first"));
         w.as.enqueue("/token", Answer::of(Answer::Manner::CloseUnanswered));
         const auto grant = w.refresh();
@@ -358,7 +358,7 @@ private Q_SLOTS:
 
     void bothRequestsShareOneBound()
     {
-        World w;
+        ProofWorld w;
         w.as.enqueue("/token", wantsANonce("first"));
         w.as.answer("/token", Answer::of(Answer::Manner::Stall));
         const auto grant = waitFor(w.client->refresh(w.metadata, w.credential, {u"https://mcp.example/mcp"_s, {}, 2s}),

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray bytes(const QJsonObject &object)
+QByteArray bytesOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -96,22 +96,22 @@ void tst_Metadata::refusesBadResourceMetadata_data()
     QTest::newRow("HTML") << QByteArray("<!DOCTYPE html>");
     QTest::newRow("an array") << QByteArray("[{\"resource\":\"https://mcp.example/mcp\"}]");
     QTest::newRow("a string") << QByteArray("\"https://mcp.example/mcp\"");
-    QTest::newRow("cut off") << bytes(good).chopped(1);
+    QTest::newRow("cut off") << bytesOf(good).chopped(1);
     QTest::newRow("deep") << QByteArray(2000, '[');
-    QTest::newRow("no resource") << bytes(without(good, u"resource"_s));
-    QTest::newRow("a resource that is null") << bytes(with(good, u"resource"_s, QJsonValue()));
-    QTest::newRow("a resource that is a number") << bytes(with(good, u"resource"_s, 1));
-    QTest::newRow("an empty resource") << bytes(with(good, u"resource"_s, QString()));
-    QTest::newRow("a string for servers") << bytes(with(good, u"authorization_servers"_s, u"https://as.example"_s));
+    QTest::newRow("no resource") << bytesOf(without(good, u"resource"_s));
+    QTest::newRow("a resource that is null") << bytesOf(with(good, u"resource"_s, QJsonValue()));
+    QTest::newRow("a resource that is a number") << bytesOf(with(good, u"resource"_s, 1));
+    QTest::newRow("an empty resource") << bytesOf(with(good, u"resource"_s, QString()));
+    QTest::newRow("a string for servers") << bytesOf(with(good, u"authorization_servers"_s, u"https://as.example"_s));
     QTest::newRow("servers that are objects")
-        << bytes(with(good, u"authorization_servers"_s, QJsonArray{QJsonObject{{u"issuer"_s, u"https://a"_s}}}));
+        << bytesOf(with(good, u"authorization_servers"_s, QJsonArray{QJsonObject{{u"issuer"_s, u"https://a"_s}}}));
     QTest::newRow("a number after a good server")
-        << bytes(with(good, u"authorization_servers"_s, QJsonArray{u"https://as.example"_s, 1}));
+        << bytesOf(with(good, u"authorization_servers"_s, QJsonArray{u"https://as.example"_s, 1}));
     for (const char *issuer : {"http://as.example", "https://as.example?x=1", "https://as.example#x",
                                "https://u@as.example", "javascript:alert(1)", "https://169.254.169.254",
                                "http://127.0.0.1:1", "https://localhost", "https://as.example\r\nX: y", ""})
         QTest::addRow("only the server %s", issuer)
-            << bytes(with(good, u"authorization_servers"_s, QJsonArray{QString::fromLatin1(issuer)}));
+            << bytesOf(with(good, u"authorization_servers"_s, QJsonArray{QString::fromLatin1(issuer)}));
 }
 
 void tst_Metadata::refusesBadResourceMetadata()
@@ -165,7 +165,7 @@ void tst_Metadata::matchesTheResource()
     QFETCH(QString, resource);
     QFETCH(QString, server);
     QFETCH(bool, matches);
-    const auto metadata = parseProtectedResourceMetadata(bytes(resourceDocument(resource)), server);
+    const auto metadata = parseProtectedResourceMetadata(bytesOf(resourceDocument(resource)), server);
     QCOMPARE(metadata.has_value(), matches);
     if (matches)
         QCOMPARE(metadata->resource, resource); // byte for byte, whatever QUrl makes of it
@@ -177,7 +177,7 @@ void tst_Metadata::keepsResourceMetadataAsItIs()
     document.insert(u"authorization_servers"_s, QJsonArray{u"https://AS.example/%7Et/"_s, u"https://b.example"_s});
     document.insert(u"scopes_supported"_s, QJsonArray{u"a"_s, u"with space"_s, 1, u"b"_s, u"a"_s, QString()});
     document.insert(u"unknown"_s, QJsonObject{{u"x"_s, 1}});
-    const auto metadata = parseProtectedResourceMetadata(bytes(document), u"https://h/%7Eme"_s);
+    const auto metadata = parseProtectedResourceMetadata(bytesOf(document), u"https://h/%7Eme"_s);
     QVERIFY(metadata.has_value());
     QCOMPARE(metadata->resource, u"https://h/%7Eme"_s);
     QCOMPARE(metadata->authorizationServers, (QStringList{u"https://AS.example/%7Et/"_s, u"https://b.example"_s}));
@@ -189,13 +189,13 @@ void tst_Metadata::boundsResourceMetadata()
     QJsonObject document = resourceDocument();
     document.insert(u"authorization_servers"_s, numbered(u"https://as"_s, 100, u".example"_s));
     document.insert(u"scopes_supported"_s, numbered(u"s"_s, 1000));
-    const auto metadata = parseProtectedResourceMetadata(bytes(document), u"https://mcp.example/mcp"_s);
+    const auto metadata = parseProtectedResourceMetadata(bytesOf(document), u"https://mcp.example/mcp"_s);
     QVERIFY(metadata.has_value());
     QCOMPARE(metadata->authorizationServers.size(), 16);
     QCOMPARE(metadata->scopesSupported.size(), 256);
 
     document.insert(u"scopes_supported"_s, QJsonArray{QString(257, u'a'), QString(256, u'b')});
-    const auto longScopes = parseProtectedResourceMetadata(bytes(document), u"https://mcp.example/mcp"_s);
+    const auto longScopes = parseProtectedResourceMetadata(bytesOf(document), u"https://mcp.example/mcp"_s);
     QVERIFY(longScopes.has_value());
     QCOMPARE(longScopes->scopesSupported, QStringList{QString(256, u'b')});
 }
@@ -204,7 +204,7 @@ void tst_Metadata::passesOverUnusableServers()
 {
     const QJsonObject document = with(resourceDocument(), u"authorization_servers"_s,
                                       QJsonArray{u"http://insecure.example"_s, u"https://as.example"_s});
-    const auto metadata = parseProtectedResourceMetadata(bytes(document), u"https://mcp.example/mcp"_s);
+    const auto metadata = parseProtectedResourceMetadata(bytesOf(document), u"https://mcp.example/mcp"_s);
     QVERIFY(metadata.has_value());
     QCOMPARE(metadata->authorizationServers, QStringList{u"https://as.example"_s});
 }
@@ -214,9 +214,9 @@ void tst_Metadata::allowsPlainHttpOnThisMachineOnly()
     const QString server = u"http://localhost:3000/mcp"_s;
     QJsonObject document = resourceDocument(server);
     document.insert(u"authorization_servers"_s, QJsonArray{u"http://127.0.0.1:4000"_s});
-    QVERIFY(parseProtectedResourceMetadata(bytes(document), server).has_value());
+    QVERIFY(parseProtectedResourceMetadata(bytesOf(document), server).has_value());
     document.insert(u"authorization_servers"_s, QJsonArray{u"http://as.example"_s});
-    QVERIFY(!parseProtectedResourceMetadata(bytes(document), server).has_value());
+    QVERIFY(!parseProtectedResourceMetadata(bytesOf(document), server).has_value());
 }
 
 void tst_Metadata::refusesBadServerMetadata_data()
@@ -227,29 +227,30 @@ void tst_Metadata::refusesBadServerMetadata_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("HTML") << QByteArray("<html>");
     QTest::newRow("an array") << QByteArray("[]");
-    QTest::newRow("no issuer") << bytes(without(good, u"issuer"_s));
-    QTest::newRow("an issuer that is a number") << bytes(with(good, u"issuer"_s, 1));
-    QTest::newRow("no authorization endpoint") << bytes(without(good, u"authorization_endpoint"_s));
-    QTest::newRow("no token endpoint") << bytes(without(good, u"token_endpoint"_s));
-    QTest::newRow("a token endpoint that is null") << bytes(with(good, u"token_endpoint"_s, QJsonValue()));
-    QTest::newRow("a token endpoint that is a list") << bytes(with(good, u"token_endpoint"_s, list("https://as/t")));
+    QTest::newRow("no issuer") << bytesOf(without(good, u"issuer"_s));
+    QTest::newRow("an issuer that is a number") << bytesOf(with(good, u"issuer"_s, 1));
+    QTest::newRow("no authorization endpoint") << bytesOf(without(good, u"authorization_endpoint"_s));
+    QTest::newRow("no token endpoint") << bytesOf(without(good, u"token_endpoint"_s));
+    QTest::newRow("a token endpoint that is null") << bytesOf(with(good, u"token_endpoint"_s, QJsonValue()));
+    QTest::newRow("a token endpoint that is a list") << bytesOf(with(good, u"token_endpoint"_s, list("https://as/t")));
     for (const char *url : {"http://as.example/token", "https://169.254.169.254/token", "http://127.0.0.1/token",
                             "https://localhost/token", "file:///token", "/token", "https://as.example/token#x",
                             "https://as.example@evil.example/token"}) {
-        QTest::addRow("the token endpoint %s", url) << bytes(with(good, u"token_endpoint"_s, QString::fromLatin1(url)));
+        QTest::addRow("the token endpoint %s", url)
+            << bytesOf(with(good, u"token_endpoint"_s, QString::fromLatin1(url)));
         QTest::addRow("the authorization endpoint %s", url)
-            << bytes(with(good, u"authorization_endpoint"_s, QString::fromLatin1(url)));
+            << bytesOf(with(good, u"authorization_endpoint"_s, QString::fromLatin1(url)));
     }
     QTest::newRow("the authorization endpoint is a script")
-        << bytes(with(good, u"authorization_endpoint"_s, u"javascript:alert(1)"_s));
-    QTest::newRow("no code") << bytes(with(good, u"response_types_supported"_s, list("token")));
-    QTest::newRow("response types in a string") << bytes(with(good, u"response_types_supported"_s, u"code"_s));
-    QTest::newRow("no word on PKCE") << bytes(without(good, u"code_challenge_methods_supported"_s));
-    QTest::newRow("null for PKCE") << bytes(with(good, u"code_challenge_methods_supported"_s, QJsonValue()));
-    QTest::newRow("no PKCE") << bytes(with(good, u"code_challenge_methods_supported"_s, QJsonArray()));
-    QTest::newRow("plain PKCE only") << bytes(with(good, u"code_challenge_methods_supported"_s, list("plain")));
-    QTest::newRow("PKCE in small letters") << bytes(with(good, u"code_challenge_methods_supported"_s, list("s256")));
-    QTest::newRow("PKCE in a string") << bytes(with(good, u"code_challenge_methods_supported"_s, u"S256"_s));
+        << bytesOf(with(good, u"authorization_endpoint"_s, u"javascript:alert(1)"_s));
+    QTest::newRow("no code") << bytesOf(with(good, u"response_types_supported"_s, list("token")));
+    QTest::newRow("response types in a string") << bytesOf(with(good, u"response_types_supported"_s, u"code"_s));
+    QTest::newRow("no word on PKCE") << bytesOf(without(good, u"code_challenge_methods_supported"_s));
+    QTest::newRow("null for PKCE") << bytesOf(with(good, u"code_challenge_methods_supported"_s, QJsonValue()));
+    QTest::newRow("no PKCE") << bytesOf(with(good, u"code_challenge_methods_supported"_s, QJsonArray()));
+    QTest::newRow("plain PKCE only") << bytesOf(with(good, u"code_challenge_methods_supported"_s, list("plain")));
+    QTest::newRow("PKCE in small letters") << bytesOf(with(good, u"code_challenge_methods_supported"_s, list("s256")));
+    QTest::newRow("PKCE in a string") << bytesOf(with(good, u"code_challenge_methods_supported"_s, u"S256"_s));
 }
 
 void tst_Metadata::refusesBadServerMetadata()
@@ -291,7 +292,7 @@ void tst_Metadata::comparesIssuers()
     QFETCH(QString, expected);
     QFETCH(QString, published);
     QFETCH(bool, isSame);
-    const auto metadata = parseAuthorizationServerMetadata(bytes(serverDocument(published)), expected);
+    const auto metadata = parseAuthorizationServerMetadata(bytesOf(serverDocument(published)), expected);
     QCOMPARE(metadata.has_value(), isSame);
     if (isSame)
         QCOMPARE(metadata->issuer, published); // what RFC 9207 compares with is the document's own spelling
@@ -308,7 +309,7 @@ void tst_Metadata::readsServerMetadata()
     document.insert(u"scopes_supported"_s, QJsonArray{u"openid"_s, u"offline_access"_s});
     document.insert(u"client_id_metadata_document_supported"_s, true);
     document.insert(u"authorization_response_iss_parameter_supported"_s, true);
-    const auto metadata = parseAuthorizationServerMetadata(bytes(document), u"https://as.example"_s);
+    const auto metadata = parseAuthorizationServerMetadata(bytesOf(document), u"https://as.example"_s);
     QVERIFY(metadata.has_value());
     QCOMPARE(metadata->authorizationEndpoint, QUrl(u"https://as.example/authorize"_s));
     QCOMPARE(metadata->tokenEndpoint.toEncoded(), QByteArray("https://tokens.example/t?tenant=a%2Bb"));
@@ -319,7 +320,7 @@ void tst_Metadata::readsServerMetadata()
     QCOMPARE(metadata->scopesSupported, (QStringList{u"openid"_s, u"offline_access"_s}));
     QVERIFY(metadata->supportsClientIdMetadataDocument);
     QVERIFY(metadata->sendsIssuerInResponse);
-    QVERIFY(parseAuthorizationServerMetadata(bytes(without(document, u"response_types_supported"_s)),
+    QVERIFY(parseAuthorizationServerMetadata(bytesOf(without(document, u"response_types_supported"_s)),
                                              u"https://as.example"_s)
                 .has_value());
 }
@@ -344,7 +345,7 @@ void tst_Metadata::takesWrongOptionalMembersForAbsent()
           u"revocation_endpoint_auth_methods_supported"_s, u"scopes_supported"_s,
           u"client_id_metadata_document_supported"_s, u"authorization_response_iss_parameter_supported"_s})
         document.insert(member, wrong);
-    const auto metadata = parseAuthorizationServerMetadata(bytes(document), u"https://as.example"_s);
+    const auto metadata = parseAuthorizationServerMetadata(bytesOf(document), u"https://as.example"_s);
     QVERIFY(metadata.has_value());
     QVERIFY(metadata->registrationEndpoint.isEmpty());
     QVERIFY(metadata->revocationEndpoint.isEmpty());

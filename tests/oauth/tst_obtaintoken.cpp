@@ -21,11 +21,11 @@ namespace {
 
 const QByteArray granted
     = "{\"access_token\":\"A\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"R\"}";
-const QByteArray bound = "{\"access_token\":\"A\",\"token_type\":\"DPoP\",\"expires_in\":60}";
+const QByteArray answerBound = "{\"access_token\":\"A\",\"token_type\":\"DPoP\",\"expires_in\":60}";
 const QByteArray jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
 //! An authorization server, an identity provider, and a server whose tokens they give.
-struct World {
+struct TokenWorld {
     QNetworkAccessManager network;
     ScriptedServer as;
     ScriptedServer idp;
@@ -34,7 +34,7 @@ struct World {
     Server server;
     Secret dpopKey;
 
-    World()
+    TokenWorld()
     {
         context.network = &network;
         context.clock = [] { return QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate); };
@@ -78,15 +78,16 @@ struct World {
         server.clientSecret = Secret("my secret");
     }
 
-    QFuture<Result<TokenGrant>> start(std::chrono::milliseconds bound = 30s)
+    QFuture<Result<TokenGrant>> start(std::chrono::milliseconds answerBound = 30s)
     {
         HttpOAuthClient client(context, ClientIdentity{});
-        return client.obtain(server, metadata, u"https://mcp.example/mcp"_s, {u"read"_s, u"write"_s}, dpopKey, bound);
+        return client.obtain(server, metadata, u"https://mcp.example/mcp"_s, {u"read"_s, u"write"_s}, dpopKey,
+                             answerBound);
     }
     Result<TokenGrant> obtain() { return waitFor(start()); }
 };
 
-Answer wantsANonce(const QByteArray &nonce)
+Answer asksForANonce(const QByteArray &nonce)
 {
     Answer answer = Answer::json("{\"error\":\"use_dpop_nonce\"}", 400);
     answer.headers = {{"DPoP-Nonce", nonce}};
@@ -100,7 +101,7 @@ class TestObtainToken : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_world = std::make_unique<World>(); }
+    void init() { m_world = std::make_unique<TokenWorld>(); }
 
     void asksAsItselfByASecret_data()
     {
@@ -111,7 +112,7 @@ private Q_SLOTS:
     void asksAsItselfByASecret()
     {
         QFETCH(QString, method);
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useClientCredentials({method});
         w.server.clientSecret = Secret("hunter:2");
 
@@ -137,7 +138,7 @@ private Q_SLOTS:
 
     void hasTheIdentityProviderVouch()
     {
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useIdentityProvider();
 
         QVERIFY(w.obtain());
@@ -177,7 +178,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, answer);
         QFETCH(int, status);
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useIdentityProvider();
         w.idp.answer("/token", Answer::json(answer, status));
 
@@ -190,7 +191,7 @@ private Q_SLOTS:
 
     void presentsTheWorkloadsAssertion()
     {
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useWorkload();
         QVERIFY(w.obtain());
         const auto form = w.as.requests().first().form();
@@ -212,7 +213,7 @@ private Q_SLOTS:
     void surfacesARefusalAfterOneRequest()
     {
         QFETCH(QByteArray, error);
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useWorkload("THE-SECRET-JWT");
         w.as.answer("/token", Answer::json(error, 400));
 
@@ -237,11 +238,11 @@ private Q_SLOTS:
     void bindsTheTokenToAKey()
     {
         QFETCH(Grant::Type, type);
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.use(type);
         w.dpopKey = SigningKey::generate()->pem();
-        w.as.enqueue("/token", wantsANonce("N1"));
-        w.as.answer("/token", Answer::json(bound));
+        w.as.enqueue("/token", asksForANonce("N1"));
+        w.as.answer("/token", Answer::json(answerBound));
 
         const auto grant = w.obtain();
 
@@ -263,9 +264,9 @@ private Q_SLOTS:
 
     void takesABoundTokenOnlyWhereItAskedForOne()
     {
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useWorkload();
-        w.as.answer("/token", Answer::json(bound));
+        w.as.answer("/token", Answer::json(answerBound));
         const auto grant = w.obtain();
         QVERIFY(!grant);
         QCOMPARE(grant.error().kind, ErrorKind::Protocol);
@@ -274,11 +275,11 @@ private Q_SLOTS:
 
     void repeatsItselfOnceForANonce()
     {
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useWorkload();
         w.dpopKey = SigningKey::generate()->pem();
-        w.as.enqueue("/token", wantsANonce("N1"));
-        w.as.enqueue("/token", wantsANonce("N2"));
+        w.as.enqueue("/token", asksForANonce("N1"));
+        w.as.enqueue("/token", asksForANonce("N2"));
         const auto grant = w.obtain();
         QVERIFY(!grant);
         QCOMPARE(grant.error().kind, ErrorKind::Refused);
@@ -287,7 +288,7 @@ private Q_SLOTS:
 
     void mayAskAgainWhereNoAnswerCame()
     {
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useWorkload();
         w.as.answer("/token", Answer::of(Answer::Manner::CloseUnanswered));
         const auto grant = w.obtain();
@@ -298,7 +299,7 @@ private Q_SLOTS:
 
     void endsInTime()
     {
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.useIdentityProvider();
         w.idp.answer("/token", Answer::of(Answer::Manner::Stall));
         const auto grant = waitFor(w.start(300ms));
@@ -316,7 +317,7 @@ private Q_SLOTS:
     void needsAllThatItsGrantTakes()
     {
         QFETCH(Grant::Type, type);
-        World &w = *m_world;
+        TokenWorld &w = *m_world;
         w.server.grant.type = type;
         const auto grant = w.obtain();
         QVERIFY(!grant);
@@ -334,7 +335,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<TokenWorld> m_world;
 };
 
 LATCHKEY_TEST(TestObtainToken)

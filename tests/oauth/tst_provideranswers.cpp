@@ -10,11 +10,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
+const QDateTime answerTime = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
 
 Result<TokenGrant> parse(int status, const QByteArray &body, const QByteArray &retryAfter = {})
 {
-    return parseTokenReply(status, body, retryAfter, now);
+    return parseTokenReply(status, body, retryAfter, answerTime);
 }
 
 using Meaning = RefusalMeaning;
@@ -164,7 +164,7 @@ void tst_ProviderAnswers::understandsRefusals_data()
             {"errorcode":"oauth.v2.InvalidClientIdentifier"}}})",
         Meaning::ClientForgotten);
 
-    // Not now.
+    // Not answerTime.
     row("RFC 6585", 429, "", Meaning::NotNow, Part::None, true, "30");
     row("Okta, too many requests", 429, R"({"errorCode":"E0000047","errorSummary":"API call exceeded rate limit"})",
         Meaning::NotNow, Part::None, true);

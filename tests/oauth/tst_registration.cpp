@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
+const QDateTime registrationTime = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
 const QString redirectUri = u"http://127.0.0.1:4711/callback"_s;
 
 AuthorizationServerMetadata serverWith(const QStringList &methods)
@@ -113,7 +113,7 @@ void tst_Registration::refusesBrokenAnswers_data()
 void tst_Registration::refusesBrokenAnswers()
 {
     QFETCH(QByteArray, body);
-    const auto client = parseRegistration(201, body, {}, serverWith({}), redirectUri, now);
+    const auto client = parseRegistration(201, body, {}, serverWith({}), redirectUri, registrationTime);
     QVERIFY(!client.has_value());
     QCOMPARE(client.error().kind, ErrorKind::Protocol);
     QCOMPARE(client.error().stage, Stage::Registration);
@@ -125,7 +125,7 @@ void tst_Registration::withoutASecretItIsAPublicClient()
     for (const char *method : {"client_secret_basic", "client_secret_post"}) {
         const QByteArray body = QByteArray("{\"client_id\":\"a\",\"token_endpoint_auth_method\":\"") + method + "\"}";
         const auto client = parseRegistration(201, body, {}, serverWith({QString::fromLatin1(method)}), redirectUri,
-                                              now);
+                                              registrationTime);
         QVERIFY(client.has_value());
         QCOMPARE(client->authMethod, u"none"_s);
         QVERIFY(client->clientSecret.isEmpty());
@@ -156,11 +156,11 @@ void tst_Registration::sortsRefusals()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(ErrorKind, kind);
-    const auto client = parseRegistration(status, body, "60", serverWith({}), redirectUri, now);
+    const auto client = parseRegistration(status, body, "60", serverWith({}), redirectUri, registrationTime);
     QVERIFY(!client.has_value());
     QCOMPARE(client.error().kind, kind);
     QTEST(client.error().oauthError, "oauthError");
-    QCOMPARE(client.error().retryAt, kind == ErrorKind::Network ? now.addSecs(60) : QDateTime());
+    QCOMPARE(client.error().retryAt, kind == ErrorKind::Network ? registrationTime.addSecs(60) : QDateTime());
 }
 
 void tst_Registration::takesWhatTheServerMadeOfUs_data()
@@ -190,7 +190,7 @@ void tst_Registration::takesWhatTheServerMadeOfUs()
     QFETCH(QByteArray, secret);
     for (const int status : {200, 201}) {
         const QByteArray body = QByteArray("{\"client_id\":\"id 1\",").append(members).append("}");
-        const auto client = parseRegistration(status, body, {}, serverWith({}), redirectUri, now);
+        const auto client = parseRegistration(status, body, {}, serverWith({}), redirectUri, registrationTime);
         QVERIFY(client.has_value());
         QCOMPARE(client->clientId, u"id 1"_s);
         QVERIFY(client->clientSecret == Secret(secret));

@@ -10,15 +10,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
+const QDateTime replyTime = QDateTime::fromString(u"2026-03-01T12:00:00Z"_s, Qt::ISODate);
 
-Result<TokenGrant> parse(int status, const QByteArray &body, const QByteArray &retryAfter = {})
+Result<TokenGrant> parseReply(int status, const QByteArray &body, const QByteArray &retryAfter = {})
 {
-    return parseTokenReply(status, body, retryAfter, now);
+    return parseTokenReply(status, body, retryAfter, replyTime);
 }
 
 //! A good answer with one more member.
-QByteArray answer(const QByteArray &member)
+QByteArray replyOf(const QByteArray &member)
 {
     return QByteArray("{\"access_token\":\"A2\",\"token_type\":\"Bearer\"")
         .append(member.isEmpty() ? "" : ",")
@@ -58,18 +58,18 @@ void tst_TokenReply::refusesBrokenAnswers_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("HTML") << QByteArray("<html>Please sign in</html>");
     QTest::newRow("an array") << QByteArray("[1]");
-    QTest::newRow("cut off") << answer("").chopped(1);
+    QTest::newRow("cut off") << replyOf("").chopped(1);
     QTest::newRow("an empty object") << QByteArray("{}");
     QTest::newRow("no access token") << QByteArray("{\"token_type\":\"Bearer\",\"refresh_token\":\"R2\"}");
-    QTest::newRow("an access token that is null") << answer("\"access_token\":null");
-    QTest::newRow("an empty access token") << answer("\"access_token\":\"\"");
-    QTest::newRow("an access token that is a number") << answer("\"access_token\":1");
+    QTest::newRow("an access token that is null") << replyOf("\"access_token\":null");
+    QTest::newRow("an empty access token") << replyOf("\"access_token\":\"\"");
+    QTest::newRow("an access token that is a number") << replyOf("\"access_token\":1");
 }
 
 void tst_TokenReply::refusesBrokenAnswers()
 {
     QFETCH(QByteArray, body);
-    const auto grant = parse(200, body);
+    const auto grant = parseReply(200, body);
     QVERIFY(!grant.has_value());
     QCOMPARE(grant.error().kind, ErrorKind::Protocol);
     QCOMPARE(grant.error().stage, Stage::Refresh);
@@ -118,8 +118,8 @@ void tst_TokenReply::sortsErrors_data()
     bare(404, ErrorKind::Protocol);
     bare(302, ErrorKind::Protocol);
     bare(307, ErrorKind::Protocol);
-    QTest::newRow("a good body with a redirect") << 302 << answer("") << ErrorKind::Protocol << QString();
-    QTest::newRow("a good body with 500") << 500 << answer("") << ErrorKind::Network << QString();
+    QTest::newRow("a good body with a redirect") << 302 << replyOf("") << ErrorKind::Protocol << QString();
+    QTest::newRow("a good body with 500") << 500 << replyOf("") << ErrorKind::Network << QString();
     QTest::newRow("an empty error") << 400 << QByteArray("{\"error\":\"\"}") << ErrorKind::Protocol << QString();
     QTest::newRow("an error that is a number, with 500")
         << 500 << QByteArray("{\"error\":5}") << ErrorKind::Network << QString();
@@ -129,7 +129,7 @@ void tst_TokenReply::sortsErrors()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    const auto grant = parse(status, body);
+    const auto grant = parseReply(status, body);
     QVERIFY(!grant.has_value());
     QTEST(grant.error().kind, "kind");
     QTEST(grant.error().oauthError, "oauthError");
@@ -138,10 +138,10 @@ void tst_TokenReply::sortsErrors()
 
 void tst_TokenReply::sanitizesErrors()
 {
-    const auto grant = parse(400,
-                             QByteArray("{\"error\":\"x\\u001b[2J\",\"error_description\":\"a\\nb\\u202ec")
-                                 .append(QByteArray(1000, 'y'))
-                                 .append("\"}"));
+    const auto grant = parseReply(400,
+                                  QByteArray("{\"error\":\"x\\u001b[2J\",\"error_description\":\"a\\nb\\u202ec")
+                                      .append(QByteArray(1000, 'y'))
+                                      .append("\"}"));
     QVERIFY(!grant.has_value());
     QVERIFY(grant.error().detail.contains(u"a b c"_s));
     QVERIFY(!grant.error().oauthError.contains(QChar(0x1B)));
@@ -153,22 +153,22 @@ void tst_TokenReply::saysWhenToTryAgain_data()
     QTest::addColumn<QByteArray>("retryAfter");
     QTest::addColumn<QDateTime>("retryAt");
     const QDateTime unknown;
-    const QDateTime latest = now.addDays(1);
+    const QDateTime latest = replyTime.addDays(1);
     QTest::newRow("nothing") << QByteArray() << unknown;
     QTest::newRow("spaces") << QByteArray("  ") << unknown;
     QTest::newRow("words") << QByteArray("soon") << unknown;
     QTest::newRow("negative") << QByteArray("-5") << unknown;
     QTest::newRow("a fraction") << QByteArray("1.5") << unknown;
     QTest::newRow("a date that is none") << QByteArray("Sun, 31 Feb 2026 12:00:00 GMT") << unknown;
-    QTest::newRow("0") << QByteArray("0") << now;
-    QTest::newRow("seconds") << QByteArray(" 120 ") << now.addSecs(120);
+    QTest::newRow("0") << QByteArray("0") << replyTime;
+    QTest::newRow("seconds") << QByteArray(" 120 ") << replyTime.addSecs(120);
     QTest::newRow("a day") << QByteArray("86400") << latest;
     QTest::newRow("more than a day") << QByteArray("86401") << latest;
     QTest::newRow("more than a number holds") << QByteArray("99999999999999999999") << latest;
-    QTest::newRow("a date") << QByteArray("Sun, 01 Mar 2026 12:02:00 GMT") << now.addSecs(120);
-    QTest::newRow("a date of RFC 850") << QByteArray("Sunday, 01-Mar-26 12:02:00 GMT") << now.addSecs(120);
-    QTest::newRow("a date of asctime") << QByteArray("Sun Mar  1 12:02:00 2026") << now.addSecs(120);
-    QTest::newRow("a date that has passed") << QByteArray("Sun, 01 Mar 2026 11:00:00 GMT") << now;
+    QTest::newRow("a date") << QByteArray("Sun, 01 Mar 2026 12:02:00 GMT") << replyTime.addSecs(120);
+    QTest::newRow("a date of RFC 850") << QByteArray("Sunday, 01-Mar-26 12:02:00 GMT") << replyTime.addSecs(120);
+    QTest::newRow("a date of asctime") << QByteArray("Sun Mar  1 12:02:00 2026") << replyTime.addSecs(120);
+    QTest::newRow("a date that has passed") << QByteArray("Sun, 01 Mar 2026 11:00:00 GMT") << replyTime;
     QTest::newRow("a date far away") << QByteArray("Fri, 01 Mar 2030 12:00:00 GMT") << latest;
 }
 
@@ -176,11 +176,11 @@ void tst_TokenReply::saysWhenToTryAgain()
 {
     QFETCH(QByteArray, retryAfter);
     QFETCH(QDateTime, retryAt);
-    QCOMPARE(retryTime(retryAfter, now), retryAt);
+    QCOMPARE(retryTime(retryAfter, replyTime), retryAt);
     for (const int status : {429, 503})
-        QCOMPARE(parse(status, "{}", retryAfter).error().retryAt, retryAt);
+        QCOMPARE(parseReply(status, "{}", retryAfter).error().retryAt, retryAt);
     // A refusal is final: there is no other time that suits.
-    QCOMPARE(parse(400, "{\"error\":\"invalid_grant\"}", retryAfter).error().retryAt, QDateTime());
+    QCOMPARE(parseReply(400, "{\"error\":\"invalid_grant\"}", retryAfter).error().retryAt, QDateTime());
 }
 
 void tst_TokenReply::readsTheLifetime_data()
@@ -217,12 +217,12 @@ void tst_TokenReply::readsTheLifetime()
 {
     QFETCH(QByteArray, value);
     QFETCH(int, seconds);
-    const auto grant = parse(200, answer(value.prepend("\"expires_in\":")));
+    const auto grant = parseReply(200, replyOf(value.prepend("\"expires_in\":")));
     QVERIFY(grant.has_value());
     QCOMPARE(grant->lifetime.has_value(), seconds >= 0);
     if (seconds >= 0)
         QCOMPARE(grant->lifetime->count(), seconds);
-    QVERIFY(!parse(200, answer("")).value().lifetime.has_value());
+    QVERIFY(!parseReply(200, replyOf("")).value().lifetime.has_value());
 }
 
 void tst_TokenReply::readsTheScopes_data()
@@ -249,7 +249,7 @@ void tst_TokenReply::readsTheScopes()
     QFETCH(QByteArray, value);
     QFETCH(bool, isSaid);
     QFETCH(QStringList, scopes);
-    const auto grant = parse(200, answer(value.prepend("\"scope\":")));
+    const auto grant = parseReply(200, replyOf(value.prepend("\"scope\":")));
     QVERIFY(grant.has_value());
     QCOMPARE(grant->scopes.has_value(), isSaid);
     if (isSaid)
@@ -271,16 +271,16 @@ void tst_TokenReply::readsTheRefreshToken()
 {
     QFETCH(QByteArray, member);
     QFETCH(QByteArray, token);
-    const auto grant = parse(200, answer(member));
+    const auto grant = parseReply(200, replyOf(member));
     QVERIFY(grant.has_value());
     QVERIFY(grant->refreshToken == Secret(token));
 }
 
 void tst_TokenReply::readsTheAccessToken()
 {
-    const auto grant = parse(201,
-                             "{\"access_token\":\"a.b-c_d~e+f/g=\",\"token_type\":\"bEARER\",\"error\":null,"
-                             "\"issuer\":\"https://evil.example\",\"resource\":\"x\"}");
+    const auto grant = parseReply(201,
+                                  "{\"access_token\":\"a.b-c_d~e+f/g=\",\"token_type\":\"bEARER\",\"error\":null,"
+                                  "\"issuer\":\"https://evil.example\",\"resource\":\"x\"}");
     QVERIFY(grant.has_value());
     QVERIFY(grant->accessToken == Secret("a.b-c_d~e+f/g="));
 }
@@ -298,7 +298,7 @@ void tst_TokenReply::keepsWhatStandsBesideAnUnusableToken_data()
 void tst_TokenReply::keepsWhatStandsBesideAnUnusableToken()
 {
     QFETCH(QByteArray, token);
-    const auto grant = parse(200, "{\"access_token\":\"" + token + "\",\"refresh_token\":\"R2\"}");
+    const auto grant = parseReply(200, "{\"access_token\":\"" + token + "\",\"refresh_token\":\"R2\"}");
     QVERIFY(grant.has_value());
     QVERIFY(grant->accessToken.isEmpty());
     QVERIFY(grant->refreshToken == Secret("R2"));
@@ -308,7 +308,7 @@ void tst_TokenReply::keepsWhatStandsBesideAnUnusableToken()
 void tst_TokenReply::takesLongTokens()
 {
     const QByteArray token(64 * 1024, 'a');
-    const auto grant = parse(200, answer(QByteArray("\"access_token\":\"").append(token).append("\"")));
+    const auto grant = parseReply(200, replyOf(QByteArray("\"access_token\":\"").append(token).append("\"")));
     QVERIFY(grant.has_value());
     QVERIFY(grant->accessToken == Secret(token));
 }

@@ -12,7 +12,7 @@ using namespace Latchkey::Test;
 namespace {
 
 //! A session that shares nothing with that of \a home but what is on the disk.
-std::unique_ptr<CredentialSession> anotherProcess(const SessionFixture &home)
+std::unique_ptr<CredentialSession> refreshElsewhere(const SessionFixture &home)
 {
     SessionSettings settings;
     settings.home = home.folder.path();
@@ -81,20 +81,20 @@ private Q_SLOTS:
             home.store(first);
         for (int i = 0; i < 3; ++i) {
             home.oauth->refreshAnswer = grantOf(numbered('A', i + 1).constData(), numbered('R', i + 1).constData());
-            QVERIFY(waitFor(anotherProcess(home)->refreshAfterUnauthorized(Secret(numbered('A', i)))));
+            QVERIFY(waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret(numbered('A', i)))));
             home.now = home.now.addSecs(1);
         }
         QCOMPARE(home.oauth->refreshes, 3);
-        const auto barred = waitFor(anotherProcess(home)->refreshAfterUnauthorized(Secret("A3")));
+        const auto barred = waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret("A3")));
         QVERIFY(!barred);
         QCOMPARE(barred.error().kind, ErrorKind::Refused);
         QCOMPARE(barred.error().retryAt, home.now.addSecs(57)); // a minute from the first of them
         QCOMPARE(home.oauth->refreshes, 3);
         // Whoever does not know that it was rejected is served, and nobody has marked it as expired.
-        QVERIFY(waitFor(anotherProcess(home)->accessToken()));
+        QVERIFY(waitFor(refreshElsewhere(home)->accessToken()));
         QCOMPARE(home.oauth->refreshes, 3);
 
-        QVERIFY(waitFor(anotherProcess(home)->refresh())); // a person may insist
+        QVERIFY(waitFor(refreshElsewhere(home)->refresh())); // a person may insist
         QCOMPARE(home.oauth->refreshes, 4);
     }
 
@@ -107,9 +107,9 @@ private Q_SLOTS:
         home.store(home.credential("A0", "", 1h));
         for (int i = 0; i < 3; ++i) {
             home.oauth->obtainAnswer = grantOf(numbered('A', i + 1).constData(), "");
-            QVERIFY(waitFor(anotherProcess(home)->refreshAfterUnauthorized(Secret(numbered('A', i)))));
+            QVERIFY(waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret(numbered('A', i)))));
         }
-        const auto barred = waitFor(anotherProcess(home)->refreshAfterUnauthorized(Secret("A3")));
+        const auto barred = waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret("A3")));
         QVERIFY(!barred);
         QCOMPARE(barred.error().kind, ErrorKind::Refused);
         QCOMPARE(home.oauth->obtained, 3);
@@ -119,10 +119,10 @@ private Q_SLOTS:
     {
         SessionFixture home;
         home.store(home.credential("A0", "R0", 1h));
-        QVERIFY(waitFor(anotherProcess(home)->refreshAfterUnauthorized(Secret("A0"))));
+        QVERIFY(waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret("A0"))));
         QCOMPARE(home.journal().rejections(), QList<QDateTime>{home.now});
         home.now = home.now.addSecs(7200);
-        QVERIFY(waitFor(anotherProcess(home)->accessToken()));
+        QVERIFY(waitFor(refreshElsewhere(home)->accessToken()));
         QCOMPARE(home.oauth->refreshes, 2);
         QCOMPARE(home.journal().rejections(), QList<QDateTime>());
     }
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(note.open(QIODevice::WriteOnly) && note.write(content) == content.size());
         QVERIFY(note.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         note.close();
-        QVERIFY(waitFor(anotherProcess(home)->refreshAfterUnauthorized(Secret("A0"))));
+        QVERIFY(waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret("A0"))));
         QCOMPARE(home.journal().rejections().size(), 1);
     }
 };

@@ -19,7 +19,7 @@ using namespace Latchkey::Test;
 
 namespace {
 
-constexpr int refused = 17;
+constexpr int refusals = 17;
 
 template<typename T>
 bool isRefusal(const QFuture<Result<T>> &future)
@@ -38,11 +38,11 @@ int statusAfter(const std::function<bool()> &call)
         ::setrlimit(RLIMIT_CORE, &none);
         qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &) {
             if (type == QtFatalMsg)
-                ::_exit(refused); // what follows is abort(), which sanitizers make a report of
+                ::_exit(refusals); // what follows is abort(), which sanitizers make a report of
         });
         bool isRefused = false;
         std::thread([&] { isRefused = call(); }).join();
-        ::_exit(isRefused ? refused : 1);
+        ::_exit(isRefused ? refusals : 1);
     }
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void anotherThreadIsRefused()
     {
         QFETCH(std::function<bool()>, call);
-        QCOMPARE(statusAfter(call), refused);
+        QCOMPARE(statusAfter(call), refusals);
     }
 
     void init()

@@ -9,20 +9,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromString(u"2026-05-04T12:00:00Z"_s, Qt::ISODate);
+const QDateTime verdictTime = QDateTime::fromString(u"2026-05-04T12:00:00Z"_s, Qt::ISODate);
 
 Credential stored(std::chrono::seconds left)
 {
     Credential credential;
     credential.accessToken = Secret("A1");
     credential.refreshToken = Secret("R1");
-    credential.expiresAt = now.addSecs(left.count());
+    credential.expiresAt = verdictTime.addSecs(left.count());
     return credential;
 }
 
 Intent intentOf(const char *refreshToken)
 {
-    return {fingerprintOf(Secret(refreshToken)), now.addSecs(-60), 4711, u"someclient"_s};
+    return {fingerprintOf(Secret(refreshToken)), verdictTime.addSecs(-60), 4711, u"someclient"_s};
 }
 
 Error refused(const Refusal &refusal, const QDateTime &retryAt = {})
@@ -59,7 +59,7 @@ private Q_SLOTS:
             return JournalTraces{intent, {}};
         };
         row("nothing", {}, Reason::None, ErrorKind::Internal, false);
-        row("about another token", {intentOf("R0"), Spent{fingerprintOf(Secret("R0")), now}}, Reason::None,
+        row("about another token", {intentOf("R0"), Spent{fingerprintOf(Secret("R0")), verdictTime}}, Reason::None,
             ErrorKind::Internal, false);
         row("cut off", with([](Intent &) {}), Reason::None, ErrorKind::Internal, false); // one more try is due
         row("refused", with([](Intent &i) { i.rejected = true; }), Reason::Rejected, ErrorKind::AuthorizationRequired,
@@ -78,11 +78,12 @@ private Q_SLOTS:
                 i.reason = Reason::ProviderMoved;
             }),
             Reason::ProviderMoved, ErrorKind::AuthorizationRequired, false);
-        row("later", with([](Intent &i) { i.retryAt = now.addSecs(1); }), Reason::None, ErrorKind::Network, true);
-        row("now", with([](Intent &i) { i.retryAt = now; }), Reason::None, ErrorKind::Internal, false);
+        row("later", with([](Intent &i) { i.retryAt = verdictTime.addSecs(1); }), Reason::None, ErrorKind::Network,
+            true);
+        row("now", with([](Intent &i) { i.retryAt = verdictTime; }), Reason::None, ErrorKind::Internal, false);
         row("later, by a clock that was set back", with([](Intent &i) {
-                i.at = now.addSecs(3600);
-                i.retryAt = now.addSecs(7200);
+                i.at = verdictTime.addSecs(3600);
+                i.retryAt = verdictTime.addSecs(7200);
             }),
             Reason::None, ErrorKind::Internal, false);
         row("an answer that nobody reads", with([](Intent &i) {
@@ -90,7 +91,7 @@ private Q_SLOTS:
                 i.answer = "mark";
             }),
             Reason::None, ErrorKind::Refused, false);
-        const JournalTraces spent{{}, Spent{fingerprintOf(Secret("R1")), now}};
+        const JournalTraces spent{{}, Spent{fingerprintOf(Secret("R1")), verdictTime}};
         row("replaced before", spent, Reason::BroughtBack, ErrorKind::AuthorizationRequired, true);
     }
     void judgesTheTraces()
@@ -101,7 +102,7 @@ private Q_SLOTS:
         QFETCH(ErrorKind, error);
         QFETCH(bool, bars);
         for (const bool forRefresh : {true, false}) {
-            const Verdict verdict = verdictOn(stored(std::chrono::seconds(left)), traces, now, forRefresh);
+            const Verdict verdict = verdictOn(stored(std::chrono::seconds(left)), traces, verdictTime, forRefresh);
             QCOMPARE(verdict.reason, reason);
             QCOMPARE(verdict.error ? verdict.error->kind : ErrorKind::Internal, error);
             QCOMPARE(verdict.barsRefresh(), bars);
@@ -110,12 +111,12 @@ private Q_SLOTS:
 
     void anOlderCopyDoesNoHarmWhileItsTokenWorks()
     {
-        const JournalTraces spent{{}, Spent{fingerprintOf(Secret("R1")), now}};
-        QVERIFY(!verdictOn(stored(600s), spent, now, false).error);
-        QCOMPARE(verdictOn(stored(600s), spent, now, true).reason, SignInReason::BroughtBack);
+        const JournalTraces spent{{}, Spent{fingerprintOf(Secret("R1")), verdictTime}};
+        QVERIFY(!verdictOn(stored(600s), spent, verdictTime, false).error);
+        QCOMPARE(verdictOn(stored(600s), spent, verdictTime, true).reason, SignInReason::BroughtBack);
         Credential without = stored(-1s);
         without.refreshToken = {};
-        QVERIFY(!verdictOn(without, spent, now, true).error);
+        QVERIFY(!verdictOn(without, spent, verdictTime, true).error);
     }
 
     void remembersWhatAnAnswerProves_data()
@@ -182,10 +183,10 @@ private Q_SLOTS:
         std::optional<Intent> earlier;
         if (awayFor != -1) {
             earlier = intentOf("R1");
-            earlier->awaySince = now.addSecs(-awayFor);
+            earlier->awaySince = verdictTime.addSecs(-awayFor);
         }
         const Error failure{kind, Stage::Discovery, u"its words"_s};
-        const Error verdict = absenceOf(earlier, failure, elsewhere, now);
+        const Error verdict = absenceOf(earlier, failure, elsewhere, verdictTime);
         QCOMPARE(verdict.kind, ended ? ErrorKind::AuthorizationRequired : kind);
         QCOMPARE(verdict.detail.contains(u"new.example"_s), ended);
         if (ended)

@@ -43,11 +43,11 @@ Error errorOf(const Result<T> &outcome)
     return outcome ? Error{ErrorKind::Internal, {}, u"it succeeded"_s} : outcome.error();
 }
 
-struct Fixture {
+struct KeyringFixture {
     std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
     KeyringStore store{keyring};
 
-    explicit Fixture(const QByteArray &payload = {})
+    explicit KeyringFixture(const QByteArray &payload = {})
     {
         if (!payload.isNull())
             entry() = payload;
@@ -65,7 +65,7 @@ class TestKeyringStore : public QObject
 private Q_SLOTS:
     void anEntryIsFoundWhereCodexKeepsIt()
     {
-        Fixture fixture(codexPayload);
+        KeyringFixture fixture(codexPayload);
         QVERIFY(fixture.keyring->entries.contains(u"Codex MCP Credentials/demo|effec407edb49d13"_s));
         const auto stored = waitFor(fixture.store.read(server));
         QVERIFY(stored && *stored);
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void readsWhatOthersLeaveOut()
     {
         QFETCH(QByteArray, payload);
-        Fixture fixture(payload);
+        KeyringFixture fixture(payload);
         const auto stored = waitFor(fixture.store.read(server));
         QVERIFY(stored && *stored);
         QCOMPARE((*stored)->server, server);
@@ -129,7 +129,7 @@ private Q_SLOTS:
     void garbageIsAnErrorAndStays()
     {
         QFETCH(QByteArray, garbage);
-        Fixture fixture(garbage);
+        KeyringFixture fixture(garbage);
         const Error unreadable = errorOf(waitFor(fixture.store.read(server)));
         QCOMPARE(unreadable.kind, ErrorKind::StoreUnavailable);
         QCOMPARE(unreadable.stage, Stage::Read);
@@ -148,14 +148,14 @@ private Q_SLOTS:
 
     void writesWhatCodexReads()
     {
-        Fixture fixture;
+        KeyringFixture fixture;
         QVERIFY(waitFor(fixture.store.write(credentialOf("AT"), {})));
         QCOMPARE(fixture.object(), QJsonDocument::fromJson(codexPayload).object());
     }
 
     void whatIsNotKnownIsLeftOut()
     {
-        Fixture fixture(codexPayload);
+        KeyringFixture fixture(codexPayload);
         Credential bare;
         bare.server = server;
         bare.accessToken = Secret("AT2");
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void ourOwnMembersComeAndGo()
     {
-        Fixture fixture;
+        KeyringFixture fixture;
         Credential confidential = credentialOf("AT");
         confidential.clientSecret = Secret("CS");
         confidential.clientAuthMethod = u"client_secret_post"_s;
@@ -199,7 +199,7 @@ private Q_SLOTS:
         response["token_type"_L1] = u"Bearer"_s;
         entry["token_response"_L1] = response;
         entry["future"_L1] = QJsonArray{1, QJsonValue(), u"two"_s};
-        Fixture fixture(QJsonDocument(entry).toJson(QJsonDocument::Compact));
+        KeyringFixture fixture(QJsonDocument(entry).toJson(QJsonDocument::Compact));
         const auto before = waitFor(fixture.store.read(server));
         QVERIFY(waitFor(fixture.store.write(credentialOf("AT2"), generationOf(*before))));
         response["access_token"_L1] = u"AT2"_s;
@@ -220,7 +220,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, stored);
         QFETCH(QByteArray, expected);
-        Fixture fixture(stored);
+        KeyringFixture fixture(stored);
         const auto entries = fixture.keyring->entries;
         const Generation generation = expected.isEmpty() ? Generation() : generationOf(credentialOf(expected));
         const Error error = errorOf(waitFor(fixture.store.write(credentialOf("AT2"), generation)));
@@ -241,7 +241,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, locked);
         QFETCH(ErrorKind, kind);
-        Fixture fixture(codexPayload);
+        KeyringFixture fixture(codexPayload);
         (locked ? fixture.keyring->locked : fixture.keyring->failing) = true;
         QCOMPARE(errorOf(waitFor(fixture.store.available())).kind, kind);
         const QList<QPair<Error, Stage>> errors{
@@ -260,7 +260,7 @@ private Q_SLOTS:
 
     void aWriteThatFailsLeavesTheOldEntry()
     {
-        Fixture fixture(codexPayload);
+        KeyringFixture fixture(codexPayload);
         fixture.keyring->failingWrites = true;
         QVERIFY(waitFor(fixture.store.prepare(server)));
         const Error error = errorOf(
@@ -272,7 +272,7 @@ private Q_SLOTS:
 
     void withoutAServiceItIsNotAvailableAndNotEmpty()
     {
-        Fixture fixture;
+        KeyringFixture fixture;
         fixture.keyring->absent = true;
         const auto available = waitFor(fixture.store.available());
         QVERIFY(available && !*available);
@@ -282,7 +282,7 @@ private Q_SLOTS:
 
     void removingSaysWhetherOneWasThere()
     {
-        Fixture fixture(codexPayload);
+        KeyringFixture fixture(codexPayload);
         const auto first = waitFor(fixture.store.remove(server));
         QVERIFY(first && *first);
         const auto second = waitFor(fixture.store.remove(server));

@@ -1,5 +1,5 @@
 # Most of what a compiler reads here are Qt's headers: with LATCHKEY_PRECOMPILE it reads them once, which halves a build.
-# Releases build without it, so that every file is known to include what it uses.
+# The workflow builds without it and without united files, too: so every file is known to include what it uses.
 option(LATCHKEY_PRECOMPILE "Precompile Qt's headers" OFF)
 
 # Two sets: what links no widgets must not see any.

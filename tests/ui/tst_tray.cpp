@@ -45,7 +45,7 @@ QImage greyOf(const Face &face, int side)
     return image;
 }
 
-int differing(const QImage &one, const QImage &other)
+int differingPixels(const QImage &one, const QImage &other)
 {
     int pixels = 0;
     for (int y = 0; y < one.height(); ++y) {
@@ -151,7 +151,7 @@ private Q_SLOTS:
             for (qsizetype j = i + 1; j < faces().size(); ++j) {
                 if (faces()[i].badge == faces()[j].badge)
                     continue;
-                const int pixels = differing(greyOf(faces()[i], side), greyOf(faces()[j], side));
+                const int pixels = differingPixels(greyOf(faces()[i], side), greyOf(faces()[j], side));
                 QVERIFY2(pixels * 40 > side * side, qPrintable(u"%1 and %2: %3"_s.arg(i).arg(j).arg(pixels)));
             }
         }

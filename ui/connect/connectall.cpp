@@ -18,8 +18,7 @@ namespace Latchkey::Ui {
 
 namespace {
 
-constexpr QSize firstSize{95, 30}; // letters, and lines
-constexpr qreal mostOfScreen = 0.9;
+constexpr QSize firstSizeOfAll{95, 30}; // letters, and lines
 
 } // namespace
 
@@ -52,9 +51,7 @@ ConnectAllDialog::ConnectAllDialog(const Launcher &launcher, const QList<ServerI
     layout->addWidget(line);
     layout->addWidget(m_plan, 1);
     layout->addWidget(buttons);
-    const QSize most = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry().size()
-        * mostOfScreen;
-    resize(QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(most));
+    resize(QSize(firstSizeOfAll.width() * units.e, firstSizeOfAll.height() * units.u).boundedTo(mostOfScreen(parent)));
     connect(m_plan, &PlanView::done, this, [this, notNow](const QList<ConnectionPlan> &plans) {
         notNow->setText(tr("Close"));
         carriedOut(plans);

@@ -32,7 +32,6 @@ namespace Latchkey::Ui {
 namespace {
 
 constexpr QSize firstSize{110, 42}; // letters, and lines
-constexpr qreal mostOfScreen = 0.9;
 
 //! What uses the sign-in, what could, and what is not here.
 int orderOf(ClientState state)
@@ -93,10 +92,8 @@ ConnectWindow::ConnectWindow(const Launcher &launcher, const ServerIdentity &ser
     layout->addWidget(separator);
     layout->addWidget(createCommand());
     layout->addWidget(buttons);
-    const QSize most = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry().size()
-        * mostOfScreen;
     m_plan->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the list gets what that does not need
-    resize(QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(most));
+    resize(QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(mostOfScreen(parent)));
 
     connect(m_plan, &PlanView::done, this, &ConnectWindow::carriedOut);
     connect(m_plan, &PlanView::failed, this, &ConnectWindow::look);

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // A timer stands still while the machine sleeps, and does not know that the clock was set.
-constexpr std::chrono::milliseconds longestNap = 30min;
+constexpr std::chrono::milliseconds longestWatch = 30min;
 
 } // namespace
 
@@ -55,7 +55,7 @@ HealthWatch::Seen HealthWatch::look(const CredentialSession &session) const
 void HealthWatch::arm()
 {
     const QDateTime now = m_clock();
-    std::chrono::milliseconds nap = longestNap;
+    std::chrono::milliseconds nap = longestWatch;
     bool due = false;
     for (const CredentialSession *session : m_homes.sessions()) {
         const QDateTime ending = Words::endingFrom(Words::conditionOf(*session));

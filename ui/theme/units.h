@@ -3,6 +3,7 @@
 #include <QtGui/QFont>
 #include <QtGui/QFontInfo>
 #include <QtGui/QFontMetrics>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
 #include <QtWidgets/QWidget>
 
@@ -35,13 +36,18 @@ struct Units {
     }
 };
 
-//! So many letters and lines, as far as the screen of \a window has room for them and for its frame.
+//! What a window may fill of the screen that \a beside is on, or of the first: its frame has room beside it.
+inline QSize mostOfScreen(const QWidget *beside)
+{
+    const QScreen *screen = beside && beside->screen() ? beside->screen() : QGuiApplication::primaryScreen();
+    return screen->availableGeometry().size() * 0.9;
+}
+
+//! So many letters and lines, as far as the screen of \a window has room for them.
 inline QSize sizeWithin(const QWidget &window, int letters, int lines)
 {
-    constexpr qreal mostOfScreen = 0.9;
     const Units units(window.font());
-    return QSize(letters * units.e, lines * units.u)
-        .boundedTo(window.screen()->availableGeometry().size() * mostOfScreen);
+    return QSize(letters * units.e, lines * units.u).boundedTo(mostOfScreen(&window));
 }
 
 inline constexpr qreal mutedSize = 0.9;

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What waits for one keyring, or one provider, comes to wait at the same time.
-constexpr std::chrono::seconds gathering = 3s;
+constexpr std::chrono::seconds troubleGathering = 3s;
 constexpr std::chrono::seconds patience = 2min;
 // A timer stands still while the machine sleeps.
-constexpr std::chrono::milliseconds longestNap = 30min;
+constexpr std::chrono::milliseconds longestTroubleNap = 30min;
 
 const QString keyring = u"keyring"_s;
 const QString lasting = u"lasting"_s;
@@ -90,7 +90,7 @@ QDateTime TroubleNotifier::dueOf(const State &state) const
     if (state.trouble == Trouble::None || state.isTold)
         return {};
     const bool mayPass = state.isOld || state.trouble == Trouble::Passing;
-    return state.since.addSecs((mayPass ? patience : gathering).count());
+    return state.since.addSecs((mayPass ? patience : troubleGathering).count());
 }
 
 void TroubleNotifier::check()
@@ -98,7 +98,7 @@ void TroubleNotifier::check()
     takeBackWhatIsOver();
     const QDateTime now = m_clock();
     QMap<Trouble, Sessions> due;
-    std::chrono::milliseconds nap = longestNap;
+    std::chrono::milliseconds nap = longestTroubleNap;
     bool waits = false;
     for (const auto [session, state] : m_states.asKeyValueRange()) {
         const QDateTime when = dueOf(state);
@@ -129,7 +129,7 @@ void TroubleNotifier::tell(Trouble trouble, const Sessions &sessions)
             continue;
         const bool isKeyring = trouble == Trouble::KeyringLocked || trouble == Trouble::KeyringGone;
         const bool belongs = sessions.contains(session) || isKeyring
-            || (!state->isTold && dueOf(*state) <= m_clock().addSecs(gathering.count()));
+            || (!state->isTold && dueOf(*state) <= m_clock().addSecs(troubleGathering.count()));
         if (!belongs)
             continue;
         state->isTold = true;

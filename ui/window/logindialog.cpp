@@ -23,9 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostLines = 8;
+constexpr qsizetype mostStepLines = 8;
 
-enum Row { Finding, Granting, Saving };
+enum Row { Discovering, Granting, Saving };
 
 } // namespace
 
@@ -126,10 +126,10 @@ void LoginDialog::showStep(LoginStep step)
     m_shown = step;
     m_way = m_login->way();
     const bool isFound = step > LoginStep::Registering;
-    m_steps->setText(Finding, isFound ? tr("Found the sign-in service") : tr("Find the sign-in service"));
+    m_steps->setText(Discovering, isFound ? tr("Found the sign-in service") : tr("Find the sign-in service"));
     m_steps->setText(Granting,
                      isByCode() ? tr("Waiting for you to type the code") : tr("Waiting for you in the browser"));
-    m_steps->setCurrent(!isFound                            ? Finding
+    m_steps->setCurrent(!isFound                            ? Discovering
                             : step >= LoginStep::Exchanging ? Saving
                                                             : Granting,
                         StepList::State::Working);
@@ -221,9 +221,9 @@ QString LoginDialog::scopesText(const QStringList &scopes) const
         else
             old.append(shown);
     }
-    QStringList lines = fresh.mid(0, mostLines);
+    QStringList lines = fresh.mid(0, mostStepLines);
     if (!old.isEmpty())
-        lines.append(old.mid(0, 10 * mostLines).join(u", "_s));
+        lines.append(old.mid(0, 10 * mostStepLines).join(u", "_s));
     return lines.join(u"<br>"_s);
 }
 
@@ -272,7 +272,7 @@ void LoginDialog::showOutcome(const Status &outcome)
         return QDialog::reject();
     m_failure = outcome.error();
     showControls(LoginStep::Finished);
-    m_steps->setCurrent(m_shown < LoginStep::Confirming       ? Finding
+    m_steps->setCurrent(m_shown < LoginStep::Confirming       ? Discovering
                             : m_shown < LoginStep::Exchanging ? Granting
                                                               : Saving,
                         StepList::State::Failed);

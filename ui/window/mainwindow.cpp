@@ -46,8 +46,7 @@ constexpr QSize smallestSize{60, 20};
 constexpr int leastList = 56;
 constexpr qreal listShare = 0.44;
 constexpr qreal leastShare = 0.2;
-constexpr qreal mostOfScreen = 0.9;
-constexpr std::chrono::milliseconds settleTime = 1s;
+constexpr std::chrono::milliseconds saveDelay = 1s;
 constexpr std::chrono::milliseconds gathering = 40ms; // nobody sees more than that
 
 QFrame *separator()
@@ -101,7 +100,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         updateSummary();
     });
     m_saving.setSingleShot(true);
-    m_saving.setInterval(settleTime);
+    m_saving.setInterval(saveDelay);
     connect(&m_saving, &QTimer::timeout, this, &MainWindow::saveLayout);
     const auto save = qOverload<>(&QTimer::start);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -192,15 +191,14 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     const Units units(font());
-    const QSize screenSize = (screen() ? screen() : QGuiApplication::primaryScreen())->availableGeometry().size();
-    const QSize most = screenSize * mostOfScreen;
+    const QSize most = mostOfScreen(this);
     const QSize least(smallestSize.width() * units.e, smallestSize.height() * units.u);
     setMinimumSize(least.boundedTo(most));
     m_share = std::clamp(settings.value(u"window/share"_s, listShare).toDouble(), leastShare, 1 - leastShare);
     const QSize first = QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(most);
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
         resize(first);
-    else if (size().width() > screenSize.width() || size().height() > screenSize.height())
+    else if (!QRect(QPoint(), most).contains(QRect(QPoint(), size())))
         resize(size().boundedTo(most));
     m_model->setOrder(ServerModel::Order(settings.value(u"window/order"_s, 0).toInt() % 3));
     (m_model->order() == ServerModel::Order::Name       ? m_windowActions.sortByName

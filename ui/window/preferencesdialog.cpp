@@ -39,7 +39,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal mostOfScreen = 0.9;
 constexpr int roomForList = 100; // letters: below, the pages are chosen from a box above
 
 QLabel *note(const QString &accessibleName)
@@ -94,9 +93,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     layout->addWidget(m_page);
     layout->addLayout(both, 1);
     layout->addWidget(buttons);
-    const QSize most = (parent ? parent->screen() : QGuiApplication::primaryScreen())->availableGeometry().size()
-        * mostOfScreen;
-    resize(QSize(roomForList * units.e, 0).expandedTo(sizeHint()).boundedTo(most));
+    resize(QSize(roomForList * units.e, 0).expandedTo(sizeHint()).boundedTo(mostOfScreen(parent)));
 }
 
 QFormLayout *PreferencesDialog::addPage(const QString &title)

@@ -15,7 +15,6 @@ namespace Latchkey {
 namespace {
 
 constexpr int carefully = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
 
 } // namespace
 
@@ -33,13 +32,13 @@ Descriptor openToRead(const QString &path)
 
 Descriptor openOrMake(const QString &path)
 {
-    return Descriptor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | carefully, privateFile));
+    return Descriptor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | carefully, privateFileMode));
 }
 
 Descriptor openToAppend(const QString &path)
 {
     return Descriptor(
-        ::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | carefully, privateFile));
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | carefully, privateFileMode));
 }
 
 bool writeAtOnce(const Descriptor &file, const QByteArray &bytes)
@@ -57,7 +56,7 @@ QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit)
 
 bool makePrivate(const Descriptor &file)
 {
-    return ::fchmod(file.number(), privateFile) == 0;
+    return ::fchmod(file.number(), privateFileMode) == 0;
 }
 
 Flock tryFlock(const Descriptor &file)

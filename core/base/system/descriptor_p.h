@@ -40,6 +40,9 @@ private:
     int m_number;
 };
 
+//! Of a file that is for its owner alone.
+inline constexpr unsigned privateFileMode = 0600;
+
 //! An open file of that name. A symbolic link is refused, and a pipe does not block.
 LATCHKEY_EXPORT Descriptor openToRead(const QString &path);
 //! For reading and writing, made with mode 0600 where it is not there. Otherwise as above.

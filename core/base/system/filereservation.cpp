@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr mode_t privateFile = S_IRUSR | S_IWUSR;
 constexpr int namesLimit = 4;
 
 //! What the kernel knows of a file beyond its permissions: STATX_ATTR_… Zero where it does not tell.
@@ -160,7 +159,7 @@ bool FileReservation::Private::makeTemporary()
 
 bool FileReservation::Private::makeUnnamed()
 {
-    temporary = Descriptor(::openat(folder.number(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, privateFile));
+    temporary = Descriptor(::openat(folder.number(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, privateFileMode));
     return temporary.isOpen() && claim(temporary.number());
 }
 
@@ -169,7 +168,7 @@ bool FileReservation::Private::makeNamed()
     for (int i = 0; i < namesLimit; ++i) {
         temporaryName = freshName();
         temporary = Descriptor(::openat(folder.number(), temporaryName.constData(),
-                                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFile));
+                                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFileMode));
         if (!temporary.isOpen()) {
             temporaryName.clear();
             return false;
