@@ -32,3 +32,6 @@ function(latchkey_unite folder)
 endfunction()
 
 latchkey_unite(${PROJECT_SOURCE_DIR})
+
+# GCC takes what is united for a header, of which each file would have types of its own.
+target_compile_options(latchkeystrict INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
