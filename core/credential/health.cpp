@@ -32,6 +32,14 @@ QDateTime soonFrom(const CredentialSummary &credential)
     return credential.expiresAt.addSecs(-window.count());
 }
 
+//! A server may take a token again that it has rejected once; with a refresh token, that one has ended.
+bool hasWorkedSince(const KnownCredential &credential, const LastOutcome &last, const QDateTime &now)
+{
+    return credential.summary && !credential.summary->isRenewable
+        && !(credential.summary->expiresAt.isValid() && credential.summary->expiresAt <= now) && credential.check
+        && credential.check->kind == CheckOutcome::Kind::Works && credential.check->at > last.at;
+}
+
 //! All but the check.
 Health withoutCheck(const Server &server, const KnownCredential &credential, const LastOutcome &last,
                     const QDateTime &now)
@@ -56,7 +64,8 @@ Health withoutCheck(const Server &server, const KnownCredential &credential, con
 
     if (!credential.summary && credential.letsEverybodyIn)
         return {.state = HealthState::NotOAuth, .letsEverybodyIn = true};
-    if (failed && last.error->kind == ErrorKind::AuthorizationRequired && !credential.wasSignedOut)
+    if (failed && last.error->kind == ErrorKind::AuthorizationRequired && !credential.wasSignedOut
+        && !hasWorkedSince(credential, last, now))
         return needsSignIn(last.signIn == SignInReason::None ? SignInReason::Rejected : last.signIn, last, expiresAt);
     // Codex may need no sign-in there, and where it does, one is stored.
     if (!credential.summary && server.hasHeadersHelper && last.signIn == SignInReason::None)

@@ -371,9 +371,9 @@ void ExaminationRun::judgeUsed(StoreKind store)
 {
     m_findings += usedFindings(m_what, m_present, store);
     const std::optional<Credential> &used = m_present.in(store);
-    if (!used || used->refreshToken.isEmpty())
+    if (!used)
         return nextServer();
-    readJournal(store, fingerprintOf(used->refreshToken));
+    readJournal(store, fingerprintOf(*used));
 }
 
 void ExaminationRun::readJournal(StoreKind store, const QByteArray &fingerprint)

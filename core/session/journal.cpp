@@ -121,9 +121,14 @@ QDateTime Revoking::nextTry() const
     return next < since.addSecs(std::chrono::seconds(revocationPeriod).count()) ? next : QDateTime();
 }
 
-QByteArray fingerprintOf(const Secret &refreshToken)
+QByteArray fingerprintOf(const Secret &token)
 {
-    return QCryptographicHash::hash(refreshToken.reveal(), QCryptographicHash::Sha256).toHex();
+    return QCryptographicHash::hash(token.reveal(), QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray fingerprintOf(const Credential &credential)
+{
+    return fingerprintOf(credential.refreshToken.isEmpty() ? credential.accessToken : credential.refreshToken);
 }
 
 QString describeRejection(const Intent &verdict)

@@ -4,6 +4,7 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/credential/credential.h"
 #include "core/credential/health.h"
 #include "core/credential/serveridentity.h"
 
@@ -20,11 +21,13 @@ namespace Latchkey {
 //! A refresh that was begun: written before the token is spent, cleared after the commit. Found later, it means that
 //! the attempt was cut off in between and the token may be spent; or, once the provider said so, that it is.
 struct Intent {
-    QByteArray fingerprint; //!< SHA-256 of the refresh token, hex. Never the token.
+    //! SHA-256 of the refresh token, hex; of the access token, where there is no other. Never the token.
+    QByteArray fingerprint;
     QDateTime at; //!< UTC
     qint64 pid = 0;
     QString program;
-    //! The provider has refused this refresh token since (`invalid_grant`): only a sign-in helps, whoever asks.
+    //! The provider has refused this refresh token since (`invalid_grant`), or the server this access token: only a sign-in
+    //! helps, whoever asks.
     bool rejected = false;
     //! With \a rejected: an attempt before the refused one was cut off, and is the likely cause.
     bool interrupted = false;
@@ -88,7 +91,9 @@ struct JournalTraces {
     QList<QDateTime> rejections = {}; //!< Journal::rejections()
 };
 
-LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &refreshToken);
+LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &token);
+//! Of what a verdict on  credential is about: its refresh token, or its access token where that is all that was granted.
+LATCHKEY_EXPORT QByteArray fingerprintOf(const Credential &credential);
 
 //! For the detail of an error: what is known of a refresh token that the provider refused.
 LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);

@@ -171,6 +171,9 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
             return requireSignIn(SignInReason::Expired, hasKey.error().detail);
         if (stored->refreshToken.isEmpty() && stored->refreshTokenWithdrawn)
             return requireSignIn(SignInReason::Rejected, u"another program has withdrawn the refresh token"_s);
+        if (stored->refreshToken.isEmpty() && stored->accessToken == m_demand.rejected && !m_demand.insist)
+            return end(Error{ErrorKind::AuthorizationRequired, Stage::Refresh,
+                             u"the server has rejected the token, and no refresh token was granted"_s});
         if (stored->refreshToken.isEmpty())
             return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
     }
@@ -180,7 +183,7 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
 void RefreshTransaction::judgeTraces(const JournalTraces &traces)
 {
     m_intent = traces.intent;
-    if (m_intent && m_intent->fingerprint != fingerprintOf(m_stored->refreshToken))
+    if (m_intent && m_intent->fingerprint != fingerprintOf(*m_stored))
         m_intent.reset(); // about an earlier token: the store has been rotated since
     if (const Credential dated = withLifetime(*m_stored, traces.spent); m_demand.isMetBy(dated, m_context->clock()))
         return adopt(dated, TokenSource::Store);
@@ -246,7 +249,7 @@ void RefreshTransaction::findProvider()
 
 Intent RefreshTransaction::ownIntent() const
 {
-    Intent intent{fingerprintOf(m_stored->refreshToken), m_context->clock(), QCoreApplication::applicationPid(),
+    Intent intent{fingerprintOf(*m_stored), m_context->clock(), QCoreApplication::applicationPid(),
                   QCoreApplication::applicationName()};
     if (m_intent) {
         intent.interrupted = m_intent->interrupted;

@@ -49,9 +49,7 @@ bool Verdict::barsRefresh() const
 
 Verdict verdictOn(const Credential &stored, const JournalTraces &traces, const QDateTime &now, bool forRefresh)
 {
-    if (stored.refreshToken.isEmpty())
-        return {};
-    const QByteArray fingerprint = fingerprintOf(stored.refreshToken);
+    const QByteArray fingerprint = fingerprintOf(stored);
     const std::optional<Intent> &intent = traces.intent;
     const std::optional<Spent> &spent = traces.spent;
     if (spent && spent->fingerprint == fingerprint && (forRefresh || !isFresh(stored, now)))

@@ -160,6 +160,17 @@ private Q_SLOTS:
             HealthState::SignedIn);
         row("refused", known(-1s, true), failed(ErrorKind::AuthorizationRequired), HealthState::NeedsSignIn,
             SignInReason::Rejected);
+        KnownCredential checked = known(1h, false);
+        LastOutcome rejected = failed(ErrorKind::AuthorizationRequired);
+        rejected.at = noon.addSecs(-60);
+        row("rejected, and nothing to renew it with", checked, rejected, HealthState::NeedsSignIn,
+            SignInReason::Rejected);
+        checked.check = CheckOutcome{};
+        checked.check->kind = CheckOutcome::Kind::Works;
+        checked.check->at = noon.addSecs(-61);
+        row("rejected after it was seen to work", checked, rejected, HealthState::NeedsSignIn, SignInReason::Rejected);
+        checked.check->at = noon;
+        row("seen to work after it was rejected", checked, rejected, HealthState::SignedIn);
         row("refused after an interruption", known(-1s, true),
             failed(ErrorKind::AuthorizationRequired, SignInReason::Interrupted), HealthState::NeedsSignIn,
             SignInReason::Interrupted);

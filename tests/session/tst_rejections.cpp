@@ -115,6 +115,29 @@ private Q_SLOTS:
         QCOMPARE(home.oauth->obtained, 3);
     }
 
+    //! What one program has learnt, every other one says; until the token is seen to work after all.
+    void withoutARefreshTokenOneRejectionIsKnownToAll()
+    {
+        SessionFixture home;
+        home.store(home.credential("A0", "", 1h));
+        const auto rejected = waitFor(refreshElsewhere(home)->refreshAfterUnauthorized(Secret("A0")));
+        QVERIFY(!rejected);
+        QCOMPARE(rejected.error().kind, ErrorKind::AuthorizationRequired);
+        const auto other = refreshElsewhere(home);
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().state, HealthState::NeedsSignIn);
+        QCOMPARE(other->health().reason, SignInReason::Rejected);
+        QCOMPARE(home.oauth->refreshes, 0);
+
+        home.store(home.credential("A1", "", 1h)); // by another program
+        QVERIFY(waitFor(other->reload()));
+        QCOMPARE(other->health().state, HealthState::SignedIn);
+        QVERIFY(!waitFor(refreshElsewhere(home)->refresh())); // which rejects nothing
+        const auto third = refreshElsewhere(home);
+        QVERIFY(waitFor(third->reload()));
+        QCOMPARE(third->health().state, HealthState::SignedIn);
+    }
+
     void areForgottenWithTheRefreshThatIsDueByTime()
     {
         SessionFixture home;
