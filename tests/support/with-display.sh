@@ -24,6 +24,10 @@ if ! read -r -t 20 display <&6; then
     exit 1
 fi
 export DISPLAY=":$display" QT_QPA_PLATFORM=xcb
-# It has its themes there, and without one does not start.
-XDG_DATA_DIRS=/usr/local/share:/usr/share openbox >/dev/null 2>&1 &
+# It has its themes there, and without one does not start. What is shown before it manages windows never gets the focus.
+XDG_DATA_DIRS=/usr/local/share:/usr/share openbox --startup "sh -c 'echo managed >/proc/$$/fd/6'" >/dev/null 2>&1 &
+if ! read -r -t 60 _ <&6; then
+    echo "openbox does not start"
+    exit 1
+fi
 "$here/with-bus.sh" "$@"
