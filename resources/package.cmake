@@ -10,6 +10,9 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian/prebuild.cmake)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL Applications Runtime Development)
+if(TARGET latchkeyquick)
+    list(APPEND CPACK_COMPONENTS_ALL Quick)
+endif()
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_LIBRARY_OUTPUT_DIRECTORY})
@@ -49,6 +52,14 @@ set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "${shared_description}
 This package has headers, a library for the tests of other programs, and the
 files by which CMake and pkg-config find both.")
 
+set(CPACK_DEBIAN_QUICK_PACKAGE_NAME qml6-module-latchkey-quick)
+set(CPACK_DEBIAN_QUICK_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_QUICK_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_QUICK_PACKAGE_DEPENDS "${library} ${same_version}")
+set(CPACK_DEBIAN_QUICK_PACKAGE_RECOMMENDS qml6-module-qtquick)
+set(CPACK_COMPONENT_QUICK_DESCRIPTION "${shared_description}
+This package has the module Latchkey.Quick, for programs in QML.")
+
 # What Debian wants in each package.
 if(UNIX AND NOT APPLE)
     find_program(LATCHKEY_GZIP gzip)
@@ -57,9 +68,9 @@ if(UNIX AND NOT APPLE)
         configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/changelog.in changelog @ONLY)
         execute_process(COMMAND ${LATCHKEY_GZIP} -9nc changelog
             WORKING_DIRECTORY ${PROJECT_BINARY_DIR} OUTPUT_FILE changelog.gz)
-        foreach(part "Applications;latchkey" "Runtime;${library}" "Development;liblatchkeycore-dev")
-            list(GET part 0 component)
-            list(GET part 1 package)
+        foreach(component ${CPACK_COMPONENTS_ALL})
+            string(TOUPPER ${component} upper)
+            set(package ${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
             install(FILES ${CMAKE_CURRENT_LIST_DIR}/debian/copyright ${PROJECT_BINARY_DIR}/changelog.gz
                 DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
         endforeach()

@@ -78,6 +78,21 @@ for version in 0.1 0.3 1.0 '0.3...<1'; do
     fi
 done
 
+if [ -n "$(find "$work/prefix" -path '*/Latchkey/Quick/qmldir')" ]; then
+    echo "== the module for QML is where Latchkey_QML_DIR says"
+    mkdir "$work/asks"
+    cat >"$work/asks/CMakeLists.txt" <<'CMAKE'
+cmake_minimum_required(VERSION 3.25)
+project(Asks LANGUAGES CXX)
+find_package(Latchkey REQUIRED)
+if(NOT EXISTS "${Latchkey_QML_DIR}/Latchkey/Quick/qmldir")
+    message(FATAL_ERROR "not in ${Latchkey_QML_DIR}")
+endif()
+CMAKE
+    "$cmake" -S "$work/asks" -B "$work/asks/build" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_COMPILER="$compiler" \
+        >/dev/null
+fi
+
 echo "== a project that says find_package(Latchkey COMPONENTS Core)"
 "$cmake" -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$work/prefix" \
     -DCMAKE_CXX_COMPILER="$compiler" >/dev/null

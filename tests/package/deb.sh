@@ -22,8 +22,12 @@ cleanup() {
 trap cleanup EXIT
 
 (cd "$build" && cpack -G DEB -B "$work/package" >/dev/null)
+wanted=(latchkey_ liblatchkeycore0 liblatchkeycore-dev_)
+# Where Qt Qml was there when it was built.
+quick=$(find "$build" -path '*/Latchkey/Quick/qmldir' -print -quit)
+[ -z "$quick" ] || wanted+=(qml6-module-latchkey-quick_)
 packages=()
-for package in latchkey_ liblatchkeycore0 liblatchkeycore-dev_; do
+for package in "${wanted[@]}"; do
     packages+=("$(find "$work/package" -maxdepth 1 -name "$package*.deb")")
     echo "package: $(basename "${packages[-1]}"), $(du -k "${packages[-1]}" | cut -f1) KiB"
 done
@@ -104,7 +108,22 @@ inside sh -c 'cmake -S /consumer -B /built && cmake --build /built && /built/con
 }
 inside pkg-config --exists latchkey-core
 
-inside sh -c 'apt-get purge -y -q "latchkey*" "liblatchkeycore*"' >>"$work/log" 2>&1
+# A program in QML finds the module among Qt's own, and by it the servers.
+if [ -n "$quick" ]; then
+    inside sh -c 'apt-get install -y -q --no-install-recommends /packages/qml6-module-latchkey-quick_*.deb \
+        qml-qt6 qml6-module-qtqml' >>"$work/log" 2>&1
+    cat >"$root/program.qml" <<'QML'
+import QtQml
+import Latchkey.Quick
+SessionModel {
+    home: "/tmp/home"
+    onReadyChanged: { console.log("ready:", ready, "servers:", count); Qt.exit(ready ? 0 : 1) }
+}
+QML
+    inside timeout 60 /usr/lib/qt6/bin/qml --apptype core /program.qml
+fi
+
+inside sh -c 'apt-get purge -y -q "latchkey*" "liblatchkeycore*" "qml6-module-latchkey-*"' >>"$work/log" 2>&1
 rm -rf "$root/packages"
 after=$(inside find /usr /etc -xdev -iname '*latchkey*')
 [ "$before" = "$after" ] || {
