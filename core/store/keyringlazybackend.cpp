@@ -1,17 +1,15 @@
 #include "core/store/keyringlazybackend_p.h"
 
+#include "core/base/system/processes_p.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/store/keyringmodule_p.h"
 
 #include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLibrary>
 #include <QtCore/QThread>
-
-#include <dlfcn.h>
 
 namespace Latchkey {
 
@@ -28,10 +26,8 @@ Error unavailable(const QString &detail)
 //! The folder of this library: the module stands in a folder beside it, installed or not.
 QString libraryFolder()
 {
-    Dl_info self;
-    if (dladdr(&keyringModuleEntry, &self) != 0)
-        return QFileInfo(QFile::decodeName(self.dli_fname)).absolutePath();
-    return QCoreApplication::applicationDirPath();
+    const QString self = moduleFileOf(&keyringModuleEntry);
+    return self.isEmpty() ? QCoreApplication::applicationDirPath() : QFileInfo(self).absolutePath();
 }
 #endif
 

@@ -8,6 +8,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -172,6 +173,14 @@ private Q_SLOTS:
         QVERIFY(physicalMemory() > quint64{16} << 20);
     }
 
+    void knowsWhichFileAFunctionIsIn()
+    {
+        const QString program = moduleFileOf(&staticMetaObject);
+        QCOMPARE(QFileInfo(program).canonicalFilePath(),
+                 QFileInfo(QCoreApplication::applicationFilePath()).canonicalFilePath());
+        QVERIFY(moduleFileOf(nullptr).isEmpty());
+    }
+
     void aSignalOfTheSystemArrivesInTheEventLoop()
     {
         UnixSignals signalsOfSystem;
@@ -195,6 +204,20 @@ private Q_SLOTS:
         timer.setDue(QDateTime::currentDateTimeUtc().addSecs(3600));
         timer.setDue({});
         QCOMPARE(fired.count(), 2);
+    }
+
+    void aTimerGoesByTheClockThatItIsGiven()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc().addDays(-400); // and stands still
+        WallClockTimer timer([&now] { return now; });
+        QSignalSpy fired(&timer, &WallClockTimer::timeout);
+        QElapsedTimer passed;
+        passed.start();
+        timer.setDue(now.addMSecs(50));
+        QTRY_COMPARE(fired.count(), 1);
+        QVERIFY(passed.elapsed() >= 50);
+        timer.setDue(now.addSecs(-1));
+        QTRY_COMPARE(fired.count(), 2);
     }
 };
 

@@ -135,8 +135,7 @@ private Q_SLOTS:
         now = now.addSecs(24 * 3600 - 1);
         notifier.remind();
         QVERIFY(m_desktop.shown.isEmpty());
-        now = now.addSecs(1);
-        notifier.remind();
+        now = now.addSecs(1); // and then by itself
         QTRY_COMPARE(m_desktop.shown.size(), 1);
         QCOMPARE(m_desktop.shown.first().summary, u"calendar still needs you to sign in"_s);
         QCOMPARE(m_desktop.shown.first().hints.value(u"urgency"_s).toInt(), 0);

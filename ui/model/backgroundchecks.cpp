@@ -10,9 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A timer stands still while the machine sleeps, and does not know that the clock was set.
-constexpr std::chrono::milliseconds longestNap = 30min;
-
 //! Whether it has something to be asked with. A failed renewal says enough by itself.
 bool canBeAsked(const Health &health, const QDateTime &now)
 {
@@ -35,9 +32,7 @@ BackgroundChecks::BackgroundChecks(Homes &homes, Settings &settings, Clock clock
     , m_clock(std::move(clock))
     , m_since(m_clock())
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &BackgroundChecks::run);
+    connect(&m_timer, &WallClockTimer::timeout, this, &BackgroundChecks::run);
     connect(&settings, &Settings::changed, this, &BackgroundChecks::run);
     connect(&homes, &Homes::listChanged, this, &BackgroundChecks::run);
     connect(&homes, &Homes::sessionChanged, this, [this] { m_runningSoon.ask(); }); // it may be well again
@@ -59,7 +54,7 @@ QDateTime BackgroundChecks::dueAt(const CredentialSession &session) const
 
 void BackgroundChecks::run()
 {
-    m_timer.stop();
+    m_timer.setDue({});
     if (m_settings.checkEvery() == 0h || m_asking)
         return;
     const QDateTime now = m_clock();
@@ -78,9 +73,7 @@ void BackgroundChecks::run()
         if (due.isValid() && (!next.isValid() || due < next))
             next = due;
     }
-    if (next.isValid()) // who cannot be asked now tells when that has changed
-        m_timer.start(
-            std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(next)), 1s, longestNap));
+    m_timer.setDue(next); // who cannot be asked now tells when that has changed
 }
 
 } // namespace Latchkey::Ui

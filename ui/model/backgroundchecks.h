@@ -2,12 +2,12 @@
 
 #include "core/base/clock.h"
 #include "core/base/soon_p.h"
+#include "core/base/system/wallclocktimer_p.h"
 #include "core/config/homes.h"
 #include "ui/model/settings.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
 
@@ -24,14 +24,14 @@ public:
     void run();
 
 private:
-    QDateTime dueAt(const CredentialSession &session) const; //!< Invalid: never.
+    QDateTime dueAt(const CredentialSession &session) const; //!< Invalid: not by itself.
 
     Homes &m_homes;
     Settings &m_settings;
     const Clock m_clock;
     const QDateTime m_since;
     QHash<const CredentialSession *, QDateTime> m_asked;
-    QTimer m_timer;
+    WallClockTimer m_timer{m_clock};
     Soon m_runningSoon{this, &BackgroundChecks::run};
     bool m_asking = false;
 };

@@ -2,25 +2,16 @@
 
 #include "ui/words/standing.h"
 
+#include <algorithm>
+
 namespace Latchkey::Ui {
-
-using namespace std::chrono_literals;
-
-namespace {
-
-// A timer stands still while the machine sleeps, and does not know that the clock was set.
-constexpr std::chrono::milliseconds longestWatch = 30min;
-
-} // namespace
 
 HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
     : QObject(parent)
     , m_homes(homes)
     , m_clock(std::move(clock))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be minutes late after half an hour
-    connect(&m_timer, &QTimer::timeout, this, &HealthWatch::check);
+    connect(&m_timer, &WallClockTimer::timeout, this, &HealthWatch::check);
     connect(&homes, &Homes::sessionChanged, this, [this](CredentialSession *session) {
         m_seen.insert(session, look(*session));
         Q_EMIT changed(session);
@@ -55,21 +46,15 @@ HealthWatch::Seen HealthWatch::look(const CredentialSession &session) const
 void HealthWatch::arm()
 {
     const QDateTime now = m_clock();
-    std::chrono::milliseconds nap = longestWatch;
-    bool due = false;
+    QDateTime next;
     for (const CredentialSession *session : m_homes.sessions()) {
         const QDateTime ending = Words::endingFrom(Words::conditionOf(*session));
         for (const QDateTime &when : {session->healthChangesAt(), ending > now ? ending : QDateTime()}) {
-            if (!when.isValid())
-                continue;
-            due = true;
-            nap = std::min(nap, std::chrono::milliseconds(std::max<qint64>(now.msecsTo(when), 0)) + 1ms);
+            if (when.isValid() && (!next.isValid() || when < next))
+                next = when;
         }
     }
-    if (due)
-        m_timer.start(nap);
-    else
-        m_timer.stop();
+    m_timer.setDue(next.isValid() ? std::max(next, now).addMSecs(1) : next);
 }
 
 } // namespace Latchkey::Ui

@@ -2,17 +2,17 @@
 
 #include "core/base/clock.h"
 #include "core/base/soon_p.h"
+#include "core/base/system/wallclocktimer_p.h"
 #include "core/config/homes.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QPair>
-#include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
 
 //! Says when a session's health is, or may be, another: after something happened to it, and when time alone made the
-//! difference. Wakes up for that moment only, at most twice an hour in between.
+//! difference. Wakes up for that moment only.
 class HealthWatch : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
     Seen look(const CredentialSession &session) const;
 
     QHash<CredentialSession *, Seen> m_seen;
-    QTimer m_timer;
+    WallClockTimer m_timer{m_clock};
     Soon m_arming{this, &HealthWatch::arm};
 };
 

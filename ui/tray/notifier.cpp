@@ -18,8 +18,6 @@ namespace {
 // Servers of one provider often come to need a sign-in at the same time.
 constexpr std::chrono::milliseconds gathering = 3s;
 constexpr std::chrono::seconds reminderInterval = 24h;
-// A timer stands still while the machine sleeps.
-constexpr std::chrono::milliseconds longestNap = 30min;
 
 const QString several = u"several"_s;
 const QString program = u"program"_s;
@@ -64,8 +62,7 @@ Notifier::Notifier(Homes &homes, Standings &standings, ServerActions &actions, S
     m_gathering.setSingleShot(true);
     m_gathering.setInterval(gathering);
     connect(&m_gathering, &QTimer::timeout, this, &Notifier::tell);
-    m_reminding.setSingleShot(true);
-    connect(&m_reminding, &QTimer::timeout, this, &Notifier::remind);
+    connect(&m_reminding, &WallClockTimer::timeout, this, &Notifier::remind);
     for (CredentialSession *session : homes.sessions())
         follow(session);
     connect(&homes, &Homes::sessionAdded, this, &Notifier::follow);
@@ -74,6 +71,7 @@ Notifier::Notifier(Homes &homes, Standings &standings, ServerActions &actions, S
         m_last.remove(session);
         m_news.removeAll(session);
     });
+    connect(&settings, &Settings::changed, this, [this] { m_arming.ask(); });
     connect(&m_notifications, &Notifications::invoked, this, &Notifier::answer);
 }
 
@@ -166,21 +164,17 @@ void Notifier::remind()
 
 void Notifier::arm()
 {
-    m_reminding.stop();
-    std::chrono::milliseconds nap = longestNap;
-    bool waits = false;
-    const QDateTime now = m_clock();
-    for (CredentialSession *session : m_homes.sessions()) {
-        if (!isWorthAReminder(*session))
-            continue;
-        waits = true;
-        const QDateTime last = Memory(m_homes.labelOf(*session)).last();
-        if (last.isValid())
-            nap = std::clamp<std::chrono::milliseconds>(
-                std::chrono::milliseconds(now.msecsTo(last.addSecs(reminderInterval.count()))), 1s, nap);
+    QDateTime next;
+    if (m_settings.notifies() && m_settings.remindsAfterADay()) {
+        for (CredentialSession *session : m_homes.sessions()) {
+            const QDateTime last = Memory(m_homes.labelOf(*session)).last();
+            if (!isWorthAReminder(*session) || !last.isValid())
+                continue;
+            const QDateTime due = last.addSecs(reminderInterval.count());
+            next = next.isValid() ? std::min(next, due) : due;
+        }
     }
-    if (waits)
-        m_reminding.start(nap);
+    m_reminding.setDue(next);
 }
 
 void Notifier::show(const Sessions &sessions, Occasion occasion)

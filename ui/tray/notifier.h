@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/soon_p.h"
+#include "core/base/system/wallclocktimer_p.h"
 #include "core/config/homes.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
@@ -68,7 +69,7 @@ private:
     Sessions m_news; // to be told together
     QTimer m_gathering;
     Soon m_arming{this, &Notifier::arm};
-    QTimer m_reminding;
+    WallClockTimer m_reminding{m_clock};
     QHash<QString, QStringList> m_told; // by subject: whose servers it is about, by their keys
 };
 

@@ -14,8 +14,6 @@ namespace {
 // What waits for one keyring, or one provider, comes to wait at the same time.
 constexpr std::chrono::seconds troubleGathering = 3s;
 constexpr std::chrono::seconds patience = 2min;
-// A timer stands still while the machine sleeps.
-constexpr std::chrono::milliseconds longestTroubleNap = 30min;
 
 const QString keyring = u"keyring"_s;
 const QString lasting = u"lasting"_s;
@@ -38,9 +36,7 @@ TroubleNotifier::TroubleNotifier(Homes &homes, Standings &standings, ServerActio
     , m_settings(settings)
     , m_clock(std::move(clock))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be seconds early
-    connect(&m_timer, &QTimer::timeout, this, &TroubleNotifier::check);
+    connect(&m_timer, &WallClockTimer::timeout, this, &TroubleNotifier::check);
     connect(&standings, &Standings::changed, this, [this](CredentialSession *session) {
         judge(session);
         check();
@@ -98,23 +94,18 @@ void TroubleNotifier::check()
     takeBackWhatIsOver();
     const QDateTime now = m_clock();
     QMap<Trouble, Sessions> due;
-    std::chrono::milliseconds nap = longestTroubleNap;
-    bool waits = false;
+    QDateTime next;
     for (const auto [session, state] : m_states.asKeyValueRange()) {
         const QDateTime when = dueOf(state);
         if (!when.isValid())
             continue;
         if (when <= now) {
             due[state.trouble].append(session);
-            continue;
+        } else if (!next.isValid() || when < next) {
+            next = when;
         }
-        waits = true;
-        nap = std::min(nap, std::chrono::milliseconds(now.msecsTo(when)) + 1ms);
     }
-    if (waits)
-        m_timer.start(nap);
-    else
-        m_timer.stop();
+    m_timer.setDue(next);
     for (const auto [trouble, sessions] : due.asKeyValueRange())
         tell(trouble, sessions);
 }

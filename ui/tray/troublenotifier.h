@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/system/wallclocktimer_p.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
 #include "ui/model/standings.h"
@@ -9,7 +10,6 @@
 #include <QtCore/QHash>
 #include <QtCore/QMap>
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
 #include <functional>
 
@@ -74,7 +74,7 @@ private:
     std::function<bool()> m_seen;
     QHash<CredentialSession *, State> m_states;
     QMap<QString, Sessions> m_told; // by subject
-    QTimer m_timer;
+    WallClockTimer m_timer{m_clock};
 };
 
 } // namespace Latchkey::Ui

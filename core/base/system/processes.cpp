@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <dlfcn.h>
 #include <pwd.h>
 #include <signal.h>
 #include <sys/sysmacros.h>
@@ -45,6 +46,12 @@ std::optional<qint64> flockHolder(const QString &path)
             return std::max<qint64>(words[4].toLongLong(), 0);
     }
     return std::nullopt;
+}
+
+QString moduleFileOf(const void *function)
+{
+    Dl_info module;
+    return dladdr(function, &module) != 0 ? QFile::decodeName(module.dli_fname) : QString();
 }
 
 quint64 physicalMemory()

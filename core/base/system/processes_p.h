@@ -15,10 +15,13 @@ LATCHKEY_EXPORT bool isProcessThere(qint64 number);
 //! What the system calls it; empty: it does not tell.
 LATCHKEY_EXPORT QString processName(qint64 number);
 
-//! The process that holds the flock on \a path, by the kernel's list: asking with flock() itself would, for an instant, be a
-//! lock, and could make somebody's only try fail. 0: a process that is not to be seen from here. Not set: nobody, or the
-//! kernel does not tell.
+//! The process that holds the flock on \a path, by the kernel's list: asking with flock() itself would, for an instant,
+//! be a lock, and could make somebody's only try fail. 0: a process that is not to be seen from here. Not set: nobody,
+//! or the kernel does not tell.
 LATCHKEY_EXPORT std::optional<qint64> flockHolder(const QString &path);
+
+//! Path of the program or library that \a function is in; empty: the system does not tell.
+LATCHKEY_EXPORT QString moduleFileOf(const void *function);
 
 //! Bytes of memory that this machine has; 0: it does not tell.
 LATCHKEY_EXPORT quint64 physicalMemory();

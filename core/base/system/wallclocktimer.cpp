@@ -3,6 +3,7 @@
 #include <QtCore/QSocketNotifier>
 
 #include <algorithm>
+#include <utility>
 
 #include <sys/timerfd.h>
 #include <unistd.h>
@@ -12,8 +13,9 @@ namespace Latchkey {
 class WallClockTimer::Private
 {
 public:
-    explicit Private(WallClockTimer *q)
-        : descriptor(timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK))
+    Private(WallClockTimer *q, Clock ofWhom)
+        : clock(std::move(ofWhom))
+        , descriptor(timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK))
         , notifier(descriptor, QSocketNotifier::Read)
     {
         connect(&notifier, &QSocketNotifier::activated, q, [this, q] {
@@ -42,13 +44,19 @@ public:
         timerfd_settime(descriptor, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &when, nullptr);
     }
 
+    const Clock clock;
     const int descriptor;
     QSocketNotifier notifier;
 };
 
 WallClockTimer::WallClockTimer(QObject *parent)
+    : WallClockTimer(systemClock(), parent)
+{
+}
+
+WallClockTimer::WallClockTimer(Clock clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this))
+    , d(std::make_unique<Private>(this, std::move(clock)))
 {
 }
 
@@ -56,7 +64,12 @@ WallClockTimer::~WallClockTimer() = default;
 
 void WallClockTimer::setDue(const QDateTime &due)
 {
-    d->arm(due);
+    if (!due.isValid())
+        return d->arm(due);
+    // By the system's clock, in as long as it is until then: a clock that stands still, as tests have it, is no reason to fire
+    // again and again. Its own is asked first, so that this never fires too soon.
+    const qint64 left = d->clock().msecsTo(due);
+    d->arm(QDateTime::currentDateTimeUtc().addMSecs(left));
 }
 
 } // namespace Latchkey

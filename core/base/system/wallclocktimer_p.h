@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/export.h"
 
 #include <QtCore/QDateTime>
@@ -17,9 +18,11 @@ class LATCHKEY_EXPORT WallClockTimer : public QObject
     Q_OBJECT
 public:
     explicit WallClockTimer(QObject *parent = nullptr);
+    //! By \a clock, where that is not the system's: it fires in as long as it is by that one until then.
+    explicit WallClockTimer(Clock clock, QObject *parent = nullptr);
     ~WallClockTimer() override;
 
-    //! \a due: UTC, by the system clock; invalid means never. Replaces what was set before.
+    //! \a due: UTC; never fires before it; invalid: not at all. Replaces what was set before.
     void setDue(const QDateTime &due);
 
 Q_SIGNALS:
