@@ -56,7 +56,7 @@ public:
         };
         State state = State::None;
         QDateTime signedInAt;
-        QDateTime refreshedAt; //!< Invalid: never.
+        QDateTime refreshedAt; //!< Invalid if it never was.
         QDateTime accessExpiresAt; //!< Of the newest access token; invalid: it is rejected already.
         std::chrono::seconds lifetime{0};
         int refreshes = 0;

@@ -12,8 +12,8 @@
 
 namespace Latchkey {
 
-//! The servers of a home with their sign-ins, for views of Qt Quick: `import Latchkey.Quick`. Rows come and go as the lists of
-//! servers change, by whichever program; what a row says follows its session. Does nothing by itself but read.
+//! The servers of a home with their sign-ins, for views of Qt Quick: `import Latchkey.Quick`. Rows come and go as the
+//! lists of servers change, by whichever program; what a row says follows its session. Does nothing by itself but read.
 class SessionModel : public QAbstractListModel, public QQmlParserStatus
 {
     Q_OBJECT

@@ -15,11 +15,11 @@
 
 namespace Latchkey {
 
-//! An authorization server and any number of MCP servers with it, on one port of 127.0.0.1, for the tests of programs that use
-//! Latchkey. It speaks the protocols (RFC 9728, 8414, 7591, 6749 with PKCE, 8628, 8707, 9207, 7009, 9449), rotates refresh
-//! tokens and detects their reuse, and its user agrees to everything. Event-driven, in the thread that makes it; forgets all
-//! when it is destroyed. Its tokens begin with `demo_at_` and `demo_rt_`, so that a test can look for one that got out.
-//! Comes with the CMake component Testing, as Latchkey::Testing.
+//! An authorization server and any number of MCP servers with it, on one port of 127.0.0.1, for the tests of programs
+//! that use Latchkey. It speaks the protocols (RFC 9728, 8414, 7591, 6749 with PKCE, 8628, 8707, 9207, 7009, 9449),
+//! rotates refresh tokens and detects their reuse, and its user agrees to everything. Event-driven, in the thread that
+//! makes it; forgets all when it is destroyed. Its tokens begin with `demo_at_` and `demo_rt_`, so that a test can look
+//! for one that got out. Comes with the CMake component Testing, as Latchkey::Testing.
 class TestProvider : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
 
     //! Adds an MCP server, with one tool.
     Server addServer(const QString &name);
-    //! What a user who has signed in at \a server has: for a store, or for CredentialSession::importCredential(). \a lifetime:
-    //! of the access token; negative: it has expired.
+    //! What a user who has signed in at \a server has: for a store, or for CredentialSession::importCredential(). \a
+    //! lifetime: of the access token; negative: it has expired.
     Credential signIn(const Server &server, std::chrono::seconds lifetime = std::chrono::hours(1));
     //! For LoginOptions::openBrowser: a browser whose user agrees.
     std::function<bool(const QUrl &)> browser();

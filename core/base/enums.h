@@ -6,8 +6,8 @@
 
 namespace Latchkey {
 
-// What can be said in one of a few words, of every room: they stand together because moc gives a namespace its metaobject
-// in one header alone. With that, QDebug, QTest and QML know their names. toString() has the stable words for scripts.
+// The enumerations of every room. They stand together because moc can give a namespace its metaobject in one header
+// only; by that, QDebug, QTest and QML know the names of their values. toString() has the stable words for scripts.
 Q_NAMESPACE_EXPORT(LATCHKEY_EXPORT)
 
 //! What went wrong, in the words that decide what to do next.
@@ -62,11 +62,11 @@ enum class RefusalMeaning {
     Ended, //!< What was granted has ended: only a sign-in helps.
     ClientForgotten, //!< The same, because it no longer knows the client; a sign-in registers anew.
     NotNow, //!< The same request may do later.
-    Unknown, //!< Its words cannot be told apart from those of a mishap.
+    Unknown, //!< What it said may as well come of a mishap.
 };
 Q_ENUM_NS(RefusalMeaning)
 
-//! The part of a token request that was refused, where another request may do without it, or with another one.
+//! The part of a token request that was refused, if a request without it, or with another value, may succeed.
 enum class RefusedPart { None, Resource, Scope };
 Q_ENUM_NS(RefusedPart)
 
@@ -81,7 +81,7 @@ Q_ENUM_NS(StoreKind)
 enum class StoreMode { Auto, File, Keyring };
 Q_ENUM_NS(StoreMode)
 
-//! Why the pinned store is the one it is; ui/ words it.
+//! Why a credential is kept in the store that it is in.
 enum class PinReason {
     Configured, //!< The mode names it.
     CodexEncrypts, //!< auto: the encrypted store takes the place of the keyring, and holds the credential or nobody does.
@@ -94,15 +94,15 @@ Q_ENUM_NS(PinReason)
 
 //! How an access token is presented.
 enum class TokenType {
-    Bearer, //!< RFC 6750: whoever has it can use it.
-    DPoP, //!< RFC 9449: of use only with a proof, made anew for each request, that one has the key it is bound to.
+    Bearer, //!< RFC 6750: anybody who has it can use it.
+    DPoP, //!< RFC 9449: of use only with a proof, new for each request, of having the key that it is bound to.
 };
 Q_ENUM_NS(TokenType)
 
 //! What the user needs to know about a server, best first.
 enum class HealthState {
     SignedIn,
-    NotOAuth, //!< Lets everybody in, or is authorized by a bearer token variable or by headers: nothing for us to keep.
+    NotOAuth, //!< Lets everybody in, or is authorized by a bearer token variable or by headers: there is no sign-in to keep.
     Disabled, //!< Switched off in the configuration.
     Checking, //!< The store has not answered yet.
     Refreshing,
@@ -123,14 +123,14 @@ enum class SignInReason {
     BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
     SignedOut, //!< The credential was removed, here or by another program.
     ClientForgotten, //!< The authorization server no longer knows the client; a sign-in registers anew.
-    ProviderMoved, //!< The server has its users sign in elsewhere, and where they did is gone.
+    ProviderMoved, //!< The server's users sign in elsewhere now, and where they used to is gone.
     MorePermissions, //!< The server asks for more than was granted; what was granted still works.
 };
 Q_ENUM_NS(SignInReason)
 
-//! How an access token came to be had; for histories and for the curious.
+//! Where an access token came from; for histories and diagnostics.
 enum class TokenSource {
-    Memory, //!< Fast path.
+    Memory, //!< It was known already, and is still good.
     Store, //!< Stored by this or another process, and fresh.
     Adopted, //!< Another process refreshed it while we waited.
     Refreshed, //!< We refreshed it.
@@ -142,7 +142,7 @@ enum class LoginStep {
     Registering, //!< Becoming its client.
     Confirming, //!< The page is known, and held back until proceed(). Skipped unless LoginOptions::confirm wants it.
     WaitingForBrowser, //!< The URL is known; the user acts.
-    WaitingForCode, //!< Instead, with LoginWay::Device: the code is known; the user types it in some browser.
+    WaitingForCode, //!< With LoginWay::Device instead: the code is known; the user types it in some browser.
     Exchanging, //!< The code is being exchanged for tokens.
     Saving, //!< Waiting for the lock, and writing the credential.
     Finished,
@@ -151,8 +151,8 @@ Q_ENUM_NS(LoginStep)
 
 //! How the user grants access.
 enum class LoginWay {
-    Browser, //!< In one that reaches this machine, or whose last address is pasted.
-    Device, //!< In any, by a code: RFC 8628. Only where Login::offersCode().
+    Browser, //!< In a browser that can reach this machine, or whose last address the user pastes.
+    Device, //!< In any browser, by typing a code (RFC 8628). Only where Login::offersCode().
 };
 Q_ENUM_NS(LoginWay)
 

@@ -4,8 +4,9 @@
 
 namespace Latchkey {
 
-// What was decided, and why, for whoever asks by QT_LOGGING_RULES="latchkey.*=true". Silent otherwise, warnings but. A line
-// names servers, hosts, outcomes and sizes, and never a token, a code, a key or a query; tests/session/tst_logging.cpp looks.
+// What was decided, and why, for whoever asks by QT_LOGGING_RULES="latchkey.*=true". Silent otherwise, warnings but. A
+// line names servers, hosts, outcomes and sizes, and never a token, a code, a key or a query;
+// tests/session/tst_logging.cpp looks.
 Q_DECLARE_LOGGING_CATEGORY(sessionLog) // latchkey.session: refreshes, sign-ins, sign-outs
 Q_DECLARE_LOGGING_CATEGORY(oauthLog) // latchkey.oauth: discovery, registration, tokens
 Q_DECLARE_LOGGING_CATEGORY(storeLog) // latchkey.store: which store, reads that fail, writes

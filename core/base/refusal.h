@@ -9,9 +9,10 @@ namespace Latchkey {
 struct Refusal {
     RefusalMeaning meaning = RefusalMeaning::Unknown;
     RefusedPart part = RefusedPart::None;
-    //! A digest of what was answered: the same answer has the same. Empty for one whose repetition says nothing.
+    //! A digest of the answer, to tell that the same answer came again. Empty if its repetition would mean nothing.
     QByteArray mark = {};
-    //! The server has not looked at the token, or does not spend it by such an answer. false: it may be spent.
+    //! Whether the token is still good for certain: the server has not looked at it, or does not spend it with such an
+    //! answer.
     bool tokenLives = false;
 
     friend bool operator==(const Refusal &, const Refusal &) = default;

@@ -9,7 +9,7 @@
 
 namespace Latchkey {
 
-//! A value, or the Error that kept it from being had. Names follow std::expected, which C++20 lacks.
+//! A value, or the Error that says why there is none. Names follow std::expected, which C++20 lacks.
 template<typename T>
 class [[nodiscard]] Result
 {
@@ -30,7 +30,7 @@ public:
     bool has_value() const { return m_outcome.index() == 0; } //!< Whether there is a value, and no error.
     explicit operator bool() const { return has_value(); } //!< The same.
 
-    // That of a temporary, or of one that std::move() was said of, can be moved out of.
+    // The value of a temporary, or of one that was given to std::move(), can be moved out.
     const T &value() const & { return std::get<0>(m_outcome); } //!< Precondition: has_value().
     T &value() & { return std::get<0>(m_outcome); } //!< Precondition: has_value().
     T &&value() && { return std::get<0>(std::move(m_outcome)); } //!< Precondition: has_value().
@@ -56,7 +56,7 @@ public:
         return has_value() ? std::move(*this).value() : static_cast<T>(std::forward<U>(other));
     }
 
-    //! What \a f, which returns a Result, makes of the value; or the error.
+    //! Calls \a f, which returns a Result, with the value; without one, passes on the error.
     template<typename F>
     auto and_then(F &&f) const & -> std::invoke_result_t<F, const T &>
     {

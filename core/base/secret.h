@@ -18,9 +18,9 @@ namespace Latchkey {
 //!
 //! \note Nobody can wipe the copies that Qt makes of what it is given: in a QNetworkRequest with its header, and in the
 //! connection that sends it, until the reply is deleted; in a QJsonObject and its QStrings, while a store's entry or an
-//! answer is read; in the buffers of sockets, processes and QtKeychain's jobs, until they end. We give them back as soon
-//! as they have served. What is given back keeps its content until the room is needed again, but for programs that link
-//! `app/shared/wipedheap.cpp`, as Latchkey's own do.
+//! answer is read; in the buffers of sockets, processes and QtKeychain's jobs, until they end. We give them back as
+//! soon as they have served. Freed memory keeps its content until it is used again, except in programs whose allocator
+//! wipes it, as Latchkey's own do.
 class LATCHKEY_EXPORT Secret
 {
 public:
@@ -43,11 +43,12 @@ public:
 private:
     // Never a QByteArray: a shared copy of that would outlive the wipe.
     std::shared_ptr<const char> m_bytes;
-    qsizetype m_size = 0; // of no account without bytes: what is moved away leaves it behind
+    qsizetype m_size = 0; // means nothing without m_bytes: a Secret that was moved from keeps it
 };
 
-//! Overwrites \a bytes in place, in a way that the compiler may not leave out, and with them every copy that shares their
-//! buffer. For buffers that a secret passed through. What is not theirs (QByteArray::fromRawData()) stays as it is.
+//! Overwrites \a bytes in place, in a way that the compiler may not leave out, and with them every copy that shares
+//! their buffer. For buffers that a secret passed through. Data that \a bytes does not own (QByteArray::fromRawData())
+//! stays as it is.
 LATCHKEY_EXPORT void wipe(QByteArray &bytes);
 
 } // namespace Latchkey

@@ -12,8 +12,9 @@
 
 namespace Latchkey {
 
-//! Where a secret is that the user keeps by other means: a client secret, a private key, an assertion. At most one member
-//! is set. Only the first kind holds the secret itself; the others are read anew whenever it is needed, and kept nowhere.
+//! Where to find a secret that the user keeps elsewhere: a client secret, a private key, an assertion. At most one
+//! member is set. Only the first kind holds the secret itself; the others are read anew whenever it is needed, and kept
+//! nowhere.
 struct SecretSource {
     Secret value; //!< For programs that have it already.
     QString file; //!< Absolute path of a file that nobody else may read.

@@ -30,7 +30,7 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
 }
 
 //! The outcome of what \a next starts with the outcome of \a first, on this thread's event loop. \a next returns a
-//! QFuture<Result<To>> and owns all that it uses: it is called whoever still waits for the result.
+//! QFuture<Result<To>> and owns all that it uses: it is called even if nobody waits for the result any more.
 template<typename To, typename From, typename F>
 QFuture<Result<To>> followedBy(const QFuture<Result<From>> &first, F next)
 {

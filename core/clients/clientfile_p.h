@@ -34,7 +34,8 @@ LATCHKEY_EXPORT Status replaceClientFile(const QString &path, const ClientFileCo
 //! The same for a file that is to be no more.
 Status removeClientFile(const QString &path, const ClientFileContent &was);
 
-//! A lock that is a folder beside a file, as Node's programs have them (proper-lockfile). It is given up by destroying this.
+//! A lock that is a folder beside a file, as Node's programs have them (proper-lockfile). It is given up by destroying
+//! this.
 class FolderLock
 {
 public:

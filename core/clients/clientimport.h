@@ -34,10 +34,10 @@ struct FoundServer {
     friend bool operator==(const FoundServer &, const FoundServer &) = default;
 };
 
-//! \a found for our own list.
+//! \a found as a server of our own list.
 LATCHKEY_EXPORT Server serverOf(const FoundServer &found);
 
-//! What looking at the other clients has brought to light.
+//! What was found in the other clients' files.
 struct ClientSurvey {
     struct Look {
         McpClient client = McpClient::ClaudeCode;

@@ -17,17 +17,17 @@
 
 #include <optional>
 
-//! Other clients' servers, had through Latchkey's bridge: what there is, what a change would write, the change, and the
-//! way back. All of it is for one thread with an event loop; files are read and written on worker threads. Nothing that is
-//! handed out holds a token.
+//! Other clients' connections to their servers through Latchkey's bridge: what there is, what a change would write, the
+//! change, and the way back. All of it is for one thread with an event loop; files are read and written on worker
+//! threads. Nothing that is handed out holds a token.
 namespace Latchkey {
 
-//! How an entry has Latchkey's program started.
+//! How a client's entry starts Latchkey's program.
 struct BridgeCall {
     QString program;
     QString home = {}; //!< Empty if it names none.
     QString server = {}; //!< The name that it has in Latchkey.
-    bool isHelper = false; //!< It prints headers for the client, and does not stand between it and the server.
+    bool isHelper = false; //!< It only prints headers for the client, which then speaks to the server itself.
     QHash<QString, QString> environment = {}; //!< Variables that it needs, and the client might not have.
 
     friend bool operator==(const BridgeCall &, const BridgeCall &) = default;
@@ -85,7 +85,7 @@ struct ClientOverview {
 LATCHKEY_EXPORT QFuture<Result<QList<ClientOverview>>> overviewOfClients(const Launcher &launcher,
                                                                          const ClientFolders &folders = {});
 
-//! How it stands with one server in one client.
+//! The state of one server in one client.
 enum class ClientState {
     NotHere, //!< There is no such client on this computer.
     SharesAlready, //!< Codex in the home that Latchkey serves: it uses the same sign-in.
@@ -114,7 +114,7 @@ enum class ConnectionObstacle {
     NotUnderstood, //!< The file; `detail` says what, and where.
     Headers, //!< The entry has headers of the user's own.
     NameTaken, //!< By another server.
-    Notation, //!< Which of two notations the client reads does not show.
+    Notation, //!< It cannot be told which of two notations the client reads.
     NotWritable, //!< `detail`: why.
     Program, //!< The launcher's fault.
     NoHelper, //!< This client runs no command for headers.
@@ -137,14 +137,14 @@ struct ChangedLine {
     friend bool operator==(const ChangedLine &, const ChangedLine &) = default;
 };
 
-//! One change of one entry, worked out and not done.
+//! One change of one entry, planned and not made.
 struct ConnectionPlan {
     enum class Action {
-        Nothing, //!< It is so already; or there is an obstacle.
+        Nothing, //!< Nothing is to be done, or there is an obstacle.
         Connect, //!< The entry is changed to start the bridge.
-        Add, //!< There is none, and one comes.
-        Restore, //!< The entry is what it was before it was connected.
-        Remove, //!< There was none before.
+        Add, //!< There is no entry yet, and one is added.
+        Restore, //!< The entry becomes again what it was before it was connected.
+        Remove, //!< The entry goes, since there was none before it was connected.
         Repair, //!< It starts the program from where that is now.
     };
     Action action = Action::Nothing;
@@ -169,7 +169,7 @@ struct ConnectionPlan {
     bool keepsSignIn = false; //!< The client's own sign-in for that server stays where it is.
 };
 
-//! What may be asked for.
+//! What is wanted of a connection, beyond client and server.
 struct ConnectionWish {
     QString project = {}; //!< A folder: in its files, and not in the user's.
     bool byHelper = false; //!< By a command that prints headers, where the client has one.
@@ -198,9 +198,9 @@ LATCHKEY_EXPORT QString wordFor(ClientState state);
 LATCHKEY_EXPORT QString wordFor(ConnectionObstacle obstacle);
 LATCHKEY_EXPORT QString wordFor(ConnectionPlan::Action action);
 
-//! Does \a plan: under the client's own lock, if it has one, only if the entry is still the one that was planned for,
-//! with the rest of the file as it is then. What stood there before is written down first, for the way back, in Latchkey's
-//! state. Goes on when the caller dies. A link stays a link, whatever it leads to.
+//! Carries out \a plan: under the client's own lock, if it has one, only if the entry is still the one that was planned
+//! for, with the rest of the file as it is then. What stood there before is written down first, for the way back, in
+//! Latchkey's state. Goes on when the caller dies. A link stays a link, whatever it leads to.
 //! Errors: Superseded (the entry, or again and again the file, is not as it was; nothing was written), InvalidInput (it has
 //! an obstacle, or needs a choice), StoreUnavailable (it cannot be written, or the way back cannot), LockTimeout.
 LATCHKEY_EXPORT QFuture<Status> carryOut(const ConnectionPlan &plan);

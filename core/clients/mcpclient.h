@@ -39,15 +39,15 @@ inline constexpr McpClient allClients[] = {
     McpClient::OpenCode,   McpClient::Windsurf,      McpClient::Codex,   McpClient::CopilotCli, McpClient::Zed,
     McpClient::Cline,      McpClient::RooCode,       McpClient::LmStudio};
 
-//! All of them, the ones that are connected first first.
+//! All of them, in the order in which they are connected and shown.
 LATCHKEY_EXPORT QList<McpClient> knownClients();
 
 LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
 LATCHKEY_EXPORT QString wordFor(McpClient client); //!< A stable word: "claude-code".
 LATCHKEY_EXPORT std::optional<McpClient> clientOf(const QString &word); //!< Not set if it is no client's word.
 
-//! How one signs in to a server that a client has, where that says more than its address. No secret: a client's stays where
-//! it is.
+//! What a client's entry says of signing in to its server, besides the address. No secret: a client's secrets stay
+//! where they are.
 struct SignInHints {
     QString clientId = {};
     QStringList scopes = {};
@@ -61,10 +61,10 @@ struct SignInHints {
 struct ClientFolders {
     QString home = {}; //!< If empty, the user's.
     QString config = {}; //!< If empty, the platform's folder for configuration.
-    QString ownCodexHome = {}; //!< A home of Codex whose servers are shown anyway: not looked at.
+    QString ownCodexHome = {}; //!< A home of Codex that is left out, since its servers are shown anyway.
     QString data = {}; //!< If empty, the platform's folder for data.
     QString system = {}; //!< What stands for `/`, with a slash at its end.
-    //! The variables by which clients are told of other places. With an empty \a home: this program's own.
+    //! The variables that tell clients to keep files elsewhere. With an empty \a home: this program's own.
     QHash<QString, QString> environment = {};
 
     QString variable(const QString &name) const { return environment.value(name); }

@@ -13,8 +13,8 @@
 
 namespace Latchkey {
 
-//! A sign-in that another client keeps itself, as far as anybody but that client may know it. Holds no token, and nothing
-//! that one could be made from.
+//! What may be known of a sign-in that another client keeps itself. Holds no token, and nothing that one could be made
+//! from.
 struct ClientSignIn {
     McpClient client = McpClient::ClaudeCode;
     QString file;
@@ -24,11 +24,11 @@ struct ClientSignIn {
     QDateTime expiresAt; //!< UTC, of the access token; invalid if it does not say.
     bool isRenewable = false; //!< It has a refresh token: that the access token has ended does not matter.
     QString issuer; //!< Sanitized; empty if it does not say.
-    //! Equal to that of another sign-in found by the same look: both have the same refresh token, and the first one to use
-    //! it signs the other one out. Of no other meaning; empty without a refresh token.
+    //! Where two sign-ins of one survey have the same mark, they have the same refresh token, and the first to use it
+    //! signs the other one out. It means nothing else. Empty without a refresh token.
     QByteArray grantMark;
 
-    //! Whether it is of no use any more as of \a now. Of an expiry that is not known: no.
+    //! Whether it can no longer be used at \a now. If its expiry is not known: no.
     bool hasEnded(const QDateTime &now) const { return !isRenewable && expiresAt.isValid() && expiresAt <= now; }
     //! Whether it is one for \a address.
     LATCHKEY_EXPORT bool isFor(const QString &address) const;
@@ -36,7 +36,7 @@ struct ClientSignIn {
     friend bool operator==(const ClientSignIn &, const ClientSignIn &) = default;
 };
 
-//! What looking for the sign-ins of clients has brought to light.
+//! The sign-ins that were found in clients' files.
 struct SignInSurvey {
     struct File {
         McpClient client = McpClient::ClaudeCode;

@@ -7,7 +7,8 @@
 
 namespace Latchkey {
 
-//! What \a json, the content of \a path, says about the sign-ins of \a client. No text of \a json is copied but names and addresses.
+//! What \a json, the content of \a path, says about the sign-ins of \a client. No text of \a json is copied but names
+//! and addresses.
 using SignInReader = void (*)(const JsonText &json, const QString &path, SignInSurvey &survey);
 
 // One for each format.

@@ -23,10 +23,11 @@ struct TrustedProjects {
     QStringList worktreeLists; //!< To watch: the folders in which repositories note their worktrees.
 };
 
-//! Looks for `.codex/config.toml` in what is trusted, and below: in a bounded number of folders and depth, of `node_modules`
-//! and hidden folders in fewer, and last, and through no link but `.codex` itself. A folder is trusted by its own entry in \a trust, else that of
-//! its project's root (which has one of \a rootMarkers), else that of the repository that it is in, or whose worktree that
-//! is. No entry names a link. \a home: whose configuration is no project's. Blocks while it looks: for a worker thread.
+//! Looks for `.codex/config.toml` in what is trusted, and below: in a bounded number of folders and depth, of
+//! `node_modules` and hidden folders in fewer, and last, and through no link but `.codex` itself. A folder is trusted
+//! by its own entry in \a trust, else that of its project's root (which has one of \a rootMarkers), else that of the
+//! repository that it is in, or whose worktree that is. No entry names a link. \a home: whose configuration is no
+//! project's. Blocks while it looks: for a worker thread.
 LATCHKEY_EXPORT TrustedProjects trustedProjects(const QHash<QString, bool> &trust, const QStringList &rootMarkers,
                                                 const QString &home);
 

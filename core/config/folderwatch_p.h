@@ -12,9 +12,10 @@
 
 namespace Latchkey {
 
-//! Watches files that come, go and are replaced by a rename, in folders that may not exist yet; a name with a `*` stands for
-//! all that fit it (or one of several, with `|` between them), of which one that is written in place goes unnoticed. Says so once for a burst of changes, and only when
-//! one of the files really is another one. Costs no wake-up while nothing changes.
+//! Watches files that come, go and are replaced by a rename, in folders that may not exist yet; a name with a `*`
+//! stands for all that fit it (or one of several, with `|` between them), of which one that is written in place goes
+//! unnoticed. Says so once for a burst of changes, and only when one of the files really is another one. Costs no
+//! wake-up while nothing changes.
 class LATCHKEY_EXPORT FolderWatch : public QObject
 {
     Q_OBJECT

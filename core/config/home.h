@@ -21,7 +21,7 @@ struct Home {
     QString path; //!< Absolute.
     QString keyringService = codexKeyringService;
     std::optional<StoreMode> storeMode = {}; //!< If not set, as the home's configuration says.
-    QString serverList = {}; //!< A list of servers in the format of Latchkey's own, which it is if this is empty.
+    QString serverList = {}; //!< Path of a list of servers in the format of Latchkey's own list; if empty, that list.
 
     friend bool operator==(const Home &, const Home &) = default;
 };
@@ -32,8 +32,8 @@ struct KnownHomes {
     QStringList missing = {}; //!< Folders of registered homes that are not there yet.
 };
 
-//! The home at defaultHome(), or at \a path: as it is registered, if it is; else one of Codex's, whose list of servers is
-//! `servers.json` in it, so that no two homes share one. Blocks as knownHomes() does, for another than the default one.
+//! The home at defaultHome(), or at \a path: as it is registered, if it is; else one of Codex's, whose list of servers
+//! is `servers.json` in it, so that no two homes share one. Blocks as knownHomes() does, unless it is the default home.
 LATCHKEY_EXPORT Home homeAt(const QString &path = {});
 
 //! `latchkey/homes.d` in the platform's configuration folder. Each file `NAME.json` in it registers a home:
@@ -54,7 +54,8 @@ LATCHKEY_EXPORT QFuture<Status> registerHome(const Home &home);
 //! configuredNetwork() has it. They keep a history, in defaultHistoryFolder().
 LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &list);
 
-//! Where \a server of \a list keeps its sign-in: what its own layer of Codex's configuration says goes before what \a home does.
+//! Where \a server of \a list keeps its sign-in: what its own layer of Codex's configuration says goes before what \a
+//! home does.
 LATCHKEY_EXPORT StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &server);
 
 //! For every server that another home keeps in the keyring of \a home: the names of those homes, by store key. Reads their

@@ -41,13 +41,13 @@ class LATCHKEY_EXPORT Homes : public QObject
 {
     Q_OBJECT
 public:
-    //! These homes, whatever is registered; the first one is where servers are added. If empty, the known ones, in step with the
-    //! registry once watch() was called. Reads all their files on a worker thread. Always succeeds.
+    //! These homes, whatever is registered; the first one is where servers are added. If empty, the known ones, in step
+    //! with the registry once watch() was called. Reads all their files on a worker thread. Always succeeds.
     static QFuture<Result<ReadHomes>> read(const QList<Home> &homes = {});
     //! The same on the calling thread.
     static ReadHomes readNow(const QList<Home> &homes = {});
     explicit Homes(const ReadHomes &read, QObject *parent = nullptr);
-    //! Reads on the calling thread: for programs that have nothing to do before.
+    //! Reads on the calling thread: for programs that can do nothing before that.
     explicit Homes(const QList<Home> &homes = {}, QObject *parent = nullptr);
     ~Homes() override;
 
@@ -75,8 +75,8 @@ public:
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60)); //!< As SessionFactory's.
 
 Q_SIGNALS:
-    void sessionAdded(Latchkey::CredentialSession *session); //!< Not for those of the start.
-    void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; gone after the signal.
+    void sessionAdded(Latchkey::CredentialSession *session); //!< Not emitted for the first ones.
+    void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; deleted after the signal.
     void sessionChanged(Latchkey::CredentialSession *session);
     //! The servers, the homes, or the problems with them changed.
     void listChanged();

@@ -15,11 +15,11 @@ namespace Latchkey {
 class LATCHKEY_EXPORT KnownSites
 {
 public:
-    //! \a sessions: those whose sign-ins count; called at each question.
+    //! \a sessions: those whose sign-ins count; called for each question.
     explicit KnownSites(std::function<QList<CredentialSession *>()> sessions);
 
-    //! All in one hand that is the server's own, holds a sign-in of the user's already, or was confirmed; or a pair of page
-    //! and recipient that was. Never a page further inside that was not.
+    //! Whether \a sites need no question: the user has confirmed this pair of page and recipient; or the page is not
+    //! further inside, all are one site, and that is the server's own or one where the user is signed in already.
     bool knows(const SignInSites &sites) const;
     //! The user has seen \a sites, and goes on.
     static void remember(const SignInSites &sites);

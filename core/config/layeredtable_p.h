@@ -24,9 +24,9 @@ struct TomlFile {
 //! Errors: InvalidInput with Stage::Configuration; \a problem then says where.
 Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const QString &path, ConfigProblem *problem);
 
-//! One table of several files, as Codex sees it: a later file's value wins, tables merge key by key. Reads members, and notes
-//! down each that has the wrong type or an impossible value, with its place. Values are never quoted in a note: a header's
-//! may be a secret. The files outlive it.
+//! One table of several files, as Codex sees it: a later file's value wins, tables merge key by key. Reads members, and
+//! notes down each that has the wrong type or an impossible value, with its place. Values are never quoted in a note: a
+//! header's may be a secret. The files outlive it.
 class LayeredTable
 {
 public:
@@ -39,7 +39,8 @@ public:
     //! Whose value \a key has. Empty: nobody's.
     QString fileOf(std::string_view key) const;
 
-    //! None: it is not there, or it is no table, which is noted. \a server: whose entry it is; empty: the same as this one's.
+    //! None: it is not there, or it is no table, which is noted. \a server: whose entry it is; empty: the same as this
+    //! one's.
     std::optional<LayeredTable> table(std::string_view key, const QString &server = {}) const;
     //! None: it is not there, or it is no string, which is noted.
     std::optional<QString> string(std::string_view key) const;

@@ -11,7 +11,8 @@
 namespace Latchkey {
 
 //! Latchkey's own list as JSON: `{"version":1,"servers":[{"name","url","enabled","scopes","oauth_resource",
-//! "client_id","client_metadata_url","callback_url","assume_pkce","grant",…}]}`; all members are in OwnEntry. Unknown ones survive every rewrite.
+//! "client_id","client_metadata_url","callback_url","assume_pkce","grant",…}]}`; all members are in OwnEntry. Unknown
+//! ones survive every rewrite.
 struct OwnList {
     QJsonObject json;
     QList<Server> servers;

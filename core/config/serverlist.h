@@ -48,8 +48,9 @@ struct ParsedConfig {
     QList<ConfigProblem> problems; //!< Entries that were left out, or values that were ignored.
 };
 
-//! Reads Codex's `config.toml`, without any other layer. A server whose address is plain http to another machine is left out, with a problem:
-//! tokens must not travel in the clear. Entries of local (stdio) servers are passed over. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
+//! Reads Codex's `config.toml`, without any other layer. A server whose address is plain http to another machine is
+//! left out, with a problem: tokens must not travel in the clear. Entries of local (stdio) servers are passed over.
+//! Errors: InvalidInput with Stage::Configuration; \a problem then says where.
 LATCHKEY_EXPORT Result<ParsedConfig> parseCodexConfig(const QByteArray &toml, const QString &file,
                                                       ConfigProblem *problem);
 
@@ -59,10 +60,10 @@ struct TakenEntries {
 };
 
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
-//! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last said
-//! stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of the same name.
-//! One thread. All that is read is bounded in size (1 MiB) and number, and is read on a worker thread, but by the constructors
-//! that name folders: those are for programs that have nothing to do before.
+//! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last
+//! said stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of
+//! the same name. One thread. All that is read is bounded in size (1 MiB) and number, and is read on a worker thread,
+//! but by the constructors that name folders: those are for programs that have nothing to do before.
 class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT
@@ -120,7 +121,7 @@ public:
     QFuture<Status> remove(const QString &name);
     //! The same, with what is needed to take it back.
     QFuture<Result<TakenEntries>> takeOut(const QString &name);
-    //! Writes \a taken back to the last member, at the place where it was. Errors: InvalidInput (the name is taken by now),
+    //! Puts \a taken back where it was, with every member. Errors: InvalidInput (the name is taken by now),
     //! StoreUnavailable, LockTimeout.
     QFuture<Status> putBack(const TakenEntries &taken);
 
@@ -139,14 +140,14 @@ private:
     std::unique_ptr<Private> d;
 };
 
-//! Whether \a name can name a server of our own list: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a remote server's:
-//! https, or http to a loopback address; no user info and no fragment.
+//! Whether \a name can name a server of our own list: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a
+//! remote server's: https, or http to a loopback address; no user info and no fragment.
 //! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);
 LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
 
-//! \a url as it goes over the wire: letters beyond ASCII in the host by IDNA (RFC 5891), elsewhere percent-encoded. One that
-//! is ASCII stays as it is, byte for byte; so does one that cannot be converted.
+//! \a url as it goes over the wire: letters beyond ASCII in the host by IDNA (RFC 5891), elsewhere percent-encoded. One
+//! that is ASCII stays as it is, byte for byte; so does one that cannot be converted.
 LATCHKEY_EXPORT QString asciiServerUrl(const QString &url);
 
 //! A name for a server that a person might give it: \a wish, made valid; else the telling part of its host. With a number

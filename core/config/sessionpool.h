@@ -13,23 +13,28 @@
 
 namespace Latchkey {
 
-//! One session per configured server of a home, in the store that its layer of the configuration names, kept in step with the
-//! server list and with what other programs do to the stores. What the tray and the command line are built on. One thread.
+//! One session per configured server of a home, in the store that its layer of the configuration names, kept in step
+//! with the server list and with what other programs do to the stores. What the tray and the command line are built on.
+//! One thread.
 class LATCHKEY_EXPORT SessionPool : public QObject
 {
     Q_OBJECT
 public:
-    //! Owns neither \a servers nor anything in \a settings; \a servers must outlive it. The store mode is \a settings'
-    //! if \a mode says so, else the one that is configured where the server comes from.
-    enum class ModeFrom { Settings, Configuration };
+    //! Which store mode a server's session has.
+    enum class ModeFrom {
+        Settings, //!< That of SessionSettings, whatever is configured.
+        Configuration, //!< The one that is configured where the server comes from.
+    };
+    //! A session for each of \a servers; nothing is read yet. Owns neither \a servers, which must outlive it, nor anything
+    //! in \a settings.
     SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent = nullptr);
     ~SessionPool() override;
 
-    //! Of what is configured for all of the home.
+    //! The factory for servers without a store mode of their own.
     SessionFactory &factory();
-    //! The one that has made, or would make, the session of \a server.
+    //! The factory that has made, or would make, the session of \a server.
     SessionFactory &factoryOf(const Server &server);
-    //! Of all factories: as SessionFactory's.
+    //! As SessionFactory's, for all of them.
     bool isBusy() const;
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
     //! In the order of the list. Pointers stay valid until sessionRemoved().
@@ -49,8 +54,8 @@ public:
     QFuture<Status> unlockKeyring();
 
 Q_SIGNALS:
-    void sessionAdded(Latchkey::CredentialSession *session); //!< Not for those of the start.
-    void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; gone after the signal.
+    void sessionAdded(Latchkey::CredentialSession *session); //!< Not emitted for the first ones.
+    void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; deleted after the signal.
     void sessionChanged(Latchkey::CredentialSession *session);
     //! The list of servers or its problems changed.
     void listChanged();

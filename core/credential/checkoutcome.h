@@ -25,11 +25,11 @@ public:
     Q_ENUM(Kind)
 
     Kind kind = Kind::Works;
-    int tools = -1; //!< That it offers; -1: it did not say.
-    std::chrono::milliseconds took{0}; //!< All of it, together with a refresh if there was one.
+    int tools = -1; //!< How many it offers; -1 if it did not say.
+    std::chrono::milliseconds took{0}; //!< The whole check, with the refresh if there was one.
     QDateTime at = {}; //!< UTC. When it ended.
     QString movedTo = {}; //!< Sanitized, without a query.
-    QString detail = {}; //!< In English, for the curious: "HTTP 403". Sanitized.
+    QString detail = {}; //!< For logs and details, in English: "HTTP 403". Sanitized.
 
     friend bool operator==(const CheckOutcome &, const CheckOutcome &) = default;
 };

@@ -30,16 +30,16 @@ struct Credential {
     QStringList scopes; //!< Granted.
     //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty if it was not recorded.
     QString resource;
-    //! How its issuer has to be asked for a refresh, as its refusals have taught: without a `resource`; with the granted
-    //! scopes named.
+    //! What this issuer's refusals have shown of how it wants to be asked for a refresh: without a `resource`; with the
+    //! granted scopes named.
     bool withoutResource = false;
     bool withScopes = false;
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
     //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may
     //! be (RFC 9449 section 5). Empty if they are bound to none.
     Secret dpopKey = {};
-    //! There is no refresh token any more: one was granted, and whoever stored this last has withdrawn it, as Codex does
-    //! with one that the authorization server refused.
+    //! A refresh token was granted, and the program that stored this last has taken it out, as Codex does with one that
+    //! the authorization server refused.
     bool refreshTokenWithdrawn = false;
 
     friend bool operator==(const Credential &, const Credential &) = default;
@@ -79,7 +79,7 @@ struct CredentialSummary {
 
 LATCHKEY_EXPORT CredentialSummary summaryOf(const Credential &credential);
 
-//! Of which server, from whom and for how long; of tokens, keys and client secrets only whether they are there.
+//! Server, issuer, client, scopes and expiry; of each token only whether there is one.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Credential &credential);
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const CredentialSummary &summary);
 

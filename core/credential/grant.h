@@ -10,18 +10,18 @@ namespace Latchkey {
 //! ever taken from a server.
 struct IdentityProvider {
     QString tokenEndpoint; //!< https, or http to this machine.
-    QString clientId; //!< Of this client there. If it is empty, none is sent.
+    QString clientId; //!< This client's identifier there. If it is empty, none is sent.
     SecretSource clientSecret; //!< Not set for a client that is public there.
     friend bool operator==(const IdentityProvider &, const IdentityProvider &) = default;
 };
 
-//! How the access tokens of a server are had: by a sign-in of the user, or without anybody. The others than the first are
-//! for servers whose owner says so; none is ever tried in place of another.
+//! How access tokens for a server are obtained: by the user's sign-in, or without a user. All but the first are used
+//! only where the configuration says so; none is ever tried in place of another.
 struct Grant {
     enum class Type {
         AuthorizationCode, //!< The user signs in, in a browser.
         ClientCredentials, //!< RFC 6749 section 4.4: the client as itself, by its secret or its private key.
-        EnterpriseManaged, //!< The user's id token buys an ID-JAG (RFC 8693), and that a token (RFC 7523).
+        EnterpriseManaged, //!< The user's id token is exchanged for an ID-JAG (RFC 8693), and that for an access token (RFC 7523).
         WorkloadIdentity, //!< RFC 7523: the platform that this program runs on vouches for it.
     };
 

@@ -21,7 +21,7 @@ constexpr QLatin1String ourHeaders[] = {
 
 Status refused(const QString &detail)
 {
-    return Error{ErrorKind::InvalidInput, Stage::Configuration, detail, {}, {}};
+    return Error{ErrorKind::InvalidInput, Stage::Configuration, detail};
 }
 
 Status checkHeader(const QString &name, const QString &value)

@@ -59,11 +59,12 @@ struct KnownCredential {
     friend bool operator==(const KnownCredential &, const KnownCredential &) = default;
 };
 
-//! Health is this, and nothing else: a pure function.
+//! The health of \a server at \a now. A pure function: nothing else has a part in it.
 LATCHKEY_EXPORT Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last,
                                 const QDateTime &now);
 
-//! When healthOf() next changes by the passing of time alone, if ever: else invalid. So a display wakes up only then.
+//! When healthOf() next changes only because time passes, so that a display need not wake up before; invalid if it will
+//! not.
 LATCHKEY_EXPORT QDateTime healthChangesAt(const Server &server, const KnownCredential &credential,
                                           const QDateTime &now);
 

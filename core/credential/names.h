@@ -19,7 +19,7 @@ LATCHKEY_EXPORT QString toString(TokenSource source);
 LATCHKEY_EXPORT QString toString(PinReason reason);
 LATCHKEY_EXPORT QString toString(LoginStep step);
 
-//! None: it is the word for no reason.
+//! The reason that \a word stands for; SignInReason::None if it stands for none.
 LATCHKEY_EXPORT SignInReason signInReasonFrom(const QString &word);
 
 } // namespace Latchkey

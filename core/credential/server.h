@@ -29,7 +29,7 @@ struct ServerPlace {
         Plugin, //!< With the plugin `of` switched on.
     };
     Layer layer = Layer::User;
-    QString file = {}; //!< That names the address.
+    QString file = {}; //!< The file that has the address.
     QString of = {};
     friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
 };
@@ -37,7 +37,7 @@ struct ServerPlace {
 //! Stable words for reports and scripts: "user", "system"…
 LATCHKEY_EXPORT QString wordFor(ServerPlace::Layer layer);
 
-//! Where a sign-in's answer is taken: Codex's settings. 0 and empty if not configured.
+//! Where the answer to a sign-in is received: Codex's settings. 0 and empty if not configured.
 struct CallbackSettings {
     quint16 ownPort = 0; //!< `oauth.callback_port` of the server.
     QString ownUrl = {}; //!< `oauth.callback_url`
@@ -60,20 +60,21 @@ struct Server {
     QList<QPair<QString, QString>> httpHeaders = {}; //!< For the MCP server only. Values may be secrets.
     QList<QPair<QString, QString>> envHttpHeaders
         = {}; //!< Header name, and the environment variable that holds its value.
-    //! Sign in at `/authorize` and `/token` of its origin where it says nowhere what to do (MCP 2025-03-26, "Fallbacks for
-    //! Servers without Metadata Discovery"), also where it asks nobody who they are. One that does ask gets that anyway.
+    //! Sign in at `/authorize` and `/token` of its origin if it publishes no metadata (MCP 2025-03-26, "Fallbacks for
+    //! Servers without Metadata Discovery"), even if it answers without a 401. With a 401, that is done anyway.
     bool legacyEndpoints = false;
     SecretSource clientSecret = {}; //!< Of the pre-registered client, where it is a confidential one.
-    //! PEM, EC P-256 or RSA: signs what the pre-registered client authenticates with (`private_key_jwt`, RFC 7523), where the
-    //! grant needs no user.
+    //! PEM, EC P-256 or RSA: signs what the pre-registered client authenticates with (`private_key_jwt`, RFC 7523),
+    //! where the grant needs no user.
     SecretSource privateKey = {};
-    Grant grant = {}; //!< How its access tokens are had.
+    Grant grant = {}; //!< How its access tokens are obtained.
 
     //! Ask for tokens that are bound to a key of this credential (RFC 9449), so that one that was stolen is of no use.
     bool dpop = false;
 
     ServerPlace place = {};
-    QString disabledBy = {}; //!< The file of requirements whose list the server is not on; else empty.
+    QString disabledBy
+        = {}; //!< The file of requirements that switches it off, since the server is not on its list; empty if none does.
     //! Of our own list: `callback_port` and `callback_url` of the entry, as the server's own.
     CallbackSettings callback = {};
     ProviderOptions provider = {};
@@ -85,7 +86,7 @@ struct Server {
     enum class Auth { OAuth, ChatGpt, Enterprise };
     Auth auth = Auth::OAuth;
 
-    //! By what else than OAuth the server is authorized.
+    //! What authorizes requests to the server, if it is not OAuth.
     enum class Authorization { OAuth, BearerVariable, Header, ChatGpt, Enterprise };
     LATCHKEY_EXPORT Authorization authorization() const;
 
@@ -95,7 +96,7 @@ struct Server {
     friend bool operator==(const Server &, const Server &) = default;
 };
 
-//! As its identity, and by what it is authorized. No header's value.
+//! Its identity, and whether it is switched off or does without OAuth. No header's value.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Server &server);
 
 } // namespace Latchkey

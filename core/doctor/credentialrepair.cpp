@@ -101,9 +101,19 @@ void CredentialRepair::checkConfiguration()
             return finish(credentialSuperseded(u"Codex keeps its sign-ins in its encrypted store now"_s));
         m_target = m_context->store(m_what.into);
         return readSource();
-    default:
+    case Repair::Kind::RemoveCopy:
         return resolve();
+    case Repair::Kind::TightenMode:
+    case Repair::Kind::ReleaseLock:
+    case Repair::Kind::RemoveDuplicate:
+    case Repair::Kind::SweepLeftovers:
+    case Repair::Kind::Reconnect:
+    case Repair::Kind::MendFile:
+    case Repair::Kind::RetryRevocation:
+    case Repair::Kind::AbandonRevocation:
+        break;
     }
+    finish(Error{ErrorKind::Internal, Stage::None, u"this repair concerns no credential"_s});
 }
 
 // Which copy is used is known only under the lock: a refresh or a sign-in may have been at it until then.

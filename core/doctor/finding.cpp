@@ -1,7 +1,6 @@
 #include "core/doctor/finding_p.h"
 
 #include "core/base/wordtable_p.h"
-#include "core/doctor/finding_p.h"
 
 #include <array>
 #include <optional>
@@ -12,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! All that is said of a kind but its sentences, which are of ui/words.
+//! All that is said of a kind, but for its sentences.
 struct KindRow {
     FindingKind value{};
     QLatin1String word;

@@ -96,12 +96,12 @@ LATCHKEY_EXPORT QString wordFor(Fact fact);
 //! What a finding of \a kind can know.
 LATCHKEY_EXPORT QList<Fact> factsOf(FindingKind kind);
 
-//! One thing that is wrong or noteworthy, as facts; the words and the fix are ui/words'. Holds no secret.
+//! One thing that is wrong or noteworthy, as facts; whoever shows it words them. Holds no secret.
 struct Finding {
     FindingKind kind = FindingKind::ConfigBroken;
     Severity severity = Severity::Note;
     QString server; //!< Name; empty: concerns the whole home.
-    Facts facts; //!< By the names given at the kind; values are sanitized.
+    Facts facts; //!< Those of factsOf() its kind that are known; values are sanitized.
     ServerIdentity entry = {}; //!< The stored entry that it is about, byte for byte: for repairs, and not for showing.
 
     friend bool operator==(const Finding &, const Finding &) = default;

@@ -42,11 +42,7 @@ constexpr WordTable<Repair::Kind::AbandonRevocation> repairWords({
 
 StoreKind storeFrom(const QString &word)
 {
-    for (const StoreKind kind : {StoreKind::Keyring, StoreKind::Encrypted}) {
-        if (word == toString(kind))
-            return kind;
-    }
-    return StoreKind::File;
+    return storeKindOf(word).value_or(StoreKind::File);
 }
 
 StoreKind other(StoreKind kind)

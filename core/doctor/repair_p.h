@@ -66,7 +66,8 @@ LATCHKEY_EXPORT QList<Repair> repairsFor(const Finding &finding);
 //! when the caller dies; SessionFactory::drain() waits for it.
 //! \a servers: of that home; outlives the operation.
 //! Errors: Superseded (not as it was found; nothing was changed), StoreUnavailable, StoreLocked, StoreEncrypted,
-//! LockTimeout, InvalidInput (also: it needs a choice), Network with Stage::Revocation. With Stage::Remove after a copy was made: both stores have the credential now.
+//! LockTimeout, InvalidInput (also: it needs a choice), Network with Stage::Revocation. With Stage::Remove after a copy
+//! was made: both stores have the credential now.
 LATCHKEY_EXPORT QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repair &what);
 
 } // namespace Latchkey

@@ -47,8 +47,8 @@ public:
     explicit CrossProcessLock(const QString &path, QObject *parent = nullptr);
     ~CrossProcessLock() override;
 
-    //! Waits at most \a bound, of the time in which this process could run. Call once. Errors: LockTimeout (names the holder where known), StoreUnavailable
-    //! (the folder cannot be made or is not safe to use); both with Stage::Lock.
+    //! Waits at most \a bound, of the time in which this process could run. Call once. Errors: LockTimeout (names the
+    //! holder where known), StoreUnavailable (the folder cannot be made or is not safe to use); both with Stage::Lock.
     QFuture<Result<LockHandle>> acquire(std::chrono::milliseconds bound);
 
 Q_SIGNALS:

@@ -38,9 +38,9 @@ struct BearerChallenge {
     friend bool operator==(const BearerChallenge &, const BearerChallenge &) = default;
 };
 
-//! The Bearer challenge to follow: the first one with `resource_metadata`, else the first one. A DPoP challenge says
-//! the same (RFC 9449 section 7.1), where there is no other, or the other says nothing of it. Not set if there is
-//! neither, nor `resource_metadata` at any other scheme.
+//! The Bearer challenge to follow: the first one with `resource_metadata`, else the first one. A DPoP challenge (RFC
+//! 9449 section 7.1) fills in what the Bearer challenge leaves out, or stands in for it. Not set if there is neither,
+//! and no `resource_metadata` with any other scheme.
 LATCHKEY_EXPORT std::optional<BearerChallenge> bearerChallenge(const QList<Challenge> &challenges);
 
 } // namespace Latchkey

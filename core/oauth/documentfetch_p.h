@@ -6,9 +6,9 @@
 
 namespace Latchkey {
 
-//! One request and its answer, as exchange(), also where the server sends it on to another address of its own origin: at most
-//! five times. A GET follows 301, 302, 303, 307 and 308; a POST, which goes on with its body, only the last two (RFC 9110
-//! section 15.4). Whatever leads elsewhere is not followed: the 3xx is the answer (RULE B-4).
+//! One request and its answer, as exchange(), also where the server sends it on to another address of its own origin:
+//! at most five times. A GET follows 301, 302, 303, 307 and 308; a POST, which goes on with its body, only the last two
+//! (RFC 9110 section 15.4). Whatever leads elsewhere is not followed: the 3xx is the answer (RULE B-4).
 LATCHKEY_EXPORT QFuture<Result<HttpAnswer>> exchangeWithinOrigin(const HttpContext &context,
                                                                  const HttpRequest &request);
 

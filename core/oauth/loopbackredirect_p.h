@@ -58,8 +58,8 @@ public:
     //! `http://127.0.0.1:PORT/callback`. Empty before listen().
     QString redirectUri() const;
     quint16 port() const; //!< 0 before listen().
-    //! Takes answers at the path of \a redirectUri from now on, also where it is asked for by its host: that may be a name of
-    //! this machine, or of something that passes requests on to us.
+    //! Takes answers at the path of \a redirectUri from now on, also where it is asked for by its host: that may be a
+    //! name of this machine, or of something that passes requests on to us.
     void answerAt(const QString &redirectUri);
 
 private:

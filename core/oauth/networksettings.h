@@ -15,7 +15,7 @@ class QNetworkAccessManager;
 
 namespace Latchkey {
 
-//! Tells one server's TLS who we are (RFC 8446 section 4.4.2). It is shown to nobody else.
+//! Identifies us to one server in TLS (RFC 8446 section 4.4.2). It is shown to nobody else.
 struct ClientCertificate {
     QString host; //!< As it stands in the server's URL.
     QList<QSslCertificate> chain; //!< Ours first.
@@ -24,8 +24,9 @@ struct ClientCertificate {
     friend bool operator==(const ClientCertificate &, const ClientCertificate &) = default;
 };
 
-//! How servers are reached, and whose word is taken for who they are. The same for MCP servers and authorization servers.
-//! What is on this machine is never reached through a proxy: it may speak plain http, and a proxy would read it.
+//! How servers are reached, and which certificate authorities are trusted. The same for MCP servers and authorization
+//! servers. What is on this machine is never reached through a proxy: it may speak plain http, and a proxy would read
+//! it.
 struct NetworkSettings {
     enum class Proxies {
         //! As the environment says (`https_proxy`, `all_proxy`, `no_proxy`, in small letters or capitals), else as the
@@ -43,7 +44,8 @@ struct NetworkSettings {
     //! PEM files with more of them. Read when TLS is first spoken, and once only: it may take half a second.
     QStringList authorityFiles;
     QList<ClientCertificate> clientCertificates;
-    //! If not empty, why what is configured cannot be used. Then nothing is sent at all, least of all past a proxy.
+    //! Why the configuration cannot be used; empty if it can. While it is set, nothing is sent at all, so that nothing
+    //! bypasses a proxy.
     QString problem;
 
     friend bool operator==(const NetworkSettings &, const NetworkSettings &) = default;

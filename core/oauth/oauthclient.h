@@ -56,7 +56,8 @@ struct AuthorizationAttempt {
     //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Else empty.
     Secret dpopKey = {};
     QString alsoAuthorized = {}; //!< As Discovery's.
-    //! Of the authorization request besides; none that is ours to set but `prompt`: ProviderOptions.
+    //! Extra parameters of the authorization request (ProviderOptions); of those that Latchkey sets itself, only
+    //! `prompt`.
     QList<QPair<QString, QString>> alsoSent = {};
     //! \a redirectUri is known to nobody but the authorization server and the browser that we have opened: it has random
     //! text in it, and is of this attempt alone.
@@ -70,11 +71,12 @@ struct AuthorizationAttempt {
 LATCHKEY_EXPORT AuthorizationAttempt newAttempt(const Discovery &discovery, const ClientRegistration &client,
                                                 const QString &redirectUri);
 
-//! Reads the code out of a redirect's query (RFC 6749 section 4.1.2; RFC 9207). \a query: raw, without the `?`.
-//! Without `state`, only an `access_denied` counts, and only where AuthorizationAttempt::isRedirectSecret: some providers leave
-//! it out when the user says no. Anybody on this machine, and any web page, can send us one; but none that does not know the
-//! redirect URI, whose random part (of 256 bits) was told to the authorization server and to the browser that we opened, and
-//! they need no forgery to say no. Where the redirect URI is a fixed one, anybody could end a sign-in, so that it goes on.
+//! Reads the code out of a redirect's query (RFC 6749 section 4.1.2; RFC 9207). \a query: raw, without the `?`. Without
+//! `state`, only an `access_denied` counts, and only where AuthorizationAttempt::isRedirectSecret: some providers leave
+//! it out when the user says no. Any program on this machine and any web page can send a request here; but a redirect
+//! URI with 256 random bits is known only to the authorization server and to the browser that we opened, and these can
+//! say no without forging anything. With a fixed redirect URI anybody could end a sign-in, so such an answer is
+//! ignored.
 //! Errors: InvalidInput — not a response to this attempt (no or another `state`): ignore it and keep waiting;
 //! AuthorizationRequired, Refused, Network, Protocol — the attempt has failed.
 LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &attempt, const QByteArray &query);
@@ -152,17 +154,17 @@ public:
     //! \a scopes: asked for on the command line or configured; they win over what the server names.
     virtual QFuture<Result<Discovery>> discover(const Server &server, const QStringList &scopes) = 0;
 
-    //! What \a server says about itself now (RFC 9728): its `resource` and its authorization servers. Where it
-    //! publishes nothing, no resource, and its own origin. Needs no credential. Errors: as discover()'s.
+    //! What \a server says about itself now (RFC 9728): its `resource` and its authorization servers. If it publishes
+    //! nothing: no resource, and its own origin. Needs no credential. Errors: as discover()'s.
     virtual QFuture<Result<ProtectedResourceMetadata>> describeResource(const Server &server) = 0;
 
-    //! The metadata of a stored issuer, for refresh and revocation: spends nothing, and has to have no more than these
-    //! need: no authorization endpoint, and no word of PKCE. \a server: whose credential it is for.
+    //! The metadata of a stored issuer, for refresh and revocation: spends nothing. The metadata need not have more
+    //! than these take: no authorization endpoint, and nothing about PKCE. \a server: whose credential it is for.
     virtual QFuture<Result<AuthorizationServerMetadata>>
     authorizationServer(const QString &issuer, const Server &server = {}) = 0;
 
-    //! Configured id, else client-id metadata document, else dynamic registration (RFC 7591).
-    //! \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
+    //! Becomes a client: by the configured id, else a client-id metadata document, else dynamic registration (RFC
+    //! 7591). \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
     virtual QFuture<Result<ClientRegistration>>
     identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri) = 0;
 
@@ -188,9 +190,9 @@ public:
     virtual QFuture<Result<TokenGrant>>
     refresh(const AuthorizationServerMetadata &metadata, const Credential &credential, const RefreshTerms &terms) = 0;
 
-    //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt and one grant,
-    //! whatever comes of it. \a scopes: if empty, as the server's default. \a dpopKey: as
-    //! AuthorizationAttempt's; with it, and only where the server asks for its nonce, the request is sent once more.
+    //! A token by the grant of \a server, which needs no user; without a refresh token. One attempt with one grant;
+    //! nothing else is tried. \a scopes: if empty, as the server's default. \a dpopKey: as AuthorizationAttempt's; with
+    //! it, and only where the server asks for its nonce, the request is sent once more.
     //! Errors: as checkGrant() and readSecret(); Refused, also where the assertion is (`invalid_grant`); Network, also
     //! where no answer came, because nothing is spent; Protocol.
     virtual QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
@@ -209,11 +211,11 @@ protected:
     Q_DISABLE_COPY_MOVE(OAuthClient)
 };
 
-//! The real one. Does not own \a network, which must outlive it and the event loop's last answer.
+//! The client that speaks HTTP. Does not own \a network, which must outlive it and the last answer that it waits for.
 LATCHKEY_EXPORT std::shared_ptr<OAuthClient> httpOAuthClient(QNetworkAccessManager &network,
                                                              const ClientIdentity &identity, Clock clock);
 
-//! The real one, over network access of its own.
+//! The same, with network access of its own.
 LATCHKEY_EXPORT std::shared_ptr<OAuthClient> httpOAuthClient(const NetworkSettings &settings,
                                                              const ClientIdentity &identity, Clock clock);
 

@@ -39,8 +39,8 @@ LATCHKEY_EXPORT Result<ClientRegistration> parseRegistration(int httpStatus, con
                                                              const AuthorizationServerMetadata &metadata,
                                                              const QString &redirectUri, const QDateTime &now);
 
-//! The client that is configured with a secret, and how it authenticates. RFC 8414 section 2: a server that lists no methods
-//! takes `client_secret_basic`; so does one that lists none for clients with a secret.
+//! The client that is configured with a secret, and how it authenticates. RFC 8414 section 2: a server that lists no
+//! methods takes `client_secret_basic`; so does one that lists none for clients with a secret.
 LATCHKEY_EXPORT ClientRegistration configuredClient(const QString &clientId, const Secret &secret,
                                                     const AuthorizationServerMetadata &metadata);
 

@@ -9,8 +9,8 @@
 
 namespace Latchkey {
 
-//! How a client begins: with a session (MCP 2025-11-25 and older), or with requests that stand alone (2026-07-28). A server of
-//! only one of them refuses the other.
+//! How a client begins: with a session (MCP 2025-11-25 and older), or with requests that stand alone (2026-07-28). A
+//! server of only one of them refuses the other.
 enum class Beginning { Session, StandAlone };
 
 inline constexpr QLatin1String sessionVersion("2025-11-25");

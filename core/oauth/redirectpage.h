@@ -13,7 +13,7 @@ enum class RedirectPage {
     Succeeded,
     Denied, //!< The user, or the provider, said no.
     Failed,
-    NotOurs, //!< Of another sign-in, or of none.
+    NotOurs, //!< It belongs to another sign-in, or to none.
     AlreadyAnswered,
     NotFound,
     WrongMethod,
@@ -29,13 +29,14 @@ struct RedirectText {
     QString title;
     QString happened;
     QString next; //!< What to do.
-    QString footer; //!< Who says so.
+    QString footer; //!< Which program says so.
 };
 
-//! Words the pages; \a program is to go back to. Asked when a page is sent, so it may follow the user's language.
+//! Words the pages; \a program is the one that the user goes back to. Called when a page is sent, so that it can follow
+//! the user's language.
 using RedirectWords = std::function<RedirectText(RedirectPage page, const QString &program)>;
 
-//! In English.
+//! The pages in English.
 LATCHKEY_EXPORT RedirectText redirectText(RedirectPage page, const QString &program);
 
 } // namespace Latchkey

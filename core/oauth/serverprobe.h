@@ -18,13 +18,13 @@ class QNetworkAccessManager;
 
 namespace Latchkey {
 
-//! What a server said to a stranger.
+//! What a server said to a client that it does not know.
 struct ProbeFinding {
     enum class Kind {
         OAuth, //!< It wants a sign-in, at `issuer`.
         Open, //!< It lets everybody in. With `issuer`: it offers a sign-in all the same.
-        OtherAuthorization, //!< It wants a key, or says nowhere where to sign in.
-        Moved, //!< It sends to another address, `movedTo`; nobody follows.
+        OtherAuthorization, //!< It wants a key, or does not say where to sign in.
+        Moved, //!< It redirects to another address, `movedTo`, which was not asked.
         NotMcp, //!< Something answers, and does not speak MCP over HTTP.
     };
 
@@ -32,7 +32,7 @@ struct ProbeFinding {
     QString issuer = {}; //!< Of the sign-in service, sanitized.
     QStringList scopes = {}; //!< That a sign-in would ask for.
     QString movedTo = {}; //!< Sanitized, without a query.
-    QString detail = {}; //!< In English, for the curious: "HTTP 404".
+    QString detail = {}; //!< For logs and details, in English: "HTTP 404".
 
     friend bool operator==(const ProbeFinding &, const ProbeFinding &) = default;
 };
@@ -47,15 +47,15 @@ public:
     explicit ServerProbe(const NetworkSettings &settings = {}, QObject *parent = nullptr);
     ~ServerProbe() override;
 
-    //! At most \a bound. Errors: InvalidInput (no address that a server can have), Network (not reachable, no answer in
-    //! time, or out of order for now), Protocol (an answer that is unsafe to follow), Cancelled (by the next one, by
-    //! cancel(), or by destruction).
+    //! At most \a bound. Errors: InvalidInput (not an address that a server can have), Network (not reachable, no
+    //! answer in time, or out of order for now), Protocol (an answer that is unsafe to follow), Cancelled (by the next
+    //! one, by cancel(), or by destruction).
     QFuture<Result<ProbeFinding>> start(const QString &url, std::chrono::milliseconds bound = std::chrono::seconds(20));
     void cancel();
 
 private:
     const NetworkSettings m_settings;
-    std::unique_ptr<QNetworkAccessManager> m_network; // its end is that of everything under way
+    std::unique_ptr<QNetworkAccessManager> m_network; // destroying it ends everything under way
 };
 
 } // namespace Latchkey

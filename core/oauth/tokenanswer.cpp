@@ -161,10 +161,10 @@ bool saysThatTheTokenIsBad(const QString &text)
 
 bool saysThatTheSessionIsOver(const QString &text)
 {
-    static const QRegularExpression over(
+    static const QRegularExpression ended(
         u"\\b(session|grant) (is )?(not found|not active|no longer|(has )?(already )?(ended|expired)|does not exist)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return text.contains(over);
+    return text.contains(ended);
 }
 
 //! Some servers have one code for all that is wrong with a request, and tell the rest in words.
@@ -223,8 +223,8 @@ RefusalMeaning meaning(const QStringList &codes, const QString &text)
             return RefusalMeaning::ClientForgotten;
     }
     const bool isAboutAnother = codes.contains("unsupported_grant_type"_L1);
-    const bool over = (badToken || saysThatTheSessionIsOver(text)) && !isAboutAnother;
-    return over ? RefusalMeaning::Ended : RefusalMeaning::Unknown;
+    const bool hasEnded = (badToken || saysThatTheSessionIsOver(text)) && !isAboutAnother;
+    return hasEnded ? RefusalMeaning::Ended : RefusalMeaning::Unknown;
 }
 
 //! What identifies one answer among others leaves no mark: times, and the numbers of traces and requests.

@@ -37,18 +37,19 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //! - Token and configured headers go to the origin of the server's own address and nowhere else: another address is
 //!   refused. A 307 or 308 within that origin is followed, at most five times (CredentialSession::moved() tells of it); any
 //!   other 3xx is the answer.
-//! - A 401, or a 400 or 403 that says `invalid_token`, starts, or joins, one transaction: if any other process or call has changed the token meanwhile, that one is
-//!   taken, and the provider left alone. Then the request is sent once more. A second 401 is the answer.
-//! - A token that is bound to a key (DPoP) goes with a proof of its own in each request. An answer that only asks for
-//!   the server's nonce in it (RFC 9449 section 9) is not counted as a 401: the request is sent once more with it.
+//! - A 401, or a 400 or 403 that says `invalid_token`, starts or joins one transaction: if another process or call has
+//!   changed the token meanwhile, that token is taken, and the provider is left alone. Then the request is sent once
+//!   more. A second 401 is the answer.
+//! - With a token that is bound to a key (DPoP), each request has a proof of its own. An answer that only asks for the
+//!   server's nonce (RFC 9449 section 9) does not count as a 401: the request is sent once more with that nonce.
 //! - No request goes out with a token that is known to be stale or rejected: a refresh that fails is the outcome.
-//! - A 403, also one that asks for more scopes, is the answer, unless another program has signed in for more meanwhile: then
-//!   the request is sent once more. Only the caller knows whether to ask the user for more. The session remembers those
-//!   scopes (CredentialSession::requestScopes()).
+//! - A 403, also one that asks for more scopes, is the answer, unless another program has signed in for more meanwhile:
+//!   then the request is sent once more. Only the caller knows whether to ask the user for more. The session remembers
+//!   those scopes (CredentialSession::requestScopes()).
 //! - Where nobody has signed in, the request goes out without a token: the server may let everybody in. If it asks who we
 //!   are (401), the outcome is the error that there is no token. Once such requests have ceased for two seconds, the server
 //!   is asked whether everybody is let in (CredentialSession::lookWhetherItLetsEverybodyIn()).
-//! - Nothing answers any other kind of challenge (Basic, NTLM); no cookie is sent or kept.
+//! - No other kind of challenge (Basic, NTLM) is answered; no cookie is sent or kept.
 //!
 //! Use from the thread of the session, with a running event loop. Requests that are under way end with Cancelled when
 //! this is destroyed; a refresh that one has begun goes on.
@@ -62,18 +63,18 @@ public:
     explicit AuthorizedNetwork(CredentialSession &session, QObject *parent = nullptr);
     ~AuthorizedNetwork() override;
 
-    //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An answer
-    //! with any status, and a failed connection, are a reply: ask its error(). Errors: InvalidInput (another origin, an
-    //! unusable header, an `Authorization` of the caller's own), Protocol (the server asks for another kind of sign-in), and those of
-    //! CredentialSession::accessToken().
-    //! \a body is in memory, so that it can be sent once more after a 401. It is never sent twice for another reason: a
-    //! connection that is closed under it is a failed connection.
+    //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An
+    //! answer with any status, and a failed connection, are a reply: ask its error(). Errors: InvalidInput (another
+    //! origin, an unusable header, an `Authorization` of the caller's own), Protocol (the server asks for another kind
+    //! of sign-in), and those of CredentialSession::accessToken(). \a body is in memory, so that it can be sent once
+    //! more after a 401. It is never sent twice for another reason: a connection that is closed under it is a failed
+    //! connection.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method,
                                       const QByteArray &body = {});
 
-    //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the future
-    //! has finished. Null: an empty body. From one that cannot be rewound (sequential), it is sent once only: then a 401 is the answer, and
-    //! the next request has the new token.
+    //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the
+    //! future has finished. Null: an empty body. From one that cannot be rewound (sequential), it is sent once only:
+    //! then a 401 is the answer, and the next request has the new token.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 
     //! How many bytes of an answer, at most, are read ahead of whoever reads it; 0, as it is at first: all that come.

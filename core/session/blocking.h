@@ -17,12 +17,13 @@
 
 namespace Latchkey {
 
-//! Sessions for programs without an event loop: each call returns when it is done. A thread of its own does the work, shared
-//! by all objects of this class; where there is no QCoreApplication yet, it has that, too, so that a program that wants one
-//! makes it first. Call it from any number of threads at once: they join one refresh as they would in a client with an event
-//! loop, and every bound of Bounds holds. Its end waits for what is under way, for a minute at the most.
-//! \note Keyrings answer in the thread of the QCoreApplication only. Beside one that the program has made itself, credentials
-//! are in files, or in a store of the program's own.
+//! Sessions for programs without an event loop: each call returns when it is done. A thread of its own does the work,
+//! shared by all objects of this class. If there is no QCoreApplication yet, that thread makes one: a program that
+//! wants its own makes it first. Call it from any number of threads at once: they join one refresh as they would in a
+//! client with an event loop, and every bound of Bounds holds. The destructor waits for what is under way, for a minute
+//! at most.
+//! \note Keyrings answer in the thread of the QCoreApplication only. Beside one that the program has made itself,
+//! credentials are in files, or in a store of the program's own.
 class LATCHKEY_EXPORT Blocking
 {
 public:
@@ -41,8 +42,8 @@ public:
     //! What is known of \a server, after a look into its store.
     Health health(const Server &server);
     //! As CredentialSession::login(); returns when the user has finished in the browser, or has not within
-    //! LoginOptions::browserBound. The functions in \a options are called in the thread that does the work, and must not call
-    //! this object.
+    //! LoginOptions::browserBound. The functions in \a options are called in the thread that does the work, and must
+    //! not call this object.
     Status signIn(const Server &server, const LoginOptions &options = {});
     //! As CredentialSession::logout().
     Result<LogoutReport> signOut(const Server &server);

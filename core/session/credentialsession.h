@@ -30,7 +30,7 @@ struct AccessToken {
     Secret value;
     QDateTime expiresAt; //!< UTC; invalid if it is not known.
     TokenSource source = TokenSource::Memory;
-    //! With DPoP, the value alone opens nothing: CredentialSession::authorizationHeaders().
+    //! With DPoP, the value alone is of no use: see CredentialSession::authorizationHeaders().
     TokenType type = TokenType::Bearer;
     Secret dpopKey = {}; //!< What a DPoP token is bound to: PKCS#8 in PEM. It stays in this process.
 };
@@ -90,9 +90,9 @@ public:
     //! origin), AuthorizationRequired (the key is lost), Internal.
     Result<QList<QPair<QByteArray, QByteArray>>> authorizationHeaders(const AccessToken &token, const QUrl &url,
                                                                       const QByteArray &method) const;
-    //! Notes the nonce in \a reply, to a request with such headers, for the proofs to come. True: its lack is all that
-    //! the server had against the request (RFC 9449 section 9). Then make the headers anew and send it again, once; the
-    //! token was not rejected.
+    //! Notes the nonce in \a reply, to a request with such headers, for the proofs to come. True: the request failed
+    //! only for the lack of that nonce (RFC 9449 section 9), and the token was not rejected. Make the headers anew and
+    //! send it again, once.
     bool wantsAnotherProof(const QNetworkReply &reply);
 
     //! Refreshes now, even if the token is still good.
@@ -111,30 +111,32 @@ public:
     //! configured. Empty if none is wanted; it asks as usual.
     QStringList scopesOfNextSignIn() const;
 
-    //! The server lets everybody in, and offers no sign-in; or it has just asked who we are after all. Written down for
-    //! every other program, when the future succeeds. As long as there is no credential, health() is then NotOAuth.
+    //! Notes that the server lets everybody in and offers no sign-in, or, with false, that it has just asked for one
+    //! after all. Once the future succeeds, every other program knows it, too. As long as there is no credential,
+    //! health() is then NotOAuth.
     QFuture<Status> noteLetsEverybodyIn(bool does);
     //! Asks the server whether that is so, once: for whoever was let in without a credential. Never fails.
     QFuture<Status> lookWhetherItLetsEverybodyIn();
 
-    //! Where the server, asked at its own address, has sent us on to within its origin; invalid if it has not. Requests to its own
-    //! address go there at once as long as this process lives.
+    //! Where the server's own address redirects to, within its origin; invalid if it does not. As long as this process
+    //! lives, requests to that address go there at once.
     QUrl movedTo() const;
     void noteMoved(const QUrl &to);
 
-    //! Makes one real, harmless request with what there is for the server, and within \a bound, together with the one refresh
-    //! that a refusal leads to. The outcome is part of health() and is written down. One at a time: a second one joins the
-    //! first. Errors: InvalidInput (the server is switched off), Cancelled.
+    //! Makes one real, harmless request with what there is for the server; with the one refresh that a refusal leads
+    //! to, it takes no longer than \a bound. The outcome is part of health() and is written down. One at a time: a
+    //! second one joins the first. Errors: InvalidInput (the server is switched off), Cancelled.
     QFuture<Result<CheckOutcome>> check(std::chrono::milliseconds bound = std::chrono::seconds(10));
 
     //! Removes the credential from both stores under its lock, then revokes at the provider, best effort.
     //! Errors: those of the lock and the stores, with Stage::Remove.
     QFuture<Result<LogoutReport>> logout();
 
-    //! Stores \a credential, which this program or another one was granted elsewhere (by a QOAuth2AuthorizationCodeFlow, say),
-    //! in the place of what is there, as a sign-in does: under the lock, durably, and told to everybody. From then on it is
-    //! refreshed like any other. Its server is this session's, whatever it says. At the least it has an access token; to be
-    //! refreshed it needs the refresh token, `issuer` (RFC 8414 section 2) and `clientId`, and `expiresAt` in UTC.
+    //! Stores \a credential, which this program or another one was granted elsewhere (by a
+    //! QOAuth2AuthorizationCodeFlow, say), in the place of what is there, as a sign-in does: under the lock, durably,
+    //! and told to everybody. From then on it is refreshed like any other. Its server is this session's, whatever it
+    //! says. At the least it has an access token; to be refreshed it needs the refresh token, `issuer` (RFC 8414
+    //! section 2) and `clientId`, and `expiresAt` in UTC.
     //! Errors: InvalidInput (no access token); those of the lock and the store. Nothing that was stored changes then.
     QFuture<Status> importCredential(const Credential &credential);
 
@@ -161,9 +163,9 @@ public:
 Q_SIGNALS:
     //! Health, credential, outcome or pinned store may have changed.
     void changed();
-    //! The server has sent us on to \a to, for the first time. Its address had better be changed to that.
+    //! The server has redirected us to \a to, for the first time. The configured address should be changed to that.
     void moved(const QUrl &to);
-    //! Something came to an end: \a what was tried, and \a error if it failed. For notifications and histories.
+    //! An operation has ended: \a what was tried, and \a error if it failed. For notifications and histories.
     void finished(Latchkey::LastOutcome::Activity what, const std::optional<Latchkey::Error> &error);
 
 private:

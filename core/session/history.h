@@ -26,7 +26,7 @@ public:
         SignInRequired, //!< for \a reason
         Changed, //!< Another program, \a from, stored another credential.
         Removed, //!< Another program removed it.
-        Repaired, //!< \a program mended where it is kept, by \a repair, on the user's word.
+        Repaired, //!< \a program mended how it is kept, by \a repair, as the user chose.
     };
     Q_ENUM(What)
 
@@ -34,8 +34,8 @@ public:
     QDateTime at; //!< UTC
     QString program; //!< Whose doing, or who noticed.
     qint64 pid = 0; //!< of \a program
-    //! With Adopted and Changed, a program; empty if it is not known. With Repaired, the store in which something was removed, or
-    //! the server's former name.
+    //! With Adopted and Changed, a program; empty if it is not known. With Repaired, the store in which something was
+    //! removed, or the server's former name.
     QString from;
     QString repair; //!< With Repaired: the word for its kind.
     LastOutcome::Activity activity = LastOutcome::Activity::None; //!< With Failed.
@@ -70,7 +70,8 @@ public:
     //! Written by a worker thread, without a sync. What is known already of a credential is not written twice. Errors:
     //! StoreUnavailable.
     QFuture<Status> append(const HistoryEvent &event) const;
-    //! Newest first, at most historyLength. Who is known by now to have made a credential is named. Never fails.
+    //! Newest first, at most historyLength. Where it is known by now which program stored a credential, that program is
+    //! named. Never fails.
     QFuture<Result<QList<HistoryEvent>>> read() const;
 
 private:

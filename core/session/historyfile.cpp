@@ -210,9 +210,15 @@ bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known)
         return last != known.rend()
             && (last->what == What::Removed || last->what == What::SignedOut || last->what == What::Repaired);
     }
-    default:
+    case What::Refreshed:
+    case What::SignedIn:
+    case What::SignedOut:
+    case What::Failed:
+    case What::SignInRequired:
+    case What::Repaired:
         return false;
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace Latchkey

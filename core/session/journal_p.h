@@ -100,10 +100,10 @@ LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
 LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
 
 //! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent`, `.revoking`, `.wanted`, `.notes`,
-//! `.rejections` beside it, mode 0600;
-//! of a credential in the keyring, which homes may share, beside its keyringLockPath() instead, so that what one home did
-//! every other one knows. Only the holder of the credential's lock writes or clears the first two and the last. A journal that is corrupt
-//! or not ours reads as none and never blocks anything.
+//! `.rejections` beside it, mode 0600; of a credential in the keyring, which homes may share, beside its
+//! keyringLockPath() instead, so that what one home did every other one knows. Only the holder of the credential's lock
+//! writes or clears the first two and the last. A journal that is corrupt or not ours reads as none and never blocks
+//! anything.
 class LATCHKEY_EXPORT Journal
 {
 public:

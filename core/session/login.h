@@ -31,7 +31,7 @@ struct LoginOptions {
     //! Redirect URI to announce just as it is, whatever is configured, where a provider takes no other. With a port of this
     //! machine, that is listened on. If empty, the server's own, of our list, if it has one.
     QString exactCallbackUrl;
-    ProviderOptions provider; //!< Beside those of the server.
+    ProviderOptions provider; //!< In addition to the server's own.
     QString clientId; //!< Instead of the server's. If empty, the server's.
     //! Address of a client-id metadata document, instead of the server's, and of the program's where the server has none.
     QString clientMetadataUrl;
@@ -41,9 +41,10 @@ struct LoginOptions {
     //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
     //! link instead. If not set, nobody opens it (`--no-browser`).
     std::function<bool(const QUrl &)> openBrowser;
-    //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(), so
-    //! that the user sees first whom they are sent to, whom they give access to, and to what (Login::sites(),
-    //! KnownSites). If not set, it goes on where SignInSites::areOne() and the page is not further inside, and fails else.
+    //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(),
+    //! so that the user sees first whom they are sent to, whom they give access to, and to what (Login::sites(),
+    //! KnownSites). If not set, the sign-in goes on if SignInSites::areOne() and the page is not further inside, and
+    //! fails otherwise.
     std::function<bool(const Login &)> confirm;
 };
 
@@ -66,16 +67,16 @@ public:
     QUrl authorizationUrl() const;
     //! Not set until WaitingForCode.
     std::optional<UserCode> userCode() const;
-    //! Whether LoginWay::Device would do. false until Registering.
+    //! Whether LoginWay::Device is possible. false until Registering.
     bool offersCode() const;
     //! Whom the user has to trust. Empty until Confirming.
     SignInSites sites() const;
     QString issuer() const; //!< Of the authorization server, byte for byte. Empty until Registering.
     QStringList scopes() const; //!< That are asked for, if any: else the server decides. Empty until Registering.
-    //! Whether the browser is to come by a name that other machines know, for which Codex listens on every interface. We listen
-    //! on the loopback interface only.
+    //! Whether the redirect URI has a host name that other machines can reach, for which Codex listens on every
+    //! interface. We listen on the loopback interface only.
     bool keepsOtherMachinesOut() const;
-    //! How long the user may still take. Zero unless they are waited for.
+    //! How long the user still has. Zero unless the sign-in waits for them.
     std::chrono::milliseconds timeLeft() const;
 
     //! Goes on from Confirming.

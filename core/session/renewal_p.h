@@ -8,9 +8,9 @@
 
 namespace Latchkey {
 
-//! What counts as `expires_in` of \a grant. Where the answer does not say, and there is something to refresh with
-//! (\a isRenewable), the `exp` of an access token that is a JWT: that is nobody's promise, and nothing but when to refresh is
-//! decided by it.
+//! What counts as `expires_in` of \a grant. Where the answer does not say, and there is something to refresh with (\a
+//! isRenewable), the `exp` of an access token that is a JWT: that is nobody's promise, and nothing but when to refresh
+//! is decided by it.
 std::optional<std::chrono::seconds> lifetimeToHeed(const TokenGrant &grant, bool isRenewable, const QDateTime &now);
 
 //! \a before after a refresh that has granted \a grant to whoever \a asked so.

@@ -20,9 +20,9 @@ class QNetworkRequest;
 
 namespace Latchkey {
 
-//! Asks a server for the list of its tools, as a client would, with what there is for it: by a session (MCP 2025-03-26 to
-//! 2025-11-25), else by a request that stands alone (2026-07-28), else by HTTP+SSE (2024-11-05). Calls none of its tools and
-//! opens no browser. Always comes to an outcome. Goes with its session, if that goes first.
+//! Asks a server for the list of its tools, as a client would, with what there is for it: by a session (MCP 2025-03-26
+//! to 2025-11-25), else by a request that stands alone (2026-07-28), else by HTTP+SSE (2024-11-05). Calls none of its
+//! tools and opens no browser. Always comes to an outcome. Goes with its session, if that goes first.
 class ServerCheck : public Operation<CheckOutcome>
 {
 public:

@@ -124,19 +124,29 @@ QString SessionContext::endedFolder(const QString &home)
 
 std::shared_ptr<CredentialStore> SessionContext::endedStore(StoreKind kind) const
 {
-    if (kind == StoreKind::Own)
-        return m_endedOwn;
-    if (kind == StoreKind::File)
+    switch (kind) {
+    case StoreKind::File:
         return std::make_shared<FileStore>(endedFolder(home), bounds.lock);
-    return std::make_shared<KeyringStore>(m_backend, m_keyringService + " (signed out)"_L1);
+    case StoreKind::Keyring:
+    case StoreKind::Encrypted:
+        return std::make_shared<KeyringStore>(m_backend, m_keyringService + " (signed out)"_L1);
+    case StoreKind::Own:
+        return m_endedOwn;
+    }
+    Q_UNREACHABLE();
 }
 
 QByteArray SessionContext::markOf(const CredentialStore &store) const
 {
-    if (store.kind() == StoreKind::Own)
+    switch (store.kind()) {
+    case StoreKind::Own:
         return {};
-    if (store.kind() == StoreKind::Keyring)
+    case StoreKind::Keyring:
         return m_keyringChanges > 0 ? QByteArray::number(m_keyringChanges) : QByteArray();
+    case StoreKind::File:
+    case StoreKind::Encrypted:
+        break;
+    }
     const FileState state = Latchkey::stateOf(store.location(), Links::Follow);
     if (!state.isThere())
         return "none";

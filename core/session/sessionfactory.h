@@ -29,7 +29,8 @@ struct Bounds {
     std::chrono::milliseconds persist = std::chrono::seconds(5); //!< For all attempts together.
 };
 
-//! Where sessions live and who they are. Every member has a usable default; a null part is built from the others.
+//! What sessions are made of: places, bounds and parts. Every member has a usable default; a null part is built from
+//! the others.
 struct SessionSettings {
     QString home; //!< If empty, defaultHome().
     StoreMode storeMode = StoreMode::Auto;
@@ -54,13 +55,13 @@ struct SessionSettings {
 //! `$CODEX_HOME` if set, else `~/.codex`.
 LATCHKEY_EXPORT QString defaultHome();
 
-//! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions.
-//! Use from one thread. May be destroyed before its sessions.
-//! The program's end costs no sign-in: while a transaction is under way, or a token has been asked for, quit(), the end of
-//! the last window and that of the session are put off, and QCoreApplication::exec() does not return after exit(), until
-//! what was granted is stored, for at most 60 s. This asks for nothing but that the factory is made in the thread of the
-//! application, after it, and that the program runs exec(). Who leaves main() without that calls drain() first; and who
-//! is killed by a signal that nobody handles is gone.
+//! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions. Use
+//! from one thread. May be destroyed before its sessions. The program's end costs no sign-in: while a transaction is
+//! under way, or a token has been asked for, quit(), the end of the last window and that of the session are put off,
+//! and QCoreApplication::exec() does not return after exit(), until what was granted is stored, for at most 60 s. All
+//! that this takes is that the factory is made after the application object, in its thread, and that the program runs
+//! exec(). A program that leaves main() in another way calls drain() first. Nothing helps against a signal that nobody
+//! handles.
 class LATCHKEY_EXPORT SessionFactory : public QObject
 {
     Q_OBJECT
@@ -71,7 +72,8 @@ public:
     QString home() const;
     StoreMode storeMode() const;
 
-    //! A session for \a server. The caller owns it (or \a parent does). Null: called from another thread than the factory's.
+    //! A session for \a server. The caller owns it (or \a parent does). Null: called from another thread than the
+    //! factory's.
     CredentialSession *open(const Server &server, QObject *parent = nullptr);
 
     //! Whether a transaction is under way that should not be cut off.

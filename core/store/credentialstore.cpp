@@ -44,4 +44,9 @@ QString toString(StoreKind kind)
     return kinds.wordFor(kind);
 }
 
+std::optional<StoreKind> storeKindOf(const QString &word)
+{
+    return kinds.valueOf(word);
+}
+
 } // namespace Latchkey

@@ -25,8 +25,9 @@ struct StorePlace {
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
 LATCHKEY_EXPORT QString toString(StoreMode mode);
 LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring", "encrypted", "own"
+LATCHKEY_EXPORT std::optional<StoreKind> storeKindOf(const QString &word); //!< Not set if it is no store's word.
 
-//! What CredentialStore::prepare() has proven and keeps until the write; dropped, it is given back.
+//! What CredentialStore::prepare() holds ready for the write. Destroying it gives that back.
 class LATCHKEY_EXPORT WriteReservation
 {
 public:
@@ -38,10 +39,10 @@ protected:
 };
 using Reservation = std::shared_ptr<WriteReservation>;
 
-//! One place that keeps credentials. A program can have one of its own, and hands it to its sessions by
-//! SessionSettings::store; it keeps every member of a Credential, and its kind is StoreKind::Own. Use from one thread with an event loop; nothing here blocks it.
-//! Only this library calls what changes a credential, under the credential's lock across processes. A future goes on when the store object dies: an
-//! operation that has begun comes to its end.
+//! One place that keeps credentials. A program can bring its own, by SessionSettings::store; it keeps every member of a
+//! Credential, and its kind is StoreKind::Own. Use from one thread with an event loop; nothing here blocks it. Only
+//! this library calls what changes a credential, under the credential's lock across processes. An operation that has
+//! begun is completed even if the store object dies.
 class LATCHKEY_EXPORT CredentialStore
 {
 public:

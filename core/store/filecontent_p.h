@@ -18,7 +18,8 @@ namespace Latchkey {
 class LATCHKEY_EXPORT FileContent
 {
 public:
-    //! Empty if there is no such file. Blocks. Errors: StoreUnavailable, as from readPrivateFile(), or it is no JSON object.
+    //! Empty if there is no such file. Blocks. Errors: StoreUnavailable, as from readPrivateFile(), or it is no JSON
+    //! object.
     static Result<QJsonObject> load(const QString &path);
     //! How often this process has read such a file so far. For tests of what things cost.
     static int loads();

@@ -28,8 +28,8 @@ public:
     //! For the drift log and for people, e.g. "Secret Service (QtKeychain)".
     virtual QString name() const = 0;
 
-    //! There and unlocked. Never shows a prompt. `false` in the result: no keyring service runs here, or one that has
-    //! no keyring to keep things in, which is a fact and not a failure.
+    //! Whether a keyring is there and unlocked. Never shows a prompt. `false` in the result: no keyring service runs
+    //! here, or one that has no keyring to keep things in, which is a fact and not a failure.
     //! Errors: StoreLocked; StoreUnavailable when a service is there and fails.
     virtual QFuture<Result<bool>> probe() = 0;
 
@@ -39,20 +39,21 @@ public:
     //! asked for each. An error says that one of them could not be read, and nothing of the others.
     virtual QFuture<Result<std::optional<QHash<QString, Secret>>>> readAll(const QString &service,
                                                                            const QStringList &accounts);
-    //! Returns after the entry was read back and is what was written. After "does not answer" it may still happen.
+    //! Returns after the entry was read back and is what was written. After a call that got no answer in time, it may
+    //! still be written.
     virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;
     //! true: an entry was there.
     virtual QFuture<Result<bool>> remove(const QString &service, const QString &account) = 0;
 
-    //! Calls \a changed, soon, after anybody has changed what the keyring holds, opened or closed it, and after its service
-    //! came or went; this program's own changes are no exception. Until \a context dies. A backend that cannot tell never
-    //! calls: this one.
+    //! Until \a context dies, calls \a changed soon after anybody, this program included, has changed what the keyring
+    //! holds, or opened or closed it, and after its service came or went. This default never calls: it is for backends
+    //! that cannot tell.
     virtual void watch(QObject *context, const std::function<void()> &changed);
 
-    //! Has the service ask the person for the keyring's password, in a window of its own: the only call that ever shows one.
-    //! Success: the keyring is open, also if it was so already. Waits for the person, some minutes at most.
-    //! Errors: Cancelled (they did not want to, or in no time), StoreLocked (it has no window to ask in; this backend never
-    //! has), StoreUnavailable.
+    //! Has the service ask the person for the keyring's password, in a window of its own: the only call that ever shows
+    //! one. Success: the keyring is open, also if it was so already. Waits for the person, some minutes at most.
+    //! Errors: Cancelled (they declined, or did not answer in time), StoreLocked (it has no window to ask in, as in
+    //! this default), StoreUnavailable.
     virtual QFuture<Status> unlock();
 
 protected:
@@ -60,7 +61,7 @@ protected:
     Q_DISABLE_COPY_MOVE(KeyringBackend)
 };
 
-//! How long a keyring may say nothing in one call to it. One that answers, step by step, may take four times as long.
+//! How long a keyring may stay silent within one call. One that answers step by step may take four times as long.
 inline constexpr std::chrono::milliseconds keyringBound = std::chrono::seconds(10);
 
 //! QtKeychain's own layout. Never prompts: a locked keyring is StoreLocked. Nothing is loaded or asked before the first

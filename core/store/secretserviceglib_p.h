@@ -31,8 +31,9 @@ struct GlibErrorDeleter {
 };
 using GlibError = std::unique_ptr<GError, GlibErrorDeleter>;
 
-//! Of a thread that does nothing else, for the life of the program. GLib calls back there, and not in the event loop that Qt
-//! may share with it: that one is over as soon as the display has gone, and what is under way has to come to its end.
+//! Of a thread that does nothing else, for the life of the program. GLib calls back there, and not in the event loop
+//! that Qt may share with it: that one is over as soon as the display has gone, and what is under way has to come to
+//! its end.
 GMainContext *glibContext();
 
 //! One asynchronous GLib call as a future, answered by the bound at the latest: GLib's own bounds are 25 s and more.

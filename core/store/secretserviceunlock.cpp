@@ -146,7 +146,7 @@ private:
             if (isOpen && *isOpen)
                 return finish(success());
             if (isOpen || m_bound.remaining().count() == 0)
-                return finish(Error{ErrorKind::Cancelled, Stage::None, u"the keyring was not unlocked"_s, {}, {}});
+                return finish(Error{ErrorKind::Cancelled, Stage::None, u"the keyring was not unlocked"_s});
             finish(isOpen.error());
         });
     }

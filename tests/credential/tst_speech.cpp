@@ -2,6 +2,7 @@
 #include "core/credential/describe.h"
 #include "core/credential/health.h"
 #include "core/credential/names.h"
+#include "core/store/credentialstore.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QCoreApplication>
@@ -68,6 +69,8 @@ private Q_SLOTS:
         addWords<TokenSource>();
         addWords<PinReason>();
         addWords<LoginStep>();
+        addWords<StoreKind>();
+        addWords<StoreMode>();
         addWords<TokenType>(u"^[A-Za-z]+$"_s);
     }
     void eachValueHasAWordOfItsOwn()
@@ -78,6 +81,17 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), words.size());
         for (const QString &word : words)
             QVERIFY2(QRegularExpression(form).match(word).hasMatch(), qPrintable(word));
+    }
+
+    void theWordOfAStoreLeadsBackToIt()
+    {
+        const QMetaEnum kinds = QMetaEnum::fromType<StoreKind>();
+        for (int at = 0; at < kinds.keyCount(); ++at) {
+            const auto kind = static_cast<StoreKind>(kinds.value(at));
+            QCOMPARE(storeKindOf(toString(kind)), std::optional(kind));
+        }
+        QVERIFY(!storeKindOf(u"File"_s));
+        QVERIFY(!storeKindOf(QString()));
     }
 
     void debugKnowsTheNames()

@@ -88,11 +88,11 @@ struct Person {
     bool wants(McpClient client)
     {
         QTest::mouseClick(row(client)->button(), Qt::LeftButton);
-        return waitUntil([this] { return change()->isVisible() || window->plan()->doIt()->isVisible(); });
+        return waitUntil([this] { return change()->isVisible() || window->plan()->carryOutButton()->isVisible(); });
     }
     bool does()
     {
-        QTest::mouseClick(window->plan()->doIt(), Qt::LeftButton);
+        QTest::mouseClick(window->plan()->carryOutButton(), Qt::LeftButton);
         return waitUntil([this] { return button(window.get(), u"Undo"_s) != nullptr; });
     }
 };
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(person.wants(McpClient::Cursor));
         const QByteArray other = "{\"mcpServers\": {\"notes\": {\"command\": \"something else\"}}}\n";
         person.user.put(u"home/.cursor/mcp.json"_s, other);
-        QTest::mouseClick(person.window->plan()->doIt(), Qt::LeftButton);
+        QTest::mouseClick(person.window->plan()->carryOutButton(), Qt::LeftButton);
         QTRY_VERIFY(Person::textsIn(person.window->plan()).join(u' ').contains(u"Try again"_s));
         QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), other);
     }
@@ -250,9 +250,9 @@ private Q_SLOTS:
         person.open();
         person.row(McpClient::Cursor)->button()->setFocus();
         QTest::keyClick(person.row(McpClient::Cursor)->button(), Qt::Key_Space);
-        QTRY_VERIFY(person.window->plan()->doIt()->hasFocus());
-        QVERIFY(person.window->plan()->doIt()->isDefault());
-        QTest::keyClick(person.window->plan()->doIt(), Qt::Key_Return);
+        QTRY_VERIFY(person.window->plan()->carryOutButton()->hasFocus());
+        QVERIFY(person.window->plan()->carryOutButton()->isDefault());
+        QTest::keyClick(person.window->plan()->carryOutButton(), Qt::Key_Return);
         QTRY_VERIFY(person.stateOf(McpClient::Cursor).startsWith(u"Connected"_s));
         QTest::keyClick(person.window.get(), Qt::Key_Escape);
         QTRY_VERIFY(!person.window->isVisible());
@@ -298,7 +298,7 @@ private Q_SLOTS:
         const QString shown = dialog->findChild<ChangeView *>()->toPlainText();
         QVERIFY(shown.contains(u".cursor/mcp.json"_s) && shown.contains(u".claude.json"_s));
         QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), cursor);
-        QTest::mouseClick(dialog->plan()->doIt(), Qt::LeftButton);
+        QTest::mouseClick(dialog->plan()->carryOutButton(), Qt::LeftButton);
         QTRY_VERIFY(Person::button(dialog, u"Undo"_s));
         QCOMPARE(person.user.get(u"home/.cursor/mcp.json"_s), person.connectedSample(u"cursor-mcp.after.json"_s));
         QCOMPARE(person.user.get(u"home/.claude.json"_s), person.connectedSample(u"claude-code.after-bridge.json"_s));
@@ -331,8 +331,8 @@ private Q_SLOTS:
         window.show();
         QTRY_VERIFY(window.rowOf(McpClient::Cursor));
         QTest::mouseClick(window.rowOf(McpClient::Cursor)->button(), Qt::LeftButton);
-        QTRY_VERIFY(window.plan()->doIt()->isVisible());
-        QTest::mouseClick(window.plan()->doIt(), Qt::LeftButton);
+        QTRY_VERIFY(window.plan()->carryOutButton()->isVisible());
+        QTest::mouseClick(window.plan()->carryOutButton(), Qt::LeftButton);
         QTRY_VERIFY(user.get(u"home/.cursor/mcp.json"_s).contains("bridge"));
 
         ConnectedClient client(user.get(u"home/.cursor/mcp.json"_s), u"notes"_s);

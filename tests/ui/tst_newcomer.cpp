@@ -113,8 +113,8 @@ private:
         window.show();
         QTRY_VERIFY(window.rowOf(McpClient::ClaudeCode) && window.rowOf(McpClient::ClaudeCode)->button()->isVisible());
         QTest::mouseClick(window.rowOf(McpClient::ClaudeCode)->button(), Qt::LeftButton);
-        QTRY_VERIFY(window.plan()->doIt()->isVisible());
-        QTest::mouseClick(window.plan()->doIt(), Qt::LeftButton);
+        QTRY_VERIFY(window.plan()->carryOutButton()->isVisible());
+        QTest::mouseClick(window.plan()->carryOutButton(), Qt::LeftButton);
         QTRY_VERIFY(WindowFixture::button(&window, u"Undo"_s));
     }
 

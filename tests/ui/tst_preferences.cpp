@@ -113,14 +113,14 @@ private Q_SLOTS:
     void aCommandHasItsTime()
     {
         BoundedCommand command(nullptr, 50ms);
-        const QSignalSpy over(&command, &BoundedCommand::over);
+        const QSignalSpy finished(&command, &BoundedCommand::finished);
         command.run({u"sleep"_s, u"1000"_s});
-        QTRY_COMPARE(over.size(), 1);
-        QCOMPARE(over[0][0].value<BoundedCommand::Outcome>(), BoundedCommand::Outcome::CutOff);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<BoundedCommand::Outcome>(), BoundedCommand::Outcome::CutOff);
         QVERIFY(!command.isRunning());
         command.run({u"true"_s});
-        QTRY_COMPARE(over.size(), 2);
-        QCOMPARE(over[1][0].value<BoundedCommand::Outcome>(), BoundedCommand::Outcome::Ended);
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished[1][0].value<BoundedCommand::Outcome>(), BoundedCommand::Outcome::Ended);
     }
 
     void aCommandThatIsNotThereSaysSo()

@@ -212,8 +212,8 @@ void ConnectWindow::showPlan(McpClient client, ClientRow::Deed deed)
         if (question != m_asked)
             return;
         m_plan->setPlans(found ? *found : QList<ConnectionPlan>());
-        if (m_plan->doIt()->isVisibleTo(this))
-            m_plan->doIt()->setFocus(Qt::OtherFocusReason);
+        if (m_plan->carryOutButton()->isVisibleTo(this))
+            m_plan->carryOutButton()->setFocus(Qt::OtherFocusReason);
     });
 }
 

@@ -23,7 +23,7 @@ PlanView::PlanView(QWidget *parent)
     , m_note((new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping())
     , m_change(new ChangeView)
     , m_buttons(new QWidget)
-    , m_do(new QPushButton)
+    , m_carryOut(new QPushButton)
     , m_copy(new QPushButton)
     , m_outcome(new QWidget)
     , m_mark(new BadgeMark(1, QPalette::Window))
@@ -34,7 +34,7 @@ PlanView::PlanView(QWidget *parent)
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins({});
     buttons->setSpacing(2 * units.s);
-    buttons->addWidget(m_do);
+    buttons->addWidget(m_carryOut);
     buttons->addWidget(m_copy);
     buttons->addStretch();
     m_copy->setAutoDefault(false);
@@ -53,9 +53,9 @@ PlanView::PlanView(QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(m_buttons);
     layout->addWidget(m_outcome);
-    connect(m_do, &QPushButton::clicked, this, [this] {
+    connect(m_carryOut, &QPushButton::clicked, this, [this] {
         m_left = possible();
-        m_do->setEnabled(false);
+        m_carryOut->setEnabled(false);
         carryOutNext();
     });
     connect(m_copy, &QPushButton::clicked, this, &PlanView::copySnippet);
@@ -105,17 +105,17 @@ void PlanView::showWords()
     m_note->say(notes.join(QLatin1Char(' ')));
     m_change->setPlans(m_plans);
     m_change->setVisible(hasText);
-    m_do->setEnabled(true);
-    m_do->setVisible(!able.isEmpty());
-    m_do->setDefault(!able.isEmpty());
+    m_carryOut->setEnabled(true);
+    m_carryOut->setVisible(!able.isEmpty());
+    m_carryOut->setDefault(!able.isEmpty());
     if (!able.isEmpty())
-        m_do->setText(able.size() == 1 ? Words::planButton(able.first()) : Words::plansButton(able));
-    m_do->setAccessibleName(m_do->text());
+        m_carryOut->setText(able.size() == 1 ? Words::planButton(able.first()) : Words::plansButton(able));
+    m_carryOut->setAccessibleName(m_carryOut->text());
     const bool canCopy = std::any_of(m_plans.begin(), m_plans.end(),
                                      [](const ConnectionPlan &plan) { return !plan.snippet.isEmpty(); });
     m_copy->setText(able.isEmpty() ? tr("&Copy it") : tr("&Copy the lines instead"));
     m_copy->setVisible(canCopy && m_plans.size() == 1);
-    m_buttons->setVisible(m_do->isVisibleTo(m_buttons) || m_copy->isVisibleTo(m_buttons));
+    m_buttons->setVisible(m_carryOut->isVisibleTo(m_buttons) || m_copy->isVisibleTo(m_buttons));
     m_outcome->hide();
     setVisible(!m_plans.isEmpty());
 }
@@ -132,7 +132,7 @@ void PlanView::carryOutNext()
     whenDone(carryOut(plan), this, [this, plan](const Status &outcome) {
         if (outcome)
             return carryOutNext();
-        m_do->setEnabled(true);
+        m_carryOut->setEnabled(true);
         m_mark->setBadge(Badge::Trouble);
         m_told->say(Words::planFailure(plan, outcome.error()));
         m_undo->hide();

@@ -26,8 +26,8 @@ public:
     //! A sentence in place of them. \a canUndo: with a button to take back what it tells of.
     enum class Undo { Impossible, Possible };
     void say(const QString &text, Undo undo);
-    //! The button that does it; for tests and the focus.
-    QPushButton *doIt() const { return m_do; }
+    //! The button that carries them out; for tests and the focus.
+    QPushButton *carryOutButton() const { return m_carryOut; }
 
 Q_SIGNALS:
     //! Everything was written.
@@ -48,7 +48,7 @@ private:
     TextLabel *m_note;
     ChangeView *m_change;
     QWidget *m_buttons;
-    QPushButton *m_do;
+    QPushButton *m_carryOut;
     QPushButton *m_copy;
     QWidget *m_outcome;
     BadgeMark *m_mark;

@@ -14,7 +14,7 @@ class Lifeline : public QWidget
 public:
     explicit Lifeline(QWidget *parent = nullptr);
     void setSpan(const QDateTime &from, const QDateTime &to, const QDateTime &now);
-    //! When the line is a pixel further; invalid: never.
+    //! When the line is a pixel further; invalid if it will not be.
     QDateTime movesAt() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

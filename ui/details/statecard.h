@@ -21,7 +21,7 @@ public:
 
     void setServer(const Words::Condition &condition, const QString &name, const QDateTime &nextRenewal,
                    const QDateTime &now);
-    //! When the card reads, or looks, differently; invalid: never.
+    //! When the card reads, or looks, differently; invalid if it will not.
     QDateTime changesAt(const QDateTime &now) const;
     QPushButton *button() const { return m_verb; }
 

@@ -14,7 +14,7 @@ BoundedCommand::BoundedCommand(QObject *parent, std::chrono::milliseconds bound)
     // Later: a process that is just ending cannot be started.
     const auto end = [this](Outcome outcome, int code) {
         m_bound.stop();
-        const auto tell = [this, outcome, code] { Q_EMIT over(outcome, code); };
+        const auto tell = [this, outcome, code] { Q_EMIT finished(outcome, code); };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     };
     connect(&m_process, &QProcess::finished, this, [end](int code, QProcess::ExitStatus status) {

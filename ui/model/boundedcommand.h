@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     //! \a code: of one that has ended. Another command may be run at once.
-    void over(Latchkey::Ui::BoundedCommand::Outcome outcome, int code);
+    void finished(Latchkey::Ui::BoundedCommand::Outcome outcome, int code);
 
 private:
     const std::chrono::milliseconds m_longest;

@@ -32,7 +32,7 @@ EventCommand::EventCommand(Homes &homes, HealthWatch &health, Settings &settings
     , m_homes(homes)
     , m_settings(settings)
 {
-    connect(&m_command, &BoundedCommand::over, this, &EventCommand::runNext);
+    connect(&m_command, &BoundedCommand::finished, this, &EventCommand::runNext);
     connect(&health, &HealthWatch::changed, this, &EventCommand::judge);
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_last.remove(session); });
 }

@@ -282,8 +282,8 @@ void PreferencesDialog::tryCommand()
     const QString program = command.first();
     // As at an event: it has its minute, also when this window is closed before.
     auto *running = new BoundedCommand(QCoreApplication::instance());
-    connect(running, &BoundedCommand::over, running, &QObject::deleteLater);
-    connect(running, &BoundedCommand::over, this, [this, program](BoundedCommand::Outcome outcome, int code) {
+    connect(running, &BoundedCommand::finished, running, &QObject::deleteLater);
+    connect(running, &BoundedCommand::finished, this, [this, program](BoundedCommand::Outcome outcome, int code) {
         m_tried->setText(
             outcome == BoundedCommand::Outcome::NotStarted
                 ? tr("It does not start: there is no program %1 that may be run.").arg(visibleText(program))

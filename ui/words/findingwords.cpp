@@ -11,11 +11,7 @@ namespace {
 
 QString storeOf(const QString &word)
 {
-    for (const StoreKind kind : {StoreKind::Keyring, StoreKind::Encrypted}) {
-        if (word == toString(kind))
-            return storeName(kind);
-    }
-    return storeName(StoreKind::File);
+    return storeName(storeKindOf(word).value_or(StoreKind::File));
 }
 
 QString since(const Finding &finding, TimeForm form = TimeForm::At)

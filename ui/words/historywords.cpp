@@ -70,16 +70,14 @@ QString reason(SignInReason reason)
 
 QString repaired(const HistoryEvent &event)
 {
-    const bool isKeyring = event.from == toString(StoreKind::Keyring);
-    const bool isEncrypted = event.from == toString(StoreKind::Encrypted);
-    const QString from = storeName(isKeyring         ? StoreKind::Keyring
-                                       : isEncrypted ? StoreKind::Encrypted
-                                                     : StoreKind::File);
+    const StoreKind store = storeKindOf(event.from).value_or(StoreKind::File);
+    const QString from = storeName(store);
     if (event.repair == wordFor(Repair::Kind::RemoveCopy))
         return tr("Copy removed by %1 (%2)").arg(programName(event.program), from);
     if (event.repair == wordFor(Repair::Kind::MoveCredential))
         return tr("Moved by %1 (%2 → %3)")
-            .arg(programName(event.program), from, storeName(isKeyring ? StoreKind::File : StoreKind::Keyring));
+            .arg(programName(event.program), from,
+                 storeName(store == StoreKind::Keyring ? StoreKind::File : StoreKind::Keyring));
     if (event.repair == wordFor(Repair::Kind::AdoptEntry))
         return tr("Taken over from the former name “%1” by %2")
             .arg(isolated(visibleText(event.from, 64)), programName(event.program));

@@ -61,7 +61,7 @@ Standing standingOf(const Condition &condition, const QDateTime &now);
 //! What that means, in more words: for the details of a server called \a name. \a nextRenewal: invalid: none is due.
 QString meaningOf(const Condition &condition, const QString &name, const QDateTime &nextRenewal, const QDateTime &now);
 
-//! When standingOf() next says something else only because time passes. UTC; invalid: never.
+//! When standingOf() next says something else only because time passes. UTC; invalid if it will not.
 QDateTime standingChangesAt(const Condition &condition, const QDateTime &now);
 
 //! From when on a sign-in that cannot be renewed is said to end. UTC; invalid: it can, or its end is unknown.

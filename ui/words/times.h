@@ -24,7 +24,7 @@ enum class TimeForm {
 //! A moment in local time, by the user's locale: the one function that words any.
 QString when(const QDateTime &moment, const QDateTime &now, TimeForm form = TimeForm::Plain);
 
-//! When when() next words \a moment in another way only because time passes. Invalid: never.
+//! When when() next words \a moment in another way only because time passes; invalid if it will not.
 QDateTime wordedAnewAt(const QDateTime &moment, const QDateTime &now, TimeForm form = TimeForm::Plain);
 
 //! When something that depends on the time looks different next.

@@ -11,8 +11,8 @@
 
 namespace Latchkey {
 
-//! A descriptor that closes itself, and that no program we start inherits. Where a function that makes one yields one that is
-//! not open, errno says why.
+//! A descriptor that closes itself, and that no program we start inherits. Where a function that makes one yields one
+//! that is not open, errno says why.
 class LATCHKEY_EXPORT Descriptor
 {
 public:
@@ -50,8 +50,8 @@ LATCHKEY_EXPORT Descriptor openOrMake(const QString &path);
 //! The same, and what is written goes to its end, whoever writes there meanwhile.
 LATCHKEY_EXPORT Descriptor openToAppend(const QString &path);
 
-//! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. false: not all
-//! of it was written.
+//! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. false:
+//! not all of it was written.
 LATCHKEY_EXPORT bool writeAtOnce(const Descriptor &file, const QByteArray &bytes);
 //! At most \a limit bytes from \a from on; fewer where there are no more, or they cannot be read.
 LATCHKEY_EXPORT QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit);
