@@ -88,32 +88,21 @@ void CredentialRepair::storePending()
 
 void CredentialRepair::checkConfiguration()
 {
-    switch (m_what.kind) {
-    case Repair::Kind::AdoptEntry:
+    if (m_what.kind == Repair::Kind::RemoveCopy)
+        return resolve();
+    if (m_what.kind == Repair::Kind::AdoptEntry) {
         if (isConfigured(m_what.entry) || !isConfigured(m_what.heir) || m_what.entry.url != m_what.heir.url)
             return finish(credentialSuperseded(u"the configuration has changed"_s));
         m_target = m_context->store(m_context->storeMode() == StoreMode::Keyring || m_what.from == StoreKind::Keyring
                                         ? m_context->preferredStore()
                                         : m_what.from);
         return readSource();
-    case Repair::Kind::MoveCredential:
-        if (m_what.into == StoreKind::Keyring && m_context->preferredStore() != StoreKind::Keyring)
-            return finish(credentialSuperseded(u"Codex keeps its sign-ins in its encrypted store now"_s));
-        m_target = m_context->store(m_what.into);
-        return readSource();
-    case Repair::Kind::RemoveCopy:
-        return resolve();
-    case Repair::Kind::TightenMode:
-    case Repair::Kind::ReleaseLock:
-    case Repair::Kind::RemoveDuplicate:
-    case Repair::Kind::SweepLeftovers:
-    case Repair::Kind::Reconnect:
-    case Repair::Kind::MendFile:
-    case Repair::Kind::RetryRevocation:
-    case Repair::Kind::AbandonRevocation:
-        break;
     }
-    finish(Error{ErrorKind::Internal, Stage::None, u"this repair concerns no credential"_s});
+    Q_ASSERT(m_what.kind == Repair::Kind::MoveCredential); // repair() does the others without a credential
+    if (m_what.into == StoreKind::Keyring && m_context->preferredStore() != StoreKind::Keyring)
+        return finish(credentialSuperseded(u"Codex keeps its sign-ins in its encrypted store now"_s));
+    m_target = m_context->store(m_what.into);
+    readSource();
 }
 
 // Which copy is used is known only under the lock: a refresh or a sign-in may have been at it until then.
