@@ -65,13 +65,10 @@ protected:
 inline constexpr std::chrono::milliseconds keyringBound = std::chrono::seconds(10);
 
 //! QtKeychain's own layout. Never prompts: a locked keyring is StoreLocked. Nothing is loaded or asked before the first
-//! call. On Linux it needs the GLib event loop, which Qt runs unless QT_NO_GLIB is set.
+//! call.
 LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> qtKeychainBackend(std::chrono::milliseconds bound = keyringBound);
 
 //! The layout in which Codex keeps its credentials; otherwise as qtKeychainBackend(). name() tells them apart.
-//! Elsewhere than on Linux this is QtKeychain under another name. On macOS that is an item with the same service and
-//! account as Codex's. On Windows Codex's library names its items differently from QtKeychain, so that the two programs
-//! do not see each other's. Tried by us on Linux only.
 LATCHKEY_EXPORT std::shared_ptr<KeyringBackend> codexKeyringBackend(std::chrono::milliseconds bound = keyringBound);
 
 //! The layout in which others find what is kept under \a service: Codex's under Codex's name, else QtKeychain's.

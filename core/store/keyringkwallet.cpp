@@ -26,6 +26,11 @@ BusObject walletDaemon()
 
 } // namespace
 
+bool mayUseKWallet()
+{
+    return !walletDaemon().name.isEmpty();
+}
+
 QFuture<Result<KeyringState>> kwalletState(const PatientBound &bound)
 {
     using State = Result<KeyringState>;

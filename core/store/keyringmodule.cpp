@@ -1,10 +1,9 @@
 #include "core/store/keyringmodule_p.h"
 
-#ifdef LATCHKEY_HAVE_CODEX_KEYRING
-#include "core/store/keyringcodexbackend_p.h"
-#endif
 #include "core/store/keyringgate_p.h"
+#include "core/store/keyringkwallet_p.h"
 #include "core/store/qtkeychainbackend_p.h"
+#include "core/store/secretservicebackend_p.h"
 
 extern "C" Q_DECL_EXPORT void latchkey_make_keyring_backend(Latchkey::KeyringLayout layout, qint64 boundMs,
                                                             std::shared_ptr<Latchkey::KeyringBackend> *made)
@@ -13,14 +12,13 @@ extern "C" Q_DECL_EXPORT void latchkey_make_keyring_backend(Latchkey::KeyringLay
     const std::chrono::milliseconds bound(boundMs);
     switch (layout) {
     case KeyringLayout::QtKeychain:
-        *made = std::make_shared<QtKeychainBackend>(qtKeychainGate(), bound);
+        if (mayUseKWallet())
+            *made = std::make_shared<QtKeychainBackend>(qtKeychainGate(), bound);
+        else
+            *made = std::make_shared<SecretServiceBackend>(qtKeychainEntries(), bound);
         break;
     case KeyringLayout::Codex:
-#ifdef LATCHKEY_HAVE_CODEX_KEYRING
-        *made = std::make_shared<CodexKeyringBackend>(bound);
-#else
-        *made = std::make_shared<QtKeychainBackend>(qtKeychainGate(), bound);
-#endif
+        *made = std::make_shared<SecretServiceBackend>(codexEntries(), bound);
         break;
     }
 }

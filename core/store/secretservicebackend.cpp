@@ -1,8 +1,7 @@
-#include "core/store/keyringcodexbackend_p.h"
+#include "core/store/secretservicebackend_p.h"
 
 #include "core/base/whendone.h"
 #include "core/store/keyringgate_p.h"
-#include "core/store/keyringlayout_p.h"
 #include "core/store/secretserviceitem_p.h"
 
 #include <QtCore/QSet>
@@ -34,21 +33,27 @@ bool countsMore(const SecretServiceItem &left, const SecretServiceItem &right)
     return left.modified != right.modified ? left.modified > right.modified : left.path < right.path;
 }
 
-bool isCodexs(const SecretServiceItem &item)
+QString codexLabel(const QString &service, const QString &account)
 {
-    return item.attributes.value("target", "default") == "default";
+    return account + u'@' + service + ":default (keyring v"_L1 + libraryVersion + u')';
+}
+
+QString qtKeychainLabel(const QString &service, const QString &)
+{
+    return service;
 }
 
 //! One entry, and all that an operation on it needs even when the backend is gone.
 struct Entry {
+    const EntryLayout &layout;
     QString service;
     QString account;
     PatientBound bound;
 
     QFuture<Result<Found>> find() const
     {
-        const SecretAttributes wanted{{"service", service.toUtf8()}, {"username", account.toUtf8()}};
-        return followedBy<Found>(lookAtSecretService(wanted, bound), [*this](const Result<SecretServiceView> &seen) {
+        const auto seen = lookAtSecretService(layout.wanted(service, account), bound);
+        return followedBy<Found>(seen, [*this](const Result<SecretServiceView> &seen) {
             if (!seen)
                 return readyFuture(Result<Found>(seen.error()));
             if (seen->state == KeyringState::NoService)
@@ -59,7 +64,7 @@ struct Entry {
         });
     }
 
-    //! Adds those of \a paths that are Codex's to \a found, one after the other.
+    //! Adds those of \a paths that are of this layout to \a found, one after the other.
     QFuture<Result<Found>> describe(QList<QByteArray> paths, Found found) const
     {
         if (paths.isEmpty()) {
@@ -71,7 +76,7 @@ struct Entry {
             if (!item)
                 return readyFuture(Result<Found>(item.error()));
             Found more = found;
-            if (isCodexs(*item))
+            if (layout.hasMark(item->attributes))
                 more.items.append(*item);
             return describe(paths, more);
         });
@@ -112,13 +117,10 @@ struct Entry {
 
     QFuture<Status> create(const QByteArray &collection, const Secret &value) const
     {
-        const QString label = account + u'@' + service + ":default (keyring v"_L1 + libraryVersion + u')';
-        // No schema: Codex's library names none, and gnome-keyring makes org.freedesktop.Secret.Generic of that.
-        const SecretAttributes attributes{{"service", service.toUtf8()},
-                                          {"username", account.toUtf8()},
-                                          {"target", "default"},
-                                          {"application", "rust-keyring"}};
-        return createItem(collection, label, attributes, value, bound);
+        SecretAttributes attributes = layout.wanted(service, account);
+        attributes.insert(layout.mark, layout.markValue);
+        attributes.insert(layout.others);
+        return createItem(collection, layout.label(service, account), attributes, value, bound);
     }
 
     QFuture<Status> confirm(const Secret &value) const
@@ -190,12 +192,13 @@ QFuture<All> readChosen(const Chosen &chosen, const PatientBound &bound)
 }
 
 //! One search for all that is under \a service, and one call for the secrets of \a accounts.
-QFuture<All> readMany(const QString &service, const QStringList &accounts, const PatientBound &bound)
+QFuture<All> readMany(const EntryLayout &layout, const QString &service, const QStringList &accounts,
+                      const PatientBound &bound)
 {
     const QSet<QString> wanted(accounts.begin(), accounts.end());
     return followedBy<std::optional<QHash<QString, Secret>>>(
-        lookAtSecretService({{"service", service.toUtf8()}}, bound),
-        [wanted, bound](const Result<SecretServiceView> &seen) {
+        lookAtSecretService({{layout.service, service.toUtf8()}}, bound),
+        [&layout, wanted, bound](const Result<SecretServiceView> &seen) {
             if (!seen)
                 return readyFuture(All(seen.error()));
             if (seen->state == KeyringState::NoService)
@@ -203,13 +206,14 @@ QFuture<All> readMany(const QString &service, const QStringList &accounts, const
             if (seen->items.size() > manyItemsLimit)
                 return readyFuture(All(std::nullopt));
             return followedBy<std::optional<QHash<QString, Secret>>>(
-                describeItems(seen->items, bound), [wanted, bound](const Result<QList<SecretServiceItem>> &items) {
+                describeItems(seen->items, bound),
+                [&layout, wanted, bound](const Result<QList<SecretServiceItem>> &items) {
                     if (!items)
                         return readyFuture(All(items.error()));
                     Chosen chosen;
                     for (const SecretServiceItem &item : *items) {
-                        const QString account = QString::fromUtf8(item.attributes.value("username"));
-                        if (!isCodexs(item) || !wanted.contains(account))
+                        const QString account = QString::fromUtf8(item.attributes.value(layout.account));
+                        if (!layout.hasMark(item.attributes) || !wanted.contains(account))
                             continue;
                         const auto other = chosen.constFind(account);
                         if (other == chosen.constEnd() || countsMore(item, *other))
@@ -222,17 +226,46 @@ QFuture<All> readMany(const QString &service, const QStringList &accounts, const
 
 } // namespace
 
-CodexKeyringBackend::CodexKeyringBackend(std::chrono::milliseconds bound)
-    : m_bound(bound)
+SecretAttributes EntryLayout::wanted(const QString &ofService, const QString &ofAccount) const
+{
+    return {{service, ofService.toUtf8()}, {account, ofAccount.toUtf8()}};
+}
+
+bool EntryLayout::hasMark(const SecretAttributes &attributes) const
+{
+    return attributes.value(mark, mayLackMark ? markValue : QByteArray()) == markValue;
+}
+
+const EntryLayout &codexEntries()
+{
+    // No schema: Codex's library names none, and gnome-keyring makes org.freedesktop.Secret.Generic of that.
+    static const EntryLayout layout{
+        KeyringLayout::Codex, "service", "username", "target", "default", true, {{"application", "rust-keyring"}},
+        &codexLabel};
+    return layout;
+}
+
+const EntryLayout &qtKeychainEntries()
+{
+    // Text for ever: a binary entry of the same name is another entry.
+    static const EntryLayout layout{
+        KeyringLayout::QtKeychain,           "server",        "user", "type", "plaintext", false,
+        {{"xdg:schema", "org.qt.keychain"}}, &qtKeychainLabel};
+    return layout;
+}
+
+SecretServiceBackend::SecretServiceBackend(const EntryLayout &layout, std::chrono::milliseconds bound)
+    : m_layout(layout)
+    , m_bound(bound)
 {
 }
 
-QString CodexKeyringBackend::name() const
+QString SecretServiceBackend::name() const
 {
-    return keyringName(KeyringLayout::Codex);
+    return keyringName(m_layout.kind);
 }
 
-QFuture<Result<bool>> CodexKeyringBackend::probe()
+QFuture<Result<bool>> SecretServiceBackend::probe()
 {
     const auto seen = lookAtSecretService({}, PatientBound(m_bound));
     return followedBy<bool>(seen, [](const Result<SecretServiceView> &view) {
@@ -240,33 +273,33 @@ QFuture<Result<bool>> CodexKeyringBackend::probe()
     });
 }
 
-QFuture<Result<std::optional<Secret>>> CodexKeyringBackend::read(const QString &service, const QString &account)
+QFuture<Result<std::optional<Secret>>> SecretServiceBackend::read(const QString &service, const QString &account)
 {
-    return Entry{service, account, PatientBound(m_bound)}.read();
+    return Entry{m_layout, service, account, PatientBound(m_bound)}.read();
 }
 
-QFuture<Result<std::optional<QHash<QString, Secret>>>> CodexKeyringBackend::readAll(const QString &service,
-                                                                                    const QStringList &accounts)
+QFuture<Result<std::optional<QHash<QString, Secret>>>> SecretServiceBackend::readAll(const QString &service,
+                                                                                     const QStringList &accounts)
 {
-    return readMany(service, accounts, PatientBound(m_bound));
+    return readMany(m_layout, service, accounts, PatientBound(m_bound));
 }
 
-QFuture<Status> CodexKeyringBackend::write(const QString &service, const QString &account, const Secret &value)
+QFuture<Status> SecretServiceBackend::write(const QString &service, const QString &account, const Secret &value)
 {
-    return Entry{service, account, PatientBound(m_bound)}.write(value);
+    return Entry{m_layout, service, account, PatientBound(m_bound)}.write(value);
 }
 
-QFuture<Result<bool>> CodexKeyringBackend::remove(const QString &service, const QString &account)
+QFuture<Result<bool>> SecretServiceBackend::remove(const QString &service, const QString &account)
 {
-    return Entry{service, account, PatientBound(m_bound)}.remove();
+    return Entry{m_layout, service, account, PatientBound(m_bound)}.remove();
 }
 
-void CodexKeyringBackend::watch(QObject *context, const std::function<void()> &changed)
+void SecretServiceBackend::watch(QObject *context, const std::function<void()> &changed)
 {
     watchSecretService(context, changed);
 }
 
-QFuture<Status> CodexKeyringBackend::unlock()
+QFuture<Status> SecretServiceBackend::unlock()
 {
     return unlockSecretService(PatientBound(unlockBound));
 }
