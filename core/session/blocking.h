@@ -22,8 +22,8 @@ namespace Latchkey {
 //! wants its own makes it first. Call it from any number of threads at once: they join one refresh as they would in a
 //! client with an event loop, and every bound of Bounds holds. The destructor waits for what is under way, for a minute
 //! at most.
-//! \note Keyrings answer in the thread of the QCoreApplication only. Beside one that the program has made itself,
-//! credentials are in files, or in a store of the program's own.
+//! \note KWallet answers in the thread of the QCoreApplication only. Beside one that the program has made itself, what is
+//! kept under a service of its own in a KDE session is out of reach.
 class LATCHKEY_EXPORT Blocking
 {
 public:

@@ -19,7 +19,8 @@ namespace Latchkey {
 inline constexpr QLatin1String codexKeyringService{"Codex MCP Credentials"};
 
 //! One way to keep secrets under (service, account) in the desktop's keyring. Every call is bounded and none blocks.
-//! Errors: StoreUnavailable (no service, no answer in time), StoreLocked. Use from the main thread.
+//! Errors: StoreUnavailable (no service, no answer in time), StoreLocked. Use from one thread; in a KDE
+//! session, QtKeychain's layout from that of the QCoreApplication.
 class LATCHKEY_EXPORT KeyringBackend
 {
 public:

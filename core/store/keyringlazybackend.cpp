@@ -5,7 +5,6 @@
 #include "core/base/whendone.h"
 #include "core/store/keyringmodule_p.h"
 
-#include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLibrary>
@@ -41,11 +40,10 @@ bool hasSessionBus()
     return !folder.isEmpty() && QFileInfo::exists(folder + "/bus"_L1);
 }
 
-//! libsecret calls back through GLib's main loop. With another event dispatcher nothing would ever finish.
-bool hasGlibEventLoop()
+//! QtKeychain, which is needed for KWallet alone, has its jobs in one thread.
+bool needsMainThread(KeyringLayout layout)
 {
-    const auto *dispatcher = QAbstractEventDispatcher::instance();
-    return dispatcher && dispatcher->inherits("QEventDispatcherGlib");
+    return layout == KeyringLayout::QtKeychain && !qEnvironmentVariableIsEmpty("KDE_SESSION_VERSION");
 }
 
 } // namespace
@@ -62,11 +60,8 @@ Result<std::shared_ptr<KeyringBackend>> LazyKeyringBackend::loaded()
         return m_loaded;
     if (!hasSessionBus())
         return unavailable(u"no keyring service runs here"_s);
-    // Its libraries answer in the main context of GLib, which is that thread's.
-    if (QThread::currentThread() != QCoreApplication::instance()->thread())
-        return unavailable(u"the keyring can be used from the thread of the QCoreApplication only"_s);
-    if (!hasGlibEventLoop())
-        return unavailable(u"the keyring needs GLib's event loop, and this program runs another (QT_NO_GLIB?)"_s);
+    if (needsMainThread(m_layout) && QThread::currentThread() != QCoreApplication::instance()->thread())
+        return unavailable(u"KWallet can be used from the thread of the QCoreApplication only"_s);
 #ifdef LATCHKEY_KEYRING_INSIDE
     latchkey_make_keyring_backend(m_layout, m_bound.count(), &m_loaded);
 #else

@@ -5,8 +5,11 @@
 #include "core/store/keyringbackend.h"
 #include "core/store/secretserviceglib_p.h"
 
+#include <QtCore/QPointer>
+
 #include <gio/gio.h>
 
+#include <memory>
 #include <mutex>
 
 namespace Latchkey {
@@ -88,6 +91,59 @@ QFuture<Result<Connection>> sessionBus(const PatientBound &bound)
         });
 }
 
+//! Signals of the bus, from GLib's thread to that of the context.
+struct Subscription {
+    const Connection bus;
+    const BusSignal signal;
+    const QPointer<QObject> context;
+    const std::function<void()> heard;
+    QObject *const here = new QObject; //!< In the context's thread.
+    guint number = 0;
+
+    void invoke(GSourceFunc step)
+    {
+        handOver();
+        g_main_context_invoke(glibContext(), step, this);
+    }
+
+    static gboolean begin(gpointer data)
+    {
+        takeOver();
+        auto *self = static_cast<Subscription *>(data);
+        const auto orAny = [](const QByteArray &text) { return text.isEmpty() ? nullptr : text.constData(); };
+        const BusSignal &signal = self->signal;
+        self->number = g_dbus_connection_signal_subscribe(
+            self->bus.get(), orAny(signal.sender), orAny(signal.interface), orAny(signal.member), nullptr,
+            orAny(signal.argument), G_DBUS_SIGNAL_FLAGS_NONE, &Subscription::tell, self, nullptr);
+        return G_SOURCE_REMOVE;
+    }
+
+    static void tell(GDBusConnection *, const gchar *, const gchar *, const gchar *, const gchar *, GVariant *,
+                     gpointer data)
+    {
+        const auto *self = static_cast<Subscription *>(data);
+        handOver();
+        QMetaObject::invokeMethod(
+            self->here,
+            [context = self->context, heard = self->heard] {
+                takeOver();
+                if (context)
+                    heard();
+            },
+            Qt::QueuedConnection);
+    }
+
+    //! On the thread that tells, which tells nothing any more after this.
+    static gboolean end(gpointer data)
+    {
+        takeOver();
+        const std::unique_ptr<Subscription> self(static_cast<Subscription *>(data));
+        g_dbus_connection_signal_unsubscribe(self->bus.get(), self->number);
+        self->here->deleteLater();
+        return G_SOURCE_REMOVE;
+    }
+};
+
 } // namespace
 
 BusValue busValue(GVariant *value)
@@ -135,20 +191,12 @@ QFuture<Result<BusValue>> callOnSessionBus(const BusObject &to, const QByteArray
 
 void listenOnSessionBus(const BusSignal &signal, QObject *context, const std::function<void()> &heard)
 {
-    using Heard = std::function<void()>;
-    const auto orAny = [](const QByteArray &text) { return text.isEmpty() ? nullptr : text.constData(); };
     whenDone(sessionBus(PatientBound(keyringBound)), context, [=](const Result<Connection> &connection) {
         if (!connection || !*connection)
             return;
-        const guint subscription = g_dbus_connection_signal_subscribe(
-            connection->get(), orAny(signal.sender), orAny(signal.interface), orAny(signal.member), nullptr,
-            orAny(signal.argument), G_DBUS_SIGNAL_FLAGS_NONE,
-            [](GDBusConnection *, const gchar *, const gchar *, const gchar *, const gchar *, GVariant *,
-               gpointer data) { (*static_cast<Heard *>(data))(); },
-            new Heard(heard), [](gpointer data) { delete static_cast<Heard *>(data); });
-        QObject::connect(context, &QObject::destroyed, [bus = *connection, subscription] {
-            g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
-        });
+        auto *subscription = new Subscription{*connection, signal, context, heard};
+        subscription->invoke(&Subscription::begin);
+        QObject::connect(context, &QObject::destroyed, [subscription] { subscription->invoke(&Subscription::end); });
     });
 }
 

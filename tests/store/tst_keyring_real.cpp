@@ -1,7 +1,9 @@
+#include "core/session/blocking.h"
 #include "core/store/keyringgate_p.h"
 #include "core/store/keyringstore_p.h"
 #include "core/store/qtkeychainbackend_p.h"
 #include "tests/support/keyringsession.h"
+#include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -216,6 +218,27 @@ private Q_SLOTS:
         QCOMPARE(superseded.error().kind, ErrorKind::Superseded);
         const auto removed = waitFor(store.remove(credential.server));
         QVERIFY(removed && *removed);
+    }
+
+    void programsWithoutAnEventLoopHaveIt()
+    {
+        const TemporaryHome home;
+        SessionSettings settings;
+        settings.home = home.path();
+        settings.storeMode = StoreMode::Keyring;
+        settings.keyring = codexKeyringBackend();
+        Server server;
+        server.identity = {u"blocked"_s, u"http://127.0.0.1:39111/mcp"_s};
+        Credential credential;
+        credential.server = server.identity;
+        credential.accessToken = Secret("access");
+        KeyringStore store(codexKeyringBackend());
+        QVERIFY(waitFor(store.write(credential, {})));
+
+        Blocking door(settings);
+        const auto token = door.accessToken(server);
+        QVERIFY2(token, qPrintable(token ? QString() : token.error().detail));
+        QCOMPARE(token->value, credential.accessToken);
     }
 
     void aSilentServiceIsGivenUpAndFoundAgain()
