@@ -25,11 +25,12 @@ public:
         connect(&server, &QTcpServer::newConnection, this, &Private::accept);
         connect(&server, &QTcpServer::acceptError, this, &Private::retry);
         pause.setSingleShot(true);
-        connect(&pause, &QTimer::timeout, &server, &QTcpServer::resumeAccepting);
+        connect(&pause, &QTimer::timeout, this, &Private::goOn);
     }
 
     void accept();
     void retry();
+    void goOn();
     void makeRoom();
     RedirectPage verdictOn(const QByteArray &query);
 
@@ -82,6 +83,13 @@ void LoopbackRedirect::Private::retry()
                       u"The browser's answer cannot be received: "_s + server.errorString()};
     if (const Failure tell = std::exchange(failed, nullptr))
         tell(error);
+}
+
+// Newer releases of Qt take a server for listening that is not, and crash.
+void LoopbackRedirect::Private::goOn()
+{
+    if (server.isListening())
+        server.resumeAccepting();
 }
 
 //! The oldest goes, not the newest: eight silent connections of somebody else must not keep the browser out.

@@ -112,7 +112,10 @@ void tst_Probe::asksAgainWhereEverybodyMayInitialize()
     const auto found = w.discover();
     QVERIFY(found.has_value());
     QCOMPARE(found->scopes, isChallenged ? QStringList{u"later"_s} : QStringList{});
-    QCOMPARE(w.asked(w.mcp), (QByteArrayList{"/mcp", "/mcp", isChallenged ? QByteArray("/late") : resourceAtPath}));
+    // Qt may repeat a GET whose connection ends in that moment; nobody repeats a POST.
+    QCOMPARE(w.asked(w.mcp).mid(0, 3),
+             (QByteArrayList{"/mcp", "/mcp", isChallenged ? QByteArray("/late") : resourceAtPath}));
+    QCOMPARE(w.asked(w.mcp).count("/mcp"), 2);
     const Request again = w.mcp.requests()[1];
     QCOMPARE(again.header("Mcp-Session-Id"), QByteArray("S1"));
     QCOMPARE(again.header("X-Api-Key"), QByteArray("secret"));
