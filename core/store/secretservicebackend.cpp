@@ -52,8 +52,8 @@ struct Entry {
 
     QFuture<Result<Found>> find() const
     {
-        const auto seen = lookAtSecretService(layout.wanted(service, account), bound);
-        return followedBy<Found>(seen, [*this](const Result<SecretServiceView> &seen) {
+        const auto looked = lookAtSecretService(layout.wanted(service, account), bound);
+        return followedBy<Found>(looked, [*this](const Result<SecretServiceView> &seen) {
             if (!seen)
                 return readyFuture(Result<Found>(seen.error()));
             if (seen->state == KeyringState::NoService)
