@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QProcess>
 #include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkAccessManager>

@@ -2,6 +2,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>

@@ -29,6 +29,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QMetaEnum>
 #include <QtCore/QSocketNotifier>
+#include <QtCore/QVariant>
 
 #include <cstdio>
 #include <functional>
@@ -68,7 +69,7 @@ std::optional<Enum> valueOf(const QJsonValue &name)
 
 QString nameOf(Endpoint endpoint)
 {
-    return QString::fromLatin1(QMetaEnum::fromType<Endpoint>().valueToKey(int(endpoint)));
+    return QVariant::fromValue(endpoint).toString(); // whose number is of another type since Qt 6.11
 }
 
 std::optional<std::chrono::seconds> secondsOf(const QJsonValue &value)
