@@ -8,22 +8,6 @@
         <translation>Zeigt, welche Server funktionieren und was die anderen brauchen.</translation>
     </message>
     <message>
-        <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation>Meldet an: öffnet Ihren Browser, wartet auf Sie und speichert die Zugangsdaten.</translation>
-    </message>
-    <message>
-        <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation>Entfernt die Zugangsdaten aus beiden Speichern und widerruft sie beim Anbieter, sofern er das anbietet.</translation>
-    </message>
-    <message>
-        <source>Refreshes the credential if it is about to expire.</source>
-        <translation>Erneuert die Zugangsdaten, wenn sie bald ablaufen.</translation>
-    </message>
-    <message>
-        <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation>Gibt ein gültiges Zugriffstoken aus und sonst nichts; es wird vorher erneuert, falls nötig.</translation>
-    </message>
-    <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
         <translation>Gibt die Header, die eine Anfrage autorisieren, als ein JSON-Objekt aus: für Clients, die einen Befehl danach fragen.</translation>
     </message>
@@ -32,16 +16,8 @@
         <translation>Ist ein MCP-Server auf Standardein- und -ausgabe, der alles mit Ihrer Anmeldung weiterreicht.</translation>
     </message>
     <message>
-        <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation>Sucht nach Abweichungen zwischen den Speichern und allem anderen, was nicht stimmt, und sagt, was zu tun ist.</translation>
-    </message>
-    <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
         <translation>Fügt Latchkeys eigener Liste einen Server hinzu.</translation>
-    </message>
-    <message>
-        <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation>Entfernt einen Server aus Latchkeys eigener Liste. Seine Zugangsdaten bleiben, bis Sie sich abmelden.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -54,26 +30,6 @@ Keeps the sign-ins of your MCP servers alive, together with every other program 
 Hält die Anmeldungen Ihrer MCP-Server am Leben, gemeinsam mit allen anderen Programmen, die sie verwenden.
 
 </translation>
-    </message>
-    <message>
-        <source>
-Options of every command:
-  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
-  --json       one JSON object a line on standard output
-  --demo       a temporary home with servers of its own; without a command: a guided tour
-  --help       help for a command; --version
-
-Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
-5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation>
-Optionen aller Befehle:
-  --home DIR   der Ordner mit Speichern, Sperren und config.toml (sonst: $CODEX_HOME, sonst ~/.codex)
-  --json       je Zeile ein JSON-Objekt auf der Standardausgabe
-  --demo       ein vorübergehendes Home mit eigenen Servern; ohne Befehl: eine Führung
-  --help       Hilfe zu einem Befehl; --version
-
-Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Speicher nicht verfügbar,
-5 Sperre nicht rechtzeitig erhalten, 6 Anbieter nicht erreichbar oder lehnt vorerst ab, 7 Ausgang unbekannt.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -120,10 +76,6 @@ Beispiel: %4
     <message>
         <source>How long you may take in the browser (default: 600).</source>
         <translation>Wie lange Sie im Browser brauchen dürfen (sonst: 600).</translation>
-    </message>
-    <message>
-        <source>Refresh even a token that is still good.</source>
-        <translation>Auch ein noch gültiges Token erneuern.</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
@@ -178,10 +130,6 @@ Beispiel: %4
         <translation>Einzelheiten: %1</translation>
     </message>
     <message>
-        <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation>%1 ist aus der Liste entfernt. Seine Zugangsdaten, falls es welche gibt, bleiben, wo sie sind.</translation>
-    </message>
-    <message>
         <source>%1 of %2 signed in</source>
         <translation>%1 von %2 angemeldet</translation>
     </message>
@@ -196,18 +144,6 @@ Beispiel: %4
     <message>
         <source>an unknown time</source>
         <translation>einer unbekannten Zeit</translation>
-    </message>
-    <message>
-        <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation>%1 musste nicht erneuert werden; das Token gilt bis %2.</translation>
-    </message>
-    <message>
-        <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation>%1 wurde von einem anderen Programm erneuert; das Token gilt bis %2.</translation>
-    </message>
-    <message>
-        <source>%1 is refreshed; its token is good until %2.</source>
-        <translation>%1 ist erneuert; das Token gilt bis %2.</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -358,18 +294,6 @@ Beispiel: %4
         <translation>Öffnen Sie diese Adresse in einem Browser auf einem beliebigen Rechner und tippen Sie dort den Code ein; hier geht es von selbst weiter.</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no credential.</source>
-        <translation>Mit --fix: ohne Rückfrage, was keine Anmeldung verschiebt oder entfernt.</translation>
-    </message>
-    <message>
-        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
-        <translation>Die unter dem ersten Namen gespeicherte Anmeldung dem zweiten geben, einem eingerichteten Server.</translation>
-    </message>
-    <message>
-        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>unter dem Namen %1 ist nichts für die Adresse von %2 aufbewahrt; oder %2 ist schon angemeldet</translation>
-    </message>
-    <message>
         <source>Added: %1. Sign in: %2</source>
         <translation>Hinzugefügt: %1. Anmelden: %2</translation>
     </message>
@@ -482,10 +406,6 @@ Beispiel: %4
         <translation>Latchkeys eigener Liste hinzugefügt: %1</translation>
     </message>
     <message>
-        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
-        <translation>Ein anderes Token ausgeben als das auf der Standardeingabe, das der Server abgelehnt hat (401). Erneuert nur, wenn jenes noch gespeichert ist.</translation>
-    </message>
-    <message>
         <source>Either --rejected or --min-validity.</source>
         <translation>Entweder --rejected oder --min-validity.</translation>
     </message>
@@ -538,10 +458,6 @@ Beispiel: %4
         <translation>Nicht sagen, für welchen Server das Token ist. Es könnte dann auch anderswo gelten.</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
-        <translation>Bei jeder Erneuerung die Scopes nennen. Bei Anbietern, die das ablehnen, ist dann keine Erneuerung möglich.</translation>
-    </message>
-    <message>
         <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
         <translation>Dies der Adresse hinzufügen, die der Browser öffnet (mehrfach möglich). Latchkey prüft nicht, wonach es fragt.</translation>
     </message>
@@ -560,10 +476,6 @@ Beispiel: %4
     <message>
         <source>Open the page?</source>
         <translation>Die Seite öffnen?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
-        <translation>%1 kann nicht erneuert werden: Der Server hat kein Erneuerungstoken erteilt. Um die Anmeldung zu erneuern: %2</translation>
     </message>
     <message>
         <source>Send this header to the server, too (may be repeated).</source>
@@ -585,6 +497,94 @@ Beispiel: %4
         <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
         <translation>%1 ist hinzugefügt. Was ihn öffnet, steht in seinen Headern; anzumelden ist da nichts.</translation>
     </message>
+    <message>
+        <source>
+Options of every command:
+  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
+  --json       one JSON object a line on standard output
+  --demo       a temporary home with servers of its own; without a command: a guided tour
+  --help       help for a command; --version
+
+Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,
+5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.</source>
+        <translation>
+Optionen aller Befehle:
+  --home DIR   der Ordner mit Anmeldungen, Sperren und config.toml (sonst: $CODEX_HOME, sonst ~/.codex)
+  --json       je Zeile ein JSON-Objekt auf der Standardausgabe
+  --demo       ein vorübergehendes Home mit eigenen Servern; ohne Befehl: eine Führung
+  --help       Hilfe zu einem Befehl; --version
+
+Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmeldungen nicht zu lesen oder zu speichern,
+5 anderes Programm zu lange beschäftigt, 6 Anbieter nicht erreicht oder lehnt vorerst ab, 7 Ausgang unbekannt.</translation>
+    </message>
+    <message>
+        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
+        <translation>unter dem Namen %1 liegt keine Anmeldung für die Adresse von %2, oder %2 ist bereits angemeldet</translation>
+    </message>
+    <message>
+        <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
+        <translation>Sucht nach doppelt vorhandenen Anmeldungen und allem anderen, was nicht stimmt, und sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <translation>Mit --fix: ohne Rückfrage ausführen, was keine Anmeldung verschiebt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <translation>Die unter dem ersten Namen liegende Anmeldung dem zweiten geben, einem eingerichteten Server.</translation>
+    </message>
+    <message>
+        <source>Signs in: opens your browser, waits for you, and saves the sign-in.</source>
+        <translation>Meldet an: öffnet Ihren Browser, wartet auf Sie und speichert die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Removes the sign-in from wherever it is kept, and has the provider end it where that is offered.</source>
+        <translation>Entfernt die Anmeldung von überall, wo sie liegt, und lässt den Anbieter sie beenden, sofern er das anbietet.</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <translation>Bei jeder Erneuerung die Scopes nennen. Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
+        <translation>%1 ist aus der Liste entfernt. Die Anmeldung dort, falls es eine gibt, bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Removes a server from Latchkey&apos;s own list. Its sign-in stays until you sign out.</source>
+        <translation>Entfernt einen Server aus Latchkeys eigener Liste. Die Anmeldung dort bleibt, bis Sie sich abmelden.</translation>
+    </message>
+    <message>
+        <source>%1 needed no renewal; it works until %2.</source>
+        <translation>%1 musste nicht erneuert werden; es funktioniert bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 was renewed by another program; it works until %2.</source>
+        <translation>%1 wurde von einem anderen Programm erneuert; es funktioniert bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 is renewed; it works until %2.</source>
+        <translation>%1 ist erneuert; es funktioniert bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2</source>
+        <translation>%1 kann nicht erneuert werden: Der Server gibt nichts, womit sich die Anmeldung erneuern ließe. Um sich neu anzumelden: %2</translation>
+    </message>
+    <message>
+        <source>Renews the sign-in if it is about to end.</source>
+        <translation>Erneuert die Anmeldung, wenn sie bald endet.</translation>
+    </message>
+    <message>
+        <source>Renew even a sign-in that is still good.</source>
+        <translation>Auch eine noch gültige Anmeldung erneuern.</translation>
+    </message>
+    <message>
+        <source>Prints a valid access token and nothing else, renewed first if need be.</source>
+        <translation>Gibt ein gültiges Zugriffstoken aus und sonst nichts; es wird vorher erneuert, falls nötig.</translation>
+    </message>
+    <message>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
+        <translation>Ein anderes Token ausgeben als das auf der Standardeingabe, das der Server abgelehnt hat (401). Erneuert nur, wenn jenes noch aufbewahrt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -604,20 +604,20 @@ Beispiel: %4
         <translation>es gibt keinen Server namens %1</translation>
     </message>
     <message>
-        <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation>%1 wird durch ein Bearer-Token oder durch Header autorisiert, nicht durch OAuth</translation>
-    </message>
-    <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Die laufende Änderung wird noch beendet; unterbrechen Sie noch einmal, um sofort aufzuhören.</translation>
     </message>
     <message>
-        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
-        <translation>Der verschlüsselte Speicher von Codex wird geöffnet; das kann einige Sekunden dauern…</translation>
+        <source>Opening what Codex keeps encrypted; that can take some seconds…</source>
+        <translation>Was Codex verschlüsselt aufbewahrt, wird geöffnet; das kann einige Sekunden dauern…</translation>
     </message>
     <message>
-        <source>The new tokens are saved now.</source>
-        <translation>Die neuen Token sind jetzt gespeichert.</translation>
+        <source>%1 has a key of its own; there is nothing to sign in to</source>
+        <translation>%1 hat einen eigenen Schlüssel; es gibt nichts, wobei man sich anmelden könnte</translation>
+    </message>
+    <message>
+        <source>The renewed sign-in is saved now.</source>
+        <translation>Die erneuerte Anmeldung ist jetzt gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -633,24 +633,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Vier Server: einer ist angemeldet, einer ist abgelaufen, einer wurde widerrufen (das weiß noch niemand), einer ist neu.</translation>
     </message>
     <message>
-        <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation>Eine abgelaufene Anmeldung erneuert, wer sie zuerst braucht, in einer einzigen Transaktion unter einer Sperre.</translation>
-    </message>
-    <message>
-        <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation>Das Token von notes gilt zu kurz, um in %1 noch herausgegeben zu werden.</translation>
-    </message>
-    <message>
         <source>So the next program that asks gets a new one.</source>
         <translation>Also bekommt das nächste Programm, das fragt, ein neues.</translation>
     </message>
     <message>
         <source>(a script would get the token here, and nothing else)</source>
         <translation>(hier stünde das Token, allein, für ein Skript)</translation>
-    </message>
-    <message>
-        <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation>Der Anbieter hat die Anmeldung von calendar beendet. Eine Erneuerung bemerkt es; was gespeichert ist, bleibt.</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
@@ -661,16 +649,28 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>der Browser öffnet %1</translation>
     </message>
     <message>
-        <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation>Abmelden entfernt die Zugangsdaten aus allen Speichern und widerruft sie beim Anbieter.</translation>
-    </message>
-    <message>
-        <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation>Der Anbieter sah %1 Erneuerungsanfragen und kein Refresh-Token zweimal.</translation>
-    </message>
-    <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>Dasselbe mit Fenster: latchkey --demo</translation>
+    </message>
+    <message>
+        <source>A sign-in that has ended is renewed by whoever needs it first, and only once.</source>
+        <translation>Eine Anmeldung, die geendet hat, erneuert, wer sie zuerst braucht, und nur einmal.</translation>
+    </message>
+    <message>
+        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <translation>In %1 endet die Anmeldung von notes zu bald, um noch von Nutzen zu sein.</translation>
+    </message>
+    <message>
+        <source>The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is.</source>
+        <translation>Der Anbieter hat die Anmeldung von calendar beendet. Eine Erneuerung bemerkt es; was aufbewahrt ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Signing out removes the sign-in from wherever it is kept, and has the provider end it.</source>
+        <translation>Abmelden entfernt die Anmeldung von überall, wo sie liegt, und lässt den Anbieter sie beenden.</translation>
+    </message>
+    <message>
+        <source>The provider was asked %1 times to renew, and never for the same sign-in twice.</source>
+        <translation>Der Anbieter wurde %1-mal um eine Erneuerung gebeten, und nie zweimal für dieselbe Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -976,6 +976,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Copy what any other client runs</source>
         <translation>Kopieren, was jeder andere Client startet</translation>
     </message>
+    <message>
+        <source>It waits for a disk that is slow.</source>
+        <translation>Es wartet auf einen langsamen Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DetailPane</name>
@@ -1167,10 +1171,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Beheben</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the sign-in.</source>
-        <translation>In Arbeit; dies wartet auf alle, die die Zugangsdaten gerade verwenden.</translation>
-    </message>
-    <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
         <translation>Der Bericht ist in der Zwischenablage. Er enthält kein Token und keinen Ihrer Namen; lesen Sie ihn, bevor Sie ihn veröffentlichen.</translation>
     </message>
@@ -1201,6 +1201,22 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>No problems</source>
         <translation>Keine Probleme</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <translation>Es wartet auf den Schlüsselbund oder auf einen langsamen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <translation>Es wartet auf alle, die die Anmeldung gerade verwenden, höchstens eine Minute.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
@@ -1220,35 +1236,59 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was bemerkt wurde</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Jetzt erneuern</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of %1 are not used</source>
-        <translation>
-            <numerusform>%n Eintrag von %1 wird nicht verwendet</numerusform>
-            <numerusform>%n Einträge von %1 werden nicht verwendet</numerusform>
-        </translation>
+    <message>
+        <source>Other ways</source>
+        <translation>Andere Wege</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <comment>a number, what is wrong there</comment>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
     </message>
     <message>
-        <source>Renew now</source>
-        <translation>Jetzt erneuern</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1555,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Find servers</source>
         <translation>Server finden</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ListChanges</name>
@@ -1756,6 +1800,20 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>You signed in here before.</source>
         <translation>Sie haben sich hier schon angemeldet.</translation>
     </message>
+    <message>
+        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <comment>a host</comment>
+        <translation>Es wartet auf %1 oder auf den Anmeldedienst, den dieser Server nennt. Sie können abbrechen; noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is to confirm the access.</source>
+        <comment>a host</comment>
+        <translation>Es wartet auf %1, wo der Zugriff bestätigt wird.</translation>
+    </message>
+    <message>
+        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>Es wartet auf den Ort, an dem die Anmeldung liegt: Vielleicht fragt der Schlüsselbund nach seinem Passwort, oder ein anderes Programm ist damit beschäftigt.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
@@ -1963,6 +2021,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>This server is switched off</source>
         <translation>Dieser Server ist ausgeschaltet</translation>
     </message>
+    <message>
+        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <comment>a server</comment>
+        <translation>Latchkey wartet nicht länger auf %1. Was dort begonnen hat, endet von selbst, in höchstens zwei Minuten.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Notices</name>
@@ -2160,6 +2223,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>&amp;Copy the lines instead</source>
         <translation>Stattdessen die Zeilen &amp;kopieren</translation>
     </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
+        <translation>Es wartet auf den eigenen Befehl des Clients oder auf einen langsamen Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
@@ -2288,8 +2359,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message numerus="yes">
         <source>%n servers use what Codex encrypts</source>
         <translation>
-            <numerusform>%n Server verwendet den verschlüsselten Speicher</numerusform>
-            <numerusform>%n Server verwenden den verschlüsselten Speicher</numerusform>
+            <numerusform>%n Server verwendet, was Codex verschlüsselt</numerusform>
+            <numerusform>%n Server verwenden, was Codex verschlüsselt</numerusform>
         </translation>
     </message>
     <message>
@@ -2492,6 +2563,28 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Open config.toml of %1</source>
         <comment>a home</comment>
         <translation>config.toml von %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Problems</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n Eintrag von %1 wird nicht verwendet</numerusform>
+            <numerusform>%n Einträge von %1 werden nicht verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3059,26 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::WaitLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>What is under way</source>
+        <translation>Was gerade geschieht</translation>
+    </message>
+    <message>
+        <source>Waits no longer. What has begun ends by itself</source>
+        <translation>Wartet nicht länger. Was begonnen hat, endet von selbst</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is under way, what it waits for</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
@@ -3414,7 +3527,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Another program is still busy with this sign-in</source>
-        <translation>Ein anderes Programm ändert diese Zugangsdaten gerade</translation>
+        <translation>Ein anderes Programm arbeitet noch mit dieser Anmeldung</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
@@ -3434,7 +3547,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Another program changed the sign-in at the same time</source>
-        <translation>Ein anderes Programm hat die Zugangsdaten zur selben Zeit geändert</translation>
+        <translation>Ein anderes Programm hat die Anmeldung zur selben Zeit geändert</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
@@ -3458,7 +3571,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Nothing was changed; the sign-in is as that program leaves it.</source>
-        <translation>Nichts wurde geändert; die Zugangsdaten sind so, wie jenes Programm sie hinterlässt.</translation>
+        <translation>Nichts wurde geändert; die Anmeldung ist so, wie jenes Programm sie hinterlässt.</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
@@ -3466,7 +3579,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>Vielleicht hat er die Anmeldung erneuert, ohne dass wir davon erfuhren. Ihre Zugangsdaten sind unverändert.</translation>
+        <translation>Vielleicht hat er die Anmeldung erneuert, und seine Antwort ging verloren. Ihre ist unverändert.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3474,15 +3587,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your sign-in is as it was.</source>
-        <translation>Es war nicht sicher weiterzumachen. Ihre Zugangsdaten sind unverändert.</translation>
+        <translation>Es war nicht sicher weiterzumachen. Ihre Anmeldung ist unverändert.</translation>
     </message>
     <message>
         <source>The other program&apos;s sign-in was kept.</source>
-        <translation>Die Zugangsdaten des anderen Programms wurden behalten.</translation>
+        <translation>Die Anmeldung des anderen Programms wurde behalten.</translation>
     </message>
     <message>
         <source>Your sign-in is as it was.</source>
-        <translation>Ihre Zugangsdaten sind unverändert.</translation>
+        <translation>Ihre Anmeldung ist unverändert.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -3578,7 +3691,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
-        <translation>Beide Speicher haben Zugangsdaten für diesen Server. Verwendet werden diese: %1. %2</translation>
+        <translation>Die Anmeldung bei diesem Server liegt zweimal vor. Verwendet wird diese: %1. %2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
@@ -3594,11 +3707,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
-        <translation>Gespeichert (%1) sind Zugangsdaten für diese Adresse (%2) unter einem anderen Namen: %3.</translation>
+        <translation>Für diese Adresse (%2) liegt eine Anmeldung unter einem anderen Namen (%1): %3.</translation>
     </message>
     <message>
         <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
-        <translation>Zugangsdaten gehören zu Name und Adresse, darum braucht ein umbenannter Server eine neue Anmeldung.</translation>
+        <translation>Eine Anmeldung gehört zu Name und Adresse, darum braucht ein umbenannter Server eine neue.</translation>
     </message>
     <message>
         <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
@@ -3610,7 +3723,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Other homes use the same sign-in in the keyring: %1.</source>
-        <translation>Andere Homes verwenden dieselben Zugangsdaten im Schlüsselbund: %1.</translation>
+        <translation>Andere Homes verwenden dieselbe Anmeldung im Schlüsselbund: %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3622,7 +3735,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in in the %1 does not say until when it is good.</source>
-        <translation>Die Zugangsdaten (%1) sagen nicht, bis wann sie gelten.</translation>
+        <translation>Die Anmeldung (%1) sagt nicht, bis wann sie gilt.</translation>
     </message>
     <message>
         <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
@@ -3686,7 +3799,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Sign-ins in it can be neither read nor renewed.</source>
-        <translation>Zugangsdaten darin können weder gelesen noch erneuert werden.</translation>
+        <translation>Anmeldungen darin können weder gelesen noch erneuert werden.</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
@@ -3698,7 +3811,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>There is no place to keep sign-ins.</source>
-        <translation>Es gibt keinen Ort, um Zugangsdaten aufzubewahren.</translation>
+        <translation>Es gibt keinen Ort, um Anmeldungen aufzubewahren.</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
@@ -3742,19 +3855,19 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the file and from the keyring.</source>
-        <translation>Die Zugangsdaten wurden aus der Datei und aus dem Schlüsselbund entfernt.</translation>
+        <translation>Die Anmeldung wurde aus der Datei und aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the file.</source>
-        <translation>Die Zugangsdaten wurden aus der Datei entfernt.</translation>
+        <translation>Die Anmeldung wurde aus der Datei entfernt.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the keyring.</source>
-        <translation>Die Zugangsdaten wurden aus dem Schlüsselbund entfernt.</translation>
+        <translation>Die Anmeldung wurde aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>There was no sign-in to remove.</source>
-        <translation>Es gab keine Zugangsdaten zu entfernen.</translation>
+        <translation>Es gab keine Anmeldung zu entfernen.</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
@@ -3782,11 +3895,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>because the keyring holds the sign-in</source>
-        <translation>weil der Schlüsselbund die Zugangsdaten hat</translation>
+        <translation>weil der Schlüsselbund die Anmeldung hat</translation>
     </message>
     <message>
         <source>because a new sign-in goes to the keyring</source>
-        <translation>weil neue Zugangsdaten in den Schlüsselbund kommen</translation>
+        <translation>weil eine neue Anmeldung in den Schlüsselbund kommt</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
@@ -3929,11 +4042,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The copy of the sign-in of %1 in the file is removed. %2</source>
-        <translation>Die Kopie der Zugangsdaten von %1 in der Datei wird entfernt. %2</translation>
+        <translation>Die Kopie der Anmeldung bei %1 in der Datei wird entfernt. %2</translation>
     </message>
     <message>
         <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
-        <translation>Die Kopie der Zugangsdaten von %1 im Schlüsselbund wird entfernt. %2</translation>
+        <translation>Die Kopie der Anmeldung bei %1 im Schlüsselbund wird entfernt. %2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
@@ -3949,15 +4062,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>Die Zugangsdaten von %1 in der Datei ersetzen die älteren im Schlüsselbund, werden zurückgelesen und verglichen. Dann werden sie aus der Datei entfernt.</translation>
+        <translation>Die Anmeldung bei %1 in der Datei ersetzt die ältere im Schlüsselbund, wird zurückgelesen und verglichen. Dann wird sie aus der Datei entfernt.</translation>
     </message>
     <message>
         <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>Die Zugangsdaten von %1 werden in den Schlüsselbund geschrieben, zurückgelesen und verglichen. Dann werden sie aus der Datei entfernt.</translation>
+        <translation>Die Anmeldung bei %1 wird in den Schlüsselbund geschrieben, zurückgelesen und verglichen. Dann wird sie aus der Datei entfernt.</translation>
     </message>
     <message>
         <source>The sign-in is in the keyring now.</source>
-        <translation>Die Zugangsdaten liegen jetzt im Schlüsselbund.</translation>
+        <translation>Die Anmeldung liegt jetzt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Move it to the file</source>
@@ -3965,15 +4078,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>Die Zugangsdaten von %1 im Schlüsselbund ersetzen die älteren in der Datei, werden zurückgelesen und verglichen. Dann werden sie aus dem Schlüsselbund entfernt.</translation>
+        <translation>Die Anmeldung bei %1 im Schlüsselbund ersetzt die ältere in der Datei, wird zurückgelesen und verglichen. Dann wird sie aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>Die Zugangsdaten von %1 werden in die Datei geschrieben, zurückgelesen und verglichen. Dann werden sie aus dem Schlüsselbund entfernt.</translation>
+        <translation>Die Anmeldung bei %1 wird in die Datei geschrieben, zurückgelesen und verglichen. Dann wird sie aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
         <source>The sign-in is in the file now.</source>
-        <translation>Die Zugangsdaten liegen jetzt in der Datei.</translation>
+        <translation>Die Anmeldung liegt jetzt in der Datei.</translation>
     </message>
     <message>
         <source>Use it for %1</source>
@@ -4001,7 +4114,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>Was von der Sperre übrig ist, wird entfernt. Zugangsdaten werden nicht berührt; ein Programm, das die Sperre jetzt nimmt, behält sie.</translation>
+        <translation>Was von der Sperre übrig ist, wird entfernt. Keine Anmeldung wird berührt; ein Programm, das die Sperre jetzt nimmt, behält sie.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
@@ -4013,7 +4126,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
-        <translation>%1 mit der Adresse %2 wird aus Latchkeys eigener Liste entfernt. Der Server in der Konfiguration von Codex und alle Zugangsdaten bleiben, wie sie sind.</translation>
+        <translation>%1 mit der Adresse %2 wird aus Latchkeys eigener Liste entfernt. Der Server in der Konfiguration von Codex und alle Anmeldungen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The name is used once.</source>
@@ -4337,15 +4450,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
-        <translation>Die Zugangsdaten dieses Servers liegen hier: %1. Ihr Platz ist dort: %2.</translation>
+        <translation>Die Anmeldung bei diesem Server liegt hier: %1. Ihr Platz ist dort: %2.</translation>
     </message>
     <message>
         <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
-        <translation>In der Datei liegen Zugangsdaten für diesen Server, und Codex’ verschlüsselter Speicher (%1) lässt sich jetzt nicht öffnen.</translation>
+        <translation>In der Datei liegt eine Anmeldung bei diesem Server, und was Codex verschlüsselt aufbewahrt (%1), lässt sich jetzt nicht öffnen.</translation>
     </message>
     <message>
         <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>Liegen im verschlüsselten Speicher ältere, kehren diese mit der Passphrase zurück.</translation>
+        <translation>Liegt dort eine ältere, kehrt diese mit der Passphrase zurück.</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4353,15 +4466,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted.</source>
-        <translation>Die Zugangsdaten wurden aus Codex’ verschlüsseltem Speicher entfernt.</translation>
+        <translation>Die Anmeldung wurde aus dem entfernt, was Codex verschlüsselt aufbewahrt.</translation>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>Die Zugangsdaten wurden aus Codex’ verschlüsseltem Speicher entfernt, und auch dort, wo sie sonst noch lagen.</translation>
+        <translation>Die Anmeldung wurde aus dem entfernt, was Codex verschlüsselt aufbewahrt, und auch dort, wo sie sonst noch lag.</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
-        <translation>verschlüsselter Speicher</translation>
+        <translation>verschlüsselte Datei von Codex</translation>
     </message>
     <message>
         <source>because Codex encrypts its sign-ins</source>
@@ -4369,7 +4482,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>because only the file holds the sign-in</source>
-        <translation>weil nur in der Datei Zugangsdaten liegen</translation>
+        <translation>weil nur die Datei die Anmeldung hat</translation>
     </message>
     <message>
         <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
@@ -4865,7 +4978,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>A file that Codex encrypts</source>
-        <translation>Codex&apos; verschlüsselter Speicher</translation>
+        <translation>Eine Datei, die Codex verschlüsselt</translation>
     </message>
     <message>
         <source>%1 has forgotten this program</source>
@@ -5499,6 +5612,37 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
         <translation>%1: Ein Eintrag kommt hinzu, sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Abmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <comment>a host</comment>
+        <translation>Wartet auf %1: Auch dort soll die Anmeldung enden.</translation>
+    </message>
+    <message>
+        <source>Asking whether it works…</source>
+        <translation>Es wird gefragt, ob er funktioniert…</translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <comment>a host</comment>
+        <translation>Wartet auf %1.</translation>
+    </message>
+    <message>
+        <source>Waits for the keyring, which may be asking for its password.</source>
+        <translation>Wartet auf den Schlüsselbund, der vielleicht nach seinem Passwort fragt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, or for another program that is busy with it.</source>
+        <comment>a host</comment>
+        <translation>Wartet auf %1 oder auf ein anderes Programm, das damit beschäftigt ist.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
     </message>
 </context>
 <context>

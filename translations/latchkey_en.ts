@@ -32,23 +32,6 @@
     </message>
 </context>
 <context>
-    <name>Latchkey::Ui::FindingCard</name>
-    <message numerus="yes">
-        <source>%n entries of %1 are not used</source>
-        <translation>
-            <numerusform>%n entry of %1 is not used</numerusform>
-            <numerusform>%n entries of %1 are not used</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Latchkey::Ui::FirstRun</name>
     <message numerus="yes">
         <source>%n servers</source>
@@ -178,6 +161,23 @@
         <translation>
             <numerusform>%n server uses what Codex encrypts</numerusform>
             <numerusform>%n servers use what Codex encrypts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Problems</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n entry of %1 is not used</numerusform>
+            <numerusform>%n entries of %1 are not used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

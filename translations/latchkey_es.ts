@@ -8,22 +8,6 @@
         <translation>Muestra qué servidores funcionan y qué necesitan los demás.</translation>
     </message>
     <message>
-        <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation>Inicia sesión: abre su navegador, le espera y guarda las credenciales.</translation>
-    </message>
-    <message>
-        <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation>Quita las credenciales de ambos almacenes y las revoca en el proveedor, si este lo ofrece.</translation>
-    </message>
-    <message>
-        <source>Refreshes the credential if it is about to expire.</source>
-        <translation>Renueva las credenciales si están a punto de caducar.</translation>
-    </message>
-    <message>
-        <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation>Escribe un token de acceso válido y nada más, renovado antes si hace falta.</translation>
-    </message>
-    <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
         <translation>Escribe las cabeceras que autorizan una petición, como un objeto JSON: para clientes que las piden a un comando.</translation>
     </message>
@@ -32,16 +16,8 @@
         <translation>Es un servidor MCP en la entrada y salida estándar que lo transmite todo con su inicio de sesión.</translation>
     </message>
     <message>
-        <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation>Busca divergencias entre los almacenes y todo lo demás que no esté bien, y dice qué hacer.</translation>
-    </message>
-    <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
         <translation>Añade un servidor a la lista propia de Latchkey.</translation>
-    </message>
-    <message>
-        <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation>Quita un servidor de la lista propia de Latchkey. Sus credenciales quedan hasta que cierre la sesión.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -54,26 +30,6 @@ Keeps the sign-ins of your MCP servers alive, together with every other program 
 Mantiene vivos los inicios de sesión de sus servidores MCP, junto con todos los demás programas que los usan.
 
 </translation>
-    </message>
-    <message>
-        <source>
-Options of every command:
-  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
-  --json       one JSON object a line on standard output
-  --demo       a temporary home with servers of its own; without a command: a guided tour
-  --help       help for a command; --version
-
-Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
-5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation>
-Opciones de todos los comandos:
-  --home DIR   la carpeta de almacenes, bloqueos y config.toml (si no: $CODEX_HOME, o bien ~/.codex)
-  --json       un objeto JSON por línea en la salida estándar
-  --demo       una carpeta temporal con servidores propios; sin comando: una visita guiada
-  --help       ayuda de un comando; --version
-
-Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4 almacén no disponible,
-5 bloqueo no obtenido a tiempo, 6 proveedor inaccesible o rechazo por ahora, 7 resultado desconocido.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -120,10 +76,6 @@ Ejemplo: %4
     <message>
         <source>How long you may take in the browser (default: 600).</source>
         <translation>Cuánto puede tardar en el navegador (si no: 600).</translation>
-    </message>
-    <message>
-        <source>Refresh even a token that is still good.</source>
-        <translation>Renovar también un token que aún es válido.</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
@@ -178,10 +130,6 @@ Ejemplo: %4
         <translation>Detalles: %1</translation>
     </message>
     <message>
-        <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation>%1 está quitado de la lista. Sus credenciales, si las hay, se quedan donde están.</translation>
-    </message>
-    <message>
         <source>%1 of %2 signed in</source>
         <translation>%1 de %2 con sesión iniciada</translation>
     </message>
@@ -196,18 +144,6 @@ Ejemplo: %4
     <message>
         <source>an unknown time</source>
         <translation>un momento desconocido</translation>
-    </message>
-    <message>
-        <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation>%1 no necesitaba renovarse; su token es válido hasta %2.</translation>
-    </message>
-    <message>
-        <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation>Otro programa renovó %1; su token es válido hasta %2.</translation>
-    </message>
-    <message>
-        <source>%1 is refreshed; its token is good until %2.</source>
-        <translation>%1 está renovado; su token es válido hasta %2.</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -358,18 +294,6 @@ Ejemplo: %4
         <translation>Abra esta dirección en un navegador de cualquier equipo y escriba allí el código; esto continúa solo.</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no credential.</source>
-        <translation>Con --fix: sin preguntar, lo que no mueve ni elimina ninguna credencial.</translation>
-    </message>
-    <message>
-        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
-        <translation>Dar la sesión guardada bajo el primer nombre al segundo, un servidor configurado.</translation>
-    </message>
-    <message>
-        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>no hay nada guardado con el nombre %1 para la dirección de %2; o %2 ya tiene la sesión iniciada</translation>
-    </message>
-    <message>
         <source>Added: %1. Sign in: %2</source>
         <translation>Añadidos: %1. Iniciar sesión: %2</translation>
     </message>
@@ -482,10 +406,6 @@ Ejemplo: %4
         <translation>Añadidos a la lista propia de Latchkey: %1</translation>
     </message>
     <message>
-        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
-        <translation>Imprimir un token distinto del de la entrada estándar, que el servidor rechazó (401). Solo renueva si aquel sigue guardado.</translation>
-    </message>
-    <message>
         <source>Either --rejected or --min-validity.</source>
         <translation>O bien --rejected, o bien --min-validity.</translation>
     </message>
@@ -538,10 +458,6 @@ Ejemplo: %4
         <translation>No decir para qué servidor es el token. Entonces podría funcionar también en otro lugar.</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
-        <translation>Nombrar los ámbitos en cada renovación. Con los proveedores que lo rechazan no será posible renovar.</translation>
-    </message>
-    <message>
         <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
         <translation>Añadir esto a la dirección que abre el navegador (puede repetirse). Latchkey no comprueba qué pide.</translation>
     </message>
@@ -560,10 +476,6 @@ Ejemplo: %4
     <message>
         <source>Open the page?</source>
         <translation>¿Abrir la página?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
-        <translation>%1 no se puede renovar: el servidor no concedió ningún token de renovación. Para renovar el inicio de sesión: %2</translation>
     </message>
     <message>
         <source>Send this header to the server, too (may be repeated).</source>
@@ -585,6 +497,94 @@ Ejemplo: %4
         <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
         <translation>%1 se ha añadido. Lo que lo abre está en sus cabeceras; no hay que iniciar sesión.</translation>
     </message>
+    <message>
+        <source>
+Options of every command:
+  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
+  --json       one JSON object a line on standard output
+  --demo       a temporary home with servers of its own; without a command: a guided tour
+  --help       help for a command; --version
+
+Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,
+5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.</source>
+        <translation>
+Opciones de todos los comandos:
+  --home DIR   la carpeta con sesiones, bloqueos y config.toml (si no: $CODEX_HOME, o bien ~/.codex)
+  --json       un objeto JSON por línea en la salida estándar
+  --demo       una carpeta temporal con servidores propios; sin comando: una visita guiada
+  --help       ayuda de un comando; --version
+
+Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4 no se pueden leer o guardar sesiones,
+5 otro programa ocupado demasiado tiempo, 6 proveedor no alcanzado o rechaza por ahora, 7 resultado desconocido.</translation>
+    </message>
+    <message>
+        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
+        <translation>no hay ninguna sesión guardada con el nombre %1 para la dirección de %2, o %2 ya tiene la sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
+        <translation>Busca sesiones guardadas dos veces y todo lo demás que no esté bien, y dice qué hacer.</translation>
+    </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <translation>Con --fix: sin preguntar, lo que no mueve ni elimina ninguna sesión.</translation>
+    </message>
+    <message>
+        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <translation>Dar la sesión guardada con el primer nombre al segundo, que es un servidor configurado.</translation>
+    </message>
+    <message>
+        <source>Signs in: opens your browser, waits for you, and saves the sign-in.</source>
+        <translation>Inicia sesión: abre su navegador, le espera y guarda la sesión.</translation>
+    </message>
+    <message>
+        <source>Removes the sign-in from wherever it is kept, and has the provider end it where that is offered.</source>
+        <translation>Quita la sesión de donde esté guardada y pide al proveedor que la termine, si este lo ofrece.</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <translation>Nombrar los ámbitos en cada renovación. Los proveedores que lo toman por una petición de más se niegan entonces a renovar.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
+        <translation>%1 está quitado de la lista. Su sesión, si la hay, se queda donde está.</translation>
+    </message>
+    <message>
+        <source>Removes a server from Latchkey&apos;s own list. Its sign-in stays until you sign out.</source>
+        <translation>Quita un servidor de la lista propia de Latchkey. Su sesión queda hasta que la cierre.</translation>
+    </message>
+    <message>
+        <source>%1 needed no renewal; it works until %2.</source>
+        <translation>%1 no necesitaba renovarse; funciona hasta %2.</translation>
+    </message>
+    <message>
+        <source>%1 was renewed by another program; it works until %2.</source>
+        <translation>%1 fue renovado por otro programa; funciona hasta %2.</translation>
+    </message>
+    <message>
+        <source>%1 is renewed; it works until %2.</source>
+        <translation>%1 está renovado; funciona hasta %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2</source>
+        <translation>%1 no se puede renovar: el servidor no da nada con que renovar. Para iniciar sesión de nuevo: %2</translation>
+    </message>
+    <message>
+        <source>Renews the sign-in if it is about to end.</source>
+        <translation>Renueva la sesión si está a punto de terminar.</translation>
+    </message>
+    <message>
+        <source>Renew even a sign-in that is still good.</source>
+        <translation>Renovar también una sesión que aún es válida.</translation>
+    </message>
+    <message>
+        <source>Prints a valid access token and nothing else, renewed first if need be.</source>
+        <translation>Escribe un token de acceso válido y nada más; antes lo renueva, si hace falta.</translation>
+    </message>
+    <message>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
+        <translation>Escribir un token distinto del de la entrada estándar, que el servidor ha rechazado (401). Renueva solo si aquel aún está guardado.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -604,20 +604,20 @@ Ejemplo: %4
         <translation>no hay ningún servidor llamado %1</translation>
     </message>
     <message>
-        <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation>%1 se autoriza con un token Bearer o con cabeceras, no con OAuth</translation>
-    </message>
-    <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Se está terminando el cambio en curso; interrumpa otra vez para parar de inmediato.</translation>
     </message>
     <message>
-        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
-        <translation>Abriendo el almacén cifrado de Codex; puede tardar unos segundos…</translation>
+        <source>Opening what Codex keeps encrypted; that can take some seconds…</source>
+        <translation>Abriendo lo que Codex guarda cifrado; puede tardar unos segundos…</translation>
     </message>
     <message>
-        <source>The new tokens are saved now.</source>
-        <translation>Los nuevos tokens ya están guardados.</translation>
+        <source>%1 has a key of its own; there is nothing to sign in to</source>
+        <translation>%1 tiene una clave propia; no hay nada en lo que iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The renewed sign-in is saved now.</source>
+        <translation>La sesión renovada ya está guardada.</translation>
     </message>
 </context>
 <context>
@@ -633,24 +633,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cuatro servidores: uno tiene la sesión iniciada, uno ha caducado, uno fue revocado (nadie lo sabe aún), uno es nuevo.</translation>
     </message>
     <message>
-        <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation>Un inicio de sesión caducado lo renueva quien primero lo necesita, en una sola transacción bajo un bloqueo.</translation>
-    </message>
-    <message>
-        <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation>El token de notes dura demasiado poco para entregarse en %1.</translation>
-    </message>
-    <message>
         <source>So the next program that asks gets a new one.</source>
         <translation>Así que el siguiente programa que pregunte recibe uno nuevo.</translation>
     </message>
     <message>
         <source>(a script would get the token here, and nothing else)</source>
         <translation>(aquí estaría el token, solo, para un script)</translation>
-    </message>
-    <message>
-        <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation>El proveedor ha terminado el inicio de sesión de calendar. Una renovación lo descubre; lo guardado se conserva.</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
@@ -661,16 +649,28 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>el navegador abre %1</translation>
     </message>
     <message>
-        <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation>Cerrar la sesión quita las credenciales de todos los almacenes y las revoca en el proveedor.</translation>
-    </message>
-    <message>
-        <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation>El proveedor vio %1 peticiones de renovación, y ningún token de renovación dos veces.</translation>
-    </message>
-    <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>Lo mismo con una ventana: latchkey --demo</translation>
+    </message>
+    <message>
+        <source>A sign-in that has ended is renewed by whoever needs it first, and only once.</source>
+        <translation>Una sesión que ha terminado la renueva quien la necesite primero, y una sola vez.</translation>
+    </message>
+    <message>
+        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <translation>Dentro de %1 la sesión de notes acabará demasiado pronto para servir de algo.</translation>
+    </message>
+    <message>
+        <source>The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is.</source>
+        <translation>El proveedor ha terminado la sesión de calendar. Una renovación lo descubre; lo guardado se queda como está.</translation>
+    </message>
+    <message>
+        <source>Signing out removes the sign-in from wherever it is kept, and has the provider end it.</source>
+        <translation>Cerrar la sesión la quita de donde esté guardada y pide al proveedor que la termine.</translation>
+    </message>
+    <message>
+        <source>The provider was asked %1 times to renew, and never for the same sign-in twice.</source>
+        <translation>Se pidió al proveedor %1 veces una renovación, y nunca dos veces para la misma sesión.</translation>
     </message>
 </context>
 <context>
@@ -976,6 +976,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Copy what any other client runs</source>
         <translation>Copiar lo que ejecuta cualquier otro cliente</translation>
     </message>
+    <message>
+        <source>It waits for a disk that is slow.</source>
+        <translation>Espera a un disco lento.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DetailPane</name>
@@ -1167,10 +1171,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Arreglar</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the sign-in.</source>
-        <translation>En curso; se espera a quien esté usando las credenciales.</translation>
-    </message>
-    <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
         <translation>El informe está en el portapapeles. No contiene ningún token ni ningún nombre suyo; léalo antes de publicarlo.</translation>
     </message>
@@ -1201,6 +1201,22 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>No problems</source>
         <translation>Ningún problema</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <translation>Espera al llavero o a un disco lento.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <translation>Espera a quien esté usando la sesión, un minuto como mucho.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
@@ -1220,35 +1236,59 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Lo que se vio</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Por qué importa</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Renovar ahora</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of %1 are not used</source>
-        <translation>
-            <numerusform>%n entrada de %1 no se usa</numerusform>
-            <numerusform>%n entradas de %1 no se usan</numerusform>
-        </translation>
+    <message>
+        <source>Other ways</source>
+        <translation>Otras maneras</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <comment>a number, what is wrong there</comment>
-        <translation>línea %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
+        <source>Technical details</source>
+        <translation>Detalles técnicos</translation>
     </message>
     <message>
-        <source>Renew now</source>
-        <translation>Renovar ahora</translation>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1555,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Find servers</source>
         <translation>Buscar servidores</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ListChanges</name>
@@ -1756,6 +1800,20 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>You signed in here before.</source>
         <translation>Ya inició sesión aquí.</translation>
     </message>
+    <message>
+        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <comment>a host</comment>
+        <translation>Espera a %1, o al servicio de inicio de sesión que indica. Puede cancelar; aún no ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is to confirm the access.</source>
+        <comment>a host</comment>
+        <translation>Espera a %1, que debe confirmar el acceso.</translation>
+    </message>
+    <message>
+        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>Espera al lugar donde se guarda la sesión: quizá el llavero pide su contraseña, u otro programa está ocupado con ella.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
@@ -1963,6 +2021,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>This server is switched off</source>
         <translation>Este servidor está desactivado</translation>
     </message>
+    <message>
+        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <comment>a server</comment>
+        <translation>Latchkey ya no espera a %1. Lo que ha empezado allí termina por sí solo, en dos minutos como mucho.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Notices</name>
@@ -2160,6 +2223,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>&amp;Copy the lines instead</source>
         <translation>&amp;Copiar las líneas en su lugar</translation>
     </message>
+    <message>
+        <source>Working…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
+        <translation>Espera al comando del propio cliente o a un disco lento.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
@@ -2288,8 +2359,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message numerus="yes">
         <source>%n servers use what Codex encrypts</source>
         <translation>
-            <numerusform>%n servidor usa el almacén cifrado</numerusform>
-            <numerusform>%n servidores usan el almacén cifrado</numerusform>
+            <numerusform>%n servidor usa lo que Codex cifra</numerusform>
+            <numerusform>%n servidores usan lo que Codex cifra</numerusform>
         </translation>
     </message>
     <message>
@@ -2492,6 +2563,28 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Open config.toml of %1</source>
         <comment>a home</comment>
         <translation>Abrir el config.toml de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Problems</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n entrada de %1 no se usa</numerusform>
+            <numerusform>%n entradas de %1 no se usan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>línea %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3059,26 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::WaitLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>What is under way</source>
+        <translation>Lo que está en curso</translation>
+    </message>
+    <message>
+        <source>Waits no longer. What has begun ends by itself</source>
+        <translation>Deja de esperar. Lo empezado termina por sí solo</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is under way, what it waits for</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
@@ -3414,7 +3527,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Another program is still busy with this sign-in</source>
-        <translation>Otro programa aún está cambiando estas credenciales</translation>
+        <translation>Otro programa aún está ocupado con esta sesión</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
@@ -3434,7 +3547,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Another program changed the sign-in at the same time</source>
-        <translation>Otro programa cambió las credenciales al mismo tiempo</translation>
+        <translation>Otro programa cambió la sesión al mismo tiempo</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
@@ -3458,7 +3571,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Nothing was changed; the sign-in is as that program leaves it.</source>
-        <translation>No se cambió nada; las credenciales quedan como las deje ese programa.</translation>
+        <translation>No se cambió nada; la sesión queda como la deje ese programa.</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
@@ -3466,7 +3579,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>Puede que lo haya renovado sin que nos enteráramos. Sus credenciales se conservan como estaban.</translation>
+        <translation>Puede que haya renovado la sesión y que su respuesta se perdiera. La suya se conserva como estaba.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3474,15 +3587,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>It was not safe to go on. Your sign-in is as it was.</source>
-        <translation>No era seguro continuar. Sus credenciales están como estaban.</translation>
+        <translation>No era seguro continuar. Su sesión está como estaba.</translation>
     </message>
     <message>
         <source>The other program&apos;s sign-in was kept.</source>
-        <translation>Se conservaron las credenciales del otro programa.</translation>
+        <translation>Se conservó la sesión del otro programa.</translation>
     </message>
     <message>
         <source>Your sign-in is as it was.</source>
-        <translation>Sus credenciales están como estaban.</translation>
+        <translation>Su sesión está como estaba.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -3578,7 +3691,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
-        <translation>Ambos almacenes tienen credenciales para este servidor. Se usan estas: %1. %2</translation>
+        <translation>La sesión de este servidor está guardada dos veces. Se usa esta: %1. %2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
@@ -3586,7 +3699,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>“auto” now means the %1; last time it meant the %2.</source>
-        <translation>El modo de almacén «auto» significa ahora: %1; la última vez: %2.</translation>
+        <translation>«auto» significa ahora: %1; la última vez: %2.</translation>
     </message>
     <message>
         <source>A session without a keyring (over SSH, say) writes to the file, and the two copies drift apart.</source>
@@ -3594,11 +3707,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
-        <translation>Hay credenciales guardadas (%1) para esta dirección (%2) con otro nombre: %3.</translation>
+        <translation>Hay una sesión guardada (%1) para esta dirección (%2) con otro nombre: %3.</translation>
     </message>
     <message>
         <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
-        <translation>Las credenciales pertenecen a un nombre y una dirección, así que un servidor renombrado necesita un nuevo inicio de sesión.</translation>
+        <translation>Una sesión pertenece a un nombre y una dirección, así que en un servidor renombrado hay que iniciarla de nuevo.</translation>
     </message>
     <message>
         <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
@@ -3610,7 +3723,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Other homes use the same sign-in in the keyring: %1.</source>
-        <translation>Otras carpetas usan las mismas credenciales del llavero: %1.</translation>
+        <translation>Otras carpetas usan la misma sesión del llavero: %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3622,7 +3735,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in in the %1 does not say until when it is good.</source>
-        <translation>Las credenciales (%1) no dicen hasta cuándo son válidas.</translation>
+        <translation>La sesión (%1) no dice hasta cuándo es válida.</translation>
     </message>
     <message>
         <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
@@ -3686,7 +3799,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Sign-ins in it can be neither read nor renewed.</source>
-        <translation>Las credenciales que contiene no se pueden leer ni renovar.</translation>
+        <translation>Las sesiones que contiene no se pueden leer ni renovar.</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
@@ -3694,11 +3807,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Sign-ins are kept in the keyring, and no keyring service runs here.</source>
-        <translation>El modo de almacén es «keyring», y aquí no hay ningún servicio de llavero.</translation>
+        <translation>Las sesiones se guardan en el llavero, y aquí no hay ningún servicio de llavero.</translation>
     </message>
     <message>
         <source>There is no place to keep sign-ins.</source>
-        <translation>No hay dónde guardar credenciales.</translation>
+        <translation>No hay dónde guardar sesiones.</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
@@ -3706,7 +3819,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation>Este almacén no se puede leer (%1): %2.</translation>
+        <translation>No se puede leer (%1): %2.</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
@@ -3742,19 +3855,19 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the file and from the keyring.</source>
-        <translation>Se quitaron las credenciales del archivo y del llavero.</translation>
+        <translation>Se quitó la sesión del archivo y del llavero.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the file.</source>
-        <translation>Se quitaron las credenciales del archivo.</translation>
+        <translation>Se quitó la sesión del archivo.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the keyring.</source>
-        <translation>Se quitaron las credenciales del llavero.</translation>
+        <translation>Se quitó la sesión del llavero.</translation>
     </message>
     <message>
         <source>There was no sign-in to remove.</source>
-        <translation>No había credenciales que quitar.</translation>
+        <translation>No había ninguna sesión que quitar.</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
@@ -3782,11 +3895,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>because the keyring holds the sign-in</source>
-        <translation>porque el llavero tiene las credenciales</translation>
+        <translation>porque el llavero tiene la sesión</translation>
     </message>
     <message>
         <source>because a new sign-in goes to the keyring</source>
-        <translation>porque las credenciales nuevas van al llavero</translation>
+        <translation>porque una sesión nueva va al llavero</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
@@ -3830,7 +3943,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation>Muévalas al almacén previsto (%1), o inicie sesión de nuevo.</translation>
+        <translation>Muévala a su lugar (%1), o inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
@@ -3929,11 +4042,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The copy of the sign-in of %1 in the file is removed. %2</source>
-        <translation>Se quita la copia de las credenciales de %1 que hay en el archivo. %2</translation>
+        <translation>Se quita la copia de la sesión de %1 que hay en el archivo. %2</translation>
     </message>
     <message>
         <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
-        <translation>Se quita la copia de las credenciales de %1 que hay en el llavero. %2</translation>
+        <translation>Se quita la copia de la sesión de %1 que hay en el llavero. %2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
@@ -3949,15 +4062,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>Las credenciales de %1 que hay en el archivo se escriben sobre las más antiguas del llavero, se vuelven a leer y se comparan. Después se quitan del archivo.</translation>
+        <translation>La sesión de %1 que hay en el archivo se escribe sobre la más antigua del llavero, se vuelve a leer y se compara. Después se quita del archivo.</translation>
     </message>
     <message>
         <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>Las credenciales de %1 se escriben en el llavero, se vuelven a leer y se comparan. Después se quitan del archivo.</translation>
+        <translation>La sesión de %1 se escribe en el llavero, se vuelve a leer y se compara. Después se quita del archivo.</translation>
     </message>
     <message>
         <source>The sign-in is in the keyring now.</source>
-        <translation>Las credenciales están ahora en el llavero.</translation>
+        <translation>La sesión está ahora en el llavero.</translation>
     </message>
     <message>
         <source>Move it to the file</source>
@@ -3965,15 +4078,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>Las credenciales de %1 que hay en el llavero se escriben sobre las más antiguas del archivo, se vuelven a leer y se comparan. Después se quitan del llavero.</translation>
+        <translation>La sesión de %1 que hay en el llavero se escribe sobre la más antigua del archivo, se vuelve a leer y se compara. Después se quita del llavero.</translation>
     </message>
     <message>
         <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>Las credenciales de %1 se escriben en el archivo, se vuelven a leer y se comparan. Después se quitan del llavero.</translation>
+        <translation>La sesión de %1 se escribe en el archivo, se vuelve a leer y se compara. Después se quita del llavero.</translation>
     </message>
     <message>
         <source>The sign-in is in the file now.</source>
-        <translation>Las credenciales están ahora en el archivo.</translation>
+        <translation>La sesión está ahora en el archivo.</translation>
     </message>
     <message>
         <source>Use it for %1</source>
@@ -4001,7 +4114,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>Se quita lo que queda del bloqueo. No se tocan las credenciales; un programa que tome ahora el bloqueo lo conserva.</translation>
+        <translation>Se quita lo que queda del bloqueo. No se toca ninguna sesión; un programa que tome ahora el bloqueo lo conserva.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
@@ -4013,7 +4126,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
-        <translation>%1, con la dirección %2, se quita de la lista propia de Latchkey. El servidor de la configuración de Codex y todas las credenciales se quedan como están.</translation>
+        <translation>%1, con la dirección %2, se quita de la lista propia de Latchkey. El servidor de la configuración de Codex y todas las sesiones se quedan como están.</translation>
     </message>
     <message>
         <source>The name is used once.</source>
@@ -4185,7 +4298,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
-        <translation>La credencial guardada como %1 (%2) pasa a ser la de %3 (%4).</translation>
+        <translation>La sesión guardada como %1 (%2) pasa a ser la de %3 (%4).</translation>
     </message>
     <message>
         <source>It was issued by %1; it is good until: %2.</source>
@@ -4209,7 +4322,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>It may still be there.</source>
-        <translation>Es posible que siga almacenada.</translation>
+        <translation>Es posible que siga allí.</translation>
     </message>
     <message>
         <source>A program that was ended has left files behind: %1.</source>
@@ -4337,15 +4450,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
-        <translation>Las credenciales de este servidor están aquí: %1. Su lugar es otro: %2.</translation>
+        <translation>La sesión de este servidor está aquí: %1. Su lugar es otro: %2.</translation>
     </message>
     <message>
         <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
-        <translation>El archivo contiene credenciales de este servidor, y el almacén cifrado de Codex (%1) no se puede abrir ahora.</translation>
+        <translation>El archivo contiene una sesión de este servidor, y lo que Codex guarda cifrado (%1) no se puede abrir ahora.</translation>
     </message>
     <message>
         <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>Si el almacén cifrado contiene otras más antiguas, volverán con su frase de contraseña.</translation>
+        <translation>Si allí hay otra más antigua, volverá con su frase de contraseña.</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4353,15 +4466,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted.</source>
-        <translation>Las credenciales se eliminaron del almacén cifrado de Codex.</translation>
+        <translation>La sesión se eliminó de lo que Codex guarda cifrado.</translation>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>Las credenciales se eliminaron del almacén cifrado de Codex y de donde más estaban.</translation>
+        <translation>La sesión se eliminó de lo que Codex guarda cifrado y de donde más estaba.</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
-        <translation>almacén cifrado</translation>
+        <translation>archivo cifrado de Codex</translation>
     </message>
     <message>
         <source>because Codex encrypts its sign-ins</source>
@@ -4369,7 +4482,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>because only the file holds the sign-in</source>
-        <translation>porque solo el archivo contiene las credenciales</translation>
+        <translation>porque solo el archivo contiene la sesión</translation>
     </message>
     <message>
         <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
@@ -4865,7 +4978,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>A file that Codex encrypts</source>
-        <translation>El almacén cifrado de Codex</translation>
+        <translation>Un archivo que Codex cifra</translation>
     </message>
     <message>
         <source>%1 has forgotten this program</source>
@@ -5499,6 +5612,37 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
         <translation>%1: se añade una entrada y nada más cambia. Puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Cerrando la sesión…</translation>
+    </message>
+    <message>
+        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <comment>a host</comment>
+        <translation>Espera a %1, que también debe terminar la sesión.</translation>
+    </message>
+    <message>
+        <source>Asking whether it works…</source>
+        <translation>Preguntando si funciona…</translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <comment>a host</comment>
+        <translation>Espera a %1.</translation>
+    </message>
+    <message>
+        <source>Waits for the keyring, which may be asking for its password.</source>
+        <translation>Espera al llavero, que quizá pide su contraseña.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, or for another program that is busy with it.</source>
+        <comment>a host</comment>
+        <translation>Espera a %1, o a otro programa que está ocupado con ella.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>

@@ -8,22 +8,6 @@
         <translation>Montre quels serveurs fonctionnent, et ce qu’il faut aux autres.</translation>
     </message>
     <message>
-        <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation>Connecte : ouvre votre navigateur, vous attend et enregistre les identifiants.</translation>
-    </message>
-    <message>
-        <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation>Retire les identifiants des deux emplacements et les révoque auprès du fournisseur, s’il le permet.</translation>
-    </message>
-    <message>
-        <source>Refreshes the credential if it is about to expire.</source>
-        <translation>Renouvelle les identifiants s’ils sont sur le point d’expirer.</translation>
-    </message>
-    <message>
-        <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation>Affiche un jeton d’accès valide et rien d’autre, renouvelé d’abord si nécessaire.</translation>
-    </message>
-    <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
         <translation>Affiche les en-têtes qui autorisent une requête, en un objet JSON : pour les clients qui les demandent à une commande.</translation>
     </message>
@@ -32,16 +16,8 @@
         <translation>Est un serveur MCP sur l’entrée et la sortie standard, qui transmet tout avec votre connexion.</translation>
     </message>
     <message>
-        <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation>Cherche les divergences entre les emplacements et tout ce qui ne va pas, et dit que faire.</translation>
-    </message>
-    <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
         <translation>Ajoute un serveur à la liste de Latchkey.</translation>
-    </message>
-    <message>
-        <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation>Retire un serveur de la liste de Latchkey. Ses identifiants restent jusqu’à la déconnexion.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -54,26 +30,6 @@ Keeps the sign-ins of your MCP servers alive, together with every other program 
 Maintient en vie les connexions de vos serveurs MCP, avec tous les autres programmes qui les utilisent.
 
 </translation>
-    </message>
-    <message>
-        <source>
-Options of every command:
-  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
-  --json       one JSON object a line on standard output
-  --demo       a temporary home with servers of its own; without a command: a guided tour
-  --help       help for a command; --version
-
-Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
-5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation>
-Options de toutes les commandes :
-  --home DIR   le dossier des emplacements, des verrous et de config.toml (par défaut : $CODEX_HOME, sinon ~/.codex)
-  --json       un objet JSON par ligne sur la sortie standard
-  --demo       un dossier temporaire avec ses propres serveurs ; sans commande : une visite guidée
-  --help       l’aide d’une commande ; --version
-
-Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 4 emplacement indisponible,
-5 verrou non obtenu à temps, 6 fournisseur injoignable ou refus provisoire, 7 issue inconnue.</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -120,10 +76,6 @@ Exemple : %4
     <message>
         <source>How long you may take in the browser (default: 600).</source>
         <translation>Le temps dont vous disposez dans le navigateur (par défaut : 600).</translation>
-    </message>
-    <message>
-        <source>Refresh even a token that is still good.</source>
-        <translation>Renouveler même un jeton encore valide.</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
@@ -178,10 +130,6 @@ Exemple : %4
         <translation>Détails : %1</translation>
     </message>
     <message>
-        <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation>%1 est retiré de la liste. Ses identifiants, s’il y en a, restent où ils sont.</translation>
-    </message>
-    <message>
         <source>%1 of %2 signed in</source>
         <translation>%1 sur %2 connectés</translation>
     </message>
@@ -196,18 +144,6 @@ Exemple : %4
     <message>
         <source>an unknown time</source>
         <translation>un moment inconnu</translation>
-    </message>
-    <message>
-        <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation>%1 n’avait pas besoin d’être renouvelé ; son jeton est valide jusqu’à %2.</translation>
-    </message>
-    <message>
-        <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation>%1 a été renouvelé par un autre programme ; son jeton est valide jusqu’à %2.</translation>
-    </message>
-    <message>
-        <source>%1 is refreshed; its token is good until %2.</source>
-        <translation>%1 est renouvelé ; son jeton est valide jusqu’à %2.</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -358,18 +294,6 @@ Exemple : %4
         <translation>Ouvrez cette adresse dans un navigateur, sur n’importe quelle machine, et tapez-y le code ; la suite se fait d’elle-même.</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no credential.</source>
-        <translation>Avec --fix : sans demander, ce qui ne déplace ni ne supprime aucun identifiant.</translation>
-    </message>
-    <message>
-        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
-        <translation>Donner la connexion enregistrée sous le premier nom au second, un serveur configuré.</translation>
-    </message>
-    <message>
-        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>rien n&apos;est conservé sous le nom %1 pour l&apos;adresse de %2 ; ou %2 est déjà connecté</translation>
-    </message>
-    <message>
         <source>Added: %1. Sign in: %2</source>
         <translation>Ajoutés : %1. Se connecter : %2</translation>
     </message>
@@ -482,10 +406,6 @@ Exemple : %4
         <translation>Ajoutés à la liste de Latchkey : %1</translation>
     </message>
     <message>
-        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
-        <translation>Afficher un autre jeton que celui lu sur l’entrée standard, que le serveur a refusé (401). Ne renouvelle que si celui-ci est encore enregistré.</translation>
-    </message>
-    <message>
         <source>Either --rejected or --min-validity.</source>
         <translation>Soit --rejected, soit --min-validity.</translation>
     </message>
@@ -538,10 +458,6 @@ Exemple : %4
         <translation>Ne pas dire pour quel serveur est le jeton. Il pourrait alors fonctionner ailleurs aussi.</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
-        <translation>Nommer les portées à chaque renouvellement. Chez les fournisseurs qui le refusent, aucun renouvellement n’est alors possible.</translation>
-    </message>
-    <message>
         <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
         <translation>Ajouter ceci à l’adresse que le navigateur ouvre (peut être répété). Latchkey ne vérifie pas ce qu’il demande.</translation>
     </message>
@@ -560,10 +476,6 @@ Exemple : %4
     <message>
         <source>Open the page?</source>
         <translation>Ouvrir la page ?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
-        <translation>%1 ne peut pas être renouvelé : le serveur n’a accordé aucun jeton de renouvellement. Pour vous reconnecter : %2</translation>
     </message>
     <message>
         <source>Send this header to the server, too (may be repeated).</source>
@@ -585,6 +497,94 @@ Exemple : %4
         <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
         <translation>%1 est ajouté. Ce qui l’ouvre est dans ses en-têtes ; il n’y a pas à se connecter.</translation>
     </message>
+    <message>
+        <source>
+Options of every command:
+  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
+  --json       one JSON object a line on standard output
+  --demo       a temporary home with servers of its own; without a command: a guided tour
+  --help       help for a command; --version
+
+Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,
+5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.</source>
+        <translation>
+Options de toutes les commandes :
+  --home DIR   le dossier des connexions, des verrous et de config.toml (par défaut : $CODEX_HOME, sinon ~/.codex)
+  --json       un objet JSON par ligne sur la sortie standard
+  --demo       un dossier temporaire avec ses propres serveurs ; sans commande : une visite guidée
+  --help       l’aide d’une commande ; --version
+
+Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 4 connexions impossibles à lire ou à enregistrer,
+5 autre programme occupé trop longtemps, 6 fournisseur non joint ou refus provisoire, 7 issue inconnue.</translation>
+    </message>
+    <message>
+        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
+        <translation>aucune connexion n’est conservée sous le nom %1 pour l’adresse de %2, ou %2 est déjà connecté</translation>
+    </message>
+    <message>
+        <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
+        <translation>Cherche les connexions conservées deux fois et tout ce qui ne va pas, et dit que faire.</translation>
+    </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <translation>Avec --fix : sans demander, ce qui ne déplace ni ne supprime aucune connexion.</translation>
+    </message>
+    <message>
+        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <translation>Donner la connexion conservée sous le premier nom au second, qui est un serveur configuré.</translation>
+    </message>
+    <message>
+        <source>Signs in: opens your browser, waits for you, and saves the sign-in.</source>
+        <translation>Connecte : ouvre votre navigateur, vous attend et enregistre la connexion.</translation>
+    </message>
+    <message>
+        <source>Removes the sign-in from wherever it is kept, and has the provider end it where that is offered.</source>
+        <translation>Retire la connexion de partout où elle est conservée, et demande au fournisseur d’y mettre fin, s’il le permet.</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <translation>Nommer les portées à chaque renouvellement. Les fournisseurs qui y voient une demande de plus refusent alors de renouveler.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
+        <translation>%1 est retiré de la liste. Sa connexion, s’il y en a une, reste où elle est.</translation>
+    </message>
+    <message>
+        <source>Removes a server from Latchkey&apos;s own list. Its sign-in stays until you sign out.</source>
+        <translation>Retire un serveur de la liste de Latchkey. Sa connexion reste jusqu’à ce que vous vous déconnectiez.</translation>
+    </message>
+    <message>
+        <source>%1 needed no renewal; it works until %2.</source>
+        <translation>%1 n’avait pas besoin d’être renouvelé ; il fonctionne jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>%1 was renewed by another program; it works until %2.</source>
+        <translation>%1 a été renouvelé par un autre programme ; il fonctionne jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>%1 is renewed; it works until %2.</source>
+        <translation>%1 est renouvelé ; il fonctionne jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2</source>
+        <translation>%1 ne peut pas être renouvelé : le serveur ne donne rien pour renouveler. Pour vous reconnecter : %2</translation>
+    </message>
+    <message>
+        <source>Renews the sign-in if it is about to end.</source>
+        <translation>Renouvelle la connexion si elle est sur le point de se terminer.</translation>
+    </message>
+    <message>
+        <source>Renew even a sign-in that is still good.</source>
+        <translation>Renouveler aussi une connexion encore valable.</translation>
+    </message>
+    <message>
+        <source>Prints a valid access token and nothing else, renewed first if need be.</source>
+        <translation>Écrit un jeton d’accès valide et rien d’autre, renouvelé d’abord si nécessaire.</translation>
+    </message>
+    <message>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
+        <translation>Écrire un autre jeton que celui de l’entrée standard, que le serveur a rejeté (401). Ne renouvelle que si celui-ci est encore conservé.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -604,20 +604,20 @@ Exemple : %4
         <translation>aucun serveur ne s’appelle %1</translation>
     </message>
     <message>
-        <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation>%1 est autorisé par un jeton Bearer ou des en-têtes, pas par OAuth</translation>
-    </message>
-    <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>Le changement en cours se termine ; interrompez encore une fois pour arrêter aussitôt.</translation>
     </message>
     <message>
-        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
-        <translation>Ouverture du magasin chiffré de Codex ; cela peut prendre quelques secondes…</translation>
+        <source>Opening what Codex keeps encrypted; that can take some seconds…</source>
+        <translation>Ouverture de ce que Codex conserve chiffré ; cela peut prendre quelques secondes…</translation>
     </message>
     <message>
-        <source>The new tokens are saved now.</source>
-        <translation>Les nouveaux jetons sont maintenant enregistrés.</translation>
+        <source>%1 has a key of its own; there is nothing to sign in to</source>
+        <translation>%1 a sa propre clé ; il n’y a rien à quoi se connecter</translation>
+    </message>
+    <message>
+        <source>The renewed sign-in is saved now.</source>
+        <translation>La connexion renouvelée est maintenant enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -633,24 +633,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Quatre serveurs : l’un est connecté, l’un a expiré, l’un a été révoqué (personne ne le sait encore), l’un est nouveau.</translation>
     </message>
     <message>
-        <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation>Une connexion expirée est renouvelée par le premier qui en a besoin, en une seule transaction sous verrou.</translation>
-    </message>
-    <message>
-        <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation>Le jeton de notes expire trop tôt pour être encore remis dans %1.</translation>
-    </message>
-    <message>
         <source>So the next program that asks gets a new one.</source>
         <translation>Le prochain programme qui le demande en reçoit donc un nouveau.</translation>
     </message>
     <message>
         <source>(a script would get the token here, and nothing else)</source>
         <translation>(ici se trouverait le jeton, seul, pour un script)</translation>
-    </message>
-    <message>
-        <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation>Le fournisseur a mis fin à la connexion de calendar. Un renouvellement le découvre ; ce qui est enregistré est conservé.</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
@@ -661,16 +649,28 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>le navigateur ouvre %1</translation>
     </message>
     <message>
-        <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation>La déconnexion retire les identifiants de tous les emplacements et les révoque auprès du fournisseur.</translation>
-    </message>
-    <message>
-        <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation>Le fournisseur a vu %1 demandes de renouvellement, et aucun jeton de renouvellement deux fois.</translation>
-    </message>
-    <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>La même chose avec une fenêtre : latchkey --demo</translation>
+    </message>
+    <message>
+        <source>A sign-in that has ended is renewed by whoever needs it first, and only once.</source>
+        <translation>Une connexion terminée est renouvelée par le premier qui en a besoin, et une seule fois.</translation>
+    </message>
+    <message>
+        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <translation>Dans %1, la connexion de notes se terminera trop tôt pour être utile.</translation>
+    </message>
+    <message>
+        <source>The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is.</source>
+        <translation>Le fournisseur a mis fin à la connexion de calendar. Un renouvellement le découvre ; ce qui est conservé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Signing out removes the sign-in from wherever it is kept, and has the provider end it.</source>
+        <translation>La déconnexion retire la connexion de partout où elle est conservée, et demande au fournisseur d’y mettre fin.</translation>
+    </message>
+    <message>
+        <source>The provider was asked %1 times to renew, and never for the same sign-in twice.</source>
+        <translation>Le fournisseur a reçu %1 demandes de renouvellement, et jamais deux pour la même connexion.</translation>
     </message>
 </context>
 <context>
@@ -976,6 +976,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Copy what any other client runs</source>
         <translation>Copier ce que lance tout autre client</translation>
     </message>
+    <message>
+        <source>It waits for a disk that is slow.</source>
+        <translation>Cela attend un disque lent.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DetailPane</name>
@@ -1167,10 +1171,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Réparer</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the sign-in.</source>
-        <translation>En cours ; l’opération attend que plus personne n’utilise les identifiants.</translation>
-    </message>
-    <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
         <translation>Le rapport est dans le presse-papiers. Il ne contient aucun de vos jetons ni de vos noms ; lisez-le avant de le publier.</translation>
     </message>
@@ -1201,6 +1201,22 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>No problems</source>
         <translation>Aucun problème</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <translation>Cela attend le trousseau, ou un disque lent.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <translation>Cela attend que plus personne n’utilise la connexion, une minute au plus.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
@@ -1220,35 +1236,59 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 : %2</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Pourquoi c’est important</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>Renouveler maintenant</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of %1 are not used</source>
-        <translation>
-            <numerusform>%n entrée de %1 n&apos;est pas utilisée</numerusform>
-            <numerusform>%n entrées de %1 ne sont pas utilisées</numerusform>
-        </translation>
+    <message>
+        <source>Other ways</source>
+        <translation>Autres moyens</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <comment>a number, what is wrong there</comment>
-        <translation>ligne %1 : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
+        <source>Technical details</source>
+        <translation>Détails techniques</translation>
     </message>
     <message>
-        <source>Renew now</source>
-        <translation>Renouveler maintenant</translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier : %1</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1555,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Find servers</source>
         <translation>Trouver des serveurs</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ListChanges</name>
@@ -1756,6 +1800,20 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>You signed in here before.</source>
         <translation>Vous vous êtes déjà connecté ici.</translation>
     </message>
+    <message>
+        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <comment>a host</comment>
+        <translation>En attente de %1, ou du service de connexion qu’il indique. Vous pouvez annuler ; rien n’a encore changé.</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is to confirm the access.</source>
+        <comment>a host</comment>
+        <translation>En attente de %1, qui doit confirmer l’accès.</translation>
+    </message>
+    <message>
+        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>En attente de l’endroit où la connexion est conservée : le trousseau demande peut-être son mot de passe, ou un autre programme est occupé avec elle.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
@@ -1963,6 +2021,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>This server is switched off</source>
         <translation>Ce serveur est désactivé</translation>
     </message>
+    <message>
+        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <comment>a server</comment>
+        <translation>Latchkey n’attend plus %1. Ce qui y a commencé se termine de soi-même, en deux minutes au plus.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Notices</name>
@@ -2160,6 +2223,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>&amp;Copy the lines instead</source>
         <translation>&amp;Copier plutôt les lignes</translation>
     </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
+        <translation>Cela attend la commande du client lui-même, ou un disque lent.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
@@ -2288,8 +2359,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message numerus="yes">
         <source>%n servers use what Codex encrypts</source>
         <translation>
-            <numerusform>%n serveur utilise l’emplacement chiffré</numerusform>
-            <numerusform>%n serveurs utilisent l’emplacement chiffré</numerusform>
+            <numerusform>%n serveur utilise ce que Codex chiffre</numerusform>
+            <numerusform>%n serveurs utilisent ce que Codex chiffre</numerusform>
         </translation>
     </message>
     <message>
@@ -2492,6 +2563,28 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Open config.toml of %1</source>
         <comment>a home</comment>
         <translation>Ouvrir le config.toml de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Problems</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%n entrée de %1 n&apos;est pas utilisée</numerusform>
+            <numerusform>%n entrées de %1 ne sont pas utilisées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3059,26 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
 </context>
 <context>
+    <name>Latchkey::Ui::WaitLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What is under way</source>
+        <translation>Ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Waits no longer. What has begun ends by itself</source>
+        <translation>N’attend plus. Ce qui a commencé se termine de soi-même</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is under way, what it waits for</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Latchkey::Ui::WindowActions</name>
     <message>
         <source>Sign &amp;in</source>
@@ -3414,7 +3527,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Another program is still busy with this sign-in</source>
-        <translation>Un autre programme modifie encore ces identifiants</translation>
+        <translation>Un autre programme est encore occupé avec cette connexion</translation>
     </message>
     <message>
         <source>The provider cannot be reached, or is busy</source>
@@ -3434,7 +3547,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Another program changed the sign-in at the same time</source>
-        <translation>Un autre programme a modifié les identifiants au même moment</translation>
+        <translation>Un autre programme a modifié la connexion au même moment</translation>
     </message>
     <message>
         <source>Something went wrong inside Latchkey</source>
@@ -3458,7 +3571,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Nothing was changed; the sign-in is as that program leaves it.</source>
-        <translation>Rien n’a été modifié ; les identifiants sont tels que cet autre programme les laisse.</translation>
+        <translation>Rien n’a été modifié ; la connexion est telle que cet autre programme la laisse.</translation>
     </message>
     <message>
         <source>Your sign-in is kept.</source>
@@ -3466,7 +3579,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>Il a peut-être renouvelé la connexion sans que nous l’apprenions. Vos identifiants sont conservés tels quels.</translation>
+        <translation>Il a peut-être renouvelé la connexion, et sa réponse s’est perdue. La vôtre est conservée telle quelle.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3474,15 +3587,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>It was not safe to go on. Your sign-in is as it was.</source>
-        <translation>Il n’était pas sûr de continuer. Vos identifiants sont inchangés.</translation>
+        <translation>Il n’était pas sûr de continuer. Votre connexion est inchangée.</translation>
     </message>
     <message>
         <source>The other program&apos;s sign-in was kept.</source>
-        <translation>Les identifiants de l’autre programme ont été conservés.</translation>
+        <translation>La connexion de l’autre programme a été conservée.</translation>
     </message>
     <message>
         <source>Your sign-in is as it was.</source>
-        <translation>Vos identifiants sont inchangés.</translation>
+        <translation>Votre connexion est inchangée.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -3578,7 +3691,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
-        <translation>Les deux emplacements ont des identifiants pour ce serveur. Ceux-ci sont utilisés : %1. %2</translation>
+        <translation>La connexion à ce serveur est conservée deux fois. Celle-ci est utilisée : %1. %2</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
@@ -3594,11 +3707,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The %1 holds a sign-in for this address (%2) under another name: %3.</source>
-        <translation>Des identifiants sont enregistrés (%1) pour cette adresse (%2) sous un autre nom : %3.</translation>
+        <translation>Une connexion est conservée (%1) pour cette adresse (%2) sous un autre nom : %3.</translation>
     </message>
     <message>
         <source>A sign-in belongs to a name and an address, so a renamed server has to be signed in to again.</source>
-        <translation>Des identifiants appartiennent à un nom et à une adresse ; un serveur renommé demande donc une nouvelle connexion.</translation>
+        <translation>Une connexion appartient à un nom et à une adresse ; un serveur renommé en demande donc une nouvelle.</translation>
     </message>
     <message>
         <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
@@ -3610,7 +3723,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Other homes use the same sign-in in the keyring: %1.</source>
-        <translation>D’autres dossiers utilisent les mêmes identifiants du trousseau : %1.</translation>
+        <translation>D’autres dossiers utilisent la même connexion du trousseau : %1.</translation>
     </message>
     <message>
         <source>Signing out in one of them signs out in all.</source>
@@ -3622,7 +3735,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in in the %1 does not say until when it is good.</source>
-        <translation>Les identifiants (%1) ne disent pas jusqu’à quand ils sont valides.</translation>
+        <translation>La connexion (%1) ne dit pas jusqu’à quand elle est valide.</translation>
     </message>
     <message>
         <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
@@ -3686,7 +3799,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Sign-ins in it can be neither read nor renewed.</source>
-        <translation>Les identifiants qu’il contient ne peuvent être ni lus ni renouvelés.</translation>
+        <translation>Les connexions qu’il contient ne peuvent être ni lues ni renouvelées.</translation>
     </message>
     <message>
         <source>Unlock it, for example in your password manager, or log in to the desktop again.</source>
@@ -3698,7 +3811,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>There is no place to keep sign-ins.</source>
-        <translation>Il n’y a aucun endroit où garder des identifiants.</translation>
+        <translation>Il n’y a aucun endroit où conserver des connexions.</translation>
     </message>
     <message>
         <source>Start a keyring service (GNOME Keyring, KWallet, KeePassXC), or set mcp_oauth_credentials_store to “file”.</source>
@@ -3706,7 +3819,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The %1 cannot be read: %2.</source>
-        <translation>Cet emplacement ne peut pas être lu (%1) : %2.</translation>
+        <translation>Lecture impossible (%1) : %2.</translation>
     </message>
     <message>
         <source>Nothing in it is used or overwritten until it can be read.</source>
@@ -3742,19 +3855,19 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in was removed from the file and from the keyring.</source>
-        <translation>Les identifiants ont été retirés du fichier et du trousseau.</translation>
+        <translation>La connexion a été retirée du fichier et du trousseau.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the file.</source>
-        <translation>Les identifiants ont été retirés du fichier.</translation>
+        <translation>La connexion a été retirée du fichier.</translation>
     </message>
     <message>
         <source>The sign-in was removed from the keyring.</source>
-        <translation>Les identifiants ont été retirés du trousseau.</translation>
+        <translation>La connexion a été retirée du trousseau.</translation>
     </message>
     <message>
         <source>There was no sign-in to remove.</source>
-        <translation>Il n’y avait pas d’identifiants à retirer.</translation>
+        <translation>Il n’y avait aucune connexion à retirer.</translation>
     </message>
     <message>
         <source>%1 offers no revocation, so its tokens end by themselves.</source>
@@ -3782,11 +3895,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>because the keyring holds the sign-in</source>
-        <translation>parce que le trousseau a les identifiants</translation>
+        <translation>parce que le trousseau a la connexion</translation>
     </message>
     <message>
         <source>because a new sign-in goes to the keyring</source>
-        <translation>parce que de nouveaux identifiants vont au trousseau</translation>
+        <translation>parce qu’une nouvelle connexion va au trousseau</translation>
     </message>
     <message>
         <source>because no keyring service runs here</source>
@@ -3830,7 +3943,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
-        <translation>Déplacez-les vers l’emplacement utilisé (%1), ou reconnectez-vous.</translation>
+        <translation>Déplacez-la à sa place (%1), ou reconnectez-vous.</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
@@ -3929,11 +4042,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The copy of the sign-in of %1 in the file is removed. %2</source>
-        <translation>La copie des identifiants de %1 dans le fichier est retirée. %2</translation>
+        <translation>La copie de la connexion à %1 dans le fichier est retirée. %2</translation>
     </message>
     <message>
         <source>The copy of the sign-in of %1 in the keyring is removed. %2</source>
-        <translation>La copie des identifiants de %1 dans le trousseau est retirée. %2</translation>
+        <translation>La copie de la connexion à %1 dans le trousseau est retirée. %2</translation>
     </message>
     <message>
         <source>The copy is removed.</source>
@@ -3949,15 +4062,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in of %1 in the file is written over the older one in the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>Les identifiants de %1 dans le fichier sont écrits dans le trousseau à la place des plus anciens, relus et comparés. Ensuite, ils sont retirés du fichier.</translation>
+        <translation>La connexion à %1 dans le fichier est écrite dans le trousseau à la place de l’ancienne, relue et comparée. Ensuite, elle est retirée du fichier.</translation>
     </message>
     <message>
         <source>The sign-in of %1 is written to the keyring, read back and compared. Then it is removed from the file.</source>
-        <translation>Les identifiants de %1 sont écrits dans le trousseau, relus et comparés. Ensuite, ils sont retirés du fichier.</translation>
+        <translation>La connexion à %1 est écrite dans le trousseau, relue et comparée. Ensuite, elle est retirée du fichier.</translation>
     </message>
     <message>
         <source>The sign-in is in the keyring now.</source>
-        <translation>Les identifiants sont maintenant dans le trousseau.</translation>
+        <translation>La connexion est maintenant dans le trousseau.</translation>
     </message>
     <message>
         <source>Move it to the file</source>
@@ -3965,15 +4078,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in of %1 in the keyring is written over the older one in the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>Les identifiants de %1 dans le trousseau sont écrits dans le fichier à la place des plus anciens, relus et comparés. Ensuite, ils sont retirés du trousseau.</translation>
+        <translation>La connexion à %1 dans le trousseau est écrite dans le fichier à la place de l’ancienne, relue et comparée. Ensuite, elle est retirée du trousseau.</translation>
     </message>
     <message>
         <source>The sign-in of %1 is written to the file, read back and compared. Then it is removed from the keyring.</source>
-        <translation>Les identifiants de %1 sont écrits dans le fichier, relus et comparés. Ensuite, ils sont retirés du trousseau.</translation>
+        <translation>La connexion à %1 est écrite dans le fichier, relue et comparée. Ensuite, elle est retirée du trousseau.</translation>
     </message>
     <message>
         <source>The sign-in is in the file now.</source>
-        <translation>Les identifiants sont maintenant dans le fichier.</translation>
+        <translation>La connexion est maintenant dans le fichier.</translation>
     </message>
     <message>
         <source>Use it for %1</source>
@@ -4001,7 +4114,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>Ce qui reste du verrou est retiré. Les identifiants ne sont pas touchés ; un programme qui prend le verrou maintenant le garde.</translation>
+        <translation>Ce qui reste du verrou est retiré. Aucune connexion n’est touchée ; un programme qui prend le verrou maintenant le garde.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
@@ -4013,7 +4126,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
-        <translation>%1 avec l’adresse %2 est retiré de la liste de Latchkey. Le serveur de la configuration de Codex et tous les identifiants restent tels quels.</translation>
+        <translation>%1 avec l’adresse %2 est retiré de la liste de Latchkey. Le serveur de la configuration de Codex et toutes les connexions restent tels quels.</translation>
     </message>
     <message>
         <source>The name is used once.</source>
@@ -4153,11 +4266,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Moved by %1 (%2 → %3)</source>
-        <translation>Identifiants déplacés par %1 (%2 → %3)</translation>
+        <translation>Connexion déplacée par %1 (%2 → %3)</translation>
     </message>
     <message>
         <source>Taken over from the former name “%1” by %2</source>
-        <translation>Identifiants repris de l’ancien nom « %1 » par %2</translation>
+        <translation>Connexion reprise de l’ancien nom « %1 » par %2</translation>
     </message>
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
@@ -4185,7 +4298,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in that is kept as %1 (%2) becomes that of %3 (%4).</source>
-        <translation>L&apos;identifiant conservé sous %1 (%2) devient celui de %3 (%4).</translation>
+        <translation>La connexion conservée sous %1 (%2) devient celle de %3 (%4).</translation>
     </message>
     <message>
         <source>It was issued by %1; it is good until: %2.</source>
@@ -4337,15 +4450,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in of this server is in the %1, but belongs in the %2.</source>
-        <translation>Les identifiants de ce serveur sont ici : %1. Leur place est là : %2.</translation>
+        <translation>La connexion à ce serveur est ici : %1. Sa place est là : %2.</translation>
     </message>
     <message>
         <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
-        <translation>Le fichier contient des identifiants pour ce serveur, et l’emplacement chiffré de Codex (%1) ne peut pas être ouvert pour l’instant.</translation>
+        <translation>Le fichier contient une connexion à ce serveur, et ce que Codex conserve chiffré (%1) ne peut pas être ouvert pour l’instant.</translation>
     </message>
     <message>
         <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>Si l’emplacement chiffré en contient de plus anciens, ceux-ci reviendront avec sa phrase de passe.</translation>
+        <translation>S’il y en a là une plus ancienne, elle reviendra avec sa phrase de passe.</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4353,15 +4466,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted.</source>
-        <translation>Les identifiants ont été retirés de l’emplacement chiffré de Codex.</translation>
+        <translation>La connexion a été retirée de ce que Codex conserve chiffré.</translation>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>Les identifiants ont été retirés de l’emplacement chiffré de Codex, et de partout ailleurs où ils se trouvaient.</translation>
+        <translation>La connexion a été retirée de ce que Codex conserve chiffré, et de partout ailleurs où elle se trouvait.</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
-        <translation>emplacement chiffré</translation>
+        <translation>fichier chiffré de Codex</translation>
     </message>
     <message>
         <source>because Codex encrypts its sign-ins</source>
@@ -4369,7 +4482,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>because only the file holds the sign-in</source>
-        <translation>parce que seul le fichier contient les identifiants</translation>
+        <translation>parce que seul le fichier contient la connexion</translation>
     </message>
     <message>
         <source>%1 rewrites its file from memory, and drops what others have written there. Quit it, paste this into the file, and start it again:</source>
@@ -4865,7 +4978,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>A file that Codex encrypts</source>
-        <translation>Le stockage chiffré de Codex</translation>
+        <translation>Un fichier que Codex chiffre</translation>
     </message>
     <message>
         <source>%1 has forgotten this program</source>
@@ -5499,6 +5612,37 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
         <translation>%1 : une entrée est ajoutée, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <comment>a host</comment>
+        <translation>En attente de %1, qui doit aussi mettre fin à la connexion.</translation>
+    </message>
+    <message>
+        <source>Asking whether it works…</source>
+        <translation>Vérification du fonctionnement…</translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <comment>a host</comment>
+        <translation>En attente de %1.</translation>
+    </message>
+    <message>
+        <source>Waits for the keyring, which may be asking for its password.</source>
+        <translation>En attente du trousseau, qui demande peut-être son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, or for another program that is busy with it.</source>
+        <comment>a host</comment>
+        <translation>En attente de %1, ou d’un autre programme qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>

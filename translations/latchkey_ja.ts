@@ -8,22 +8,6 @@
         <translation>どのサーバーが使えるか、ほかのサーバーに何が必要かを表示します。</translation>
     </message>
     <message>
-        <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation>サインインします。ブラウザーを開き、完了を待って、資格情報を保存します。</translation>
-    </message>
-    <message>
-        <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation>両方の保存先から資格情報を削除し、プロバイダーが対応していれば取り消します。</translation>
-    </message>
-    <message>
-        <source>Refreshes the credential if it is about to expire.</source>
-        <translation>期限が近ければ資格情報を更新します。</translation>
-    </message>
-    <message>
-        <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation>有効なアクセストークンだけを出力します。必要なら先に更新します。</translation>
-    </message>
-    <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
         <translation>リクエストを認可するヘッダーを一つの JSON オブジェクトとして出力します。コマンドにヘッダーを尋ねるクライアント用です。</translation>
     </message>
@@ -32,16 +16,8 @@
         <translation>標準入出力の MCP サーバーとして、あなたのサインインですべてを中継します。</translation>
     </message>
     <message>
-        <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation>保存先の食い違いやその他の問題を探し、どうすればよいかを示します。</translation>
-    </message>
-    <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
         <translation>Latchkey 自身の一覧にサーバーを追加します。</translation>
-    </message>
-    <message>
-        <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation>Latchkey 自身の一覧からサーバーを削除します。資格情報はサインアウトするまで残ります。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -54,26 +30,6 @@ Keeps the sign-ins of your MCP servers alive, together with every other program 
 MCP サーバーのサインインを、それを使うほかのプログラムとともに保ち続けます。
 
 </translation>
-    </message>
-    <message>
-        <source>
-Options of every command:
-  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
-  --json       one JSON object a line on standard output
-  --demo       a temporary home with servers of its own; without a command: a guided tour
-  --help       help for a command; --version
-
-Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
-5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation>
-すべてのコマンドのオプション:
-  --home DIR   保存先、ロック、config.toml のあるフォルダー（既定: $CODEX_HOME、なければ ~/.codex）
-  --json       標準出力に一行ごとに一つの JSON オブジェクト
-  --demo       専用サーバー付きの一時ホーム。コマンドなし: ガイドツアー
-  --help       コマンドのヘルプ。--version
-
-終了ステータス: 0 完了、1 その他のエラー、2 使い方、3 サインインが必要、4 保存先が使えない、
-5 時間内にロックを得られない、6 プロバイダーに届かないか今は拒否、7 結果が不明。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -120,10 +76,6 @@ Example: %4
     <message>
         <source>How long you may take in the browser (default: 600).</source>
         <translation>ブラウザーで使える時間（既定: 600）。</translation>
-    </message>
-    <message>
-        <source>Refresh even a token that is still good.</source>
-        <translation>まだ有効なトークンも更新します。</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
@@ -178,10 +130,6 @@ Example: %4
         <translation>詳細: %1</translation>
     </message>
     <message>
-        <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation>%1 を一覧から削除しました。資格情報があれば、そのまま残ります。</translation>
-    </message>
-    <message>
         <source>%1 of %2 signed in</source>
         <translation>%2 台中 %1 台にサインイン済み</translation>
     </message>
@@ -196,18 +144,6 @@ Example: %4
     <message>
         <source>an unknown time</source>
         <translation>不明な時刻</translation>
-    </message>
-    <message>
-        <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation>%1 は更新不要でした。トークンは %2 まで有効です。</translation>
-    </message>
-    <message>
-        <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation>%1 は別のプログラムが更新しました。トークンは %2 まで有効です。</translation>
-    </message>
-    <message>
-        <source>%1 is refreshed; its token is good until %2.</source>
-        <translation>%1 を更新しました。トークンは %2 まで有効です。</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -358,18 +294,6 @@ Example: %4
         <translation>任意のコンピューターのブラウザーでこのアドレスを開き、コードを入力してください。その後は自動的に進みます。</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no credential.</source>
-        <translation>--fix と併用: 認証情報を移動も削除もしない修正を、確認せずに行います。</translation>
-    </message>
-    <message>
-        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
-        <translation>最初の名前で保存されているサインインを、二番目の名前の設定済みサーバーに渡します。</translation>
-    </message>
-    <message>
-        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>%2 のアドレス用に %1 という名前で保存されているものはありません。または %2 はすでにサインインしています</translation>
-    </message>
-    <message>
         <source>Added: %1. Sign in: %2</source>
         <translation>追加しました: %1。サインイン: %2</translation>
     </message>
@@ -482,10 +406,6 @@ Example: %4
         <translation>Latchkey 自身の一覧に追加しました: %1</translation>
     </message>
     <message>
-        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
-        <translation>標準入力のトークン（サーバーが 401 で拒否したもの）とは別のトークンを出力します。そのトークンがまだ保存されている場合だけ更新します。</translation>
-    </message>
-    <message>
         <source>Either --rejected or --min-validity.</source>
         <translation>--rejected か --min-validity のどちらかを指定してください。</translation>
     </message>
@@ -538,10 +458,6 @@ Example: %4
         <translation>トークンの対象サーバーを伝えません。その場合、ほかの場所でも使えるおそれがあります。</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
-        <translation>更新のたびにスコープを示します。それを拒むプロバイダーでは更新できなくなります。</translation>
-    </message>
-    <message>
         <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
         <translation>ブラウザーで開くアドレスに追加します (繰り返し指定可)。Latchkey は何を要求するかを確認しません。</translation>
     </message>
@@ -560,10 +476,6 @@ Example: %4
     <message>
         <source>Open the page?</source>
         <translation>ページを開きますか?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
-        <translation>%1 は更新できません。サーバーは更新トークンを発行していません。サインインし直すには: %2</translation>
     </message>
     <message>
         <source>Send this header to the server, too (may be repeated).</source>
@@ -585,6 +497,94 @@ Example: %4
         <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
         <translation>%1 を追加しました。開くためのものはヘッダーにあり、サインインは不要です。</translation>
     </message>
+    <message>
+        <source>
+Options of every command:
+  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
+  --json       one JSON object a line on standard output
+  --demo       a temporary home with servers of its own; without a command: a guided tour
+  --help       help for a command; --version
+
+Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,
+5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.</source>
+        <translation>
+すべてのコマンドのオプション:
+  --home DIR   サインイン、ロック、config.toml のあるフォルダー（既定: $CODEX_HOME、なければ ~/.codex）
+  --json       標準出力に一行ごとに一つの JSON オブジェクト
+  --demo       専用サーバー付きの一時ホーム。コマンドなし: ガイドツアー
+  --help       コマンドのヘルプ。--version
+
+終了ステータス: 0 完了、1 その他のエラー、2 使い方、3 サインインが必要、4 サインインを読み書きできない、
+5 別のプログラムが長く処理中、6 プロバイダーに届かないか今は拒否、7 結果は不明。</translation>
+    </message>
+    <message>
+        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
+        <translation>%2 のアドレスについて %1 という名前で保存されたサインインがないか、%2 はすでにサインイン済みです</translation>
+    </message>
+    <message>
+        <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
+        <translation>二重に保存されたサインインやその他の問題を探し、すべきことを示します。</translation>
+    </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <translation>--fix と併用: サインインを移動も削除もしない修正を、確認せずに行います。</translation>
+    </message>
+    <message>
+        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <translation>1 つ目の名前で保存されたサインインを、設定済みのサーバーである 2 つ目の名前に渡します。</translation>
+    </message>
+    <message>
+        <source>Signs in: opens your browser, waits for you, and saves the sign-in.</source>
+        <translation>サインインします。ブラウザーを開き、完了を待って、サインインを保存します。</translation>
+    </message>
+    <message>
+        <source>Removes the sign-in from wherever it is kept, and has the provider end it where that is offered.</source>
+        <translation>すべての保存場所からサインインを削除し、プロバイダーが対応していれば終了させます。</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <translation>更新のたびにスコープを示します。追加の要求と受け取るプロバイダーは、更新を拒否するようになります。</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
+        <translation>%1 を一覧から削除しました。サインインがあれば、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Removes a server from Latchkey&apos;s own list. Its sign-in stays until you sign out.</source>
+        <translation>Latchkey 自身の一覧からサーバーを削除します。サインインはサインアウトするまで残ります。</translation>
+    </message>
+    <message>
+        <source>%1 needed no renewal; it works until %2.</source>
+        <translation>%1 は更新の必要がありませんでした。%2 まで使えます。</translation>
+    </message>
+    <message>
+        <source>%1 was renewed by another program; it works until %2.</source>
+        <translation>%1 は別のプログラムが更新しました。%2 まで使えます。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed; it works until %2.</source>
+        <translation>%1 を更新しました。%2 まで使えます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2</source>
+        <translation>%1 は更新できません。サーバーが更新の手段を提供していません。もう一度サインインするには: %2</translation>
+    </message>
+    <message>
+        <source>Renews the sign-in if it is about to end.</source>
+        <translation>まもなく終わるサインインを更新します。</translation>
+    </message>
+    <message>
+        <source>Renew even a sign-in that is still good.</source>
+        <translation>まだ有効なサインインも更新します。</translation>
+    </message>
+    <message>
+        <source>Prints a valid access token and nothing else, renewed first if need be.</source>
+        <translation>有効なアクセストークンだけを出力します。必要なら先に更新します。</translation>
+    </message>
+    <message>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
+        <translation>標準入力のトークン（サーバーに拒否されたもの、401）とは別のトークンを出力します。それがまだ保存されている場合だけ更新します。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -604,20 +604,20 @@ Example: %4
         <translation>%1 という名前のサーバーはありません</translation>
     </message>
     <message>
-        <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation>%1 は OAuth ではなく、Bearer トークンまたはヘッダーで認可されます</translation>
-    </message>
-    <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>進行中の変更を終えています。すぐに止めるには、もう一度中断してください。</translation>
     </message>
     <message>
-        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
-        <translation>Codex の暗号化ストアを開いています。数秒かかることがあります…</translation>
+        <source>Opening what Codex keeps encrypted; that can take some seconds…</source>
+        <translation>Codex の暗号化ファイルを開いています。数秒かかることがあります…</translation>
     </message>
     <message>
-        <source>The new tokens are saved now.</source>
-        <translation>新しいトークンが保存されました。</translation>
+        <source>%1 has a key of its own; there is nothing to sign in to</source>
+        <translation>%1 には専用のキーがあります。サインインの必要はありません</translation>
+    </message>
+    <message>
+        <source>The renewed sign-in is saved now.</source>
+        <translation>更新されたサインインを保存しました。</translation>
     </message>
 </context>
 <context>
@@ -633,24 +633,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>四つのサーバー: 一つはサインイン済み、一つは期限切れ、一つは取り消し済み（まだ誰も知りません）、一つは新規です。</translation>
     </message>
     <message>
-        <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation>期限切れのサインインは、最初に必要とした者が、ロックの下の一つのトランザクションで更新します。</translation>
-    </message>
-    <message>
-        <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation>notes のトークンは有効時間が短すぎて、%1 では渡せません。</translation>
-    </message>
-    <message>
         <source>So the next program that asks gets a new one.</source>
         <translation>そこで、次に求めたプログラムが新しいものを得ます。</translation>
     </message>
     <message>
         <source>(a script would get the token here, and nothing else)</source>
         <translation>（ここにはスクリプト用のトークンだけが出力されます）</translation>
-    </message>
-    <message>
-        <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation>プロバイダーが calendar のサインインを終わらせました。更新すると分かります。保存済みのものは残ります。</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
@@ -661,16 +649,28 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ブラウザーが %1 を開きます</translation>
     </message>
     <message>
-        <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation>サインアウトすると、すべての保存先から資格情報を削除し、プロバイダーで取り消します。</translation>
-    </message>
-    <message>
-        <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation>プロバイダーへの更新要求は %1 件で、同じ更新トークンが二度使われたことはありません。</translation>
-    </message>
-    <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>ウィンドウで同じものを見るには: latchkey --demo</translation>
+    </message>
+    <message>
+        <source>A sign-in that has ended is renewed by whoever needs it first, and only once.</source>
+        <translation>終わったサインインは、最初に必要としたプログラムが一度だけ更新します。</translation>
+    </message>
+    <message>
+        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <translation>%1後には、notes のサインインは残りが短すぎて使えなくなります。</translation>
+    </message>
+    <message>
+        <source>The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is.</source>
+        <translation>プロバイダーが calendar のサインインを終了しました。更新するとそれがわかります。保存されたものはそのままです。</translation>
+    </message>
+    <message>
+        <source>Signing out removes the sign-in from wherever it is kept, and has the provider end it.</source>
+        <translation>サインアウトすると、すべての保存場所からサインインを削除し、プロバイダーに終了させます。</translation>
+    </message>
+    <message>
+        <source>The provider was asked %1 times to renew, and never for the same sign-in twice.</source>
+        <translation>プロバイダーへの更新の要求は %1 回で、同じサインインについて二度はありませんでした。</translation>
     </message>
 </context>
 <context>
@@ -975,6 +975,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Copy what any other client runs</source>
         <translation>その他のクライアントが実行するものをコピー</translation>
     </message>
+    <message>
+        <source>It waits for a disk that is slow.</source>
+        <translation>低速なディスクを待っています。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DetailPane</name>
@@ -1165,10 +1169,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>修復</translation>
     </message>
     <message>
-        <source>Working; this waits for whoever is using the sign-in.</source>
-        <translation>処理しています。サインイン情報を使用中のプログラムがあれば、終わるまで待ちます。</translation>
-    </message>
-    <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
         <translation>レポートをクリップボードにコピーしました。トークンもあなたに関わる名前も含みませんが、投稿する前に読んでください。</translation>
     </message>
@@ -1198,6 +1198,22 @@ No account is needed, and nothing of yours is touched.</source>
         <source>No problems</source>
         <translation>問題はありません</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>探しています…</translation>
+    </message>
+    <message>
+        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <translation>キーリングか低速なディスクを待っています。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>処理中…</translation>
+    </message>
+    <message>
+        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <translation>サインインを使用中のプログラムを待っています。最長 1 分です。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
@@ -1217,33 +1233,59 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>行われたこと</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>問題となる理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>すべきこと</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>今すぐ更新</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>サインイン</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of %1 are not used</source>
-        <translation>
-            <numerusform>%1 の %n 件の項目は使われていません</numerusform>
-        </translation>
+    <message>
+        <source>Other ways</source>
+        <translation>ほかの方法</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <comment>a number, what is wrong there</comment>
-        <translation>%1 行目: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>他 %n 件</numerusform>
-        </translation>
+        <source>Technical details</source>
+        <translation>技術的な詳細</translation>
     </message>
     <message>
-        <source>Renew now</source>
-        <translation>今すぐ更新</translation>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー: %1</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1547,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Find servers</source>
         <translation>サーバーを探す</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>場所</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ListChanges</name>
@@ -1746,6 +1792,20 @@ No account is needed, and nothing of yours is touched.</source>
         <source>You signed in here before.</source>
         <translation>ここにはサインインしたことがあります。</translation>
     </message>
+    <message>
+        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <comment>a host</comment>
+        <translation>%1 か、そこが示すサインインサービスを待っています。キャンセルできます。まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is to confirm the access.</source>
+        <comment>a host</comment>
+        <translation>%1 によるアクセスの確認を待っています。</translation>
+    </message>
+    <message>
+        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>サインインの保存場所を待っています。キーリングがパスワードを求めているか、別のプログラムが処理中かもしれません。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
@@ -1949,6 +2009,11 @@ No account is needed, and nothing of yours is touched.</source>
         <source>This server is switched off</source>
         <translation>このサーバーはオフになっています</translation>
     </message>
+    <message>
+        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <comment>a server</comment>
+        <translation>Latchkey は %1 を待つのをやめました。始まった処理は、長くても 2 分で自然に終わります。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Notices</name>
@@ -2142,6 +2207,14 @@ No account is needed, and nothing of yours is touched.</source>
         <source>&amp;Copy the lines instead</source>
         <translation>代わりに行をコピー(&amp;C)</translation>
     </message>
+    <message>
+        <source>Working…</source>
+        <translation>処理中…</translation>
+    </message>
+    <message>
+        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
+        <translation>クライアント自身のコマンドか、低速なディスクを待っています。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
@@ -2268,7 +2341,7 @@ No account is needed, and nothing of yours is touched.</source>
     <message numerus="yes">
         <source>%n servers use what Codex encrypts</source>
         <translation>
-            <numerusform>%n 台のサーバーが暗号化ストアを使用</numerusform>
+            <numerusform>%n 台のサーバーが Codex の暗号化ファイルを使用</numerusform>
         </translation>
     </message>
     <message>
@@ -2471,6 +2544,26 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Open config.toml of %1</source>
         <comment>a home</comment>
         <translation>%1 の config.toml を開く</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Problems</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%1 の %n 件の項目は使われていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3024,26 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>更新のたびにスコープを求める(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::WaitLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>What is under way</source>
+        <translation>進行中のこと</translation>
+    </message>
+    <message>
+        <source>Waits no longer. What has begun ends by itself</source>
+        <translation>待つのをやめます。始まった処理は自然に終わります</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is under way, what it waits for</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4303,11 +4416,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.</source>
-        <translation>ファイルにこのサーバーのサインイン情報があり、Codex の暗号化ストア（%1）を今は開けません。</translation>
+        <translation>ファイルにこのサーバーのサインインがあり、Codex の暗号化ファイル（%1）を今は開けません。</translation>
     </message>
     <message>
         <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>暗号化ストアに古いサインイン情報がある場合、パスフレーズが戻るとそれも戻ってきます。</translation>
+        <translation>その中に古いサインインがある場合、パスフレーズが戻るとそれも戻ってきます。</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4315,15 +4428,15 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted.</source>
-        <translation>サインイン情報は Codex の暗号化ストアから削除されました。</translation>
+        <translation>サインインは Codex の暗号化ファイルから削除されました。</translation>
     </message>
     <message>
         <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>サインイン情報は Codex の暗号化ストアと、ほかの保存場所から削除されました。</translation>
+        <translation>サインインは Codex の暗号化ファイルと、ほかの保存場所から削除されました。</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
-        <translation>暗号化ストア</translation>
+        <translation>Codex の暗号化ファイル</translation>
     </message>
     <message>
         <source>because Codex encrypts its sign-ins</source>
@@ -5451,6 +5564,37 @@ No account is needed, and nothing of yours is touched.</source>
         <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
         <translation>%1: 一つの項目が追加され、ほかは変わりません。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>サインアウト中…</translation>
+    </message>
+    <message>
+        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <comment>a host</comment>
+        <translation>%1 でのサインインの終了を待っています。</translation>
+    </message>
+    <message>
+        <source>Asking whether it works…</source>
+        <translation>動作を確認しています…</translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <comment>a host</comment>
+        <translation>%1 を待っています。</translation>
+    </message>
+    <message>
+        <source>Waits for the keyring, which may be asking for its password.</source>
+        <translation>キーリングを待っています。パスワードを求めているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Waits for %1, or for another program that is busy with it.</source>
+        <comment>a host</comment>
+        <translation>%1 か、処理中の別のプログラムを待っています。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
     </message>
 </context>
 <context>

@@ -8,22 +8,6 @@
         <translation>显示哪些服务器可用，其余的需要什么。</translation>
     </message>
     <message>
-        <source>Signs in: opens your browser, waits for you, and stores the credential.</source>
-        <translation>登录：打开浏览器，等待您完成，并保存凭据。</translation>
-    </message>
-    <message>
-        <source>Removes the credential from both stores, and revokes it at the provider where that is offered.</source>
-        <translation>从两个存储中移除凭据，并在提供方支持时将其撤销。</translation>
-    </message>
-    <message>
-        <source>Refreshes the credential if it is about to expire.</source>
-        <translation>在凭据即将过期时刷新它。</translation>
-    </message>
-    <message>
-        <source>Prints a valid access token and nothing else, refreshed first if need be.</source>
-        <translation>只输出一个有效的访问令牌，必要时先刷新。</translation>
-    </message>
-    <message>
         <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
         <translation>以一个 JSON 对象输出授权请求所需的标头：供通过命令索取标头的客户端使用。</translation>
     </message>
@@ -32,16 +16,8 @@
         <translation>作为标准输入输出上的 MCP 服务器，用您的登录转发一切。</translation>
     </message>
     <message>
-        <source>Looks for drift between the stores and for everything else that is wrong, and says what to do.</source>
-        <translation>查找各存储之间的偏差和其他一切问题，并说明该怎么做。</translation>
-    </message>
-    <message>
         <source>Adds a server to Latchkey&apos;s own list.</source>
         <translation>向 Latchkey 自己的列表添加服务器。</translation>
-    </message>
-    <message>
-        <source>Removes a server from Latchkey&apos;s own list. Its credential stays until you sign out.</source>
-        <translation>从 Latchkey 自己的列表移除服务器。其凭据会保留到您退出登录为止。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli [--home DIR] [--json] COMMAND …
@@ -54,26 +30,6 @@ Keeps the sign-ins of your MCP servers alive, together with every other program 
 与其他使用这些登录的程序一起，让您的 MCP 服务器保持登录状态。
 
 </translation>
-    </message>
-    <message>
-        <source>
-Options of every command:
-  --home DIR   the folder that holds stores, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
-  --json       one JSON object a line on standard output
-  --demo       a temporary home with servers of its own; without a command: a guided tour
-  --help       help for a command; --version
-
-Exit status: 0 done, 1 other error, 2 usage, 3 sign-in required, 4 store unavailable,
-5 lock not obtained in time, 6 provider unreachable or refused for now, 7 outcome unknown.</source>
-        <translation>
-所有命令的选项：
-  --home DIR   存放存储、锁和 config.toml 的文件夹（默认：$CODEX_HOME，否则 ~/.codex）
-  --json       在标准输出上每行一个 JSON 对象
-  --demo       带有自己服务器的临时主目录；不带命令时：导览
-  --help       命令的帮助；--version
-
-退出状态：0 完成，1 其他错误，2 用法，3 需要登录，4 存储不可用，
-5 未能及时获得锁，6 提供方无法访问或暂时拒绝，7 结果未知。</translation>
     </message>
     <message>
         <source>Usage: latchkey-cli %1 %2
@@ -120,10 +76,6 @@ Example: %4
     <message>
         <source>How long you may take in the browser (default: 600).</source>
         <translation>您在浏览器中可用的时间（默认：600）。</translation>
-    </message>
-    <message>
-        <source>Refresh even a token that is still good.</source>
-        <translation>即使令牌仍然有效也刷新。</translation>
     </message>
     <message>
         <source>The token is to last this long (default: 30).</source>
@@ -178,10 +130,6 @@ Example: %4
         <translation>详细信息：%1</translation>
     </message>
     <message>
-        <source>%1 is removed from the list. Its credential, if there is one, stays where it is.</source>
-        <translation>已从列表中移除 %1。其凭据（如果有）保留在原处。</translation>
-    </message>
-    <message>
         <source>%1 of %2 signed in</source>
         <translation>已登录 %1 个，共 %2 个</translation>
     </message>
@@ -196,18 +144,6 @@ Example: %4
     <message>
         <source>an unknown time</source>
         <translation>未知时间</translation>
-    </message>
-    <message>
-        <source>%1 needed no refresh; its token is good until %2.</source>
-        <translation>%1 无需刷新；其令牌有效期至 %2。</translation>
-    </message>
-    <message>
-        <source>%1 was refreshed by another program; its token is good until %2.</source>
-        <translation>%1 已由其他程序刷新；其令牌有效期至 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is refreshed; its token is good until %2.</source>
-        <translation>%1 已刷新；其令牌有效期至 %2。</translation>
     </message>
     <message>
         <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
@@ -358,18 +294,6 @@ Example: %4
         <translation>请在任意电脑的浏览器中打开此地址，并在那里输入代码；之后会自动继续。</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no credential.</source>
-        <translation>与 --fix 一起：不询问就执行不移动也不删除凭据的修复。</translation>
-    </message>
-    <message>
-        <source>Give the sign-in that is stored under the first name to the second, which is a configured server.</source>
-        <translation>将以第一个名称保存的登录交给第二个名称（已配置的服务器）。</translation>
-    </message>
-    <message>
-        <source>no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>没有以名称 %1 为 %2 的地址保存的内容；或者 %2 已登录</translation>
-    </message>
-    <message>
         <source>Added: %1. Sign in: %2</source>
         <translation>已添加：%1。登录：%2</translation>
     </message>
@@ -482,10 +406,6 @@ Example: %4
         <translation>已添加到 Latchkey 自己的列表：%1</translation>
     </message>
     <message>
-        <source>Print a token other than the one on standard input, which the server has rejected (401). It refreshes only if that one is still stored.</source>
-        <translation>输出与标准输入中的令牌不同的令牌（后者已被服务器以 401 拒绝）。仅当后者仍被保存时才刷新。</translation>
-    </message>
-    <message>
         <source>Either --rejected or --min-validity.</source>
         <translation>--rejected 与 --min-validity 只能二选一。</translation>
     </message>
@@ -538,10 +458,6 @@ Example: %4
         <translation>不说明令牌用于哪个服务器。这样它在别处也可能有效。</translation>
     </message>
     <message>
-        <source>Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.</source>
-        <translation>每次刷新时写明作用域。对于拒绝此举的提供方，将无法刷新。</translation>
-    </message>
-    <message>
         <source>Add this to the address that the browser opens (may be repeated). Latchkey does not check what it asks for.</source>
         <translation>添加到浏览器打开的地址中（可重复）。Latchkey 不检查其请求的内容。</translation>
     </message>
@@ -560,10 +476,6 @@ Example: %4
     <message>
         <source>Open the page?</source>
         <translation>打开该页面吗？</translation>
-    </message>
-    <message>
-        <source>%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2</source>
-        <translation>%1 无法刷新：服务器未授予刷新令牌。要重新登录：%2</translation>
     </message>
     <message>
         <source>Send this header to the server, too (may be repeated).</source>
@@ -585,6 +497,94 @@ Example: %4
         <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
         <translation>已添加 %1。访问凭据在其标头中，无需登录。</translation>
     </message>
+    <message>
+        <source>
+Options of every command:
+  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)
+  --json       one JSON object a line on standard output
+  --demo       a temporary home with servers of its own; without a command: a guided tour
+  --help       help for a command; --version
+
+Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,
+5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.</source>
+        <translation>
+所有命令的选项：
+  --home DIR   存放登录、锁和 config.toml 的文件夹（默认：$CODEX_HOME，否则 ~/.codex）
+  --json       在标准输出上每行一个 JSON 对象
+  --demo       带有自己服务器的临时主目录；不带命令时：导览
+  --help       命令的帮助；--version
+
+退出状态：0 完成，1 其他错误，2 用法，3 需要登录，4 无法读取或保存登录，
+5 另一个程序占用过久，6 提供方无法访问或暂时拒绝，7 结果未知。</translation>
+    </message>
+    <message>
+        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
+        <translation>没有以名称 %1 保存的、针对 %2 地址的登录，或 %2 已经登录</translation>
+    </message>
+    <message>
+        <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
+        <translation>查找重复保存的登录以及其他一切问题，并说明该怎么做。</translation>
+    </message>
+    <message>
+        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <translation>与 --fix 一起：不询问就执行不移动也不删除登录的修复。</translation>
+    </message>
+    <message>
+        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <translation>把以第一个名称保存的登录交给第二个名称，即一个已配置的服务器。</translation>
+    </message>
+    <message>
+        <source>Signs in: opens your browser, waits for you, and saves the sign-in.</source>
+        <translation>登录：打开浏览器，等待您完成，并保存登录。</translation>
+    </message>
+    <message>
+        <source>Removes the sign-in from wherever it is kept, and has the provider end it where that is offered.</source>
+        <translation>从所有保存位置移除登录，并在提供方支持时让其结束。</translation>
+    </message>
+    <message>
+        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <translation>每次续期时都列出作用域。把这视为索取更多权限的提供方会因此拒绝续期。</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
+        <translation>已从列表中移除 %1。其登录（如果有）保留在原处。</translation>
+    </message>
+    <message>
+        <source>Removes a server from Latchkey&apos;s own list. Its sign-in stays until you sign out.</source>
+        <translation>从 Latchkey 自己的列表移除服务器。其登录会保留到您退出登录为止。</translation>
+    </message>
+    <message>
+        <source>%1 needed no renewal; it works until %2.</source>
+        <translation>%1 无需续期；在 %2 之前可用。</translation>
+    </message>
+    <message>
+        <source>%1 was renewed by another program; it works until %2.</source>
+        <translation>%1 已由另一个程序续期；在 %2 之前可用。</translation>
+    </message>
+    <message>
+        <source>%1 is renewed; it works until %2.</source>
+        <translation>%1 已续期；在 %2 之前可用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2</source>
+        <translation>无法续期 %1：服务器不提供续期所需的内容。要重新登录：%2</translation>
+    </message>
+    <message>
+        <source>Renews the sign-in if it is about to end.</source>
+        <translation>在登录即将结束时为其续期。</translation>
+    </message>
+    <message>
+        <source>Renew even a sign-in that is still good.</source>
+        <translation>即使登录仍然有效也续期。</translation>
+    </message>
+    <message>
+        <source>Prints a valid access token and nothing else, renewed first if need be.</source>
+        <translation>只输出一个有效的访问令牌，必要时先续期。</translation>
+    </message>
+    <message>
+        <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
+        <translation>输出与标准输入中被服务器拒绝（401）的令牌不同的令牌。仅当该令牌仍被保存时才续期。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -604,20 +604,20 @@ Example: %4
         <translation>没有名为 %1 的服务器</translation>
     </message>
     <message>
-        <source>%1 is authorized by a bearer token or by headers, not by OAuth</source>
-        <translation>%1 由 Bearer 令牌或标头授权，而非 OAuth</translation>
-    </message>
-    <message>
         <source>Finishing the change that is under way; interrupt again to stop at once.</source>
         <translation>正在完成进行中的更改；再次中断可立即停止。</translation>
     </message>
     <message>
-        <source>Opening Codex&apos;s encrypted store; that can take some seconds…</source>
-        <translation>正在打开 Codex 的加密存储；这可能需要几秒钟……</translation>
+        <source>Opening what Codex keeps encrypted; that can take some seconds…</source>
+        <translation>正在打开 Codex 加密保存的内容，可能需要几秒…</translation>
     </message>
     <message>
-        <source>The new tokens are saved now.</source>
-        <translation>新令牌现已保存。</translation>
+        <source>%1 has a key of its own; there is nothing to sign in to</source>
+        <translation>%1 有自己的密钥，无需登录</translation>
+    </message>
+    <message>
+        <source>The renewed sign-in is saved now.</source>
+        <translation>续期后的登录现已保存。</translation>
     </message>
 </context>
 <context>
@@ -633,24 +633,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>四个服务器：一个已登录，一个已过期，一个已被撤销（还没人知道），一个是新的。</translation>
     </message>
     <message>
-        <source>An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock.</source>
-        <translation>过期的登录由最先需要它的程序刷新，在一把锁下的一个事务中完成。</translation>
-    </message>
-    <message>
-        <source>The token of notes is too short-lived to be handed out in %1.</source>
-        <translation>notes 的令牌有效时间太短，无法在 %1 中交出。</translation>
-    </message>
-    <message>
         <source>So the next program that asks gets a new one.</source>
         <translation>因此下一个索取的程序会得到新的令牌。</translation>
     </message>
     <message>
         <source>(a script would get the token here, and nothing else)</source>
         <translation>（这里本应是令牌，单独一行，供脚本使用）</translation>
-    </message>
-    <message>
-        <source>The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept.</source>
-        <translation>提供方已结束 calendar 的登录。刷新时会发现这一点；已存储的内容会保留。</translation>
     </message>
     <message>
         <source>Only a sign-in helps. Your browser would open now; the tour plays it.</source>
@@ -661,16 +649,28 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>浏览器打开 %1</translation>
     </message>
     <message>
-        <source>Signing out removes the credential from every store, and revokes it at the provider.</source>
-        <translation>退出登录会从每个存储中移除凭据，并在提供方处撤销。</translation>
-    </message>
-    <message>
-        <source>The provider saw %1 refresh requests, and no refresh token twice.</source>
-        <translation>提供方收到了 %1 个刷新请求，没有任何刷新令牌出现两次。</translation>
-    </message>
-    <message>
         <source>The same with a window: latchkey --demo</source>
         <translation>带窗口的同样体验：latchkey --demo</translation>
+    </message>
+    <message>
+        <source>A sign-in that has ended is renewed by whoever needs it first, and only once.</source>
+        <translation>已结束的登录由最先需要它的程序续期，且只续期一次。</translation>
+    </message>
+    <message>
+        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <translation>再过 %1，notes 的登录就会因为快要结束而派不上用场。</translation>
+    </message>
+    <message>
+        <source>The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is.</source>
+        <translation>提供方结束了 calendar 的登录。续期时会发现这一点；已保存的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Signing out removes the sign-in from wherever it is kept, and has the provider end it.</source>
+        <translation>退出登录会从所有保存位置移除登录，并让提供方结束它。</translation>
+    </message>
+    <message>
+        <source>The provider was asked %1 times to renew, and never for the same sign-in twice.</source>
+        <translation>提供方共收到 %1 次续期请求，没有一次是针对同一登录的重复请求。</translation>
     </message>
 </context>
 <context>
@@ -975,6 +975,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Copy what any other client runs</source>
         <translation>复制其他客户端运行的命令</translation>
     </message>
+    <message>
+        <source>It waits for a disk that is slow.</source>
+        <translation>正在等待较慢的磁盘。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::DetailPane</name>
@@ -1134,7 +1138,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>What was done</source>
-        <translation>已执行的操作</translation>
+        <translation>已完成的操作</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
@@ -1163,10 +1167,6 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Mend</source>
         <translation>修复</translation>
-    </message>
-    <message>
-        <source>Working; this waits for whoever is using the sign-in.</source>
-        <translation>正在处理；会等待正在使用该登录信息的程序。</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no token and no name of yours; read it before you post it.</source>
@@ -1198,6 +1198,22 @@ No account is needed, and nothing of yours is touched.</source>
         <source>No problems</source>
         <translation>没有问题</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <translation>正在等待密钥环或较慢的磁盘。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <translation>正在等待使用此登录的程序，最多一分钟。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
@@ -1217,33 +1233,59 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已完成的操作</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::FindingView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>为何重要</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>该怎么做</translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <translation>立即续期</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of %1 are not used</source>
-        <translation>
-            <numerusform>%1 中有 %n 个条目未使用</numerusform>
-        </translation>
+    <message>
+        <source>Other ways</source>
+        <translation>其他方式</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <comment>a number, what is wrong there</comment>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 项</numerusform>
-        </translation>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
     </message>
     <message>
-        <source>Renew now</source>
-        <translation>立即续期</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1547,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Find servers</source>
         <translation>查找服务器</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::ListChanges</name>
@@ -1746,6 +1792,20 @@ No account is needed, and nothing of yours is touched.</source>
         <source>You signed in here before.</source>
         <translation>您曾在此登录。</translation>
     </message>
+    <message>
+        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <comment>a host</comment>
+        <translation>正在等待 %1 或其指定的登录服务。您可以取消；目前没有任何更改。</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is to confirm the access.</source>
+        <comment>a host</comment>
+        <translation>正在等待 %1 确认访问权限。</translation>
+    </message>
+    <message>
+        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>正在等待保存登录的位置：密钥环可能正在要求输入密码，或另一个程序正在处理它。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::MainWindow</name>
@@ -1949,6 +2009,11 @@ No account is needed, and nothing of yours is touched.</source>
         <source>This server is switched off</source>
         <translation>此服务器已停用</translation>
     </message>
+    <message>
+        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <comment>a server</comment>
+        <translation>Latchkey 不再等待 %1。已开始的操作最多两分钟后自行结束。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Notices</name>
@@ -2141,6 +2206,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>&amp;Copy the lines instead</source>
         <translation>改为复制这些行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
+        <translation>正在等待客户端自己的命令，或较慢的磁盘。</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2544,26 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Open config.toml of %1</source>
         <comment>a home</comment>
         <translation>打开 %1 的 config.toml</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::Problems</name>
+    <message numerus="yes">
+        <source>%n entries of %1 are not used</source>
+        <translation>
+            <numerusform>%1 中有 %n 个条目未使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong there</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3024,26 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>It wants the scopes a&amp;gain at each renewal</source>
         <translation>每次续期都需要作用域(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>Latchkey::Ui::WaitLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What is under way</source>
+        <translation>正在进行的操作</translation>
+    </message>
+    <message>
+        <source>Waits no longer. What has begun ends by itself</source>
+        <translation>不再等待。已开始的操作会自行结束</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is under way, what it waits for</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4115,11 +4228,11 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Moved by %1 (%2 → %3)</source>
-        <translation>%1 移动了凭据（%2 → %3）</translation>
+        <translation>%1 移动了登录（%2 → %3）</translation>
     </message>
     <message>
         <source>Taken over from the former name “%1” by %2</source>
-        <translation>%2 沿用了原名称“%1”下的凭据</translation>
+        <translation>%2 沿用了原名称“%1”下的登录</translation>
     </message>
     <message>
         <source>Left-over entry removed by %1 (%2)</source>
@@ -5451,6 +5564,37 @@ No account is needed, and nothing of yours is touched.</source>
         <source>%1: one entry is added, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
         <translation>%1：添加一个条目，其他内容不变。您可以撤销。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在退出登录…</translation>
+    </message>
+    <message>
+        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <comment>a host</comment>
+        <translation>正在等待 %1 也结束此登录。</translation>
+    </message>
+    <message>
+        <source>Asking whether it works…</source>
+        <translation>正在询问是否可用…</translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <comment>a host</comment>
+        <translation>正在等待 %1。</translation>
+    </message>
+    <message>
+        <source>Waits for the keyring, which may be asking for its password.</source>
+        <translation>正在等待密钥环，它可能正在要求输入密码。</translation>
+    </message>
+    <message>
+        <source>Waits for %1, or for another program that is busy with it.</source>
+        <comment>a host</comment>
+        <translation>正在等待 %1，或正在处理它的另一个程序。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ void Context::sayWhatTakesLong()
     if (!EncryptedStore::isOpening())
         return;
     m_patience.stop();
-    m_out.progress(tr("Opening Codex's encrypted store; that can take some seconds…"));
+    m_out.progress(tr("Opening what Codex keeps encrypted; that can take some seconds…"));
 }
 
 CredentialSession *Context::theSession(Whose whose)
@@ -73,7 +73,7 @@ CredentialSession *Context::theSession(Whose whose)
     if (!session)
         return refuse(tr("there is no server named %1").arg(visibleText(name, 64)));
     if (whose == Whose::OAuth && !session->server().usesOAuth())
-        return refuse(tr("%1 is authorized by a bearer token or by headers, not by OAuth").arg(visibleName(name)));
+        return refuse(tr("%1 has a key of its own; there is nothing to sign in to").arg(visibleName(name)));
     return session;
 }
 
@@ -108,7 +108,7 @@ void Context::tellWhatBecame() const
     for (const CredentialSession *session : m_pool->sessions()) {
         const LastOutcome outcome = session->lastOutcome();
         if (!outcome.error && outcome.at.isValid())
-            m_out.progress(tr("The new tokens are saved now."));
+            m_out.progress(tr("The renewed sign-in is saved now."));
         else if (outcome.error && outcome.error->granted != Granted::Nothing)
             m_out.progress(Words::errorText(*outcome.error).all());
     }

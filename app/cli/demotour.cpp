@@ -43,7 +43,7 @@ void DemoTour::showStatus()
 
 void DemoTour::refreshExpired()
 {
-    tell(tr("An expired sign-in is refreshed by whoever needs it first, in one transaction under a lock."),
+    tell(tr("A sign-in that has ended is renewed by whoever needs it first, and only once."),
          u"refresh issues"_s);
     whenDone(session(u"issues"_s).accessToken(), this, [this](const Result<AccessToken> &) {
         printServer(u"issues"_s);
@@ -56,7 +56,7 @@ void DemoTour::waitForExpiry()
     CredentialSession &notes = session(u"notes"_s);
     const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(notes.health().expiresAt)
         - std::chrono::milliseconds(expirySkew).count();
-    tell(tr("The token of notes is too short-lived to be handed out in %1.")
+    tell(tr("In %1 the sign-in of notes ends too soon to be of use.")
              .arg(Words::duration(std::chrono::seconds(left / 1000))));
     QTimer::singleShot(std::max<qint64>(left, 0), this, &DemoTour::refreshShortLived);
 }
@@ -74,7 +74,7 @@ void DemoTour::refreshShortLived()
 
 void DemoTour::refreshRevoked()
 {
-    tell(tr("The provider has ended the sign-in of calendar. A refresh finds out; what is stored is kept."),
+    tell(tr("The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is."),
          u"refresh calendar"_s);
     whenDone(session(u"calendar"_s).accessToken(), this, [this](const Result<AccessToken> &token) {
         if (!token)
@@ -107,7 +107,7 @@ void DemoTour::signInAgain()
 
 void DemoTour::signOut()
 {
-    tell(tr("Signing out removes the credential from every store, and revokes it at the provider."),
+    tell(tr("Signing out removes the sign-in from wherever it is kept, and has the provider end it."),
          u"logout calendar"_s);
     whenDone(session(u"calendar"_s).logout(), this, [this](const Result<LogoutReport> &report) {
         if (report)
@@ -119,7 +119,7 @@ void DemoTour::signOut()
 void DemoTour::end()
 {
     const bool asPromised = m_provider.grants().reusesDetected() == 0;
-    tell(tr("The provider saw %1 refresh requests, and no refresh token twice.")
+    tell(tr("The provider was asked %1 times to renew, and never for the same sign-in twice.")
              .arg(m_provider.tokenRequests(u"refresh_token"_s)));
     tell(tr("The same with a window: latchkey --demo"));
     m_context.finish(asPromised ? Ok : OtherError);

@@ -126,7 +126,7 @@ void move(Context &context, const QList<Finding> &findings)
             return fix(context, {finding});
     }
     context.fail({ErrorKind::InvalidInput, Stage::Configuration,
-                  tr("no sign-in is stored under the name %1 for the address of %2, or %2 is signed in already")
+                  tr("no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already")
                       .arg(visibleText(from, 64), visibleText(into, 64))});
 }
 
@@ -195,7 +195,7 @@ Command doctorCommand()
     return {
         .name = u"doctor"_s,
         .arguments = u"[SERVER…]"_s,
-        .purpose = tr("Looks for drift between the stores and for everything else that is wrong, and says what to do."),
+        .purpose = tr("Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do."),
         .example = u"latchkey-cli doctor --fix"_s,
         .least = 0,
         .most = -1,
@@ -203,9 +203,9 @@ Command doctorCommand()
         .homes = Command::Homes::AllOrOfServers,
         .options
         = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
-           {u"yes"_s, tr("With --fix: do those without asking that move or remove no credential.")},
+           {u"yes"_s, tr("With --fix: do those without asking that move or remove no sign-in.")},
            {u"move"_s,
-            tr("Give the sign-in that is stored under the first name to the second, which is a configured server.")},
+            tr("Give the sign-in that is kept under the first name to the second, which is a configured server.")},
            {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
         .read = readDoctor};
 }

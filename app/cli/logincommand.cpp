@@ -193,7 +193,7 @@ Command loginCommand()
     return {
         .name = u"login"_s,
         .arguments = u"SERVER"_s,
-        .purpose = tr("Signs in: opens your browser, waits for you, and stores the credential."),
+        .purpose = tr("Signs in: opens your browser, waits for you, and saves the sign-in."),
         .example = u"latchkey-cli login notes --scope notes.read"_s,
         .least = 1,
         .most = 1,
@@ -213,7 +213,7 @@ Command logoutCommand()
     return {
         .name = u"logout"_s,
         .arguments = u"SERVER"_s,
-        .purpose = tr("Removes the credential from both stores, and revokes it at the provider where that is offered."),
+        .purpose = tr("Removes the sign-in from wherever it is kept, and has the provider end it where that is offered."),
         .example = u"latchkey-cli logout notes"_s,
         .least = 1,
         .most = 1,

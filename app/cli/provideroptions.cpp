@@ -44,7 +44,7 @@ QList<Option> providerOptions()
              tr("Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.")},
             {u"omit-resource"_s, tr("Do not say which server the token is for. It might then work elsewhere, too.")},
             {u"refresh-with-scopes"_s,
-             tr("Name the scopes in each refresh. Providers that refuse this cannot be refreshed then.")},
+             tr("Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.")},
             {u"authorization-parameter"_s,
              tr("Add this to the address that the browser opens (may be repeated). Latchkey does not check what it "
                 "asks for."),

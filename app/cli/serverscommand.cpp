@@ -102,7 +102,7 @@ void runRemove(Context &context)
 {
     const QString name = context.line().arguments[0];
     report(context, context.servers().remove(name),
-           tr("%1 is removed from the list. Its credential, if there is one, stays where it is.").arg(name));
+           tr("%1 is removed from the list. Its sign-in, if there is one, stays where it is.").arg(name));
 }
 
 QString readAdd(const QCommandLineParser &parser, CommandLine &line)
@@ -137,7 +137,7 @@ Command removeCommand()
 {
     return {.name = u"remove"_s,
             .arguments = u"NAME"_s,
-            .purpose = tr("Removes a server from Latchkey's own list. Its credential stays until you sign out."),
+            .purpose = tr("Removes a server from Latchkey's own list. Its sign-in stays until you sign out."),
             .example = u"latchkey-cli remove notes"_s,
             .least = 1,
             .most = 1,

@@ -41,11 +41,11 @@ QString sourceLine(const QString &server, const AccessToken &token)
     switch (token.source) {
     case TokenSource::Memory:
     case TokenSource::Store:
-        return tr("%1 needed no refresh; its token is good until %2.").arg(server, until);
+        return tr("%1 needed no renewal; it works until %2.").arg(server, until);
     case TokenSource::Adopted:
-        return tr("%1 was refreshed by another program; its token is good until %2.").arg(server, until);
+        return tr("%1 was renewed by another program; it works until %2.").arg(server, until);
     case TokenSource::Refreshed:
-        return tr("%1 is refreshed; its token is good until %2.").arg(server, until);
+        return tr("%1 is renewed; it works until %2.").arg(server, until);
     }
     Q_UNREACHABLE();
 }
@@ -130,7 +130,7 @@ void runRefresh(Context &context)
         if (!summary || summary->isRenewable)
             return report(context, session, session->refresh());
         context.fail({ErrorKind::InvalidInput, Stage::Refresh,
-                      tr("%1 cannot be refreshed: the server has granted no refresh token. To renew the sign-in: %2")
+                      tr("%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2")
                           .arg(visibleName(session->server().identity.name),
                                commandLineOf(u"login"_s, {session->server().identity.name}))});
     });
@@ -198,12 +198,12 @@ Command refreshCommand()
 {
     return {.name = u"refresh"_s,
             .arguments = u"SERVER"_s,
-            .purpose = tr("Refreshes the credential if it is about to expire."),
+            .purpose = tr("Renews the sign-in if it is about to end."),
             .example = u"latchkey-cli refresh notes --force"_s,
             .least = 1,
             .most = 1,
             .run = runRefresh,
-            .options = {{u"force"_s, tr("Refresh even a token that is still good.")}},
+            .options = {{u"force"_s, tr("Renew even a sign-in that is still good.")}},
             .read = [](const QCommandLineParser &parser, CommandLine &line) {
                 line.force = parser.isSet(u"force"_s);
                 return QString();
@@ -214,7 +214,7 @@ Command tokenCommand()
 {
     return {.name = u"token"_s,
             .arguments = u"SERVER"_s,
-            .purpose = tr("Prints a valid access token and nothing else, refreshed first if need be."),
+            .purpose = tr("Prints a valid access token and nothing else, renewed first if need be."),
             .example = u"curl -H \"Authorization: Bearer $(latchkey-cli token notes)\" https://notes.example/mcp"_s,
             .least = 1,
             .most = 1,
@@ -222,7 +222,7 @@ Command tokenCommand()
             .options = {validityOption(),
                         {u"rejected"_s,
                          tr("Print a token other than the one on standard input, which the server has rejected (401). "
-                            "It refreshes only if that one is still stored.")}},
+                            "It renews only if that one is still kept.")}},
             .read = readToken};
 }
 

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(DemoHome::store(cli.home(), u"notes"_s, seed));
         const Outcome refused = cli.run({u"refresh"_s, u"notes"_s, u"--force"_s});
         QCOMPARE(refused.status, 1);
-        QVERIFY(refused.err.contains("granted no refresh token"));
+        QVERIFY(refused.err.contains("gives nothing to renew with"));
         const Outcome status = cli.run({u"status"_s, u"--json"_s});
         QCOMPARE(status.json()["servers"_L1][0]["state"_L1].toString(), u"signed_in"_s); // it works as it is
     }

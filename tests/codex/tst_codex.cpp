@@ -187,7 +187,7 @@ private Q_SLOTS:
         const QString command = u"%1 --home %2 status"_s.arg(QStringLiteral(LATCHKEY_CLI), m_home->path());
         const auto watched = m_session.run(u"script"_s, {u"-qefc"_s, command, u"/dev/null"_s});
         QCOMPARE(watched.exitCode, 0);
-        QVERIFY2(watched.output.contains("Opening Codex's encrypted store"), watched.output.constData());
+        QVERIFY2(watched.output.contains("Opening what Codex keeps encrypted"), watched.output.constData());
         QVERIFY2(watched.output.contains("Works"), watched.output.constData());
         const auto piped = m_session.run(QStringLiteral(LATCHKEY_CLI), {u"--home"_s, m_home->path(), u"status"_s});
         QVERIFY2(!piped.errors.contains("Opening"), piped.errors.constData());
