@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "ui/theme/growth.h"
 #include "ui/theme/quietstyle.h"
 #include "ui/words/language.h"
 
@@ -79,6 +80,7 @@ void TrayApplication::connectNotifiers()
     connect(&m_troubles, &Ui::TroubleNotifier::openRequested, this,
             [this](CredentialSession *session) { m_window->present(session); });
     connect(&m_actions, &Ui::ServerActions::cannotUnlock, &m_standings, &Ui::Standings::noteCannotUnlock);
+    connect(&m_actions, &Ui::ServerActions::checking, &m_standings, &Ui::Standings::setChecking);
     // A click on what the tray tells signs in, where that is what it is about.
     const auto tell = [this](CredentialSession *toSignIn, const QString &title, const QString &text) {
         m_noticed = toSignIn;
@@ -211,6 +213,9 @@ bool TrayApplication::eventFilter(QObject *watched, QEvent *event)
         quit();
         return true;
     }
+    if (event->type() == QEvent::FontChange && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
+        QMetaObject::invokeMethod(
+            watched, [window = static_cast<QWidget *>(watched)] { Ui::growToFit(*window); }, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

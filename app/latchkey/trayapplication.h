@@ -49,6 +49,7 @@ public:
     Ui::MainWindow &window() { return *m_window; }
     Ui::TrayController &tray() { return m_tray; }
     Homes &homes() { return *m_homes; }
+    Ui::Standings &standings() { return m_standings; }
     Ui::ListChanges &changes() { return m_changes; }
 
 protected:

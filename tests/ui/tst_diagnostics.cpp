@@ -4,6 +4,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/window/diagnosticswindow.h"
 #include "ui/window/findingcard.h"
+#include "ui/window/findingview.h"
 #include "ui/window/importdialog.h"
 
 #include <QtCore/QDir>
@@ -13,6 +14,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableWidget>
@@ -64,9 +66,9 @@ struct Ward : WindowFixture {
         }
         QTRY_VERIFY(diagnostics());
     }
-    FindingCard *card(FindingKind kind)
+    FindingView *card(FindingKind kind)
     {
-        for (FindingCard *candidate : window().findChildren<FindingCard *>()) {
+        for (FindingView *candidate : window().findChildren<FindingView *>()) {
             if (candidate->finding().kind == kind && candidate->isVisible())
                 return candidate;
         }
@@ -82,7 +84,14 @@ struct Ward : WindowFixture {
         QVERIFY2(box->text().contains(question), qPrintable(box->text()));
         QTest::mouseClick(WindowFixture::button(box, button), Qt::LeftButton);
     }
-    QString outcome() { return named<QLabel>(diagnostics(), u"What was done"_s)->text(); }
+    QString outcome()
+    {
+        for (QLabel *label : diagnostics()->findChildren<QLabel *>()) {
+            if (label->accessibleName() == u"What was done"_s && label->isVisible())
+                return label->text();
+        }
+        return {};
+    }
 
     QStringList secrets;
 };
@@ -140,6 +149,101 @@ private Q_SLOTS:
         QCOMPARE(info.st_mode & 07777U, 0600U);
         QTRY_VERIFY(!ward.card(FindingKind::FileModeTooOpen)); // and it is gone from the list
         QTRY_VERIFY(named(ward.diagnostics(), u"No problems"_s));
+        QCOMPARE(ward.outcome(), u"Only you can read the file now."_s); // its card says so
+        QTest::mouseClick(WindowFixture::button(ward.diagnostics(), u"Look again"_s), Qt::LeftButton);
+        QCOMPARE(ward.outcome(), QString()); // until somebody looks again
+    }
+
+    //! On one card: the names are as they were found, and each problem has the best way, the others in a menu, and what
+    //! scripts are told of it folded.
+    void u29_allOfOneServerIsOnOneCard()
+    {
+        Finding pending = finding(FindingKind::RevocationPending);
+        Finding refused = finding(FindingKind::RefreshRefused);
+        Finding open;
+        open.kind = FindingKind::FileModeTooOpen;
+        open.facts = {{Fact::File, QDir::homePath() + u"/.codex/.credentials.json"_s}, {Fact::Mode, u"644"_s}};
+        const QList<QList<Alike>> cards = cardsOf({pending, open, refused});
+        QCOMPARE(cards.size(), 2);
+        QCOMPARE(cards.first(), QList<Alike>{{open}}); // what concerns everything stands first
+        QCOMPARE(cards.last(), (QList<Alike>{{pending}, {refused}}));
+
+        FindingCard card(cards.last());
+        card.show();
+        QCOMPARE(card.accessibleName(), u"notes"_s);
+        QCOMPARE(card.views().size(), 2);
+        FindingView *view = card.views().first();
+        QVERIFY(WindowFixture::button(view, u"Try again now"_s));
+        QVERIFY(!WindowFixture::button(view, u"Give up"_s));
+        const QPushButton *others = WindowFixture::button(view, u"Other ways"_s);
+        QVERIFY(others && others->menu());
+        QCOMPARE(others->menu()->actions().size(), 1);
+        QAction *giveUp = others->menu()->actions().first();
+        QCOMPARE(giveUp->text(), u"Give up"_s);
+        QVERIFY(giveUp->toolTip().contains(u"is not asked any more"_s));
+        QList<Repair::Kind> wanted;
+        connect(view, &FindingView::repairWanted, this,
+                [&wanted](const Finding &, const Repair &repair) { wanted.append(repair.kind); });
+        giveUp->trigger();
+        QCOMPARE(wanted, QList<Repair::Kind>{Repair::Kind::AbandonRevocation});
+
+        FindingCard second(cards.first());
+        second.show();
+        FindingView *folded = second.views().first();
+        QVERIFY(!folded->isUnfolded());
+        auto *technical = WindowFixture::named<QLabel>(folded, u"Technical details"_s);
+        QVERIFY(technical && !technical->isVisible());
+        WindowFixture::toolButton(folded, u"Technical details"_s)->click();
+        QVERIFY(folded->isUnfolded() && technical->isVisible());
+        QCOMPARE(technical->text(), u"file_mode_too_open\n  file: ~/.codex/.credentials.json\n  mode: 644"_s);
+        for (const QLabel *label : second.findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(QDir::homePath()), qPrintable(label->text()));
+    }
+
+    void entriesThatAreNotUsedAreOneCardAndOneLine()
+    {
+        QList<Finding> findings;
+        for (int i = 0; i < 3; ++i) {
+            Finding ignored;
+            ignored.kind = FindingKind::ConfigEntryIgnored;
+            ignored.server = u"bad name %1"_s.arg(i);
+            ignored.facts = {{Fact::File, u"/etc/codex/config.toml"_s},
+                             {Fact::Line, QString::number(7 + i)},
+                             {Fact::What, u"it has a bad name"_s}};
+            findings.append(ignored);
+        }
+        const QList<QList<Alike>> cards = cardsOf(findings);
+        QCOMPARE(cards.size(), 1);
+        QCOMPARE(cards.first(), QList<Alike>{findings});
+        const Words::FindingText text = textOf(findings);
+        QCOMPARE(text.seen, u"3 entries of config.toml are not used"_s);
+        QCOMPARE(text.matters, u"line 7: it has a bad name\nline 8: it has a bad name\nline 9: it has a bad name"_s);
+        const FindingCard card(cards.first());
+        QCOMPARE(card.server(), QString());
+        QCOMPARE(card.views().size(), 1);
+    }
+
+    void theDetailsLeadToTheProblem()
+    {
+        Ward ward;
+        QCOMPARE(::chmod(ward.credentials().constData(), 0644), 0);
+        QTRY_VERIFY(ward.works(u"notes"_s));
+        ward.select(u"notes"_s);
+        const auto lines = [&ward] {
+            QStringList texts;
+            for (const QLabel *label : ward.window().findChildren<QLabel *>()) {
+                if (label->accessibleName() == u"Problem"_s)
+                    texts.append(label->text());
+            }
+            return texts;
+        };
+        QTRY_COMPARE(lines().size(), 1);
+        QVERIFY2(lines().first().contains(u"can be read by other users"_s), qPrintable(lines().first()));
+        QPushButton *show = nullptr;
+        QTRY_VERIFY((show = WindowFixture::button(&ward.window(), u"Show"_s)));
+        show->click();
+        QTRY_VERIFY(ward.diagnostics());
+        QTRY_VERIFY(ward.card(FindingKind::FileModeTooOpen));
     }
 
     void whatNoConfigurationNamesIsShownAndLeftAlone()
@@ -281,6 +385,14 @@ private Q_SLOTS:
     }
 
 private:
+    static Finding finding(FindingKind kind)
+    {
+        Finding found;
+        found.kind = kind;
+        found.severity = Severity::Warning;
+        found.server = u"notes"_s;
+        return found;
+    }
     static QLabel *named(QWidget *in, const QString &text)
     {
         for (QLabel *label : in->findChildren<QLabel *>()) {

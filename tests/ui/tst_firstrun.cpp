@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/autostart.h"
+#include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/firstrun.h"
@@ -11,6 +12,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
@@ -131,6 +133,43 @@ private Q_SLOTS:
         QVERIFY(app.nothingWasTouched());
         app.window().offerFirstRun();
         QVERIFY(!app.page());
+    }
+
+    //! One thing to decide, and no menu over it; what the menus lead to is there by its keys, and everything by Tab.
+    void theKeyboardLeadsThroughIt()
+    {
+        Newcomer app;
+        QTRY_COMPARE(app.found().size(), 5);
+        QTRY_VERIFY(!app.window().menuBar()->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000));
+        QTRY_COMPARE(app.window().focusWidget(), WindowFixture::button(app.page(), u"Add 4 servers and sign in…"_s));
+        QSet<QWidget *> visited;
+        for (int i = 0; i < 30; ++i) {
+            QTest::keyClick(app.window().focusWidget(), Qt::Key_Tab);
+            visited.insert(app.window().focusWidget());
+        }
+        for (QAbstractButton *button : app.page()->findChildren<QAbstractButton *>())
+            QVERIFY2(!button->isVisible() || !button->isEnabled() || visited.contains(button),
+                     qPrintable(button->text()));
+        for (QLabel *link : app.page()->findChildren<LinkLabel *>())
+            QVERIFY2(visited.contains(link), qPrintable(link->accessibleName()));
+
+        QTest::keyClick(&app.window(), Qt::Key_N, Qt::ControlModifier);
+        AddServerDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = app.window().findChild<AddServerDialog *>()) && dialog->isVisible());
+        dialog->reject();
+
+        // Enter does what is the default, wherever the focus is.
+        auto *box = app.page()->findChild<QCheckBox *>();
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(!app.page());
+        QTRY_COMPARE(app.count(), 4);
+        QTRY_VERIFY(app.window().menuBar()->isVisible());
+        QVERIFY(QFile::remove(Autostart({}).path()));
+        QTRY_VERIFY(app.dialog());
+        QTest::keyClick(app.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!app.dialog());
     }
 
     void u18_anOwnServerIsEdited()

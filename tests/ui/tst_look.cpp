@@ -6,6 +6,7 @@
 #include "ui/icons/contrast.h"
 #include "ui/icons/picture.h"
 #include "ui/icons/tones.h"
+#include "ui/theme/quietstyle.h"
 #include "ui/theme/textlabel.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/helpwindows.h"
@@ -17,9 +18,13 @@
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtGui/QTextDocumentFragment>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QStyleOptionButton>
 #include <QtWidgets/QToolButton>
 
 using namespace Latchkey;
@@ -284,6 +289,35 @@ private Q_SLOTS:
         }
     }
 
+    void u22_whatCanBeTickedIsSeenAlsoWhereItIsNot_data() { u22_everythingStandsOutFromItsGround_data(); }
+    void u22_whatCanBeTickedIsSeenAlsoWhereItIsNot()
+    {
+        QFETCH(int, at);
+        constexpr double least = 3; // WCAG 2.1, level AA, 1.4.11
+        QuietStyle fusion(QStyleFactory::create(u"Fusion"_s));
+        QWidget window;
+        window.setPalette(paletteOf(grounds[at]));
+        QCheckBox box(u"One"_s, &window);
+        QRadioButton radio(u"Two"_s, &window);
+        radio.move(0, 40);
+        for (QAbstractButton *button : {static_cast<QAbstractButton *>(&box), static_cast<QAbstractButton *>(&radio)}) {
+            button->setStyle(&fusion);
+            button->resize(button->sizeHint());
+        }
+        const QImage image = window.grab().toImage();
+        const auto leftOf = [&](const QAbstractButton &button, QStyle::SubElement what) {
+            QStyleOptionButton option;
+            option.initFrom(&button);
+            const QRect rect = fusion.subElementRect(what, &option, &button).translated(button.pos());
+            return image.pixelColor(rect.left(), rect.center().y());
+        };
+        for (const QColor &frame :
+             {leftOf(box, QStyle::SE_CheckBoxIndicator), leftOf(radio, QStyle::SE_RadioButtonIndicator)}) {
+            QVERIFY2(contrast(frame, grounds[at].base) >= least, qPrintable(frame.name()));
+            QVERIFY2(contrast(frame, grounds[at].window) >= least, qPrintable(frame.name()));
+        }
+    }
+
     void u23_theEightBadgesDifferWithoutColour()
     {
         for (qsizetype i = 0; i < badges.size(); ++i) {
@@ -349,6 +383,26 @@ private Q_SLOTS:
         }
         app.clickVerb(u"wiki"_s);
         QTRY_VERIFY(app.works(u"wiki"_s));
+    }
+
+    void theSearchHasAGlassAndWhatLeadsOutASign()
+    {
+        ManyServers app(3);
+        app.setWidth(160);
+        app.select(u"server-0001"_s);
+        QCOMPARE(app.search().actions().size(), 1);
+        QVERIFY(!app.search().actions().first()->icon().isNull());
+        LinkLabel *site = nullptr;
+        QTRY_VERIFY((site = app.window().findChild<DetailPane *>()->findChild<LinkLabel *>()) && site->isVisible());
+        const Units units(site->font());
+        const int words = site->sizeHint().width() - units.s - units.u;
+        const QRect sign(words + units.s, 0, units.u, site->height());
+        QVERIFY(inkIn(site->grab(sign).toImage(), QRect(QPoint(), sign.size())));
+        site->disconnect(); // no browser
+        int opened = 0;
+        connect(site, &QLabel::linkActivated, site, [&opened] { ++opened; });
+        QTest::mouseClick(site, Qt::LeftButton, {}, {words + units.s + units.u / 3, site->height() / 2});
+        QCOMPARE(opened, 1); // it belongs to the words
     }
 
     void u26_dialogButtonsHaveNoIcons()

@@ -4,7 +4,7 @@
 #include "ui/icons/tones.h"
 #include "ui/theme/marks.h"
 #include "ui/window/diagnosticswindow.h"
-#include "ui/window/findingcard.h"
+#include "ui/window/findingview.h"
 #include "ui/words/language.h"
 #include "ui/words/words.h"
 
@@ -186,8 +186,8 @@ private Q_SLOTS:
         ManyServers app(config);
         QTest::keyClick(&app.window(), Qt::Key_D, Qt::ControlModifier);
         const auto cards = [&app] {
-            QList<FindingCard *> found;
-            for (FindingCard *card : app.window().findChildren<FindingCard *>()) {
+            QList<FindingView *> found;
+            for (FindingView *card : app.window().findChildren<FindingView *>()) {
                 if (card->finding().kind == FindingKind::ConfigEntryIgnored)
                     found.append(card);
             }

@@ -121,6 +121,22 @@ private Q_SLOTS:
             u"Reading the sign-in…"_s);
         row("renewing", healthy(HealthState::Refreshing, true, {}), Badge::Busy, Group::Working, Verb::None,
             u"Renewing…"_s);
+        Condition slow = healthy(HealthState::Refreshing, true, {});
+        slow.isSlow = true;
+        row("renewing for long", slow, Badge::Busy, Group::Working, Verb::Stop, u"Renewing…"_s,
+            u"Waits for login.notes.example, or for another program that is busy with it."_s);
+        slow.health.state = HealthState::Checking;
+        row("reading for long", slow, Badge::Busy, Group::Working, Verb::None, u"Reading the sign-in…"_s,
+            u"Waits for the keyring, which may be asking for its password."_s);
+        Condition asked = healthy(HealthState::SignedIn, true, at(16, 19));
+        asked.doing = Doing::Checking;
+        row("asking", asked, Badge::Busy, Group::Working, Verb::None, u"Asking whether it works…"_s);
+        asked.isSlow = true;
+        row("asking for long", asked, Badge::Busy, Group::Working, Verb::Stop, u"Asking whether it works…"_s,
+            u"Waits for notes.example."_s);
+        asked.doing = Doing::SigningOut;
+        row("signing out for long", asked, Badge::Busy, Group::Working, Verb::Stop, u"Signing out…"_s,
+            u"Waits for login.notes.example, which is to end the sign-in, too."_s);
 
         const auto needs = [&row](const char *name, const Condition &condition, const QString &sentence,
                                   const QString &second) {

@@ -7,6 +7,7 @@
 #include "ui/model/listchanges.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/window/waitline.h"
 #include "ui/words/clientwords.h"
 #include "ui/words/standing.h"
 
@@ -112,8 +113,7 @@ QWidget *ConnectWindow::createList()
     auto *card = new QWidget;
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
-    m_looking = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
-    m_looking->setText(tr("Looking for clients…"));
+    m_looking = new WaitLine;
     m_looking->setContentsMargins(3 * units.s, 2 * units.s, 3 * units.s, 2 * units.s);
     m_list = new QVBoxLayout(card);
     m_list->setContentsMargins({});
@@ -155,7 +155,10 @@ QWidget *ConnectWindow::createCommand()
 
 void ConnectWindow::look()
 {
+    if (m_rows.isEmpty())
+        m_looking->begin(tr("Looking for clients…"), tr("It waits for a disk that is slow."));
     whenDone(overviewOfClients(m_launcher, m_folders), this, [this](const Result<QList<ClientOverview>> &clients) {
+        m_looking->end();
         if (clients)
             showClients(*clients);
     });
@@ -175,7 +178,7 @@ void ConnectWindow::showClients(const QList<ClientOverview> &clients)
     }
     QPushButton *first = nullptr;
     QWidget *before = m_list->parentWidget();
-    m_looking->hide();
+    m_looking->end();
     for (qsizetype i = 0; i < m_clients.size(); ++i) {
         ClientRow *&row = m_rows[m_clients[i].client];
         if (!row) {

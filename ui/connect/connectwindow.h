@@ -14,7 +14,7 @@ namespace Latchkey::Ui {
 
 class ListChanges;
 class PlanView;
-class TextLabel;
+class WaitLine;
 
 //! Which clients have one server through Latchkey, and the way there and back: each change is shown line by line before it is
 //! made, and can be taken back.
@@ -51,7 +51,7 @@ private:
     QHash<McpClient, ClientRow *> m_rows;
     int m_noted = 0; // the change that is told of
     int m_asked = 0; // how often for a plan: an answer to an earlier question comes too late
-    TextLabel *m_looking;
+    WaitLine *m_looking;
     QVBoxLayout *m_list;
     QScrollArea *m_scroll;
     PlanView *m_plan;

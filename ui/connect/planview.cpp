@@ -5,6 +5,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/window/waitline.h"
 #include "ui/words/clientwords.h"
 
 #include <QtGui/QClipboard>
@@ -14,6 +15,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -29,6 +31,7 @@ PlanView::PlanView(QWidget *parent)
     , m_mark(new BadgeMark(1, QPalette::Window))
     , m_told((new TextLabel)->wrapping())
     , m_undo(new QPushButton(tr("&Undo")))
+    , m_wait(new WaitLine)
 {
     const Units units(font());
     auto *buttons = new QHBoxLayout(m_buttons);
@@ -52,10 +55,17 @@ PlanView::PlanView(QWidget *parent)
     layout->addWidget(m_change, 1);
     layout->addWidget(m_note);
     layout->addWidget(m_buttons);
+    layout->addWidget(m_wait);
     layout->addWidget(m_outcome);
+    connect(m_wait, &WaitLine::stopped, this, [this] {
+        m_left.clear();
+        m_carryOut->setEnabled(true);
+    });
     connect(m_carryOut, &QPushButton::clicked, this, [this] {
         m_left = possible();
+        m_carriedOut.clear();
         m_carryOut->setEnabled(false);
+        m_wait->begin(tr("Working…"), tr("It waits for the client's own command, or for a disk that is slow."));
         carryOutNext();
     });
     connect(m_copy, &QPushButton::clicked, this, &PlanView::copySnippet);
@@ -124,14 +134,17 @@ void PlanView::showWords()
 void PlanView::carryOutNext()
 {
     if (m_left.isEmpty()) {
-        const QList<ConnectionPlan> plans = possible();
-        return Q_EMIT done(plans);
+        m_wait->end();
+        return Q_EMIT done(std::exchange(m_carriedOut, {}));
     }
     ConnectionPlan plan = m_left.takeFirst();
     plan.chosen = true; // it was shown, and the button says what it does
     whenDone(carryOut(plan), this, [this, plan](const Status &outcome) {
-        if (outcome)
+        if (outcome) {
+            m_carriedOut.append(plan);
             return carryOutNext();
+        }
+        m_wait->end();
         m_carryOut->setEnabled(true);
         m_mark->setBadge(Badge::Trouble);
         m_told->say(Words::planFailure(plan, outcome.error()));

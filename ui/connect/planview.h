@@ -12,6 +12,7 @@ namespace Latchkey::Ui {
 class BadgeMark;
 class ChangeView;
 class TextLabel;
+class WaitLine;
 
 //! What would be written into files of other programs, line by line, and the button that writes it; then what came of it. Nothing
 //! is written before that.
@@ -44,6 +45,7 @@ private:
 
     QList<ConnectionPlan> m_plans;
     QList<ConnectionPlan> m_left; // to be carried out
+    QList<ConnectionPlan> m_carriedOut;
     TextLabel *m_lead;
     TextLabel *m_note;
     ChangeView *m_change;
@@ -54,6 +56,7 @@ private:
     BadgeMark *m_mark;
     TextLabel *m_told;
     QPushButton *m_undo;
+    WaitLine *m_wait;
 };
 
 } // namespace Latchkey::Ui

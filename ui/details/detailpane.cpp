@@ -5,6 +5,8 @@
 #include "ui/details/historyview.h"
 #include "ui/details/statecard.h"
 #include "ui/details/technicalview.h"
+#include "ui/model/problems.h"
+#include "ui/theme/followfont.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
@@ -74,7 +76,7 @@ DetailPane::DetailPane(Homes &homes, Standings &standings, Examiner &examiner, C
     centred->setContentsMargins(5 * units.s, 2 * units.s, 5 * units.s, 4 * units.s);
     auto *column = new QWidget;
     column->setLayout(createColumn());
-    column->setMaximumWidth(columnWidth * units.e);
+    FontFollower::follow(column, [column] { column->setMaximumWidth(columnWidth * Units(column->font()).e); });
     centred->addWidget(column);
     m_scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
@@ -127,7 +129,7 @@ QVBoxLayout *DetailPane::createColumn()
     const Units units(font());
     m_tile = new TileMark(3);
     m_title = (new TextLabel(titleSize, QFont::DemiBold))->wrapping()->selectable(tr("Server"));
-    m_site = new LinkLabel;
+    m_site = (new LinkLabel)->leadingOut();
     connect(m_site, &QLabel::linkActivated, m_openSite, &QAction::trigger);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -423,16 +425,17 @@ void DetailPane::showFindings(const QList<Finding> &findings)
         delete item->widget();
         delete item;
     }
-    for (const Finding &finding : findings) {
-        if (finding.severity == Severity::Note)
+    for (const Alike &alike : gathered(findings)) {
+        const Severity severity = alike.first().severity;
+        if (severity == Severity::Note)
             continue;
         auto *line = new QWidget;
         auto *layout = new QHBoxLayout(line);
         layout->setContentsMargins({});
         auto *mark = new BadgeMark(0.9, QPalette::Window);
-        mark->setBadge(finding.severity == Severity::Problem ? Badge::Trouble : Badge::NeedsYou);
+        mark->setBadge(severity == Severity::Problem ? Badge::Trouble : Badge::NeedsYou);
         auto *text = (new TextLabel)->wrapping()->selectable(tr("Problem"));
-        text->setText(Words::findingText(finding).seen);
+        text->setText(textOf(alike).seen);
         auto *show = new QPushButton(tr("Show"));
         show->setAutoDefault(false);
         show->setAccessibleDescription(text->text());

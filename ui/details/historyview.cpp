@@ -1,5 +1,6 @@
 #include "ui/details/historyview.h"
 
+#include "ui/theme/followfont.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
@@ -84,7 +85,9 @@ void HistoryView::show()
         time->setToolTip(tr("On %1", "a full date").arg(Words::when(events[row].at, m_now, Words::TimeForm::Full)));
         auto *mark = new BadgeMark(0.9, QPalette::Window);
         mark->setBadge(Words::historyBadge(events[row]));
-        mark->setFixedHeight(time->sizeHint().height()); // in the middle of its line, of whatever script
+        FontFollower::follow(time, [mark, time] {
+            mark->setFixedHeight(time->sizeHint().height()); // in the middle of its line, of whatever script
+        });
         auto *text = new TextLabel;
         text->wrapping()->selectable(tr("%1: %2", "when, what").arg(when, what));
         text->setText(what);

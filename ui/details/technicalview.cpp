@@ -1,11 +1,11 @@
 #include "ui/details/technicalview.h"
 
+#include "ui/theme/foldbutton.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
-#include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
@@ -34,7 +34,7 @@ QToolButton *copyButton(const QString &text, const QString &name)
 
 TechnicalView::TechnicalView(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QToolButton)
+    , m_title(new FoldButton(tr("&Technical details")))
     , m_body(new QWidget)
     , m_rows(new QGridLayout)
 {
@@ -42,10 +42,6 @@ TechnicalView::TechnicalView(QWidget *parent)
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
-    m_title->setText(tr("&Technical details"));
-    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_title->setAutoRaise(true);
-    m_title->setCheckable(true);
     m_title->setFont(weighted(QFont::DemiBold));
     m_title->setChecked(QSettings().value(setting, false).toBool());
     auto *body = new QVBoxLayout(m_body);
@@ -63,7 +59,7 @@ TechnicalView::TechnicalView(QWidget *parent)
     layout->addWidget(line);
     layout->addWidget(m_title, 0, Qt::AlignLeading);
     layout->addWidget(m_body);
-    connect(m_title, &QToolButton::toggled, this, [this](bool open) {
+    connect(m_title, &FoldButton::toggled, this, [this](bool open) {
         QSettings().setValue(setting, open);
         fold();
     });
@@ -83,7 +79,6 @@ bool TechnicalView::isOpen() const
 
 void TechnicalView::fold()
 {
-    m_title->setArrowType(isOpen() ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_body->setVisible(isOpen());
 }
 
@@ -100,9 +95,8 @@ void TechnicalView::setFacts(const QList<Fact> &facts)
         const Fact &fact = facts[row];
         auto *what = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
         what->setText(fact.first);
-        auto *value = new TextLabel;
-        value->wrapping()->selectable(fact.first);
-        value->setFont(scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), mutedSize));
+        auto *value = new TextLabel(mutedSize);
+        value->inFixedPitch()->wrapping()->selectable(fact.first);
         value->setText(fact.second);
         QToolButton *copy = copyButton(tr("Copy"), tr("Copy: %1").arg(fact.first));
         connect(copy, &QToolButton::clicked, copy,

@@ -5,9 +5,10 @@
 #include <QtWidgets/QWidget>
 
 class QGridLayout;
-class QToolButton;
 
 namespace Latchkey::Ui {
+
+class FoldButton;
 
 //! What only those want to know who look for a fault: folded until it is wanted, and then as it was left. Each value can be
 //! copied, and all of them together; none is a secret.
@@ -25,7 +26,7 @@ private:
     void fold();
 
     QList<Fact> m_facts;
-    QToolButton *m_title;
+    FoldButton *m_title;
     QWidget *m_body;
     QGridLayout *m_rows;
 };

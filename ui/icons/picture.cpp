@@ -167,6 +167,26 @@ void paintUprightKey(QPainter &painter, const QRectF &area, const QColor &ink)
     painter.drawLine(grid.at(3, 11.5), grid.at(6, 11.5));
 }
 
+void paintGlass(QPainter &painter, const QRectF &area, const QColor &ink)
+{
+    const Grid grid(area);
+    painter.setPen(QPen(ink, 1.6 * grid.unit, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(grid.at(6.5, 6.5), 4.5 * grid.unit, 4.5 * grid.unit);
+    painter.drawLine(grid.at(9.9, 9.9), grid.at(14, 14));
+}
+
+void paintWayOut(QPainter &painter, const QRectF &area, const QColor &ink)
+{
+    const Grid grid(area);
+    painter.setPen(QPen(ink, 1.6 * grid.unit, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(
+        QPolygonF{grid.at(7, 3), grid.at(2.5, 3), grid.at(2.5, 13.5), grid.at(13, 13.5), grid.at(13, 9)});
+    painter.drawLine(grid.at(7.5, 8.5), grid.at(13.2, 2.8));
+    painter.drawPolyline(QPolygonF{grid.at(9.2, 2.5), grid.at(13.5, 2.5), grid.at(13.5, 6.8)});
+}
+
 void paintProgram(QPainter &painter, const QRectF &area)
 {
     const Grid grid(area);

@@ -23,6 +23,9 @@ void cutHole(QPainter &painter, Badge badge, const QRectF &area, qreal gap);
 void paintKey(QPainter &painter, const QRectF &area, const QColor &ink);
 //! Stands at the left, and leaves the lower right corner to a badge.
 void paintUprightKey(QPainter &painter, const QRectF &area, const QColor &ink);
+//! What looks for something; and what leads out of the program.
+void paintGlass(QPainter &painter, const QRectF &area, const QColor &ink);
+void paintWayOut(QPainter &painter, const QRectF &area, const QColor &ink);
 void paintProgram(QPainter &painter, const QRectF &area);
 
 } // namespace Latchkey::Ui

@@ -89,6 +89,14 @@ QIcon panelIcon(Badge badge, int count)
     }));
 }
 
+QIcon searchIcon()
+{
+    return QIcon(new PictureEngine([](QPainter &painter, const QRectF &area) {
+        const QPalette palette = QGuiApplication::palette();
+        paintGlass(painter, area, mutedTone(palette, palette.color(QPalette::Base)));
+    }));
+}
+
 QIcon programIcon()
 {
     return QIcon(new PictureEngine([](QPainter &painter, const QRectF &area) { paintProgram(painter, area); }));

@@ -15,6 +15,9 @@ QIcon badgeIcon(Badge badge, QPalette::ColorRole role = QPalette::Window);
 //! \a count: the servers that need something; two or more stand in the badge in place of its sign.
 QIcon panelIcon(Badge badge, int count = 0);
 
+//! For a field that looks for something; in the tone of what it says while it is empty.
+QIcon searchIcon();
+
 //! The program's own icon; the same picture as resources/icons/latchkey.svg.
 QIcon programIcon();
 

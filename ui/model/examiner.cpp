@@ -93,6 +93,8 @@ void Examiner::homeDone()
         return;
     if (std::exchange(m_again, false))
         lookAgain();
+    else
+        Q_EMIT looked();
     if (m_found == m_findings)
         return;
     m_findings = m_found;

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! A look has ended, whatever it has found.
+    void looked();
 
 private:
     void look();

@@ -195,7 +195,10 @@ void ServerActions::check(const QList<CredentialSession *> &sessions)
     }
     const auto waiting = std::make_shared<qsizetype>(asked.size());
     for (const auto &session : asked) {
-        whenDone(session->check(), this, [this, asked, waiting](const Result<CheckOutcome> &) {
+        Q_EMIT checking(session, true);
+        whenDone(session->check(), this, [this, session, asked, waiting](const Result<CheckOutcome> &) {
+            if (session)
+                Q_EMIT checking(session, false);
             if (--*waiting == 0)
                 Q_EMIT checked(asked);
         });

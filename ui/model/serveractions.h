@@ -74,6 +74,8 @@ Q_SIGNALS:
     //! The link has to be opened by hand.
     void browserFailed(Latchkey::CredentialSession *session);
     void failed(Latchkey::CredentialSession *session, const Latchkey::Error &error);
+    //! It is being asked whether it works, or has answered.
+    void checking(Latchkey::CredentialSession *session, bool under);
     void checked(const QList<QPointer<Latchkey::CredentialSession>> &sessions);
     void signedOut(Latchkey::CredentialSession *session, const Latchkey::LogoutReport &report);
 

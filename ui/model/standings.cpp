@@ -5,6 +5,7 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -15,11 +16,20 @@ Standings::Standings(Homes &homes, HealthWatch &health, Settings &settings, Cloc
     , m_clock(std::move(clock))
     , m_renewsAhead(settings.refreshAhead().enabled)
 {
+    m_runTimer.setSingleShot(true);
+    connect(&m_runTimer, &QTimer::timeout, this, &Standings::tellRuns);
+    for (CredentialSession *session : homes.sessions())
+        followRun(session);
+    connect(&homes, &Homes::sessionAdded, this, &Standings::followRun);
     connect(&health, &HealthWatch::changed, this, [this](CredentialSession *session) {
         lookUpCause(session);
+        followRun(session);
         Q_EMIT changed(session);
     });
-    connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_causes.remove(session); });
+    connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
+        m_causes.remove(session);
+        m_runs.remove(session);
+    });
     connect(&homes, &Homes::keyringChanged, this, [this] { setCanUnlock(true); });
     connect(&settings, &Settings::changed, this, [this] {
         if (std::exchange(m_renewsAhead, m_settings.refreshAhead().enabled) == m_renewsAhead)
@@ -66,9 +76,101 @@ void Standings::lookUpCause(CredentialSession *session)
              });
 }
 
+bool Standings::isBusy(const CredentialSession &session) const
+{
+    const HealthState state = session.health().state;
+    return state == HealthState::Refreshing || state == HealthState::Checking
+        || session.lastOutcome().running == LastOutcome::Activity::SigningOut;
+}
+
+void Standings::followRun(CredentialSession *session)
+{
+    const auto known = m_runs.find(session);
+    if (isBusy(*session)) {
+        if (known == m_runs.end()) {
+            m_runs[session].since.start();
+            watchRuns();
+        }
+    } else if (known != m_runs.end() && !known->isChecking) {
+        m_runs.erase(known);
+    }
+}
+
+void Standings::setChecking(CredentialSession *session, bool checking)
+{
+    if (checking && !m_runs.contains(session))
+        m_runs[session].since.start();
+    if (const auto run = m_runs.find(session); run != m_runs.end())
+        run->isChecking = checking;
+    followRun(session);
+    if (checking)
+        watchRuns();
+    else
+        Q_EMIT changed(session);
+}
+
+// One timer for all: for the next of them that has been under way for long enough.
+void Standings::watchRuns()
+{
+    if (!m_runTimer.isActive() || m_runTimer.remainingTimeAsDuration() > m_patience.told)
+        m_runTimer.start(m_patience.told);
+}
+
+void Standings::stopWaiting(CredentialSession *session)
+{
+    const auto run = m_runs.find(session);
+    if (run == m_runs.end())
+        return;
+    run->isStopped = true;
+    Q_EMIT changed(session);
+}
+
+void Standings::tellRuns()
+{
+    std::chrono::milliseconds next = std::chrono::milliseconds::max();
+    QList<CredentialSession *> told;
+    for (auto run = m_runs.begin(); run != m_runs.end(); ++run) {
+        if (run->isStopped)
+            continue;
+        const std::chrono::milliseconds age(run->since.elapsed());
+        for (const auto &[bound, stage] : {std::pair(m_patience.told, 1), std::pair(m_patience.explained, 2)}) {
+            if (age < bound)
+                next = std::min(next, bound - age);
+            else if (run->told < stage) {
+                run->told = stage;
+                told.append(run.key());
+            }
+        }
+    }
+    if (next < std::chrono::milliseconds::max())
+        m_runTimer.start(next);
+    for (CredentialSession *session : std::as_const(told))
+        Q_EMIT changed(session);
+}
+
+void Standings::applyRun(const CredentialSession &session, Words::Condition &condition) const
+{
+    const auto run = m_runs.constFind(const_cast<CredentialSession *>(&session));
+    const bool isTold = run != m_runs.cend() && run->told > 0 && !run->isStopped;
+    if (isTold) {
+        condition.isSlow = run->told > 1;
+        if (session.lastOutcome().running == LastOutcome::Activity::SigningOut)
+            condition.doing = Words::Doing::SigningOut;
+        else if (run->isChecking)
+            condition.doing = Words::Doing::Checking;
+        return;
+    }
+    if (condition.health.state != HealthState::Refreshing)
+        return;
+    LastOutcome still = session.lastOutcome();
+    still.running = LastOutcome::Activity::None;
+    condition.health = healthOf(session.server(), session.credential(), still, now());
+}
+
 Words::Condition Standings::conditionOf(const CredentialSession &session) const
 {
     Words::Condition condition = Words::conditionOf(session, m_renewsAhead);
+    applyRun(session, condition);
     condition.canUnlock = m_canUnlock;
     if (const auto cause = m_causes.constFind(&session); cause != m_causes.cend())
         condition.cause = *cause;

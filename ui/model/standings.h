@@ -3,15 +3,19 @@
 #include "core/base/clock.h"
 #include "core/config/homes.h"
 #include "ui/model/healthwatch.h"
+#include "ui/model/patience.h"
 #include "ui/model/settings.h"
 #include "ui/words/standing.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace Latchkey::Ui {
 
-//! How each server stands, for whoever shows it: one truth for the window, the tray and notifications.
+//! How each server stands, for whoever shows it: one truth for the window, the tray and notifications. What is over at once
+//! changes nothing of it.
 class Standings : public QObject
 {
     Q_OBJECT
@@ -28,6 +32,11 @@ public:
     QList<CredentialSession *> sessions() const { return m_homes.sessions(); }
     //! The keyring has no window to ask for its password in; until it changes, nobody is led there.
     void noteCannotUnlock() { setCanUnlock(false); }
+    void setPatience(const Patience &patience) { m_patience = patience; }
+    //! The server of \a session is being asked whether it works, or no longer.
+    void setChecking(CredentialSession *session, bool checking);
+    //! Whatever is under way at \a session goes on to its end, and is not shown any more.
+    void stopWaiting(CredentialSession *session);
 
 Q_SIGNALS:
     void changed(Latchkey::CredentialSession *session);
@@ -35,11 +44,25 @@ Q_SIGNALS:
 private:
     void lookUpCause(CredentialSession *session);
     void setCanUnlock(bool can);
+    struct Run {
+        QElapsedTimer since;
+        int told = 0; // 1: that it is under way; 2: what it waits for
+        bool isChecking = false;
+        bool isStopped = false;
+    };
+    void followRun(CredentialSession *session);
+    void watchRuns();
+    void tellRuns();
+    bool isBusy(const CredentialSession &session) const;
+    void applyRun(const CredentialSession &session, Words::Condition &condition) const;
 
     Homes &m_homes;
     Settings &m_settings;
     const Clock m_clock;
     QHash<const CredentialSession *, HistoryEvent> m_causes;
+    QHash<CredentialSession *, Run> m_runs; // what is under way
+    QTimer m_runTimer; // until one of these is told, or explained
+    Patience m_patience;
     bool m_renewsAhead = true;
     bool m_canUnlock = true;
 };

@@ -47,6 +47,40 @@ void paintTile(QPainter &painter, const QRect &tile, const QString &letters, Bad
     paintBadge(painter, badge, area, toneOf(badge, ground), ground);
 }
 
+PictureMark::PictureMark(qreal lines, const QIcon &picture, QWidget *parent)
+    : QWidget(parent)
+    , m_lines(lines)
+    , m_picture(picture)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void PictureMark::setPicture(const QIcon &picture)
+{
+    m_picture = picture;
+    setVisible(!picture.isNull());
+    update();
+}
+
+QSize PictureMark::sizeHint() const
+{
+    const int side = qRound(m_lines * Units(font()).u);
+    return {side, side};
+}
+
+void PictureMark::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_picture.paint(&painter, rect());
+}
+
+void PictureMark::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    updateGeometry();
+    update();
+}
+
 BadgeMark::BadgeMark(qreal lines, QPalette::ColorRole ground, QWidget *parent)
     : QWidget(parent)
     , m_lines(lines)

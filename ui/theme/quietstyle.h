@@ -1,6 +1,9 @@
 #pragma once
 
+#include "ui/icons/contrast.h"
 #include "ui/theme/units.h"
+
+#include <QtGui/QPainter>
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QProxyStyle>
@@ -9,7 +12,8 @@
 namespace Latchkey::Ui {
 
 //! The user's own style, but for the pictures on the buttons of dialogs: red ones stood on what does no harm. And no button
-//! is as narrow as its words: some styles only see to it that short ones are wide enough.
+//! is as narrow as its words: some styles only see to it that short ones are wide enough. And what can be ticked is seen also
+//! where it is not: Fusion draws the frame in a shade of the window, which in the dark is all but that of the box.
 class QuietStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -40,7 +44,40 @@ public:
         return size;
     }
 
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox;
+        const bool framed = isBox || element == PE_IndicatorRadioButton;
+        const bool told = option->state & (State_KeyboardFocusChange | State_MouseOver); // in a colour of its own
+        if (!framed || told || !(option->state & State_Enabled) || baseStyle()->name() != QLatin1String("fusion"))
+            return;
+        painter->save();
+        painter->setPen(frameOf(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        if (isBox) {
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        } else {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->drawEllipse(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+        painter->restore();
+    }
+
+    //! Of what can be ticked: it stands out from the box and from what is around.
+    static QColor frameOf(const QPalette &palette)
+    {
+        const QColor base = palette.color(QPalette::Base);
+        const QColor seed = blended(palette.color(QPalette::WindowText), base, frameShare);
+        return readableOn(palette.color(QPalette::Window), readableOn(base, seed, leastFrameContrast),
+                          leastFrameContrast);
+    }
+
 private:
+    static constexpr double frameShare = 0.5;
+    static constexpr double leastFrameContrast
+        = 3.5; // WCAG 2.1, level AA, 1.4.11 asks for 3; and a curve is paler than its pen
     static constexpr int roomBesideWords = 6; // gaps, of both sides
 };
 

@@ -1,11 +1,17 @@
 #include "ui/theme/textlabel.h"
 
+#include "ui/icons/picture.h"
 #include "ui/icons/tones.h"
 #include "ui/theme/units.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QStyle>
 
+#include <algorithm>
 #include <utility>
 
 namespace Latchkey::Ui {
@@ -38,6 +44,13 @@ TextLabel::TextLabel(qreal factor, QFont::Weight weight, Tone tone, QWidget *par
 TextLabel *TextLabel::wrapping()
 {
     setWordWrap(true);
+    return this;
+}
+
+TextLabel *TextLabel::inFixedPitch()
+{
+    m_isFixedPitch = true;
+    follow();
     return this;
 }
 
@@ -91,8 +104,11 @@ void TextLabel::follow()
     if (std::exchange(m_following, true))
         return;
     alignByWindow(*this, m_isAtEnd);
-    if (m_factor != 1 || m_weight != QFont::Normal) {
-        if (const QFont wanted = scaled(QApplication::font(this), m_factor, m_weight); wanted != font())
+    if (m_factor != 1 || m_weight != QFont::Normal || m_isFixedPitch) {
+        QFont wanted = scaled(QApplication::font(this), m_factor, m_weight);
+        if (m_isFixedPitch)
+            wanted.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        if (wanted != font())
             setFont(wanted);
     }
     QPalette colors = QApplication::palette(this);
@@ -133,6 +149,61 @@ void LinkLabel::changeEvent(QEvent *event)
         clear(); // the colour of links stands in what was laid out
         setText(same);
     }
+}
+
+LinkLabel *LinkLabel::leadingOut()
+{
+    m_leadsOut = true;
+    updateGeometry();
+    return this;
+}
+
+int LinkLabel::roomForSign() const
+{
+    const Units units(font());
+    return m_leadsOut ? units.s + units.u : 0;
+}
+
+QSize LinkLabel::sizeHint() const
+{
+    return QLabel::sizeHint() + QSize(roomForSign(), 0);
+}
+
+QSize LinkLabel::minimumSizeHint() const
+{
+    return QLabel::minimumSizeHint() + QSize(roomForSign(), 0);
+}
+
+QRect LinkLabel::sign() const
+{
+    const Units units(font());
+    const int side = units.u * 3 / 4;
+    const int words = std::min(QLabel::sizeHint().width(), width() - roomForSign());
+    const QRect place(words + units.s, (height() - side) / 2, side, side);
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
+void LinkLabel::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (!m_leadsOut)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect place = sign();
+    painter.translate(place.center() + QPointF(0.5, 0.5));
+    painter.scale(isRightToLeft() ? -1 : 1, 1);
+    const qreal half = place.width() / 2.0;
+    paintWayOut(painter, QRectF(-half, -half, 2 * half, 2 * half), palette().color(QPalette::Link));
+}
+
+// The sign belongs to the words.
+void LinkLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_leadsOut && event->button() == Qt::LeftButton && sign().contains(event->pos()))
+        Q_EMIT linkActivated(QStringLiteral("#"));
+    else
+        QLabel::mouseReleaseEvent(event);
 }
 
 ElidedLabel::ElidedLabel(QWidget *parent)

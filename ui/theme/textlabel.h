@@ -17,6 +17,8 @@ public:
 
     //! Words in more lines than one; and what may be selected, by mouse and keyboard.
     TextLabel *wrapping();
+    //! In letters of one width: code and addresses.
+    TextLabel *inFixedPitch();
     //! At the far side of its line.
     TextLabel *atEnd();
     TextLabel *selectable(const QString &accessibleName);
@@ -34,6 +36,7 @@ private:
     const QFont::Weight m_weight;
     Tone m_tone;
     bool m_isAtEnd = false;
+    bool m_isFixedPitch = false;
     bool m_following = false;
 };
 
@@ -44,9 +47,20 @@ class LinkLabel : public QLabel
 public:
     explicit LinkLabel(const QString &text = {}, QWidget *parent = nullptr);
     void say(const QString &text);
+    //! Leads out of the program, which a sign after its words says.
+    LinkLabel *leadingOut();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    int roomForSign() const;
+    QRect sign() const;
+    bool m_leadsOut = false;
 };
 
 //! A line that is cut at its end, and has the whole of it in its tool tip.

@@ -2,6 +2,8 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "ui/theme/foldbutton.h"
+#include "ui/theme/followfont.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
@@ -74,7 +76,7 @@ void AddServerDialog::create()
     m_url = new QLineEdit;
     m_url->setPlaceholderText(u"https://example.com/mcp"_s);
     m_url->setAccessibleName(tr("Address of the server"));
-    m_url->setMinimumWidth(fieldWidth * units.e);
+    FontFollower::follow(m_url, [this] { m_url->setMinimumWidth(fieldWidth * Units(m_url->font()).e); });
     m_name = new QLineEdit;
     m_name->setAccessibleName(tr("Name of the server"));
     m_hint = (new TextLabel)->wrapping();
@@ -82,20 +84,17 @@ void AddServerDialog::create()
     m_mark = new BadgeMark(1, QPalette::Window);
     m_finding = (new TextLabel)->wrapping();
     m_finding->setAccessibleName(tr("What the server says"));
-    m_finding->setMinimumHeight(2 * units.u); // so that nothing jumps when it answers
+    FontFollower::follow(m_finding, [this] {
+        m_finding->setMinimumHeight(2 * Units(m_finding->font()).u); // so that nothing jumps when it answers
+    });
     m_finding->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_settled.setSingleShot(true);
     m_settled.setInterval(settleTime);
 
-    m_more = new QToolButton;
-    m_more->setText(tr("&More"));
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setArrowType(Qt::RightArrow);
-    m_more->setAutoRaise(true);
-    m_more->setCheckable(true);
+    m_more = new FoldButton(tr("&More"));
     m_moreBox = new QWidget;
     auto *more = new QFormLayout(m_moreBox);
-    more->setContentsMargins(4 * units.s, 0, 0, 0);
+    more->setContentsMargins(isRightToLeft() ? 0 : 4 * units.s, 0, isRightToLeft() ? 4 * units.s : 0, 0);
     more->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_scopes = new QLineEdit;
     m_scopes->setPlaceholderText(tr("as the server asks"));
@@ -141,8 +140,7 @@ void AddServerDialog::create()
     layout->addWidget(m_buttons);
     m_add->setDefault(true); // of this dialog, which it is in only now
 
-    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
-        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    connect(m_more, &FoldButton::toggled, this, [this](bool open) {
         m_moreBox->setVisible(open);
         settle();
     });

@@ -14,11 +14,11 @@ class QCheckBox;
 class QDialogButtonBox;
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace Latchkey::Ui {
 
 class BadgeMark;
+class FoldButton;
 class OwnHeaders;
 class TextLabel;
 class UnusualProvider;
@@ -74,7 +74,7 @@ private:
     TextLabel *m_hint;
     BadgeMark *m_mark;
     TextLabel *m_finding;
-    QToolButton *m_more;
+    FoldButton *m_more;
     QWidget *m_moreBox;
     QLineEdit *m_scopes;
     QLineEdit *m_clientId;

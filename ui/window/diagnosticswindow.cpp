@@ -6,9 +6,13 @@
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/findingcard.h"
+#include "ui/window/findingview.h"
+#include "ui/window/waitline.h"
+#include "ui/words/paths.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -20,6 +24,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -45,6 +51,7 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     , m_scroll(new QScrollArea)
     , m_empty(new EmptyState({}))
     , m_outcome((new TextLabel)->wrapping())
+    , m_wait(new WaitLine)
 {
     setWindowTitle(tr("Problems"));
     setWindowIcon(programIcon());
@@ -76,20 +83,29 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     layout->addWidget(m_summary);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_wait);
     layout->addWidget(m_outcome);
     layout->addLayout(buttons);
     resize(sizeWithin(*this, 116, 42));
 
-    connect(&examiner, &Examiner::changed, this, &DiagnosticsWindow::rebuild);
+    connect(&examiner, &Examiner::changed, this, [this] {
+        m_isLookedAt = true;
+        rebuild();
+    });
     // Findings are about stores, and whoever changes those changes a session.
     connect(&homes, &Homes::sessionChanged, this, [this] {
         if (isVisible())
             m_examiner.lookAgain();
     });
     connect(again, &QPushButton::clicked, this, [this] {
-        m_outcome->hide();
-        m_examiner.lookAgain();
+        forgetDone();
+        look();
     });
+    connect(&examiner, &Examiner::looked, this, [this] {
+        if (!m_mending)
+            m_wait->end();
+    });
+    connect(m_wait, &WaitLine::stopped, this, [this] { setMending(false); });
     connect(m_copy, &QPushButton::clicked, this, &DiagnosticsWindow::copyReport);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     rebuild();
@@ -97,36 +113,61 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
 
 void DiagnosticsWindow::present(const CredentialSession *session)
 {
-    m_outcome->hide();
+    forgetDone();
     m_wantedServer = session ? session->server().identity.name : QString();
     m_wantedHome = session ? m_homes.homeOf(*session).home.path : QString();
     show();
     raise();
     activateWindow();
-    m_examiner.lookAgain();
+    look();
     scrollToWanted();
+}
+
+void DiagnosticsWindow::look()
+{
+    if (!m_mending)
+        m_wait->begin(tr("Looking…"), tr("It waits for the keyring, or for a disk that is slow."));
+    m_examiner.lookAgain();
+}
+
+void DiagnosticsWindow::forgetDone()
+{
+    m_outcome->hide();
+    if (!std::exchange(m_done, {}).isEmpty())
+        rebuild();
 }
 
 void DiagnosticsWindow::rebuild()
 {
     const int position = m_scroll->verticalScrollBar()->value();
+    QSet<QString> unfolded;
+    for (const FindingView *view : findChildren<FindingView *>()) {
+        if (view->isUnfolded())
+            unfolded.insert(view->key());
+    }
     auto *content = new QWidget;
     auto *list = new QVBoxLayout(content);
     list->setSpacing(2 * Units(font()).s);
     const qsizetype toMend = m_examiner.count();
-    qsizetype count = 0;
+    qsizetype count = m_done.size();
     for (const auto &open : m_homes.all())
         count += m_examiner.findingsIn(open->home.path).size();
     const auto addGroup = [this, list](const QString &title, Severity least, Severity most) {
-        list->addWidget(heading(title, cardSize));
+        TextLabel *label = heading(title, cardSize);
+        list->addWidget(label);
+        const int before = list->count();
         for (const auto &open : m_homes.all())
             addHome(*open, least, most, *list);
+        if (list->count() == before)
+            delete label; // takes itself out of the list
     };
-    if (toMend > 0)
-        addGroup(tr("To mend"), Severity::Warning, Severity::Problem);
-    if (count > toMend)
-        addGroup(tr("Good to know"), Severity::Note, Severity::Note);
+    addGroup(tr("To mend"), Severity::Warning, Severity::Problem);
+    addGroup(tr("Good to know"), Severity::Note, Severity::Note);
     list->addStretch();
+    for (FindingView *view : content->findChildren<FindingView *>()) {
+        if (unfolded.contains(view->key()))
+            view->unfold();
+    }
     m_scroll->setWidget(content); // which ends the one before
     m_scroll->setVisible(count > 0);
     m_summary->setText(toMend > 0 ? tr("%n problems", nullptr, static_cast<int>(toMend)) : tr("No problems"));
@@ -141,48 +182,43 @@ void DiagnosticsWindow::rebuild()
 
 void DiagnosticsWindow::addHome(const OpenHome &open, Severity least, Severity most, QVBoxLayout &list)
 {
-    QList<Finding> findings = m_examiner.findingsIn(open.home.path);
+    const QString home = open.home.path;
+    QList<Finding> findings = m_examiner.findingsIn(home);
     findings.removeIf(
         [least, most](const Finding &finding) { return finding.severity < least || finding.severity > most; });
-    if (findings.isEmpty())
+    QList<Done> done = m_done;
+    done.removeIf([&](const Done &each) { return each.home != home || each.severity < least || each.severity > most; });
+    if (!m_isLookedAt && !done.isEmpty())
+        findings.removeOne(done.last().finding);
+    if (findings.isEmpty() && done.isEmpty())
         return;
     if (m_homes.all().size() > 1)
-        list.addWidget(heading(tr("%1 (%2)").arg(open.home.name, open.home.path), 1));
-    // Equal ones of one file are one card; what concerns the whole home stands before what concerns a server.
-    QHash<QString, QList<Finding>> ignored;
-    for (const Finding &finding : std::as_const(findings)) {
-        if (finding.kind == FindingKind::ConfigEntryIgnored)
-            ignored[finding.facts[Fact::File]].append(finding);
-    }
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding &left, const Finding &right) {
-        return left.server.isEmpty() && !right.server.isEmpty();
-    });
-    for (const Finding &finding : std::as_const(findings)) {
-        const QList<Finding> alike = finding.kind == FindingKind::ConfigEntryIgnored
-            ? ignored.value(finding.facts[Fact::File])
-            : QList<Finding>();
-        if (alike.isEmpty() || alike.first() == finding)
-            addCard(open, finding, alike, list);
-    }
+        list.addWidget(heading(tr("%1 (%2)").arg(open.home.name, Words::shortPath(home)), 1));
+    const int first = list.count();
+    for (const QList<Alike> &problems : cardsOf(findings))
+        addCard(home, problems, list);
+    for (const Done &each : std::as_const(done))
+        list.insertWidget(std::min(first + int(each.place), list.count()),
+                          new FindingCard(each.finding.server, each.text));
 }
 
-void DiagnosticsWindow::addCard(const OpenHome &open, const Finding &finding, const QList<Finding> &alike,
-                                QVBoxLayout &list)
+void DiagnosticsWindow::addCard(const QString &home, const QList<Alike> &problems, QVBoxLayout &list)
 {
-    auto *card = new FindingCard(finding, alike);
-    card->setProperty("home", open.home.path);
+    auto *card = new FindingCard(problems);
+    card->setProperty("home", home);
     card->setEnabled(!m_mending);
-    const QString home = open.home.path;
-    connect(card, &FindingCard::repairWanted, this,
-            [this, home](const Finding &found, const Repair &what) { confirm(home, found, what); });
-    connect(card, &FindingCard::refreshWanted, this, [this, home](const Finding &found) {
-        if (CredentialSession *session = sessionOf(home, found))
-            m_actions.refresh(session);
-    });
-    connect(card, &FindingCard::signInWanted, this, [this, home](const Finding &found) {
-        if (CredentialSession *session = sessionOf(home, found))
-            m_actions.signIn(session);
-    });
+    for (const FindingView *view : card->views()) {
+        connect(view, &FindingView::repairWanted, this,
+                [this, home](const Finding &found, const Repair &what) { confirm(home, found, what); });
+        connect(view, &FindingView::refreshWanted, this, [this, home](const Finding &found) {
+            if (CredentialSession *session = sessionOf(home, found))
+                m_actions.refresh(session);
+        });
+        connect(view, &FindingView::signInWanted, this, [this, home](const Finding &found) {
+            if (CredentialSession *session = sessionOf(home, found))
+                m_actions.signIn(session);
+        });
+    }
     list.addWidget(card);
 }
 
@@ -191,7 +227,7 @@ void DiagnosticsWindow::scrollToWanted()
     if (m_wantedServer.isEmpty())
         return;
     for (FindingCard *card : findChildren<FindingCard *>()) {
-        if (card->finding().server != m_wantedServer || card->property("home").toString() != m_wantedHome)
+        if (card->server() != m_wantedServer || card->property("home").toString() != m_wantedHome)
             continue;
         m_scroll->ensureWidgetVisible(card);
         m_wantedServer.clear();
@@ -212,23 +248,47 @@ void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, Rep
     box->open();
 }
 
+void DiagnosticsWindow::setMending(bool mending)
+{
+    m_mending = mending;
+    for (FindingCard *card : findChildren<FindingCard *>())
+        card->setEnabled(!mending);
+}
+
 void DiagnosticsWindow::mend(const QString &home, const Finding &finding, const Repair &what)
 {
     OpenHome *open = homeAt(home);
     if (!open || m_mending)
         return;
-    m_mending = true;
-    for (FindingCard *card : findChildren<FindingCard *>())
-        card->setEnabled(false);
-    say(tr("Working; this waits for whoever is using the sign-in."));
+    setMending(true);
+    m_outcome->hide();
+    m_wait->begin(tr("Working…"), tr("It waits for whoever is using the sign-in, a minute at most."));
+    // Where its card stands now is where it will say that it is done.
+    QList<Finding> group = m_examiner.findingsIn(home);
+    group.removeIf([&finding](const Finding &other) {
+        return (other.severity == Severity::Note) != (finding.severity == Severity::Note);
+    });
+    const QList<QList<Alike>> cards = cardsOf(group);
+    const auto card = std::find_if(cards.begin(), cards.end(), [&finding](const QList<Alike> &problems) {
+        return std::any_of(problems.begin(), problems.end(),
+                           [&finding](const Alike &alike) { return alike.contains(finding); });
+    });
+    const Done done{home, finding.severity, std::distance(cards.begin(), card), finding,
+                    Words::repairText(finding, what).done};
     const auto concerned = open->servers.find(what.entry.storeKey());
     SessionFactory &factory = concerned ? open->pool.factoryOf(*concerned) : open->pool.factory();
-    whenDone(repair(factory, open->servers, what), this, [this, home, finding, what](const Status &outcome) {
-        m_mending = false;
-        say(outcome ? Words::repairText(finding, what).done : Words::repairFailure(outcome.error()));
-        for (FindingCard *card : findChildren<FindingCard *>())
-            card->setEnabled(true);
-        if (OpenHome *mended = homeAt(home))
+    whenDone(repair(factory, open->servers, what), this, [this, done](const Status &outcome) {
+        setMending(false);
+        m_wait->end();
+        if (outcome) {
+            m_outcome->hide();
+            m_done.append(done);
+            m_isLookedAt = false;
+            rebuild();
+        } else {
+            say(Words::repairFailure(outcome.error()));
+        }
+        if (OpenHome *mended = homeAt(done.home))
             mended->pool.reload();
         m_examiner.lookAgain();
     });

@@ -1,5 +1,7 @@
 #include "ui/window/emptystate.h"
 
+#include "ui/theme/followfont.h"
+#include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/actionbutton.h"
@@ -7,6 +9,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace Latchkey::Ui {
 
@@ -19,7 +23,7 @@ constexpr int charactersALine = 66;
 
 EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
-    , m_picture(new QLabel)
+    , m_picture(new PictureMark(pictureSide))
     , m_title(new TextLabel(titleSize, QFont::DemiBold))
     , m_text(new QLabel)
 {
@@ -47,19 +51,23 @@ EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     layout->addSpacing(3 * units.s);
     layout->addLayout(buttons);
     layout->addStretch(3);
+    FontFollower::follow(m_text, [this] { fitText(); });
+}
+
+// A centred label is not asked how high it is when it wraps.
+void EmptyState::fitText()
+{
+    m_text->setFixedWidth(Units(font()).e * charactersALine);
+    m_text->setMinimumHeight(0); // else it stays as high as it was
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->width())));
 }
 
 void EmptyState::setContent(const QIcon &picture, const QString &title, const QString &text)
 {
-    m_picture->setVisible(!picture.isNull());
-    const Units units(font());
-    const int side = pictureSide * units.u;
-    m_picture->setPixmap(picture.pixmap(QSize(side, side), devicePixelRatioF()));
+    m_picture->setPicture(picture);
     m_title->setText(title);
     m_text->setText(text);
-    // A centred label is not asked how high it is when it wraps.
-    m_text->setFixedWidth(units.e * charactersALine);
-    m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+    fitText();
 }
 
 } // namespace Latchkey::Ui

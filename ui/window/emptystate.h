@@ -9,6 +9,8 @@ class QLabel;
 
 namespace Latchkey::Ui {
 
+class PictureMark;
+
 //! What stands where there is nothing to show: what that means, and what can be done about it.
 class EmptyState : public QWidget
 {
@@ -21,7 +23,9 @@ public:
     void setContent(const QIcon &picture, const QString &title, const QString &text);
 
 private:
-    QLabel *m_picture;
+    void fitText();
+
+    PictureMark *m_picture;
     QLabel *m_title;
     QLabel *m_text;
 };

@@ -1,38 +1,32 @@
 #pragma once
 
-#include "core/doctor/finding_p.h"
-#include "core/doctor/repair_p.h"
-#include "ui/icons/stateicon.h"
+#include "ui/model/problems.h"
 
 #include <QtWidgets/QFrame>
 
-class QHBoxLayout;
-class QPushButton;
+class QVBoxLayout;
 
 namespace Latchkey::Ui {
 
-Badge badgeOf(Severity severity);
+class FindingView;
 
-//! One finding in full: how grave it is, by shape and word, what was seen, why it matters, what to do, and a button for
-//! each fix that is safe.
+//! All that is wrong with one server, or one thing that is wrong with a home; or that it was mended.
 class FindingCard : public QFrame
 {
     Q_OBJECT
 public:
-    //! \a alike: entries of the same file that are not used either, with \a finding; empty: it stands alone.
-    explicit FindingCard(const Finding &finding, const QList<Finding> &alike = {}, QWidget *parent = nullptr);
+    explicit FindingCard(const QList<Alike> &problems, QWidget *parent = nullptr);
+    //! Of \a server, if it is not empty: what was done.
+    FindingCard(const QString &server, const QString &done, QWidget *parent = nullptr);
 
-    const Finding &finding() const { return m_finding; }
-
-Q_SIGNALS:
-    void repairWanted(const Latchkey::Finding &finding, const Latchkey::Repair &repair);
-    void refreshWanted(const Latchkey::Finding &finding);
-    void signInWanted(const Latchkey::Finding &finding);
+    QString server() const { return m_server; }
+    const QList<FindingView *> &views() const { return m_views; }
 
 private:
-    QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &description);
+    QVBoxLayout *frame();
 
-    const Finding m_finding;
+    const QString m_server;
+    QList<FindingView *> m_views;
 };
 
 } // namespace Latchkey::Ui

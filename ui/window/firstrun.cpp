@@ -4,12 +4,15 @@
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
 #include "ui/model/autostart.h"
+#include "ui/theme/followfont.h"
+#include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/words/paths.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QUrl>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -49,9 +52,7 @@ FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &fold
     , m_failure((new TextLabel)->wrapping())
 {
     const Units units(font());
-    auto *picture = new QLabel;
-    const int side = 3 * units.u;
-    picture->setPixmap(programIcon().pixmap(QSize(side, side), devicePixelRatioF()));
+    auto *picture = new PictureMark(3, programIcon());
     TextLabel *title = (new TextLabel(titleSize, QFont::DemiBold))->wrapping();
     title->setText(tr("Sign in once. Latchkey keeps it that way."));
     auto *words = new QVBoxLayout;
@@ -199,7 +200,10 @@ void FirstRun::addServer(const QString &name, const QString &host, const QString
         both->addWidget(box);
         both->addWidget(label, 1);
     }
-    named->setMinimumSize(nameWidth * units.e, qRound(rowHeight * units.u)); // one as high as the other
+    FontFollower::follow(named, [named] {
+        const Units own(named->font());
+        named->setMinimumSize(nameWidth * own.e, qRound(rowHeight * own.u)); // one as high as the other
+    });
     auto *address = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
     address->setText(host);
     auto *row = new QHBoxLayout;
@@ -281,6 +285,20 @@ bool FirstRun::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_card && event->type() == QEvent::LayoutRequest)
         fitCard();
     return QWidget::eventFilter(watched, event);
+}
+
+void FirstRun::takeFocus()
+{
+    m_add->setFocus(Qt::OtherFocusReason);
+}
+
+// As in a dialog, of which it is one in all but the name: Enter does what is the default, wherever the focus is.
+void FirstRun::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    if (m_add->isEnabled())
+        m_add->click();
 }
 
 bool FirstRun::wantsSharing() const

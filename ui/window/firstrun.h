@@ -25,6 +25,8 @@ public:
     //! \a folders: where other programs keep their files.
     FirstRun(OpenHome &home, Settings &settings, const ClientFolders &folders, QWidget *parent = nullptr);
 
+    //! To the button that does what stands here.
+    void takeFocus();
     //! Whether the programs that have these servers are to use their sign-ins.
     bool wantsSharing() const;
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *createTicks();

@@ -1,6 +1,7 @@
 #include "ui/window/helpwindows.h"
 
 #include "ui/icons/stateicon.h"
+#include "ui/theme/followfont.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
@@ -36,11 +37,11 @@ QDialogButtonBox *closing(QDialog *dialog)
     return buttons;
 }
 
-TextLabel *paragraph(const QString &text, const QFont &font)
+TextLabel *paragraph(const QString &text)
 {
     TextLabel *label = (new TextLabel)->wrapping();
     label->setText(text);
-    label->setMinimumWidth(textWidth * Units(font).e);
+    FontFollower::follow(label, [label] { label->setMinimumWidth(textWidth * Units(label->font()).e); });
     return label;
 }
 
@@ -63,7 +64,7 @@ HelpWindow::HelpWindow(QWidget *parent)
           tr("Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. "
              "In a "
              "terminal, latchkey-cli does the same.")})
-        layout->addWidget(paragraph(text, font()));
+        layout->addWidget(paragraph(text));
     layout->addWidget(closing(this));
 }
 
@@ -91,7 +92,7 @@ SignsWindow::SignsWindow(QWidget *parent)
         mark->setBadge(badge);
         const int row = rows->rowCount();
         rows->addWidget(mark, row, 0);
-        rows->addWidget(paragraph(text, font()), row, 1);
+        rows->addWidget(paragraph(text), row, 1);
     }
     layout->addLayout(rows);
     layout->addWidget(closing(this));
@@ -105,19 +106,16 @@ AboutWindow::AboutWindow(QWidget *parent)
     QVBoxLayout *layout = layoutOf(this);
     auto *head = new QHBoxLayout;
     head->setSpacing(4 * units.s);
-    auto *picture = new QLabel;
-    const int side = 3 * units.u;
-    picture->setPixmap(programIcon().pixmap(QSize(side, side), devicePixelRatioF()));
+    auto *picture = new PictureMark(3, programIcon());
     auto *title = new TextLabel(titleSize, QFont::DemiBold);
     title->setText(tr("Latchkey %1", "a version").arg(QCoreApplication::applicationVersion()));
     head->addWidget(picture);
     head->addWidget(title, 1);
     layout->addLayout(head);
-    layout->addWidget(paragraph(tr("Keeps the sign-ins of your MCP servers alive."), font()));
-    layout->addWidget(paragraph(tr("Free software, under the MIT licence."), font()));
+    layout->addWidget(paragraph(tr("Keeps the sign-ins of your MCP servers alive.")));
+    layout->addWidget(paragraph(tr("Free software, under the MIT licence.")));
     layout->addWidget(paragraph(tr("Made with Qt %1, which is under the GNU LGPL, version 3.", "a version")
-                                    .arg(QLibraryInfo::version().toString()),
-                                font()));
+                                    .arg(QLibraryInfo::version().toString())));
     layout->addWidget(closing(this));
 }
 
@@ -127,9 +125,8 @@ ReportWindow::ReportWindow(QWidget *parent)
     setWindowTitle(tr("Report a problem"));
     QVBoxLayout *layout = layoutOf(this);
     layout->addWidget(paragraph(tr("Copy the report, read it, and send it to the place where you got Latchkey, with a "
-                                   "word on what you did and what you expected."),
-                                font()));
-    layout->addWidget(paragraph(tr("It holds versions, states and settings: no token, and no name of yours."), font()));
+                                   "word on what you did and what you expected.")));
+    layout->addWidget(paragraph(tr("It holds versions, states and settings: no token, and no name of yours.")));
     QDialogButtonBox *buttons = closing(this);
     QPushButton *copy = buttons->addButton(tr("C&opy report"), QDialogButtonBox::ActionRole);
     copy->setAutoDefault(false);

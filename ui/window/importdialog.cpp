@@ -13,6 +13,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -39,6 +40,7 @@ ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget
     , m_stack(new QStackedWidget)
     , m_table(new QTableWidget(0, ColumnCount))
     , m_empty(new EmptyState({}))
+    , m_places(new QScrollArea)
     , m_problems((new TextLabel)->wrapping()->selectable(tr("Files that could not be read")))
     , m_hint((new TextLabel)->wrapping()->selectable(tr("Hint")))
 {
@@ -58,7 +60,11 @@ ImportDialog::ImportDialog(OpenHome &home, const ClientFolders &folders, QWidget
     m_table->horizontalHeader()->setStretchLastSection(true); // remarks are wrapped
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
+    m_places->setWidget(m_empty);
+    m_places->setWidgetResizable(true);
+    m_places->setFrameShape(QFrame::NoFrame);
+    m_places->setAccessibleName(tr("Places"));
+    m_stack->addWidget(m_places);
     m_problems->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -109,7 +115,7 @@ void ImportDialog::showFound(const ClientSurvey &survey)
     m_intro->setVisible(!survey.servers.isEmpty());
     m_empty->setContent(programIcon(), tr("No other client has a remote server"),
                         tr("Latchkey has looked at these places:") + u"\n\n"_s + places.join(u'\n'));
-    m_stack->setCurrentWidget(survey.servers.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    m_stack->setCurrentWidget(survey.servers.isEmpty() ? static_cast<QWidget *>(m_places) : m_table);
 
     QStringList problems;
     for (const ConfigProblem &problem : survey.problems)

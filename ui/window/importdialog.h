@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QTableWidget;
 
@@ -39,6 +40,7 @@ private:
     QStackedWidget *m_stack;
     QTableWidget *m_table;
     EmptyState *m_empty;
+    QScrollArea *m_places; //!< That has it: it may tell of many.
     QLabel *m_problems;
     QLabel *m_hint;
     QPushButton *m_add;

@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "ui/theme/foldbutton.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/window/pastefield.h"
@@ -13,7 +14,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QToolButton>
 
 #include <utility>
 
@@ -39,6 +39,8 @@ LoginDialog::LoginDialog(CredentialSession *session, ServerActions &actions, QWi
     arrange();
     connectControls();
     m_second.setInterval(std::chrono::seconds(1));
+    m_slow.setSingleShot(true);
+    setPatience({});
     readHistory();
 }
 
@@ -59,8 +61,7 @@ void LoginDialog::connectControls()
         QGuiApplication::clipboard()->setText(m_code->text());
         m_copyCode->setText(tr("Copied"));
     });
-    connect(m_elsewhere, &QToolButton::toggled, this, [this](bool open) {
-        m_elsewhere->setArrowType(open ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
+    connect(m_elsewhere, &FoldButton::toggled, this, [this](bool open) {
         m_paste->setVisible(open);
         if (open)
             m_paste->setFocus();
@@ -74,6 +75,7 @@ void LoginDialog::connectControls()
     connect(m_skip, &QPushButton::clicked, this, &LoginDialog::skip);
     connect(m_cancel, &QPushButton::clicked, this, &LoginDialog::reject);
     connect(&m_second, &QTimer::timeout, this, &LoginDialog::showTimeLeft);
+    connect(&m_slow, &QTimer::timeout, this, &LoginDialog::showWhatItWaitsFor);
     connect(&m_actions.series(), &SignInSeries::changed, this, &LoginDialog::showSeries);
     connect(&m_actions, &ServerActions::browserFailed, this, [this](CredentialSession *failed) {
         if (failed == m_session)
@@ -162,6 +164,26 @@ void LoginDialog::showStep(LoginStep step)
     }
     showTimeLeft();
     showControls(step);
+    if (isFound && step < LoginStep::Exchanging)
+        m_slow.stop(); // for a person
+    else
+        m_slow.start();
+}
+
+void LoginDialog::showWhatItWaitsFor()
+{
+    if (m_shown < LoginStep::Confirming)
+        m_explanation->say(tr("It waits for %1, or for the sign-in service that it names. You can cancel; nothing has "
+                              "changed yet.",
+                              "a host")
+                               .arg(m_session ? siteName(QUrl(m_session->server().identity.url)) : QString()));
+    else if (m_shown == LoginStep::Exchanging)
+        m_explanation->say(tr("It waits for %1, which is to confirm the access.", "a host")
+                               .arg(m_login ? siteName(m_login->sites().page) : QString()));
+    else
+        m_explanation->say(tr("It waits for the place where the sign-in is kept: the keyring may be asking for its "
+                              "password, or another program is busy with it."));
+    settle();
 }
 
 QString LoginDialog::waitingText() const
@@ -266,6 +288,7 @@ void LoginDialog::showControls(LoginStep step)
 
 void LoginDialog::showOutcome(const Status &outcome)
 {
+    m_slow.stop();
     if (outcome)
         return accept();
     if (outcome.error().kind == ErrorKind::Cancelled)

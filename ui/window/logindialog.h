@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/credentialsession.h"
+#include "ui/model/patience.h"
 #include "ui/model/serveractions.h"
 
 #include <QtCore/QPointer>
@@ -10,10 +11,10 @@
 class QBoxLayout;
 class QFrame;
 class QPushButton;
-class QToolButton;
 
 namespace Latchkey::Ui {
 
+class FoldButton;
 class PasteField;
 class StepList;
 class TextLabel;
@@ -37,6 +38,8 @@ public:
     void takePlaceOf(LoginDialog &old);
     void reject() override;
 
+    void setPatience(const Patience &patience) { m_slow.setInterval(patience.explained); }
+
 private:
     void create();
     void arrange();
@@ -47,6 +50,7 @@ private:
     void showOutcome(const Status &outcome);
     void showSeries();
     void showTimeLeft();
+    void showWhatItWaitsFor();
     void explain(const QString &headline, const QString &text);
     QString siteRemark() const;
     void readHistory();
@@ -68,6 +72,7 @@ private:
     LoginStep m_shown = LoginStep::Discovering;
     LoginWay m_way = LoginWay::Browser;
     QTimer m_second;
+    QTimer m_slow; //!< Nobody is asked anything meanwhile: what it waits for is told then.
     QDateTime m_before; //!< When somebody signed in to this server last.
     StepList *m_steps;
     TileMark *m_tile;
@@ -80,7 +85,7 @@ private:
     QWidget *m_codePanel;
     TextLabel *m_code;
     QPushButton *m_copyCode;
-    QToolButton *m_elsewhere; //!< Unfolds the field.
+    FoldButton *m_elsewhere; //!< Unfolds the field.
     PasteField *m_paste;
     QBoxLayout *m_links; //!< Beside each other, or where a language needs more room below each other.
     QPushButton *m_open;

@@ -1,5 +1,6 @@
 // What the sign-in window is made of. What it shows when, logindialog.cpp says.
 
+#include "ui/theme/foldbutton.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
@@ -8,14 +9,13 @@
 #include "ui/window/steplist.h"
 
 #include "core/base/visibletext.h"
+#include "ui/theme/followfont.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace Latchkey::Ui {
@@ -30,7 +30,6 @@ constexpr qreal codeSize = 1.8;
 
 void LoginDialog::create()
 {
-    const Units units(font());
     m_tile = new TileMark(3);
     m_tile->setServer(m_session ? visibleName(m_session->server().identity.name).left(1).toUpper() : QString(),
                       Badge::None);
@@ -51,24 +50,21 @@ void LoginDialog::create()
     m_scopes->setAccessibleName(tr("Permissions that are asked for"));
     m_codePanel = new QWidget;
     m_code = (new TextLabel(codeSize, QFont::DemiBold))->selectable(tr("Code"));
-    QFont fixed = m_code->font();
-    fixed.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
-    m_code->setFont(fixed);
+    m_code->inFixedPitch();
     m_copyCode = new QPushButton(tr("Copy co&de"));
-    m_elsewhere = new QToolButton;
-    m_elsewhere->setText(tr("The browser is on another &machine"));
-    m_elsewhere->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_elsewhere->setArrowType(isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
-    m_elsewhere->setAutoRaise(true);
-    m_elsewhere->setCheckable(true);
+    m_elsewhere = new FoldButton(tr("The browser is on another &machine"));
     m_paste = new PasteField;
     m_open = new QPushButton;
     m_copy = new QPushButton;
     m_copy->setToolTip(tr("Copies the sign-in link, for another browser"));
     m_other = new QPushButton;
     m_other->setToolTip(tr("A code can be typed in a browser on any machine, and nothing has to come back from there"));
-    setMinimumWidth(sizeWithin(*this, usualWidth, 1).width());
-    setMaximumWidth(mostWidth * units.e);
+    FontFollower::follow(this, [this] {
+        setMinimumWidth(sizeWithin(*this, usualWidth, 1).width());
+        setMaximumWidth(mostWidth * Units(font()).e);
+        if (isVisible())
+            settle();
+    });
 }
 
 void LoginDialog::arrange()

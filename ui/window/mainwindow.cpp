@@ -138,6 +138,7 @@ QWidget *MainWindow::createServers()
     m_search->setPlaceholderText(tr("Search servers"));
     m_search->setAccessibleName(tr("Search servers"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(searchIcon(), QLineEdit::LeadingPosition);
     m_noMatch = new EmptyState({m_windowActions.escape});
     m_listStack = new QStackedWidget;
     m_listStack->addWidget(m_list);
@@ -192,8 +193,7 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     const Units units(font());
     const QSize most = mostOfScreen(this);
-    const QSize least(smallestSize.width() * units.e, smallestSize.height() * units.u);
-    setMinimumSize(least.boundedTo(most));
+    setMinimumSize(QSize(smallestSize.width() * units.e, smallestSize.height() * units.u).boundedTo(most));
     m_share = std::clamp(settings.value(u"window/share"_s, listShare).toDouble(), leastShare, 1 - leastShare);
     const QSize first = QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(most);
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
@@ -320,6 +320,9 @@ void MainWindow::updateSearch()
 
 void MainWindow::updateContent()
 {
+    // A newcomer has one thing to decide. What the menus lead to is there all the same, by its keys.
+    if (!menuBar()->isNativeMenuBar())
+        menuBar()->setVisible(!m_firstRun);
     if (m_firstRun)
         m_stack->setCurrentWidget(m_firstRun);
     else
@@ -409,7 +412,10 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_time->start();
-    m_list->setFocus();
+    if (m_firstRun)
+        m_firstRun->takeFocus();
+    else
+        m_list->setFocus();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
@@ -439,8 +445,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         makePlaceholdersReadable();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        setMinimumSize(sizeWithin(*this, smallestSize.width(), smallestSize.height()));
         applyMode();
+    }
 }
 
 } // namespace Latchkey::Ui

@@ -273,6 +273,12 @@ void MainWindow::perform(CredentialSession *session, Words::Verb verb)
     case Verb::SwitchOn:
         m_changes.setEnabled(*session, true);
         break;
+    case Verb::Stop:
+        m_standings.stopWaiting(session);
+        tell(tr("Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.",
+                "a server")
+                 .arg(Words::isolated(m_homes.nameOf(*session))));
+        break;
     }
 }
 

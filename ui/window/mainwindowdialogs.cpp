@@ -96,11 +96,13 @@ void MainWindow::offerFirstRun(const ClientFolders &folders)
     m_clientFolders = folders;
     m_firstRun = new FirstRun(m_homes.first(), m_settings, folders);
     m_stack->addWidget(m_firstRun);
+    addActions(m_windowActions.ofProgram()); // a bar that is hidden has no shortcuts
     connect(m_firstRun, &FirstRun::addByAddressWanted, m_windowActions.add, &QAction::trigger);
     connect(m_firstRun, &FirstRun::demoWanted, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(m_firstRun, &FirstRun::finished, this, &MainWindow::endFirstRun);
     updateContent();
+    m_firstRun->takeFocus();
 }
 
 void MainWindow::endFirstRun(const QStringList &names)
@@ -109,7 +111,10 @@ void MainWindow::endFirstRun(const QStringList &names)
     const bool shares = m_firstRun->wantsSharing();
     m_firstRun->deleteLater();
     m_firstRun = nullptr;
+    for (QAction *action : m_windowActions.ofProgram())
+        removeAction(action);
     updateContent();
+    m_list->setFocus(Qt::OtherFocusReason);
     QList<CredentialSession *> chosen = m_homes.sessions();
     chosen.removeIf(
         [&names](const CredentialSession *session) { return !names.contains(session->server().identity.name); });

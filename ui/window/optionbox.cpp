@@ -1,4 +1,5 @@
 #include "ui/window/optionbox.h"
+#include "ui/theme/followfont.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFormLayout>
@@ -55,7 +56,9 @@ QPlainTextEdit *OptionBox::lines(const QString &label, const QString &hint)
     auto *edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * (linesShown + 1)); // and the frame
+    FontFollower::follow(edit, [edit] {
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * (linesShown + 1)); // and the frame
+    });
     add(label, hint, edit);
     connect(edit, &QPlainTextEdit::textChanged, this, &OptionBox::changed);
     return edit;

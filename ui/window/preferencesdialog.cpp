@@ -8,6 +8,7 @@
 #include "ui/model/boundedcommand.h"
 #include "ui/model/browsers.h"
 #include "ui/model/connections.h"
+#include "ui/theme/followfont.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/clientspage.h"
@@ -39,6 +40,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int commandWidth = 30; // letters
 constexpr int roomForList = 100; // letters: below, the pages are chosen from a box above
 
 QLabel *note(const QString &accessibleName)
@@ -78,7 +80,8 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     addHomes(*addPage(tr("Where sign-ins are kept")));
     addNetwork(*addPage(tr("Network")));
     addPage(tr("Clients"), new ClientsPage(launcherFor(m_homes.first().home.path)));
-    m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + 6 * units.s);
+    FontFollower::follow(
+        m_pages, [this] { m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + 6 * Units(m_pages->font()).s); });
     m_pages->setCurrentRow(0);
     connect(m_pages, &QListWidget::currentRowChanged, this, &PreferencesDialog::choose);
     connect(m_page, &QComboBox::currentIndexChanged, this, &PreferencesDialog::choose);
@@ -254,7 +257,7 @@ void PreferencesDialog::addCommand(QFormLayout &form)
     m_command->setToolTip(tr("Run without a shell when a server needs you, is in trouble, or works again, with two "
                              "arguments more: the event and the server's name."));
     m_command->setClearButtonEnabled(true);
-    m_command->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    FontFollower::follow(m_command, [this] { m_command->setMinimumWidth(commandWidth * Units(m_command->font()).e); });
     m_try->setAutoDefault(false);
     m_try->setToolTip(tr("Runs it once now, as if a server came to need a sign-in"));
     m_try->setEnabled(!m_command->text().isEmpty());

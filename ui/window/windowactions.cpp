@@ -122,6 +122,11 @@ void WindowActions::fill(QMenuBar &bar) const
     helping->addAction(about);
 }
 
+QList<QAction *> WindowActions::ofProgram() const
+{
+    return {add, importServers, preferences, close, quit, problems, help};
+}
+
 QList<QAction *> WindowActions::ofServers() const
 {
     return {signIn, renew, check, openSite, connectClient, edit, switchOff, signOut, remove};

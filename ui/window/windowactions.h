@@ -17,6 +17,8 @@ public:
     //! The actions belong to \a window.
     explicit WindowActions(QWidget *window);
     void fill(QMenuBar &bar) const;
+    //! What is of use also where there is no server.
+    QList<QAction *> ofProgram() const;
     //! What can be done to the selected servers: the menu of a row.
     QList<QAction *> ofServers() const;
     //! \a count: of findings that are worth a look.

@@ -30,6 +30,11 @@ QString hostOf(const Condition &condition)
     return isolated(visibleText(host, 100));
 }
 
+QString serverHost(const Condition &condition)
+{
+    return isolated(visibleText(QUrl(condition.server.identity.url).host(QUrl::FullyEncoded), 100));
+}
+
 bool isGoodNow(const Condition &condition, const QDateTime &now)
 {
     return condition.credential && (!condition.health.expiresAt.isValid() || condition.health.expiresAt > now);
@@ -239,7 +244,7 @@ Standing checked(const Standing &otherwise, const Condition &condition, const QD
 {
     const CheckOutcome &check = *condition.health.check;
     const QString at = when(check.at, now, TimeForm::At);
-    const QString host = isolated(visibleText(QUrl(condition.server.identity.url).host(QUrl::FullyEncoded), 100));
+    const QString host = serverHost(condition);
     switch (check.kind) {
     case CheckOutcome::Kind::Works:
         break;
@@ -259,6 +264,13 @@ Standing checked(const Standing &otherwise, const Condition &condition, const QD
                        tr("Checked %1. The sign-in is good.", "at a time").arg(at), Verb::Check);
     }
     return otherwise;
+}
+
+//! \a waitsFor is told once it takes long, and then there is a way not to wait for it any more.
+Standing busy(const Condition &condition, const QString &sentence, const QString &waitsFor, Verb stop = Verb::Stop)
+{
+    return working(Badge::Busy, sentence, condition.isSlow ? waitsFor : QString(),
+                   condition.isSlow ? stop : Verb::None);
 }
 
 } // namespace
@@ -289,6 +301,12 @@ Standing standingOf(const Condition &condition, const QDateTime &now)
 {
     const Health &health = condition.health;
     const bool failing = health.error && health.error->kind != ErrorKind::Cancelled;
+    if (condition.doing == Doing::SigningOut)
+        return busy(condition, tr("Signing out…"),
+                    tr("Waits for %1, which is to end the sign-in, too.", "a host").arg(hostOf(condition)));
+    if (condition.doing == Doing::Checking && health.state != HealthState::Refreshing)
+        return busy(condition, tr("Asking whether it works…"),
+                    tr("Waits for %1.", "a host").arg(serverHost(condition)));
     switch (health.state) {
     case HealthState::SignedIn:
     case HealthState::ExpiresSoon:
@@ -304,9 +322,11 @@ Standing standingOf(const Condition &condition, const QDateTime &now)
         return isOwn(condition) ? off(tr("Switched off"), Verb::SwitchOn)
                                 : off(tr("Switched off in Codex's configuration"));
     case HealthState::Checking:
-        return working(Badge::Busy, tr("Reading the sign-in…"));
+        return busy(condition, tr("Reading the sign-in…"),
+                    tr("Waits for the keyring, which may be asking for its password."), Verb::None);
     case HealthState::Refreshing:
-        return working(Badge::Busy, tr("Renewing…"));
+        return busy(condition, tr("Renewing…"),
+                    tr("Waits for %1, or for another program that is busy with it.", "a host").arg(hostOf(condition)));
     case HealthState::NeedsSignIn:
         return needsSignIn(condition, now);
     case HealthState::Trouble:
@@ -407,6 +427,8 @@ QString verbText(Verb verb)
         return tr("Switch on");
     case Verb::Check:
         return tr("Check again");
+    case Verb::Stop:
+        return tr("Stop");
     }
     Q_UNREACHABLE();
 }

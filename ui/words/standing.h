@@ -31,7 +31,10 @@ enum class Group { NeedsYou, Retrying, Working, Off };
 inline constexpr Group allGroups[] = {Group::NeedsYou, Group::Retrying, Group::Working, Group::Off};
 
 //! What a server's one button does.
-enum class Verb { None, SignIn, Renew, TryNow, Review, Unlock, ShowWhy, Edit, CopyReport, SwitchOn, Check };
+enum class Verb { None, SignIn, Renew, TryNow, Review, Unlock, ShowWhy, Edit, CopyReport, SwitchOn, Check, Stop };
+
+//! What is under way at a server beside what its health tells.
+enum class Doing { Nothing, Checking, SigningOut };
 
 //! All that a server's sentence depends on, apart from the time.
 struct Condition {
@@ -42,6 +45,8 @@ struct Condition {
     bool canUnlock = true; //!< The keyring can ask for its password by itself.
     std::optional<HistoryEvent> cause = {}; //!< What brought a needed sign-in about, where that was looked up.
     QStringList wanted = {}; //!< Permissions that the server asks for beyond those it has.
+    Doing doing = Doing::Nothing;
+    bool isSlow = false; //!< What is under way takes so long that a person wants to know why.
 };
 Condition conditionOf(const CredentialSession &session, bool renewsAhead = true);
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <chrono>
+
+namespace Latchkey::Ui {
+
+//! After which time a person is told that something is under way, and after which what it waits for.
+struct Patience {
+    std::chrono::milliseconds told{400};
+    std::chrono::milliseconds explained{10'000};
+};
+
+} // namespace Latchkey::Ui
