@@ -18,14 +18,13 @@ QString overview()
         "Keeps the sign-ins of your MCP servers alive, together with every other program that uses them.\n\n");
     for (const Command &command : allCommands())
         text += u"  %1 %2\n      %3\n"_s.arg(command.name, command.arguments, command.purpose);
-    text += tr(
-        "\nOptions of every command:\n"
-        "  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)\n"
-        "  --json       one JSON object a line on standard output\n"
-        "  --demo       a temporary home with servers of its own; without a command: a guided tour\n"
-        "  --help       help for a command; --version\n\n"
-        "Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,\n"
-        "5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.");
+    text += tr("\nOptions of every command:\n"
+               "  --home DIR   the folder with sign-ins, locks and config.toml (default: $CODEX_HOME, else ~/.codex)\n"
+               "  --json       one JSON object a line on standard output\n"
+               "  --demo       a temporary home with servers of its own; without a command: a guided tour\n"
+               "  --help       help for a command; --version\n\n"
+               "Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot be read or saved,\n"
+               "5 another program is busy for too long, 6 provider not reached or refuses for now, 7 outcome unknown.");
     return text;
 }
 

@@ -43,8 +43,7 @@ void DemoTour::showStatus()
 
 void DemoTour::refreshExpired()
 {
-    tell(tr("A sign-in that has ended is renewed by whoever needs it first, and only once."),
-         u"refresh issues"_s);
+    tell(tr("A sign-in that has ended is renewed by whoever needs it first, and only once."), u"refresh issues"_s);
     whenDone(session(u"issues"_s).accessToken(), this, [this](const Result<AccessToken> &) {
         printServer(u"issues"_s);
         waitForExpiry();

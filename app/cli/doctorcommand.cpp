@@ -192,22 +192,22 @@ QString readDoctor(const QCommandLineParser &parser, CommandLine &line)
 
 Command doctorCommand()
 {
-    return {
-        .name = u"doctor"_s,
-        .arguments = u"[SERVER…]"_s,
-        .purpose = tr("Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do."),
-        .example = u"latchkey-cli doctor --fix"_s,
-        .least = 0,
-        .most = -1,
-        .run = runDoctor,
-        .homes = Command::Homes::AllOrOfServers,
-        .options
-        = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
-           {u"yes"_s, tr("With --fix: do those without asking that move or remove no sign-in.")},
-           {u"move"_s,
-            tr("Give the sign-in that is kept under the first name to the second, which is a configured server.")},
-           {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
-        .read = readDoctor};
+    return {.name = u"doctor"_s,
+            .arguments = u"[SERVER…]"_s,
+            .purpose = tr(
+                "Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do."),
+            .example = u"latchkey-cli doctor --fix"_s,
+            .least = 0,
+            .most = -1,
+            .run = runDoctor,
+            .homes = Command::Homes::AllOrOfServers,
+            .options
+            = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
+               {u"yes"_s, tr("With --fix: do those without asking that move or remove no sign-in.")},
+               {u"move"_s,
+                tr("Give the sign-in that is kept under the first name to the second, which is a configured server.")},
+               {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
+            .read = readDoctor};
 }
 
 } // namespace Latchkey::Cli

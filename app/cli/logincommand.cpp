@@ -210,14 +210,14 @@ Command loginCommand()
 
 Command logoutCommand()
 {
-    return {
-        .name = u"logout"_s,
-        .arguments = u"SERVER"_s,
-        .purpose = tr("Removes the sign-in from wherever it is kept, and has the provider end it where that is offered."),
-        .example = u"latchkey-cli logout notes"_s,
-        .least = 1,
-        .most = 1,
-        .run = runLogout};
+    return {.name = u"logout"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr(
+                "Removes the sign-in from wherever it is kept, and has the provider end it where that is offered."),
+            .example = u"latchkey-cli logout notes"_s,
+            .least = 1,
+            .most = 1,
+            .run = runLogout};
 }
 
 } // namespace Latchkey::Cli

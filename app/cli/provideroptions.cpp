@@ -31,24 +31,24 @@ Error misused(const QString &sentence)
 
 QList<Option> providerOptions()
 {
-    return {{u"client-id"_s, tr("Client id that was registered for you beforehand."), u"ID"_s},
-            {u"client-metadata-url"_s,
-             tr("Address of a client-id metadata document, for providers that take clients by that."), u"URL"_s},
-            {u"callback-url"_s, tr("The one address to come back to that the provider takes."), u"URL"_s},
-            {u"callback-port"_s, tr("The port of this machine to come back to."), u"N"_s},
-            {u"login-hint"_s, tr("Tell the provider who is signing in, before you do so yourself."), u"USER"_s},
-            {u"prompt"_s,
-             tr("What the provider shows, instead of what it would choose: login, select_account, consent…"),
-             u"WHAT"_s},
-            {u"assume-pkce"_s,
-             tr("Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.")},
-            {u"omit-resource"_s, tr("Do not say which server the token is for. It might then work elsewhere, too.")},
-            {u"refresh-with-scopes"_s,
-             tr("Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.")},
-            {u"authorization-parameter"_s,
-             tr("Add this to the address that the browser opens (may be repeated). Latchkey does not check what it "
-                "asks for."),
-             u"NAME=VALUE"_s}};
+    return {
+        {u"client-id"_s, tr("Client id that was registered for you beforehand."), u"ID"_s},
+        {u"client-metadata-url"_s,
+         tr("Address of a client-id metadata document, for providers that take clients by that."), u"URL"_s},
+        {u"callback-url"_s, tr("The one address to come back to that the provider takes."), u"URL"_s},
+        {u"callback-port"_s, tr("The port of this machine to come back to."), u"N"_s},
+        {u"login-hint"_s, tr("Tell the provider who is signing in, before you do so yourself."), u"USER"_s},
+        {u"prompt"_s, tr("What the provider shows, instead of what it would choose: login, select_account, consent…"),
+         u"WHAT"_s},
+        {u"assume-pkce"_s,
+         tr("Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.")},
+        {u"omit-resource"_s, tr("Do not say which server the token is for. It might then work elsewhere, too.")},
+        {u"refresh-with-scopes"_s,
+         tr("Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.")},
+        {u"authorization-parameter"_s,
+         tr("Add this to the address that the browser opens (may be repeated). Latchkey does not check what it "
+            "asks for."),
+         u"NAME=VALUE"_s}};
 }
 
 Status readProviderOptions(const QCommandLineParser &parser, Server &server)

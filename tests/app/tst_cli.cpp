@@ -470,7 +470,7 @@ private Q_SLOTS:
         process.start(QStringLiteral(LATCHKEY_CLI), {u"--demo"_s});
         const Outcome outcome = CliFixture::end(process);
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.contains("no refresh token twice"));
+        QVERIFY(outcome.out.contains("never for the same sign-in twice"));
     }
 
     void aDemoLeavesNothingBehind()

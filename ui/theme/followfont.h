@@ -24,8 +24,8 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::FontChange)
-            m_setLengths();
+        if (event->type() == QEvent::FontChange) // which the widget itself follows only now
+            QMetaObject::invokeMethod(this, m_setLengths, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
