@@ -134,7 +134,7 @@ public:
     WallClockTimer timer;
     QDateTime earliest; // of what is due later, during check()
 
-    void note(const QDateTime &due);
+    void wakeAt(const QDateTime &due);
     void follow(CredentialSession *session, LastOutcome::Activity what, const std::optional<Error> &error);
     bool isOurs(const CredentialSession &session, const Entry &entry) const;
     void look(CredentialSession *session, Entry &entry);
@@ -207,7 +207,7 @@ void RefreshScheduler::check()
     d->timer.setDue(d->earliest);
 }
 
-void RefreshScheduler::Private::note(const QDateTime &due)
+void RefreshScheduler::Private::wakeAt(const QDateTime &due)
 {
     earliest = earliest.isValid() ? std::min(earliest, due) : due;
 }
@@ -248,7 +248,7 @@ void RefreshScheduler::Private::look(CredentialSession *session, Entry &entry)
     if (!due.isValid())
         return;
     if (due > clock())
-        return note(due);
+        return wakeAt(due);
     attempt(session);
 }
 
@@ -270,12 +270,12 @@ bool RefreshScheduler::Private::readStore(CredentialSession *session, Entry &ent
     const QDateTime due = since.addSecs(pauseAfter(entry.unread, entry.jitter).count());
     session->setNextTry(due);
     if (due > clock()) {
-        note(due);
+        wakeAt(due);
         return true;
     }
     ++entry.unread;
     entry.readAt = clock();
-    note(entry.readAt.addSecs(pauseAfter(entry.unread, entry.jitter).count()));
+    wakeAt(entry.readAt.addSecs(pauseAfter(entry.unread, entry.jitter).count()));
     (void)session->reload(); // which tells by changed()
     return true;
 }
@@ -319,7 +319,7 @@ void RefreshScheduler::Private::takeNext(Hasty &provider)
     if (!provider.next.isValid() || provider.isAsking)
         return;
     if (provider.next > now)
-        return note(provider.next);
+        return wakeAt(provider.next);
     provider.next = {};
     provider.asked = now;
     provider.isAsking = true;
