@@ -93,6 +93,12 @@ CMAKE
         >/dev/null
 fi
 
+echo "== without OpenSSL's headers: no component Testing, and the library all the same"
+"$cmake" -S "$here/consumer" -B "$work/bare" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_COMPILER="$compiler" \
+    -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON >/dev/null
+grep -q '^build consumer:' "$work/bare/build.ninja"
+none '^build outside:' <"$work/bare/build.ninja"
+
 echo "== a project that says find_package(Latchkey COMPONENTS Core)"
 "$cmake" -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$work/prefix" \
     -DCMAKE_CXX_COMPILER="$compiler" >/dev/null
