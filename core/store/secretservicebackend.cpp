@@ -38,9 +38,9 @@ QString codexLabel(const QString &service, const QString &account)
     return account + u'@' + service + ":default (keyring v"_L1 + libraryVersion + u')';
 }
 
-QString qtKeychainLabel(const QString &service, const QString &)
+QString qtKeychainLabel(const QString &service, const QString &account)
 {
-    return service;
+    return account + u'@' + service;
 }
 
 //! One entry, and all that an operation on it needs even when the backend is gone.

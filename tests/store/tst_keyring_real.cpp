@@ -116,26 +116,23 @@ private Q_SLOTS:
     void qtKeychainItselfReadsAndWritesTheSame()
     {
         QtKeychainBackend itself(qtKeychainGate(), 10s);
-        const auto labels = [&](const QString &account) {
-            const QList<QByteArray> lines
+        const auto count = [&](const QString &account) { // by their labels, which differ from release to release
+            const QByteArray entries
                 = m_session.run(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, service, u"user"_s, account})
-                      .output.split('\n');
-            QList<QByteArray> found;
-            std::copy_if(lines.begin(), lines.end(), std::back_inserter(found),
-                         [](const QByteArray &line) { return line.startsWith("label = "); });
-            return found;
+                      .output;
+            return entries.count("\nlabel = ");
         };
         QVERIFY(waitFor(itself.write(service, u"theirs"_s, Secret("first"))));
         QCOMPARE(valueOf(waitFor(m_keyring->read(service, u"theirs"_s))), QByteArray("first"));
         QVERIFY(waitFor(m_keyring->write(service, u"theirs"_s, Secret("second"))));
         QCOMPARE(valueOf(waitFor(itself.read(service, u"theirs"_s))), QByteArray("second"));
-        QCOMPARE(labels(u"theirs"_s), QList<QByteArray>{"label = Latchkey test"});
+        QCOMPARE(count(u"theirs"_s), 1);
 
         QVERIFY(waitFor(m_keyring->write(service, u"ours"_s, Secret("first"))));
         QCOMPARE(valueOf(waitFor(itself.read(service, u"ours"_s))), QByteArray("first"));
         QVERIFY(waitFor(itself.write(service, u"ours"_s, Secret("second"))));
         QCOMPARE(valueOf(waitFor(m_keyring->read(service, u"ours"_s))), QByteArray("second"));
-        QCOMPARE(labels(u"ours"_s), QList<QByteArray>{"label = Latchkey test"});
+        QCOMPARE(count(u"ours"_s), 1);
         const auto removed = waitFor(itself.remove(service, u"ours"_s));
         QVERIFY(removed && *removed);
         const auto gone = waitFor(m_keyring->read(service, u"ours"_s));
