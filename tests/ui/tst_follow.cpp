@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/icons/contrast.h"
+#include "ui/theme/foldbutton.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/window/emptystate.h"
@@ -26,6 +27,19 @@ void tellEveryWidget(QEvent::Type what)
         QEvent changed(what);
         QCoreApplication::sendEvent(widget, &changed);
     }
+}
+
+//! Whether anything is written there.
+bool hasInk(const QImage &image, const QRect &where)
+{
+    const QRgb ground = image.pixel(where.topLeft());
+    for (int y = where.top(); y <= where.bottom(); ++y) {
+        for (int x = where.left(); x <= where.right(); ++x) {
+            if (std::abs(qGray(image.pixel(x, y)) - qGray(ground)) > 60)
+                return true;
+        }
+    }
+    return false;
 }
 
 //! What is cut in any window, with the words of it.
@@ -178,6 +192,28 @@ private Q_SLOTS:
         QTRY_VERIFY(picture->sizeHint().height() > 3 * before / 2);
         empty.setContent({}, u"Nothing"_s, u"There is none."_s);
         QVERIFY(picture->isHidden());
+    }
+
+    //! Where one begins to read, whichever side that is; an arrow of the style's own is always at the left.
+    void u25_whatFoldsHasItsSignBeforeItsWords()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            FoldButton button(u"mmmmmmmmmm"_s);
+            button.setLayoutDirection(direction);
+            button.resize(button.sizeHint());
+            const auto inkOf = [&button, direction] {
+                const QImage image = button.grab().toImage();
+                const int side = button.iconSize().width() + 2;
+                return hasInk(image,
+                              direction == Qt::LeftToRight
+                                  ? QRect(3, 3, side, image.height() - 6)
+                                  : QRect(image.width() - 3 - side, 3, side, image.height() - 6));
+            };
+            QVERIFY(inkOf());
+            button.setIcon({}); // it was the sign, and no letter: its room is empty then
+            button.resize(button.width() + 4 * button.iconSize().width(), button.height());
+            QVERIFY(!inkOf());
+        }
     }
 
 private:

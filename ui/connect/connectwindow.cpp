@@ -32,7 +32,7 @@ namespace Latchkey::Ui {
 
 namespace {
 
-constexpr QSize firstSize{110, 42}; // letters, and lines
+constexpr QSize firstSize{110, 50}; // letters, and lines
 
 //! What uses the sign-in, what could, and what is not here.
 int orderOf(ClientState state)

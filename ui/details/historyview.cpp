@@ -4,11 +4,11 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/window/actionbutton.h"
 #include "ui/words/historywords.h"
 #include "ui/words/times.h"
 
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <utility>
@@ -25,7 +25,7 @@ HistoryView::HistoryView(QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(1, QFont::DemiBold))
     , m_rows(new QGridLayout)
-    , m_more(new QPushButton)
+    , m_more(new LinkLabel)
 {
     const Units units(font());
     m_title->setText(tr("What happened"));
@@ -33,9 +33,7 @@ HistoryView::HistoryView(QWidget *parent)
     m_rows->setHorizontalSpacing(3 * units.s);
     m_rows->setVerticalSpacing(units.s);
     m_rows->setColumnStretch(2, 1);
-    m_more->setFlat(true);
-    m_more->setAutoDefault(false);
-    connect(m_more, &QPushButton::clicked, this, [this] {
+    connect(m_more, &QLabel::linkActivated, this, [this] {
         m_all = !m_all;
         show();
     });
@@ -68,7 +66,7 @@ void HistoryView::show()
     for (const HistoryEvent &event : events)
         lines.append(Words::when(event.at, m_now, Words::TimeForm::Listed) + QLatin1Char('\n')
                      + Words::historyLine(event));
-    m_more->setText(m_all ? tr("Sho&w fewer") : tr("Sho&w all %n events", nullptr, int(m_events.size())));
+    m_more->say(withoutMnemonic(m_all ? tr("Sho&w fewer") : tr("Sho&w all %n events", nullptr, int(m_events.size()))));
     m_more->setVisible(m_all || events.size() < m_events.size());
     setVisible(!m_events.isEmpty());
     if (std::exchange(m_shown, lines) == lines)

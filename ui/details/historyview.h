@@ -5,10 +5,10 @@
 #include <QtWidgets/QWidget>
 
 class QGridLayout;
-class QPushButton;
 
 namespace Latchkey::Ui {
 
+class LinkLabel;
 class TextLabel;
 
 //! What happened to a server's sign-in, newest first: a few lines, and all of them on demand.
@@ -31,7 +31,7 @@ private:
     QStringList m_shown;
     TextLabel *m_title;
     QGridLayout *m_rows;
-    QPushButton *m_more;
+    LinkLabel *m_more;
     bool m_all = false;
 };
 

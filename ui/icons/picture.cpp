@@ -187,6 +187,18 @@ void paintWayOut(QPainter &painter, const QRectF &area, const QColor &ink)
     painter.drawPolyline(QPolygonF{grid.at(9.2, 2.5), grid.at(13.5, 2.5), grid.at(13.5, 6.8)});
 }
 
+void paintChevron(QPainter &painter, const QRectF &area, qreal turned, const QColor &ink)
+{
+    painter.save();
+    painter.translate(area.center());
+    painter.rotate(turned);
+    const qreal unit = area.width() / 16;
+    painter.setPen(QPen(ink, 1.8 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{{-2 * unit, -4 * unit}, {2 * unit, 0}, {-2 * unit, 4 * unit}});
+    painter.restore();
+}
+
 void paintProgram(QPainter &painter, const QRectF &area)
 {
     const Grid grid(area);

@@ -26,6 +26,8 @@ void paintUprightKey(QPainter &painter, const QRectF &area, const QColor &ink);
 //! What looks for something; and what leads out of the program.
 void paintGlass(QPainter &painter, const QRectF &area, const QColor &ink);
 void paintWayOut(QPainter &painter, const QRectF &area, const QColor &ink);
+//! Points to the right; \a turned: by so many degrees.
+void paintChevron(QPainter &painter, const QRectF &area, qreal turned, const QColor &ink);
 void paintProgram(QPainter &painter, const QRectF &area);
 
 } // namespace Latchkey::Ui

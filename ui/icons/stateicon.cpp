@@ -97,6 +97,13 @@ QIcon searchIcon()
     }));
 }
 
+QIcon chevronIcon(qreal turned)
+{
+    return QIcon(new PictureEngine([turned](QPainter &painter, const QRectF &area) {
+        paintChevron(painter, area, turned, QGuiApplication::palette().color(QPalette::WindowText));
+    }));
+}
+
 QIcon programIcon()
 {
     return QIcon(new PictureEngine([](QPainter &painter, const QRectF &area) { paintProgram(painter, area); }));

@@ -18,6 +18,9 @@ QIcon panelIcon(Badge badge, int count = 0);
 //! For a field that looks for something; in the tone of what it says while it is empty.
 QIcon searchIcon();
 
+//! For a button that folds something: \a turned from pointing to the right by so many degrees.
+QIcon chevronIcon(qreal turned);
+
 //! The program's own icon; the same picture as resources/icons/latchkey.svg.
 QIcon programIcon();
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/icons/stateicon.h"
+
 #include <QtCore/QEvent>
 #include <QtWidgets/QToolButton>
 
@@ -30,7 +32,11 @@ protected:
     }
 
 private:
-    void point() { setArrowType(isChecked() ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow); }
+    // An arrow of the style's own stands at the left of the words in every language.
+    void point() { setIcon(chevronIcon(isChecked() ? down : isRightToLeft() ? left : 0)); }
+
+    static constexpr qreal down = 90;
+    static constexpr qreal left = 180;
 };
 
 } // namespace Latchkey::Ui

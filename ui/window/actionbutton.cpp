@@ -9,7 +9,7 @@ namespace Latchkey::Ui {
 using namespace Qt::StringLiterals;
 
 // Languages whose letters are on no key name one in parentheses.
-static QString withoutMnemonic(QString text)
+QString withoutMnemonic(QString text)
 {
     static const QRegularExpression inParentheses(u"\\(&.\\)"_s);
     return text.remove(inParentheses).remove(u'&');

@@ -6,6 +6,9 @@ class QAction;
 
 namespace Latchkey::Ui {
 
+//! \a text as it is where no key leads to it.
+QString withoutMnemonic(QString text);
+
 //! A push button that is one with \a action: its text, its tool tip, whether it can be used, and what it does.
 class ActionButton : public QPushButton
 {

@@ -110,7 +110,7 @@ QWidget *FirstRun::createTicks()
     auto *whole = new QWidget;
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins({});
-    layout->setSpacing(units.s);
+    layout->setSpacing(0); // what follows from a choice stands at it
     auto *promise = new QHBoxLayout;
     promise->setSpacing(units.e);
     auto *nothing = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
@@ -121,7 +121,8 @@ QWidget *FirstRun::createTicks()
     promise->addWidget(byAddress);
     promise->addStretch();
     layout->addLayout(promise);
-    const auto tick = [layout](const QString &text, const QString &what) {
+    layout->addSpacing(units.s);
+    const auto tick = [layout, gap = 2 * units.s](const QString &text, const QString &what) {
         auto *box = new QCheckBox(text);
         box->setChecked(true);
         TextLabel *note = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
@@ -129,6 +130,7 @@ QWidget *FirstRun::createTicks()
         const int indent = wordsOf(*box);
         note->setContentsMargins(box->isRightToLeft() ? 0 : indent, 0, box->isRightToLeft() ? indent : 0, 0);
         box->setAccessibleDescription(what);
+        layout->addSpacing(gap);
         layout->addWidget(box);
         layout->addWidget(note);
         return box;
@@ -200,8 +202,8 @@ void FirstRun::addServer(const QString &name, const QString &host, const QString
         both->addWidget(box);
         both->addWidget(label, 1);
     }
-    FontFollower::follow(named, [named] {
-        const Units own(named->font());
+    FontFollower::follow(named, [this, named] {
+        const Units own(font()); // of the page: one is in bold, and one is not
         named->setMinimumSize(nameWidth * own.e, qRound(rowHeight * own.u)); // one as high as the other
     });
     auto *address = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);

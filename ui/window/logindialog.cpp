@@ -266,6 +266,7 @@ void LoginDialog::showControls(LoginStep step)
     const bool waiting = browser || code;
     m_facts->setVisible(confirming || waiting);
     m_codePanel->setVisible(code);
+    m_line->setVisible(browser);
     m_elsewhere->setVisible(browser);
     m_paste->setVisible(browser && m_elsewhere->isChecked());
     m_open->setText(confirming ? tr("&Open in my browser") : code ? tr("&Open the page") : tr("&Open the page again"));

@@ -85,6 +85,7 @@ private:
     QWidget *m_codePanel;
     TextLabel *m_code;
     QPushButton *m_copyCode;
+    QFrame *m_line; //!< Above the next, and there only with it.
     FoldButton *m_elsewhere; //!< Unfolds the field.
     PasteField *m_paste;
     QBoxLayout *m_links; //!< Beside each other, or where a language needs more room below each other.

@@ -107,9 +107,9 @@ void LoginDialog::arrange()
     m_links->addWidget(m_copy);
     m_links->addWidget(m_other);
     m_links->addStretch();
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Sunken);
+    m_line = new QFrame;
+    m_line->setFrameShape(QFrame::HLine);
+    m_line->setFrameShadow(QFrame::Sunken);
     auto *buttons = new QDialogButtonBox;
     m_skip = buttons->addButton(tr("&Skip this one"), QDialogButtonBox::ActionRole);
     m_skip->setToolTip(tr("Leaves this server as it is, and goes on with the next one"));
@@ -126,7 +126,7 @@ void LoginDialog::arrange()
     layout->addWidget(m_codePanel);
     layout->addWidget(m_facts);
     layout->addLayout(m_links);
-    layout->addWidget(line);
+    layout->addWidget(m_line);
     layout->addWidget(m_elsewhere, 0, Qt::AlignLeading);
     layout->addWidget(m_paste);
     layout->addStretch();
