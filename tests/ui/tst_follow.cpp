@@ -1,4 +1,5 @@
 #include "tests/support/testmain.h"
+#include "tests/ui/ink.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/icons/contrast.h"
 #include "ui/theme/foldbutton.h"
@@ -27,19 +28,6 @@ void tellEveryWidget(QEvent::Type what)
         QEvent changed(what);
         QCoreApplication::sendEvent(widget, &changed);
     }
-}
-
-//! Whether anything is written there.
-bool hasInk(const QImage &image, const QRect &where)
-{
-    const QRgb ground = image.pixel(where.topLeft());
-    for (int y = where.top(); y <= where.bottom(); ++y) {
-        for (int x = where.left(); x <= where.right(); ++x) {
-            if (std::abs(qGray(image.pixel(x, y)) - qGray(ground)) > 60)
-                return true;
-        }
-    }
-    return false;
 }
 
 //! What is cut in any window, with the words of it.
@@ -204,10 +192,10 @@ private Q_SLOTS:
             const auto inkOf = [&button, direction] {
                 const QImage image = button.grab().toImage();
                 const int side = button.iconSize().width() + 2;
-                return hasInk(image,
-                              direction == Qt::LeftToRight
-                                  ? QRect(3, 3, side, image.height() - 6)
-                                  : QRect(image.width() - 3 - side, 3, side, image.height() - 6));
+                return inkIn(image,
+                             direction == Qt::LeftToRight
+                                 ? QRect(3, 3, side, image.height() - 6)
+                                 : QRect(image.width() - 3 - side, 3, side, image.height() - 6));
             };
             QVERIFY(inkOf());
             button.setIcon({}); // it was the sign, and no letter: its room is empty then

@@ -1,5 +1,6 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/everywidget.h"
+#include "tests/ui/ink.h"
 #include "tests/ui/manyservers_window.h"
 #include "ui/details/detailpane.h"
 #include "ui/details/technicalview.h"
@@ -85,19 +86,6 @@ int differing(const QImage &one, const QImage &other)
             pixels += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > 90 ? 1 : 0;
     }
     return pixels;
-}
-
-//! Whether anything is written there.
-bool inkIn(const QImage &image, const QRect &where)
-{
-    const QRgb ground = image.pixel(where.topLeft());
-    for (int y = where.top(); y <= where.bottom(); ++y) {
-        for (int x = where.left(); x <= where.right(); ++x) {
-            if (std::abs(qGray(image.pixel(x, y)) - qGray(ground)) > 60)
-                return true;
-        }
-    }
-    return false;
 }
 
 //! Of what stands there, with its ground.

@@ -1,6 +1,7 @@
 #include "ui/tray/traymenu.h"
 
 #include "ui/icons/stateicon.h"
+#include "ui/model/sentence.h"
 #include "ui/words/times.h"
 
 #include <QtCore/QVariant>
@@ -61,7 +62,7 @@ void TrayMenu::setDrawn(Drawn drawn)
 QString TrayMenu::escaped(QString name) const
 {
     if (m_drawn == Drawn::Here)
-        return name.replace(u'&', "&&"_L1);
+        return literalLabel(name);
     name.replace(u'_', "__"_L1);
     if (const qsizetype first = name.indexOf(u'&'); first >= 0)
         name.insert(first, u'&');

@@ -2,6 +2,7 @@
 
 #include "core/base/whendone.h"
 #include "core/doctor/report_p.h"
+#include "ui/model/sentence.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
@@ -241,7 +242,7 @@ void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, Rep
     auto *box = new QMessageBox(QMessageBox::Question, tr("Mend"), text.question, QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    QPushButton *accept = box->addButton(QString(text.button).replace(u'&', "&&"_L1), QMessageBox::AcceptRole);
+    QPushButton *accept = box->addButton(literalLabel(text.button), QMessageBox::AcceptRole);
     accept->setAccessibleName(text.button);
     what.chosen = true;
     connect(accept, &QPushButton::clicked, this, [this, home, finding, what] { mend(home, finding, what); });

@@ -28,12 +28,6 @@ TextLabel *selectableText(const QString &text, const QString &name, QFont::Weigh
     return label;
 }
 
-//! A server may be called anything.
-QString escapedLabel(const QString &text)
-{
-    return QString(text).replace(u'&', "&&"_L1);
-}
-
 } // namespace
 
 Badge badgeOf(Severity severity)
@@ -107,7 +101,7 @@ void FindingView::addWays(const QList<Way> &ways, QBoxLayout &into)
         return;
     auto *row = new QHBoxLayout;
     const auto addButton = [this, row](const QString &text) {
-        auto *button = new QPushButton(escapedLabel(text));
+        auto *button = new QPushButton(literalLabel(text));
         button->setAutoDefault(false); // Enter is for the button that has the focus
         button->setAccessibleName(ofServer(text));
         row->addWidget(button);
@@ -123,7 +117,7 @@ void FindingView::addWays(const QList<Way> &ways, QBoxLayout &into)
         auto *menu = new QMenu(others);
         menu->setToolTipsVisible(true);
         for (const Way &way : ways.mid(1))
-            menu->addAction(escapedLabel(way.text), this, way.go)->setToolTip(way.effect.toHtmlEscaped());
+            menu->addAction(literalLabel(way.text), this, way.go)->setToolTip(way.effect.toHtmlEscaped());
         others->setMenu(menu);
     }
     row->addStretch();

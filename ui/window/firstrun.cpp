@@ -4,6 +4,7 @@
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
 #include "ui/model/autostart.h"
+#include "ui/model/sentence.h"
 #include "ui/theme/followfont.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
@@ -189,7 +190,7 @@ void FirstRun::addServer(const QString &name, const QString &host, const QString
     box->setAccessibleDescription(remark);
     QWidget *named = box;
     if (box->isEnabled() || !box->isChecked()) {
-        box->setText(QString(name).replace(u'&', "&&"_L1));
+        box->setText(literalLabel(name));
         box->setFont(weighted(QFont::DemiBold));
     } else {
         // It is fixed, and nothing about it is out of use: only its tick is pale.
