@@ -2,7 +2,7 @@
 
 #include "core/base/export.h"
 
-#if defined(__SANITIZE_THREAD__)
+#if defined(LATCHKEY_SANITIZED_THREAD)
 #include <sanitizer/tsan_interface.h>
 #endif
 
@@ -15,14 +15,14 @@ LATCHKEY_EXPORT inline int handoverPoint = 0; // one for the library and its use
 
 inline void handOver()
 {
-#if defined(__SANITIZE_THREAD__)
+#if defined(LATCHKEY_SANITIZED_THREAD)
     __tsan_release(&handoverPoint);
 #endif
 }
 
 inline void takeOver()
 {
-#if defined(__SANITIZE_THREAD__)
+#if defined(LATCHKEY_SANITIZED_THREAD)
     __tsan_acquire(&handoverPoint);
 #endif
 }

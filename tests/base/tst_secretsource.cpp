@@ -6,6 +6,10 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <cerrno>
+
+#include <sys/wait.h>
+
 using namespace Latchkey;
 using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
@@ -124,6 +128,9 @@ private Q_SLOTS:
         QCOMPARE(secret.error().kind, ErrorKind::InvalidInput);
         QVERIFY(secret.error().detail.contains(u"/bin/sh"_s));
         QVERIFY(!secret.error().detail.contains(u"hunter2"_s));
+        // And it is not left to itself: no child is left.
+        QVERIFY(
+            waitUntil([] { return ::waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT) < 0 && errno == ECHILD; }));
     }
 
     void startsNoShell()

@@ -72,8 +72,9 @@ inline const QJsonObject standingAlone{{u"io.modelcontextprotocol/protocolVersio
 
 //! A bridge to a scripted server, whose static header spares it the sign-in.
 struct Link {
-    ScriptedServer server;
+    // The server goes before it: at its end a home turns the event loop, and answers are made of what a test has on its stack.
     TemporaryHome home;
+    ScriptedServer server;
     std::unique_ptr<SessionFactory> factory;
     std::unique_ptr<CredentialSession> session;
     std::unique_ptr<Bridge> bridge;

@@ -4,6 +4,8 @@
 # folder for temporary files of its own. No D-Bus session, and no system bus either.
 set -uo pipefail
 umask 022
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+: "${TSAN_OPTIONS=suppressions=$here/tsan.supp:print_suppressions=0:die_after_fork=0}"
 folder=$(mktemp -d -t latchkey.XXXXXX) || exit 1
 cleanup() {
     rm -rf "$folder" 2>/dev/null && return
