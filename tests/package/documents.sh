@@ -76,12 +76,20 @@ echo "== rooms"
 mapfile -t rooms < <(sed -n '/^## Rooms/,/^## /s/^| `\([a-z]*\)` |.*/\1/p' core/README.md)
 [ "${rooms[*]}" = "$(sed -n 's/^foreach(room \(.*\))$/\1/p' core/CMakeLists.txt)" ] ||
     complain "core/README.md has other rooms than core/CMakeLists.txt, or in another order"
-above=
-for room in "${rooms[@]}"; do
-    above+=${above:+|}$room
-    grep -rHoE '#include "[a-z]+/[^"]*"' "core/$room" | grep -vE "#include \"core/($above)/" >"$work/wrong"
-    while read -r line; do complain "$line: is no room above $room"; done <"$work/wrong"
-done
+# ordered FOLDER OTHERS ROOM…: each room of it includes only those before it, and OTHERS.
+ordered() {
+    local folder=$1 known=$2 room
+    for room in "${@:3}"; do
+        known+="|$folder/$room"
+        grep -rHoE '#include "[a-z]+/[^"]*"' "$folder/$room" | grep -vE "#include \"($known)/" >"$work/wrong"
+        while read -r line; do complain "$line: is no room before $room"; done <"$work/wrong"
+    done
+}
+ordered core - "${rooms[@]}"
+mapfile -t rooms < <(sed -n '/^`ui` never/,/^$/p' core/README.md | grep -oE '`[a-z]+`' | tr -d '\140' | tail -n +2)
+[ "$(printf '%s\n' "${rooms[@]}" | sort)" = "$(find ui -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort)" ] ||
+    complain "core/README.md has other rooms of ui than ui"
+ordered ui core "${rooms[@]}"
 grep -nE '#include "core/(store|lock)/' -r core/oauth && complain "core/oauth knows no store and no lock"
 grep -nE '#include "core/oauth/' -r core/store && complain "core/store knows no network"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/actionbutton.h"
+#include "ui/theme/actionbutton.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QMetaProperty>

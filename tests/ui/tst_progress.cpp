@@ -1,7 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/theme/waitline.h"
 #include "ui/window/banner.h"
-#include "ui/window/waitline.h"
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QLabel>

@@ -7,7 +7,7 @@
 #include "ui/model/listchanges.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
-#include "ui/window/waitline.h"
+#include "ui/theme/waitline.h"
 #include "ui/words/clientwords.h"
 #include "ui/words/standing.h"
 

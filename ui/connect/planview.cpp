@@ -5,7 +5,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
-#include "ui/window/waitline.h"
+#include "ui/theme/waitline.h"
 #include "ui/words/clientwords.h"
 
 #include <QtGui/QClipboard>

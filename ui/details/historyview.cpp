@@ -1,10 +1,10 @@
 #include "ui/details/historyview.h"
 
+#include "ui/theme/actionbutton.h"
 #include "ui/theme/followfont.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
-#include "ui/window/actionbutton.h"
 #include "ui/words/historywords.h"
 #include "ui/words/times.h"
 

@@ -3,8 +3,8 @@
 #include "core/base/clock.h"
 #include "core/config/homes.h"
 #include "ui/model/healthwatch.h"
-#include "ui/model/patience.h"
 #include "ui/model/settings.h"
+#include "ui/words/patience.h"
 #include "ui/words/standing.h"
 
 #include <QtCore/QElapsedTimer>

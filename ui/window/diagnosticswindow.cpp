@@ -5,10 +5,10 @@
 #include "ui/model/sentence.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
+#include "ui/theme/waitline.h"
 #include "ui/window/emptystate.h"
 #include "ui/window/findingcard.h"
 #include "ui/window/findingview.h"
-#include "ui/window/waitline.h"
 #include "ui/words/paths.h"
 #include "ui/words/words.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/session/credentialsession.h"
-#include "ui/model/patience.h"
 #include "ui/model/serveractions.h"
+#include "ui/words/patience.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>

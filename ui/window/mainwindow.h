@@ -11,8 +11,8 @@
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
 #include "ui/model/standings.h"
+#include "ui/model/windowactions.h"
 #include "ui/window/banner.h"
-#include "ui/window/windowactions.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/model/patience.h"
+#include "ui/words/patience.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>

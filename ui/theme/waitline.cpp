@@ -1,4 +1,4 @@
-#include "ui/window/waitline.h"
+#include "ui/theme/waitline.h"
 
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"

@@ -1,4 +1,4 @@
-#include "ui/window/actionbutton.h"
+#include "ui/theme/actionbutton.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>

@@ -1,4 +1,4 @@
-#include "ui/window/windowactions.h"
+#include "ui/model/windowactions.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
