@@ -79,11 +79,14 @@ build_preset() (
     if [ $# -gt 0 ]; then
         targets=(--target "$@")
     fi
-    # What is built to be tried takes Clang a third of GCC's time. Its precompiled headers must not hold when they were
-    # made, or those from the cache look outdated.
+    # What is built to be tried takes Clang a third of GCC's time, and its linker a fifth of the usual one's. Its precompiled
+    # headers must not hold when they were made, or those from the cache look outdated.
     local compiler=()
     if [ -z "${CXX-}" ] && [ "$preset" != release ] && can_sanitize_with_clang; then
         compiler=(-DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=-Xclang -fno-pch-timestamp")
+        if command -v ld.lld >/dev/null; then
+            compiler+=(-DCMAKE_{EXE,MODULE,SHARED}_LINKER_FLAGS=-fuse-ld=lld)
+        fi
     fi
     cd "$latchkey_root"
     # Ninja knows when the CMake files have changed, but not when the presets have.
