@@ -194,8 +194,8 @@ QNetworkRequest HttpExchange::networkRequest() const
     for (const auto &[name, value] : m_request.headers)
         request.setRawHeader(name, value);
     request.setRawHeader("User-Agent", "Latchkey");
-    // A compressed answer could grow without bound while it is unpacked.
-    request.setRawHeader("Accept-Encoding", "identity");
+    // No `Accept-Encoding`: with one of ours, Qt unpacks nothing, and some servers compress whatever they are asked for. What
+    // is unpacked is read, and bounded, like all else.
     // A connection that the server is just about to close would take our only attempt with it. Servers of event streams keep
     // theirs open whatever they are asked, so that it is used again; Node, which was told that it is the last, then answers 400.
     if (m_request.until == HttpRequest::Until::Body)
