@@ -6,7 +6,6 @@
 #include "core/oauth/tokenreply_p.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace Latchkey {
 
@@ -74,17 +73,17 @@ std::optional<QJsonObject> granting(const QJsonObject &members)
     return {};
 }
 
-//! RULE T-22: a number, a fraction, or a number in a string; anything else is unknown.
+//! RULE T-22: a number, a fraction, or a number in a string; anything else is unknown. So is nothing at all: nobody grants a
+//! token that has ended, but some say so of one that does not.
 std::optional<std::chrono::seconds> lifetimeOf(const QJsonValue &value)
 {
     bool isNumber = value.isDouble();
     double seconds = value.toDouble();
     if (value.isString())
         seconds = value.toString().trimmed().toDouble(&isNumber);
-    if (!isNumber || std::isnan(seconds))
+    if (!isNumber || !(seconds >= 1))
         return {};
-    const auto limit = static_cast<double>(maximumLifetime.count());
-    return std::chrono::seconds(static_cast<qint64>(std::clamp(seconds, 0.0, limit)));
+    return std::chrono::seconds(static_cast<qint64>(std::min(seconds, static_cast<double>(maximumLifetime.count()))));
 }
 
 //! RULE T-23: GitHub separates by commas. A comma is also a scope's legal character, so only where no space separates.
