@@ -211,6 +211,15 @@ bool isBusy(const RefusedAnswer &answer, const QStringList &codes, const QString
     return busy || text.contains("temporarily_unavailable"_L1);
 }
 
+//! Whether it comes from something before the token endpoint, or in its place: a proxy that blocks, a guard against robots, a
+//! server that is being replaced. Token endpoints answer with no page, and never that they are not there: that it comes again
+//! says nothing of the token.
+bool isNotTheEndpoints(const RefusedAnswer &answer, const QStringList &codes)
+{
+    const bool isPage = answer.status != 401 && answer.body.trimmed().startsWith('<');
+    return codes.isEmpty() && (isPage || answer.status == 404 || answer.status == 405);
+}
+
 RefusalMeaning meaning(const QStringList &codes, const QString &text)
 {
     const bool badToken = saysThatTheTokenIsBad(text);
@@ -263,6 +272,8 @@ ReadRefusal meaningOf(const RefusedAnswer &answer)
     Said said;
     if (const std::optional<QJsonObject> members = tokenAnswerMembers(answer.body))
         collect(*members, said);
+    else if (const QJsonDocument list = QJsonDocument::fromJson(answer.body); list.isArray())
+        collect(list.array().first().toObject(), said);
     else if (const QString text = plainText(answer.body); !text.isEmpty())
         (looksLikeCode(text) ? said.codes : said.words).append(text);
 
@@ -291,7 +302,7 @@ ReadRefusal meaningOf(const RefusedAnswer &answer)
     if (refusal.meaning == RefusalMeaning::Unknown && isRefusal && answer.namesATime)
         refusal.meaning = RefusalMeaning::NotNow;
     // Nor is a refused proof of possession about the token (RFC 9449 section 5): a clock may be wrong for a while.
-    if (refusal.meaning == RefusalMeaning::NotNow || isAboutProof(codes))
+    if (refusal.meaning == RefusalMeaning::NotNow || isAboutProof(codes) || isNotTheEndpoints(answer, codes))
         refusal.mark.clear();
     return read;
 }

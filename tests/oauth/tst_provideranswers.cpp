@@ -142,6 +142,7 @@ void tst_ProviderAnswers::understandsRefusals_data()
     row("Zoom", 401, R"({"reason":"Invalid refresh token","error":"invalid_request"})", Meaning::Ended);
     row("iracing, subscription over", 400, R"({"error":"access_denied"})", Meaning::Ended);
     row("in plain words", 401, "Invalid refresh token", Meaning::Ended);
+    row("in plain words, as if it were not there", 404, "Refresh token not found", Meaning::Ended);
 
     // The client is not known any more.
     row("Cloudflare workers-oauth-provider, a pruned client", 401,
@@ -229,6 +230,8 @@ void tst_ProviderAnswers::understandsRefusals_data()
         Meaning::Unknown);
     row("no such endpoint", 404, "Not Found", Meaning::Unknown);
     row("not by POST", 405, "", Meaning::Unknown);
+    row("a proxy that blocks", 403, "\r\n<!DOCTYPE html><html>Blocked by your company</html>", Meaning::Unknown);
+    row("FastAPI, while it is replaced", 404, R"({"detail":"Not Found"})", Meaning::Unknown);
     row("a server without the grant (litellm#23700)", 400, R"({"error":"unsupported_grant_type"})", Meaning::Unknown,
         Part::None, true);
     row("a captive portal", 200, "<html>Welcome to the hotel</html>", Meaning::Unknown);
@@ -327,8 +330,15 @@ void tst_ProviderAnswers::knowsAnAnswerAgain_data()
     row("other words", 400, R"({"error":"odd","error_description":"no"})",
         R"({"error":"odd","error_description":"never"})", false);
     row("another code", 400, R"({"error":"odd"})", R"({"error":"even"})", false);
-    row("a page", 403, "<html>no</html>", "<html>no</html>", true);
-    row("another page", 403, "<html>no 1</html>", "<html>no 2</html>", false);
+    row("a list (claude-code#83679)", 401, R"([{"logref":"59ae","message":"Bad credentials"}])",
+        R"([{"logref":"17fe","message":"Bad credentials"}])", true);
+    row("a page", 403, "<html>no</html>", "<html>no</html>", false);
+    row("no such endpoint", 404, "Not Found", "Not Found", false);
+    row("no such endpoint, says FastAPI", 404, R"({"detail":"Not Found"})", R"({"detail":"Not Found"})", false);
+    row("not by POST", 405, "", "", false);
+    row("Tomcat", 401, "<!doctype html><title>HTTP Status 401</title>", "<!doctype html><title>HTTP Status 401</title>",
+        true);
+    row("other plain words", 403, "no", "never", false);
     row("nothing", 403, "", "", true);
     row("a busy server", 503, "x", "x", false);
     row("a page in a 200", 200, "<html>no</html>", "<html>no</html>", false);
@@ -354,6 +364,8 @@ void tst_ProviderAnswers::quotesTheProvider()
     QVERIFY2(error.detail.contains(u"HTTP 400 refresh_token_not_found: Not Found"_s), qPrintable(error.detail));
     QVERIFY(!error.detail.contains(QChar(0x202E)));
     QCOMPARE(error.oauthError, u"refresh_token_not_found"_s);
+    QVERIFY(
+        parse(401, R"([{"logref":"59ae","message":"Bad credentials"}])").error().detail.contains(u"Bad credentials"_s));
     // What has the look of a form may hold a token.
     QVERIFY(!parse(400, "token=T0k3n&x=1").error().detail.contains(u"T0k3n"_s));
 }
