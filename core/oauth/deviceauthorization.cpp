@@ -105,7 +105,9 @@ Result<DeviceAuthorization> parseDeviceAuthorization(int httpStatus, const QByte
     // What has to be made safe to show is not what the server expects to be typed.
     if (device.user.code.isEmpty() || visibleText(device.user.code, maximumUserCode) != device.user.code)
         return broken(u"has no usable \"user_code\""_s);
-    const Result<QUrl> page = pageOf(reply->value("verification_uri"_L1), origin);
+    // Google's, of before there was a standard, says "url".
+    const QLatin1String place = reply->contains("verification_uri"_L1) ? "verification_uri"_L1 : "verification_url"_L1;
+    const Result<QUrl> page = pageOf(reply->value(place), origin);
     if (!page)
         return broken(u"has no usable \"verification_uri\": "_s + page.error().detail);
     device.user.page = *page;

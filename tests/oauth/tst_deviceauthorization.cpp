@@ -63,6 +63,15 @@ private Q_SLOTS:
         QCOMPARE(device->interval, 7s);
     }
 
+    // kubelogin#846: Google calls it by its older name.
+    void readsTheOlderNameOfThePage()
+    {
+        const auto device = parse(
+            answer(u"verification_uri"_s, absent).replace("verification_uri_complete", "verification_url"));
+        QVERIFY(device);
+        QCOMPARE(device->user.page, QUrl(u"https://as.example/device?user_code=WDJB-MJHT"_s));
+    }
+
     void refusesWhatCannotBeUsed_data()
     {
         QTest::addColumn<QByteArray>("body");
