@@ -115,10 +115,11 @@ private:
         return success();
     }
 
-    //! RFC 7009 section 2.2: 200 also for a token that the server does not know, and its body means nothing.
+    //! RFC 7009 section 2.2: 200 also for a token that the server does not know, and its body means nothing. Some leave out
+    //! the body, and say so with 204.
     Outcome judge(const Result<HttpAnswer> &answer)
     {
-        if (answer && answer->status == 200)
+        if (answer && answer->status >= 200 && answer->status <= 299)
             return Outcome::Revoked;
         if (!m_report.detail.isEmpty())
             return Outcome::Failed; // the first reason is kept

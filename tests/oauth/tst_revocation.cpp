@@ -18,6 +18,7 @@ class tst_Revocation : public QObject
 
 private Q_SLOTS:
     void init() { m_world = std::make_unique<ClientWorld>(); }
+    void revokesTheRefreshTokenFirst_data();
     void revokesTheRefreshTokenFirst();
     void revokesEachByItself_data();
     void revokesEachByItself();
@@ -32,9 +33,18 @@ private:
     std::unique_ptr<ClientWorld> m_world;
 };
 
+void tst_Revocation::revokesTheRefreshTokenFirst_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("RFC 7009") << 200;
+    QTest::newRow("without a body") << 204;
+}
+
 void tst_Revocation::revokesTheRefreshTokenFirst()
 {
+    QFETCH(int, status);
     ClientWorld &w = *m_world;
+    w.as.answer("/revoke", Answer::json("", status));
     const auto report = waitFor(w.client->revoke(w.metadata, w.credential, {}));
     QVERIFY(report.has_value());
     QCOMPARE(report->refreshToken, Outcome::Revoked);
