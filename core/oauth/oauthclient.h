@@ -103,7 +103,7 @@ struct DeviceAuthorization {
 struct TokenGrant {
     Secret accessToken;
     Secret refreshToken; //!< Empty if the answer had none: keep the old one.
-    std::optional<std::chrono::seconds> lifetime; //!< Clamped to 0 … 1 year; not set if the answer did not say.
+    std::optional<std::chrono::seconds> lifetime; //!< 1 s … 1 year; not set if the answer did not say.
     std::optional<QStringList> scopes; //!< Not set if they are those requested, or those of before.
     TokenType type = TokenType::Bearer;
     //! Why the access token cannot be used, although it was granted; else empty. After a refresh it is stored all the
@@ -164,7 +164,8 @@ public:
     authorizationServer(const QString &issuer, const Server &server = {}) = 0;
 
     //! Becomes a client: by the configured id, else a client-id metadata document, else dynamic registration (RFC
-    //! 7591). \a redirectUri: empty for a client of the device grant, which is redirected nowhere.
+    //! 7591), with the \a server's scopes. \a redirectUri: empty for a client of the device grant, which is redirected
+    //! nowhere.
     virtual QFuture<Result<ClientRegistration>>
     identify(const Server &server, const AuthorizationServerMetadata &metadata, const QString &redirectUri) = 0;
 

@@ -30,7 +30,8 @@ LATCHKEY_EXPORT QFuture<Result<Discovery>> discoverAuthorization(const HttpConte
 
 //! What we ask to be registered as. RFC 7591 section 2; RULE C-5. \a redirectUri: empty for the device grant.
 LATCHKEY_EXPORT QByteArray registrationRequest(const ClientIdentity &identity,
-                                               const AuthorizationServerMetadata &metadata, const QString &redirectUri);
+                                               const AuthorizationServerMetadata &metadata, const QString &redirectUri,
+                                               const QStringList &scopes);
 
 //! What we were registered as: the server may have changed anything. Errors, with Stage::Registration: Refused
 //! (RFC 7591 section 3.2.2), Network (429 and 5xx), Protocol. RULE C-6, C-7, B-20.

@@ -3,6 +3,7 @@
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/clientauthentication_p.h"
+#include "core/oauth/documentfetch_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules_p.h"
@@ -33,15 +34,16 @@ Error brokenRegistration(const QString &what)
     return notRegistered(ErrorKind::Protocol, u"The registration answer "_s + what);
 }
 
-//! A desktop program can keep no secret (RULE C-10), so none is asked for, unless the server takes no other client.
+//! A desktop program can keep no secret (RULE C-10), so none is asked for, unless the server takes no other client. In the
+//! body rather than in the head: many that list both, MCP's Python SDK among them, look for the client's id in the body alone.
 QString wantedMethod(const QStringList &listed)
 {
     if (listed.isEmpty() || listed.contains("none"_L1))
         return u"none"_s;
-    if (listed.contains("client_secret_basic"_L1))
-        return u"client_secret_basic"_s;
     if (listed.contains("client_secret_post"_L1))
         return u"client_secret_post"_s;
+    if (listed.contains("client_secret_basic"_L1))
+        return u"client_secret_basic"_s;
     return u"none"_s;
 }
 
@@ -81,15 +83,15 @@ public:
     {
     }
 
-    void send(const ClientIdentity &identity)
+    void send(const ClientIdentity &identity, const QStringList &scopes)
     {
         HttpRequest request;
         request.method = HttpRequest::Method::Post;
         request.url = m_metadata.registrationEndpoint;
         request.sentBy = QUrl(m_metadata.issuer).host();
         request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
-        request.body = Secret(registrationRequest(identity, m_metadata, m_redirectUri));
-        whenDone(Latchkey::exchange(m_context, request), this,
+        request.body = Secret(registrationRequest(identity, m_metadata, m_redirectUri, scopes));
+        whenDone(exchangeWithinOrigin(m_context, request), this, // nothing in it is secret
                  [this](const Result<HttpAnswer> &answer) { answered(answer); });
     }
 
@@ -121,7 +123,7 @@ private:
 } // namespace
 
 QByteArray registrationRequest(const ClientIdentity &identity, const AuthorizationServerMetadata &metadata,
-                               const QString &redirectUri)
+                               const QString &redirectUri, const QStringList &scopes)
 {
     QJsonArray grants{u"authorization_code"_s, u"refresh_token"_s};
     if (redirectUri.isEmpty())
@@ -136,6 +138,9 @@ QByteArray registrationRequest(const ClientIdentity &identity, const Authorizati
     };
     if (!identity.uri.isEmpty())
         request.insert("client_uri"_L1, identity.uri);
+    // Some register without them only what they grant to everybody, and later refuse the rest (RFC 7591 section 2).
+    if (!scopes.isEmpty())
+        request.insert("scope"_L1, scopes.join(u' '));
     return QJsonDocument(request).toJson(QJsonDocument::Compact);
 }
 
@@ -173,6 +178,9 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
     // Some repeat what they usually register; a client that was given no secret authenticates with none.
     if (client.clientSecret.isEmpty() && registered.startsWith("client_secret_"_L1))
         registered = u"none"_s;
+    const QString wanted = wantedMethod(metadata.tokenEndpointAuthMethods);
+    if (registered.isEmpty() && !client.clientSecret.isEmpty() && wanted != "none"_L1) // it had nothing to change
+        registered = wanted;
     const Result<QString> method = authenticationMethod(metadata.tokenEndpointAuthMethods, registered,
                                                         client.clientSecret);
     if (!method)
@@ -229,7 +237,7 @@ QFuture<Result<ClientRegistration>> identifyClient(const HttpContext &context, c
     // T-18). A registration costs one request; the stale ones are what people suffer from.
     auto *operation = new RegisterOperation(context, metadata, redirectUri);
     QFuture<Result<ClientRegistration>> future = operation->future();
-    operation->send(identity);
+    operation->send(identity, server.scopes);
     return future;
 }
 

@@ -331,8 +331,11 @@ LoopbackRedirect::Verdict Login::Private::judgeRedirect(const QByteArray &query)
         return LoopbackRedirect::Verdict::NotOurs;
     browserBound.stop();
     if (!code) {
-        const bool denied = code.error().kind == ErrorKind::AuthorizationRequired;
-        finish(at(Stage::Authorization, code.error()));
+        Error error = at(Stage::Authorization, code.error());
+        const bool denied = error.kind == ErrorKind::AuthorizationRequired;
+        if (!denied && isAbout(error, "scope"_L1))
+            error.detail += u" (name the scopes to ask for: --scope)"_s;
+        finish(error);
         return denied ? LoopbackRedirect::Verdict::Denied : LoopbackRedirect::Verdict::Failed;
     }
     exchange(*code);

@@ -16,6 +16,9 @@
 
 namespace Latchkey {
 
+//! Whether \a refusal is about a part of the request. Servers have no code of their own for most, and say it in words.
+bool isAbout(const Error &refusal, QLatin1String part);
+
 //! The steps of a sign-in, one method each, in order. Owned by the Login, which goes when it has finished.
 class Login::Private : public Operation<Done>
 {
@@ -84,6 +87,7 @@ public:
     std::shared_ptr<FileReservation> recordReserved; // with the file store
     ClientRegistration client;
     QStringList redirects; // still to be tried at the registration
+    bool namesScopes = true; // at the registration
     bool isRedirectSecret = false;
     Secret dpopKey; // what is granted is to be bound to it; empty: to none
     std::unique_ptr<LoopbackRedirect> redirect;

@@ -11,14 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error whyNoRedirect(Error error, const QString &redirectUri)
+Error whyNoRedirect(Error error)
 {
-    if (error.oauthError == "invalid_redirect_uri"_L1 || QUrl(redirectUri).host() == "localhost"_L1)
-        error.detail += u". Name an address to come back to that it takes: --callback-url"_s;
+    if (isAbout(error, "redirect"_L1))
+        error.detail += u" (name an address to come back to that it takes: --callback-url)"_s;
     return error;
 }
 
 } // namespace
+
+bool isAbout(const Error &refusal, QLatin1String part)
+{
+    return refusal.oauthError.contains(part) || refusal.detail.contains(part, Qt::CaseInsensitive);
+}
 
 CallbackSettings Login::Private::callback() const
 {
@@ -81,12 +86,20 @@ void Login::Private::registerNext()
     const QString redirectUri = redirects.takeFirst();
     if (redirect)
         redirect->answerAt(redirectUri);
-    step(context->oauth->identify(server, discovery.authorizationServer, redirectUri),
-         [this, redirectUri](const Result<ClientRegistration> &registered) {
+    Server asking = server;
+    asking.scopes = namesScopes ? discovery.scopes : QStringList();
+    step(context->oauth->identify(asking, discovery.authorizationServer, redirectUri),
+         [this, redirectUri, scopes = asking.scopes](const Result<ClientRegistration> &registered) {
              if (registered)
                  return identified(*registered, redirectUri);
+             // Some register only the scopes of a list of theirs, and grant others all the same.
+             if (!scopes.isEmpty() && isAbout(registered.error(), "scope"_L1)) {
+                 namesScopes = false;
+                 redirects.prepend(redirectUri);
+                 return registerNext();
+             }
              if (!triesAnotherRedirect(registered.error()))
-                 return finish(at(Stage::Registration, whyNoRedirect(registered.error(), redirectUri)));
+                 return finish(at(Stage::Registration, whyNoRedirect(registered.error())));
              isRedirectSecret = false;
              registerNext();
          });

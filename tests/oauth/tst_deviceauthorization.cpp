@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void registersForTheGrant()
     {
-        const QJsonObject request = QJsonDocument::fromJson(registrationRequest({}, {}, {})).object();
+        const QJsonObject request = QJsonDocument::fromJson(registrationRequest({}, {}, {}, {})).object();
         QCOMPARE(request["grant_types"_L1].toArray(),
                  (QJsonArray{u"authorization_code"_s, u"refresh_token"_s,
                              u"urn:ietf:params:oauth:grant-type:device_code"_s}));

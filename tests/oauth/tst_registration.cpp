@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesBrokenAnswers_data();
     void refusesBrokenAnswers();
     void withoutASecretItIsAPublicClient();
+    void whatIsNotSaidIsAsItWasAskedFor();
     void sortsRefusals_data();
     void sortsRefusals();
     void takesWhatTheServerMadeOfUs_data();
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void authenticatesInOneWay();
     void identifiesInOrder_data();
     void identifiesInOrder();
+    void followsARedirectWithinItsOrigin();
     void registersOnceOnly();
 };
 
@@ -56,17 +58,20 @@ void tst_Registration::asksToBeANativePublicClient()
 {
     ClientIdentity identity;
     identity.uri = u"https://latchkey.example"_s;
-    const QJsonObject request
-        = QJsonDocument::fromJson(registrationRequest(identity, serverWith({}), redirectUri)).object();
+    const QJsonObject request = QJsonDocument::fromJson(
+                                    registrationRequest(identity, serverWith({}), redirectUri, {u"a"_s, u"b"_s}))
+                                    .object();
     QCOMPARE(request.value(u"client_name"_s).toString(), u"Latchkey"_s);
     QCOMPARE(request.value(u"client_uri"_s).toString(), u"https://latchkey.example"_s);
     QCOMPARE(request.value(u"application_type"_s).toString(), u"native"_s);
     QCOMPARE(request.value(u"redirect_uris"_s).toArray(), QJsonArray{redirectUri});
     QCOMPARE(request.value(u"response_types"_s).toArray(), QJsonArray{u"code"_s});
     QCOMPARE(request.value(u"grant_types"_s).toArray(), (QJsonArray{u"authorization_code"_s, u"refresh_token"_s}));
-    QVERIFY(!request.contains(u"scope"_s));
-    const QByteArray plain = registrationRequest({}, serverWith({}), redirectUri);
-    QVERIFY(!QJsonDocument::fromJson(plain).object().contains(u"client_uri"_s));
+    QCOMPARE(request.value(u"scope"_s).toString(), u"a b"_s);
+    const QJsonObject plain
+        = QJsonDocument::fromJson(registrationRequest({}, serverWith({}), redirectUri, {})).object();
+    QVERIFY(!plain.contains(u"client_uri"_s));
+    QVERIFY(!plain.contains(u"scope"_s));
 }
 
 void tst_Registration::asksForASecretOnlyWhereItMust_data()
@@ -78,6 +83,8 @@ void tst_Registration::asksForASecretOnlyWhereItMust_data()
     const QString post = u"client_secret_post"_s;
     QTest::newRow("nothing listed") << QStringList{} << none;
     QTest::newRow("all listed") << QStringList{basic, post, none} << none;
+    // modelcontextprotocol/python-sdk#3545, punkpeye/fastmcp#214: with basic, they miss the client's id.
+    QTest::newRow("both with a secret") << QStringList{basic, post} << post;
     QTest::newRow("basic only") << QStringList{basic} << basic;
     QTest::newRow("post only") << QStringList{u"private_key_jwt"_s, post} << post;
     QTest::newRow("neither") << QStringList{u"private_key_jwt"_s} << none;
@@ -86,7 +93,7 @@ void tst_Registration::asksForASecretOnlyWhereItMust_data()
 void tst_Registration::asksForASecretOnlyWhereItMust()
 {
     QFETCH(QStringList, listed);
-    const QByteArray request = registrationRequest({}, serverWith(listed), redirectUri);
+    const QByteArray request = registrationRequest({}, serverWith(listed), redirectUri, {});
     QTEST(QJsonDocument::fromJson(request).object().value(u"token_endpoint_auth_method"_s).toString(), "wanted");
 }
 
@@ -130,6 +137,15 @@ void tst_Registration::withoutASecretItIsAPublicClient()
         QCOMPARE(client->authMethod, u"none"_s);
         QVERIFY(client->clientSecret.isEmpty());
     }
+}
+
+void tst_Registration::whatIsNotSaidIsAsItWasAskedFor()
+{
+    const QByteArray body = R"({"client_id":"a","client_secret":"s"})";
+    const auto client = parseRegistration(
+        201, body, {}, serverWith({u"client_secret_basic"_s, u"client_secret_post"_s}), redirectUri, registrationTime);
+    QVERIFY(client.has_value());
+    QCOMPARE(client->authMethod, u"client_secret_post"_s);
 }
 
 void tst_Registration::sortsRefusals_data()
@@ -298,6 +314,7 @@ void tst_Registration::identifiesInOrder()
     identity.metadataDocumentUrl = document;
     Server server;
     server.clientId = configured;
+    server.scopes = QStringList{u"a"_s, u"b"_s};
     AuthorizationServerMetadata metadata;
     metadata.issuer = as.origin();
     metadata.supportsClientIdMetadataDocument = takesDocuments;
@@ -319,7 +336,29 @@ void tst_Registration::identifiesInOrder()
     if (isRegistered) {
         QCOMPARE(as.requests().first().header("Content-Type"), QByteArray("application/json"));
         QVERIFY(as.requests().first().body.contains("\"native\""));
+        QVERIFY(as.requests().first().body.contains("\"scope\":\"a b\""));
     }
+}
+
+//! As Codex does, and FastAPI wants it where a slash at the end makes the difference.
+void tst_Registration::followsARedirectWithinItsOrigin()
+{
+    QNetworkAccessManager network;
+    ScriptedServer as;
+    Answer redirect;
+    redirect.status = 307;
+    redirect.headers = {{"Location", "/register/"}};
+    as.answer("/register", redirect);
+    as.answer("/register/", Answer::json("{\"client_id\":\"registered\"}", 201));
+    HttpContext context;
+    context.network = &network;
+    AuthorizationServerMetadata metadata;
+    metadata.issuer = as.origin();
+    metadata.registrationEndpoint = as.url(u"/register"_s);
+    const auto client = waitFor(identifyClient(context, {}, {}, metadata, redirectUri));
+    QVERIFY(client.has_value());
+    QCOMPARE(client->clientId, u"registered"_s);
+    QVERIFY(as.requests().last().body.contains("\"native\""));
 }
 
 void tst_Registration::registersOnceOnly()

@@ -186,19 +186,6 @@ private Q_SLOTS:
         QCOMPARE(waitFor(done).error().oauthError, u"access_denied"_s);
     }
 
-    void aFixedPlaceIsTakenAsItIs()
-    {
-        SessionFixture home;
-        LoginOptions options;
-        options.exactCallbackUrl = u"http://localhost/own/place"_s;
-        Login *login = home.session->login(options);
-        QTRY_COMPARE(login->step(), LoginStep::WaitingForBrowser);
-        QCOMPARE(home.oauth->identifiedFor, u"http://localhost/own/place"_s);
-        QVERIFY(
-            !login->acceptRedirect(u"http://localhost/own/place?error=access_denied"_s)); // anybody knows that place
-        login->cancel();
-    }
-
     void noBrowserForAStoreThatCannotKeepTheGrant()
     {
         SessionFixture home(StoreMode::Keyring);

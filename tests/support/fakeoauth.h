@@ -50,6 +50,8 @@ public:
     Result<TokenGrant> obtainAnswer = grantOf("O1", "");
     std::function<void()> onObtain; //!< While "the provider" works.
 
+    QList<Error> registrationRefusals; //!< Each once.
+    QList<QStringList> registeredScopes; //!< Of each attempt.
     int identifications = 0;
     QString identifiedFor; //!< The redirect URI of the last one.
     QStringList asked; //!< The scopes of the last discovery.
@@ -93,11 +95,14 @@ public:
     {
         return readyFuture(metadata);
     }
-    QFuture<Result<ClientRegistration>> identify(const Server &, const AuthorizationServerMetadata &,
+    QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &,
                                                  const QString &redirectUri) override
     {
         ++identifications;
         identifiedFor = redirectUri;
+        registeredScopes.append(server.scopes);
+        if (!registrationRefusals.isEmpty())
+            return readyFuture(Result<ClientRegistration>(registrationRefusals.takeFirst()));
         return readyFuture(
             Result<ClientRegistration>(ClientRegistration{QStringLiteral("client"), {}, QStringLiteral("none")}));
     }
