@@ -93,7 +93,8 @@ void DiscoverOperation::readAuthorizationServer(const Result<AuthorizationServer
         if (!m_described.resource && found->isAbsent && m_described.letsStrangersIn)
             m_firstFailure = Error{ErrorKind::SignInNotNeeded, {}, u"The server lets everybody in"_s};
         else if (!m_described.resource && found->isAbsent)
-            m_firstFailure->detail = u"The server does not say where to sign in"_s;
+            m_firstFailure->detail = u"The server does not say where to sign in (%1); is its address complete?"_s.arg(
+                m_described.answer);
     }
     findNextAuthorizationServer();
 }

@@ -1,5 +1,6 @@
 #include "core/oauth/metadata.h"
 
+#include "core/base/visibletext.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/urlrules_p.h"
@@ -127,7 +128,8 @@ Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArra
         return invalid(u"The protected-resource metadata has no \"resource\""_s);
     metadata.resource = resource.toString();
     if (!covers(metadata.resource, serverUrl))
-        return invalid(u"The protected-resource metadata is about another resource than this server"_s);
+        return invalid(u"The protected-resource metadata is about another resource than this server: "_s
+                       + visibleText(metadata.resource.section(u'?', 0, 0), 200)); // a query may hold a key
 
     // OPTIONAL by RFC 9728, and required by MCP.
     const QJsonValue servers = document->value("authorization_servers"_L1);
@@ -161,10 +163,12 @@ Result<AuthorizationServerMetadata> parseAuthorizationServerMetadata(const QByte
         return invalid(u"The authorization server's metadata is not a JSON object"_s);
 
     AuthorizationServerMetadata metadata;
-    const QJsonValue published = document->value("issuer"_L1);
-    if (!published.isString() || !isSameIssuer(published.toString(), issuer))
-        return invalid(u"The metadata found for the authorization server is that of another issuer"_s);
-    metadata.issuer = published.toString();
+    metadata.issuer = document->value("issuer"_L1).toString();
+    if (metadata.issuer.isEmpty())
+        return invalid(u"The authorization server's metadata has no \"issuer\""_s);
+    if (!isSameIssuer(metadata.issuer, issuer))
+        return invalid(u"The metadata found for the authorization server is that of another issuer: "_s
+                       + visibleText(metadata.issuer, 200));
     // Nobody but the issuer itself says where its endpoints may be; an issuer on this machine may use http.
     const QUrl origin = strict(metadata.issuer);
     if (const Result<QUrl> url = issuerUrl(metadata.issuer, origin); !url)

@@ -100,6 +100,9 @@ void ResourceLookup::readChallenge(const HttpAnswer &answer)
 {
     // A server may answer a stranger with 403 or 405, too: its metadata still counts.
     m_found.asksWho = answer.status == 401;
+    m_found.answer = u"HTTP "_s + QString::number(answer.status);
+    if (const QByteArray elsewhere = answer.headerValues("Location").value(0); !elsewhere.isEmpty())
+        m_found.answer += u", it sends to "_s + redirectShown(m_serverUrl, elsewhere);
     if (m_found.asksWho)
         m_found.challenge = bearerChallenge(parseChallenges(answer.headerValues("WWW-Authenticate")));
 

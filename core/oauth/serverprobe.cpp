@@ -60,7 +60,7 @@ private:
             return speaksMcp(*answer) ? askAgain(*answer, Beginning::Session) : notMcp();
         if (mayStandAlone(*answer))
             return askStandingAlone();
-        discover(asksForSomebody(*answer) ? Kind::OtherAuthorization : Kind::NotMcp);
+        discover(answer, Kind::NotMcp);
     }
 
     void askStandingAlone()
@@ -69,7 +69,7 @@ private:
                  [this](const Result<HttpAnswer> &answer) {
                      if (answer && isFine(*answer) && speaksMcp(*answer))
                          return askAgain(*answer, Beginning::StandAlone);
-                     discover(answer && asksForSomebody(*answer) ? Kind::OtherAuthorization : Kind::NotMcp);
+                     discover(answer, Kind::NotMcp);
                  });
     }
 
@@ -77,17 +77,21 @@ private:
     void askAgain(const HttpAnswer &begun, Beginning beginning)
     {
         whenDone(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, m_identity, begun, beginning)), this,
-                 [this](const Result<HttpAnswer> &answer) {
-                     discover(answer && asksForSomebody(*answer) ? Kind::OtherAuthorization : Kind::Open);
-                 });
+                 [this](const Result<HttpAnswer> &answer) { discover(answer, Kind::Open); });
     }
 
-    //! \a otherwise: what it is if there is no sign-in service.
-    void discover(Kind otherwise)
+    //! \a otherwise: what it is if it asks for nobody, and there is no sign-in service.
+    void discover(const Result<HttpAnswer> &answer, Kind otherwise)
     {
+        if (answer && asksForSomebody(*answer))
+            otherwise = Kind::OtherAuthorization;
+        const bool asksWho = answer && answer->status == 401;
         whenDone(discoverAuthorization(m_context, m_identity, m_server, {}), this,
-                 [this, otherwise](const Result<Discovery> &found) {
+                 [this, otherwise, asksWho](const Result<Discovery> &found) {
                      if (!found && found.error().kind == ErrorKind::Network && otherwise != Kind::Open)
+                         return finish(found.error());
+                     // To one that asks, and publishes nothing, there is the way of older servers: it publishes, but what?
+                     if (!found && found.error().kind == ErrorKind::Protocol && asksWho)
                          return finish(found.error());
                      ProbeFinding finding{otherwise};
                      finding.detail = found ? m_detail : found.error().detail;
@@ -105,10 +109,8 @@ private:
 
     void moved(const QByteArray &location)
     {
-        const QUrl target = QUrl(m_server.identity.url).resolved(QUrl(QString::fromUtf8(location)));
         ProbeFinding finding{Kind::Moved};
-        finding.movedTo = visibleText(target.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment),
-                                      200);
+        finding.movedTo = redirectShown(QUrl(m_server.identity.url), location);
         finding.detail = m_detail;
         finish(finding);
     }

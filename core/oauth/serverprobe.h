@@ -48,7 +48,7 @@ public:
     ~ServerProbe() override;
 
     //! At most \a bound. Errors: InvalidInput (not an address that a server can have), Network (not reachable, no
-    //! answer in time, or out of order for now), Protocol (an answer that is unsafe to follow), Cancelled (by the next
+    //! answer in time, or out of order for now), Protocol (what it says about signing in cannot be used), Cancelled (by the next
     //! one, by cancel(), or by destruction).
     QFuture<Result<ProbeFinding>> start(const QString &url, std::chrono::milliseconds bound = std::chrono::seconds(20));
     void cancel();

@@ -1,5 +1,6 @@
 #include "core/oauth/urlrules_p.h"
 
+#include "core/base/visibletext.h"
 #include "core/oauth/addressrules_p.h"
 
 #include <algorithm>
@@ -134,6 +135,12 @@ Status checkClientMetadataUrl(const QString &raw)
     if (!reason.isEmpty())
         return refused(ErrorKind::InvalidInput, Stage::Configuration, u"of the client metadata document "_s + reason);
     return success();
+}
+
+QString redirectShown(const QUrl &asked, const QByteArray &location)
+{
+    const QUrl target = asked.resolved(QUrl(QString::fromUtf8(location)));
+    return visibleText(target.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment), 200);
 }
 
 int portOf(const QUrl &url)

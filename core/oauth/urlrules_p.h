@@ -32,6 +32,9 @@ LATCHKEY_EXPORT Result<QUrl> openableUrl(const QUrl &url);
 //! (draft-ietf-oauth-client-id-metadata-document section 3; RULE C-3). Errors: InvalidInput.
 LATCHKEY_EXPORT Status checkClientMetadataUrl(const QString &raw);
 
+//! Where an answer to \a asked sends to with its \a location, to be shown: without a user name, a query and a fragment.
+QString redirectShown(const QUrl &asked, const QByteArray &location);
+
 //! Of an http or https URL, also where it names none.
 int portOf(const QUrl &url);
 

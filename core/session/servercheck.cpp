@@ -231,9 +231,7 @@ void ServerCheck::judgeRefusal(int status)
     if (status == 401 || status == 403)
         return end(CheckOutcome::Kind::Refused, httpText(status));
     if (status >= 300 && status < 400) {
-        const QUrl to = m_target.resolved(QUrl(QString::fromUtf8(m_reply->rawHeader("Location"))));
-        m_outcome.movedTo = visibleText(to.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment),
-                                        200);
+        m_outcome.movedTo = redirectShown(m_target, m_reply->rawHeader("Location"));
         return end(CheckOutcome::Kind::Moved, httpText(status));
     }
     if (status >= 500 && m_way == Way::Session && m_version.isEmpty() && !m_strangers && m_session.credential().summary)

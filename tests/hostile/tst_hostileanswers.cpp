@@ -78,7 +78,7 @@ void tst_HostileAnswers::documentRows()
            publishes(&World::issuerMetadata, u"code_challenge_methods_supported"_s, QJsonValue::Undefined),
            u"does not say that it supports PKCE"_s);
 
-    attack(u"B-12 issuer is a number"_s, publishes(&World::issuerMetadata, u"issuer"_s, 1), u"another issuer"_s);
+    attack(u"B-12 issuer is a number"_s, publishes(&World::issuerMetadata, u"issuer"_s, 1), u"has no \"issuer\""_s);
     attack(u"B-12 token endpoint is null"_s, publishes(&World::issuerMetadata, u"token_endpoint"_s, QJsonValue()),
            u"has no \"token_endpoint\""_s);
     attack(u"B-12 authorization endpoint is a list"_s,

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void fallsBackToTheOrigin();
     void doesNotFallBackFromTrouble_data();
     void doesNotFallBackFromTrouble();
+    void saysSoWhenThereIsNothing_data();
     void saysSoWhenThereIsNothing();
     void guessesOnlyWhereNothingIsPublished_data();
     void guessesOnlyWhereNothingIsPublished();
@@ -204,14 +205,30 @@ void tst_Discovery::doesNotFallBackFromTrouble()
     QVERIFY(!w.asked(w.mcp).contains(oauthAtRoot));
 }
 
+void tst_Discovery::saysSoWhenThereIsNothing_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("it asks for nobody in particular") << 403 << u"(HTTP 403)"_s;
+    QTest::newRow("a wrong address") << 404 << u"(HTTP 404)"_s;
+    QTest::newRow("an older address") << 308 << u"(HTTP 308, it sends to https://elsewhere.example/mcp)"_s;
+}
+
 void tst_Discovery::saysSoWhenThereIsNothing()
 {
+    QFETCH(int, code);
+    QFETCH(QString, words);
     World &w = *m_world;
-    w.mcp.answer("/mcp", status(403)); // it asks for nobody in particular
+    Answer answer = status(code);
+    if (code == 308)
+        answer.headers.append(
+            qMakePair(QByteArray("Location"), QByteArray("https://elsewhere.example/mcp?key=SECRET")));
+    w.mcp.answer("/mcp", answer);
     const auto found = w.discover();
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().kind, ErrorKind::Protocol);
     QVERIFY(found.error().detail.contains(u"does not say where to sign in"_s));
+    QVERIFY2(found.error().detail.contains(words), qPrintable(found.error().detail));
 }
 
 void tst_Discovery::guessesOnlyWhereNothingIsPublished_data()

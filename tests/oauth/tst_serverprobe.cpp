@@ -115,6 +115,41 @@ private Q_SLOTS:
         QCOMPARE(found.error().kind, ErrorKind::Network);
     }
 
+    // Entra ID and Cognito do not say that they know PKCE; behind a proxy, some publish another address than theirs.
+    void whatCannotBeUsedIsNoWantOfAKey_data()
+    {
+        QTest::addColumn<Prepare>("prepare");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("no PKCE") << Prepare([](World &world) {
+            QJsonObject metadata = world.serverMetadata(world.as.origin());
+            metadata.remove(u"code_challenge_methods_supported"_s);
+            world.as.answer(oauthAtRoot, Answer::json(bytes(metadata)));
+        }) << u"--assume-pkce"_s;
+        QTest::newRow("no issuer") << Prepare([](World &world) {
+            world.as.answer(oauthAtRoot, Answer::json(bytes(world.serverMetadata({}))));
+        }) << u"has no \"issuer\""_s;
+        QTest::newRow("another issuer") << Prepare([](World &world) {
+            world.as.answer(oauthAtRoot, Answer::json(bytes(world.serverMetadata(u"https://other.example"_s))));
+        }) << u"another issuer: https://other.example"_s;
+        QTest::newRow("another resource") << Prepare([](World &world) {
+            world.mcp.answer(resourceAtPath, Answer::json("{\"resource\":\"http://other.example/mcp?key=SECRET\"}"));
+        }) << u"than this server: http://other.example/mcp"_s;
+    }
+    void whatCannotBeUsedIsNoWantOfAKey()
+    {
+        QFETCH(Prepare, prepare);
+        QFETCH(QString, detail);
+        World world;
+        world.serveAll();
+        prepare(world);
+        ServerProbe probe;
+        const auto found = waitFor(probe.start(world.server.identity.url));
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, ErrorKind::Protocol);
+        QVERIFY2(found.error().detail.contains(detail), qPrintable(found.error().detail));
+        QVERIFY(!found.error().detail.contains(u"SECRET"_s));
+    }
+
     void anAddressThatNoServerHasIsAskedNowhere()
     {
         ServerProbe probe;
