@@ -50,7 +50,7 @@ QJsonObject jsonProbe(const Result<ProbeFinding> &found)
 }
 
 //! For every program: the one that has asked is not the one that shows it.
-void noteThatItLetsEverybodyIn(Context &context, const QString &name)
+void noteAnonymousAccess(Context &context, const QString &name)
 {
     CredentialSession *session = context.pool().find(name);
     const auto tell = [&context, name](const Status &) {
@@ -61,7 +61,7 @@ void noteThatItLetsEverybodyIn(Context &context, const QString &name)
     if (!session)
         return tell(success());
     whenDone(session->reload(), &context, [&context, session, tell](const Status &) {
-        whenDone(session->noteLetsEverybodyIn(true), &context, tell);
+        whenDone(session->setAnonymousAccess(true), &context, tell);
     });
 }
 
@@ -78,7 +78,7 @@ void add(Context &context, const Result<ProbeFinding> &found)
     whenDone(context.servers().add(context.line().server), &context, [&context, name](const Status &added) {
         if (!added)
             return context.fail(added.error());
-        noteThatItLetsEverybodyIn(context, name);
+        noteAnonymousAccess(context, name);
     });
 }
 

@@ -41,7 +41,8 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"file"_s, jsonText(server.place.file)},
         {u"of"_s, jsonText(server.place.of)},
         {u"key"_s, server.identity.storeKey()},
-        {u"why"_s, jsonText(health.letsEverybodyIn ? Words::letsEverybodyIn() : Words::authorizationText(server))},
+        {u"why"_s,
+         jsonText(health.allowsAnonymousAccess ? Words::allowsAnonymousAccess() : Words::authorizationText(server))},
         {u"state"_s, jsonWord(health.state)},
         {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
@@ -72,7 +73,7 @@ void printJson(Context &context, const QList<CredentialSession *> &sessions)
 
 bool isToSignInTo(const CredentialSession *session)
 {
-    return session->server().enabled && session->server().usesOAuth() && !session->health().letsEverybodyIn;
+    return session->server().enabled && session->server().usesOAuth() && !session->health().allowsAnonymousAccess;
 }
 
 bool isSignedIn(const CredentialSession *session)

@@ -62,8 +62,8 @@ Health withoutCheck(const Server &server, const KnownCredential &credential, con
     if (!credential.loaded)
         return {HealthState::Checking};
 
-    if (!credential.summary && credential.letsEverybodyIn)
-        return {.state = HealthState::NotOAuth, .letsEverybodyIn = true};
+    if (!credential.summary && credential.allowsAnonymousAccess)
+        return {.state = HealthState::NotOAuth, .allowsAnonymousAccess = true};
     if (failed && last.error->kind == ErrorKind::AuthorizationRequired && !credential.wasSignedOut
         && !hasWorkedSince(credential, last, now))
         return needsSignIn(last.signIn == SignInReason::None ? SignInReason::Rejected : last.signIn, last, expiresAt);

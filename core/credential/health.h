@@ -37,7 +37,7 @@ struct Health {
     QDateTime nextTry = {}; //!< UTC; with Trouble; invalid if we shall try only when asked to.
     //! What the last check has shown, with its time; not set if nobody has checked what there is now.
     std::optional<CheckOutcome> check = {};
-    bool letsEverybodyIn = false; //!< With NotOAuth: there is nothing to sign in to.
+    bool allowsAnonymousAccess = false; //!< With NotOAuth: there is nothing to sign in to.
 
     friend bool operator==(const Health &, const Health &) = default;
 };
@@ -52,7 +52,7 @@ struct KnownCredential {
     //! Scopes that the server has asked for beyond the granted ones; as CredentialSession::requestScopes().
     QStringList wantedScopes = {};
     //! With no credential: the server is known to let everybody in.
-    bool letsEverybodyIn = false;
+    bool allowsAnonymousAccess = false;
     //! With no credential: the user has signed out.
     bool wasSignedOut = false;
     std::optional<CheckOutcome> check = {}; //!< As Health's.

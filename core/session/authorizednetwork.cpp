@@ -62,7 +62,7 @@ void AuthorizedNetwork::initialize()
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quiet);
-    connect(&m_quiet, &QTimer::timeout, this, [this] { (void)m_session.lookWhetherItLetsEverybodyIn(); });
+    connect(&m_quiet, &QTimer::timeout, this, [this] { (void)m_session.checkAnonymousAccess(); });
 }
 
 AuthorizedNetwork::~AuthorizedNetwork() = default;

@@ -48,7 +48,7 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //!   those scopes (CredentialSession::requestScopes()).
 //! - Where nobody has signed in, the request goes out without a token: the server may let everybody in. If it asks who we
 //!   are (401), the outcome is the error that there is no token. Once such requests have ceased for two seconds, the server
-//!   is asked whether everybody is let in (CredentialSession::lookWhetherItLetsEverybodyIn()).
+//!   is asked whether it takes them without a sign-in (CredentialSession::checkAnonymousAccess()).
 //! - No other kind of challenge (Basic, NTLM) is answered; no cookie is sent or kept.
 //!
 //! Use from the thread of the session, with a running event loop. Requests that are under way end with Cancelled when

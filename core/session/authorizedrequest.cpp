@@ -198,7 +198,7 @@ void AuthorizedRequest::follow(const QUrl &next)
 void AuthorizedRequest::judgeAsStranger(int status)
 {
     if (status == unauthorized) {
-        (void)m_session.noteLetsEverybodyIn(false);
+        (void)m_session.setAnonymousAccess(false);
         return finish(*m_signInNeeded);
     }
     if (status >= 200 && status < 300)

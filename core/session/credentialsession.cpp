@@ -233,28 +233,28 @@ QStringList CredentialSession::scopesOfNextSignIn() const
     return d->state->scopesForMore(d->server.scopes);
 }
 
-QFuture<Status> CredentialSession::noteLetsEverybodyIn(bool does)
+QFuture<Status> CredentialSession::setAnonymousAccess(bool allowed)
 {
-    if (const auto refused = wrongThread(*this, "CredentialSession::noteLetsEverybodyIn"))
+    if (const auto refused = wrongThread(*this, "CredentialSession::setAnonymousAccess"))
         return readyFuture(Status(*refused));
     ServerNotes notes = d->state->notes();
-    if (std::exchange(notes.letsEverybodyIn, does) == does)
+    if (std::exchange(notes.allowsAnonymousAccess, allowed) == allowed)
         return readyFuture(success());
     return d->context->writeNotes(d->state, notes);
 }
 
-QFuture<Status> CredentialSession::lookWhetherItLetsEverybodyIn()
+QFuture<Status> CredentialSession::checkAnonymousAccess()
 {
-    if (const auto refused = wrongThread(*this, "CredentialSession::lookWhetherItLetsEverybodyIn"))
+    if (const auto refused = wrongThread(*this, "CredentialSession::checkAnonymousAccess"))
         return readyFuture(Status(*refused));
-    if (d->state->notes().letsEverybodyIn || std::exchange(d->state->isLookingWhetherOpen, true))
+    if (d->state->notes().allowsAnonymousAccess || std::exchange(d->state->isLookingWhetherOpen, true))
         return readyFuture(success());
     return followedBy<Done>(d->context->oauth->discover(d->server, {}),
                             [context = d->context, state = d->state](const Result<Discovery> &found) {
                                 ServerNotes notes = state->notes();
                                 if (found || found.error().kind != ErrorKind::SignInNotNeeded)
                                     return readyFuture(success());
-                                notes.letsEverybodyIn = true;
+                                notes.allowsAnonymousAccess = true;
                                 return context->writeNotes(state, notes);
                             });
 }
@@ -294,7 +294,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
             && session->server().usesOAuth() && !session->credential().summary;
         if (session)
             session->d->check.reset();
-        return followedBy<CheckOutcome>(wasStranger ? session->lookWhetherItLetsEverybodyIn() : readyFuture(success()),
+        return followedBy<CheckOutcome>(wasStranger ? session->checkAnonymousAccess() : readyFuture(success()),
                                         [outcome](const Status &) { return readyFuture(outcome); });
     });
     return *d->check;

@@ -111,12 +111,12 @@ public:
     //! configured. Empty if none is wanted; it asks as usual.
     QStringList scopesOfNextSignIn() const;
 
-    //! Notes that the server lets everybody in and offers no sign-in, or, with false, that it has just asked for one
-    //! after all. Once the future succeeds, every other program knows it, too. As long as there is no credential,
-    //! health() is then NotOAuth.
-    QFuture<Status> noteLetsEverybodyIn(bool does);
-    //! Asks the server whether that is so, once: for whoever was let in without a credential. Never fails.
-    QFuture<Status> lookWhetherItLetsEverybodyIn();
+    //! Remembers that the server takes requests without a credential and offers no sign-in, or, with false, that it has
+    //! just asked for one after all. Once the future succeeds, every other program knows it, too. As long as there is no
+    //! credential, health() is then NotOAuth.
+    QFuture<Status> setAnonymousAccess(bool allowed);
+    //! Asks the server whether that is so, once: for whoever got an answer without a credential. Never fails.
+    QFuture<Status> checkAnonymousAccess();
 
     //! Where the server's own address redirects to, within its origin; invalid if it does not. As long as this process
     //! lives, requests to that address go there at once.

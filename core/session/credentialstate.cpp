@@ -25,7 +25,7 @@ KnownCredential CredentialState::known() const
         known.wantedScopes = m_wantedScopes;
         return known;
     }
-    known.letsEverybodyIn = m_notes.letsEverybodyIn;
+    known.allowsAnonymousAccess = m_notes.allowsAnonymousAccess;
     known.wasSignedOut = m_notes.wasSignedOut;
     return known;
 }

@@ -266,8 +266,9 @@ QFuture<Status> Journal::writeNotes(const ServerNotes &notes) const
 {
     if (notes == ServerNotes())
         return removing(path("notes"_L1));
-    QJsonObject json{
-        {u"version"_s, 1}, {u"lets_everybody_in"_s, notes.letsEverybodyIn}, {u"signed_out"_s, notes.wasSignedOut}};
+    QJsonObject json{{u"version"_s, 1},
+                     {u"lets_everybody_in"_s, notes.allowsAnonymousAccess},
+                     {u"signed_out"_s, notes.wasSignedOut}};
     if (notes.check) {
         json.insert("check"_L1,
                     QJsonObject{{u"kind"_s, wordFor(notes.check->kind)},

@@ -73,7 +73,7 @@ struct Revoking {
 
 //! What is known of a server beside its credential. Advice: whichever program writes last.
 struct ServerNotes {
-    bool letsEverybodyIn = false; //!< It asked nobody who they are, and offers no sign-in.
+    bool allowsAnonymousAccess = false; //!< It asked nobody who they are, and offers no sign-in.
     bool wasSignedOut = false; //!< By the user, and nobody has signed in since.
     std::optional<CheckOutcome> check = {}; //!< The last one.
     QString checked = {}; //!< historyMark() of what it was made with; empty: with nothing.

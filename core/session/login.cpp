@@ -403,7 +403,7 @@ void Login::Private::noteOutcome(const Status &outcome)
     if (outcome) {
         notes = {};
     } else if (outcome.error().kind == ErrorKind::SignInNotNeeded) {
-        notes.letsEverybodyIn = true;
+        notes.allowsAnonymousAccess = true;
     }
     if (notes != state->notes())
         (void)context->writeNotes(state, notes);

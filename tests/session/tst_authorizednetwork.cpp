@@ -46,15 +46,15 @@ private Q_SLOTS:
         // Nothing of ours gets between the requests of a program that is at it.
         QVERIFY(home.session->health().state == HealthState::NeedsSignIn || elapsed.elapsed() >= 2000);
         QTRY_COMPARE(home.session->health().state, HealthState::NotOAuth);
-        QVERIFY(home.session->health().letsEverybodyIn);
-        QTRY_VERIFY(home.journal().notes().letsEverybodyIn); // for every other program
+        QVERIFY(home.session->health().allowsAnonymousAccess);
+        QTRY_VERIFY(home.journal().notes().allowsAnonymousAccess); // for every other program
 
         home.accepted = {};
         const auto refused = home.send("POST", "{}");
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().kind, ErrorKind::AuthorizationRequired);
         QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
-        QTRY_VERIFY(!home.journal().notes().letsEverybodyIn);
+        QTRY_VERIFY(!home.journal().notes().allowsAnonymousAccess);
     }
 
     void whoIsAskedForASignInIsTold()

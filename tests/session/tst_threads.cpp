@@ -69,7 +69,7 @@ private Q_SLOTS:
         row("logout()", [this] { return isRefusal(m_home->session->logout()); });
         row("reload()", [this] { return isRefusal(m_home->session->reload()); });
         row("history()", [this] { return isRefusal(m_home->session->history()); });
-        row("noteLetsEverybodyIn()", [this] { return isRefusal(m_home->session->noteLetsEverybodyIn(true)); });
+        row("setAnonymousAccess()", [this] { return isRefusal(m_home->session->setAnonymousAccess(true)); });
         row("login()", [this] { return isRefusal(m_home->session->login({})->future()); });
         row("open()", [this] { return m_home->factory->open(m_home->server) == nullptr; });
         row("drain()", [this] { return isRefusal(m_home->factory->drain()); });

@@ -274,9 +274,9 @@ private Q_SLOTS:
         ListChanges &changes = app.latchkey->changes();
         QPromise<Status> late;
         late.start();
-        changes.note(u"The first thing is done."_s, [&late] { return late.future(); });
+        changes.record(u"The first thing is done."_s, [&late] { return late.future(); });
         changes.undo();
-        changes.note(u"The second thing is done."_s, [] { return readyFuture(success()); });
+        changes.record(u"The second thing is done."_s, [] { return readyFuture(success()); });
         QCOMPARE(app.banner().text(), u"The second thing is done."_s);
         const QSignalSpy undone(&changes, &ListChanges::undone);
         late.addResult(success());

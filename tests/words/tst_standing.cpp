@@ -233,7 +233,7 @@ private Q_SLOTS:
         row("not OAuth", healthy(HealthState::NotOAuth, true, {}), Badge::Off, Group::Off, Verb::None,
             u"Has a key of its own; nothing to sign in to"_s);
         Condition open = healthy(HealthState::NotOAuth, true, {});
-        open.health.letsEverybodyIn = true;
+        open.health.allowsAnonymousAccess = true;
         row("lets everybody in", open, Badge::Off, Group::Off, Verb::None,
             u"Lets everybody in; nothing to sign in to"_s);
 

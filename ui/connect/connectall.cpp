@@ -97,7 +97,7 @@ void ConnectAllDialog::ask(QList<Question> questions)
 void ConnectAllDialog::carriedOut(const QList<ConnectionPlan> &plans)
 {
     const QString text = Words::plansDone(plans);
-    m_noted = m_changes.note(
+    m_noted = m_changes.record(
         text, [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
     m_plan->say(text, PlanView::Undo::Possible);
 }

@@ -255,7 +255,7 @@ void ConnectWindow::carriedOut(const QList<ConnectionPlan> &plans)
     const QString text = Words::planDone(plans.first());
     const bool canUndo = plans.first().action != ConnectionPlan::Action::Repair;
     if (canUndo)
-        m_noted = m_changes.note(
+        m_noted = m_changes.record(
             text, [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
     m_plan->say(text, canUndo ? PlanView::Undo::Possible : PlanView::Undo::Impossible);
 }

@@ -14,7 +14,7 @@ namespace {
 bool canBeAsked(const Health &health, const QDateTime &now)
 {
     if (health.state == HealthState::NotOAuth)
-        return health.letsEverybodyIn;
+        return health.allowsAnonymousAccess;
     if (health.state == HealthState::SignedIn || health.state == HealthState::ExpiresSoon)
         return !health.error;
     const bool wasRefused = health.state == HealthState::Trouble && health.error

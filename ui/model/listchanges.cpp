@@ -39,7 +39,7 @@ QFuture<Status> ListChanges::swap(const QString &home, const QString &name, cons
         : readyFuture(Status(Error{ErrorKind::InvalidInput, Stage::Configuration, QStringLiteral("its home is gone")}));
 }
 
-int ListChanges::note(const QString &text, const std::function<QFuture<Status>()> &takeBack)
+int ListChanges::record(const QString &text, const std::function<QFuture<Status>()> &takeBack)
 {
     m_done.push_back({++m_last, takeBack});
     Q_EMIT done(text, m_last);
@@ -54,7 +54,7 @@ void ListChanges::remove(const CredentialSession &session)
              [this, server, home](const Result<TakenEntries> &taken) {
                  if (!taken)
                      return Q_EMIT failed(taken.error());
-                 note(
+                 record(
                      tr("%1 is removed from the list. Its sign-in was not touched.", "a server").arg(shownName(server)),
                      [this, home, entries = *taken] {
                          OpenHome *open = homeAt(home);
@@ -112,7 +112,7 @@ void ListChanges::replace(const CredentialSession &session, const Server &replac
                          ? tr("%1 is changed.", "a server").arg(shownName(replacement))
                          : replacement.enabled ? tr("%1 is switched on.", "a server").arg(shownName(replacement))
                                                : tr("%1 is switched off.", "a server").arg(shownName(replacement));
-                     note(text, [this, before, replacement, home, store] {
+                     record(text, [this, before, replacement, home, store] {
                          const QFuture<Status> back = swap(home, replacement.identity.name, before);
                          whenDone(back, this, [this, before, replacement, home, store](const Status &swapped) {
                              if (swapped && store)

@@ -24,7 +24,7 @@ public:
     void replace(const CredentialSession &session, const Server &replacement,
                  const std::function<void(const Status &)> &then);
     //! Something that was changed, and how it is taken back. Gives its number.
-    int note(const QString &text, const std::function<QFuture<Status>()> &takeBack);
+    int record(const QString &text, const std::function<QFuture<Status>()> &takeBack);
 
     bool canUndo() const { return !m_done.empty(); }
     void undo();

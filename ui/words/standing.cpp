@@ -317,7 +317,7 @@ Standing standingOf(const Condition &condition, const QDateTime &now)
         return countsUntil(health.check) > now ? checked(signedIn(condition, now), condition, now)
                                                : signedIn(condition, now);
     case HealthState::NotOAuth:
-        return off(health.letsEverybodyIn ? open() : tr("Has a key of its own; nothing to sign in to"));
+        return off(health.allowsAnonymousAccess ? open() : tr("Has a key of its own; nothing to sign in to"));
     case HealthState::Disabled:
         return isOwn(condition) ? off(tr("Switched off"), Verb::SwitchOn)
                                 : off(tr("Switched off in Codex's configuration"));
