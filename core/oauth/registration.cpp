@@ -1,11 +1,11 @@
 #include "core/oauth/oauthoperations_p.h"
 
 #include "core/base/operation_p.h"
-#include "core/base/visibletext.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
+#include "core/oauth/tokenanswer_p.h"
 #include "core/oauth/urlrules_p.h"
 
 #include <QtNetwork/QNetworkAccessManager>
@@ -56,19 +56,21 @@ bool isRegistered(const QStringList &registered, const QString &redirectUri)
     return registered.contains(redirectUri) || registered.contains(portless.toString(QUrl::FullyEncoded));
 }
 
-Error refusal(int status, const std::optional<QJsonObject> &reply, const QByteArray &retryAfter, const QDateTime &now)
+Error refusal(int status, const QByteArray &body, const QByteArray &retryAfter, const QDateTime &now)
 {
-    const QString code = reply ? visibleText(reply->value("error"_L1).toString(), 64) : QString();
+    const ReadRefusal read = meaningOf({status, body});
     QString detail = u"The authorization server did not register us: HTTP "_s + QString::number(status);
-    if (!code.isEmpty())
-        detail += u" "_s + code;
-    const QString description = reply ? visibleText(reply->value("error_description"_L1).toString()) : QString();
-    if (!description.isEmpty())
-        detail += u": "_s + description;
+    if (!read.code.isEmpty())
+        detail += u" "_s + read.code;
+    if (!read.words.isEmpty())
+        detail += u": "_s + read.words;
     if (status == 408 || status == 429 || status >= 500)
-        return Error{ErrorKind::Network, Stage::Registration, detail, retryTime(retryAfter, now), code};
-    const bool isRefusal = !code.isEmpty() || status == 401 || status == 403;
-    return Error{isRefusal ? ErrorKind::Refused : ErrorKind::Protocol, Stage::Registration, detail, {}, code};
+        return Error{ErrorKind::Network, Stage::Registration, detail, retryTime(retryAfter, now), read.code};
+    const bool isForNobody = status == 401 || status == 403;
+    if (isForNobody) // as Figma does, which lists who may
+        detail += u" (where it takes only clients that it knows, name one with --client-id)"_s;
+    const bool isRefusal = !read.code.isEmpty() || isForNobody;
+    return Error{isRefusal ? ErrorKind::Refused : ErrorKind::Protocol, Stage::Registration, detail, {}, read.code};
 }
 
 //! RFC 7591 section 3.1: one POST.
@@ -151,7 +153,7 @@ Result<ClientRegistration> parseRegistration(int httpStatus, const QByteArray &b
     const std::optional<QJsonObject> reply = jsonObject(body);
     const bool hasError = reply && reply->value("error"_L1).isString();
     if (hasError || (httpStatus != 200 && httpStatus != 201)) // RULE T-23: 200 is found in the field
-        return refusal(httpStatus, reply, retryAfter, now);
+        return refusal(httpStatus, body, retryAfter, now);
     if (!reply)
         return brokenRegistration(u"is not a JSON object"_s);
 

@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isRefusal(const Error &error)
+{
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::Protocol;
+}
+
 Error whyNoRedirect(Error error)
 {
     if (isAbout(error, "redirect"_L1))
@@ -92,8 +97,8 @@ void Login::Private::registerNext()
          [this, redirectUri, scopes = asking.scopes](const Result<ClientRegistration> &registered) {
              if (registered)
                  return identified(*registered, redirectUri);
-             // Some register only the scopes of a list of theirs, and grant others all the same.
-             if (!scopes.isEmpty() && isAbout(registered.error(), "scope"_L1)) {
+             // Some register only the scopes of a list of theirs, and grant others all the same. Few say what it is about.
+             if (!scopes.isEmpty() && isRefusal(registered.error()) && !isAbout(registered.error(), "redirect"_L1)) {
                  namesScopes = false;
                  redirects.prepend(redirectUri);
                  return registerNext();

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatIsNotSaidIsAsItWasAskedFor();
     void sortsRefusals_data();
     void sortsRefusals();
+    void quotesRefusals();
     void takesWhatTheServerMadeOfUs_data();
     void takesWhatTheServerMadeOfUs();
     void choosesTheAuthenticationMethod_data();
@@ -177,6 +178,20 @@ void tst_Registration::sortsRefusals()
     QCOMPARE(client.error().kind, kind);
     QTEST(client.error().oauthError, "oauthError");
     QCOMPARE(client.error().retryAt, kind == ErrorKind::Network ? registrationTime.addSecs(60) : QDateTime());
+}
+
+void tst_Registration::quotesRefusals()
+{
+    const auto detailOf = [](int status, const QByteArray &body) {
+        return parseRegistration(status, body, {}, serverWith({}), redirectUri, registrationTime).error().detail;
+    };
+    // punkpeye/mcp-remote#186: Figma registers only clients that are on its list.
+    const QString forbidden = detailOf(403, "Forbidden");
+    QVERIFY2(forbidden.contains(u"HTTP 403: Forbidden"_s) && forbidden.contains(u"--client-id"_s),
+             qPrintable(forbidden));
+    const QString odd = detailOf(400, R"({"detail":[{"message":"no such scope"}],"message":"Not\u202e registered"})");
+    QVERIFY2(odd.contains(u"HTTP 400: Not"_s) && !odd.contains(QChar(0x202E)), qPrintable(odd));
+    QVERIFY(!odd.contains(u"--client-id"_s));
 }
 
 void tst_Registration::takesWhatTheServerMadeOfUs_data()

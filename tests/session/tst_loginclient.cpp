@@ -48,11 +48,17 @@ private Q_SLOTS:
     }
 
     // keycloak/keycloak#43654: its policy names what may be registered, and the rest is granted all the same.
+    void registersWithoutScopesWhereTheyAreRefused_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("in words") << u"Not permitted to use specified clientScope"_s;
+        QTest::newRow("without a word") << QString();
+    }
     void registersWithoutScopesWhereTheyAreRefused()
     {
+        QFETCH(QString, words);
         SessionFixture home;
-        home.oauth->registrationRefusals = {
-            refusedRegistration(u"insufficient_scope"_s, u"Not permitted to use specified clientScope"_s)};
+        home.oauth->registrationRefusals = {refusedRegistration(u"invalid_client_metadata"_s, words)};
         LoginOptions options;
         options.scopes = QStringList{u"read"_s};
         Login *login = home.session->login(options);
