@@ -183,7 +183,7 @@ Result<QByteArray> JsonConfig::withMembers(const QStringList &path, const QStrin
     for (const JsonNode::Member &member : entry->members) {
         const bool goes = dropped.contains(member.name);
         if (goes && isPlaced) {
-            edits.append(removal(member, member.value.end));
+            edits.append(removal(*entry, member, member.value.end));
             if (member.comma >= 0)
                 edits.append({member.comma, member.comma + 1});
             continue;
@@ -259,7 +259,7 @@ Result<QByteArray> JsonConfig::withoutEntry(const QStringList &path, qsizetype k
         parent = objectAt(goes.mid(0, goes.size() - 1));
     }
     const JsonNode::Member *member = parent->find(goes.last());
-    QList<TextEdit> edits{removal(*member, member->comma < 0 ? member->value.end : member->comma + 1)};
+    QList<TextEdit> edits{removal(*parent, *member, member->comma < 0 ? member->value.end : member->comma + 1)};
     const bool isLast = member == &parent->members.back();
     if (isLast && member->comma < 0 && parent->members.size() > 1) {
         const qsizetype comma = parent->members[parent->members.size() - 2].comma;
@@ -406,13 +406,19 @@ QList<TextEdit> JsonConfig::insertion(const JsonNode &object, const QByteArray &
     return edits;
 }
 
-//! Of \a member up to \a end, with its line if it has one of its own, or with the blanks around it.
-TextEdit JsonConfig::removal(const JsonNode::Member &member, qsizetype end) const
+//! Of \a member of \a object up to \a end, with its line if it has one of its own, or with the blanks around it.
+TextEdit JsonConfig::removal(const JsonNode &object, const JsonNode::Member &member, qsizetype end) const
 {
     const qsizetype start = lineStart(m_bytes, member.begin);
-    const qsizetype rest = lineEnd(m_bytes, end);
-    const bool endsItsLine = isBlank(view(end, rest)) || view(end, rest).trimmed() == ",";
-    if (start > 0 && isBlank(view(start, member.begin)) && endsItsLine)
+    const QByteArrayView rest = view(end, lineEnd(m_bytes, end));
+    const bool endsItsLine = isBlank(rest) || rest.trimmed() == ",";
+    // What closes the object stands behind it, and may behind the one before, too, unless a comment there has no other end.
+    const bool isLast = &member == &object.members.back();
+    const qsizetype before = isLast && object.members.size() > 1 ? object.members[object.members.size() - 2].value.end
+                                                                 : start;
+    const bool closes = isLast && before < start && !view(end, object.end).contains('\n')
+        && !view(before, start).contains("//");
+    if (start > 0 && isBlank(view(start, member.begin)) && (endsItsLine || closes))
         return {endBefore(m_bytes, member.begin), end};
     qsizetype begin = member.begin;
     while (begin > 0 && (m_bytes[begin - 1] == ' ' || m_bytes[begin - 1] == '\t'))

@@ -47,7 +47,7 @@ private:
                          const QByteArray &colon) const;
     QList<TextEdit> insertion(const JsonNode &object, const QByteArray &member, const QByteArray &closingIndent) const;
     qsizetype behindItsLine(qsizetype at, qsizetype limit) const;
-    TextEdit removal(const JsonNode::Member &member, qsizetype end) const;
+    TextEdit removal(const JsonNode &object, const JsonNode::Member &member, qsizetype end) const;
 
     const QByteArray m_bytes;
     const JsonDialect m_dialect;

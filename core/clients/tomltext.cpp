@@ -2,6 +2,8 @@
 
 #include "core/clients/textedit_p.h"
 
+#include <algorithm>
+
 namespace Latchkey {
 
 namespace {
@@ -14,7 +16,7 @@ public:
         : m_toml(toml)
     {
         if (m_toml.startsWith("\xEF\xBB\xBF"))
-            m_at = 3;
+            m_at = m_first = 3;
     }
 
     std::optional<std::vector<TomlBlock>> blocks()
@@ -77,7 +79,7 @@ private:
 
     bool header(TomlBlock &block)
     {
-        block.begin = lineStart(m_toml, m_at);
+        block.begin = std::max(lineStart(m_toml, m_at), m_first);
         take('[');
         block.isOfArray = take('[');
         return key(block.header) && take(']') && (!block.isOfArray || take(']')) && endOfLine(block.headerEnd);
@@ -192,6 +194,7 @@ private:
 
     const QByteArrayView m_toml;
     qsizetype m_at = 0;
+    qsizetype m_first = 0; // behind the mark that a file may begin with
 };
 
 } // namespace

@@ -60,9 +60,13 @@ public:
                     lines.append("[mcp_servers.other" + QByteArray::number(i) + ".env]");
             }
         };
-        others(0, below(3));
+        if (hasEntry && chance(6)) // a file that begins with it
+            lines.clear();
+        else
+            others(0, below(3));
         if (hasEntry) {
-            lines.append(QByteArray());
+            if (!lines.isEmpty())
+                lines.append(QByteArray());
             lines.append(chance(2) ? "[mcp_servers.notes]   # remote" : "[ mcp_servers . \"notes\" ]");
             QList<QByteArray> members{"url = \"https://notes.example/mcp\"" + QByteArray(chance(2) ? " # where" : "")};
             if (chance(2))
@@ -106,7 +110,11 @@ private:
         for (qsizetype i = 0; i < members.size(); ++i) {
             const bool last = i == members.size() - 1;
             text += inner + (m_comments && chance(4) ? QByteArray("// before" + inner) : QByteArray());
-            text += members[i] + remark(last && !(m_commas && chance(2)) ? "" : ",");
+            const QByteArray behind = remark(last && !(m_commas && chance(2)) ? "" : ",");
+            text += members[i] + behind;
+            // Some close an object in the line of its last member.
+            if (last && !behind.contains("//") && chance(6))
+                return text + blank() + "}";
         }
         return text + outer + "}";
     }
