@@ -2,6 +2,8 @@
 
 #include "core/clients/textedit_p.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 
 namespace Latchkey {
@@ -11,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype linesAround = 2;
+// What is longer is no line that a person wrote; in one of those a whole file may stand.
+constexpr qsizetype longestLine = 200;
+constexpr qsizetype charactersAround = 24;
 
 QByteArray withoutBlanks(QByteArray text)
 {
@@ -43,6 +48,36 @@ Result<QByteArray> contentWithout(const ConnectionPlan &plan, const ConfigText &
     return bytes;
 }
 
+//! A line beside the change tells where it is; its values may be the keys of another server.
+QString withoutValues(QString line)
+{
+    static const QRegularExpression value(uR"(("(?:[^"\\]|\\.){8,}"(?!\s*[:=])|(?<==)\s*'[^']{8,}'))"_s);
+    return line.replace(value, u"\"…\""_s);
+}
+
+//! Leaves of two long lines where they differ.
+void narrow(QString &one, QString &other)
+{
+    if (std::max(one.size(), other.size()) <= longestLine)
+        return;
+    const auto [left, right] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const qsizetype same = left - one.begin();
+    const qsizetype most = std::min(one.size(), other.size()) - same;
+    qsizetype tail = 0;
+    while (tail < most && one[one.size() - 1 - tail] == other[other.size() - 1 - tail])
+        ++tail;
+    static const QRegularExpression seam(u"[,{\\[]"_s); // where no value is cut in two
+    const QString before = one.first(same).last(std::min(same, charactersAround));
+    const QString after = one.last(tail).first(std::min(tail, charactersAround));
+    const qsizetype begin = same <= charactersAround ? same
+                                                     : before.size() - std::max<qsizetype>(before.indexOf(seam), 0);
+    const qsizetype end = tail <= charactersAround ? tail : after.lastIndexOf(seam) + 1;
+    for (QString *line : {&one, &other}) {
+        const QString kept = line->sliced(same - begin).chopped(tail - end);
+        *line = (begin < same ? u"…"_s : QString()) + kept + (end < tail ? u"…"_s : QString());
+    }
+}
+
 } // namespace
 
 Result<QByteArray> contentAfter(const ConnectionPlan &plan, const ConfigText &config, const QByteArray &bytes,
@@ -71,8 +106,12 @@ Result<QByteArray> contentAfter(const ConnectionPlan &plan, const ConfigText &co
     }
     case ConnectionPlan::Action::Restore:
         return config.withText(plan.path, plan.after.toUtf8());
-    case ConnectionPlan::Action::Remove:
-        return contentWithout(plan, config, client.dialect, record ? *record : ConnectionRecord());
+    case ConnectionPlan::Action::Remove: {
+        // Where nothing was written down, the tables around it are somebody else's.
+        ConnectionRecord unknown;
+        unknown.depth = static_cast<int>(plan.path.size()) - 1;
+        return contentWithout(plan, config, client.dialect, record ? *record : unknown);
+    }
     }
     Q_UNREACHABLE();
 }
@@ -89,8 +128,8 @@ QList<ChangedLine> changedLines(const QByteArray &before, const QByteArray &afte
         }
         return lines;
     };
-    const QStringList old = linesOf(before);
-    const QStringList now = linesOf(after);
+    QStringList old = linesOf(before);
+    QStringList now = linesOf(after);
     const qsizetype most = std::min(old.size(), now.size());
     qsizetype front = 0;
     while (front < most && old[front] == now[front])
@@ -98,10 +137,12 @@ QList<ChangedLine> changedLines(const QByteArray &before, const QByteArray &afte
     qsizetype back = 0;
     while (back < most - front && old[old.size() - 1 - back] == now[now.size() - 1 - back])
         ++back;
+    if (old.size() == front + back + 1 && now.size() == front + back + 1)
+        narrow(old[front], now[front]);
     QList<ChangedLine> lines;
     const auto take = [&lines](const QStringList &from, qsizetype begin, qsizetype end, ChangedLine::Kind kind) {
         for (qsizetype i = std::max<qsizetype>(begin, 0); i < std::min(end, from.size()); ++i)
-            lines.append({kind, from[i]});
+            lines.append({kind, kind == ChangedLine::Kind::Kept ? withoutValues(from[i]) : from[i]});
     };
     take(old, front - linesAround, front, ChangedLine::Kind::Kept);
     take(old, front, old.size() - back, ChangedLine::Kind::Removed);
