@@ -59,6 +59,42 @@ QString shellLine(const QStringList &arguments)
     return words.join(u' ');
 }
 
+QStringList shellWords(const QString &line)
+{
+    const QByteArray text = line.toUtf8() + ' '; // which ends the last word
+    QStringList words;
+    QByteArray word;
+    bool isWord = false;
+    char quote = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quote == 0 && (c == ' ' || c == '\t' || c == '\n')) {
+            if (isWord)
+                words.append(QString::fromUtf8(word));
+            word.clear();
+            isWord = false;
+            continue;
+        }
+        isWord = true;
+        if (quote == 0 && c == '$' && text[i + 1] == '\'') { // the kind with escapes, which is noted as $
+            quote = c;
+            ++i;
+        } else if (quote == 0 && (c == '\'' || c == '"')) {
+            quote = c;
+        } else if (quote != 0 && c == (quote == '$' ? '\'' : quote)) {
+            quote = 0;
+        } else if (quote == '$' && c == '\\' && text[i + 1] == 'x') {
+            word += QByteArray::fromHex(text.mid(i + 2, 2));
+            i += 3;
+        } else if (quote != '\'' && c == '\\') {
+            word += text[++i];
+        } else {
+            word += c;
+        }
+    }
+    return quote == 0 && !isWord ? words : QStringList();
+}
+
 QString commandLineOf(const QString &command, const QStringList &servers)
 {
     QStringList line{u"latchkey-cli"_s};

@@ -31,12 +31,33 @@ private Q_SLOTS:
     {
         QFETCH(QString, word);
         QTEST(shellLine({word}), "line");
+        QCOMPARE(shellWords(shellLine({word, u"next"_s})), (QStringList{word, u"next"_s}));
         QProcess shell;
         shell.start(u"bash"_s, {u"-c"_s, u"printf %s "_s + shellLine({word})});
         if (!shell.waitForStarted())
             QSKIP("bash is not installed");
         QVERIFY(shell.waitForFinished());
         QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), word);
+    }
+
+    void aLineOfAPersonIsReadAsAShellDoes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("nothing") << QString() << QStringList();
+        QTest::newRow("blanks") << u" a\t b \n"_s << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("double quotes") << u"\"/my tools/x\" \"\""_s << QStringList{u"/my tools/x"_s, QString()};
+        QTest::newRow("in a word") << u"a'b c'\"d\\\"\"e"_s << QStringList{u"ab cd\"e"_s};
+        QTest::newRow("a backslash") << u"/my\\ tools/x"_s << QStringList{u"/my tools/x"_s};
+        QTest::newRow("beyond the first plane") << u"'\U0001F511'"_s << QStringList{u"\U0001F511"_s};
+        QTest::newRow("no end") << u"a 'b"_s << QStringList();
+        QTest::newRow("no end with escapes") << u"$'\\x4"_s << QStringList();
+        QTest::newRow("a backslash at the end") << u"a b\\"_s << QStringList();
+    }
+    void aLineOfAPersonIsReadAsAShellDoes()
+    {
+        QFETCH(QString, line);
+        QTEST(shellWords(line), "words");
     }
 
     void whatBeginsLikeAnOptionIsNone()
