@@ -217,6 +217,12 @@ std::optional<Server> ServerList::find(const QString &name) const
     return at < 0 ? std::nullopt : std::optional(d->servers[at]);
 }
 
+ServerIdentity ServerList::asFound(const ServerIdentity &identity) const
+{
+    const auto named = find(identity.name);
+    return named && named->identity == identity ? identity : ServerIdentity{identity.storeKey(), identity.url};
+}
+
 const HomeConfig &ServerList::homeConfig() const
 {
     return d->content->codex.homeConfig();

@@ -90,6 +90,9 @@ public:
     const QList<Server> &servers() const;
     //! \a name: or a store key, where several have the same name.
     std::optional<Server> find(const QString &name) const;
+    //! \a identity, of a server in the list, with the name that find() finds it by, for another program to be told: its
+    //! store key, if another server has the name.
+    ServerIdentity asFound(const ServerIdentity &identity) const;
     const HomeConfig &homeConfig() const; //!< Without a project and a profile.
     const HomeConfig &homeConfigOf(const Server &server) const; //!< Where \a server comes from.
     //! Projects that Codex trusts, and that are not there, or cannot be looked into.
