@@ -47,8 +47,10 @@ struct ClientDescription {
     QList<ClientFile> (*projectFiles)(const QString &folder) = nullptr; //!< Null: none are known.
     //! Folders and files by which one sees that it is here.
     QStringList (*traces)(const ClientFolders &folders) = nullptr;
-    //! A file by which an administrator decides; empty: there is none.
-    QString (*managedBy)(const ClientFolders &folders) = nullptr;
+    //! A file by which an administrator decides about all servers or, where that is not empty, about the one that is
+    //! called \a name; empty: there is none. Blocks.
+    QString (*managedBy)(const ClientFolders &folders, const QString &name) = nullptr;
+    QStringList reserved = {}; //!< Names that no entry may have.
     EntryForm form = {};
     //! Whether there are two notations, of which a file without servers does not tell which one is meant.
     bool isOfTwoMinds = false;
@@ -83,7 +85,7 @@ ClientDescription antigravity();
 
 //! The folder \a name of a desktop program in the platform's place for configuration.
 QString desktopFolder(const ClientFolders &folders, const QString &name);
-//! Whether the JSON file at \a path has one of \a names in the table at \a table. Blocks.
+//! Whether the JSON or TOML file at \a path has one of \a names in the table at \a table. Blocks.
 bool saysAnyOf(const QString &path, const QStringList &table, const QStringList &names);
 //! Those of \a paths that are there.
 QStringList existing(const QStringList &paths);

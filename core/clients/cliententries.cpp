@@ -5,7 +5,6 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -29,8 +28,12 @@ bool authorizes(const QJsonObject &members)
         if (std::any_of(names.begin(), names.end(), namesKey))
             return true;
     }
-    return members.contains("headersHelper"_L1) || members.contains("bearerTokenEnvVar"_L1)
-        || members.contains("bearer_token_env_var"_L1) || members.contains("http_headers_helper"_L1);
+    return members.contains("bearerTokenEnvVar"_L1) || members.contains("bearer_token_env_var"_L1);
+}
+
+bool hasHelper(const QJsonObject &members)
+{
+    return members.contains("headersHelper"_L1) || members.contains("http_headers_helper"_L1);
 }
 
 bool hasHeaders(const QJsonObject &members)
@@ -178,13 +181,14 @@ ClientEntry entryFrom(const QString &name, const QJsonObject &members)
     for (const QLatin1String key : {"httpUrl"_L1, "serverUrl"_L1, "url"_L1}) {
         if (const QString url = members[key].toString(); entry.url.isEmpty() && !url.isEmpty()) {
             entry.url = url;
-            entry.hasOwnKey = authorizes(members);
             entry.hasHeaders = hasHeaders(members);
+            entry.hasHelper = hasHelper(members);
+            entry.hasOwnKey = entry.hasHelper || authorizes(members);
             entry.signIn = signInIn(members);
         }
     }
     if (!entry.url.isEmpty()) {
-        entry.call = callIn(QProcess::splitCommand(members["headersHelper"_L1].toString()), u"headers"_s);
+        entry.call = callIn(shellWords(members["headersHelper"_L1].toString()), u"headers"_s);
         return entry;
     }
     const QStringList line = commandLine(members);
@@ -194,35 +198,35 @@ ClientEntry entryFrom(const QString &name, const QJsonObject &members)
     return entry;
 }
 
-QList<QStringList> listsIn(const ConfigText &config, const ClientFile &file, QStringList *projects)
+QStringList projectsIn(const ConfigText &config, const ClientFile &file)
 {
-    QList<QStringList> lists = file.lists;
-    if (file.projects.isEmpty())
-        return lists;
-    for (const QString &folder : config.tableAt({file.projects}).keys()) {
-        lists.append(QStringList{file.projects, folder} + file.lists.first());
-        if (projects && projects->size() < projectsLimit)
-            projects->append(folder);
-    }
-    return lists;
+    return file.projects.isEmpty() ? QStringList() : config.tableAt({file.projects}).keys().mid(0, projectsLimit);
 }
 
-QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file, QStringList *projects)
+QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file)
 {
     QList<ClientEntry> entries;
-    const QList<QStringList> lists = listsIn(config, file, projects);
-    for (const QStringList &list : lists) {
-        const QJsonObject members = config.tableAt(list);
+    const auto add = [&](const QStringList &list, const QJsonObject &members, const QString &project) {
         for (auto member = members.constBegin(); member != members.constEnd(); ++member) {
             const QStringList path = list + QStringList{member.key()};
-            if (!member->isObject() || lists.contains(path))
+            if (!member->isObject() || file.lists.contains(path))
                 continue;
             ClientEntry entry = entryFrom(member.key(), member->toObject());
             entry.path = path;
-            const bool isOfProject = !file.projects.isEmpty() && list.first() == file.projects;
-            entry.project = isOfProject ? list[1] : file.project;
+            entry.project = project;
             entries.append(entry);
         }
+    };
+    for (const QStringList &list : file.lists)
+        add(list, config.tableAt(list), file.project);
+    if (file.projects.isEmpty())
+        return entries;
+    const QJsonObject projects = config.tableAt({file.projects}); // once: there may be thousands in it
+    for (auto project = projects.constBegin(); project != projects.constEnd(); ++project) {
+        QJsonObject members = project->toObject();
+        for (const QString &name : file.lists.first())
+            members = members[name].toObject();
+        add(QStringList{file.projects, project.key()} + file.lists.first(), members, project.key());
     }
     return entries;
 }

@@ -18,6 +18,7 @@ struct ClientEntry {
     bool hasOwnKey = false;
     QStringList path; //!< In the file.
     bool hasHeaders = false; //!< A person has given it headers, or a variable that holds a token.
+    bool hasHelper = false; //!< A command of it prints headers; ours, if it is that of `call`.
     std::optional<BridgeCall> call; //!< It is, or may be, Latchkey's.
     SignInHints signIn = {};
     friend bool operator==(const ClientEntry &, const ClientEntry &) = default;
@@ -25,13 +26,11 @@ struct ClientEntry {
 
 LATCHKEY_EXPORT ClientEntry entryFrom(const QString &name, const QJsonObject &members);
 
-//! The lists that are in \a config, a \a file of a client: the path of each. \a projects: folders that the file knows,
-//! which may have files of their own.
-QList<QStringList> listsIn(const ConfigText &config, const ClientFile &file, QStringList *projects = nullptr);
+//! The first of the folders that \a config, a \a file of a client, knows, and which may have files of their own.
+QStringList projectsIn(const ConfigText &config, const ClientFile &file);
 
 //! All servers in \a config, a \a file of a client: remote ones and others.
-LATCHKEY_EXPORT QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file,
-                                             QStringList *projects = nullptr);
+LATCHKEY_EXPORT QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file);
 
 //! How \a form writes an entry that makes \a call. \a present: what it has already.
 LATCHKEY_EXPORT QList<NewMember> membersFor(const EntryForm &form, const BridgeCall &call, const QJsonObject &present);

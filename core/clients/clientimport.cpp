@@ -76,13 +76,12 @@ void Surveyor::lookAtFile(const ClientDescription &client, const ClientFile &fil
         m_survey.problems.append(problem);
         return;
     }
-    QStringList projects;
-    for (const ClientEntry &entry : entriesIn(**config, file, &projects)) {
+    for (const ClientEntry &entry : entriesIn(**config, file)) {
         if (!entry.url.isEmpty())
             found(client.client, file.path, entry);
     }
     // Those that are shared by all who work on a project stand in a file of the project.
-    for (const QString &project : projects) {
+    for (const QString &project : projectsIn(**config, file)) {
         if (!QDir::isAbsolutePath(project))
             continue;
         for (const ClientFile &shared : client.projectFiles(project))

@@ -108,7 +108,7 @@ Status change(const ConnectionPlan &plan)
 
 QFuture<Status> changeUnderItsLock(const ConnectionPlan &plan, const LockHandle &held)
 {
-    if (descriptionOf(plan.client).lock == ClientLock::None || !plan.project.isEmpty())
+    if (descriptionOf(plan.client).lock == ClientLock::None || plan.liesInProject)
         return inBackground([plan, handle = held]() mutable {
             const Status outcome = change(plan);
             letGo(handle);
@@ -149,15 +149,19 @@ QFuture<Result<QList<ClientOverview>>> overviewOfClients(const Launcher &launche
     });
 }
 
+const ListedEntry *connectionTo(const ServerIdentity &server, const ClientOverview &client)
+{
+    const auto found = std::find_if(client.entries.begin(), client.entries.end(), [&server](const ListedEntry &entry) {
+        return entry.call && entry.isOfHome && entry.call->server == server.name;
+    });
+    return found == client.entries.end() ? nullptr : &*found;
+}
+
 ClientState stateOf(const ClientOverview &client, const ServerIdentity &server)
 {
     if (client.client == McpClient::Codex && client.files.isEmpty())
         return ClientState::SharesAlready;
-    const auto isConnected = [&server](const ListedEntry &entry) {
-        return entry.call && entry.call->server == server.name;
-    };
-    const auto connected = std::find_if(client.entries.begin(), client.entries.end(), isConnected);
-    if (connected != client.entries.end())
+    if (const ListedEntry *connected = connectionTo(server, client))
         return connected->starts ? ClientState::Connected : ClientState::ConnectionBroken;
     if (!client.isHere)
         return ClientState::NotHere;

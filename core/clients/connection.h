@@ -61,6 +61,7 @@ struct ListedEntry {
     QStringList path; //!< Where it stands in the file.
     QString url; //!< Of a remote one; byte for byte.
     std::optional<BridgeCall> call; //!< It is connected.
+    bool isOfHome = true; //!< Connected, and to a server of the home that was asked for.
     bool starts = true; //!< Connected, and the program that it names is there.
     QDateTime since; //!< UTC, of when it was connected by Latchkey; invalid if it was connected by hand.
 };
@@ -98,6 +99,8 @@ enum class ClientState {
     ByHand, //!< Here, and nothing is written into its file: there is a text to paste.
 };
 LATCHKEY_EXPORT ClientState stateOf(const ClientOverview &client, const ServerIdentity &server);
+//! The entry by which \a client is connected to \a server; null: there is none.
+LATCHKEY_EXPORT const ListedEntry *connectionTo(const ServerIdentity &server, const ClientOverview &client);
 //! The sign-ins of its own that \a client has for \a server.
 LATCHKEY_EXPORT QList<ClientSignIn> ownSignIns(const ClientOverview &client, const ServerIdentity &server);
 
@@ -152,6 +155,7 @@ struct ConnectionPlan {
     ServerIdentity server;
     QString file;
     QString project;
+    bool liesInProject = false; //!< The file is one of that folder, and not the client's own.
     QStringList path; //!< Of the entry in the file.
     QString before; //!< The entry's very text; null if none stands there.
     QString after; //!< Null if none will.
@@ -161,6 +165,7 @@ struct ConnectionPlan {
     bool needsChoice = false;
     bool chosen = false; //!< A person was shown this, and wants it.
     ConnectionObstacle obstacle = ConnectionObstacle::None;
+    Launcher::Fault fault = Launcher::Fault::None; //!< With ConnectionObstacle::Program.
     QString detail; //!< With an obstacle; in English, sanitized.
     QString snippet; //!< To be pasted by hand; empty where nothing is to be connected.
     QStringList shadowedIn; //!< Folders whose own entry of that name goes before this one.

@@ -5,6 +5,8 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 
@@ -21,12 +23,21 @@ QString placeOf(const ConfigProblem &problem)
                             : u"%1: %2"_s.arg(problem.file, problem.what);
 }
 
-//! Its file is in YAML, which nothing here writes but this.
+//! Its file is in YAML, of which JSON is a part, and which nothing here writes but this.
 QString gooseSnippet(const BridgeCall &call)
 {
-    return u"extensions:\n  %1:\n    enabled: true\n    type: stdio\n    name: %1\n    description: ''\n    cmd: %2\n"
-           "    args: [%3]\n    envs: {}\n    timeout: 300\n"_s.arg(call.server, call.program,
-                                                                    argumentsOf(call).join(", "_L1));
+    const auto json = [](const QJsonArray &values) {
+        return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+    };
+    QJsonObject environment;
+    for (auto variable = call.environment.constBegin(); variable != call.environment.constEnd(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    return u"extensions:\n  \"%1\":\n    enabled: true\n    type: stdio\n    name: \"%1\"\n    description: ''\n    "
+           u"cmd: %2\n"
+           "    args: %3\n    envs: %4\n    timeout: 300\n"_s.arg(
+               call.server, json({call.program}).sliced(1).chopped(1),
+               json(QJsonArray::fromStringList(argumentsOf(call))),
+               QString::fromUtf8(QJsonDocument(environment).toJson(QJsonDocument::Compact)));
 }
 
 QString textOf(const std::optional<QByteArray> &text)
@@ -53,7 +64,7 @@ ConnectionPlanner::ConnectionPlanner(const Launcher &launcher, McpClient client,
 
 ConnectionPlanner::Opened ConnectionPlanner::open(const ClientFile &file) const
 {
-    Opened opened{file, {}, nullptr};
+    Opened opened{file, {}, nullptr, {}, {}};
     const auto content = readClientFile(file.path);
     if (!content) {
         opened.problem = {file.path, 0, 0, content.error().detail, true};
@@ -64,6 +75,7 @@ ConnectionPlanner::Opened ConnectionPlanner::open(const ClientFile &file) const
     const auto config = ConfigText::parse(content->bytes, m_client.dialect, &problem.line, &problem.column);
     if (config) {
         opened.config = *config;
+        opened.entries = entriesIn(**config, file);
     } else {
         problem.what = visibleText(config.error().detail);
         opened.problem = problem;
@@ -79,8 +91,11 @@ QList<ConnectionPlanner::Opened> ConnectionPlanner::opened(const QString &projec
     else if (!project.isEmpty() && m_client.projectFiles)
         files = m_client.projectFiles(QDir::cleanPath(project));
     QList<Opened> all;
-    for (const ClientFile &file : files)
-        all.append(open(file));
+    for (const ClientFile &file : files) {
+        // The home that Latchkey serves is no other one for being called a project.
+        if (!isSameFolder(QFileInfo(file.path).path(), m_folders.ownCodexHome))
+            all.append(open(file));
+    }
     return all;
 }
 
@@ -89,10 +104,7 @@ QList<ConnectionPlanner::Opened> ConnectionPlanner::openedProjects(const QList<O
 {
     QList<Opened> all;
     for (const Opened &file : files) {
-        QStringList projects;
-        if (file.config)
-            listsIn(*file.config, file.file, &projects);
-        for (const QString &project : projects) {
+        for (const QString &project : file.config ? projectsIn(*file.config, file.file) : QStringList()) {
             if (!QDir::isAbsolutePath(project) || !m_client.projectFiles)
                 continue;
             for (const ClientFile &shared : m_client.projectFiles(project)) {
@@ -118,6 +130,22 @@ bool ConnectionPlanner::isOurs(const ClientEntry &entry, const Opened &file) con
         && (QFileInfo(entry.call->program).fileName().contains("latchkey"_L1) || recordOf(file, entry.path));
 }
 
+//! Of the home that is asked for, or of one that is gone, so that it can only be meant for this one.
+bool ConnectionPlanner::isOfHome(const BridgeCall &call) const
+{
+    return isSameFolder(homeOf(call), m_launcher.home) || (!call.home.isEmpty() && !QFileInfo::exists(call.home));
+}
+
+QString ConnectionPlanner::homeOf(const BridgeCall &call) const
+{
+    return call.home.isEmpty() ? m_folders.home + "/.codex"_L1 : call.home;
+}
+
+bool ConnectionPlanner::connects(const ClientEntry &entry, const Opened &file, const ServerIdentity &server) const
+{
+    return isOurs(entry, file) && entry.call->server == server.name && isOfHome(*entry.call);
+}
+
 BridgeCall ConnectionPlanner::callFor(const QString &server, bool byHelper) const
 {
     BridgeCall call{m_launcher.program, {}, server, byHelper};
@@ -132,9 +160,13 @@ BridgeCall ConnectionPlanner::callFor(const QString &server, bool byHelper) cons
 //! Whether what an entry starts will do: another path of the same program is as good.
 bool ConnectionPlanner::isAsWanted(const BridgeCall &call, const BridgeCall &wanted) const
 {
-    const QString usual = m_folders.home + "/.codex"_L1;
     return call.isHelper == wanted.isHelper && QFileInfo(call.program).isExecutable()
-        && isSameFolder(call.home.isEmpty() ? usual : call.home, m_launcher.home);
+        && isSameFolder(homeOf(call), m_launcher.home);
+}
+
+QString ConnectionPlanner::managedBy(const QString &name) const
+{
+    return m_client.managedBy ? m_client.managedBy(m_folders, name) : QString();
 }
 
 ConnectionPlan ConnectionPlanner::plan(const ServerIdentity &server, const ClientFile &file,
@@ -145,6 +177,7 @@ ConnectionPlan ConnectionPlanner::plan(const ServerIdentity &server, const Clien
     plan.server = server;
     plan.file = file.path;
     plan.project = file.project;
+    plan.liesInProject = !file.project.isEmpty();
     plan.path = path;
     return plan;
 }
@@ -156,6 +189,7 @@ ConnectionPlan ConnectionPlanner::refused(const ServerIdentity &server, Connecti
     refused.client = m_client.client;
     refused.server = server;
     refused.obstacle = obstacle;
+    refused.fault = m_launcher.fault;
     refused.detail = visibleText(detail, 500);
     refused.call = callFor(server.name, false);
     if (obstacle != ConnectionObstacle::NotHere && obstacle != ConnectionObstacle::OwnHome) {
@@ -178,10 +212,10 @@ std::optional<ConnectionPlan> ConnectionPlanner::refusal(const ServerIdentity &s
         return refused(server, ConnectionObstacle::ByHand);
     if (wish.byHelper && !m_client.form.takesHelper)
         return refused(server, ConnectionObstacle::NoHelper);
-    if (const QString managed = m_client.managedBy ? m_client.managedBy(m_folders) : QString(); !managed.isEmpty())
-        return refused(server, ConnectionObstacle::Managed, managed);
     if (files.isEmpty() && m_client.client == McpClient::Codex)
         return refused(server, ConnectionObstacle::OwnHome);
+    if (const QString managed = managedBy({}); !managed.isEmpty())
+        return refused(server, ConnectionObstacle::Managed, managed);
     if (files.isEmpty())
         return refused(server, ConnectionObstacle::NotHere, u"it has no file of its own for a project"_s);
     if (m_launcher.fault != Launcher::Fault::None)
@@ -201,10 +235,10 @@ QList<ConnectionPlan> ConnectionPlanner::connection(const ServerIdentity &server
     const BridgeCall wanted = callFor(server.name, wish.byHelper);
     QList<ConnectionPlan> plans;
     for (const Opened &file : files) {
-        const QList<ClientEntry> entries = file.config ? entriesIn(*file.config, file.file) : QList<ClientEntry>();
-        for (const ClientEntry &entry : entries) {
-            const bool isConnected = isOurs(entry, file) && entry.call->server == server.name;
-            if (!isConnected && entry.url != server.url)
+        for (const ClientEntry &entry : file.entries) {
+            const bool isConnected = connects(entry, file, server);
+            const bool isOfOther = isOurs(entry, file) && !isOfHome(*entry.call);
+            if (isOfOther || (!isConnected && entry.url != server.url))
                 continue;
             ConnectionPlan next = plan(server, file.file, entry.path);
             next.project = entry.project;
@@ -236,8 +270,8 @@ QStringList ConnectionPlanner::foldersThatShadow(const ConnectionPlan &plan, con
     if (!plan.project.isEmpty() || plan.path.isEmpty())
         return folders;
     for (const Opened &file : files + projects) {
-        for (const ClientEntry &entry : file.config ? entriesIn(*file.config, file.file) : QList<ClientEntry>()) {
-            const bool isConnected = isOurs(entry, file) && entry.call->server == plan.server.name;
+        for (const ClientEntry &entry : file.entries) {
+            const bool isConnected = connects(entry, file, plan.server);
             const bool isPlanned = file.file.project.isEmpty() && entry.url == plan.server.url;
             if (entry.name == plan.path.last() && !entry.project.isEmpty() && !isConnected && !isPlanned)
                 folders.append(entry.project);
@@ -262,7 +296,7 @@ ConnectionPlan ConnectionPlanner::addition(const ServerIdentity &server, const C
                                            const QList<Opened> &files) const
 {
     const QStringList traces = m_client.traces ? m_client.traces(m_folders) : QStringList();
-    const bool isHere = std::any_of(files.begin(), files.end(), [](const Opened &file) { return file.content.exists; })
+    const bool isHere = std::any_of(files.begin(), files.end(), [](const Opened &file) { return file.isThere(); })
         || !existing(traces).isEmpty();
     if (!isHere && wish.project.isEmpty())
         return refused(server, ConnectionObstacle::NotHere);
@@ -273,8 +307,10 @@ ConnectionPlan ConnectionPlanner::addition(const ServerIdentity &server, const C
     const QStringList list = listForNew(file);
     if (list.isEmpty())
         return refused(server, ConnectionObstacle::Notation, file.file.path);
-    const bool isName = checkServerName(server.name).has_value() && server.name != "workspace"_L1;
-    const QString name = isName ? server.name : suggestedServerName(server.name, server.url, {u"workspace"_s});
+    const bool isName = checkServerName(server.name).has_value() && !m_client.reserved.contains(server.name);
+    const QString name = isName ? server.name : suggestedServerName(server.name, server.url, m_client.reserved);
+    if (const QString managed = managedBy(name); !managed.isEmpty())
+        return refused(server, ConnectionObstacle::Managed, managed);
     ConnectionPlan next = plan(server, file.file, list + QStringList{name});
     next.action = ConnectionPlan::Action::Add;
     next.call = callFor(server.name, wish.byHelper);
@@ -291,10 +327,11 @@ ConnectionPlan ConnectionPlanner::change(ConnectionPlan plan, const ClientEntry 
         plan.call = *entry.call;
         return plan;
     }
-    if (entry.hasHeaders && !plan.call.isHelper) {
+    if (const QString managed = managedBy(entry.name); !managed.isEmpty())
+        return refused(plan.server, ConnectionObstacle::Managed, managed);
+    if ((entry.hasHeaders && !plan.call.isHelper) || (entry.hasHelper && !isOurs(entry, file))) {
         ConnectionPlan against = refused(plan.server, ConnectionObstacle::Headers, file.file.path);
-        against.path = entry.path;
-        against.before = plan.before;
+        against.path = entry.path; // and not its text, which has a key in it
         return against;
     }
     return completed(plan, file, contentAfter(plan, *file.config, file.content.bytes, nullptr));
@@ -324,17 +361,25 @@ QList<ConnectionPlan> ConnectionPlanner::disconnection(const ServerIdentity &ser
     QList<ConnectionPlan> plans;
     const QList<Opened> files = isWritten() ? opened(wish.project) : QList<Opened>();
     for (const Opened &file : files + (wish.project.isEmpty() ? openedProjects(files) : QList<Opened>())) {
-        const QList<ClientEntry> entries = file.config ? entriesIn(*file.config, file.file) : QList<ClientEntry>();
-        for (const ClientEntry &entry : entries) {
-            if (!isOurs(entry, file) || entry.call->server != server.name)
+        for (const ClientEntry &entry : file.entries) {
+            if (!connects(entry, file, server))
                 continue;
             ConnectionPlan next = plan(server, file.file, entry.path);
             next.project = entry.project;
             plans.append(wayBack(next, entry, file));
         }
-        if (!file.config)
+        if (!file.config) {
             plans.append(refused(server, ConnectionObstacle::NotUnderstood, placeOf(file.problem)));
+            // Whoever was connected there may well be so still.
+            const auto record = std::find_if(m_records.begin(), m_records.end(), [&](const ConnectionRecord &one) {
+                return one.file == file.file.path && one.server == server.name;
+            });
+            if (record != m_records.end())
+                plans.last().path = record->path;
+        }
     }
+    for (ConnectionPlan &one : plans)
+        one.snippet.clear(); // it would connect
     return plans;
 }
 
@@ -351,7 +396,8 @@ ConnectionPlan ConnectionPlanner::wayBack(ConnectionPlan plan, const ClientEntry
     };
     plan.needsChoice = !record
         || rest(file.config->tableAt(entry.path)) != rest(file.config->entryFrom(record->after.toUtf8(), entry.path));
-    if (record && record->before.isNull()) {
+    // Without a record nobody knows what stood there, if anything; without an address, not even what could.
+    if (record ? record->before.isNull() : plan.server.url.isEmpty()) {
         plan.action = ConnectionPlan::Action::Remove;
         return completed(plan, file, contentAfter(plan, *file.config, file.content.bytes, record));
     }
@@ -359,7 +405,7 @@ ConnectionPlan ConnectionPlanner::wayBack(ConnectionPlan plan, const ClientEntry
     if (record) {
         plan.after = record->before;
     } else {
-        // Nobody knows what stood there, if anything; this is what would be there for the address.
+        // What would be there for the address.
         QStringList dropped{u"command"_s, u"args"_s, u"type"_s, u"headersHelper"_s, m_client.form.address};
         if (!m_client.form.passedOn.isEmpty())
             dropped.append(m_client.form.passedOn);
@@ -375,8 +421,7 @@ QList<ConnectionPlan> ConnectionPlanner::repairs()
     QList<ConnectionPlan> plans;
     const QList<Opened> files = isWritten() ? opened({}) : QList<Opened>();
     for (const Opened &file : files + openedProjects(files)) {
-        const QList<ClientEntry> entries = file.config ? entriesIn(*file.config, file.file) : QList<ClientEntry>();
-        for (const ClientEntry &entry : entries) {
+        for (const ClientEntry &entry : file.entries) {
             if (!isOurs(entry, file) || QFileInfo(entry.call->program).isExecutable())
                 continue;
             ConnectionPlan next = plan({entry.call->server, {}}, file.file, entry.path);
@@ -396,10 +441,11 @@ QList<ConnectionPlan> ConnectionPlanner::repairs()
 
 ListedEntry ConnectionPlanner::listed(const ClientEntry &entry, const Opened &file) const
 {
-    ListedEntry listed{file.file.path, entry.project, entry.name, entry.path, entry.url, {}, true, {}};
+    ListedEntry listed{file.file.path, entry.project, entry.name, entry.path, entry.url, {}, true, true, {}};
     if (!isOurs(entry, file))
         return listed;
     listed.call = entry.call;
+    listed.isOfHome = isOfHome(*entry.call);
     listed.starts = QFileInfo(entry.call->program).isExecutable();
     if (const ConnectionRecord *record = recordOf(file, entry.path))
         listed.since = record->at;
@@ -413,8 +459,8 @@ ClientOverview ConnectionPlanner::overview()
     const QList<Opened> files = opened({});
     for (const Opened &file : files + openedProjects(files)) {
         overview.files.append({file.file.path, file.file.project, file.content.exists, file.problem});
-        overview.isHere = overview.isHere || file.content.exists || !file.problem.file.isEmpty();
-        for (const ClientEntry &entry : file.config ? entriesIn(*file.config, file.file) : QList<ClientEntry>()) {
+        overview.isHere = overview.isHere || file.isThere();
+        for (const ClientEntry &entry : file.entries) {
             const ListedEntry one = listed(entry, file);
             if (one.call || !one.url.isEmpty())
                 overview.entries.append(one);
@@ -424,8 +470,7 @@ ClientOverview ConnectionPlanner::overview()
         || !existing(m_client.traces ? m_client.traces(m_folders) : QStringList()).isEmpty();
     if (m_client.signIns)
         overview.signIns = m_client.signIns(m_folders);
-    if (m_client.managedBy)
-        overview.managedBy = m_client.managedBy(m_folders);
+    overview.managedBy = managedBy({});
     return overview;
 }
 

@@ -26,7 +26,9 @@ private:
         ClientFile file;
         ClientFileContent content;
         std::shared_ptr<const ConfigText> config; // null: it cannot be read
+        QList<ClientEntry> entries;
         ConfigProblem problem = {};
+        bool isThere() const { return content.exists || !problem.file.isEmpty(); }
     };
 
     bool isWritten() const { return m_client.byHand == HandReason::None; } // its file is, by us
@@ -34,10 +36,14 @@ private:
     QList<Opened> opened(const QString &project) const;
     QList<Opened> openedProjects(const QList<Opened> &files) const;
     bool isOurs(const ClientEntry &entry, const Opened &file) const;
+    QString homeOf(const BridgeCall &call) const;
+    bool isOfHome(const BridgeCall &call) const;
+    bool connects(const ClientEntry &entry, const Opened &file, const ServerIdentity &server) const;
     const ConnectionRecord *recordOf(const Opened &file, const QStringList &path) const;
     BridgeCall callFor(const QString &server, bool byHelper) const;
     bool isAsWanted(const BridgeCall &call, const BridgeCall &wanted) const;
 
+    QString managedBy(const QString &name) const;
     ConnectionPlan plan(const ServerIdentity &server, const ClientFile &file, const QStringList &path) const;
     ConnectionPlan refused(const ServerIdentity &server, ConnectionObstacle obstacle, const QString &detail = {}) const;
     std::optional<ConnectionPlan> refusal(const ServerIdentity &server, const ConnectionWish &wish,

@@ -92,7 +92,8 @@ QString desktopFolder(const ClientFolders &folders, const QString &name)
 bool saysAnyOf(const QString &path, const QStringList &table, const QStringList &names)
 {
     const auto content = readClientFile(path);
-    const auto config = content ? ConfigText::parse(content->bytes, ConfigDialect::Jsonc) : content.error();
+    const ConfigDialect dialect = path.endsWith(".toml"_L1) ? ConfigDialect::Toml : ConfigDialect::Jsonc;
+    const auto config = content ? ConfigText::parse(content->bytes, dialect) : content.error();
     const QJsonObject members = config ? (*config)->tableAt(table) : QJsonObject();
     return std::any_of(names.begin(), names.end(), [&members](const QString &name) { return members.contains(name); });
 }

@@ -274,6 +274,8 @@ private Q_SLOTS:
         QTest::newRow("no file") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray();
         QTest::newRow("an empty one") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("\n");
         QTest::newRow("nothing in it") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("{ }\n");
+        QTest::newRow("opencode's old file") << McpClient::OpenCode << u"home/.config/opencode/config.json"_s
+                                             << QByteArray("{\"mcp\": {\"a\": {\"type\": \"local\"}}}\n");
         QTest::newRow("no list") << McpClient::ClaudeCode << u"home/.claude.json"_s << QByteArray("{\n\t\"a\": 1\n}");
         QTest::newRow("an empty list") << McpClient::ClaudeCode << u"home/.claude.json"_s
                                        << QByteArray("{\n  \"mcpServers\": {\n  }\n}");

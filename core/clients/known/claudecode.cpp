@@ -1,11 +1,15 @@
 #include "core/clients/clientdescription_p.h"
 #include "core/clients/signinfiles_p.h"
 
+#include <QtCore/QDir>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype partsLimit = 100;
 
 QString ownFolder(const ClientFolders &folders)
 {
@@ -34,16 +38,22 @@ QStringList traces(const ClientFolders &folders)
     return {dataFolder(folders)};
 }
 
-// The one has exclusive control: what the user has is ignored. The other can allow or forbid servers by address, and by
+// The one has exclusive control: what the user has is ignored. The others can allow or forbid servers by address, and by
 // their very command.
-QString managedBy(const ClientFolders &folders)
+QString managedBy(const ClientFolders &folders, const QString &)
 {
-    const QString folder = u"etc/claude-code"_s;
-    const QString servers = folders.system + folder + "/managed-mcp.json"_L1;
-    const QString settings = folders.system + folder + "/managed-settings.json"_L1;
-    if (!existing({servers}).isEmpty())
+    const QDir folder(folders.system + "etc/claude-code"_L1);
+    if (const QString servers = folder.filePath(u"managed-mcp.json"_s); !existing({servers}).isEmpty())
         return servers;
-    return saysAnyOf(settings, {}, {u"allowedMcpServers"_s, u"deniedMcpServers"_s}) ? settings : QString();
+    QStringList settings{folder.filePath(u"managed-settings.json"_s)};
+    const QDir parts(folder.filePath(u"managed-settings.d"_s));
+    for (const QString &name : parts.entryList({u"*.json"_s}, QDir::Files, QDir::Name).mid(0, partsLimit))
+        settings.append(parts.filePath(name));
+    for (const QString &file : settings) {
+        if (saysAnyOf(file, {}, {u"allowedMcpServers"_s, u"deniedMcpServers"_s}))
+            return file;
+    }
+    return {};
 }
 
 SignInSurvey signIns(const ClientFolders &folders)
@@ -66,6 +76,7 @@ ClientDescription claudeCode()
     claude.projectFiles = projectFiles;
     claude.traces = traces;
     claude.managedBy = managedBy;
+    claude.reserved = {u"workspace"_s, u"computer-use"_s, u"claude-in-chrome"_s};
     claude.form.local = {{u"type"_s, u"stdio"_s}};
     claude.form.remote = {{u"type"_s, u"http"_s}};
     claude.form.ofRemote.append(u"headersHelper"_s);

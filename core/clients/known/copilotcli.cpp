@@ -52,7 +52,6 @@ ClientDescription copilotCli()
     ClientDescription copilot;
     copilot.client = McpClient::CopilotCli;
     copilot.product = u"Copilot CLI"_s;
-    copilot.dialect = ConfigDialect::JsonWithComments;
     copilot.files = files;
     copilot.projectFiles = projectFiles;
     copilot.traces = traces;

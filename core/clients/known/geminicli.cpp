@@ -23,11 +23,15 @@ QStringList traces(const ClientFolders &folders)
             folders.home + "/.gemini/mcp-oauth-tokens.json"_L1};
 }
 
-QString managedBy(const ClientFolders &folders)
+// A server of the system goes before the user's of that name.
+QString managedBy(const ClientFolders &folders, const QString &name)
 {
     const QString moved = folders.variable(u"GEMINI_CLI_SYSTEM_SETTINGS_PATH"_s);
     const QString settings = moved.isEmpty() ? QString(folders.system + "etc/gemini-cli/settings.json"_L1) : moved;
-    return saysAnyOf(settings, {u"mcp"_s}, {u"allowed"_s, u"excluded"_s}) ? settings : QString();
+    return saysAnyOf(settings, {u"mcp"_s}, {u"allowed"_s, u"excluded"_s})
+            || saysAnyOf(settings, {u"mcpServers"_s}, {name})
+        ? settings
+        : QString();
 }
 
 SignInSurvey signIns(const ClientFolders &folders)

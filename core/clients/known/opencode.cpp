@@ -18,15 +18,31 @@ QList<ClientFile> files(const ClientFolders &folders)
 {
     const QString folder = folders.config + "/opencode/"_L1;
     const bool hasComments = !existing({folder + "opencode.jsonc"_L1}).isEmpty();
-    QList<ClientFile> both{{folder + "opencode.json"_L1, lists()}, {folder + "opencode.jsonc"_L1, lists()}};
+    QList<ClientFile> all{{folder + "opencode.json"_L1, lists()}, {folder + "opencode.jsonc"_L1, lists()}};
     if (hasComments) // a name in this one wins
-        both.swapItemsAt(0, 1);
-    return both;
+        all.swapItemsAt(0, 1);
+    // Of its first versions, and read before those two.
+    for (const QString &file : existing({folder + "config.json"_L1}))
+        all.append({file, lists()});
+    return all;
 }
 
 QList<ClientFile> projectFiles(const QString &folder)
 {
     return {{folder + "/opencode.json"_L1, lists(), {}, folder}, {folder + "/opencode.jsonc"_L1, lists(), {}, folder}};
+}
+
+// What is said there goes before all else.
+QString managedBy(const ClientFolders &folders, const QString &name)
+{
+    for (const QLatin1String file : {"etc/opencode/opencode.json"_L1, "etc/opencode/opencode.jsonc"_L1}) {
+        const QString path = folders.system + file;
+        for (const QStringList &list : lists()) {
+            if (saysAnyOf(path, list, {name}))
+                return path;
+        }
+    }
+    return {};
 }
 
 QStringList traces(const ClientFolders &folders)
@@ -51,6 +67,7 @@ ClientDescription openCode()
     code.files = files;
     code.projectFiles = projectFiles;
     code.traces = traces;
+    code.managedBy = managedBy;
     code.form.local = {{u"type"_s, u"local"_s}};
     code.form.isOneList = true;
     code.form.environment = u"environment"_s;
