@@ -585,6 +585,14 @@ Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmel
         <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
         <translation>Ein anderes Token ausgeben als das auf der Standardeingabe, das der Server abgelehnt hat (401). Erneuert nur, wenn jenes noch aufbewahrt ist.</translation>
     </message>
+    <message>
+        <source>Would be added to Latchkey&apos;s own list: %1</source>
+        <translation>Würde Latchkeys eigener Liste hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -5643,6 +5651,18 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Stop</source>
         <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that could be started.</source>
+        <translation>Es gibt kein Programm %1, das sich starten ließe.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). Mend it, and try again.</source>
+        <translation>Die Datei von %1 bleibt unberührt, weil nicht alles darin verstanden wird (%2). Bringen Sie sie in Ordnung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <translation>Die Datei von %1 lässt sich nicht schreiben (%2). Beheben Sie das und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

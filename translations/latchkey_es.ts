@@ -585,6 +585,14 @@ Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4
         <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
         <translation>Escribir un token distinto del de la entrada estándar, que el servidor ha rechazado (401). Renueva solo si aquel aún está guardado.</translation>
     </message>
+    <message>
+        <source>Would be added to Latchkey&apos;s own list: %1</source>
+        <translation>Se añadirían a la lista propia de Latchkey: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No hay ninguna carpeta %1.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -5643,6 +5651,18 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that could be started.</source>
+        <translation>No hay ningún programa %1 que se pueda iniciar.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). Mend it, and try again.</source>
+        <translation>El archivo de %1 se deja como está, porque no se entiende todo lo que contiene (%2). Corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <translation>No se puede escribir en el archivo de %1 (%2). Soluciónelo e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>

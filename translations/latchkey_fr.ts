@@ -585,6 +585,14 @@ Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 
         <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
         <translation>Écrire un autre jeton que celui de l’entrée standard, que le serveur a rejeté (401). Ne renouvelle que si celui-ci est encore conservé.</translation>
     </message>
+    <message>
+        <source>Would be added to Latchkey&apos;s own list: %1</source>
+        <translation>Seraient ajoutés à la liste de Latchkey : %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Le dossier %1 n’existe pas.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -5643,6 +5651,18 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that could be started.</source>
+        <translation>Il n’y a pas de programme %1 qui puisse être lancé.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). Mend it, and try again.</source>
+        <translation>Le fichier de %1 reste tel quel, car tout n’y est pas compris (%2). Corrigez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <translation>Le fichier de %1 ne peut pas être écrit (%2). Remédiez-y, puis réessayez.</translation>
     </message>
 </context>
 <context>

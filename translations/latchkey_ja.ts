@@ -585,6 +585,14 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
         <translation>標準入力のトークン（サーバーに拒否されたもの、401）とは別のトークンを出力します。それがまだ保存されている場合だけ更新します。</translation>
     </message>
+    <message>
+        <source>Would be added to Latchkey&apos;s own list: %1</source>
+        <translation>Latchkey 自身の一覧に追加されます: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>フォルダー %1 がありません。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -5595,6 +5603,18 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Stop</source>
         <translation>中止</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that could be started.</source>
+        <translation>起動できるプログラム %1 がありません。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). Mend it, and try again.</source>
+        <translation>%1 のファイルには理解できない部分があるため（%2）、そのままにします。直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <translation>%1 のファイルに書き込めません（%2）。対処してから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>

@@ -585,6 +585,14 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <source>Print a token other than the one on standard input, which the server has rejected (401). It renews only if that one is still kept.</source>
         <translation>输出与标准输入中被服务器拒绝（401）的令牌不同的令牌。仅当该令牌仍被保存时才续期。</translation>
     </message>
+    <message>
+        <source>Would be added to Latchkey&apos;s own list: %1</source>
+        <translation>将添加到 Latchkey 自己的列表：%1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>
@@ -5595,6 +5603,18 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that could be started.</source>
+        <translation>没有可以启动的程序 %1。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is left alone, because not all of it is understood (%2). Mend it, and try again.</source>
+        <translation>%1 的文件中有无法理解的内容（%2），因此保持不变。请修正后重试。</translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <translation>无法写入 %1 的文件（%2）。请解决后重试。</translation>
     </message>
 </context>
 <context>

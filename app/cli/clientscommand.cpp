@@ -80,8 +80,10 @@ QJsonObject jsonClient(const ClientOverview &client, const Context &context)
                                 {u"encrypted"_s, file.isEncrypted},
                                 {u"problem"_s, jsonText(file.problem)}});
     QJsonObject states;
-    for (const Server &server : context.servers().servers())
-        states[server.identity.name] = wordFor(stateOf(client, server.identity));
+    for (const Server &server : context.servers().servers()) {
+        const ServerIdentity identity = context.servers().asFound(server.identity);
+        states[identity.name] = wordFor(stateOf(client, identity));
+    }
     return {{u"client"_s, wordFor(client.client)},
             {u"product"_s, productName(client.client)},
             {u"here"_s, client.isHere},
@@ -106,7 +108,23 @@ QString entryText(const ListedEntry &entry)
         : tr("connected to %1").arg(visibleName(entry.call->server));
 }
 
-void printClient(const Context &context, const ClientOverview &client)
+//! What \a signIn is for, as people know it.
+QString aboutOf(const ClientSignIn &signIn, const Context &context, const QList<ClientOverview> &all)
+{
+    if (const QString server = serverNameOf(signIn, context); !server.isEmpty())
+        return visibleName(server);
+    QString name = signIn.name.isEmpty() ? visibleText(signIn.url, 200) : signIn.name;
+    // What mcp-remote keeps is for the entries of others, and names no address.
+    for (const ClientOverview &client : all) {
+        for (const ListedEntry &entry : client.entries) {
+            if (!entry.url.isEmpty() && signIn.isFor(entry.url))
+                return name.isEmpty() ? visibleName(entry.name) : name;
+        }
+    }
+    return tr("left over: %1").arg(name.isEmpty() ? signIn.urlDigest : name);
+}
+
+void printClient(const Context &context, const ClientOverview &client, const QList<ClientOverview> &all)
 {
     const Output &out = context.out();
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -123,14 +141,8 @@ void printClient(const Context &context, const ClientOverview &client)
     for (const ListedEntry &entry : client.entries)
         rows.append({u"    "_s + visibleName(entry.name), entryText(entry), visibleText(entry.project, 200)});
     out.table(rows);
-    for (const ClientSignIn &signIn : client.signIns.signIns) {
-        const QString server = serverNameOf(signIn, context);
-        const QString other = signIn.name.isEmpty() ? visibleText(signIn.url, 200) : signIn.name;
-        const QString about = !server.isEmpty() ? visibleName(server)
-            : hasServerOf(client, signIn)       ? other
-                                                : tr("left over: %1").arg(other);
-        out.line(u"    "_s + about + u": "_s + Words::signInText(signIn, now));
-    }
+    for (const ClientSignIn &signIn : client.signIns.signIns)
+        out.line(u"    "_s + aboutOf(signIn, context, all) + u": "_s + Words::signInText(signIn, now));
     for (const SignInSurvey::File &file : client.signIns.files) {
         if (const QString text = Words::signInFileText(file); !text.isEmpty())
             out.line(u"    "_s + text);
@@ -149,7 +161,7 @@ void runClients(Context &context)
                      if (!client.isHere)
                          continue;
                      isAny = true;
-                     printClient(context, client);
+                     printClient(context, client, *all);
                  }
                  if (!isAny)
                      context.out().line(tr("No other MCP client was found here."));

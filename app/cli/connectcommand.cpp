@@ -8,6 +8,7 @@
 #include "core/base/whendone.h"
 #include "core/clients/clientimport.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
 #include <memory>
@@ -20,11 +21,10 @@ namespace {
 
 using Direction = Connections::Direction;
 
-void finish(Context &context, const Connections &connections, ExitStatus status, const QStringList &added = {})
+//! \a result: what there is to be said besides.
+void finish(Context &context, const Connections &connections, ExitStatus status, QJsonObject result = {})
 {
-    QJsonObject result{{u"connections"_s, connections.outcomes()}};
-    if (context.line().all)
-        result[u"added"_s] = QJsonArray::fromStringList(added);
+    result[u"connections"_s] = connections.outcomes();
     context.out().object(result);
     context.finish(status);
 }
@@ -60,16 +60,16 @@ void run(Context &context, Direction direction, const ServerIdentity &server)
 }
 
 //! Signs in to those that need it, now that clients depend on them.
-void signIn(Context &context, const Connections &connections, ExitStatus status, const QStringList &added)
+void signIn(Context &context, const Connections &connections, ExitStatus status, const QJsonObject &result)
 {
     const auto waiting = std::make_shared<int>(1);
     const auto needed = std::make_shared<QStringList>();
-    const auto arrive = [&context, &connections, status, added, waiting, needed] {
+    const auto arrive = [&context, &connections, status, result, waiting, needed] {
         if (--*waiting > 0)
             return;
         if (!context.line().dryRun && !context.line().noSignIn)
             context.signInNext(*needed);
-        finish(context, connections, status, added);
+        finish(context, connections, status, result);
     };
     for (CredentialSession *session : context.pool().sessions()) {
         if (!session->server().enabled || !session->server().usesOAuth())
@@ -84,7 +84,7 @@ void signIn(Context &context, const Connections &connections, ExitStatus status,
     arrive();
 }
 
-void connectAll(Context &context, const QList<ServerIdentity> &servers, const QStringList &added)
+void connectAll(Context &context, const QList<ServerIdentity> &servers, const QJsonObject &result)
 {
     QList<Connections::Wanted> wanted;
     for (const McpClient client : knownClients()) {
@@ -93,10 +93,10 @@ void connectAll(Context &context, const QList<ServerIdentity> &servers, const QS
     }
     const auto connections = std::make_shared<Connections>(context, Direction::Connect, wanted);
     context.keep(connections);
-    connections->start([&context, added, all = connections.get()](ExitStatus status) {
+    connections->start([&context, result, all = connections.get()](ExitStatus status) {
         if (all->count() == 0)
             sayNothing(context, Direction::Connect, {});
-        signIn(context, *all, status, added);
+        signIn(context, *all, status, result);
     });
 }
 
@@ -116,21 +116,28 @@ void takeOver(Context &context)
                  for (const FoundServer &server : survey->servers) {
                      if (server.obstacle != FoundServer::Obstacle::None || server.hasOwnKey)
                          continue;
-                     servers.append({server.presentAs.isEmpty() ? server.suggestedName : server.presentAs, server.url});
-                     if (server.presentAs.isEmpty()) {
+                     const bool isKnown = !server.presentAs.isEmpty();
+                     servers.append(isKnown ? context.servers().asFound({server.presentAs, server.url})
+                                            : ServerIdentity{server.suggestedName, server.url});
+                     if (!isKnown) {
                          missing.append(serverOf(server));
                          names.append(servers.last().name);
                      }
                  }
-                 if (!names.isEmpty())
-                     context.out().line(tr("Added to Latchkey's own list: %1").arg(names.join(u", "_s)));
+                 const QJsonObject result{{u"added"_s, QJsonArray::fromStringList(names)},
+                                          {u"problems"_s, told(survey->problems, context.out())}};
+                 const QString list = names.join(u", "_s);
+                 if (!names.isEmpty() && context.line().dryRun)
+                     context.out().line(tr("Would be added to Latchkey's own list: %1").arg(list));
                  if (missing.isEmpty() || context.line().dryRun)
-                     return connectAll(context, servers, names);
-                 whenDone(context.servers().add(missing), &context, [&context, servers, names](const Status &done) {
-                     if (!done)
-                         return context.fail(done.error());
-                     connectAll(context, servers, names);
-                 });
+                     return connectAll(context, servers, result);
+                 whenDone(context.servers().add(missing), &context,
+                          [&context, servers, result, list](const Status &done) {
+                              if (!done)
+                                  return context.fail(done.error());
+                              context.out().line(tr("Added to Latchkey's own list: %1").arg(list));
+                              connectAll(context, servers, result);
+                          });
              });
 }
 
@@ -142,7 +149,7 @@ void runFor(Context &context, Direction direction)
         return context.fail({ErrorKind::InvalidInput, Stage::Configuration,
                              tr("there is no server named %1").arg(visibleText(name, 64))});
     // A client may well be connected to one that is gone.
-    run(context, direction, server ? server->identity : ServerIdentity{name, {}});
+    run(context, direction, server ? context.servers().asFound(server->identity) : ServerIdentity{name, {}});
 }
 
 void runConnect(Context &context)
@@ -175,6 +182,8 @@ QString readBoth(const QCommandLineParser &parser, CommandLine &line)
         return tr("Either --all, or the name of a server.");
     if (parser.isSet(u"project"_s) && (line.all || line.project.isEmpty()))
         return tr("--project needs a folder, and the name of a server.");
+    if (!line.project.isEmpty() && !QFileInfo(line.project).isDir())
+        return tr("There is no folder %1.").arg(visibleText(line.project));
     QStringList connectable;
     for (const McpClient client : knownClients()) {
         if (handReason(client) != HandReason::SignInsOnly)

@@ -67,6 +67,18 @@ ClientFolders foldersFor(const Context &context)
     return folders;
 }
 
+QJsonArray told(const QList<ConfigProblem> &problems, const Output &out)
+{
+    QJsonArray json;
+    for (const ConfigProblem &problem : problems) {
+        json.append(jsonProblem(problem));
+        out.progress(problem.line > 0
+                         ? tr("%1, line %2: %3").arg(problem.file, QString::number(problem.line), problem.what)
+                         : tr("%1: %2").arg(problem.file, problem.what));
+    }
+    return json;
+}
+
 Connections::Connections(Context &context, Direction direction, QList<Wanted> wanted)
     : m_context(context)
     , m_direction(direction)

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/connections.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/shelltext_p.h"
@@ -65,21 +66,15 @@ QJsonObject jsonServer(const FoundServer &server)
 void print(Context &context, const ClientSurvey &survey, const QStringList &added)
 {
     QJsonArray servers;
-    QJsonArray problems;
     QList<QStringList> rows;
     for (const FoundServer &server : survey.servers) {
         servers.append(jsonServer(server));
         rows.append({canBeAdded(server) ? server.suggestedName : server.name, visibleText(server.url, 200),
                      clientsOf(server), Words::importNote(server)});
     }
-    for (const ConfigProblem &problem : survey.problems) {
-        problems.append(jsonProblem(problem));
-        context.out().progress(
-            problem.line > 0 ? tr("%1, line %2: %3").arg(problem.file, QString::number(problem.line), problem.what)
-                             : tr("%1: %2").arg(problem.file, problem.what));
-    }
-    context.out().object(
-        {{u"servers"_s, servers}, {u"problems"_s, problems}, {u"added"_s, QJsonArray::fromStringList(added)}});
+    context.out().object({{u"servers"_s, servers},
+                          {u"problems"_s, told(survey.problems, context.out())},
+                          {u"added"_s, QJsonArray::fromStringList(added)}});
     if (!added.isEmpty()) {
         context.out().line(
             tr("Added: %1. Sign in: %2").arg(added.join(u", "_s), commandLineOf(u"login"_s, {added.first()})));

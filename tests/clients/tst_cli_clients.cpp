@@ -1,5 +1,6 @@
 #include "app/shared/sessionbus.h"
 #include "core/clients/cliententries_p.h"
+#include "core/clients/signinfiles_p.h"
 #include "tests/support/clifixture.h"
 #include "tests/support/testmain.h"
 
@@ -224,11 +225,36 @@ private Q_SLOTS:
                  done.out.constData());
     }
 
+    void ofTwoServersOfOneNameEachIsItself()
+    {
+        Desk desk;
+        const QString project = desk.folder.filePath(u"project"_s);
+        const QString other = desk.provider.addServer(u"other"_s);
+        QDir().mkpath(project + "/.codex"_L1);
+        QDir().mkpath(project + "/.git"_L1);
+        QFile file(project + "/.codex/config.toml"_L1);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[mcp_servers.notes]\nurl = \"" + other.toUtf8() + "\"\n");
+        file.close();
+        desk.config += "[projects.\"" + project.toUtf8() + "\"]\ntrust_level = \"trusted\"\n";
+        desk.writeConfig();
+        desk.put(u"cursor"_s, "{\"mcpServers\": {\"o\": {\"url\": \"" + other.toUtf8() + "\"}}}");
+        const QString key = ServerIdentity{u"notes"_s, other}.storeKey();
+        QCOMPARE(outcomesIn(desk.connect({key})), QStringList{u"cursor connect done"_s});
+        QCOMPARE(desk.callOf(u"cursor"_s).server, key); // "notes" is the user's
+        QVERIFY(outcomesIn(desk.connect({u"notes"_s})).isEmpty());
+        QCOMPARE(outcomesIn(desk.run({u"disconnect"_s, key, u"--json"_s})), QStringList{u"cursor restore done"_s});
+    }
+
     void refusesWithATextToPaste()
     {
         Desk desk;
         const Outcome byHand = desk.run({u"connect"_s, u"--program"_s, desk.program, u"notes"_s, u"claude-desktop"_s});
         QCOMPARE(byHand.status, 1);
+        const Outcome yaml = desk.run({u"connect"_s, u"--program"_s, desk.program, u"notes"_s, u"goose"_s});
+        QVERIFY2(yaml.out.contains("    cmd: \"") && yaml.out.contains("\"bridge\",\"notes\"]")
+                     && yaml.out.contains("    envs: {\"XDG_CONFIG_HOME\":\""),
+                 yaml.out.constData());
         QVERIFY2(byHand.out.contains("Claude Desktop rewrites its file from memory")
                      && byHand.out.contains("\"bridge\""),
                  byHand.out.constData());
@@ -240,6 +266,8 @@ private Q_SLOTS:
         // This very program will not be here tomorrow.
         const Outcome here = desk.run({u"connect"_s, u"notes"_s, u"cursor"_s, u"--json"_s});
         QCOMPARE(here.json()["connections"_L1][0]["obstacle"_L1].toString(), u"program"_s);
+        const Outcome nowhere = desk.run({u"connect"_s, u"--program"_s, u"/nowhere"_s, u"notes"_s, u"cursor"_s});
+        QVERIFY2(nowhere.out.startsWith("There is no program /nowhere"), nowhere.out.constData());
     }
 
     void asksBeforeItReplacesWhatSomebodyElseWrote()
@@ -266,6 +294,8 @@ private Q_SLOTS:
         QTest::newRow("one that only keeps sign-ins") << QStringList{u"connect"_s, u"notes"_s, u"mcp-remote"_s};
         QTest::newRow("later, of nothing") << QStringList{u"connect"_s, u"notes"_s, u"--no-sign-in"_s};
         QTest::newRow("nowhere") << QStringList{u"connect"_s, u"notes"_s, u"--project"_s, QString()};
+        QTest::newRow("a folder that is not there")
+            << QStringList{u"connect"_s, u"notes"_s, u"cursor"_s, u"--project"_s, u"/nowhere/at/all"_s};
         QTest::newRow("nobody") << QStringList{u"disconnect"_s};
     }
     void misuse()
@@ -284,6 +314,11 @@ private Q_SLOTS:
         desk.put(u"cursor"_s, "{\"mcpServers\": {\"w\": {\"url\": \"" + wiki + "\"}}}");
         desk.put(u"gemini-cli"_s, desk.entryOf(u"gemini-cli"_s));
         desk.seed(1h); // to notes one is signed in
+        desk.put(u"copilot-cli"_s, "{ broken"); // which others need not suffer from
+        const Outcome first = desk.run({u"connect"_s, u"--all"_s, u"--dry-run"_s});
+        QVERIFY2(first.out.startsWith("Would be added to"), first.out.constData());
+        QVERIFY2(first.err.contains(QByteArray(desk.configPath(u"copilot-cli"_s).toUtf8() + ", line 1: ")),
+                 first.err.constData());
         const Outcome planned = desk.connect({u"--all"_s, u"--dry-run"_s});
         QCOMPARE(planned.json()["added"_L1].toArray(), QJsonArray{u"wiki"_s});
         QVERIFY(desk.get(u"claude-code"_s).contains(wiki));
@@ -323,6 +358,16 @@ private Q_SLOTS:
                      "\"https://gone.example/mcp\",\"accessToken\":\"SECRET-B\",\"expiresAt\":1000000000000}}}");
         kept.close();
         QVERIFY(kept.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        desk.put(u"gemini-cli"_s,
+                 "{\"mcpServers\": {\"w\": {\"command\": \"npx\", \"args\": [\"mcp-remote\", "
+                 "\"https://wiki.example/mcp\"]}}}");
+        const QString remote = desk.user + "/.mcp-auth/mcp-remote-v1/"_L1;
+        QDir().mkpath(remote);
+        for (const QString &url : {u"https://wiki.example/mcp"_s, u"https://left.example/mcp"_s}) {
+            QFile tokens(remote + mcpRemoteDigest(url) + "_tokens.json"_L1);
+            QVERIFY(tokens.open(QIODevice::WriteOnly));
+            tokens.write(R"({"access_token":"SECRET-M","refresh_token":"SECRET-N"})");
+        }
         const Outcome json = desk.run({u"clients"_s, u"--json"_s});
         QCOMPARE(json.status, 0);
         const QJsonArray clients = json.json()["clients"_L1].toArray();
@@ -339,6 +384,10 @@ private Q_SLOTS:
         QVERIFY2(plain.out.contains("notes: Claude Code keeps a sign-in of its own, which it renews by itself."),
                  plain.out.constData());
         QVERIFY2(plain.out.contains("left over: gone: Claude Code keeps a sign-in of its own, ended "),
+                 plain.out.constData());
+        QVERIFY2(plain.out.contains("    w: mcp-remote keeps a sign-in of its own"), plain.out.constData());
+        const QString left = mcpRemoteDigest(u"https://left.example/mcp"_s);
+        QVERIFY2(plain.out.contains(QByteArray("    left over: " + left.toUtf8() + ": mcp-remote")),
                  plain.out.constData());
         QVERIFY2(plain.out.contains("(mode 604)"), plain.out.constData());
         const Outcome doctor = desk.run({u"doctor"_s, u"--json"_s});

@@ -344,7 +344,7 @@ void DetailPane::showUsers()
         users += m_programs;
     }
     const ServerIdentity &server = m_session->server().identity;
-    users += m_clients.connectedTo(server);
+    users += m_clients.connectedTo(m_homes.homeOf(*m_session).servers.asFound(server));
     showFact(m_users, users.isEmpty() ? QString() : QLocale().createSeparatedList(users));
     QStringList elsewhere = m_clients.ownSignIns(server, m_time.now());
     if (!elsewhere.isEmpty())

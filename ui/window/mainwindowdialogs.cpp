@@ -38,8 +38,9 @@ void MainWindow::editServer(const CredentialSession &session)
 
 void MainWindow::connectClient(const CredentialSession &session)
 {
-    showDialog(new ConnectWindow(launcherFor(m_homes.homeOf(session).home.path), session.server().identity, m_changes,
-                                 {}, this));
+    const OpenHome &home = m_homes.homeOf(session);
+    showDialog(new ConnectWindow(launcherFor(home.home.path), home.servers.asFound(session.server().identity),
+                                 m_changes, {}, this));
 }
 
 void MainWindow::showDialog(QDialog *dialog)

@@ -39,8 +39,10 @@ QString handText(McpClient client)
     Q_UNREACHABLE();
 }
 
-QString faultText(const QString &program)
+QString faultText(const QString &program, Launcher::Fault fault)
 {
+    if (fault == Launcher::Fault::Missing)
+        return tr("There is no program %1 that could be started.").arg(visibleText(program));
     return tr("%1 is in a build folder, a temporary folder or a sandbox, and may be gone tomorrow. Install Latchkey, "
               "or use --program to name a program that stays.")
         .arg(visibleText(program));
@@ -63,6 +65,9 @@ QString obstacleText(const ConnectionPlan &plan)
     case ConnectionObstacle::OwnHome:
         return tr("This is the Codex that Latchkey works with: it uses the same sign-in already.");
     case ConnectionObstacle::NotUnderstood:
+        if (plan.snippet.isEmpty())
+            return tr("The file of %1 is left alone, because not all of it is understood (%2). Mend it, and try again.")
+                .arg(client, plan.detail);
         return tr("The file of %1 is left alone, because not all of it is understood (%2). You can paste this into it "
                   "yourself:")
             .arg(client, plan.detail);
@@ -79,10 +84,12 @@ QString obstacleText(const ConnectionPlan &plan)
                   "the one of version 1:")
             .arg(client);
     case ConnectionObstacle::NotWritable:
+        if (plan.snippet.isEmpty())
+            return tr("The file of %1 cannot be written (%2). See to that, and try again.").arg(client, plan.detail);
         return tr("The file of %1 cannot be written (%2). You can paste this into it yourself:")
             .arg(client, plan.detail);
     case ConnectionObstacle::Program:
-        return faultText(plan.detail);
+        return faultText(plan.detail, plan.fault);
     case ConnectionObstacle::NoHelper:
         return tr("%1 does not run a command for headers. Connect it without --headers.").arg(client);
     case ConnectionObstacle::NotThere:
@@ -118,10 +125,8 @@ QString clientStateText(const ClientOverview &client, const ServerIdentity &serv
     case ClientState::SharesAlready:
         return tr("Uses the same sign-in already");
     case ClientState::Connected: {
-        const auto entry = std::find_if(
-            client.entries.begin(), client.entries.end(),
-            [&server](const ListedEntry &one) { return one.call && one.call->server == server.name; });
-        return entry != client.entries.end() && entry->since.isValid()
+        const ListedEntry *entry = connectionTo(server, client);
+        return entry && entry->since.isValid()
             ? tr("Connected %1", "on a day").arg(when(entry->since, QDateTime::currentDateTimeUtc(), TimeForm::Day))
             : tr("Connected");
     }
@@ -184,7 +189,7 @@ QString planNote(const ConnectionPlan &plan)
         notes.append(tr("In these folders another entry takes precedence: %1.")
                          .arg(visibleText(plan.shadowedIn.join(u", "_s), 1000)));
     const bool connects = plan.action == ConnectionPlan::Action::Connect || plan.action == ConnectionPlan::Action::Add;
-    if (!plan.project.isEmpty() && connects && plan.file.startsWith(plan.project + u'/'))
+    if (plan.liesInProject && connects)
         notes.append(tr("This file belongs to a project: others who work on it get the path of your program."));
     if (plan.keepsSignIn && connects)
         notes.append(tr("The sign-in that %1 keeps itself stays where it is, and is no longer used.")
