@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # realclients.sh BUILD NODE_MODULES: the clients themselves, each in a home of its own: connected by Latchkey, its own status
-# says so; disconnected, its entry and its own sign-in are what they were. Prints a table. Ends with 77 where there are none.
+# says so; disconnected, its entry and its own sign-in are what they were. Then all of them at once, on a sign-in that has
+# expired and on one that the server rejects. Prints a table of each. Ends with 77 where there are none.
 # Claude Code, Gemini CLI, opencode, Copilot CLI and Codex, as npm has them in NODE_MODULES.
 set -uo pipefail
 build=$1
@@ -71,6 +72,7 @@ status() {
     codex) codex_status ;;
     # Its list shows entries only. A start in a terminal connects them, before anything is asked, and says so in its log.
     copilot-cli)
+        rm -rf "$HOME/log"
         timeout 30 script -qec "$bin/copilot --log-level all --log-dir $HOME/log" "$HOME/typescript" </dev/null >/dev/null
         # It ends when its terminal has gone.
         for _ in {1..50}; do pgrep -f -- "--log-dir $HOME/log" >/dev/null || break; read -r -t 0.2 _ <><(:); done
@@ -79,14 +81,31 @@ status() {
     esac 2>&1
 }
 
-# try CLIENT FILE CONTENT SIGN GOOD [OWN-FILE SAMPLE]
-try() {
-    local client=$1 file=$2 good=$4 own=${5:-} sample=${6:-} version connected said back same kept=-
-    export HOME=$work/$client
-    mkdir -p "$HOME/work" "$(dirname "$HOME/$file")"
+# be CLIENT: from here on, its user in its folder.
+be() {
+    export HOME=$work/$1
     export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_STATE_HOME=$HOME/.local/state
     export XDG_CACHE_HOME=$HOME/.cache
     unset CODEX_HOME
+    mkdir -p "$HOME/work"
+    cd "$HOME/work" || exit 1
+}
+
+# change COMMAND CLIENT: connect, or disconnect.
+change() {
+    local program=()
+    [ "$1" = disconnect ] || program=(--program "$cli")
+    "$cli" --home "$served" "$1" notes "$2" "${program[@]}" >>"$work/out.$2" 2>&1
+}
+
+# try CLIENT FILE CONTENT GOOD [OWN-FILE SAMPLE]
+declare -A files goods
+try() {
+    local client=$1 own=${5:-} sample=${6:-} version connected said back same kept=-
+    files[$client]=$2 goods[$client]=$4
+    be "$client"
+    local file=$2
+    mkdir -p "$(dirname "$HOME/$file")"
     printf '%s\n' "$3" >"$HOME/$file"
     if [ -n "$own" ]; then
         mkdir -p "$(dirname "$HOME/$own")"
@@ -95,15 +114,14 @@ try() {
     case $client in
     gemini-cli) printf '{"%s":"TRUST_FOLDER"}\n' "$HOME/work" >"$HOME/.gemini/trustedFolders.json" ;;
     esac
-    cd "$HOME/work" || exit 1
     local before
     before=$(entry "$HOME/$file")
     local name=${client%-cli} # of its program
     version=$(timeout 60 "$bin/${name%-code}" --version 2>/dev/null </dev/null | grep -o '[0-9][0-9.]*[0-9]' | head -1)
     connected=no said=- back=no same=no
-    "$cli" --home "$served" connect notes "$client" --program "$cli" >"$work/out" 2>&1 && connected=yes
-    status "$client" >"$work/status.$client" && grep -qE "$good" "$work/status.$client" && said=connected
-    "$cli" --home "$served" disconnect notes "$client" >>"$work/out" 2>&1 && back=yes
+    change connect "$client" && connected=yes
+    status "$client" >"$work/status.$client" && grep -qE "$4" "$work/status.$client" && said=connected
+    change disconnect "$client" && back=yes
     [ "$(entry "$HOME/$file")" = "$before" ] && same=same
     if [ -n "$own" ]; then
         kept=no
@@ -112,7 +130,7 @@ try() {
     printf '%-12s %-12s %-10s %-22s %-12s %-8s %s\n' "$client" "$version" "$connected" "$said" "$back" "$same" "$kept"
     if [ "$connected$said$back$same" != yesconnectedyessame ] || [ "$kept" = no ]; then
         failed=1
-        cat "$work/out"
+        cat "$work/out.$client"
         tail -c 2000 "$work/status.$client"
     fi
 }
@@ -131,8 +149,45 @@ url = \"$url\"" '"tools":\{"' # one that answers has tools
 try copilot-cli .copilot/mcp-config.json "{\"mcpServers\": {\"notes\": {\"tools\": [\"*\"], \"type\": \"http\", \"url\": \"$url\"}}}" \
     'mcp_server_tools_loaded' .copilot/mcp-oauth-config/aaaa0000.tokens.json copilot.aaaa0000.tokens.json
 
-ask '{"do":"counts"}'
-refreshes=$(sed -n 's/.*"refresh_token":\([0-9]*\).*/\1/p' <<<"$answer")
-echo "refreshes of the one sign-in, for all of them: ${refreshes:-0}"
-[ "${refreshes:-0}" -le 1 ] || failed=1
+# refreshes: how many the provider has seen so far.
+refreshes() {
+    ask '{"do":"counts"}'
+    local count
+    count=$(sed -n 's/.*"refresh_token":\([0-9]*\).*/\1/p' <<<"$answer")
+    echo "${count:-0}"
+}
+one_by_one=$(refreshes)
+echo "refreshes of the one sign-in, for all of them: $one_by_one"
+[ "$one_by_one" -le 1 ] || failed=1
+
+# together WHAT COMMAND: after the provider was told COMMAND, all of them at the same time.
+together() {
+    local client said=0 before after pids=()
+    for client in "${!files[@]}"; do
+        (be "$client" && change connect "$client") || failed=1
+    done
+    ask "$2"
+    before=$(refreshes)
+    for client in "${!files[@]}"; do
+        (be "$client" && status "$client" >"$work/status.$client") &
+        pids+=($!)
+    done
+    wait "${pids[@]}"
+    after=$(refreshes)
+    for client in "${!files[@]}"; do
+        if grep -qE "${goods[$client]}" "$work/status.$client"; then
+            said=$((said + 1))
+        else
+            echo "$client:"
+            tail -c 2000 "$work/status.$client"
+        fi
+        (be "$client" && change disconnect "$client") || failed=1
+    done
+    printf '%-36s %-12s %s\n' "$1" "$said of ${#files[@]}" "$((after - before))"
+    [ "$said" = "${#files[@]}" ] && [ $((after - before)) = 1 ] || failed=1
+}
+printf '\n%-36s %-12s %s\n' "all at once, on a sign-in that" connected refreshes
+ask '{"do":"set","tokenLatencyMs":500}'
+together "has expired" "{\"do\":\"seed\",\"server\":\"notes\",\"lifetime\":-60,\"home\":\"$served\"}"
+together "the server rejects (401)" '{"do":"reject","server":"notes"}'
 exit $failed
