@@ -5,6 +5,7 @@
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/clients/clientimport.h"
 #include "core/clients/connection.h"
 #include "ui/words/clientwords.h"
 #include "ui/words/words.h"
@@ -24,7 +25,7 @@ QJsonObject jsonEntry(const ListedEntry &entry)
     QJsonObject json{{u"name"_s, entry.name},
                      {u"file"_s, entry.file},
                      {u"project"_s, jsonText(entry.project)},
-                     {u"url"_s, jsonText(entry.url)},
+                     {u"url"_s, jsonText(withoutKeys(entry.url))},
                      {u"connected_to"_s, QJsonValue()}};
     if (entry.call) {
         json[u"connected_to"_s] = entry.call->server;
@@ -50,7 +51,7 @@ QString serverNameOf(const ClientSignIn &signIn, const Context &context)
 QJsonObject jsonSignIn(const ClientSignIn &signIn, const Context &context)
 {
     return {{u"name"_s, jsonText(signIn.name)},
-            {u"url"_s, jsonText(signIn.url)},
+            {u"url"_s, jsonText(withoutKeys(signIn.url))},
             {u"server"_s, jsonText(serverNameOf(signIn, context))},
             {u"file"_s, signIn.file},
             {u"issuer"_s, jsonText(signIn.issuer)},
@@ -98,7 +99,7 @@ QJsonObject jsonClient(const ClientOverview &client, const Context &context)
 QString entryText(const ListedEntry &entry)
 {
     if (!entry.call)
-        return visibleText(entry.url, 200);
+        return visibleText(withoutKeys(entry.url), 200);
     if (!entry.starts)
         return tr("connected to %1, by a program that is no longer there: %2")
             .arg(visibleName(entry.call->server), visibleText(entry.call->program));
@@ -113,7 +114,7 @@ QString aboutOf(const ClientSignIn &signIn, const Context &context, const QList<
 {
     if (const QString server = serverNameOf(signIn, context); !server.isEmpty())
         return visibleName(server);
-    QString name = signIn.name.isEmpty() ? visibleText(signIn.url, 200) : signIn.name;
+    QString name = signIn.name.isEmpty() ? visibleText(withoutKeys(signIn.url), 200) : signIn.name;
     // What mcp-remote keeps is for the entries of others, and names no address.
     for (const ClientOverview &client : all) {
         for (const ListedEntry &entry : client.entries) {

@@ -257,14 +257,10 @@ QList<NewMember> membersFor(const EntryForm &form, const BridgeCall &call, const
     }
     if (!form.passedOn.isEmpty()) {
         // What a keyring, a proxy, and Latchkey's own list are found by.
-        const QStringList names{u"DBUS_SESSION_BUS_ADDRESS"_s,
-                                u"XDG_RUNTIME_DIR"_s,
-                                u"XDG_CONFIG_HOME"_s,
-                                u"XDG_STATE_HOME"_s,
-                                u"HTTPS_PROXY"_s,
-                                u"HTTP_PROXY"_s,
-                                u"NO_PROXY"_s,
-                                u"SSL_CERT_FILE"_s};
+        QStringList names{u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_CONFIG_HOME"_s,
+                          u"XDG_STATE_HOME"_s,           u"SSL_CERT_FILE"_s,   u"SSL_CERT_DIR"_s};
+        for (const QString &proxy : {u"https_proxy"_s, u"http_proxy"_s, u"all_proxy"_s, u"no_proxy"_s})
+            names += {proxy, proxy.toUpper()};
         members.append({form.passedOn, QJsonArray::fromStringList(names)});
     }
     QJsonObject environment = present[form.environment].toObject();

@@ -154,8 +154,7 @@ void Surveyor::nameAll()
         // What is only shown needs no key, whichever part of the address it may be in.
         const bool usable = server.obstacle == FoundServer::Obstacle::None;
         if (!usable)
-            server.url = visibleText(
-                QUrl(server.url).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment), 200);
+            server.url = visibleText(withoutKeys(server.url), 200);
         if (!usable || !server.presentAs.isEmpty())
             continue;
         server.suggestedName = suggestedServerName(server.name, server.url, taken);
@@ -164,6 +163,13 @@ void Surveyor::nameAll()
 }
 
 } // namespace
+
+QString withoutKeys(const QString &url)
+{
+    return obstacleIn(url) == FoundServer::Obstacle::None
+        ? url
+        : QUrl(url).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
 
 Server serverOf(const FoundServer &found)
 {

@@ -36,6 +36,8 @@ struct FoundServer {
 
 //! \a found as a server of our own list.
 LATCHKEY_EXPORT Server serverOf(const FoundServer &found);
+//! \a url, from a client's file, as far as it may be shown: without what could be a key in it.
+LATCHKEY_EXPORT QString withoutKeys(const QString &url);
 
 //! What was found in the other clients' files.
 struct ClientSurvey {

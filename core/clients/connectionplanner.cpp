@@ -300,8 +300,11 @@ ConnectionPlan ConnectionPlanner::addition(const ServerIdentity &server, const C
         || !existing(traces).isEmpty();
     if (!isHere && wish.project.isEmpty())
         return refused(server, ConnectionObstacle::NotHere);
-    const auto there = std::find_if(files.begin(), files.end(), [](const Opened &file) { return file.content.exists; });
-    const Opened &file = m_client.isOfTwoMinds && there != files.end() ? *there : files.first();
+    // Of several builds of one client only one may be here, and read its file.
+    const auto there = std::find_if(files.begin(), files.end(), [this](const Opened &file) {
+        return file.content.exists || (!m_client.isOfTwoMinds && QFileInfo(file.file.path).dir().exists());
+    });
+    const Opened &file = there == files.end() ? files.first() : *there;
     if (!file.config)
         return refused(server, ConnectionObstacle::NotUnderstood, placeOf(file.problem));
     const QStringList list = listForNew(file);

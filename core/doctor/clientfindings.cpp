@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
+#include "core/clients/clientimport.h"
 #include "core/doctor/finding_p.h"
 
 #include <QtCore/QHash>
@@ -54,7 +55,7 @@ QList<Finding> leftOver(const ClientOverview &client, const QList<ClientOverview
                                          [&signIn](const ClientOverview &one) { return hasServerOf(one, signIn); })
             || std::any_of(servers.begin(), servers.end(),
                            [&signIn](const Server &server) { return signIn.isFor(server.identity.url); });
-        const QString name = signIn.name.isEmpty() ? visibleText(signIn.url, 200) : signIn.name;
+        const QString name = signIn.name.isEmpty() ? visibleText(withoutKeys(signIn.url), 200) : signIn.name;
         if (!isOfUse)
             byFile[signIn.file].append(name.isEmpty() ? signIn.urlDigest : name);
     }

@@ -360,7 +360,8 @@ private Q_SLOTS:
         QVERIFY(kept.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         desk.put(u"gemini-cli"_s,
                  "{\"mcpServers\": {\"w\": {\"command\": \"npx\", \"args\": [\"mcp-remote\", "
-                 "\"https://wiki.example/mcp\"]}}}");
+                 "\"https://wiki.example/mcp\"]}, \"k\": {\"url\": "
+                 "\"https://key.example/mcp?api_key=SECRET-K\"}}}");
         const QString remote = desk.user + "/.mcp-auth/mcp-remote-v1/"_L1;
         QDir().mkpath(remote);
         for (const QString &url : {u"https://wiki.example/mcp"_s, u"https://left.example/mcp"_s}) {

@@ -272,6 +272,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("before");
         QTest::newRow("no file") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray();
+        QTest::newRow("another build") << McpClient::VsCode << u"home/.config/VSCodium/User/mcp.json"_s << QByteArray();
         QTest::newRow("an empty one") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("\n");
         QTest::newRow("nothing in it") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("{ }\n");
         QTest::newRow("opencode's old file") << McpClient::OpenCode << u"home/.config/opencode/config.json"_s

@@ -21,7 +21,8 @@ void requireToGoBack(const ConfigText &config, const QByteArray &content, const 
     const auto now = ConfigText::parse(*changed, dialect);
     require(now.has_value(), "what is written can be read");
     require(entryFrom(u"notes"_s, (*now)->tableAt(path)).call == call, "it says what it should");
-    const auto restored = (*now)->withText(path, *text);
+    // As it is written down until then.
+    const auto restored = (*now)->withText(path, QString::fromUtf8(*text).toUtf8());
     require(restored && *restored == content, "every byte comes back");
 }
 
