@@ -26,6 +26,7 @@ struct ClientUser {
     QTemporaryDir folder;
     Launcher launcher;
     ServerIdentity notes{u"notes"_s, u"https://notes.example/mcp"_s};
+    QHash<QString, QString> environment;
 
     //! \a place: for many files, where nothing is written to a disk.
     explicit ClientUser(const QString &place = QDir::tempPath() + "/client-XXXXXX"_L1)
@@ -39,8 +40,12 @@ struct ClientUser {
     }
     ClientFolders folders() const
     {
-        return {folder.filePath(u"home"_s), folder.filePath(u"home/.config"_s), launcher.home,
-                folder.filePath(u"home/.local/share"_s), folder.filePath(u"root/"_s)};
+        return {folder.filePath(u"home"_s),
+                folder.filePath(u"home/.config"_s),
+                launcher.home,
+                folder.filePath(u"home/.local/share"_s),
+                folder.filePath(u"root/"_s),
+                environment};
     }
     QString path(const QString &name) const { return folder.filePath(name); }
     void put(const QString &name, const QByteArray &content, int mode = 0x6600) const

@@ -275,6 +275,8 @@ private Q_SLOTS:
         QTest::newRow("another build") << McpClient::VsCode << u"home/.config/VSCodium/User/mcp.json"_s << QByteArray();
         QTest::newRow("an empty one") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("\n");
         QTest::newRow("nothing in it") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("{ }\n");
+        QTest::newRow("Claude Code's old file")
+            << McpClient::ClaudeCode << u"home/.claude/.config.json"_s << QByteArray("{\"numStartups\": 1}\n");
         QTest::newRow("opencode's old file") << McpClient::OpenCode << u"home/.config/opencode/config.json"_s
                                              << QByteArray("{\"mcp\": {\"a\": {\"type\": \"local\"}}}\n");
         QTest::newRow("no list") << McpClient::ClaudeCode << u"home/.claude.json"_s << QByteArray("{\n\t\"a\": 1\n}");
@@ -302,6 +304,44 @@ private Q_SLOTS:
         QVERIFY(user.disconnect(client));
         QCOMPARE(user.get(file), before);
         QCOMPARE(QFileInfo::exists(user.path(file)), !before.isEmpty());
+    }
+
+    void aClientIsFoundWhereItIsToldToBe_data()
+    {
+        QTest::addColumn<McpClient>("client");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("file");
+        const auto row = [](McpClient client, const char *variable, const char *value, const char *file) {
+            QTest::newRow(variable) << client << QString::fromLatin1(variable) << QString::fromLatin1(value)
+                                    << QString::fromLatin1(file);
+        };
+        row(McpClient::ClaudeCode, "CLAUDE_CONFIG_DIR", "moved", "moved/.claude.json");
+        row(McpClient::GeminiCli, "GEMINI_CLI_HOME", "moved", "moved/.gemini/settings.json");
+        row(McpClient::CopilotCli, "COPILOT_HOME", "moved", "moved/mcp-config.json");
+        row(McpClient::Codex, "CODEX_HOME", "moved", "moved/config.toml");
+        row(McpClient::OpenCode, "OPENCODE_CONFIG", "moved/any.json", "moved/any.json");
+        row(McpClient::OpenCode, "OPENCODE_CONFIG_DIR", "moved", "moved/opencode.jsonc");
+        row(McpClient::Cline, "CLINE_MCP_SETTINGS_PATH", "moved/any.json", "moved/any.json");
+    }
+    void aClientIsFoundWhereItIsToldToBe()
+    {
+        QFETCH(McpClient, client);
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        QFETCH(QString, file);
+        ClientUser user;
+        user.environment.insert(variable, user.path(value));
+        QByteArray content = stdioEntry;
+        if (client == McpClient::Codex)
+            content = "[mcp_servers.notes]\nurl = \"https://notes.example/mcp\"\n";
+        else if (client == McpClient::OpenCode)
+            content.replace("mcpServers", "mcp");
+        user.put(file, content);
+        QVERIFY(user.connect(client));
+        QVERIFY(user.get(file).contains("bridge"));
+        QVERIFY(user.disconnect(client));
+        QCOMPARE(user.get(file), content);
     }
 
     void thePlanShowsTheLines()

@@ -16,21 +16,24 @@ QString ownFolder(const ClientFolders &folders)
     return folders.variable(u"CLAUDE_CONFIG_DIR"_s);
 }
 
+QString dataFolder(const ClientFolders &folders)
+{
+    const QString moved = ownFolder(folders);
+    return moved.isEmpty() ? QString(folders.home + "/.claude"_L1) : moved;
+}
+
 QList<ClientFile> files(const ClientFolders &folders)
 {
     const QString moved = ownFolder(folders);
-    return {{(moved.isEmpty() ? folders.home : moved) + "/.claude.json"_L1, {{u"mcpServers"_s}}, u"projects"_s}};
+    // An installation that has been there for long has this one, and then it is the only one that is read.
+    const QString old = dataFolder(folders) + "/.config.json"_L1;
+    const QString usual = (moved.isEmpty() ? folders.home : moved) + "/.claude.json"_L1;
+    return {{existing({old}).isEmpty() ? usual : old, {{u"mcpServers"_s}}, u"projects"_s}};
 }
 
 QList<ClientFile> projectFiles(const QString &folder)
 {
     return {{folder + "/.mcp.json"_L1, {{u"mcpServers"_s}}, {}, folder}};
-}
-
-QString dataFolder(const ClientFolders &folders)
-{
-    const QString moved = ownFolder(folders);
-    return moved.isEmpty() ? QString(folders.home + "/.claude"_L1) : moved;
 }
 
 QStringList traces(const ClientFolders &folders)

@@ -7,9 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString folderOf(const ClientFolders &folders)
+{
+    const QString moved = folders.variable(u"GEMINI_CLI_HOME"_s);
+    return (moved.isEmpty() ? folders.home : moved) + "/.gemini/"_L1;
+}
+
 QList<ClientFile> files(const ClientFolders &folders)
 {
-    return {{folders.home + "/.gemini/settings.json"_L1, {{u"mcpServers"_s}}}};
+    return {{folderOf(folders) + "settings.json"_L1, {{u"mcpServers"_s}}}};
 }
 
 QList<ClientFile> projectFiles(const QString &folder)
@@ -19,8 +25,8 @@ QList<ClientFile> projectFiles(const QString &folder)
 
 QStringList traces(const ClientFolders &folders)
 {
-    return {folders.home + "/.gemini/settings.json"_L1, folders.home + "/.gemini/oauth_creds.json"_L1,
-            folders.home + "/.gemini/mcp-oauth-tokens.json"_L1};
+    const QString folder = folderOf(folders);
+    return {folder + "settings.json"_L1, folder + "oauth_creds.json"_L1, folder + "mcp-oauth-tokens.json"_L1};
 }
 
 // A server of the system goes before the user's of that name.
@@ -37,7 +43,7 @@ QString managedBy(const ClientFolders &folders, const QString &name)
 SignInSurvey signIns(const ClientFolders &folders)
 {
     SignInSurvey survey;
-    const QString folder = folders.home + "/.gemini/"_L1;
+    const QString folder = folderOf(folders);
     readSignInFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens.json"_L1, readGeminiSignIns, survey);
     addEncryptedFile(McpClient::GeminiCli, folder + "gemini-credentials.json"_L1, survey);
     addEncryptedFile(McpClient::GeminiCli, folder + "mcp-oauth-tokens-v2.json"_L1, survey);

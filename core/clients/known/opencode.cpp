@@ -21,15 +21,25 @@ QList<ClientFile> files(const ClientFolders &folders)
     QList<ClientFile> all{{folder + "opencode.json"_L1, lists()}, {folder + "opencode.jsonc"_L1, lists()}};
     if (hasComments) // a name in this one wins
         all.swapItemsAt(0, 1);
-    // Of its first versions, and read before those two.
-    for (const QString &file : existing({folder + "config.json"_L1}))
+    // Of its first versions, and read before those two; and what it is told to read after them.
+    QStringList others{folder + "config.json"_L1};
+    if (const QString file = folders.variable(u"OPENCODE_CONFIG"_s); !file.isEmpty())
+        others.append(file);
+    if (const QString more = folders.variable(u"OPENCODE_CONFIG_DIR"_s); !more.isEmpty())
+        others += {more + "/opencode.json"_L1, more + "/opencode.jsonc"_L1};
+    for (const QString &file : existing(others))
         all.append({file, lists()});
     return all;
 }
 
 QList<ClientFile> projectFiles(const QString &folder)
 {
-    return {{folder + "/opencode.json"_L1, lists(), {}, folder}, {folder + "/opencode.jsonc"_L1, lists(), {}, folder}};
+    QList<ClientFile> all{{folder + "/opencode.json"_L1, lists(), {}, folder},
+                          {folder + "/opencode.jsonc"_L1, lists(), {}, folder}};
+    const QString own = folder + "/.opencode/opencode.json"_L1;
+    for (const QString &file : existing({own, own + u'c'}))
+        all.append({file, lists(), {}, folder});
+    return all;
 }
 
 // What is said there goes before all else.
