@@ -39,6 +39,10 @@ QNetworkReply *sendAs(QNetworkAccessManager &network, QNetworkRequest request, c
 QNetworkReply *sendOnce(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
                         OneShotBody *body);
 
+//! Why no complete answer came to a \a reply of sendAs() or sendOnce(), to be shown. Not QNetworkReply::errorString(): that may
+//! quote the URL, and with it a key in a server's query.
+QString whyNoAnswer(const QNetworkReply &reply);
+
 //! Has no more than \a bytes of \a reply, which was made just now, read ahead of whoever reads it; 0: all that comes is.
 void boundReading(QNetworkReply *reply, qint64 bytes);
 

@@ -43,39 +43,6 @@ bool isTransportError(QNetworkReply::NetworkError error)
     }
 }
 
-//! Not QNetworkReply::errorString(): that may quote the URL, and with it a key in a server's query.
-QString wordsFor(QNetworkReply::NetworkError error, bool isProxied)
-{
-    switch (error) {
-    case QNetworkReply::UnknownNetworkError: // what Qt makes of most that goes wrong with a proxy
-        if (isProxied)
-            return u"the proxy does not let us through"_s;
-        return u"unknown network error"_s;
-    case QNetworkReply::ConnectionRefusedError:
-        return u"the connection was refused"_s;
-    case QNetworkReply::HostNotFoundError:
-        return isProxied ? u"the host name is unknown, or that of the proxy is"_s : u"the host name is unknown"_s;
-    case QNetworkReply::SslHandshakeFailedError:
-        return u"no secure connection could be made"_s;
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
-        return u"the connection was closed before a complete answer came"_s;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-        return u"no complete answer came in time"_s;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyTimeoutError:
-        return u"the proxy does not let us through"_s;
-    case QNetworkReply::ProxyNotFoundError:
-        return u"the proxy is unknown"_s;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return u"the proxy wants a sign-in"_s;
-    default:
-        return u"network error "_s + QString::number(error);
-    }
-}
-
 //! Certificates may lie on another machine's disk. Reading them takes half a second; a request's own time begins
 //! after it.
 constexpr std::chrono::milliseconds authoritiesBound = std::chrono::seconds(10);
@@ -232,7 +199,7 @@ void HttpExchange::send()
         m_body = new OneShotBody(m_request.body);
         m_reply = sendOnce(*m_context.network, networkRequest(), "POST", m_body);
     } else {
-        m_reply = m_context.network->get(networkRequest());
+        m_reply = sendAs(*m_context.network, networkRequest(), "GET", nullptr);
     }
     boundReading(m_reply, m_context.bounds.answerBytes + 1); // what comes in while we are busy is bounded, too
     refuseAuthentication(*m_context.network, m_reply, this, [this] {
@@ -281,7 +248,7 @@ void HttpExchange::replyFinished()
     // For these, Qt rewinds the body although it does not follow: the answer is there, and only that failed.
     const bool isRedirect = (status == 307 || status == 308) && m_reply->error() == QNetworkReply::ContentReSendError;
     if (!isRedirect && (status < 200 || isTransportError(m_reply->error())))
-        return fail(wordsFor(m_reply->error(), usesProxy(*m_context.network, m_request.url)));
+        return fail(whyNoAnswer(*m_reply));
     bodyArrived();
     if (!isFinished())
         succeed();

@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/oauth/documentfetch_p.h"
+#include "core/oauth/guardedrequest_p.h"
 #include "core/oauth/networkaccess_p.h"
 #include "core/oauth/oauthclient.h"
 #include "core/oauth/proberequest_p.h"
@@ -208,7 +209,7 @@ void ServerCheck::judgeHead(const Result<ReplyHandle> &outcome)
     m_reply = *outcome;
     const int status = statusOf(*m_reply);
     if (status == 0)
-        return end(CheckOutcome::Kind::Unreachable, u"no connection"_s);
+        return end(CheckOutcome::Kind::Unreachable, whyNoAnswer(*m_reply));
     if (status < 200 || status >= 300)
         return judgeRefusal(status);
     if (m_way == Way::Events)

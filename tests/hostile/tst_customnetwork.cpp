@@ -213,7 +213,7 @@ void tst_CustomNetwork::aPrivateAuthorityHasToBeNamed()
     world.network.authorities.clear();
     const Status outcome = world.signIn();
     QVERIFY(!outcome.has_value());
-    QVERIFY2(outcome.error().detail.contains("no secure connection"_L1), qPrintable(outcome.error().detail));
+    QVERIFY2(outcome.error().detail.contains("not trusted here"_L1), qPrintable(outcome.error().detail));
     QVERIFY(world.mcp.requests().isEmpty());
 }
 
