@@ -1,5 +1,6 @@
 #include "core/oauth/tokenanswer_p.h"
 
+#include "core/base/secret.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/form_p.h"
 #include "core/oauth/json_p.h"
@@ -68,6 +69,25 @@ void collect(const QJsonObject &members, Said &said, int depth = 0)
     for (const QLatin1String name : {"error"_L1, "fault"_L1, "detail"_L1, "Fault"_L1})
         collect(members.value(name).toObject(), said, depth + 1);
     collect(members.value("errors"_L1).toArray().first().toObject(), said, depth + 1);
+}
+
+//! Also with a notice of the server's before it, a comment after it, or a name in another encoding within: what was granted is
+//! not lost with that.
+std::optional<QJsonObject> objectWithin(const QByteArray &body)
+{
+    if (std::optional<QJsonObject> members = jsonObject(body))
+        return members;
+    const qsizetype begin = body.indexOf('{');
+    const qsizetype size = body.lastIndexOf('}') + 1 - begin;
+    if (begin < 0 || size <= 0)
+        return {};
+    const QByteArray inner = QByteArray::fromRawData(body.constData() + begin, size);
+    if (std::optional<QJsonObject> members = jsonObject(inner))
+        return members;
+    QByteArray converted = QString::fromLatin1(inner).toUtf8();
+    std::optional<QJsonObject> members = jsonObject(converted);
+    wipe(converted);
+    return members;
 }
 
 //! Not set: a page, or anything else that is not meant to be read.
@@ -253,7 +273,7 @@ QByteArray markOf(int status, const QStringList &codes, const QString &text, con
 
 std::optional<QJsonObject> tokenAnswerMembers(const QByteArray &body)
 {
-    if (std::optional<QJsonObject> members = jsonObject(body))
+    if (std::optional<QJsonObject> members = objectWithin(body))
         return members;
     const std::optional<DecodedForm> form = DecodedForm::parse(body.trimmed());
     if (!form || (form->count("access_token") == 0 && form->count("error") == 0))

@@ -287,6 +287,10 @@ void tst_ProviderAnswers::keepsWhatWasGranted_data()
     row("an error beside a token", R"({"access_token":"A2","refresh_token":"R2","error":"","error_description":null})");
     row("a warning beside a token", R"({"access_token":"A2","refresh_token":"R2","error":"deprecated_scope"})");
     row("wrapped", R"({"code":0,"data":{"access_token":"A2","refresh_token":"R2"}})");
+    row("after a notice of PHP's",
+        "<br />\n<b>Notice</b>: x in <b>y</b>\n{\"access_token\":\"A2\",\"refresh_token\":\"R2\"}");
+    row("before a comment", "{\"access_token\":\"A2\",\"refresh_token\":\"R2\"}\n<!-- 3 ms -->");
+    row("beside a name in Latin-1", "{\"access_token\":\"A2\",\"refresh_token\":\"R2\",\"user\":\"J\xFCrgen\"}");
     row("scopes as a list", R"({"access_token":"A2","refresh_token":"R2","scope":["a","b"]})");
     row("a refresh token of null", R"({"access_token":"A2","refresh_token":null})", "A2", "");
     row("a refresh token that is a number", R"({"access_token":"A2","refresh_token":7})", "A2", "");
