@@ -1,5 +1,6 @@
 #include "app/bridge/lanes.h"
 
+#include "app/bridge/localnetwork.h"
 #include "core/oauth/networksettings.h"
 #include "core/session/credentialsession.h"
 
@@ -17,7 +18,7 @@ constexpr int placesInLane = 5; // one less than there are connections: the last
 
 struct Lanes::Lane {
     explicit Lane(const CredentialSession &session)
-        : network(networkAccess(session.network()))
+        : network(LocalNetwork::leadsTo(session) ? std::make_unique<LocalNetwork>() : networkAccess(session.network()))
     {
     }
     const std::unique_ptr<QNetworkAccessManager> network;

@@ -10,7 +10,7 @@
 namespace Latchkey {
 
 //! Whether a field of an HTTP head may have this name (RFC 9110 section 5.6.2).
-bool isFieldName(const QByteArray &name);
+LATCHKEY_EXPORT bool isFieldName(const QByteArray &name);
 
 //! Whether it may have this value (RFC 9110 section 5.5); a line break would smuggle in another field.
 bool isFieldValue(const QByteArray &value);

@@ -75,6 +75,7 @@ struct Link {
     // The server goes before it: at its end a home turns the event loop, and answers are made of what a test has on its stack.
     TemporaryHome home;
     ScriptedServer server;
+    NetworkSettings network;
     std::unique_ptr<SessionFactory> factory;
     std::unique_ptr<CredentialSession> session;
     std::unique_ptr<Bridge> bridge;
@@ -96,6 +97,7 @@ struct Link {
         SessionSettings settings;
         settings.home = home.path();
         settings.storeMode = StoreMode::File;
+        settings.network = network;
         factory = std::make_unique<SessionFactory>(settings);
         session.reset(factory->open(remote));
         bridge = std::make_unique<Bridge>(*session, bounds);
