@@ -164,7 +164,8 @@ void Exchange::readOn()
     if (m_hasEnded || m_body == Body::Unread || !m_around.outlet.isOpenTo(&m_incoming))
         return;
     m_stall.stop();
-    if (const QByteArray bytes = m_reply->read(chunk); !bytes.isEmpty())
+    // No more than there is: that much memory would be taken, and wiped.
+    if (const QByteArray bytes = m_reply->read(std::min(chunk, m_reply->bytesAvailable())); !bytes.isEmpty())
         take(bytes);
     if (m_hasEnded || m_body == Body::Unread)
         return;
