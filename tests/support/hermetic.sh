@@ -18,7 +18,8 @@ mkdir -m 700 "$folder/home" "$folder/run" || exit 1
 # A test that runs a program as another user has that one's files in here, too.
 chmod 711 "$folder" && mkdir -m 711 "$folder/tmp" || exit 1
 
-kept=()
+# Qt Test ends a program that takes longer than five minutes, as a table of the long run does. CTest has bounds of its own.
+kept=(QTEST_FUNCTION_TIMEOUT=14400000)
 for name in PATH ASAN_OPTIONS LSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS "${!LATCHKEY_@}"; do
     [ -n "${!name+set}" ] && kept+=("$name=${!name}")
 done

@@ -32,9 +32,6 @@ TestProgram::TestProgram(const char *file, Run run)
 
 int TestProgram::main(int argc, char **argv)
 {
-    // Qt Test ends what takes longer than five minutes, as a table of the long run does. CTest has bounds of its own.
-    if (qEnvironmentVariableIsSet("LATCHKEY_SOAK") && !qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
-        qputenv("QTEST_FUNCTION_TIMEOUT", "14400000");
     if (programs().size() == 1)
         return programs().first().run(argc, argv);
     const QByteArray wanted(argc > 1 ? argv[1] : "");
