@@ -4,9 +4,11 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
 #include "core/base/whendone.h"
+#include "core/config/sessionpool.h"
 #include "core/session/credentialsession.h"
 #include "core/session/sessionfactory.h"
 #include "core/store/filestore_p.h"
+#include "tests/support/manyservers.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QCoreApplication>
@@ -27,6 +29,7 @@
 #include <memory>
 #include <vector>
 
+#include <malloc.h>
 #include <unistd.h>
 
 using namespace Latchkey;
@@ -183,6 +186,34 @@ void measureTransaction()
     report(u"refresh, from lock to commit"_s, ours, u"the same two requests alone"_s, bare);
 }
 
+//! What sessions take that are signed in, beside the list of their servers.
+void measureMemory()
+{
+    constexpr int count = 1000;
+    const QTemporaryDir home;
+    fillWithServers(home.path(), count);
+    ServerList list(home.path(), home.filePath(u"own.json"_s));
+    SessionSettings settings;
+    settings.home = home.path();
+    const auto taken = [] {
+        const auto now = ::mallinfo2();
+        return static_cast<qint64>(now.uordblks + now.hblkhd);
+    };
+    const qint64 before = taken();
+    SessionPool pool(list, settings, SessionPool::ModeFrom::Configuration);
+    QList<QFuture<Status>> read;
+    for (CredentialSession *session : pool.sessions())
+        read.append(session->reload());
+    for (const QFuture<Status> &one : std::as_const(read))
+        check(waitFor(one).has_value(), "not read");
+    read.clear();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const double each = static_cast<double>(taken() - before) / count / 1024;
+    std::printf("%-44s %12.2f KiB\n", "one of 1000 sessions, signed in", each);
+    results.append(QJsonObject{{u"what"_s, u"one of 1000 sessions, signed in"_s}, {u"kibibytes"_s, each}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -192,6 +223,7 @@ int main(int argc, char **argv)
     for (const int entries : {10, 100, 1000, 10'000})
         measureFileStore(entries);
     measureTransaction();
+    measureMemory();
     const QStringList words = QCoreApplication::arguments();
     if (const qsizetype at = words.indexOf(u"--json"_s); at > 0 && at + 1 < words.size()) {
         QFile file(words[at + 1]);

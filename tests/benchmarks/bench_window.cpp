@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include <ctime>
@@ -112,22 +113,53 @@ double processorMs()
     return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
 }
 
+//! Calls back once, when this process has had nothing to do for some seconds: what is put off by less has happened then.
+class Rest : public QObject
+{
+public:
+    Rest(QObject *parent, std::function<void()> then)
+        : QObject(parent)
+        , m_then(std::move(then))
+    {
+        startTimer(1000);
+    }
+
+protected:
+    void timerEvent(QTimerEvent *) override
+    {
+        constexpr double nothing = 20; // ms of processor time
+        constexpr int enough = 5;
+        const double now = processorMs();
+        m_still = now - std::exchange(m_before, now) < nothing ? m_still + 1 : 0;
+        if (m_still < enough)
+            return;
+        deleteLater();
+        m_then();
+    }
+
+private:
+    const std::function<void()> m_then;
+    double m_before = 0;
+    int m_still = 0;
+};
+
 //! What many servers cost: processor time of the start, and of one changed entry, in ms, and memory in MiB (proportional
 //! share, and resident).
 void measureMany(TrayApplication &latchkey, const QString &home)
 {
-    constexpr int settling = 8000; // stores are read, the doctor has looked
-    constexpr int reaction = 3000;
-    QTimer::singleShot(settling, &latchkey, [&latchkey, home] {
+    new Rest(&latchkey, [&latchkey, home] {
         const double start = processorMs();
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"touch"_s, home});
-        QTimer::singleShot(reaction, &latchkey, [start] {
-            const QByteArray memory = contentOf(u"/proc/self/smaps_rollup"_s);
-            std::printf("%.0f %.0f %.1f %.1f\n", start, processorMs() - start,
-                        static_cast<double>(number(memory, "\nPss:")) / 1024,
-                        static_cast<double>(number(memory, "\nRss:")) / 1024);
-            QCoreApplication::exit();
+        auto *other = new QProcess(&latchkey);
+        QObject::connect(other, &QProcess::finished, &latchkey, [&latchkey, start] {
+            new Rest(&latchkey, [start] {
+                const QByteArray memory = contentOf(u"/proc/self/smaps_rollup"_s);
+                std::printf("%.0f %.0f %.1f %.1f\n", start, processorMs() - start,
+                            static_cast<double>(number(memory, "\nPss:")) / 1024,
+                            static_cast<double>(number(memory, "\nRss:")) / 1024);
+                QCoreApplication::exit();
+            });
         });
+        other->start(QCoreApplication::applicationFilePath(), {u"touch"_s, home});
     });
 }
 
