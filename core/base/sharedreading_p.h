@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/system/presentfiles_p.h"
 #include "core/base/whendone.h"
+#include "core/base/worker_p.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
 #include <QtCore/QStringList>
@@ -10,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace Latchkey {
 
@@ -31,22 +35,33 @@ public:
 
     QFuture<Result<T>> ask(const QString &what = {})
     {
+        return ask<T>(what, [](const Result<T> &outcome) { return outcome; });
+    }
+
+    //! What \a pick makes of it. \a pick owns all that it uses.
+    template<typename To, typename Pick>
+    QFuture<Result<To>> ask(const QString &what, Pick pick)
+    {
+        auto promise = std::make_shared<QPromise<Result<To>>>();
+        promise->start();
         const bool isIdle = !m_current;
         std::shared_ptr<Round> &round = isIdle ? m_current : m_next;
         if (!round)
             round = std::make_shared<Round>();
         round->asked.append(what);
-        const QFuture<Result<T>> future = round->promise.future();
+        round->answer.push_back([promise, pick = std::move(pick)](const Result<T> &outcome) {
+            promise->addResult(Result<To>(pick(outcome)));
+            promise->finish();
+        });
         if (isIdle)
             begin();
-        return future;
+        return promise->future();
     }
 
 private:
     struct Round {
-        Round() { promise.start(); }
         QStringList asked;
-        QPromise<Result<T>> promise;
+        std::vector<std::function<void(const Result<T> &)>> answer; // one for each
     };
 
     void begin()
@@ -58,8 +73,8 @@ private:
                      const auto done = std::exchange(self->m_current, std::exchange(self->m_next, nullptr));
                      if (self->m_current)
                          self->begin();
-                     done->promise.addResult(outcome);
-                     done->promise.finish();
+                     for (const auto &answer : done->answer)
+                         answer(outcome);
                  });
     }
 
@@ -67,5 +82,36 @@ private:
     std::shared_ptr<Round> m_current;
     std::shared_ptr<Round> m_next;
 };
+
+//! A reading of several things, each by its name; and what it says of \a name.
+template<typename T>
+using ReadingOfEach = SharedReading<QHash<QString, Result<T>>>;
+template<typename T>
+QFuture<Result<T>> askFor(ReadingOfEach<T> &reading, const QString &name)
+{
+    return reading.template ask<T>(name, [name](const Result<QHash<QString, Result<T>>> &all) {
+        return all ? *all->constFind(name) : Result<T>(all.error());
+    });
+}
+
+//! One that has a worker \a read for all who ask, one after the other: a job for each would cost more than what it reads.
+//! \a present: the files that there are, where that is worth while; else null.
+template<typename T>
+std::shared_ptr<ReadingOfEach<T>>
+readingOfFiles(std::function<Result<T>(const QString &name, PresentFiles *present)> read)
+{
+    constexpr qsizetype few = 8;
+    return std::make_shared<ReadingOfEach<T>>([read = std::move(read)](const QStringList &asked) {
+        return inBackground([read, asked] {
+            PresentFiles present;
+            QHash<QString, Result<T>> all;
+            for (const QString &name : asked) {
+                if (!all.contains(name))
+                    all.insert(name, read(name, asked.size() > few ? &present : nullptr));
+            }
+            return Result<QHash<QString, Result<T>>>(all);
+        });
+    });
+}
 
 } // namespace Latchkey

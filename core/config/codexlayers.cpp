@@ -32,6 +32,20 @@ bool isProfileName(const QString &name)
     });
 }
 
+//! What is wrong by itself shows without the other layers.
+QList<ConfigProblem> ownProblemsOf(const std::shared_ptr<const TomlFile> &file)
+{
+    QList<ConfigProblem> problems;
+    effectiveConfig({file}, problems, Completeness::OneOfSeveral);
+    return problems;
+}
+
+//! One value that Codex refuses, and it reads none of them.
+bool isAnyRefused(const QList<ConfigProblem> &problems)
+{
+    return std::any_of(problems.begin(), problems.end(), [](const ConfigProblem &found) { return found.isRefused; });
+}
+
 } // namespace
 
 CodexLayers::CodexLayers(const QString &home, const QString &system)
@@ -105,7 +119,7 @@ void CodexLayers::readProjects(const Base &base, const File &managed)
 
 const LayeredServer *CodexLayers::find(const Server &server) const
 {
-    for (const qsizetype at : m_known.value(server.identity.storeKey())) {
+    for (const qsizetype at : m_known.value(server.identity)) {
         if (m_servers[at].server == server)
             return &m_servers[at];
     }
@@ -136,7 +150,6 @@ CodexLayers::File CodexLayers::readFile(const QString &path, bool isQuiet)
     const QByteArray content = readConfigFile(path, &problem);
     if (problem.file.isEmpty() && content.isEmpty()) {
         m_lastGood.remove(path);
-        m_refused.remove(path);
         return {};
     }
     const auto parsed = problem.file.isEmpty() ? parseToml(content, path, &problem)
@@ -146,19 +159,16 @@ CodexLayers::File CodexLayers::readFile(const QString &path, bool isQuiet)
         m_outdated.insert(path);
         return m_lastGood.value(path);
     }
-    // One value that Codex refuses, and it reads none of them. What is wrong by itself shows without the other layers.
-    QList<ConfigProblem> problems;
-    effectiveConfig({*parsed}, problems, Completeness::OneOfSeveral);
-    const bool isRefused = std::any_of(problems.begin(), problems.end(),
-                                       [](const ConfigProblem &found) { return found.isRefused; });
-    if (const File before = m_lastGood.value(path); isRefused && before && !m_refused.contains(path)) {
-        for (const ConfigProblem &found : std::as_const(problems))
-            addProblem(found, isQuiet);
-        m_outdated.insert(path);
-        return before;
+    if (const File before = m_lastGood.value(path)) {
+        const QList<ConfigProblem> problems = ownProblemsOf(*parsed);
+        if (isAnyRefused(problems) && !isAnyRefused(ownProblemsOf(before))) {
+            for (const ConfigProblem &found : problems)
+                addProblem(found, isQuiet);
+            m_outdated.insert(path);
+            return before;
+        }
     }
     m_lastGood.insert(path, *parsed); // what it says besides is better than nothing
-    isRefused ? (void)m_refused.insert(path) : (void)m_refused.remove(path);
     return *parsed;
 }
 
@@ -204,10 +214,10 @@ EffectiveConfig CodexLayers::readSetting(const Files &files, const ServerPlace &
 //! Settings differ in much that is no matter of credentials: the first one speaks for all, unless it is switched off there.
 void CodexLayers::add(LayeredServer found, const ServerPlace &setting, const ServerPlace &profile)
 {
-    QList<qsizetype> &known = m_known[found.server.identity.storeKey()];
+    QList<qsizetype> &known = m_known[found.server.identity];
     const auto same = std::find_if(known.begin(), known.end(), [this, &found](qsizetype at) {
         const LayeredServer &other = m_servers[at];
-        return other.server.identity == found.server.identity && other.config.storeMode == found.config.storeMode
+        return other.config.storeMode == found.config.storeMode
             && other.config.secretAuthStorage == found.config.secretAuthStorage;
     });
     // What is configured for all, and kept elsewhere in this setting, is this setting's.

@@ -2,6 +2,7 @@
 
 #include "core/config/codexconfig_p.h"
 #include "core/config/codexprojects_p.h"
+#include "core/credential/serveridentity_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
@@ -64,7 +65,6 @@ private:
     const QString m_system;
     QHash<QString, File> m_files; // by path, as they are now
     QHash<QString, File> m_lastGood;
-    QSet<QString> m_refused; // those of them that Codex would not read
     QSet<QString> m_outdated; // files whose last good version stands for what they say now
     File m_requirements;
     HomeConfig m_home;
@@ -72,7 +72,7 @@ private:
     std::optional<QPair<QHash<QString, bool>, TrustedProjects>> m_projects; // the last ones, and whose
     qsizetype m_combinations = 0;
     QList<LayeredServer> m_servers;
-    QHash<QString, QList<qsizetype>> m_known; // where in m_servers, by store key
+    QHash<ServerIdentity, QList<qsizetype>> m_known; // where in m_servers
     qsizetype m_foreignServers = 0;
     QList<ConfigProblem> m_problems;
     QStringList m_missing;

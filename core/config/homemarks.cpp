@@ -3,7 +3,6 @@
 #include "core/base/whendone.h"
 #include "core/base/worker_p.h"
 #include "core/lock/locks_p.h"
-#include "core/store/filecontent_p.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
@@ -16,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView toDo("to do"); // in a mark: it is never the same
+constexpr QByteArrayView toDo("to do"); // in a mark: it counts as changed each time
 
 QStringList journalFolders(const QString &home, const QString &keyringService)
 {
@@ -41,11 +40,25 @@ void addJournalMarks(QHash<QString, QByteArray> &marks, const QString &folder)
     }
 }
 
+QSet<QString> differing(const QHash<QString, QByteArray> &now, const QHash<QString, QByteArray> &before)
+{
+    QSet<QString> found;
+    for (auto one = now.constBegin(); one != now.constEnd(); ++one) {
+        if (before.value(one.key()) != one.value())
+            found.insert(one.key());
+    }
+    for (auto one = before.constBegin(); one != before.constEnd(); ++one) {
+        if (!now.contains(one.key()))
+            found.insert(one.key());
+    }
+    return found;
+}
+
 } // namespace
 
 QFuture<Result<HomeMarks>> HomeMarks::take(const QString &home, const QString &keyringService, FileStore &store)
 {
-    const auto withJournals = [home, keyringService](const Result<QHash<QString, QByteArray>> &entries) {
+    const auto withJournals = [home, keyringService](const Result<EntryPrints> &entries) {
         if (!entries)
             return readyFuture(Result<HomeMarks>(entries.error()));
         return inBackground([home, keyringService, entries = *entries]() -> Result<HomeMarks> {
@@ -69,19 +82,31 @@ QStringList HomeMarks::journalPatterns(const QString &home, const QString &keyri
     return patterns;
 }
 
-bool HomeMarks::isOther(const ServerIdentity &server, const HomeMarks &before) const
+HomeMarks::Changes HomeMarks::changesSince(const HomeMarks &before) const
 {
+    Changes changes;
+    changes.m_home = m_home;
+    changes.m_keyringService = m_keyringService;
+    changes.m_places = differing(m_entries.byPlace, before.m_entries.byPlace);
+    changes.m_keys = differing(m_entries.byKey, before.m_entries.byKey);
+    changes.m_journals = differing(m_journals, before.m_journals);
+    for (auto journal = m_journals.constBegin(); journal != m_journals.constEnd(); ++journal) {
+        if (journal->contains(toDo))
+            changes.m_journals.insert(journal.key());
+    }
+    return changes;
+}
+
+// Mostly it is an entry or two: who has a thousand servers need not compute as many keys then.
+bool HomeMarks::Changes::concern(const ServerIdentity &server) const
+{
+    if (m_places.contains(FileContent::placeOf(server)))
+        return true;
+    if (m_keys.isEmpty() && m_journals.isEmpty())
+        return false;
     const QString key = server.storeKey();
-    for (const QString &place : {key, FileContent::placeOf(server)}) {
-        if (m_entries.value(place) != before.m_entries.value(place))
-            return true;
-    }
-    for (const QString &lock : {credentialLockPath(m_home, key), keyringLockPath(m_keyringService, key)}) {
-        const QByteArray journal = m_journals.value(lock);
-        if (journal != before.m_journals.value(lock) || journal.contains(toDo))
-            return true;
-    }
-    return false;
+    return m_keys.contains(key) || m_journals.contains(credentialLockPath(m_home, key))
+        || m_journals.contains(keyringLockPath(m_keyringService, key));
 }
 
 } // namespace Latchkey

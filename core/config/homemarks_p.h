@@ -3,11 +3,13 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/credential/serveridentity.h"
+#include "core/store/filecontent_p.h"
 #include "core/store/filestore_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 namespace Latchkey {
@@ -21,13 +23,27 @@ public:
     //! Files, by patterns, that come, go or are replaced when a journal says something else.
     static QStringList journalPatterns(const QString &home, const QString &keyringService);
 
-    //! Whether there may be something else of \a server than \a before, or something that is still to be done.
-    bool isOther(const ServerIdentity &server, const HomeMarks &before) const;
+    //! What has changed, or is still to be done.
+    class LATCHKEY_EXPORT Changes
+    {
+    public:
+        //! Whether there may be something else of \a server than before.
+        bool concern(const ServerIdentity &server) const;
+
+    private:
+        friend class HomeMarks;
+        QString m_home;
+        QString m_keyringService;
+        QSet<QString> m_places; // FileContent::placeOf()
+        QSet<QString> m_keys; // of entries that do not say whose they are
+        QSet<QString> m_journals; // paths of credentials' locks
+    };
+    Changes changesSince(const HomeMarks &before) const;
 
 private:
     QString m_home;
     QString m_keyringService;
-    QHash<QString, QByteArray> m_entries; // by their keys, and by whose they are
+    EntryPrints m_entries;
     QHash<QString, QByteArray> m_journals; // by the path of the credential's lock
 };
 

@@ -8,6 +8,7 @@
 #include "core/config/folderwatch_p.h"
 #include "core/config/ownlist_p.h"
 #include "core/credential/headerrules_p.h"
+#include "core/credential/serveridentity_p.h"
 #include "core/oauth/oauthclient.h"
 
 #include <QtCore/QPointer>
@@ -93,7 +94,6 @@ public:
 
     QList<Server> servers;
     QHash<QString, qsizetype> named; // the first one of each name
-    QHash<QString, qsizetype> keyed; // and of each store key
     QList<ConfigProblem> problems;
     QHash<QString, QString> shadowed;
     std::unique_ptr<FolderWatch> watch;
@@ -143,11 +143,8 @@ void ServerList::Private::merge()
     problems = content->codex.problems();
     problems += content->ownBroken.file.isEmpty() ? content->own.problems : QList{content->ownBroken};
     named.clear();
-    keyed.clear();
-    for (qsizetype at = servers.size() - 1; at >= 0; --at) {
+    for (qsizetype at = servers.size() - 1; at >= 0; --at)
         named.insert(servers[at].identity.name, at);
-        keyed.insert(servers[at].identity.storeKey(), at);
-    }
 }
 
 // Watches what there is to watch now: a project that was trusted meanwhile, say. True: that is not what was watched.
@@ -213,8 +210,14 @@ const QList<Server> &ServerList::servers() const
 
 std::optional<Server> ServerList::find(const QString &name) const
 {
-    const qsizetype at = d->named.value(name, d->keyed.value(name, -1));
-    return at < 0 ? std::nullopt : std::optional(d->servers[at]);
+    if (const auto at = d->named.constFind(name); at != d->named.constEnd())
+        return d->servers[*at];
+    const QString ofKey = serverOfStoreKey(name, {}).name;
+    for (const Server &server : std::as_const(d->servers)) {
+        if (server.identity.name == ofKey && server.identity.storeKey() == name)
+            return server;
+    }
+    return std::nullopt;
 }
 
 ServerIdentity ServerList::asFound(const ServerIdentity &identity) const

@@ -6,6 +6,7 @@
 #include "core/config/folderwatch_p.h"
 #include "core/config/homemarks_p.h"
 #include "core/config/preferences.h"
+#include "core/credential/serveridentity_p.h"
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
@@ -60,7 +61,6 @@ public:
     std::vector<OtherFactory> otherFactories;
     QList<CredentialSession *> sessions;
     QHash<QString, QList<CredentialSession *>> named; // in the order of the list
-    QHash<QString, CredentialSession *> keyed; // the first one with a store key
     std::shared_ptr<KeyringBackend> keyring;
     std::unique_ptr<FolderWatch> watch;
     std::shared_ptr<SharedReading<HomeMarks>> marking; // once the file is watched
@@ -85,13 +85,13 @@ public:
 // mode takes effect with the next start, because a session never leaves its pinned store.
 void SessionPool::Private::synchronize()
 {
-    QHash<QString, QList<CredentialSession *>> known; // by store key
+    QHash<ServerIdentity, QList<CredentialSession *>> known;
     for (CredentialSession *session : std::as_const(sessions))
-        known[session->server().identity.storeKey()].append(session);
+        known[session->server().identity].append(session);
     QList<CredentialSession *> leftOver = sessions;
     QList<CredentialSession *> now;
     for (const Server &server : servers->servers()) {
-        QList<CredentialSession *> &candidates = known[server.identity.storeKey()];
+        QList<CredentialSession *> &candidates = known[server.identity];
         const auto same = std::find_if(candidates.begin(), candidates.end(),
                                        [&server](const auto *session) { return session->server() == server; });
         now.append(same == candidates.end() ? nullptr : *same);
@@ -120,14 +120,8 @@ void SessionPool::Private::synchronize()
 void SessionPool::Private::index()
 {
     named.clear();
-    keyed.clear();
-    for (CredentialSession *session : std::as_const(sessions)) {
-        const ServerIdentity &identity = session->server().identity;
-        named[identity.name].append(session);
-        const QString key = identity.storeKey();
-        if (!keyed.contains(key))
-            keyed.insert(key, session);
-    }
+    for (CredentialSession *session : std::as_const(sessions))
+        named[session->server().identity.name].append(session);
 }
 
 // Codex keeps a sign-in where the layers say that hold where it works: in one home, some may be in the keyring, and some in
@@ -208,9 +202,9 @@ void SessionPool::Private::reloadAfterChangeOfFiles()
 {
     whenDone(marking->ask(), q, [this](const Result<HomeMarks> &now) {
         const std::optional<HomeMarks> before = std::exchange(marks, now ? std::optional(*now) : std::nullopt);
+        const auto changes = now && before ? std::optional(now->changesSince(*before)) : std::nullopt;
         for (CredentialSession *session : std::as_const(sessions)) {
-            const ServerIdentity &server = session->server().identity;
-            if (now && before ? now->isOther(server, *before) : looksAt(StoreKind::File, *session))
+            if (changes ? changes->concern(session->server().identity) : looksAt(StoreKind::File, *session))
                 reload(session);
         }
     });
@@ -270,8 +264,14 @@ QList<CredentialSession *> SessionPool::sessions() const
 
 CredentialSession *SessionPool::find(const QString &name) const
 {
-    const auto named = d->named.constFind(name);
-    return named != d->named.constEnd() ? named->first() : d->keyed.value(name);
+    if (const auto named = d->named.constFind(name); named != d->named.constEnd())
+        return named->first();
+    const QList<CredentialSession *> alike = d->named.value(serverOfStoreKey(name, {}).name);
+    for (CredentialSession *session : alike) {
+        if (session->server().identity.storeKey() == name)
+            return session;
+    }
+    return nullptr;
 }
 
 QString SessionPool::nameOf(const CredentialSession &session) const

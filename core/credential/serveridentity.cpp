@@ -1,10 +1,11 @@
-#include "core/credential/serveridentity.h"
+#include "core/credential/serveridentity_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace Latchkey {
@@ -21,6 +22,10 @@ constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailing
 
 QByteArray jsonString(const QString &text)
 {
+    const bool isPlain = std::all_of(text.begin(), text.end(),
+                                     [](QChar c) { return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+    if (isPlain) // as nearly every address
+        return '"' + text.toLatin1() + '"';
     // Qt writes a bare string only inside an array; its escapes are those of RFC 8259.
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.mid(1, array.size() - 2);
@@ -82,6 +87,14 @@ ServerIdentity ServerIdentity::ofEntry(const QString &storedName, const QString 
             return {*name, url, *environment};
     }
     return {storedName, url};
+}
+
+// An executor's key has no bar.
+ServerIdentity serverOfStoreKey(const QString &storeKey, const QString &url)
+{
+    if (storeKey.contains(u'|'))
+        return {storeKey.section(u'|', 0, -2), url};
+    return ServerIdentity::ofEntry(storeKey.section(u':', 0, -2), url);
 }
 
 bool isEnterpriseEntry(QStringView storedName)

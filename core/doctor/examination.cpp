@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/worker_p.h"
+#include "core/credential/serveridentity_p.h"
 #include "core/doctor/clientfindings_p.h"
 #include "core/doctor/finding_p.h"
 #include "core/doctor/homefacts_p.h"
@@ -45,14 +46,6 @@ QString addressIn(const Secret &entry)
 bool isOfAnotherKind(const ServerIdentity &entry)
 {
     return !entry.isLocal() || entry.name.startsWith("executor:"_L1) || isEnterpriseEntry(entry.name);
-}
-
-//! The server whose entry is kept under \a storeKey, with \a url in it. An executor's key has no bar.
-ServerIdentity serverOfKey(const QString &storeKey, const QString &url)
-{
-    if (storeKey.contains(u'|'))
-        return {storeKey.section(u'|', 0, -2), url};
-    return ServerIdentity::ofEntry(storeKey.section(u':', 0, -2), url);
 }
 
 QSet<QString> keysOf(const QList<Server> &servers)
@@ -229,7 +222,7 @@ void ExaminationRun::nextKeyringKey()
     const QString key = m_keyringKeys.takeFirst();
     step(m_backend->read(m_what.keyringService, key), [this, key](const Result<std::optional<Secret>> &entry) {
         if (entry && *entry)
-            addStored(serverOfKey(key, addressIn(**entry)), StoreKind::Keyring);
+            addStored(serverOfStoreKey(key, addressIn(**entry)), StoreKind::Keyring);
         nextKeyringKey();
     });
 }

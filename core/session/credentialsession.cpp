@@ -22,7 +22,6 @@
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
-#include <functional>
 #include <optional>
 
 namespace Latchkey {
@@ -91,14 +90,17 @@ QFuture<Result<AccessToken>> tokenByTransaction(const std::shared_ptr<SessionCon
 
 //! A token by the demand that \a demandOf makes of what memory holds, once memory holds what the pinned store does: a
 //! credential that is fresh there costs no lock, and one that another program has replaced is not used any more.
+template<typename DemandOf>
 QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContext> &context,
                                              const std::shared_ptr<CredentialState> &state, const Server &server,
-                                             const std::function<TokenDemand()> &demandOf)
+                                             DemandOf demandOf)
 {
     // A transaction reads the store itself; only what memory would serve has to be looked at.
-    const bool serves = state->credential() && demandOf().isMetBy(*state->credential(), context->clock());
-    if (state->isLoaded() && !(serves && context->hasChangedSinceRead(*state)))
+    auto held = tokenInMemory(*state, demandOf(), context->clock());
+    if (state->isLoaded() && !held)
         return tokenByTransaction(context, state, server, demandOf());
+    if (state->isLoaded() && !context->hasChangedSinceRead(*state))
+        return readyFuture(Result<AccessToken>(*std::move(held)));
     // Somebody waits for a token that may have to be refreshed: this is the beginning of that transaction.
     const auto busy = std::make_shared<std::optional<SessionContext::Busy>>(std::in_place, context);
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
@@ -152,7 +154,7 @@ QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds
     if (const auto refused = wrongThread(*this, "CredentialSession::accessToken"))
         return readyFuture(Result<AccessToken>(*refused));
     const TokenDemand demand{std::max(minValidity, expirySkew), {}, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const Secret &rejected)
@@ -160,7 +162,7 @@ QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const S
     if (const auto refused = wrongThread(*this, "CredentialSession::refreshAfterUnauthorized"))
         return readyFuture(Result<AccessToken>(*refused));
     const TokenDemand demand{expirySkew, rejected, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return TokenDemand(demand); });
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
 }
 
 Result<QList<QPair<QByteArray, QByteArray>>>

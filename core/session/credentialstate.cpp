@@ -61,18 +61,18 @@ void CredentialState::setCredential(const std::optional<Credential> &credential)
     ++m_revision;
     if (m_loaded && m_credential == credential)
         return;
-    const bool another = generationOf(m_credential) != generationOf(credential);
+    // A verdict about the previous tokens says nothing about these.
+    if (m_outcome.error
+        && (m_outcome.error->kind == ErrorKind::AuthorizationRequired || m_outcome.error->stage == Stage::Refresh)
+        && generationOf(m_credential) != generationOf(credential)) {
+        m_outcome.error.reset();
+        m_outcome.signIn = SignInReason::None;
+    }
     m_credential = credential;
     m_loaded = true;
     if (credential)
         absence.reset();
     m_wantedScopes.removeIf([&](const QString &scope) { return !credential || credential->scopes.contains(scope); });
-    // A verdict about the previous tokens says nothing about these.
-    if (another && m_outcome.error
-        && (m_outcome.error->kind == ErrorKind::AuthorizationRequired || m_outcome.error->stage == Stage::Refresh)) {
-        m_outcome.error.reset();
-        m_outcome.signIn = SignInReason::None;
-    }
     Q_EMIT changed();
 }
 

@@ -99,6 +99,7 @@ public:
 
     //! What the pinned store looked like before it was last read; empty: not known.
     QByteArray storeMark;
+    bool isKnownUnchanged = false; //!< In this turn of the event loop.
     //! When a transaction last found no credential there, and what it looked like then.
     struct Absence {
         QDateTime at;

@@ -89,9 +89,8 @@ QByteArray fingerprintIn(const QJsonObject &json)
     return fingerprint.size() == 64 ? fingerprint : QByteArray();
 }
 
-std::optional<Revoking> revokingIn(const QString &path)
+std::optional<Revoking> revokingFrom(const QJsonObject &json)
 {
-    const QJsonObject json = reading(path);
     if (json.isEmpty())
         return std::nullopt;
     return Revoking{utcFromMSecs(json["since"_L1].toInteger()),
@@ -161,6 +160,13 @@ Journal::Journal(const QString &home, const QString &keyringService, const QStri
     m_base.chop(QLatin1String("lock").size());
 }
 
+//! As reading().
+QJsonObject Journal::content(QLatin1String ending) const
+{
+    const QString file = path(ending);
+    return m_present && !m_present->mayHold(file) ? QJsonObject() : reading(file);
+}
+
 QFuture<Status> Journal::write(const Intent &intent) const
 {
     return writing(path("intent"_L1), toJson(intent));
@@ -173,7 +179,7 @@ QFuture<Status> Journal::clear() const
 
 std::optional<Intent> Journal::read() const
 {
-    const QJsonObject json = reading(path("intent"_L1));
+    const QJsonObject json = content("intent"_L1);
     Intent intent;
     intent.fingerprint = fingerprintIn(json);
     intent.at = utcFromMSecs(json["at"_L1].toInteger());
@@ -198,7 +204,7 @@ QFuture<Status> Journal::writeSpent(const Spent &spent) const
 
 std::optional<Spent> Journal::spent() const
 {
-    const QJsonObject json = reading(path("spent"_L1));
+    const QJsonObject json = content("spent"_L1);
     const Spent spent{fingerprintIn(json), utcFromMSecs(json["at"_L1].toInteger()),
                       visibleText(json["program"_L1].toString(), 64), visibleText(json["successor"_L1].toString(), 64)};
     return spent.fingerprint.isEmpty() ? std::nullopt : std::optional(spent);
@@ -224,7 +230,7 @@ QFuture<Status> Journal::clearRevoking() const
 
 std::optional<Revoking> Journal::revoking() const
 {
-    return revokingIn(path("revoking"_L1));
+    return revokingFrom(content("revoking"_L1));
 }
 
 QList<Revoking> Journal::allRevoking(const QString &home, const QString &keyringService)
@@ -233,7 +239,7 @@ QList<Revoking> Journal::allRevoking(const QString &home, const QString &keyring
     const auto add = [&all, &home](const QString &folder, const QString &service) {
         const QDir records(folder);
         for (const QString &name : records.entryList({u"*.revoking"_s}, QDir::Files, QDir::Name)) {
-            const std::optional<Revoking> revoking = revokingIn(records.filePath(name));
+            const std::optional<Revoking> revoking = revokingFrom(reading(records.filePath(name)));
             // Its name is what makes it this server's.
             if (revoking
                 && Journal(home, service, revoking->server.storeKey()).path("revoking"_L1).endsWith(u'/' + name))
@@ -247,10 +253,18 @@ QList<Revoking> Journal::allRevoking(const QString &home, const QString &keyring
 
 QFuture<Result<JournalTraces>> Journal::traces() const
 {
-    return inBackground([journal = *this] {
-        return Result<JournalTraces>(JournalTraces{journal.read(), journal.spent(), journal.wanted(),
-                                                   journal.revoking(), journal.notes(), journal.rejections()});
-    });
+    return inBackground([journal = *this] { return Result<JournalTraces>(journal.allTraces()); });
+}
+
+std::shared_ptr<Journal::Reading> Journal::sharedReading()
+{
+    return readingOfFiles<JournalTraces>(
+        [](const QString &base, PresentFiles *present) { return Journal(base, present).allTraces(); });
+}
+
+JournalTraces Journal::allTraces() const
+{
+    return {read(), spent(), wanted(), revoking(), notes(), rejections()};
 }
 
 QFuture<Status> Journal::writeWanted(const QStringList &scopes) const
@@ -284,7 +298,7 @@ QFuture<Status> Journal::writeNotes(const ServerNotes &notes) const
 
 ServerNotes Journal::notes() const
 {
-    const QJsonObject json = reading(path("notes"_L1));
+    const QJsonObject json = content("notes"_L1);
     ServerNotes notes{json["lets_everybody_in"_L1].toBool(), json["signed_out"_L1].toBool()};
     const QJsonObject check = json["check"_L1].toObject();
     const std::optional<CheckOutcome::Kind> kind = checkKindFrom(check["kind"_L1].toString());
@@ -314,7 +328,7 @@ QFuture<Status> Journal::writeRejections(const QList<QDateTime> &times) const
 QList<QDateTime> Journal::rejections() const
 {
     QList<QDateTime> times;
-    const QJsonArray listed = reading(path("rejections"_L1))["at"_L1].toArray();
+    const QJsonArray listed = content("rejections"_L1)["at"_L1].toArray();
     for (const QJsonValue time : listed) {
         if (time.toInteger() > 0)
             times.append(utcFromMSecs(time.toInteger()));
@@ -325,7 +339,7 @@ QList<QDateTime> Journal::rejections() const
 QStringList Journal::wanted() const
 {
     QStringList scopes;
-    const QJsonArray listed = reading(path("wanted"_L1))["scopes"_L1].toArray();
+    const QJsonArray listed = content("wanted"_L1)["scopes"_L1].toArray();
     for (const QJsonValue scope : listed)
         scopes.append(scope.toString()); // checked, like every other server's, where they are taken
     return scopes;

@@ -4,16 +4,19 @@
 #include "core/base/export.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/base/sharedreading_p.h"
 #include "core/credential/credential.h"
 #include "core/credential/health.h"
 #include "core/credential/serveridentity.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFuture>
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace Latchkey {
@@ -143,11 +146,23 @@ public:
 
     //! All of it, read in the background. Never fails.
     QFuture<Result<JournalTraces>> traces() const;
+    //! The same by \a reading, which reads all at once that are asked for at a time.
+    using Reading = ReadingOfEach<JournalTraces>;
+    static std::shared_ptr<Reading> sharedReading();
+    QFuture<Result<JournalTraces>> traces(Reading &reading) const { return askFor(reading, m_base); }
 
 private:
+    Journal(const QString &base, PresentFiles *present)
+        : m_base(base)
+        , m_present(present)
+    {
+    }
     QString path(QLatin1String ending) const { return m_base + ending; }
+    QJsonObject content(QLatin1String ending) const;
+    JournalTraces allTraces() const;
 
     QString m_base;
+    PresentFiles *m_present = nullptr; // null: each file is looked for
 };
 
 } // namespace Latchkey

@@ -238,11 +238,11 @@ void RefreshScheduler::Private::look(CredentialSession *session, Entry &entry)
     if (readStore(session, entry, last))
         return;
     const QDateTime due = nextRefresh(setting, session->credential(), last, entry.failures, entry.jitter);
-    const Hasty &provider = hasty[providerOf(*session)];
-    const bool waits = provider.waiting.contains(session);
     if (!due.isValid() || !last.error) {
         session->setNextTry({});
     } else {
+        const Hasty &provider = hasty[providerOf(*session)];
+        const bool waits = provider.waiting.contains(session);
         session->setNextTry(waits && provider.next.isValid() ? std::min(due, provider.next) : due);
     }
     if (!due.isValid())

@@ -36,6 +36,13 @@ AccessToken tokenOf(const Credential &credential, TokenSource source)
 
 } // namespace
 
+std::optional<AccessToken> tokenInMemory(const CredentialState &state, const TokenDemand &demand, const QDateTime &now)
+{
+    return state.credential() && demand.isMetBy(*state.credential(), now)
+        ? std::optional(tokenOf(*state.credential(), TokenSource::Memory))
+        : std::nullopt;
+}
+
 RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
                                        Server server, TokenDemand demand)
     : BusyOperation(std::move(context))
@@ -51,8 +58,8 @@ QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<Sessi
                                                      const Server &server, const TokenDemand &demand)
 {
     // 1. Fast path: no lock, no I/O.
-    if (state->credential() && demand.isMetBy(*state->credential(), context->clock()))
-        return readyFuture(Result<AccessToken>(tokenOf(*state->credential(), TokenSource::Memory)));
+    if (auto token = tokenInMemory(*state, demand, context->clock()))
+        return readyFuture(Result<AccessToken>(*std::move(token)));
 
     // 2. One in flight per process.
     if (state->transaction)

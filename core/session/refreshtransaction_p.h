@@ -15,6 +15,9 @@
 
 namespace Latchkey {
 
+//! The one that this process knows, if it meets \a demand.
+std::optional<AccessToken> tokenInMemory(const CredentialState &state, const TokenDemand &demand, const QDateTime &now);
+
 //! The heart: lock, reread, then adopt, or refresh and persist, then commit: all or nothing. One method per step, in
 //! order. From its first step to finish() it lives whatever its callers do.
 class RefreshTransaction : public BusyOperation<AccessToken>

@@ -51,8 +51,7 @@ private:
 
     void readJournal(const std::optional<Credential> &stored, int revision)
     {
-        const Journal journal = m_context->journalOf(m_state->identity, m_state->pinned()->store->kind());
-        step(journal.traces(),
+        step(m_context->tracesOf(m_state->identity, m_state->pinned()->store->kind()),
              [this, stored, revision, notes = m_state->notesRevision()](const Result<JournalTraces> &traces) {
                  // What a transaction has committed meanwhile is newer than what we were reading.
                  if (m_state->revision() != revision)
@@ -74,11 +73,11 @@ private:
     void recordChange(const std::optional<Credential> &stored, const std::optional<Spent> &spent)
     {
         const auto &known = m_state->credential();
-        const bool isOther = generationOf(known) != generationOf(stored);
         // Whoever was answered with 401 stores the same tokens as expired, and others soon after it.
         const bool hasOtherTokens = !known || !stored || known->accessToken != stored->accessToken
             || known->refreshToken != stored->refreshToken;
-        if (!m_state->isLoaded() || !isOther || !hasOtherTokens || m_state->login || m_state->transaction)
+        if (!m_state->isLoaded() || !hasOtherTokens || m_state->login || m_state->transaction
+            || generationOf(known) == generationOf(stored))
             return;
         HistoryEvent event;
         event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;

@@ -12,6 +12,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <utility>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,7 @@ SessionContext::SessionContext(const SessionSettings &settings)
 
 std::shared_ptr<CredentialState> SessionContext::stateOf(const Server &server)
 {
-    std::weak_ptr<CredentialState> &known = m_states[server.identity.storeKey()];
+    std::weak_ptr<CredentialState> &known = m_states[server.identity];
     if (const auto state = known.lock())
         return state;
     const auto state = std::make_shared<CredentialState>(server.identity);
@@ -63,7 +65,7 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
         return readyFuture(
             Result<PinnedStore>(PinnedStore{m_own, nullptr, nullptr, m_resolver.mode(), PinReason::Configured}));
     const QFuture<Result<PinnedStore>> resolved = m_resolver.resolve(server);
-    whenDone(resolved, this, [this, server, key = server.storeKey()](const Result<PinnedStore> &pinned) {
+    whenDone(resolved, this, [this, server](const Result<PinnedStore> &pinned) {
         if (!pinned) {
             qCInfo(storeLog) << "no store for" << server << pinned.error();
             return;
@@ -72,7 +74,7 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
         const bool touchesKeyring = pinned->mode != StoreMode::File;
         // Nobody waits for this: the drift log is diagnostic only.
         (void)m_driftLog.record(
-            key,
+            server.storeKey(),
             {toString(pinned->mode), touchesKeyring ? m_backend->name() : QString(), toString(pinned->store->kind())},
             clock());
     });
@@ -151,14 +153,14 @@ QByteArray SessionContext::markOf(const CredentialStore &store) const
     if (!state.isThere())
         return "none";
     // Every write is another file, so that the number tells writes of the same instant and size apart.
-    return QByteArray::number(state.number) + ' ' + QByteArray::number(state.size) + ' '
-        + QByteArray::number(state.modified);
+    const qint64 mark[] = {static_cast<qint64>(state.number), state.size, state.modified};
+    return QByteArray(reinterpret_cast<const char *>(mark), sizeof mark);
 }
 
 // Programs that ask for one token and end have no use of a watch.
-bool SessionContext::hasChangedSinceRead(const CredentialState &state)
+bool SessionContext::hasChangedSinceRead(CredentialState &state)
 {
-    if (!state.pinned())
+    if (!state.pinned() || state.isKnownUnchanged)
         return false;
     const CredentialStore &store = *state.pinned()->store;
     if (store.kind() == StoreKind::Keyring && m_keyringChanges == 0) {
@@ -166,7 +168,14 @@ bool SessionContext::hasChangedSinceRead(const CredentialState &state)
         m_backend->watch(this, [this] { ++m_keyringChanges; });
     }
     const QByteArray mark = markOf(store);
-    return !mark.isEmpty() && mark != state.storeMark;
+    if (mark.isEmpty())
+        return false;
+    if (mark != state.storeMark)
+        return true;
+    state.isKnownUnchanged = true;
+    QMetaObject::invokeMethod(
+        &state, [&state] { state.isKnownUnchanged = false; }, Qt::QueuedConnection);
+    return false;
 }
 
 QFuture<Status> SessionContext::writeNotes(const std::shared_ptr<CredentialState> &state,

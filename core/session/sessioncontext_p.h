@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/operation_p.h"
+#include "core/credential/serveridentity_p.h"
 #include "core/lock/locks_p.h"
 #include "core/session/history.h"
 #include "core/session/journal_p.h"
@@ -65,8 +66,9 @@ public:
     //! Another one whenever anybody has changed what \a store holds. Looks at no more than the file system's entry. Empty:
     //! it cannot be told, as with some keyrings.
     QByteArray markOf(const CredentialStore &store) const;
-    //! Whether the pinned store is certain to be another one than when it was last read.
-    bool hasChangedSinceRead(const CredentialState &state);
+    //! Whether the pinned store is certain to be another one than when it was last read. That it is not holds until the
+    //! event loop comes around: who asks a thousand times in between is at one point of time.
+    bool hasChangedSinceRead(CredentialState &state);
 
     //! Shows \a notes, and writes them down. Nobody has to wait for it: they are advice.
     QFuture<Status> writeNotes(const std::shared_ptr<CredentialState> &state, const ServerNotes &notes) const;
@@ -77,6 +79,11 @@ public:
 
     //! Where it is written down what becomes of the refresh token of \a server's credential in \a store.
     Journal journalOf(const ServerIdentity &server, StoreKind store) const;
+    //! All that stands there, for many who ask at a time.
+    QFuture<Result<JournalTraces>> tracesOf(const ServerIdentity &server, StoreKind store) const
+    {
+        return journalOf(server, store).traces(*m_journals);
+    }
 
     //! An operation that should not be cut off registers itself with one of these while it runs; the program does not end
     //! meanwhile.
@@ -108,7 +115,8 @@ private:
     const bool m_encryptedInUse;
     StoreResolver m_resolver;
     DriftLog m_driftLog;
-    QHash<QString, std::weak_ptr<CredentialState>> m_states;
+    const std::shared_ptr<Journal::Reading> m_journals = Journal::sharedReading();
+    QHash<ServerIdentity, std::weak_ptr<CredentialState>> m_states;
     int m_busy = 0;
     int m_keyringChanges = 0; // seen; 0: nobody watches
     QuitHold m_quitHold;

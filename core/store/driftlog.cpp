@@ -1,7 +1,6 @@
 #include "core/store/driftlog_p.h"
 
 #include "core/base/clock.h"
-#include "core/base/sharedreading_p.h"
 #include "core/base/system/durablefile_p.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks_p.h"
@@ -11,6 +10,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace Latchkey {
@@ -53,13 +53,7 @@ bool saysTheSame(const std::optional<Resolution> &before, const Resolution &now)
         && before->resolvedStore == now.resolvedStore;
 }
 
-struct Observation {
-    Resolution now;
-    QDateTime at;
-};
-using Observations = QHash<QString, Observation>; // by store key
-
-QJsonObject entryWith(QJsonObject entry, const Observation &seen)
+QJsonObject entryWith(QJsonObject entry, const DriftLog::Observation &seen)
 {
     if (const QString before = entry["resolved_store"_L1].toString();
         !before.isEmpty() && before != seen.now.resolvedStore) {
@@ -72,19 +66,27 @@ QJsonObject entryWith(QJsonObject entry, const Observation &seen)
     return entry;
 }
 
-void replace(const QString &home, const Observations &seen)
+bool lacksAny(const QJsonObject &log, const DriftLog::Observations &seen)
 {
-    QJsonObject log = load(home);
+    const QJsonObject resolutions = log["resolutions"_L1].toObject();
+    const auto all = seen.asKeyValueRange();
+    return std::any_of(all.begin(), all.end(), [&resolutions](const auto &one) {
+        return !saysTheSame(resolutionFrom(resolutions.value(one.first)), one.second.now);
+    });
+}
+
+QJsonObject withSeen(QJsonObject log, const DriftLog::Observations &seen)
+{
     QJsonObject resolutions = log["resolutions"_L1].toObject();
     for (auto one = seen.begin(); one != seen.end(); ++one)
         resolutions[one.key()] = entryWith(resolutions[one.key()].toObject(), one.value());
     log["version"_L1] = 1;
     log["resolutions"_L1] = resolutions;
-    (void)writePrivateFile(pathOf(home), QJsonDocument(log).toJson(QJsonDocument::Compact));
+    return log;
 }
 
 //! Under the store's lock, if that is free soon enough.
-QFuture<Status> write(const QString &home, const Observations &seen)
+QFuture<Status> write(const QString &home, const DriftLog::Observations &seen)
 {
     auto promise = std::make_shared<QPromise<Status>>();
     promise->start();
@@ -96,57 +98,40 @@ QFuture<Status> write(const QString &home, const Observations &seen)
         if (!held)
             return fulfil(*promise, Status(held.error()));
         onWorker([=, handle = *held]() mutable {
-            replace(home, seen);
+            const QByteArray log = QJsonDocument(withSeen(load(home), seen)).toJson(QJsonDocument::Compact);
+            const Status written = writePrivateFile(pathOf(home), log);
             letGo(handle);
-            fulfil(*promise, success());
+            fulfil(*promise, written);
         });
     });
     return promise->future();
 }
 
-} // namespace
-
-//! All that is recorded at a time costs one look and, if there is something new, one write.
-class DriftLog::Private
+// Most resolutions are the same as last time, and cost neither a lock nor a write. Nor is a home made for this.
+QFuture<Status> writeNews(const QString &home, const DriftLog::Observations &seen)
 {
-public:
-    explicit Private(const QString &home)
-        : known(std::make_shared<SharedReading<QJsonObject>>([home](const QStringList &) {
-            return inBackground([home] { return Result<QJsonObject>(load(home)["resolutions"_L1].toObject()); });
-        }))
-        , unwritten(std::make_shared<Observations>())
-        , writing(std::make_shared<SharedReading<Done>>([home, unwritten = unwritten](const QStringList &) {
-            return write(home, std::exchange(*unwritten, {}));
-        }))
-    {
-    }
+    const auto looked = inBackground(
+        [home, seen]() -> Result<bool> { return lacksAny(load(home), seen) && QFileInfo::exists(home); });
+    return followedBy<Done>(looked, [home, seen](const Result<bool> &isNews) {
+        return isNews && *isNews ? write(home, seen) : readyFuture(success());
+    });
+}
 
-    const std::shared_ptr<SharedReading<QJsonObject>> known;
-    const std::shared_ptr<Observations> unwritten; // asked for, and not begun
-    const std::shared_ptr<SharedReading<Done>> writing;
-};
+} // namespace
 
 DriftLog::DriftLog(const QString &home)
     : m_home(home)
-    , d(std::make_shared<const Private>(home))
+    , m_unwritten(std::make_shared<Observations>())
+    , m_writing(std::make_shared<SharedReading<Done>>([home, unwritten = m_unwritten](const QStringList &) {
+        return writeNews(home, std::exchange(*unwritten, {}));
+    }))
 {
 }
 
-QFuture<Result<std::optional<Resolution>>> DriftLog::record(const QString &storeKey, const Resolution &now,
-                                                            const QDateTime &at)
+QFuture<Status> DriftLog::record(const QString &storeKey, const Resolution &now, const QDateTime &at)
 {
-    using Before = Result<std::optional<Resolution>>;
-    return followedBy<std::optional<Resolution>>(
-        d->known->ask(), [d = d, home = m_home, storeKey, now, at](const Result<QJsonObject> &resolutions) {
-            const Before before = resolutions ? resolutionFrom((*resolutions)[storeKey]) : std::nullopt;
-            // Most resolutions are the same as last time, and cost neither a lock nor a write. Nor is a home made for
-            // this.
-            if (saysTheSame(*before, now) || !QFileInfo::exists(home))
-                return readyFuture(before);
-            d->unwritten->insert(storeKey, {now, at});
-            return followedBy<std::optional<Resolution>>(d->writing->ask(),
-                                                         [before](const Status &) { return readyFuture(before); });
-        });
+    m_unwritten->insert(storeKey, {now, at});
+    return m_writing->ask();
 }
 
 QFuture<Result<QHash<QString, Resolution>>> DriftLog::all() const

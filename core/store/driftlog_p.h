@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/base/sharedreading_p.h"
 #include "core/store/credentialstore.h"
 
 #include <QtCore/QDateTime>
@@ -31,20 +32,24 @@ public:
     explicit DriftLog(const QString &home);
 
     //! Writes down mode, backend and store of \a now for \a storeKey, in the background and under the store lock, and
-    //! that the store changed \a at, if it did.
-    //! The future has what stood there before; none: nothing, or it could not be read.
-    QFuture<Result<std::optional<Resolution>>> record(const QString &storeKey, const Resolution &now,
-                                                      const QDateTime &at);
+    //! that the store changed \a at, if it did. All that is recorded at a time costs one look and, if there is something
+    //! new, one write.
+    QFuture<Status> record(const QString &storeKey, const Resolution &now, const QDateTime &at);
 
     //! Everything that stands there, by store key; empty: nothing, or it cannot be read. Keyrings cannot be listed, so
     //! this is also the index of the credentials that one may hold.
     QFuture<Result<QHash<QString, Resolution>>> all() const;
 
-private:
-    class Private;
+    struct Observation {
+        Resolution now;
+        QDateTime at;
+    };
+    using Observations = QHash<QString, Observation>; // by store key
 
+private:
     QString m_home;
-    std::shared_ptr<const Private> d;
+    std::shared_ptr<Observations> m_unwritten; // recorded, and its writing not begun
+    std::shared_ptr<SharedReading<Done>> m_writing;
 };
 
 } // namespace Latchkey

@@ -170,11 +170,9 @@ QFuture<Result<std::optional<Credential>>> EncryptedStore::read(const ServerIden
     using Found = Result<std::optional<Credential>>;
     if (!QFileInfo::exists(path(m_home)))
         return readyFuture(Found(std::optional<Credential>())); // and no lock is made where there is nothing to read
-    return followedBy<std::optional<Credential>>(
-        m_document->ask(), [server](const Result<EncryptedDocument> &document) {
-            const Found found = document.and_then([&](const auto &opened) { return opened.find(server); });
-            return readyFuture(found ? found : Found(at(Stage::Read, found.error())));
-        });
+    return m_document->ask<std::optional<Credential>>({}, [server](const Result<EncryptedDocument> &document) {
+        return at(Stage::Read, document.and_then([&](const auto &opened) { return opened.find(server); }));
+    });
 }
 
 QFuture<Result<QList<ServerIdentity>>> EncryptedStore::entries()

@@ -68,6 +68,8 @@ FileContent::FileContent(const QString &path, const QJsonObject &entries)
         const QJsonValue url = members["server_url"_L1];
         if (name.isString() && url.isString())
             m_keys[Latchkey::placeOf(name.toString(), url.toString())].append(entry.key());
+        else
+            m_unsaid.insert(entry.key());
     }
 }
 
@@ -78,25 +80,30 @@ QString FileContent::placeOf(const ServerIdentity &server)
 
 Result<std::optional<Credential>> FileContent::find(const ServerIdentity &server) const
 {
-    return findInFile(m_path, m_entries, server, keysAmong(m_entries, m_keys.value(placeOf(server)), server));
+    QStringList keys = keysAmong(m_entries, m_keys.value(placeOf(server)), server);
+    if (!m_unsaid.isEmpty() && m_unsaid.contains(server.storeKey()))
+        keys.append(server.storeKey());
+    return findInFile(m_path, m_entries, server, keys);
 }
 
-QHash<QString, QByteArray> FileContent::fingerprints() const
+EntryPrints FileContent::fingerprints() const
 {
-    QHash<QString, QByteArray> found;
-    QHash<QString, QByteArray> ofKeys;
-    for (auto entry = m_entries.constBegin(); entry != m_entries.constEnd(); ++entry) {
-        QByteArray text = QJsonDocument(QJsonObject{{u"entry"_s, entry.value()}}).toJson(QJsonDocument::Compact);
-        ofKeys.insert(entry.key(), QCryptographicHash::hash(text, QCryptographicHash::Sha256));
+    const auto printOf = [this](const QString &key) {
+        const QJsonObject entry{{u"entry"_s, m_entries.value(key)}}; // which may be anything
+        QByteArray text = QJsonDocument(entry).toJson(QJsonDocument::Compact);
+        // For as long as this program runs, and in no time.
+        const QByteArray print = QCryptographicHash::hash(text, QCryptographicHash::Blake2b_256);
         wipe(text);
-    }
+        return print;
+    };
+    EntryPrints found;
     for (auto place = m_keys.constBegin(); place != m_keys.constEnd(); ++place) {
-        QByteArray all;
+        QByteArray &all = found.byPlace[place.key()];
         for (const QString &key : place.value())
-            all += ofKeys.value(key);
-        found.insert(place.key(), all);
+            all += printOf(key);
     }
-    found.insert(ofKeys);
+    for (const QString &key : m_unsaid)
+        found.byKey.insert(key, printOf(key));
     return found;
 }
 

@@ -8,11 +8,18 @@
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QPair>
+#include <QtCore/QSet>
 
 #include <memory>
 #include <optional>
 
 namespace Latchkey {
+
+//! A digest of each entry of a credentials file: to tell which ones have changed.
+struct EntryPrints {
+    QHash<QString, QByteArray> byPlace; //!< By FileContent::placeOf() whom they are of.
+    QHash<QString, QByteArray> byKey; //!< Those that do not say whose they are.
+};
 
 //! The credentials file as it was read once, and whose each of its entries is: for many who look for one each.
 class LATCHKEY_EXPORT FileContent
@@ -29,14 +36,14 @@ public:
     //! Errors: StoreUnavailable, with Stage::Read.
     Result<std::optional<Credential>> find(const ServerIdentity &server) const;
 
-    //! A digest of each entry, by its key, and by placeOf() whom it is of.
-    QHash<QString, QByteArray> fingerprints() const;
+    EntryPrints fingerprints() const;
     static QString placeOf(const ServerIdentity &server);
 
 private:
     const QString m_path;
     const QJsonObject m_entries;
     QHash<QString, QStringList> m_keys; // by placeOf()
+    QSet<QString> m_unsaid; // the keys of entries that do not say whose they are
 };
 
 //! What FileContent::find() says, for those who look once. \a keys: keysOf() \a server.

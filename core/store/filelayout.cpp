@@ -114,7 +114,7 @@ QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, co
         if (isOf(file.value(key).toObject(), server))
             keys.append(key);
     }
-    return withOwnKey(keys, file, server);
+    return keys;
 }
 
 QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry)

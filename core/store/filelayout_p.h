@@ -15,7 +15,7 @@ namespace Latchkey {
 
 //! The keys of all entries of \a server in \a file; the first one is used.
 LATCHKEY_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity &server);
-//! The same where it is known that no keys but \a candidates, in their order, are of entries that name \a server.
+//! Those of \a candidates whose entries name \a server.
 LATCHKEY_EXPORT QStringList keysAmong(const QJsonObject &file, const QStringList &candidates,
                                       const ServerIdentity &server);
 

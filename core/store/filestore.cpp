@@ -151,15 +151,15 @@ QFuture<Result<bool>> FileStore::available()
 QFuture<Result<std::optional<Credential>>> FileStore::read(const ServerIdentity &server)
 {
     using Found = Result<std::optional<Credential>>;
-    return followedBy<std::optional<Credential>>(m_content->ask(), [server](const Result<Content> &content) {
-        return readyFuture(content ? (*content)->find(server) : Found(content.error()));
+    return m_content->ask<std::optional<Credential>>({}, [server](const Result<Content> &content) {
+        return content ? (*content)->find(server) : Found(content.error());
     });
 }
 
-QFuture<Result<QHash<QString, QByteArray>>> FileStore::fingerprints()
+QFuture<Result<EntryPrints>> FileStore::fingerprints()
 {
-    using Prints = Result<QHash<QString, QByteArray>>;
-    return followedBy<QHash<QString, QByteArray>>(m_content->ask(), [](const Result<Content> &content) {
+    using Prints = Result<EntryPrints>;
+    return followedBy<EntryPrints>(m_content->ask(), [](const Result<Content> &content) {
         if (!content)
             return readyFuture(Prints(content.error()));
         return inBackground([content = *content] { return Prints(content->fingerprints()); });

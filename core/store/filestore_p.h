@@ -8,6 +8,7 @@
 namespace Latchkey {
 
 class FileContent;
+struct EntryPrints;
 template<typename T>
 class SharedReading;
 
@@ -36,8 +37,8 @@ public:
     //! no server's, is left out.
     QFuture<Result<QList<ServerIdentity>>> entries();
 
-    //! A digest of each entry, by its key and by FileContent::placeOf(): to tell which ones have changed.
-    QFuture<Result<QHash<QString, QByteArray>>> fingerprints();
+    //! As FileContent's.
+    QFuture<Result<EntryPrints>> fingerprints();
 
     //! The entries for which Codex does not read the whole file.
     struct Obstacles {

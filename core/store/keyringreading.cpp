@@ -68,9 +68,7 @@ KeyringReading::KeyringReading(std::shared_ptr<KeyringBackend> backend, const QS
 
 QFuture<Result<std::optional<Secret>>> KeyringReading::read(const QString &account) const
 {
-    return followedBy<std::optional<Secret>>(m_answers->ask(account), [account](const Result<KeyringAnswers> &answers) {
-        return readyFuture(answers ? *answers->constFind(account) : Result<std::optional<Secret>>(answers.error()));
-    });
+    return askFor(*m_answers, account);
 }
 
 } // namespace Latchkey

@@ -29,6 +29,15 @@ QByteArray contentOf(const QJsonObject &record)
 
 FileSideRecords::FileSideRecords(const QString &home)
     : m_home(home)
+    , m_records(readingOfFiles<QJsonObject>([](const QString &path, PresentFiles *present) {
+        if (present && !present->mayHold(path))
+            return Result<QJsonObject>(QJsonObject());
+        return readPrivateFile(path, recordSizeLimit).and_then([](QByteArray content) {
+            const QJsonObject record = recordIn(content);
+            wipe(content);
+            return Result<QJsonObject>(record);
+        });
+    }))
 {
 }
 
@@ -41,13 +50,7 @@ QString FileSideRecords::path(const QString &home, const ServerIdentity &server)
 
 QFuture<Result<QJsonObject>> FileSideRecords::read(const ServerIdentity &server)
 {
-    return inBackground([path = path(m_home, server)]() -> Result<QJsonObject> {
-        return readPrivateFile(path, recordSizeLimit).and_then([](QByteArray content) {
-            const QJsonObject record = recordIn(content);
-            wipe(content);
-            return Result<QJsonObject>(record);
-        });
-    });
+    return askFor(*m_records, path(m_home, server));
 }
 
 QFuture<Status> FileSideRecords::write(const ServerIdentity &server, const QJsonObject &record)

@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/base/sharedreading_p.h"
 #include "core/credential/serveridentity.h"
 #include "core/store/keyringbackend.h"
 #include "core/store/keyringreading_p.h"
@@ -39,6 +40,7 @@ public:
 
 private:
     const QString m_home;
+    const std::shared_ptr<ReadingOfEach<QJsonObject>> m_records; // by path
 };
 
 //! In the keyring, under a service of our own, with the store key as the account. What others keep under the service of

@@ -1,5 +1,6 @@
 #include "core/base/system/descriptor_p.h"
 #include "core/base/system/filestate_p.h"
+#include "core/base/system/presentfiles_p.h"
 #include "core/base/system/processes_p.h"
 #include "core/base/system/unixsignals_p.h"
 #include "core/base/system/wallclocktimer_p.h"
@@ -91,6 +92,20 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(file) && QFile::remove(home.path(u"second"_s)));
         QCOMPARE(stateOf(held.number()).names, 0);
         QVERIFY(!isSameFile(stateOf(file, Links::Keep), stateOf(file, Links::Keep))); // nothing is no file
+    }
+
+    void knowsWhichFilesThereAre()
+    {
+        const Folder here;
+        here.file(u"ä"_s);
+        PresentFiles present;
+        QVERIFY(present.mayHold(here.path(u"ä"_s)));
+        QVERIFY(!present.mayHold(here.path(u"b"_s)));
+        QVERIFY(!present.mayHold(here.path(u"none/ä"_s)));
+        QVERIFY(present.mayHold(here.path(u"ä/c"_s))); // in no folder: whoever opens it is told what is wrong
+        here.file(u"b"_s);
+        QVERIFY(!present.mayHold(here.path(u"b"_s)));
+        QVERIFY(PresentFiles().mayHold(here.path(u"b"_s)));
     }
 
     void opensWhatIsPlain()

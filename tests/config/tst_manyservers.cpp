@@ -203,7 +203,7 @@ private Q_SLOTS:
         const TemporaryHome home;
         DriftLog log(home.path());
         const Resolution seen{u"auto"_s, u"fake"_s, u"file"_s, {}, {}};
-        QList<QFuture<Result<std::optional<Resolution>>>> records;
+        QList<QFuture<Status>> records;
         for (int i = 0; i < 200; ++i)
             records.append(log.record(u"server-%1|0123456789abcdef"_s.arg(i), seen, QDateTime::currentDateTimeUtc()));
         for (const auto &record : records)
