@@ -23,10 +23,8 @@ void HomeRuns::start()
         if (!read)
             return QCoreApplication::exit(OtherError);
         m_known = read->known;
-        for (qsizetype i = 0; i < read->readings.size(); ++i) {
-            m_lists.push_back(std::make_unique<ServerList>(read->readings[i]));
+        for (qsizetype i = 0; i < read->readings.size(); ++i)
             m_readings.insert(m_known.homes[i].path, read->readings[i]);
-        }
         plan();
     });
 }
@@ -57,6 +55,10 @@ void HomeRuns::plan()
 // A server that no home has is the first one's to be complained about.
 void HomeRuns::planFor(const QString &server)
 {
+    if (m_lists.empty()) {
+        for (const Home &home : std::as_const(m_known.homes))
+            m_lists.push_back(std::make_unique<ServerList>(m_readings.value(home.path)));
+    }
     const auto having = std::find_if(m_lists.begin(), m_lists.end(),
                                      [&server](const auto &list) { return list->find(server).has_value(); });
     const Home &home = m_known.homes[having == m_lists.end() ? 0 : having - m_lists.begin()];

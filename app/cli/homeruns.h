@@ -38,7 +38,7 @@ private:
     const QList<Home> m_given;
     const Command m_command;
     KnownHomes m_known;
-    std::vector<std::unique_ptr<ServerList>> m_lists; // of each of them
+    std::vector<std::unique_ptr<ServerList>> m_lists; // of each of them, to look for a server
     QHash<QString, ServerList::Reading> m_readings; // of homes in which nothing has been done yet, by path
     QList<Run> m_planned;
     std::unique_ptr<Context> m_context;

@@ -18,12 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void write(FILE *stream, const QString &text)
+void write(FILE *stream, const QByteArray &bytes)
 {
-    const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fputc('\n', stream);
     std::fflush(stream);
+}
+
+void write(FILE *stream, const QString &text)
+{
+    write(stream, text.toUtf8());
 }
 
 } // namespace
@@ -63,7 +67,7 @@ void Output::object(QJsonObject object) const
     if (!m_json)
         return;
     object[u"schema"_s] = 1;
-    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Output::progress(const QString &text) const

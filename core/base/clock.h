@@ -22,14 +22,22 @@ inline QDateTime utcTime(const QDate &date, const QTime &time)
     return QDateTime(date, time, QTimeZone::utc()).toUTC();
 }
 
+//! The beginning of 1970. From there on, since QDateTime::fromMSecsSinceEpoch() goes by the local time, and has the system
+//! look into the file of its time zone each time.
+inline const QDateTime &utcEpoch()
+{
+    static const QDateTime epoch = utcTime(QDate(1970, 1, 1), QTime(0, 0));
+    return epoch;
+}
+
 //! Milliseconds and seconds since 1970, as a time in UTC.
 inline QDateTime utcFromMSecs(qint64 msecs)
 {
-    return QDateTime::fromMSecsSinceEpoch(msecs).toUTC();
+    return utcEpoch().addMSecs(msecs);
 }
 inline QDateTime utcFromSecs(qint64 secs)
 {
-    return QDateTime::fromSecsSinceEpoch(secs).toUTC();
+    return utcEpoch().addSecs(secs);
 }
 
 } // namespace Latchkey
