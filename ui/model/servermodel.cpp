@@ -75,6 +75,7 @@ ServerModel::~ServerModel() = default;
 void ServerModel::load()
 {
     m_all.clear();
+    m_rows.clear();
     const bool several = m_homes.all().size() > 1;
     for (CredentialSession *session : m_homes.sessions()) {
         auto row = std::make_unique<ServerRow>();
@@ -85,6 +86,7 @@ void ServerModel::load()
             row->host
                 = tr("%1 — %2", "a host and the name of a home").arg(row->host, m_homes.homeOf(*session).home.name);
         row->standing = m_standings.of(*session);
+        m_rows.insert(session, row.get());
         m_all.push_back(std::move(row));
     }
     nameTiles();
@@ -172,21 +174,20 @@ void ServerModel::setHeld(bool held)
     if (std::exchange(m_held, held) == held || held)
         return;
     for (const auto &row : m_all)
-        place(row.get());
+        place(row.get(), Others::HeldToo);
 }
 
 void ServerModel::update(const CredentialSession *session)
 {
-    const auto found = std::find_if(m_all.begin(), m_all.end(),
-                                    [session](const auto &row) { return row->session == session; });
-    if (found != m_all.end())
-        refresh(found->get());
+    if (ServerRow *row = m_rows.value(session))
+        refresh(row);
 }
 
 void ServerModel::refresh(ServerRow *row)
 {
-    Words::Standing standing = m_standings.of(*row->session);
-    expect(*row);
+    const Words::Condition condition = m_standings.conditionOf(*row->session);
+    Words::Standing standing = Words::standingOf(condition, m_standings.now());
+    expect(condition);
     if (standing == row->standing)
         return;
     row->standing = std::move(standing);
@@ -196,8 +197,23 @@ void ServerModel::refresh(ServerRow *row)
     place(row);
 }
 
+//! How many come before \a row, which stands \a at its place, where it belongs now.
+qsizetype ServerModel::positionOf(const ServerRow *row, qsizetype at, Others others) const
+{
+    const QList<ServerRow *> &to = listOf(row->standing.group);
+    const auto isBefore = [this](const ServerRow *left, const ServerRow *right) { return comesBefore(left, right); };
+    if (others == Others::HeldToo) // several may stand at a wrong place
+        return std::count_if(to.begin(), to.end(),
+                             [&](const ServerRow *other) { return other != row && comesBefore(other, row); });
+    if (row->standing.group != row->group)
+        return std::lower_bound(to.begin(), to.end(), row, isBefore) - to.begin();
+    if (at > 0 && comesBefore(row, to[at - 1]))
+        return std::lower_bound(to.begin(), to.begin() + at, row, isBefore) - to.begin();
+    return std::lower_bound(to.begin() + at + 1, to.end(), row, isBefore) - to.begin() - 1;
+}
+
 //! Where it belongs now; it stays where it is while rows are held.
-void ServerModel::place(ServerRow *row)
+void ServerModel::place(ServerRow *row, Others others)
 {
     if (m_held)
         return;
@@ -223,9 +239,7 @@ void ServerModel::place(ServerRow *row)
         && (at + 1 == to.size() || comesBefore(row, to[at + 1]));
     if (stays)
         return; // as nearly always, also where a thousand change
-    int position = 0;
-    for (const ServerRow *other : std::as_const(to))
-        position += other != row && comesBefore(other, row) ? 1 : 0;
+    const auto position = static_cast<int>(positionOf(row, at, others));
     if (group == row->group && position == at)
         return;
     // The position is counted without the row itself; the model wants it with it.
@@ -245,10 +259,10 @@ void ServerModel::passTime()
         refresh(row.get());
 }
 
-void ServerModel::expect(const ServerRow &row)
+void ServerModel::expect(const Words::Condition &condition)
 {
     const QDateTime now = m_time.now();
-    m_time.expect(Words::changeAt(Words::standingChangesAt(m_standings.conditionOf(*row.session), now), now));
+    m_time.expect(Words::changeAt(Words::standingChangesAt(condition, now), now));
 }
 
 QModelIndex ServerModel::index(int row, int column, const QModelIndex &parent) const
@@ -342,13 +356,9 @@ CredentialSession *ServerModel::sessionAt(const QModelIndex &index) const
 
 QModelIndex ServerModel::indexOf(const CredentialSession *session) const
 {
-    for (const QList<ServerRow *> &group : m_groups) {
-        for (qsizetype i = 0; i < group.size(); ++i) {
-            if (group[i]->session == session)
-                return createIndex(static_cast<int>(i), 0, group[i]);
-        }
-    }
-    return {};
+    const auto row = m_rows.constFind(session);
+    const qsizetype at = row == m_rows.constEnd() ? -1 : listOf((*row)->group).indexOf(*row);
+    return at < 0 ? QModelIndex() : createIndex(static_cast<int>(at), 0, *row);
 }
 
 bool ServerModel::isEmpty() const

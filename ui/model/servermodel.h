@@ -5,6 +5,7 @@
 #include "ui/model/standings.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QHash>
 #include <QtCore/QStringList>
 
 #include <array>
@@ -63,9 +64,11 @@ private:
     void nameTiles();
     void update(const CredentialSession *session);
     void refresh(ServerRow *row);
-    void place(ServerRow *row);
+    enum class Others { InOrder, HeldToo };
+    void place(ServerRow *row, Others others = Others::InOrder);
     void passTime();
-    void expect(const ServerRow &row);
+    void expect(const Words::Condition &condition);
+    qsizetype positionOf(const ServerRow *row, qsizetype at, Others others) const;
     bool accepts(const ServerRow &row) const;
     bool comesBefore(const ServerRow *left, const ServerRow *right) const;
     QList<ServerRow *> &listOf(Words::Group group) { return m_groups[static_cast<std::size_t>(group)]; }
@@ -76,6 +79,7 @@ private:
     Standings &m_standings;
     ChangeTimer &m_time;
     std::vector<std::unique_ptr<ServerRow>> m_all;
+    QHash<const CredentialSession *, ServerRow *> m_rows;
     std::array<QList<ServerRow *>, std::size(Words::allGroups)> m_groups;
     QStringList m_words;
     Order m_order = Order::Name;

@@ -9,6 +9,17 @@
 
 namespace Latchkey::Ui {
 
+namespace {
+
+QDateTime renewalOf(const CredentialSession &session, const RefreshAhead &ahead)
+{
+    if (!session.server().enabled || !session.server().usesOAuth())
+        return {};
+    return nextRefresh(ahead, session.credential(), session.lastOutcome(), 1, 0);
+}
+
+} // namespace
+
 Standings::Standings(Homes &homes, HealthWatch &health, Settings &settings, Clock clock, QObject *parent)
     : QObject(parent)
     , m_homes(homes)
@@ -184,30 +195,26 @@ Words::Standing Standings::of(const CredentialSession &session) const
 
 QDateTime Standings::nextRenewal(const CredentialSession &session) const
 {
-    if (!session.server().enabled || !session.server().usesOAuth())
-        return {};
-    return nextRefresh(m_settings.refreshAhead(), session.credential(), session.lastOutcome(), 1, 0);
+    return renewalOf(session, m_settings.refreshAhead());
 }
 
-QDateTime Standings::nextRenewal() const
+Standings::All Standings::all() const
 {
+    All all{m_homes.sessions(), {}, {}};
+    const QDateTime now = m_clock();
+    const RefreshAhead ahead = m_settings.refreshAhead();
     QDateTime soonest;
-    for (const CredentialSession *session : m_homes.sessions()) {
-        const QDateTime due = nextRenewal(*session);
+    for (const CredentialSession *session : std::as_const(all.sessions)) {
+        const Words::Condition condition = conditionOf(*session);
+        const Health health = session->health();
+        all.servers.append({m_homes.labelOf(*session), Words::standingOf(condition, now), health.state, health.nextTry,
+                            health.expiresAt});
+        const QDateTime due = renewalOf(*session, ahead);
         if (due.isValid() && (!soonest.isValid() || due < soonest))
             soonest = due;
     }
-    return soonest;
-}
-
-Words::Overview Standings::overview() const
-{
-    QList<Words::Named> servers;
-    for (const CredentialSession *session : m_homes.sessions()) {
-        const Health health = session->health();
-        servers.append({m_homes.labelOf(*session), of(*session), health.state, health.nextTry, health.expiresAt});
-    }
-    return Words::overviewOf(servers, m_renewsAhead, nextRenewal(), now());
+    all.overview = Words::overviewOf(all.servers, m_renewsAhead, soonest, now);
+    return all;
 }
 
 } // namespace Latchkey::Ui

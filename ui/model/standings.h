@@ -25,9 +25,14 @@ public:
     QDateTime now() const { return m_clock(); }
     Words::Condition conditionOf(const CredentialSession &session) const;
     Words::Standing of(const CredentialSession &session) const;
-    Words::Overview overview() const;
-    //! When the next sign-in is renewed ahead of time; invalid: none is.
-    QDateTime nextRenewal() const;
+    //! All servers, and what there is to say of them together: for those who tell of both, since it is a walk through all.
+    struct All {
+        QList<CredentialSession *> sessions;
+        QList<Words::Named> servers; //!< In the same order.
+        Words::Overview overview;
+    };
+    All all() const;
+    //! When the sign-in is renewed ahead of time; invalid: it is not.
     QDateTime nextRenewal(const CredentialSession &session) const;
     QList<CredentialSession *> sessions() const { return m_homes.sessions(); }
     //! The keyring has no window to ask for its password in; until it changes, nobody is led there.

@@ -28,23 +28,25 @@ constexpr std::chrono::seconds shortestLife = 30min;
 class Memory
 {
 public:
-    explicit Memory(const QString &key)
-        : m_entry("notified/"_L1 + QString::fromLatin1(key.toUtf8().toBase64(QByteArray::Base64UrlEncoding)))
+    Memory(QSettings &settings, const QString &key)
+        : m_settings(settings)
+        , m_entry("notified/"_L1 + QString::fromLatin1(key.toUtf8().toBase64(QByteArray::Base64UrlEncoding)))
     {
     }
     QDateTime last() const
     {
-        const qint64 seconds = QSettings().value(m_entry).toLongLong();
+        const qint64 seconds = m_settings.value(m_entry).toLongLong();
         return seconds > 0 ? utcFromSecs(seconds) : QDateTime();
     }
-    void setLast(const QDateTime &when) { QSettings().setValue(m_entry, when.toSecsSinceEpoch()); }
+    void setLast(const QDateTime &when) { m_settings.setValue(m_entry, when.toSecsSinceEpoch()); }
     void forget()
     {
-        if (QSettings settings; settings.contains(m_entry))
-            settings.remove(m_entry);
+        if (m_settings.contains(m_entry))
+            m_settings.remove(m_entry);
     }
 
 private:
+    QSettings &m_settings;
     const QString m_entry;
 };
 
@@ -83,6 +85,13 @@ bool Notifier::isWorthAReminder(const CredentialSession &session) const
         && reason != SignInReason::SignedOut;
 }
 
+//! When one is due; invalid: never.
+QDateTime Notifier::reminderOf(const CredentialSession &session)
+{
+    const QDateTime last = isWorthAReminder(session) ? Memory(m_memory, m_homes.labelOf(session)).last() : QDateTime();
+    return last.isValid() ? last.addSecs(reminderInterval.count()) : QDateTime();
+}
+
 Notifier::Need Notifier::needOf(const CredentialSession &session) const
 {
     const Words::Standing standing = m_standings.of(session);
@@ -114,7 +123,7 @@ void Notifier::judge(CredentialSession *session)
     m_last.insert(session, now);
     const QString key = m_homes.labelOf(*session);
     if (now == Need::None) {
-        Memory(key).forget();
+        Memory(m_memory, key).forget();
         m_news.removeAll(session);
         m_notifications.close(key); // somebody has seen to it
         if (!m_told.contains(several))
@@ -127,8 +136,8 @@ void Notifier::judge(CredentialSession *session)
         return;
     }
     if (!known || m_actions.isUsersDoing(session)) {
-        if (!Memory(key).last().isValid())
-            Memory(key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
+        if (!Memory(m_memory, key).last().isValid())
+            Memory(m_memory, key).setLast(m_clock()); // the user sees it, or did it; a reminder is due in a day
         return m_arming.ask();
     }
     const bool isWanted = m_settings.notifies() && (now != Need::Ends || m_settings.notifiesOfEnds());
@@ -153,8 +162,8 @@ void Notifier::remind()
 {
     Sessions due;
     for (CredentialSession *session : m_homes.sessions()) {
-        const QDateTime last = Memory(m_homes.labelOf(*session)).last();
-        if (isWorthAReminder(*session) && last.isValid() && last.addSecs(reminderInterval.count()) <= m_clock())
+        const QDateTime reminder = reminderOf(*session);
+        if (reminder.isValid() && reminder <= m_clock())
             due.append(session);
     }
     if (m_settings.notifies() && m_settings.remindsAfterADay())
@@ -167,11 +176,8 @@ void Notifier::arm()
     QDateTime next;
     if (m_settings.notifies() && m_settings.remindsAfterADay()) {
         for (CredentialSession *session : m_homes.sessions()) {
-            const QDateTime last = Memory(m_homes.labelOf(*session)).last();
-            if (!isWorthAReminder(*session) || !last.isValid())
-                continue;
-            const QDateTime due = last.addSecs(reminderInterval.count());
-            next = next.isValid() ? std::min(next, due) : due;
+            if (const QDateTime due = reminderOf(*session); due.isValid())
+                next = next.isValid() ? std::min(next, due) : due;
         }
     }
     m_reminding.setDue(next);
@@ -183,13 +189,13 @@ void Notifier::show(const Sessions &sessions, Occasion occasion)
         return;
     if (m_seen && m_seen()) {
         for (CredentialSession *session : sessions)
-            Memory(m_homes.labelOf(*session)).setLast(m_clock());
+            Memory(m_memory, m_homes.labelOf(*session)).setLast(m_clock());
         return arm();
     }
     QStringList names;
     for (CredentialSession *session : sessions) {
         names.append(m_homes.labelOf(*session));
-        Memory(names.last()).setLast(m_clock());
+        Memory(m_memory, names.last()).setLast(m_clock());
     }
     const bool one = sessions.size() == 1;
     Notifications::Notice notice;
@@ -239,7 +245,7 @@ void Notifier::answer(const QString &subject, const QString &action)
         return Q_EMIT openRequested();
     if (action == "later"_L1) {
         for (CredentialSession *session : sessions)
-            Memory(m_homes.labelOf(*session)).setLast(m_clock());
+            Memory(m_memory, m_homes.labelOf(*session)).setLast(m_clock());
         return arm();
     }
     // A click on the notice itself does what there is to do for one server, and shows several.

@@ -11,6 +11,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QSettings>
 #include <QtCore/QTimer>
 
 #include <functional>
@@ -50,6 +51,7 @@ private:
 
     void follow(CredentialSession *session);
     bool isWorthAReminder(const CredentialSession &session) const;
+    QDateTime reminderOf(const CredentialSession &session);
     void judge(CredentialSession *session);
     void tell();
     void show(const Sessions &sessions, Occasion occasion);
@@ -63,6 +65,7 @@ private:
     Settings &m_settings;
     const Clock m_clock;
     Notifications m_notifications;
+    QSettings m_memory; // one for all: to open it takes longer than to look something up
     Fallback m_fallback;
     std::function<bool()> m_seen;
     QHash<CredentialSession *, Need> m_last; // not before it is known

@@ -31,7 +31,6 @@ constexpr qsizetype mostNames = 3;
 
 TrayController::TrayController(Homes &homes, Standings &standings, ServerActions &actions, QObject *parent)
     : QObject(parent)
-    , m_homes(homes)
     , m_standings(standings)
     , m_menu(std::make_unique<TrayMenu>(homes, standings, actions))
 {
@@ -143,8 +142,9 @@ void TrayController::updateSoon()
 
 void TrayController::update()
 {
-    m_menu->refresh();
-    const Words::Overview overview = m_standings.overview();
+    const Standings::All all = m_standings.all();
+    m_menu->refresh(all);
+    const Words::Overview &overview = all.overview;
     const bool retrying = overview.needing == 0 && overview.badge == Badge::Retrying;
     if (!retrying) {
         m_retrying.stop();
@@ -163,24 +163,28 @@ void TrayController::update()
         m_count = overview.needing;
         m_icon->setIcon(panelIcon(shown, overview.needing));
     }
-    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : toolTip());
+    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : toolTipOf(all));
 }
 
 QString TrayController::toolTip() const
 {
+    return toolTipOf(m_standings.all());
+}
+
+QString TrayController::toolTipOf(const Standings::All &all) const
+{
     const QDateTime now = m_standings.now();
-    const Words::Overview overview = m_standings.overview();
+    const Words::Overview &overview = all.overview;
     QStringList needing;
     QStringList lines{overview.briefHeadline};
     QString retrying;
-    for (const CredentialSession *session : m_homes.sessions()) {
-        const Words::Standing standing = m_standings.of(*session);
-        const QString name = Words::isolated(m_homes.labelOf(*session));
-        if (standing.group == Words::Group::NeedsYou)
-            needing.append(name);
-        else if (standing.group == Words::Group::Retrying && retrying.isEmpty())
+    for (const Words::Named &server : all.servers) {
+        if (server.standing.group == Words::Group::NeedsYou)
+            needing.append(Words::isolated(server.name));
+        else if (server.standing.group == Words::Group::Retrying && retrying.isEmpty())
             retrying = tr("%1 tries again %2.", "a server, at a time")
-                           .arg(name, Words::when(std::max(session->health().nextTry, now), now, Words::TimeForm::At));
+                           .arg(Words::isolated(server.name),
+                                Words::when(std::max(server.nextTry, now), now, Words::TimeForm::At));
     }
     if (needing.size() > 1) {
         const auto more = static_cast<int>(std::max<qsizetype>(needing.size() - mostNames, 0));

@@ -55,8 +55,8 @@ private:
     void giveUp();
     void update();
     void updateSoon();
+    QString toolTipOf(const Standings::All &all) const;
 
-    Homes &m_homes;
     Standings &m_standings;
     std::unique_ptr<TrayMenu> m_menu;
     QSystemTrayIcon *m_icon = nullptr;

@@ -49,13 +49,13 @@ void TrayMenu::retranslate()
     m_renewAll->setText(tr("&Renew all now"));
     m_preferences->setText(tr("&Preferences…"));
     m_quit->setText(tr("&Quit Latchkey"));
-    refresh();
+    refresh(m_standings.all());
 }
 
 void TrayMenu::setDrawn(Drawn drawn)
 {
     m_drawn = drawn;
-    refresh();
+    refresh(m_standings.all());
 }
 
 // Qt hands a text over with its first "&" turned into "_", which marks a mnemonic there, and leaves the rest as it is.
@@ -70,12 +70,12 @@ QString TrayMenu::escaped(QString name) const
 }
 
 // Actions are made when they are needed first, and then only change: GNOME's panel loses a menu that is rebuilt all the time.
-void TrayMenu::fill(QList<QAction *> &actions, QMenu *menu, QAction *before, const QList<Line> &lines)
+void TrayMenu::fill(Lines &kind, QMenu *menu, QAction *before, const QList<Line> &lines)
 {
-    while (actions.size() < lines.size()) {
+    while (kind.actions.size() < lines.size()) {
         auto *action = new QAction(this);
         menu->insertAction(before, action);
-        actions.append(action);
+        kind.actions.append(action);
         connect(action, &QAction::triggered, this, [this, action] {
             auto *session = action->data().value<CredentialSession *>();
             if (session && !m_homes.sessions().contains(session))
@@ -86,10 +86,10 @@ void TrayMenu::fill(QList<QAction *> &actions, QMenu *menu, QAction *before, con
                 Q_EMIT openRequested(session);
         });
     }
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        QAction *action = actions[i];
+    for (qsizetype i = 0; i < kind.actions.size(); ++i) {
+        QAction *action = kind.actions[i];
         action->setVisible(i < lines.size());
-        if (i >= lines.size())
+        if (i >= lines.size() || (i < kind.shown.size() && kind.shown[i] == lines[i]))
             continue;
         const Line &line = lines[i];
         action->setText(line.text);
@@ -98,9 +98,10 @@ void TrayMenu::fill(QList<QAction *> &actions, QMenu *menu, QAction *before, con
         action->setProperty(deedOf, static_cast<int>(line.deed));
         action->setData(QVariant::fromValue(line.session));
     }
+    kind.shown = lines;
 }
 
-void TrayMenu::refresh()
+void TrayMenu::refresh(const Standings::All &all)
 {
     const QDateTime now = m_standings.now();
     const QDate today = now.toLocalTime().date();
@@ -110,10 +111,11 @@ void TrayMenu::refresh()
     int hidden = 0;
     int works = 0;
     int off = 0;
-    for (CredentialSession *session : m_homes.sessions()) {
-        const Words::Standing standing = m_standings.of(*session);
-        const QString name = escaped(Words::isolated(m_homes.labelOf(*session)));
-        const QDateTime end = session->health().expiresAt;
+    for (qsizetype i = 0; i < all.servers.size(); ++i) {
+        CredentialSession *session = all.sessions[i];
+        const Words::Standing &standing = all.servers[i].standing;
+        const QString name = escaped(Words::isolated(all.servers[i].name));
+        const QDateTime end = all.servers[i].endsAt;
         const QString sentence = tr("%1: %2", "a server, what it is").arg(name, standing.sentence);
         if (standing.group == Words::Group::NeedsYou) {
             if (needing.size() == mostNeeding)
@@ -123,7 +125,7 @@ void TrayMenu::refresh()
             else
                 needing.append({sentence, standing.badge, Deed::Open, session});
         } else if (standing.group == Words::Group::Retrying && told.size() < mostTold) {
-            const QDateTime next = std::max(session->health().nextTry, now);
+            const QDateTime next = std::max(all.servers[i].nextTry, now);
             told.append(
                 {tr("%1: tries again %2", "a server, at a time").arg(name, Words::when(next, now, Words::TimeForm::At)),
                  standing.badge, Deed::None, session});
@@ -142,14 +144,14 @@ void TrayMenu::refresh()
     fill(m_needing, this, m_middle, needing);
     fill(m_told, this, m_others->menuAction(), told);
     fill(m_rest, m_others, nullptr, rest);
-    m_headline->setText(escaped(m_standings.overview().briefHeadline));
+    m_headline->setText(escaped(all.overview.briefHeadline));
     const bool some = !needing.isEmpty() || !told.isEmpty();
     const QString working = some ? tr("%n more work", nullptr, works) : tr("%n work", nullptr, works);
     const QString idle = tr("%n is off", nullptr, off);
     m_others->setTitle(off == 0 ? working : works == 0 ? idle : tr("%1, %2", "two counts").arg(working, idle));
     m_others->menuAction()->setVisible(!rest.isEmpty());
-    const auto signIns = m_actions.needingSignIn().size();
-    m_signInToAll->setText(signIns == 2 ? tr("Sign in to &both…") : tr("Sign in to &all %n…", nullptr, int(signIns)));
+    const int signIns = all.overview.signIns;
+    m_signInToAll->setText(signIns == 2 ? tr("Sign in to &both…") : tr("Sign in to &all %n…", nullptr, signIns));
     m_signInToAll->setVisible(signIns > 1);
 }
 

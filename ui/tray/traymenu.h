@@ -19,8 +19,8 @@ public:
     //! Who draws the menu: we, or a panel that is told about it over D-Bus and takes an underscore for a mnemonic.
     enum class Drawn { Here, ByPanel };
     void setDrawn(Drawn drawn);
-    //! The servers have changed, or their states.
-    void refresh();
+    //! The servers have changed, or their states: they are \a all.
+    void refresh(const Standings::All &all);
     //! After the language has changed.
     void retranslate();
 
@@ -36,8 +36,14 @@ private:
         Badge badge;
         Deed deed;
         CredentialSession *session;
+        friend bool operator==(const Line &, const Line &) = default;
     };
-    void fill(QList<QAction *> &actions, QMenu *menu, QAction *before, const QList<Line> &lines);
+    //! Lines of one kind: each has an action, and there may be some more.
+    struct Lines {
+        QList<QAction *> actions;
+        QList<Line> shown;
+    };
+    void fill(Lines &kind, QMenu *menu, QAction *before, const QList<Line> &lines);
     QString escaped(QString name) const;
 
     Homes &m_homes;
@@ -53,9 +59,9 @@ private:
     QAction *m_renewAll;
     QAction *m_preferences;
     QAction *m_quit;
-    QList<QAction *> m_needing;
-    QList<QAction *> m_told;
-    QList<QAction *> m_rest; // in m_others
+    Lines m_needing;
+    Lines m_told;
+    Lines m_rest; // in m_others
 };
 
 } // namespace Latchkey::Ui

@@ -39,7 +39,7 @@ TroubleNotifier::TroubleNotifier(Homes &homes, Standings &standings, ServerActio
     connect(&m_timer, &WallClockTimer::timeout, this, &TroubleNotifier::check);
     connect(&standings, &Standings::changed, this, [this](CredentialSession *session) {
         judge(session);
-        check();
+        m_checking.ask();
     });
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_states.remove(session);

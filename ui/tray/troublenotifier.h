@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/soon_p.h"
 #include "core/base/system/wallclocktimer_p.h"
 #include "ui/model/serveractions.h"
 #include "ui/model/settings.h"
@@ -75,6 +76,7 @@ private:
     QHash<CredentialSession *, State> m_states;
     QMap<QString, Sessions> m_told; // by subject
     WallClockTimer m_timer{m_clock};
+    Soon m_checking{this, &TroubleNotifier::check}; // once for all that change together
 };
 
 } // namespace Latchkey::Ui

@@ -96,8 +96,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_updating.setSingleShot(true);
     m_updating.setInterval(gathering);
     connect(&m_updating, &QTimer::timeout, this, [this] {
-        updateNotices();
-        updateSummary();
+        if (isVisible())
+            catchUp();
     });
     m_saving.setSingleShot(true);
     m_saving.setInterval(saveDelay);
@@ -343,8 +343,9 @@ void MainWindow::updateContent()
 
 void MainWindow::updateSummary()
 {
-    m_summary->setOverview(m_standings.overview());
-    const qsizetype needing = m_actions.needingSignIn().size();
+    const Words::Overview overview = m_standings.all().overview;
+    m_summary->setOverview(overview);
+    const int needing = overview.signIns;
     m_windowActions.signInToAll->setText(needing == 2 ? tr("Sign in to &both…") : tr("Sign in to &all…"));
     WindowActions::enable(m_windowActions.signInToAll, needing > 0, tr("No server needs a sign-in"));
 }
@@ -359,7 +360,13 @@ void MainWindow::updateNotices()
     m_banner->setNotices(notices);
 }
 
-// Many servers change together, at the start for instance.
+void MainWindow::catchUp()
+{
+    updateNotices();
+    updateSummary();
+}
+
+// Many servers change together, at the start for instance; and what nobody sees need not follow.
 void MainWindow::updateActionsSoon()
 {
     if (!m_updating.isActive())
@@ -411,6 +418,7 @@ void MainWindow::takePlaceOf(MainWindow &old)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    catchUp();
     m_time->start();
     if (m_firstRun)
         m_firstRun->takeFocus();

@@ -99,6 +99,7 @@ private:
     void showDetails(bool show);
     void updateActions();
     void updateActionsSoon();
+    void catchUp();
     void updateContent();
     void updateSearch();
     void updateSummary();

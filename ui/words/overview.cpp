@@ -15,7 +15,6 @@ struct Counts {
     int off = 0;
     int retrying = 0;
     int reading = 0;
-    int signIns = 0;
 };
 
 QString howMany(const Counts &counts, qsizetype total)
@@ -51,7 +50,7 @@ Overview overviewOf(const QList<Named> &servers, bool renewsAhead, const QDateTi
         if (standing.group != Group::NeedsYou)
             continue;
         ++all.needing;
-        counts.signIns += standing.verb == Verb::SignIn ? 1 : 0;
+        all.signIns += standing.verb == Verb::SignIn ? 1 : 0;
         first = first ? first : &server;
         if (standing.badge == Badge::Trouble || all.badge != Badge::Trouble)
             all.badge = standing.badge;
@@ -81,13 +80,12 @@ Overview overviewOf(const QList<Named> &servers, bool renewsAhead, const QDateTi
     } else if (all.needing > 1) {
         all.headline
             = tr("%1 of your %n servers need you", nullptr, int(servers.size())).arg(QLocale().toString(all.needing));
-        if (counts.signIns == 1) {
+        if (all.signIns == 1) {
             all.offer = Overview::Offer::SignInToAll;
             all.button = tr("Sign in");
-        } else if (counts.signIns > 1) {
+        } else if (all.signIns > 1) {
             all.offer = Overview::Offer::SignInToAll;
-            all.button = counts.signIns == 2 ? tr("Sign in to both…")
-                                             : tr("Sign in to all %n…", nullptr, counts.signIns);
+            all.button = all.signIns == 2 ? tr("Sign in to both…") : tr("Sign in to all %n…", nullptr, all.signIns);
         }
     } else if (retrying) {
         all.badge = Badge::Retrying;

@@ -99,6 +99,7 @@ struct Overview {
     Offer offer = Offer::None;
     QString button; //!< What the offer says.
     int needing = 0; //!< How many are in Group::NeedsYou.
+    int signIns = 0; //!< How many of these by a sign-in.
 };
 //! \a nextRenewal: invalid: none is due.
 Overview overviewOf(const QList<Named> &servers, bool renewsAhead, const QDateTime &nextRenewal, const QDateTime &now);
