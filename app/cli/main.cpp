@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/demotour.h"
 #include "app/cli/homeruns.h"
+#include "app/cli/output.h"
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
 #include "app/shared/sessionbus.h"
@@ -39,7 +40,7 @@ int demo(const CommandLine &line)
     QMetaObject::invokeMethod(
         &context, [&] { line.command.isEmpty() ? tour.start() : commandNamed(line.command)->run(context); },
         Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return Output::judged(QCoreApplication::exec());
 }
 
 } // namespace
@@ -65,7 +66,7 @@ int main(int argc, char **argv)
     const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
     if (!parsed.run) {
         std::fputs(qPrintable(QString(parsed.print + u'\n')), parsed.status == Ok ? stdout : stderr);
-        return parsed.status;
+        return Output::judged(parsed.status);
     }
     if (parsed.run->demo)
         return demo(*parsed.run);
@@ -74,5 +75,5 @@ int main(int argc, char **argv)
         given = {homeAt(QDir(parsed.run->home).absolutePath())};
     HomeRuns runs(*parsed.run, given, *commandNamed(parsed.run->command));
     QMetaObject::invokeMethod(&runs, &HomeRuns::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return Output::judged(QCoreApplication::exec());
 }

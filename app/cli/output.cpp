@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include "app/cli/exitstatus.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
@@ -103,6 +104,14 @@ void Output::failure(const Error &error) const
     write(stderr, Words::errorText(error).all());
     if (!error.detail.isEmpty())
         write(stderr, Cli::tr("Details: %1").arg(error.detail));
+}
+
+int Output::judged(int status)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    std::fputs("latchkey-cli: not all of the output could be written\n", stderr);
+    return status == Ok ? OtherError : status;
 }
 
 QString Output::bold(const QString &text) const

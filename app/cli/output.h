@@ -35,6 +35,10 @@ public:
     //! A failure, with its details.
     void failure(const Error &error) const;
 
+    //! The exit status of a program that has come to its end with \a status: another one, and a word why, where not all of the
+    //! output could be written. Whoever reads half of it has to know.
+    static int judged(int status);
+
     QString bold(const QString &text) const;
     QString faint(const QString &text) const;
 

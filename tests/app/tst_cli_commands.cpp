@@ -81,6 +81,19 @@ private Q_SLOTS:
         }
     }
 
+    void failsWhereItCannotPrint()
+    {
+        CliFixture cli;
+        cli.seed(1h);
+        cli.prefix = {u"/bin/sh"_s, u"-c"_s, u"exec \"$0\" \"$@\" >/dev/full"_s};
+        for (const QStringList &arguments :
+             {QStringList{u"--help"_s}, QStringList{u"status"_s}, QStringList{u"--json"_s, u"status"_s}}) {
+            const auto outcome = cli.run(arguments);
+            QCOMPARE(outcome.status, 1);
+            QVERIFY2(outcome.err.contains("could be written"), outcome.err.constData());
+        }
+    }
+
     void bashOffersWhatEachTakes()
     {
         const QString bash = QStandardPaths::findExecutable(u"bash"_s);
