@@ -3794,8 +3794,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Wenn dieses Programm hängt, beenden Sie es.</translation>
     </message>
     <message>
-        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
-        <translation>Vielleicht hat der Anbieter die Anmeldung erneuert, und seine Antwort ging verloren.</translation>
+        <source>The provider may have renewed the sign-in all the same.</source>
+        <translation>Vielleicht hat der Anbieter die Anmeldung trotzdem erneuert.</translation>
     </message>
     <message>
         <source>Renew once more; if the provider refuses, sign in.</source>
@@ -4357,8 +4357,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie sind entfernt.</translation>
     </message>
     <message>
-        <source>The server can be used until the present sign-in ends.</source>
-        <translation>Der Server ist nutzbar, bis die jetzige Anmeldung endet.</translation>
+        <source>Once the present sign-in has ended, the server cannot be used.</source>
+        <translation>Sobald die jetzige Anmeldung zu Ende ist, ist der Server nicht mehr nutzbar.</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -5585,9 +5585,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Anbieter hat sich %1 geweigert, die Anmeldung zu erneuern.</translation>
     </message>
     <message>
-        <source>A renewal that %1 began %2 was cut off.</source>
+        <source>A renewal that %1 began %2 was left without a clear answer.</source>
         <comment>a program, at a time</comment>
-        <translation>Eine Erneuerung, die %1 %2 begann, wurde unterbrochen.</translation>
+        <translation>Eine Erneuerung, die %1 %2 begann, blieb ohne klare Antwort.</translation>
     </message>
     <message>
         <source>Connected %1</source>

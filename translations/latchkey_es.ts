@@ -3794,8 +3794,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Si ese programa está colgado, termínelo.</translation>
     </message>
     <message>
-        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
-        <translation>Puede que el proveedor haya renovado la sesión y se perdiera su respuesta.</translation>
+        <source>The provider may have renewed the sign-in all the same.</source>
+        <translation>Puede que el proveedor haya renovado la sesión de todos modos.</translation>
     </message>
     <message>
         <source>Renew once more; if the provider refuses, sign in.</source>
@@ -4357,8 +4357,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se han eliminado.</translation>
     </message>
     <message>
-        <source>The server can be used until the present sign-in ends.</source>
-        <translation>El servidor se puede usar hasta que termine la sesión actual.</translation>
+        <source>Once the present sign-in has ended, the server cannot be used.</source>
+        <translation>Cuando la sesión actual haya terminado, el servidor no se podrá usar.</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -5585,9 +5585,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El proveedor se negó a renovar el inicio de sesión %1.</translation>
     </message>
     <message>
-        <source>A renewal that %1 began %2 was cut off.</source>
+        <source>A renewal that %1 began %2 was left without a clear answer.</source>
         <comment>a program, at a time</comment>
-        <translation>Se interrumpió una renovación que %1 empezó %2.</translation>
+        <translation>Una renovación que %1 empezó %2 quedó sin una respuesta clara.</translation>
     </message>
     <message>
         <source>Connected %1</source>

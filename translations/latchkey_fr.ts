@@ -3794,8 +3794,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Si ce programme est bloqué, mettez-y fin.</translation>
     </message>
     <message>
-        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
-        <translation>Le fournisseur a peut-être renouvelé la connexion, et sa réponse s’est perdue.</translation>
+        <source>The provider may have renewed the sign-in all the same.</source>
+        <translation>Le fournisseur a peut-être renouvelé la connexion malgré tout.</translation>
     </message>
     <message>
         <source>Renew once more; if the provider refuses, sign in.</source>
@@ -4357,8 +4357,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ils sont supprimés.</translation>
     </message>
     <message>
-        <source>The server can be used until the present sign-in ends.</source>
-        <translation>Le serveur reste utilisable jusqu’à la fin de la connexion actuelle.</translation>
+        <source>Once the present sign-in has ended, the server cannot be used.</source>
+        <translation>Une fois la connexion actuelle terminée, le serveur n’est plus utilisable.</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -5585,9 +5585,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fournisseur a refusé de renouveler la connexion %1.</translation>
     </message>
     <message>
-        <source>A renewal that %1 began %2 was cut off.</source>
+        <source>A renewal that %1 began %2 was left without a clear answer.</source>
         <comment>a program, at a time</comment>
-        <translation>Un renouvellement commencé par %1 %2 a été interrompu.</translation>
+        <translation>Un renouvellement commencé par %1 %2 est resté sans réponse claire.</translation>
     </message>
     <message>
         <source>Connected %1</source>

@@ -3757,8 +3757,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>そのプログラムが止まっているなら、終了させてください。</translation>
     </message>
     <message>
-        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
-        <translation>プロバイダーがサインインを更新し、その応答が失われた可能性があります。</translation>
+        <source>The provider may have renewed the sign-in all the same.</source>
+        <translation>それでもプロバイダーがサインインを更新した可能性があります。</translation>
     </message>
     <message>
         <source>Renew once more; if the provider refuses, sign in.</source>
@@ -4319,8 +4319,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>削除しました。</translation>
     </message>
     <message>
-        <source>The server can be used until the present sign-in ends.</source>
-        <translation>今のサインインが終わるまでは、サーバーを使えます。</translation>
+        <source>Once the present sign-in has ended, the server cannot be used.</source>
+        <translation>今のサインインが終わると、サーバーを使えなくなります。</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -5537,9 +5537,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>プロバイダーは %1 にサインインの更新を拒否しました。</translation>
     </message>
     <message>
-        <source>A renewal that %1 began %2 was cut off.</source>
+        <source>A renewal that %1 began %2 was left without a clear answer.</source>
         <comment>a program, at a time</comment>
-        <translation>%1 が %2 に始めた更新は途中で途切れました。</translation>
+        <translation>%1 が %2 に始めた更新には、はっきりした応答がありませんでした。</translation>
     </message>
     <message>
         <source>Connected %1</source>

@@ -3757,8 +3757,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>如果该程序挂起，请结束它。</translation>
     </message>
     <message>
-        <source>The provider may have renewed the sign-in, and its answer was lost.</source>
-        <translation>提供方可能已续期登录，而其答复丢失了。</translation>
+        <source>The provider may have renewed the sign-in all the same.</source>
+        <translation>提供方仍可能已续期登录。</translation>
     </message>
     <message>
         <source>Renew once more; if the provider refuses, sign in.</source>
@@ -4319,8 +4319,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <source>The server can be used until the present sign-in ends.</source>
-        <translation>在当前登录结束之前仍可使用该服务器。</translation>
+        <source>Once the present sign-in has ended, the server cannot be used.</source>
+        <translation>当前登录结束后，将无法使用该服务器。</translation>
     </message>
     <message>
         <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
@@ -5537,9 +5537,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>提供方于 %1 拒绝续期登录。</translation>
     </message>
     <message>
-        <source>A renewal that %1 began %2 was cut off.</source>
+        <source>A renewal that %1 began %2 was left without a clear answer.</source>
         <comment>a program, at a time</comment>
-        <translation>%1 于 %2 开始的续期被中断。</translation>
+        <translation>%1 于 %2 开始的续期没有得到明确的答复。</translation>
     </message>
     <message>
         <source>Connected %1</source>

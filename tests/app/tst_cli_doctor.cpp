@@ -162,6 +162,34 @@ private Q_SLOTS:
         QVERIFY(!cli.run({u"doctor"_s, u"--json"_s}).out.contains("revocation_pending"));
     }
 
+    void tellsWhatBecameOfARefresh_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::newRow("no answer that says it")
+            << 500 << QByteArray("out of order") << u"interrupted_refresh"_s << QByteArray("cut off");
+        QTest::newRow("refused, and ended already")
+            << 400 << QByteArray(R"({"error":"invalid_request"})") << u"refresh_refused"_s << QByteArray("can be used");
+    }
+    void tellsWhatBecameOfARefresh()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, kind);
+        QFETCH(QByteArray, wrong);
+        CliFixture cli;
+        cli.seed(-1h);
+        cli.provider.addFault(DemoProvider::Endpoint::Token,
+                              {DemoProvider::Fault::Kind::Answer, {status, "application/json", answer, {}}}, 10);
+        QVERIFY(cli.run({u"refresh"_s, u"notes"_s}).status != 0);
+        const QByteArray report = cli.run({u"doctor"_s, u"--json"_s}).out;
+        QVERIFY2(report.contains(kind.toUtf8()), report.constData());
+        const QByteArray said = cli.run({u"doctor"_s}).out;
+        QVERIFY2(!said.contains(wrong), said.constData());
+    }
+
     void misuse_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -154,14 +154,14 @@ FindingText findingText(const Finding &finding)
                 tr("If that program hangs, end it.")};
     case FindingKind::RefreshRefused:
         return {tr("The provider refused to renew the sign-in %1.", "at a time").arg(since(finding)),
-                tr("The server can be used until the present sign-in ends."),
+                tr("Once the present sign-in has ended, the server cannot be used."),
                 facts[Fact::Final] == u"yes"_s ? tr("Sign in.")
                                                : tr("Renew once more; if the provider refuses, sign in.")};
     case FindingKind::InterruptedRefresh:
-        return {
-            tr("A renewal that %1 began %2 was cut off.", "a program, at a time").arg(holder(finding), since(finding)),
-            tr("The provider may have renewed the sign-in, and its answer was lost."),
-            tr("Renew once more; if the provider refuses, sign in.")};
+        return {tr("A renewal that %1 began %2 was left without a clear answer.", "a program, at a time")
+                    .arg(holder(finding), since(finding)),
+                tr("The provider may have renewed the sign-in all the same."),
+                tr("Renew once more; if the provider refuses, sign in.")};
     case FindingKind::ConnectionBroken:
         return {
             tr("%1 is connected to it by a program that is no longer there: %2.")
