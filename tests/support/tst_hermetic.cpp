@@ -119,10 +119,8 @@ private Q_SLOTS:
             QVERIFY2(variables.take(name).startsWith(own + u'/'), qPrintable(name));
         QVERIFY2(!QFileInfo::exists(own), "it stays behind");
 
-        const QStringList ours{u"ASAN_OPTIONS"_s, u"DBUS_SYSTEM_BUS_ADDRESS"_s,
-                               u"LANG"_s,         u"LSAN_OPTIONS"_s,
-                               u"PATH"_s,         u"TSAN_OPTIONS"_s,
-                               u"TZ"_s,           u"UBSAN_OPTIONS"_s};
+        const QStringList ours{u"ASAN_OPTIONS"_s, u"DBUS_SYSTEM_BUS_ADDRESS"_s, u"LANG"_s, u"LSAN_OPTIONS"_s, u"PATH"_s,
+                               u"TSAN_OPTIONS"_s, u"QTEST_FUNCTION_TIMEOUT"_s,  u"TZ"_s,   u"UBSAN_OPTIONS"_s};
         const QStringList shells{u"OLDPWD"_s, u"PWD"_s, u"SHLVL"_s, u"_"_s};
         QStringList unexpected;
         for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable) {
