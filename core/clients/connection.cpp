@@ -72,7 +72,8 @@ Status attempt(const ConnectionPlan &plan)
         return bytes.error();
     const bool goesBack = plan.action == ConnectionPlan::Action::Restore
         || plan.action == ConnectionPlan::Action::Remove;
-    if (!goesBack) {
+    // What somebody else has connected stays what nobody knows a way back from.
+    if (!goesBack && (isKnown || !plan.isReconnection)) {
         // Written first: an end in the middle must not cost the way back. What was there before it was connected for the
         // first time is what it goes back to.
         ConnectionRecord record = recordFor(plan, **config, *content);

@@ -191,6 +191,18 @@ private Q_SLOTS:
             QByteArray("{\"mcpServers\": {\"mine\": {\"httpUrl\": \"https://notes.example/mcp\", \"trust\": true}}}"));
     }
 
+    void whatWasConnectedByHandIsSoAfterItsRepair()
+    {
+        const ClientUser user;
+        user.put(u"home/.cursor/mcp.json"_s,
+                 "{\"mcpServers\": {\"n\": {\"command\": \"/gone/latchkey-cli\", \"args\": [\"bridge\", \"notes\"]}}}");
+        QCOMPARE(user.plans(McpClient::Cursor).value(0).action, ConnectionPlan::Action::Repair);
+        QVERIFY(user.connect(McpClient::Cursor));
+        const auto plans = user.waysBack(McpClient::Cursor);
+        QCOMPARE(plans.size(), 1);
+        QVERIFY(plans[0].needsChoice && !plans[0].after.contains("/gone"_L1));
+    }
+
     void aFileThatChangesBetweenLookAndWriteIsLookedAtAgain()
     {
         const ClientUser user;
