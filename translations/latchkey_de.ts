@@ -5664,6 +5664,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
         <translation>Die Datei von %1 lässt sich nicht schreiben (%2). Beheben Sie das und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The entry is switched off there, and stays so.</source>
+        <translation>Der Eintrag ist dort abgeschaltet und bleibt es.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5664,6 +5664,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
         <translation>No se puede escribir en el archivo de %1 (%2). Soluciónelo e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>The entry is switched off there, and stays so.</source>
+        <translation>La entrada está desactivada allí, y sigue así.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5664,6 +5664,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
         <translation>Le fichier de %1 ne peut pas être écrit (%2). Remédiez-y, puis réessayez.</translation>
     </message>
+    <message>
+        <source>The entry is switched off there, and stays so.</source>
+        <translation>L’entrée y est désactivée et le reste.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

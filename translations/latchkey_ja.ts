@@ -5616,6 +5616,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
         <translation>%1 のファイルに書き込めません（%2）。対処してから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>The entry is switched off there, and stays so.</source>
+        <translation>そのエントリは無効になっており、そのまま変わりません。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5616,6 +5616,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
         <translation>无法写入 %1 的文件（%2）。请解决后重试。</translation>
     </message>
+    <message>
+        <source>The entry is switched off there, and stays so.</source>
+        <translation>该条目在那里已停用，并保持停用。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -81,7 +81,8 @@ QJsonObject jsonClient(const ClientOverview &client, const Context &context)
                                 {u"encrypted"_s, file.isEncrypted},
                                 {u"problem"_s, jsonText(file.problem)}});
     QJsonObject states;
-    for (const Server &server : context.servers().servers()) {
+    const bool hasServers = handReason(client.client) != HandReason::SignInsOnly;
+    for (const Server &server : hasServers ? context.servers().servers() : QList<Server>()) {
         const ServerIdentity identity = context.servers().asFound(server.identity);
         states[identity.name] = wordFor(stateOf(client, identity));
     }

@@ -171,6 +171,7 @@ struct ConnectionPlan {
     QStringList shadowedIn; //!< Folders whose own entry of that name goes before this one.
     BridgeCall call; //!< What the entry will start, or starts now.
     bool isReconnection = false; //!< It is connected already, in another way, or to a program that has moved.
+    bool isSwitchedOff = false; //!< The entry says that the client is not to use it, and goes on to do so.
     bool keepsSignIn = false; //!< The client's own sign-in for that server stays where it is.
 };
 

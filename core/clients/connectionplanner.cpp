@@ -355,6 +355,8 @@ ConnectionPlan ConnectionPlanner::completed(ConnectionPlan plan, const Opened &f
         return against(ConnectionObstacle::NotWritable, why);
     const auto then = ConfigText::parse(*bytes, m_client.dialect);
     plan.after = then ? textOf((*then)->textAt(plan.path)) : QString();
+    const QJsonObject entry = then ? (*then)->tableAt(plan.path) : QJsonObject();
+    plan.isSwitchedOff = entry["disabled"_L1].toBool() || !entry["enabled"_L1].toBool(true);
     plan.lines = changedLines(file.content.bytes, *bytes);
     return plan;
 }

@@ -191,6 +191,8 @@ QString planNote(const ConnectionPlan &plan)
     const bool connects = plan.action == ConnectionPlan::Action::Connect || plan.action == ConnectionPlan::Action::Add;
     if (plan.liesInProject && connects)
         notes.append(tr("This file belongs to a project: others who work on it get the path of your program."));
+    if (plan.isSwitchedOff && connects)
+        notes.append(tr("The entry is switched off there, and stays so."));
     if (plan.keepsSignIn && connects)
         notes.append(tr("The sign-in that %1 keeps itself stays where it is, and is no longer used.")
                          .arg(productName(plan.client)));
