@@ -85,6 +85,8 @@ ClientDescription antigravity();
 
 //! The folder \a name of a desktop program in the platform's place for configuration.
 QString desktopFolder(const ClientFolders &folders, const QString &name);
+//! The path \a name in the storage of extensions, in each editor that takes those of VS Code.
+QStringList extensionPaths(const ClientFolders &folders, const QString &name);
 //! Whether the JSON or TOML file at \a path has one of \a names in the table at \a table. Blocks.
 bool saysAnyOf(const QString &path, const QStringList &table, const QStringList &names);
 //! Those of \a paths that are there.

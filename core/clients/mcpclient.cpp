@@ -89,6 +89,14 @@ QString desktopFolder(const ClientFolders &folders, const QString &name)
     return folders.config + u'/' + name;
 }
 
+QStringList extensionPaths(const ClientFolders &folders, const QString &name)
+{
+    QStringList paths;
+    for (const QString &editor : {u"Code"_s, u"Code - Insiders"_s, u"VSCodium"_s, u"Cursor"_s, u"Windsurf"_s})
+        paths.append(desktopFolder(folders, editor) + "/User/globalStorage/"_L1 + name);
+    return paths;
+}
+
 bool saysAnyOf(const QString &path, const QStringList &table, const QStringList &names)
 {
     const auto content = readClientFile(path);

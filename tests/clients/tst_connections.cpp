@@ -285,6 +285,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::newRow("no file") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray();
         QTest::newRow("another build") << McpClient::VsCode << u"home/.config/VSCodium/User/mcp.json"_s << QByteArray();
+        QTest::newRow("an extension in another editor")
+            << McpClient::RooCode
+            << u"home/.config/VSCodium/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json"_s
+            << QByteArray("{}\n");
+        QTest::newRow("another extension") << McpClient::Cline
+                                           << u"home/.config/Cursor/User/globalStorage/saoudrizwan.claude-dev/settings/"
+                                              "cline_mcp_settings.json"_s
+                                           << QByteArray("{}\n");
         QTest::newRow("an empty one") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("\n");
         QTest::newRow("nothing in it") << McpClient::Cursor << u"home/.cursor/mcp.json"_s << QByteArray("{ }\n");
         QTest::newRow("Claude Code's old file")

@@ -6,16 +6,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString &inEditors()
+QStringList inEditors(const ClientFolders &folders)
 {
-    static const QString path = u"Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json"_s;
-    return path;
+    return extensionPaths(folders, u"saoudrizwan.claude-dev/settings/cline_mcp_settings.json"_s);
 }
 
 QList<ClientFile> files(const ClientFolders &folders)
 {
     const QString moved = folders.variable(u"CLINE_MCP_SETTINGS_PATH"_s);
-    QStringList paths = existing({desktopFolder(folders, inEditors())});
+    QStringList paths = existing(inEditors(folders));
     const QString own = moved.isEmpty() ? QString(folders.home + "/.cline/data/settings/cline_mcp_settings.json"_L1)
                                         : moved;
     if (paths.isEmpty() || !existing({own}).isEmpty())
@@ -28,7 +27,7 @@ QList<ClientFile> files(const ClientFolders &folders)
 
 QStringList traces(const ClientFolders &folders)
 {
-    return {folders.home + "/.cline"_L1, desktopFolder(folders, inEditors())};
+    return QStringList{folders.home + "/.cline"_L1} + inEditors(folders);
 }
 
 } // namespace

@@ -6,24 +6,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fileOf(const ClientFolders &folders)
+QStringList traces(const ClientFolders &folders)
 {
-    return desktopFolder(folders, u"Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json"_s);
+    return extensionPaths(folders, u"rooveterinaryinc.roo-cline"_s);
 }
 
 QList<ClientFile> files(const ClientFolders &folders)
 {
-    return {{fileOf(folders), {{u"mcpServers"_s}}}};
+    const QStringList possible = traces(folders);
+    const QStringList here = existing(possible);
+    QList<ClientFile> all;
+    for (const QString &folder : here.isEmpty() ? possible.first(1) : here)
+        all.append({folder + "/settings/mcp_settings.json"_L1, {{u"mcpServers"_s}}});
+    return all;
 }
 
 QList<ClientFile> projectFiles(const QString &folder)
 {
     return {{folder + "/.roo/mcp.json"_L1, {{u"mcpServers"_s}}, {}, folder}};
-}
-
-QStringList traces(const ClientFolders &folders)
-{
-    return {desktopFolder(folders, u"Code/User/globalStorage/rooveterinaryinc.roo-cline"_s)};
 }
 
 } // namespace
