@@ -111,11 +111,12 @@ private Q_SLOTS:
         QVERIFY(bothWork(app));
         QVERIFY(RealKeyring::lock());
         QVERIFY(bothSay(app, Words::Verb::Unlock, u"The keyring is locked"_s));
+        QVERIFY(waitUntil([this] { return !m_desktop.shown.isEmpty(); }, 10s));
+        app.window().show();
         QVERIFY(
             waitUntil([&] { return app.banner().text() == u"The keyring is locked: 2 servers wait."_s; }, patience));
         QCOMPARE(app.banner().button()->text(), u"Unlock…"_s);
         QTRY_VERIFY(app.action(u"Problems (1)"_s));
-        QVERIFY(waitUntil([this] { return !m_desktop.shown.isEmpty(); }, 10s));
         QCOMPARE(m_desktop.shown.size(), 1); // for both
         QCOMPARE(m_desktop.shown.first().summary, u"The keyring is locked"_s);
         QVERIFY(m_desktop.shown.first().actions.contains(u"Unlock…"_s));
