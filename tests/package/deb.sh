@@ -110,8 +110,9 @@ inside pkg-config --exists latchkey-core
 
 # A program in QML finds the module among Qt's own, and by it the servers.
 if [ -n "$quick" ]; then
+    # Qt 6.4's packages do not say that QtQml imports the other two.
     inside sh -c 'apt-get install -y -q --no-install-recommends /packages/qml6-module-latchkey-quick_*.deb \
-        qml-qt6 qml6-module-qtqml' >>"$work/log" 2>&1
+        qml-qt6 qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript' >>"$work/log" 2>&1
     cat >"$root/program.qml" <<'QML'
 import QtQml
 import Latchkey.Quick
