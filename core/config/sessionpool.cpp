@@ -277,7 +277,7 @@ CredentialSession *SessionPool::find(const QString &name) const
 QString SessionPool::nameOf(const CredentialSession &session) const
 {
     const Server &server = session.server();
-    const QString shown = visibleName(server.identity.name);
+    QString shown = visibleName(server.identity.name);
     if (server.place.of.isEmpty() || d->named.value(server.identity.name).size() < 2)
         return shown;
     const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
