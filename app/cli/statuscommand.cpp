@@ -42,7 +42,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"of"_s, jsonText(server.place.of)},
         {u"key"_s, server.identity.storeKey()},
         {u"why"_s,
-         jsonText(health.allowsAnonymousAccess ? Words::allowsAnonymousAccess() : Words::authorizationText(server))},
+         jsonText(health.allowsAnonymousAccess ? Words::anonymousAccessText() : Words::authorizationText(server))},
         {u"state"_s, jsonWord(health.state)},
         {u"reason"_s, jsonText(toString(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},

@@ -26,18 +26,17 @@ QString placeOf(const ConfigProblem &problem)
 //! Its file is in YAML, of which JSON is a part, and which nothing here writes but this.
 QString gooseSnippet(const BridgeCall &call)
 {
-    const auto json = [](const QJsonArray &values) {
-        return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+    const auto json = [](const auto &value) {
+        return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
     };
+    const auto text = [&json](const QString &value) { return json(QJsonArray{value}).sliced(1).chopped(1); };
     QJsonObject environment;
     for (auto variable = call.environment.constBegin(); variable != call.environment.constEnd(); ++variable)
         environment.insert(variable.key(), variable.value());
-    return u"extensions:\n  \"%1\":\n    enabled: true\n    type: stdio\n    name: \"%1\"\n    description: ''\n    "
-           u"cmd: %2\n"
-           "    args: %3\n    envs: %4\n    timeout: 300\n"_s.arg(
-               call.server, json({call.program}).sliced(1).chopped(1),
-               json(QJsonArray::fromStringList(argumentsOf(call))),
-               QString::fromUtf8(QJsonDocument(environment).toJson(QJsonDocument::Compact)));
+    return u"extensions:\n  %1:\n    enabled: true\n    type: stdio\n    name: %1\n    description: ''\n    cmd: %2\n"
+           "    args: %3\n    envs: %4\n    timeout: 300\n"_s.arg(text(call.server), text(call.program),
+                                                                  json(QJsonArray::fromStringList(argumentsOf(call))),
+                                                                  json(environment));
 }
 
 QString textOf(const std::optional<QByteArray> &text)

@@ -51,7 +51,7 @@ struct KnownCredential {
     std::optional<CredentialSummary> summary; //!< Not set if there is no credential.
     //! Scopes that the server has asked for beyond the granted ones; as CredentialSession::requestScopes().
     QStringList wantedScopes = {};
-    //! With no credential: the server is known to let everybody in.
+    //! With no credential: the server is known to take requests without one.
     bool allowsAnonymousAccess = false;
     //! With no credential: the user has signed out.
     bool wasSignedOut = false;

@@ -32,7 +32,7 @@ QString tokenWord(TokenType type)
     return type == TokenType::DPoP ? tr("bound to a key (DPoP)") : QString();
 }
 
-QString allowsAnonymousAccess()
+QString anonymousAccessText()
 {
     return tr("It lets everybody in; there is nothing to sign in to.");
 }

@@ -25,7 +25,7 @@ QString checkText(const CheckOutcome &check, const QDateTime &now);
 //! say so. Empty: nothing of that.
 QString authorizationText(const Server &server);
 //! The same of one that authorizes nobody.
-QString allowsAnonymousAccess();
+QString anonymousAccessText();
 //! Where \a server is configured.
 QString placeText(const Server &server);
 
