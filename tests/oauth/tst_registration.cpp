@@ -26,6 +26,18 @@ AuthorizationServerMetadata serverWith(const QStringList &methods)
     return metadata;
 }
 
+//! What becomes of a registration at \a as, under /register.
+Result<ClientRegistration> registeredAt(const ScriptedServer &as)
+{
+    QNetworkAccessManager network;
+    HttpContext context;
+    context.network = &network;
+    AuthorizationServerMetadata metadata;
+    metadata.issuer = as.origin();
+    metadata.registrationEndpoint = as.url(u"/register"_s);
+    return waitFor(identifyClient(context, {}, {}, metadata, redirectUri));
+}
+
 } // namespace
 
 class tst_Registration : public QObject
@@ -358,19 +370,13 @@ void tst_Registration::identifiesInOrder()
 //! As Codex does, and FastAPI wants it where a slash at the end makes the difference.
 void tst_Registration::followsARedirectWithinItsOrigin()
 {
-    QNetworkAccessManager network;
     ScriptedServer as;
     Answer redirect;
     redirect.status = 307;
     redirect.headers = {{"Location", "/register/"}};
     as.answer("/register", redirect);
     as.answer("/register/", Answer::json("{\"client_id\":\"registered\"}", 201));
-    HttpContext context;
-    context.network = &network;
-    AuthorizationServerMetadata metadata;
-    metadata.issuer = as.origin();
-    metadata.registrationEndpoint = as.url(u"/register"_s);
-    const auto client = waitFor(identifyClient(context, {}, {}, metadata, redirectUri));
+    const auto client = registeredAt(as);
     QVERIFY(client.has_value());
     QCOMPARE(client->clientId, u"registered"_s);
     QVERIFY(as.requests().last().body.contains("\"native\""));
@@ -378,15 +384,9 @@ void tst_Registration::followsARedirectWithinItsOrigin()
 
 void tst_Registration::registersOnceOnly()
 {
-    QNetworkAccessManager network;
     ScriptedServer as;
     as.answer("/register", Answer::of(Answer::Manner::CloseUnanswered));
-    HttpContext context;
-    context.network = &network;
-    AuthorizationServerMetadata metadata;
-    metadata.issuer = as.origin();
-    metadata.registrationEndpoint = as.url(u"/register"_s);
-    const auto client = waitFor(identifyClient(context, {}, {}, metadata, redirectUri));
+    const auto client = registeredAt(as);
     QVERIFY(!client.has_value());
     QCOMPARE(client.error().kind, ErrorKind::Network); // a registration that nobody hears of costs nothing
     QCOMPARE(client.error().stage, Stage::Registration);
