@@ -64,10 +64,9 @@ FileContent::FileContent(const QString &path, const QJsonObject &entries)
 {
     for (auto entry = entries.constBegin(); entry != entries.constEnd(); ++entry) {
         const QJsonObject members = entry.value().toObject();
-        const QJsonValue name = members["server_name"_L1];
-        const QJsonValue url = members["server_url"_L1];
-        if (name.isString() && url.isString())
-            m_keys[Latchkey::placeOf(name.toString(), url.toString())].append(entry.key());
+        if (saysWhose(members))
+            m_keys[Latchkey::placeOf(members["server_name"_L1].toString(), members["server_url"_L1].toString())].append(
+                entry.key());
         else
             m_unsaid.insert(entry.key());
     }

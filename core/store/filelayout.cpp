@@ -15,11 +15,6 @@ constexpr double theirLimit = 18'446'744'073'709'551'616.0; // of whole numbers 
 constexpr double ourLimit = 9'223'372'036'854'775'808.0; // of those that stay whole in our hands: 64 bits with one
 constexpr double latestExpiryMs = 253'402'300'799'000.0; // the end of the year 9999
 
-bool saysWhose(const QJsonObject &entry)
-{
-    return entry["server_name"_L1].isString() && entry["server_url"_L1].isString();
-}
-
 bool isOf(const QJsonObject &entry, const ServerIdentity &server)
 {
     return entry["server_name"_L1] == server.storedName() && entry["server_url"_L1] == server.url
@@ -85,17 +80,12 @@ QJsonObject mendedEntry(QJsonObject entry)
     return entry;
 }
 
-//! \a keys, and the store key of \a server, where an entry under it does not say whose it is.
-QStringList withOwnKey(QStringList keys, const QJsonObject &file, const ServerIdentity &server)
-{
-    const QString own = server.storeKey();
-    const QJsonValue entry = file.value(own);
-    if (!entry.isUndefined() && !keys.contains(own) && !saysWhose(entry.toObject()))
-        keys.append(own);
-    return keys;
-}
-
 } // namespace
+
+bool saysWhose(const QJsonObject &entry)
+{
+    return entry["server_name"_L1].isString() && entry["server_url"_L1].isString();
+}
 
 QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
 {
@@ -104,7 +94,10 @@ QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
         if (isOf(entry.value().toObject(), server))
             keys.append(entry.key());
     }
-    return withOwnKey(keys, file, server);
+    const QString own = server.storeKey();
+    if (file.contains(own) && !saysWhose(file.value(own).toObject()))
+        keys.append(own);
+    return keys;
 }
 
 QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, const ServerIdentity &server)

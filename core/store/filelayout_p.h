@@ -13,6 +13,9 @@ namespace Latchkey {
 //! Which entry of the credentials file is whose, as Codex sees it: by the name and the URL in it, the first one in the
 //! order of the keys, and only where it says neither by its key.
 
+//! Whether \a entry names its server; what does not is that of its key.
+bool saysWhose(const QJsonObject &entry);
+
 //! The keys of all entries of \a server in \a file; the first one is used.
 LATCHKEY_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity &server);
 //! Those of \a candidates whose entries name \a server.
