@@ -33,7 +33,8 @@ QFuture<Status> noteSpent(const std::shared_ptr<SessionContext> &context, const 
     if (!isSpent)
         return readyFuture(success());
     return journal.writeSpent({fingerprintOf(refreshed->refreshToken), context->clock(),
-                               QCoreApplication::applicationName(), historyMark(fresh)});
+                               QCoreApplication::applicationName(), historyMark(fresh)},
+                              Sync::Later);
 }
 
 } // namespace
@@ -42,12 +43,14 @@ QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const Pin
                        const Credential &fresh, const std::optional<Credential> &refreshed)
 {
     const Journal journal = context->journalOf(fresh.server, pinned.store->kind());
-    // An intent that stays names a token that is no longer stored: it reads as none.
-    const auto cleared = thenAlso(removeTwin(pinned, fresh.server), [journal] { return journal.clear(); });
+    // An intent that stays names a token that is no longer stored, and a record what no longer is to be replaced: each
+    // reads as none. So nobody waits until the disk knows that they are gone.
+    const auto cleared = thenAlso(removeTwin(pinned, fresh.server), [journal] { return journal.clear(Sync::Later); });
     const auto noted = thenAlso(cleared, [=] { return noteSpent(context, journal, fresh, refreshed); });
     if (pinned.store->kind() != StoreKind::File)
         return noted;
-    return thenAlso(noted, [record = RecoveryRecord(context->home, fresh.server)] { return record.clear(); });
+    return thenAlso(noted,
+                    [record = RecoveryRecord(context->home, fresh.server)] { return record.clear(Sync::Later); });
 }
 
 QFuture<Status> storePending(const std::shared_ptr<SessionContext> &context, const ServerIdentity &server,

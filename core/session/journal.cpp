@@ -61,12 +61,12 @@ QByteArray toJson(const Spent &spent)
         .toJson(QJsonDocument::Compact);
 }
 
-QFuture<Status> writing(const QString &path, const QByteArray &content)
+QFuture<Status> writing(const QString &path, const QByteArray &content, Sync sync = Sync::Now)
 {
-    return inBackground([path, content]() -> Status {
+    return inBackground([path, content, sync]() -> Status {
         // Whoever signs out of the encrypted store need not have locked anything here yet.
         const Status written = ensurePrivateFolder(QFileInfo(path).path()).and_then([&](Done) {
-            return writePrivateFile(path, content);
+            return writePrivateFile(path, content, sync);
         });
         return at(Stage::Journal, written);
     });
@@ -100,10 +100,10 @@ std::optional<Revoking> revokingFrom(const QJsonObject &json)
                     visibleText(json["store"_L1].toString(), 16)};
 }
 
-QFuture<Status> removing(const QString &path)
+QFuture<Status> removing(const QString &path, Sync sync = Sync::Now)
 {
-    return inBackground([path]() -> Status {
-        const Status removed = removePrivateFile(path);
+    return inBackground([path, sync]() -> Status {
+        const Status removed = removePrivateFile(path, sync);
         return at(Stage::Journal, removed);
     });
 }
@@ -172,9 +172,9 @@ QFuture<Status> Journal::write(const Intent &intent) const
     return writing(path("intent"_L1), toJson(intent));
 }
 
-QFuture<Status> Journal::clear() const
+QFuture<Status> Journal::clear(Sync sync) const
 {
-    return removing(path("intent"_L1));
+    return removing(path("intent"_L1), sync);
 }
 
 std::optional<Intent> Journal::read() const
@@ -197,9 +197,9 @@ std::optional<Intent> Journal::read() const
     return intent.fingerprint.isEmpty() ? std::nullopt : std::optional(intent);
 }
 
-QFuture<Status> Journal::writeSpent(const Spent &spent) const
+QFuture<Status> Journal::writeSpent(const Spent &spent, Sync sync) const
 {
-    return writing(path("spent"_L1), toJson(spent));
+    return writing(path("spent"_L1), toJson(spent), sync);
 }
 
 std::optional<Spent> Journal::spent() const

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/sharedreading_p.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/credential/credential.h"
 #include "core/credential/health.h"
 #include "core/credential/serveridentity.h"
@@ -114,14 +115,15 @@ public:
     //! \a keyringService: of the keyring that the credential is in; empty: it is in the home's file.
     Journal(const QString &home, const QString &keyringService, const QString &storeKey);
 
-    //! Durable when the future succeeds. Errors: StoreUnavailable, Stage::Journal.
+    //! On the disk when the future succeeds, unless \a sync says otherwise, and so with all of these. Errors:
+    //! StoreUnavailable, Stage::Journal.
     QFuture<Status> write(const Intent &intent) const;
-    QFuture<Status> clear() const;
+    QFuture<Status> clear(Sync sync = Sync::Now) const;
     //! On the calling thread: a few hundred bytes at most.
     std::optional<Intent> read() const;
 
     //! Of the last refresh that was committed here; those of other programs are not known.
-    QFuture<Status> writeSpent(const Spent &spent) const;
+    QFuture<Status> writeSpent(const Spent &spent, Sync sync = Sync::Now) const;
     std::optional<Spent> spent() const;
 
     QFuture<Status> writeRevoking(const Revoking &revoking) const;

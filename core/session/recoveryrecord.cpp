@@ -80,10 +80,10 @@ QFuture<Result<std::optional<PendingGrant>>> RecoveryRecord::read() const
     });
 }
 
-QFuture<Status> RecoveryRecord::clear() const
+QFuture<Status> RecoveryRecord::clear(Sync sync) const
 {
-    return inBackground([path = m_path]() -> Status {
-        const Status removed = removePrivateFile(path);
+    return inBackground([path = m_path, sync]() -> Status {
+        const Status removed = removePrivateFile(path, sync);
         return at(Stage::Journal, removed);
     });
 }

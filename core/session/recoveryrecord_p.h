@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/base/system/durablefile_p.h"
 #include "core/base/system/filereservation_p.h"
 #include "core/credential/credential.h"
 
@@ -36,7 +37,7 @@ public:
     QFuture<Status> write(const PendingGrant &grant, const std::shared_ptr<FileReservation> &reserved) const;
     //! Errors, with Stage::Read: StoreUnavailable.
     QFuture<Result<std::optional<PendingGrant>>> read() const;
-    QFuture<Status> clear() const;
+    QFuture<Status> clear(Sync sync = Sync::Now) const;
 
 private:
     const QString m_path;

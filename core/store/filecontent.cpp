@@ -43,13 +43,15 @@ QString placeOf(const QString &name, const QString &url)
 
 } // namespace
 
-Result<QJsonObject> FileContent::load(const QString &path)
+Result<FileText> FileContent::load(const QString &path)
 {
     ++loadCount;
-    return readPrivateFile(path, contentSizeLimit).and_then([&path](QByteArray content) {
-        const Result<QJsonObject> object = parsed(path, content);
-        wipe(content);
-        return object;
+    return readPrivateFile(path, contentSizeLimit).and_then([&path](const QByteArray &content) {
+        FileText file(content, {});
+        return parsed(path, content).transform([&file](const QJsonObject &entries) {
+            file.entries = entries;
+            return std::move(file);
+        });
     });
 }
 

@@ -15,11 +15,27 @@ constexpr double theirLimit = 18'446'744'073'709'551'616.0; // of whole numbers 
 constexpr double ourLimit = 9'223'372'036'854'775'808.0; // of those that stay whole in our hands: 64 bits with one
 constexpr double latestExpiryMs = 253'402'300'799'000.0; // the end of the year 9999
 
-bool isOf(const QJsonObject &entry, const ServerIdentity &server)
+//! Tells the entries of one server from all others; to be made once for all of them.
+class EntryOf
 {
-    return entry["server_name"_L1] == server.storedName() && entry["server_url"_L1] == server.url
-        && (server.isLocal() || entry["executor_owned"_L1].toBool());
-}
+public:
+    explicit EntryOf(const ServerIdentity &server)
+        : m_name(server.storedName())
+        , m_url(server.url)
+        , m_isLocal(server.isLocal())
+    {
+    }
+    bool operator()(const QJsonObject &entry) const
+    {
+        return entry["server_name"_L1] == m_name && entry["server_url"_L1] == m_url
+            && (m_isLocal || entry["executor_owned"_L1].toBool());
+    }
+
+private:
+    const QJsonValue m_name;
+    const QJsonValue m_url;
+    const bool m_isLocal;
+};
 
 bool isAbsent(const QJsonValue &value)
 {
@@ -89,9 +105,10 @@ bool saysWhose(const QJsonObject &entry)
 
 QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
 {
+    const EntryOf isOf(server);
     QStringList keys;
     for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
-        if (isOf(entry.value().toObject(), server))
+        if (isOf(entry.value().toObject()))
             keys.append(entry.key());
     }
     const QString own = server.storeKey();
@@ -102,31 +119,34 @@ QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
 
 QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, const ServerIdentity &server)
 {
+    const EntryOf isOf(server);
     QStringList keys;
     for (const QString &key : candidates) {
-        if (isOf(file.value(key).toObject(), server))
+        if (isOf(file.value(key).toObject()))
             keys.append(key);
     }
     return keys;
 }
 
-QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry)
+QJsonObject changed(QJsonObject file, const EntryChanges &changes)
 {
-    const QStringList keys = keysOf(file, server);
-    return withEntry(std::move(file), server, entry, keys);
+    for (auto change = changes.constBegin(); change != changes.constEnd(); ++change)
+        file[change.key()] = change.value();
+    return file;
 }
 
-QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry, const QStringList &keys)
+EntryChanges changesFor(const QJsonObject &file, const ServerIdentity &server, const QJsonObject &entry,
+                        const QStringList &keys)
 {
     const QString key = keys.value(0, server.storeKey());
     const QJsonObject before = file.value(key).toObject();
-    if (saysWhose(before) && !isOf(before, server)) {
+    EntryChanges changes{{key, entry}};
+    if (saysWhose(before) && !EntryOf(server)(before)) {
         const QString elsewhere = serverOf(key, before).value_or(server).storeKey();
         if (!file.contains(elsewhere))
-            file[elsewhere] = before;
+            changes.insert(elsewhere, before);
     }
-    file[key] = entry;
-    return file;
+    return changes;
 }
 
 std::optional<ServerIdentity> serverOf(const QString &key, const QJsonValue &entry)
@@ -148,17 +168,21 @@ QStringList keysThatStopCodex(const QJsonObject &file)
     return keys;
 }
 
-// What need not be mended is not taken apart: that would cost as much as reading all of it once more.
-QJsonObject mended(QJsonObject file)
+EntryChanges mendings(const QJsonObject &file)
 {
-    QStringList keys;
+    EntryChanges changes;
     for (auto entry = file.constBegin(); entry != file.constEnd(); ++entry) {
-        if (canBeMended(entry.value().toObject()))
-            keys.append(entry.key());
+        if (const QJsonObject members = entry.value().toObject(); canBeMended(members))
+            changes.insert(entry.key(), mendedEntry(members));
     }
-    for (const QString &key : keys)
-        file[key] = mendedEntry(file.value(key).toObject());
-    return file;
+    return changes;
+}
+
+EntryChanges mended(EntryChanges changes)
+{
+    for (QJsonObject &entry : changes)
+        entry = mendedEntry(entry);
+    return changes;
 }
 
 } // namespace Latchkey

@@ -4,6 +4,7 @@
 #include "core/credential/serveridentity.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 #include <optional>
@@ -22,12 +23,16 @@ LATCHKEY_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity
 LATCHKEY_EXPORT QStringList keysAmong(const QJsonObject &file, const QStringList &candidates,
                                       const ServerIdentity &server);
 
-//! \a file with \a entry as the one of \a server: in the place of the one that is used, else under its store key. What
+//! Entries that are to be set in a file, by their keys.
+using EntryChanges = QMap<QString, QJsonObject>;
+
+//! \a file with \a changes.
+LATCHKEY_EXPORT QJsonObject changed(QJsonObject file, const EntryChanges &changes);
+
+//! What makes \a entry the one of \a server, whose keysOf() \a file are \a keys: in the place of the one that is used, else under its store key. What
 //! another server's entry stands in the way of is moved to its own key, where that is free.
-LATCHKEY_EXPORT QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry);
-//! The same where keysOf() has been asked already: \a keys.
-LATCHKEY_EXPORT QJsonObject withEntry(QJsonObject file, const ServerIdentity &server, const QJsonObject &entry,
-                                      const QStringList &keys);
+LATCHKEY_EXPORT EntryChanges changesFor(const QJsonObject &file, const ServerIdentity &server, const QJsonObject &entry,
+                                        const QStringList &keys);
 
 //! Whose \a entry, found under \a key, is. Without a name or a URL in it, the name is \a key. nullopt: it is no
 //! server's.
@@ -36,8 +41,10 @@ LATCHKEY_EXPORT std::optional<ServerIdentity> serverOf(const QString &key, const
 //! The keys of what keeps Codex from reading \a file at all: it takes every entry in its own form, or none.
 LATCHKEY_EXPORT QStringList keysThatStopCodex(const QJsonObject &file);
 
-//! \a file without what stops Codex, as far as that says the same in Codex's form: no scopes, a fraction of a
+//! What rids \a file of what stops Codex, as far as that says the same in Codex's form: no scopes, a fraction of a
 //! millisecond. A whole number that we cannot keep whole would stop it, too.
-LATCHKEY_EXPORT QJsonObject mended(QJsonObject file);
+LATCHKEY_EXPORT EntryChanges mendings(const QJsonObject &file);
+//! The same for the entries of \a changes.
+LATCHKEY_EXPORT EntryChanges mended(EntryChanges changes);
 
 } // namespace Latchkey

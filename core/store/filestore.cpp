@@ -9,6 +9,7 @@
 #include "core/store/filecontent_p.h"
 #include "core/store/fileentry_p.h"
 #include "core/store/filelayout_p.h"
+#include "core/store/filetext_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -40,32 +41,50 @@ Status replace(const QString &path, QByteArray &content, const std::shared_ptr<F
     return written;
 }
 
-Status save(const QString &path, const QJsonObject &store, const std::shared_ptr<FileReservation> &reserved = {})
+Status save(const QString &path, const QJsonObject &entries, const std::shared_ptr<FileReservation> &reserved = {})
 {
-    QByteArray content = QJsonDocument(mended(store)).toJson(QJsonDocument::Compact);
-    if (!store.isEmpty())
+    QByteArray content = QJsonDocument(entries).toJson(QJsonDocument::Compact);
+    if (!entries.isEmpty())
         return replace(path, content, reserved);
     const Status removed = removePrivateFile(path);
     // What is mounted by itself cannot be removed either.
     return removed || !QFileInfo::exists(path) ? removed : replace(path, content, {});
 }
 
+//! Makes \a changes, of which there is one at least, in \a file, and leaves all else as it stands there if that can be.
+Status save(const QString &path, const FileText &file, const EntryChanges &changes,
+            const std::shared_ptr<FileReservation> &reserved = {})
+{
+    std::optional<QByteArray> content;
+    for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
+        std::optional<QByteArray> next = withMember(content ? *content : file.text, change.key(), change.value());
+        if (content)
+            wipe(*content);
+        if (!next)
+            return save(path, changed(file.entries, changes), reserved);
+        content = std::move(next);
+    }
+    return replace(path, *content, reserved);
+}
+
 //! The same under the store's lock. A write that cannot replace the file is cut off where it makes no sense; then the
 //! copy beside it is what it was to become. Otherwise it was cut off before that, or somebody has been here since.
-Result<QJsonObject> loadWhole(const QString &path)
+Result<FileText> loadWhole(const QString &path)
 {
-    const Result<QJsonObject> store = FileContent::load(path);
+    Result<FileText> file = FileContent::load(path);
     const QString copy = recoveryCopyOf(path);
     if (!QFileInfo::exists(copy))
-        return store;
-    const Result<QJsonObject> whole = store ? store : FileContent::load(copy);
-    if (whole && !store) {
-        if (const Status saved = save(path, *whole); !saved)
+        return file;
+    const bool isCutOff = !file;
+    if (isCutOff)
+        file = FileContent::load(copy);
+    if (file && isCutOff) {
+        if (const Status saved = save(path, file->entries); !saved)
             return saved.error();
     }
-    if (whole)
+    if (file)
         (void)removePrivateFile(copy);
-    return whole;
+    return file;
 }
 
 //! Runs \a change, which takes the present store and says what becomes of it, on a worker thread under the store lock.
@@ -84,8 +103,8 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
             return promise->finish();
         }
         onWorker([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
-            const Result<QJsonObject> store = loadWhole(path);
-            const Result<T> outcome = store ? change(path, *store) : Result<T>(store.error());
+            const Result<FileText> file = loadWhole(path);
+            const Result<T> outcome = file ? change(path, *file) : Result<T>(file.error());
             letGo(handle);
             fulfil(*promise, within(stage, outcome));
         });
@@ -105,11 +124,11 @@ QFuture<Result<Content>> readContent(const QString &home, std::chrono::milliseco
     };
     const auto looked = inBackground([home]() -> Result<Look> {
         const QString path = FileStore::path(home);
-        const Result<QJsonObject> store = FileContent::load(path);
-        if (store)
-            return Look{Content(std::make_shared<const FileContent>(path, *store))};
+        const Result<FileText> file = FileContent::load(path);
+        if (file)
+            return Look{Content(std::make_shared<const FileContent>(path, file->entries))};
         const bool mayBeWriting = checkPrivateFile(path) && QFileInfo::exists(storeLockPath(home));
-        return Look{at(Stage::Read, store.error()), !mayBeWriting};
+        return Look{at(Stage::Read, file.error()), !mayBeWriting};
     });
     return followedBy<Content>(looked, [home, bound](const Result<Look> &look) -> QFuture<Result<Content>> {
         if (!look)
@@ -117,8 +136,8 @@ QFuture<Result<Content>> readContent(const QString &home, std::chrono::milliseco
         if (look->isFinal)
             return readyFuture(look->content);
         return underStoreLock<Content>(home, bound, Stage::Read,
-                                       [](const QString &path, const QJsonObject &store) -> Result<Content> {
-                                           return Content(std::make_shared<const FileContent>(path, store));
+                                       [](const QString &path, const FileText &file) -> Result<Content> {
+                                           return Content(std::make_shared<const FileContent>(path, file.entries));
                                        });
     });
 }
@@ -170,7 +189,7 @@ QFuture<Result<EntryPrints>> FileStore::fingerprints()
 QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &)
 {
     return underStoreLock<Reservation>(
-        m_home, m_lockBound, Stage::Prepare, [](const QString &path, const QJsonObject &) -> Result<Reservation> {
+        m_home, m_lockBound, Stage::Prepare, [](const QString &path, const FileText &) -> Result<Reservation> {
             sweepLeftovers(lockFolder(QFileInfo(path).path()));
             const auto file = FileReservation::make(path, QFileInfo(path).size() + growth,
                                                     FileReservation::InPlace::IfNeeded);
@@ -191,60 +210,64 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
         reservation->spares.giveBack();
     return underStoreLock<Done>(
         m_home, m_lockBound, Stage::Persist,
-        [credential, expected, reservation](const QString &path, const QJsonObject &store) -> Status {
-            const QStringList keys = keysOf(store, credential.server);
-            const Result<std::optional<Credential>> stored = findInFile(path, store, credential.server, keys);
+        [credential, expected, reservation](const QString &path, const FileText &file) -> Status {
+            const QStringList keys = keysOf(file.entries, credential.server);
+            const Result<std::optional<Credential>> stored = findInFile(path, file.entries, credential.server, keys);
             if (!stored)
                 return stored.error();
             if (generationOf(*stored) != expected)
                 return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
-            const QJsonObject before = store.value(keys.value(0)).toObject();
-            return save(path, withEntry(store, credential.server, withCredential(before, credential), keys),
-                        reservation ? reservation->file : nullptr);
+            const QJsonObject entry = withCredential(file.entries.value(keys.value(0)).toObject(), credential);
+            EntryChanges changes = mendings(file.entries);
+            changes.insert(mended(changesFor(file.entries, credential.server, entry, keys)));
+            return save(path, file, changes, reservation ? reservation->file : nullptr);
         });
 }
 
 QFuture<Result<bool>> FileStore::remove(const ServerIdentity &server)
 {
     return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove,
-                                [server](const QString &path, QJsonObject store) -> Result<bool> {
+                                [server](const QString &path, const FileText &file) -> Result<bool> {
                                     sweepLeftovers(QFileInfo(path).path());
                                     sweepLeftovers(lockFolder(QFileInfo(path).path()));
-                                    const QStringList keys = keysOf(store, server);
+                                    const QStringList keys = keysOf(file.entries, server);
                                     if (keys.isEmpty())
                                         return false;
+                                    QJsonObject left = changed(file.entries, mendings(file.entries));
                                     for (const QString &key : keys)
-                                        store.remove(key);
-                                    return save(path, store).and_then([](Done) { return Result<bool>(true); });
+                                        left.remove(key);
+                                    return save(path, left).transform([](Done) { return true; });
                                 });
 }
 
 QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
 {
     return inBackground([path = path(m_home)]() -> Result<Obstacles> {
-        const Result<QJsonObject> store = FileContent::load(path);
-        if (!store)
-            return at(Stage::Read, store.error());
-        return Obstacles{keysThatStopCodex(*store), keysThatStopCodex(mended(*store)).isEmpty()};
+        const Result<FileText> file = FileContent::load(path);
+        if (!file)
+            return at(Stage::Read, file.error());
+        const QJsonObject mendedEntries = changed(file->entries, mendings(file->entries));
+        return Obstacles{keysThatStopCodex(file->entries), keysThatStopCodex(mendedEntries).isEmpty()};
     });
 }
 
 QFuture<Status> FileStore::mend()
 {
     return underStoreLock<Done>(m_home, m_lockBound, Stage::Persist,
-                                [](const QString &path, const QJsonObject &store) -> Status {
-                                    return mended(store) == store ? success() : save(path, store);
+                                [](const QString &path, const FileText &file) -> Status {
+                                    const EntryChanges changes = mendings(file.entries);
+                                    return changes.isEmpty() ? success() : save(path, file, changes);
                                 });
 }
 
 QFuture<Result<QList<ServerIdentity>>> FileStore::entries()
 {
     return inBackground([path = path(m_home)]() -> Result<QList<ServerIdentity>> {
-        const Result<QJsonObject> store = FileContent::load(path);
-        if (!store)
-            return at(Stage::Read, store.error());
+        const Result<FileText> file = FileContent::load(path);
+        if (!file)
+            return at(Stage::Read, file.error());
         QList<ServerIdentity> found;
-        for (auto entry = store->constBegin(); entry != store->constEnd(); ++entry) {
+        for (auto entry = file->entries.constBegin(); entry != file->entries.constEnd(); ++entry) {
             if (const auto server = serverOf(entry.key(), entry.value()))
                 found.append(*server);
         }

@@ -134,17 +134,19 @@ Status checkPrivateFile(const QString &path)
     return state.kind == FileState::Kind::Absent ? success() : checkPlainAndOurs(path, state);
 }
 
-Status writePrivateFile(const QString &path, const QByteArray &content)
+Status writePrivateFile(const QString &path, const QByteArray &content, Sync sync)
 {
     const auto reservation = FileReservation::make(path, content.size());
-    return reservation ? (*reservation)->write(content) : Status(reservation.error());
+    return reservation ? (*reservation)->write(content, sync) : Status(reservation.error());
 }
 
-Status removePrivateFile(const QString &path)
+Status removePrivateFile(const QString &path, Sync sync)
 {
     const QString folder = QFileInfo(path).path();
     if (::unlink(QFile::encodeName(path).constData()) != 0)
         return errno == ENOENT ? success() : Status(failed(path, "cannot be removed"));
+    if (sync == Sync::Later)
+        return success();
     const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return directory.isOpen() && syncFolder(directory) ? success() : Status(failed(folder, "cannot be synced"));
 }

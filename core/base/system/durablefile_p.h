@@ -10,8 +10,14 @@
 
 namespace Latchkey {
 
-//! Files that hold secrets or state of ours: 0600 from the first byte, replaced atomically, on the disk before the
-//! call returns. All of these block and are for a worker thread (inBackground()).
+//! Files that hold secrets or state of ours: 0600 from the first byte, replaced atomically, and on the disk before the
+//! call returns unless it says otherwise. All of these block and are for a worker thread (inBackground()).
+
+//! When a change reaches the disk.
+enum class Sync {
+    Now, //!< Before the call returns.
+    Later, //!< When the system likes: a loss of power may undo it, and leave an empty file of one that was written.
+};
 
 //! Makes \a folder and its missing parents, 0700 each. Errors: StoreUnavailable, also where it exists and belongs to
 //! another user or is a symbolic link that does.
@@ -26,10 +32,10 @@ LATCHKEY_EXPORT Result<QByteArray> readPrivateFile(const QString &path, qint64 l
 LATCHKEY_EXPORT Status checkPrivateFile(const QString &path);
 
 //! Replaces \a path, as a FileReservation does that is used at once. Errors: StoreUnavailable.
-LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content);
+LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content, Sync sync = Sync::Now);
 
-//! Removes \a path durably; success also when it was not there. Errors: StoreUnavailable.
-LATCHKEY_EXPORT Status removePrivateFile(const QString &path);
+//! Removes \a path; success also when it was not there. Errors: StoreUnavailable.
+LATCHKEY_EXPORT Status removePrivateFile(const QString &path, Sync sync = Sync::Now);
 
 //! Temporary files in \a folder, by path, that a program of ours made and did not live to remove. What is still in use
 //! is none.

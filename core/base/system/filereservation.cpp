@@ -97,9 +97,9 @@ public:
     bool giveName();
     bool proveRename();
     bool reserve(qint64 size) const;
-    Status fill(const QByteArray &content) const;
+    Status fill(const QByteArray &content, Sync sync = Sync::Now) const;
     Status becomeLikeTarget() const;
-    Status takePlace(const QByteArray &content);
+    Status takePlace(const QByteArray &content, Sync sync = Sync::Now);
     bool rename(const QByteArray &to);
     Status rewrite(const QByteArray &content);
     Status syncFolder() const;
@@ -224,11 +224,12 @@ bool FileReservation::Private::rename(const QByteArray &to)
     return true;
 }
 
-Status FileReservation::Private::fill(const QByteArray &content) const
+Status FileReservation::Private::fill(const QByteArray &content, Sync sync) const
 {
     if (!writeAll(temporary.number(), content) || ::ftruncate(temporary.number(), content.size()) != 0)
         return failed(target, "cannot be written");
-    return ::fsync(temporary.number()) == 0 ? success() : Status(failed(target, "cannot be synced"));
+    return sync == Sync::Later || ::fsync(temporary.number()) == 0 ? success()
+                                                                   : Status(failed(target, "cannot be synced"));
 }
 
 // Where nothing is replaced, nothing is kept.
@@ -252,10 +253,10 @@ Status FileReservation::Private::becomeLikeTarget() const
                                                             : Status(failed(target, "its attributes cannot be kept"));
 }
 
-Status FileReservation::Private::takePlace(const QByteArray &content)
+Status FileReservation::Private::takePlace(const QByteArray &content, Sync sync)
 {
     if (rename(name))
-        return syncFolder();
+        return sync == Sync::Later ? success() : syncFolder();
     // Kernels before 5.8 do not tell what is mounted by itself.
     if (errno != EBUSY || inPlace == InPlace::Never)
         return failed(target, "cannot be replaced");
@@ -310,17 +311,17 @@ Result<std::shared_ptr<FileReservation>> FileReservation::make(const QString &pa
     return std::shared_ptr<FileReservation>(new FileReservation(std::move(made)));
 }
 
-Status FileReservation::write(const QByteArray &content)
+Status FileReservation::write(const QByteArray &content, Sync sync)
 {
     if (d->isUsed) {
         const auto another = make(d->target, content.size(), d->inPlace);
-        return another ? (*another)->write(content) : Status(another.error());
+        return another ? (*another)->write(content, sync) : Status(another.error());
     }
     if (const Status safe = checkPrivateFile(d->target); !safe)
         return safe;
-    if (const Status filled = d->fill(content); !filled)
+    if (const Status filled = d->fill(content, sync); !filled)
         return filled;
-    return d->original.isOpen() ? d->rewrite(content) : d->takePlace(content);
+    return d->original.isOpen() ? d->rewrite(content) : d->takePlace(content, sync);
 }
 
 Status FileReservation::writeLike(const QByteArray &content, const std::function<Status()> &isCurrent)

@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/base/system/durablefile_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -11,7 +12,7 @@
 
 namespace Latchkey {
 
-//! What it takes to replace one private file (durablefile.h), kept from the proof that it can be done until it is done:
+//! What it takes to replace one private file (durablefile_p.h), kept from the proof that it can be done until it is done:
 //! descriptors, the temporary file and its space. Dropped unused, it gives them back. Blocks: for a worker thread.
 class LATCHKEY_EXPORT FileReservation
 {
@@ -32,9 +33,9 @@ public:
     ~FileReservation();
     Q_DISABLE_COPY_MOVE(FileReservation)
 
-    //! Replaces the file; on the disk before it returns. After an error, which leaves the old file as it was (but see
+    //! Replaces the file. After an error, which leaves the old file as it was (but see
     //! InPlace), it can be tried again. Errors: StoreUnavailable.
-    Status write(const QByteArray &content);
+    Status write(const QByteArray &content, Sync sync = Sync::Now);
 
     //! The same for a file that is another program's, too: the mode, the group and the extended attributes (ACLs) of the
     //! one that is replaced stay, and its names do: one with several (hard links) is refused. \a isCurrent is asked in the
