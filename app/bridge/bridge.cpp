@@ -34,9 +34,10 @@ qsizetype Bridge::costOf(const JsonRpc::Message &message)
     return message.bytes.size() + bookkeeping;
 }
 
-Bridge::Bridge(CredentialSession &session, const BridgeBounds &bounds, QObject *parent)
+Bridge::Bridge(CredentialSession &session, QString server, const BridgeBounds &bounds, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_server(std::move(server))
     , m_bounds(bounds)
     , m_wire(session, m_outlet, m_bounds)
 {
@@ -317,7 +318,7 @@ QString Bridge::withSignIn(const QString &why) const
     QString login = u"login"_s;
     for (const QString &scope : m_session.scopesOfNextSignIn())
         login += u" --scope "_s + scope;
-    return u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_session.server().identity.name}));
+    return u"%1 Run: %2"_s.arg(why, commandLineOf(login, {m_server}));
 }
 
 void Bridge::answerFailed(const JsonRpc::Message &failed, const QString &why)

@@ -9,6 +9,7 @@
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QString>
 #include <QtCore/QTimer>
 
 namespace Latchkey {
@@ -22,8 +23,8 @@ class Bridge : public QObject
 {
     Q_OBJECT
 public:
-    //! \a session outlives it.
-    explicit Bridge(CredentialSession &session, const BridgeBounds &bounds = {}, QObject *parent = nullptr);
+    //! \a session outlives it. \a server: what the command line calls its server by.
+    Bridge(CredentialSession &session, QString server, const BridgeBounds &bounds = {}, QObject *parent = nullptr);
     ~Bridge() override;
 
     void accept(const QByteArray &line); //!< One message of the client.
@@ -89,6 +90,7 @@ private:
     void close();
 
     CredentialSession &m_session;
+    const QString m_server;
     const BridgeBounds m_bounds;
     Outlet m_outlet;
     Wire m_wire;

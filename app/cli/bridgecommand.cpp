@@ -15,9 +15,9 @@ namespace {
 
 //! The client's end and the server's, tied together until one of them goes.
 struct Tie {
-    explicit Tie(CredentialSession &session)
+    Tie(CredentialSession &session, const QString &server)
         : channel(STDIN_FILENO, STDOUT_FILENO)
-        , bridge(session)
+        , bridge(session, server)
     {
     }
     StdioChannel channel;
@@ -29,7 +29,7 @@ void runBridge(Context &context)
     CredentialSession *session = context.theSession(Context::Whose::Any);
     if (!session)
         return;
-    const auto made = std::make_shared<Tie>(*session);
+    const auto made = std::make_shared<Tie>(*session, context.line().arguments.first());
     context.keep(made);
     Tie *tie = made.get();
     QObject::connect(&tie->channel, &StdioChannel::received, &tie->bridge, &Bridge::accept);

@@ -115,15 +115,15 @@ QString aboutOf(const ClientSignIn &signIn, const Context &context, const QList<
 {
     if (const QString server = serverNameOf(signIn, context); !server.isEmpty())
         return visibleName(server);
-    QString name = signIn.name.isEmpty() ? visibleText(withoutKeys(signIn.url), 200) : signIn.name;
+    const bool isKnown = !signIn.name.isEmpty() || !signIn.url.isEmpty();
     // What mcp-remote keeps is for the entries of others, and names no address.
     for (const ClientOverview &client : all) {
         for (const ListedEntry &entry : client.entries) {
             if (!entry.url.isEmpty() && signIn.isFor(entry.url))
-                return name.isEmpty() ? visibleName(entry.name) : name;
+                return isKnown ? signIn.label() : visibleName(entry.name);
         }
     }
-    return tr("left over: %1").arg(name.isEmpty() ? signIn.urlDigest : name);
+    return tr("left over: %1").arg(signIn.label());
 }
 
 void printClient(const Context &context, const ClientOverview &client, const QList<ClientOverview> &all)

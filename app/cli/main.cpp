@@ -50,10 +50,12 @@ int main(int argc, char **argv)
     sealProcess();
     findSessionBus();
     // A thousand servers are many events, and GLib's loop is woken by a call of the system's for each of them.
-    const QByteArray without = qgetenv("QT_NO_GLIB");
-    qputenv("QT_NO_GLIB", "1");
+    const bool isDecided = qEnvironmentVariableIsSet("QT_NO_GLIB");
+    if (!isDecided)
+        qputenv("QT_NO_GLIB", "1");
     QCoreApplication app(argc, argv);
-    qputenv("QT_NO_GLIB", without); // what we start decides for itself
+    if (!isDecided)
+        qunsetenv("QT_NO_GLIB"); // what we start decides for itself
     QCoreApplication::setApplicationName(u"latchkey-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
 

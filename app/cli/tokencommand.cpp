@@ -132,7 +132,7 @@ void runRefresh(Context &context)
         context.fail({ErrorKind::InvalidInput, Stage::Refresh,
                       tr("%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2")
                           .arg(visibleName(session->server().identity.name),
-                               commandLineOf(u"login"_s, {session->server().identity.name}))});
+                               commandLineOf(u"login"_s, {context.line().arguments.first()}))});
     });
 }
 

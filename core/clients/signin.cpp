@@ -1,7 +1,9 @@
 #include "core/clients/signin.h"
 
+#include "core/base/visibletext.h"
 #include "core/base/worker_p.h"
 #include "core/clients/clientdescription_p.h"
+#include "core/clients/clientimport.h"
 #include "core/clients/signinfiles_p.h"
 
 namespace Latchkey {
@@ -9,6 +11,13 @@ namespace Latchkey {
 bool ClientSignIn::isFor(const QString &address) const
 {
     return url.isEmpty() ? !urlDigest.isEmpty() && urlDigest == mcpRemoteDigest(address) : url == address;
+}
+
+QString ClientSignIn::label() const
+{
+    if (!name.isEmpty())
+        return name;
+    return url.isEmpty() ? urlDigest : visibleText(withoutKeys(url), 200);
 }
 
 QFuture<Result<SignInSurvey>> surveySignIns(const QList<McpClient> &clients, const ClientFolders &folders)

@@ -32,6 +32,8 @@ struct ClientSignIn {
     bool hasEnded(const QDateTime &now) const { return !isRenewable && expiresAt.isValid() && expiresAt <= now; }
     //! Whether it is one for \a address.
     LATCHKEY_EXPORT bool isFor(const QString &address) const;
+    //! What a person may know it by: the name, else the address without what could be a key, else the digest.
+    LATCHKEY_EXPORT QString label() const;
 
     friend bool operator==(const ClientSignIn &, const ClientSignIn &) = default;
 };

@@ -2,7 +2,6 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "core/clients/clientimport.h"
 #include "core/doctor/finding_p.h"
 
 #include <QtCore/QHash>
@@ -55,9 +54,8 @@ QList<Finding> leftOver(const ClientOverview &client, const QList<ClientOverview
                                          [&signIn](const ClientOverview &one) { return hasServerOf(one, signIn); })
             || std::any_of(servers.begin(), servers.end(),
                            [&signIn](const Server &server) { return signIn.isFor(server.identity.url); });
-        const QString name = signIn.name.isEmpty() ? visibleText(withoutKeys(signIn.url), 200) : signIn.name;
         if (!isOfUse)
-            byFile[signIn.file].append(name.isEmpty() ? signIn.urlDigest : name);
+            byFile[signIn.file].append(signIn.label());
     }
     QList<Finding> findings;
     for (auto file = byFile.constBegin(); file != byFile.constEnd(); ++file)

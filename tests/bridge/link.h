@@ -100,7 +100,7 @@ struct Link {
         settings.network = network;
         factory = std::make_unique<SessionFactory>(settings);
         session.reset(factory->open(remote));
-        bridge = std::make_unique<Bridge>(*session, bounds);
+        bridge = std::make_unique<Bridge>(*session, remote.identity.storeKey(), bounds);
         QObject::connect(bridge.get(), &Bridge::output, [this](const QByteArray &bytes) {
             partial += bytes;
             for (qsizetype end = 0; (end = partial.indexOf('\n')) >= 0; partial.remove(0, end + 1))

@@ -1,3 +1,4 @@
+#include "core/base/shelltext_p.h"
 #include "tests/bridge/link.h"
 #include "tests/support/testmain.h"
 
@@ -72,9 +73,9 @@ private Q_SLOTS:
             return isLetIn ? Answer::json(answer(idOf(request))) : Answer::json("{}", 401);
         });
         link.bridge->accept(request(7, u"server/discover"_s, {{u"_meta"_s, standingAlone}}));
-        const auto tellsToSignIn = [&link](int id) {
-            return link.errorOf(id).endsWith("Run: latchkey-cli login remote"_L1);
-        };
+        // As it was called itself, since another server may have the name.
+        const QString login = commandLineOf(u"login"_s, {remote.identity.storeKey()});
+        const auto tellsToSignIn = [&](int id) { return link.errorOf(id).endsWith("Run: "_L1 + login); };
         QVERIFY2(tellsToSignIn(7), qPrintable(link.errorOf(7)));
         link.heard.clear();
         if (!isStranger)
