@@ -66,6 +66,20 @@ for document in "${documents[@]}"; do
 done >"$work/paths"
 while read -r line; do complain "$line"; done <"$work/paths"
 
+echo "== names"
+# What is quoted and looks like a class or a function is one, of ours or of Qt's.
+grep -ohE '`[A-Za-z:]+\(\)`|`([A-Za-z]+::)?[A-Z][a-z]+[A-Z][A-Za-z]*`' "${documents[@]}" | tr -d '\140()' | sed 's/.*:://' >"$work/named"
+grep -ohE '\b[A-Za-z]+\b' "${sources[@]}" >"$work/names"
+missing "$work/named" "$work/names" "nothing in the source is called"
+[ "$(sort -u "$work/named" | wc -l)" -ge 50 ] || complain "the documents quote names in another way now"
+
+echo "== what windows say"
+# What is slanted in the README and in the forms for issues is a button, a menu's line, or a window's name.
+grep -ohE '(^|[^*])\*[A-Z][A-Za-z ]+\*' README.md .github/ISSUE_TEMPLATE/*.yml | sed 's/^[^*]*//; s/\*//g' >"$work/named"
+grep -oE '<source>.*</source>' translations/latchkey_de.ts | sed 's/<[^>]*>//g; s/&amp;//g; s/…$//' >"$work/said"
+missing "$work/named" "$work/said" "no window says"
+[ "$(sort -u "$work/named" | wc -l)" -ge 6 ] || complain "the README names what is on the screen in another way now"
+
 echo "== tests that are named"
 grep -ohE '\b(tst|bench)_[a-z_]+\b' "${documents[@]}" | sort -u | grep -vE '^tst_(name|x|y)$' >"$work/named"
 find tests -name 'tst_*.cpp' -o -name 'bench_*.cpp' | sed 's|.*/||; s|\.cpp$||' >"$work/tests"
@@ -127,6 +141,11 @@ done <"$work/installed"
 echo "== the manual"
 # manual PAGE: its words, one a line.
 manual() { sed 's/\\-/-/g; s/\\f.//g; s/\\(..//g' "resources/man/$1" | tr -c 'a-zA-Z0-9_-' '\n' | grep . | sort -u; }
+# Nothing is told twice, in other words.
+for page in resources/man/*; do
+    awk '/^\.TP/ { getline; gsub(/\\f.|[" ]/, ""); sub(/^\.[A-Z]+/, ""); print }' "$page" | sort | uniq -d >"$work/twice"
+    while read -r twice; do complain "$page tells of this twice: $twice"; done <"$work/twice"
+done
 manual latchkey-cli.1 >"$work/manual"
 # What --json prints: names of members, and the words of tables and of functions that give one word for each value.
 grep -hvE 'addOption|"_s, tr\(' app/cli/*.cpp | grep -oE '\{u"[a-z_]+"_s, ' | sed 's/^{u"//; s/"_s, $//' >"$work/members"
