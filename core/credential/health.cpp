@@ -135,11 +135,6 @@ QDateTime healthChangesAt(const Server &server, const KnownCredential &credentia
     return now < expiresAt ? expiresAt : QDateTime();
 }
 
-HealthState worse(HealthState left, HealthState right)
-{
-    return std::max(left, right);
-}
-
 } // namespace Latchkey
 
 #include "moc_checkoutcome.cpp"

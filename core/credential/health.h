@@ -68,9 +68,6 @@ LATCHKEY_EXPORT Health healthOf(const Server &server, const KnownCredential &cre
 LATCHKEY_EXPORT QDateTime healthChangesAt(const Server &server, const KnownCredential &credential,
                                           const QDateTime &now);
 
-//! The graver of two states, for an icon that stands for several servers.
-LATCHKEY_EXPORT HealthState worse(HealthState left, HealthState right);
-
 //! State, reason and times; no secret.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Health &health);
 
