@@ -10,11 +10,6 @@ namespace Latchkey {
 //! The current time in UTC. Tests hand in a clock that they set.
 using Clock = std::function<QDateTime()>;
 
-inline Clock systemClock()
-{
-    return [] { return QDateTime::currentDateTimeUtc(); };
-}
-
 //! \a date and \a time of day in UTC. Qt 6.9 deprecates the constructor with a Qt::TimeSpec, and Qt 6.4 has none with a
 //! QTimeZone::Initialization.
 inline QDateTime utcTime(const QDate &date, const QTime &time)
@@ -38,6 +33,11 @@ inline QDateTime utcFromMSecs(qint64 msecs)
 inline QDateTime utcFromSecs(qint64 secs)
 {
     return utcEpoch().addSecs(secs);
+}
+
+inline Clock systemClock()
+{
+    return [] { return utcFromMSecs(QDateTime::currentMSecsSinceEpoch()); };
 }
 
 } // namespace Latchkey

@@ -96,11 +96,10 @@ QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContex
                                              DemandOf demandOf)
 {
     // A transaction reads the store itself; only what memory would serve has to be looked at.
-    auto held = tokenInMemory(*state, demandOf(), context->clock());
-    if (state->isLoaded() && !held)
+    if (state->isLoaded() && !isMetByMemory(demandOf(), *state, context->clock()))
         return tokenByTransaction(context, state, server, demandOf());
     if (state->isLoaded() && !context->hasChangedSinceRead(*state))
-        return readyFuture(Result<AccessToken>(*std::move(held)));
+        return tokenFromMemory(*state);
     // Somebody waits for a token that may have to be refreshed: this is the beginning of that transaction.
     const auto busy = std::make_shared<std::optional<SessionContext::Busy>>(std::in_place, context);
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.

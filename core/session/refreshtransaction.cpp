@@ -36,11 +36,14 @@ AccessToken tokenOf(const Credential &credential, TokenSource source)
 
 } // namespace
 
-std::optional<AccessToken> tokenInMemory(const CredentialState &state, const TokenDemand &demand, const QDateTime &now)
+bool isMetByMemory(const TokenDemand &demand, const CredentialState &state, const QDateTime &now)
 {
-    return state.credential() && demand.isMetBy(*state.credential(), now)
-        ? std::optional(tokenOf(*state.credential(), TokenSource::Memory))
-        : std::nullopt;
+    return state.credential() && demand.isMetBy(*state.credential(), now);
+}
+
+QFuture<Result<AccessToken>> tokenFromMemory(const CredentialState &state)
+{
+    return readyFuture(Result<AccessToken>(tokenOf(*state.credential(), TokenSource::Memory)));
 }
 
 RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
@@ -58,8 +61,8 @@ QFuture<Result<AccessToken>> RefreshTransaction::run(const std::shared_ptr<Sessi
                                                      const Server &server, const TokenDemand &demand)
 {
     // 1. Fast path: no lock, no I/O.
-    if (auto token = tokenInMemory(*state, demand, context->clock()))
-        return readyFuture(Result<AccessToken>(*std::move(token)));
+    if (isMetByMemory(demand, *state, context->clock()))
+        return tokenFromMemory(*state);
 
     // 2. One in flight per process.
     if (state->transaction)

@@ -15,8 +15,10 @@
 
 namespace Latchkey {
 
-//! The one that this process knows, if it meets \a demand.
-std::optional<AccessToken> tokenInMemory(const CredentialState &state, const TokenDemand &demand, const QDateTime &now);
+//! Whether the token that this process knows meets \a demand.
+bool isMetByMemory(const TokenDemand &demand, const CredentialState &state, const QDateTime &now);
+//! That token. Precondition: there is a credential.
+QFuture<Result<AccessToken>> tokenFromMemory(const CredentialState &state);
 
 //! The heart: lock, reread, then adopt, or refresh and persist, then commit: all or nothing. One method per step, in
 //! order. From its first step to finish() it lives whatever its callers do.

@@ -173,8 +173,8 @@ bool SessionContext::hasChangedSinceRead(CredentialState &state)
     if (mark != state.storeMark)
         return true;
     state.isKnownUnchanged = true;
-    QMetaObject::invokeMethod(
-        &state, [&state] { state.isKnownUnchanged = false; }, Qt::QueuedConnection);
+    const auto forget = [&state] { state.isKnownUnchanged = false; };
+    QMetaObject::invokeMethod(&state, forget, Qt::QueuedConnection);
     return false;
 }
 
