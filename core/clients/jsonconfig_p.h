@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/jsontext_p.h"
 #include "core/clients/configtext_p.h"
-#include "core/clients/jsontext_p.h"
 #include "core/clients/textedit_p.h"
 
 namespace Latchkey {

@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/base/system/filestate_p.h"
 #include "core/base/visibletext.h"
+#include "core/clients/clientfile_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/clients/jsontext_p.h"
+#include "core/base/jsontext_p.h"
 #include "core/clients/signin.h"
 
 #include <functional>

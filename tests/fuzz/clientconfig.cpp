@@ -1,5 +1,5 @@
+#include "core/base/jsontext_p.h"
 #include "core/clients/clientimport.h"
-#include "core/clients/jsontext_p.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QtCore/QDir>

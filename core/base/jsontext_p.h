@@ -48,6 +48,7 @@ struct JsonNode::Member {
 struct JsonFault {
     qsizetype offset = 0;
     QString what;
+    bool isLimit = false; //!< It may be JSON; it is deeper or longer than is looked at here.
 };
 
 //! A JSON text that keeps every byte of itself: for looking something up, and for changing a part of it. It does not own

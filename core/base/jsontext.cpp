@@ -1,4 +1,4 @@
-#include "core/clients/jsontext_p.h"
+#include "core/base/jsontext_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
@@ -75,7 +75,7 @@ private:
     bool fail(const QString &what)
     {
         if (m_fault.what.isEmpty())
-            m_fault = {std::min(m_at, m_bytes.size()), what};
+            m_fault = {std::min(m_at, m_bytes.size()), what, m_fault.isLimit};
         return false;
     }
     bool take(char c)
@@ -107,10 +107,9 @@ private:
 
     bool value(JsonNode &node, int depth)
     {
-        if (depth > depthLimit)
-            return fail(u"it is nested too deep"_s);
-        if (++m_values > valuesLimit)
-            return fail(u"it has too many values"_s);
+        m_fault.isLimit = depth > depthLimit || ++m_values > valuesLimit;
+        if (m_fault.isLimit)
+            return fail(depth > depthLimit ? u"it is nested too deep"_s : u"it has too many values"_s);
         node.begin = m_at;
         const bool read = now() == '{' ? object(node, depth) : now() == '[' ? array(node, depth) : scalar(node);
         node.end = m_at;
@@ -284,7 +283,7 @@ std::optional<JsonText> JsonText::parse(QByteArrayView bytes, JsonDialect dialec
     JsonFault found = parser.fault();
     if (isRead && !bytes.isValidUtf8()) {
         isRead = false;
-        found = {0, u"it is not in UTF-8"_s};
+        found = {0, u"it is not in UTF-8"_s, false};
     }
     if (!isRead && fault)
         *fault = found;
