@@ -194,7 +194,7 @@ void ExaminationRun::lookForObstacles()
     if (m_what.keyringService != codexKeyringService || !isLookedAt)
         return listKeyringKeys();
     step(m_fileEntries.obstacles(), [this](const Result<FileStore::Obstacles> &obstacles) {
-        if (obstacles && !obstacles->keys.isEmpty())
+        if (obstacles && !(obstacles->keys.isEmpty() && obstacles->ofAll.isEmpty()))
             m_findings.append(obstacleFinding(m_what.home, *obstacles));
         listKeyringKeys();
     });
@@ -349,7 +349,7 @@ void ExaminationRun::lookForFormerName(StoreKind used, qsizetype from)
         return !unclaimed.entry.name.isEmpty() && unclaimed.entry.url == identity.url
             && !isOfAnotherKind(unclaimed.entry);
     });
-    if (m_present.isStored() || former == m_unclaimed.end())
+    if (m_present.isStored() || !identity.isLocal() || former == m_unclaimed.end())
         return judgeUsed(used);
     const qsizetype next = former - m_unclaimed.begin() + 1;
     step(store(former->store).read(former->entry),

@@ -80,7 +80,10 @@ constexpr WordTable<FindingKind::StopsCodex, KindRow> kinds({
      Severity::Note,
      {Fact::Client, Fact::File, Fact::Count, Fact::Entries}},
     {FindingKind::ClientsShareGrant, "clients_share_grant"_L1, Severity::Warning, {Fact::Clients}},
-    {FindingKind::StopsCodex, "stops_codex"_L1, Severity::Problem, {Fact::File, Fact::Entries, Fact::Mends}},
+    {FindingKind::StopsCodex,
+     "stops_codex"_L1,
+     Severity::Problem,
+     {Fact::File, Fact::Entries, Fact::What, Fact::Mends}},
 });
 
 constexpr WordTable<Fact::Mends> factWords({

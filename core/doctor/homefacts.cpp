@@ -55,6 +55,8 @@ Finding obstacleFinding(const QString &home, const FileStore::Obstacles &obstacl
     for (QString &key : keys)
         key = visibleText(key, 80);
     Facts facts{{Fact::File, FileStore::path(home)}, {Fact::Entries, keys.join(u", "_s)}};
+    if (!obstacles.ofAll.isEmpty())
+        facts.insert(Fact::What, obstacles.ofAll);
     if (obstacles.canBeMended)
         facts.insert(Fact::Mends, u"yes"_s);
     return findingOf(FindingKind::StopsCodex, {}, facts);

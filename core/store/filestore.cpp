@@ -10,6 +10,7 @@
 #include "core/store/fileentry_p.h"
 #include "core/store/filelayout_p.h"
 #include "core/store/filetext_p.h"
+#include "core/store/textobstacles_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -41,9 +42,22 @@ Status replace(const QString &path, QByteArray &content, const std::shared_ptr<F
     return written;
 }
 
+QByteArray contentOf(const QJsonObject &entries)
+{
+    return QJsonDocument(entries).toJson(QJsonDocument::Compact);
+}
+
+bool isReadableOnceWritten(const QJsonObject &entries)
+{
+    QByteArray content = contentOf(entries);
+    const bool isReadable = keysThatStopCodex(entries).isEmpty() && obstaclesIn(content).isEmpty();
+    wipe(content);
+    return isReadable;
+}
+
 Status save(const QString &path, const QJsonObject &entries, const std::shared_ptr<FileReservation> &reserved = {})
 {
-    QByteArray content = QJsonDocument(entries).toJson(QJsonDocument::Compact);
+    QByteArray content = contentOf(entries);
     if (!entries.isEmpty())
         return replace(path, content, reserved);
     const Status removed = removePrivateFile(path);
@@ -51,10 +65,16 @@ Status save(const QString &path, const QJsonObject &entries, const std::shared_p
     return removed || !QFileInfo::exists(path) ? removed : replace(path, content, {});
 }
 
-//! Makes \a changes, of which there is one at least, in \a file, and leaves all else as it stands there if that can be.
+//! Makes \a changes, of which there is one at least, in \a file, and leaves all else as it stands there if that can be, and
+//! Codex can read it.
 Status save(const QString &path, const FileText &file, const EntryChanges &changes,
             const std::shared_ptr<FileReservation> &reserved = {})
 {
+    if (mayHaveObstacles(file.text)) {
+        const TextObstacles text = obstaclesIn(file.text);
+        if (!text.isEmpty() && !text.isAmbiguous)
+            return save(path, changed(file.entries, changes), reserved);
+    }
     std::optional<QByteArray> content;
     for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
         std::optional<QByteArray> next = withMember(content ? *content : file.text, change.key(), change.value());
@@ -246,18 +266,23 @@ QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
         const Result<FileText> file = FileContent::load(path);
         if (!file)
             return at(Stage::Read, file.error());
-        const QJsonObject mendedEntries = changed(file->entries, mendings(file->entries));
-        return Obstacles{keysThatStopCodex(file->entries), keysThatStopCodex(mendedEntries).isEmpty()};
+        const TextObstacles text = obstaclesIn(file->text);
+        QStringList keys = keysThatStopCodex(file->entries) + text.keys;
+        keys.removeDuplicates();
+        const QJsonObject then = changed(file->entries, mendings(file->entries));
+        return Obstacles{keys, text.ofAll, !text.isAmbiguous && isReadableOnceWritten(then)};
     });
 }
 
 QFuture<Status> FileStore::mend()
 {
-    return underStoreLock<Done>(m_home, m_lockBound, Stage::Persist,
-                                [](const QString &path, const FileText &file) -> Status {
-                                    const EntryChanges changes = mendings(file.entries);
-                                    return changes.isEmpty() ? success() : save(path, file, changes);
-                                });
+    return underStoreLock<Done>(
+        m_home, m_lockBound, Stage::Persist, [](const QString &path, const FileText &file) -> Status {
+            const TextObstacles text = obstaclesIn(file.text);
+            const EntryChanges changes = mendings(file.entries);
+            const bool isNeeded = !text.isEmpty() || !changes.isEmpty();
+            return isNeeded && !text.isAmbiguous ? save(path, changed(file.entries, changes)) : success();
+        });
 }
 
 QFuture<Result<QList<ServerIdentity>>> FileStore::entries()

@@ -40,9 +40,10 @@ public:
     //! As FileContent's.
     QFuture<Result<EntryPrints>> fingerprints();
 
-    //! The entries for which Codex does not read the whole file.
+    //! What Codex does not read the whole file for.
     struct Obstacles {
-        QStringList keys;
+        QStringList keys; //!< Of entries.
+        QString ofAll; //!< As TextObstacles'.
         bool canBeMended = false; //!< mend() leaves none.
     };
     QFuture<Result<Obstacles>> obstacles();

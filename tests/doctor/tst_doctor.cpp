@@ -211,6 +211,24 @@ private Q_SLOTS:
         QTest::newRow("an entry that Codex cannot read, and we can put right")
             << withEntry(demoTwice + "\"scopes\":null}") << FindingKind::StopsCodex << QString()
             << Facts{{Fact::Entries, u"x |1"_s}, {Fact::Mends, u"yes"_s}};
+        QTest::newRow("an entry that Codex cannot read for how a number is written")
+            << withEntry(demoTwice + "\"expires_at\":1.0}") << FindingKind::StopsCodex << QString()
+            << Facts{{Fact::Entries, u"x |1"_s}, {Fact::Mends, u"yes"_s}};
+        QTest::newRow("an entry that says two things")
+            << withEntry(demoTwice + "\"client_id\":\"d\"}") << FindingKind::StopsCodex << QString()
+            << Facts{{Fact::Entries, u"x |1"_s}};
+        QTest::newRow("a file that Codex cannot read for its first bytes")
+            << Sicken([](Patient &patient) {
+                   patient.file(patient.credential(u"demo"_s));
+                   QFile file(patient.credentials());
+                   QVERIFY(file.open(QIODevice::ReadWrite));
+                   const QByteArray content = "\xEF\xBB\xBF" + file.readAll();
+                   QVERIFY(file.seek(0) && file.write(content) == content.size());
+               })
+            << FindingKind::StopsCodex << QString()
+            << Facts{{Fact::Entries, QString()},
+                     {Fact::What, u"a byte order mark stands at its beginning"_s},
+                     {Fact::Mends, u"yes"_s}};
         QTest::newRow("an entry that Codex cannot read where it encrypts") << Sicken([=](Patient &patient) {
             withEntry(demoTwice + "\"expires_at\":\"soon\"}")(patient);
             patient.what.secretAuthStorage = true;

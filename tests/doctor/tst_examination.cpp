@@ -220,6 +220,16 @@ private Q_SLOTS:
                  old.expiresAt.toSecsSinceEpoch());
     }
 
+    void whatIsKeptForThisMachineIsNoExecutors()
+    {
+        Patient patient;
+        patient.what.servers[0].identity.environment = u"devbox"_s;
+        patient.file(patient.credential(u"demo"_s));
+        const QList<Finding> found = patient.findings();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().kind, FindingKind::UnclaimedEntries);
+    }
+
     void theGravestComesFirst()
     {
         Patient patient;

@@ -123,6 +123,24 @@ private Q_SLOTS:
         QVERIFY(!clinic.finding(FindingKind::StopsCodex));
     }
 
+    void putsTheTextIntoTheFormThatCodexReads()
+    {
+        Clinic clinic;
+        clinic.store(clinic.credential("A1", "R1", 1h));
+        QFile file(FileStore::path(clinic.folder.path()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray before = file.readAll();
+        QByteArray changed = "\xEF\xBB\xBF" + before;
+        const qsizetype expiry = changed.indexOf("\"expires_at\":");
+        changed.insert(changed.indexOf(',', expiry), ".0");
+        QVERIFY(file.seek(0) && file.write(changed) == changed.size());
+        file.close();
+        QVERIFY(clinic.mend(FindingKind::StopsCodex));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+        QVERIFY(!clinic.finding(FindingKind::StopsCodex));
+    }
+
     void aLinkIsNotFollowed()
     {
         Clinic clinic;

@@ -1,4 +1,5 @@
 #include "core/store/filelayout_p.h"
+#include "core/store/textobstacles_p.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QJsonArray>
@@ -194,6 +195,63 @@ private Q_SLOTS:
         // What we write of it reads the same there: no number of it has become another.
         const QByteArray written = QJsonDocument(mended).toJson();
         QVERIFY(stops || !written.contains("e+"));
+        QVERIFY((stops && !mends) || obstaclesIn(written).isEmpty());
+    }
+
+    void theTextMayStopCodexThoughQtReadsIt_data()
+    {
+        QTest::addColumn<QByteArray>("text"); // X: an entry's members but for the expiry
+        QTest::addColumn<QStringList>("keys");
+        QTest::addColumn<bool>("ofAll");
+        QTest::addColumn<bool>("isAmbiguous");
+        const auto row = [](const char *text, const QStringList &keys, bool ofAll = false, bool isAmbiguous = false) {
+            QTest::newRow(text) << QByteArray(text) << keys << ofAll << isAmbiguous;
+        };
+        const QStringList k{u"k"_s};
+        row("{'k':{X}}", {});
+        row("{'k':{X,'expires_at':1900000000000}}", {});
+        row("{'k':{X,'expires_at':18446744073709551615}}", {});
+        row("{'k':{X,'expires_at':1900000000000.0}}", k); // as programs in Python write it
+        row("{'k':{X,'expires_at':1.9e12}}", k);
+        row("{'k':{X,'expires_at':-0}}", k);
+        row("{'k':{X,'expires_at':18446744073709551616}}", k);
+        row("{'k':{X,'x':1.0}}", {});
+        row("{'k':{X,'client_id':'c'}}", k);
+        row("{'k':{X,'client_id':'d'}}", k, false, true);
+        row("{'k':{X,'x':1,'x':2}}", {});
+        row("{'k':{X},'k':{X}}", {}); // the last one holds
+        row("{'k':{X,'issuer':'\\ud83d\\ude00'}}", {});
+        row("{'k':{X,'issuer':'\\ud83d'}}", k);
+        row("{'k':{X,'scopes':['\\ude00']}}", k);
+        row("{'k':{X,'x':'\\ud83d'}}", {});
+        row("{'k':{X,'\\ud83d':1}}", k);
+        row("{'k':{X,'x':[[['\\/\\u0000']]]}}", {});
+        row("\xEF\xBB\xBF{'k':{X}}", {}, true);
+        row("\xEF\xBB\xBF{'k':{X,'expires_at':1.0}}", k, true);
+        row("{'k':{X,'issuer':'a\tb'}}", {}, true);
+        row("{'k':{X,'issuer':'\\x41'}}", {}, true);
+        row("{'k':{X,'x':1.}}", {}, true);
+    }
+    void theTextMayStopCodexThoughQtReadsIt()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, keys);
+        QFETCH(bool, ofAll);
+        QFETCH(bool, isAmbiguous);
+        text.replace('X', "'server_name':'x','server_url':'https://x','client_id':'c','access_token':'A'");
+        text.replace('\'', '"');
+        QVERIFY(QJsonDocument::fromJson(text).isObject());
+        const TextObstacles found = obstaclesIn(text);
+        QCOMPARE(found.keys, keys);
+        QCOMPARE(found.ofAll.isEmpty(), !ofAll);
+        QCOMPARE(found.isAmbiguous, isAmbiguous);
+    }
+
+    void whatIsTooDeepToBeJudgedStopsNobody()
+    {
+        const QByteArray text = "{\"k\":{\"x\":" + QByteArray(500, '[') + QByteArray(500, ']') + "}}";
+        QVERIFY(QJsonDocument::fromJson(text).isObject());
+        QVERIFY(obstaclesIn(text).isEmpty());
     }
 };
 

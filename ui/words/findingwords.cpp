@@ -185,7 +185,8 @@ FindingText findingText(const Finding &finding)
                 tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
                 tr("Sign in again in each of them, or connect them to Latchkey.")};
     case FindingKind::StopsCodex:
-        return {tr("Codex cannot read %1, because of: %2.").arg(facts[Fact::File], facts[Fact::Entries]),
+        return {tr("Codex cannot read %1, because of: %2.")
+                    .arg(facts[Fact::File], facts.value(Fact::What, facts[Fact::Entries])),
                 tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
                 facts.contains(Fact::Mends) ? tr("Convert it to Codex's form; nothing in it is lost.")
                                             : tr("Repair what is named there, or move it away.")};
