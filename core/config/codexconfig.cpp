@@ -44,16 +44,28 @@ HomeConfig homeConfigFrom(const LayeredTable &root)
     }
     home.callbackPort = root.port("mcp_oauth_callback_port");
     home.callbackUrl = callbackUrl(root, "mcp_oauth_callback_url");
-    if (const auto features = root.table("features"); features && features->contains("secret_auth_storage"))
-        home.secretAuthStorage = features->boolean("secret_auth_storage", false);
     return home;
+}
+
+//! Some of Codex's switches have settings of their own, and may be tables.
+void readFeatures(const LayeredTable &features, EffectiveConfig &config)
+{
+    for (const QString &name : features.keys()) {
+        const std::string key = bytesOf(name);
+        if (name == "plugins"_L1)
+            config.usesPlugins = features.boolean(key, true);
+        else if (name == "secret_auth_storage"_L1)
+            config.home.secretAuthStorage = features.boolean(key, false);
+        else if (!features.isTable(key))
+            features.boolean(key, false);
+    }
 }
 
 void readOAuth(const LayeredTable &oauth, Server &server)
 {
     server.clientId = oauth.stringOrEmpty("client_id");
     if (const auto secret = oauth.string("client_secret")) {
-        if (server.clientId.isEmpty() || secret->isEmpty())
+        if (server.clientId.trimmed().isEmpty() || secret->trimmed().isEmpty())
             oauth.refuse("client_secret", u"needs a client_id, and a text"_s);
         else
             server.clientSecret = Secret(secret->toUtf8());
@@ -71,10 +83,18 @@ void checkRest(const LayeredTable &entry)
 {
     for (const char *key : {"required", "supports_parallel_tool_calls"})
         entry.boolean(key, false);
-    for (const char *key : {"startup_timeout_sec", "tool_timeout_sec", "startup_timeout_ms"})
+    for (const char *key : {"startup_timeout_sec", "tool_timeout_sec"})
         entry.seconds(key);
+    entry.milliseconds("startup_timeout_ms");
     for (const char *key : {"enabled_tools", "disabled_tools"})
         entry.strings(key);
+    for (const char *key : {"name", "default_tools_approval_mode", "startup_readiness"})
+        entry.string(key);
+    const auto tools = entry.table("tools");
+    for (const QString &name : tools ? tools->keys() : QStringList()) {
+        if (const auto tool = tools->table(bytesOf(name)))
+            tool->string("approval_mode");
+    }
 }
 
 void refuseAll(const LayeredTable &entry, std::initializer_list<const char *> keys, const QString &why)
@@ -89,8 +109,11 @@ void refuseAll(const LayeredTable &entry, std::initializer_list<const char *> ke
 void checkLocal(const LayeredTable &entry)
 {
     checkRest(entry);
-    entry.string("command");
-    entry.string("cwd");
+    for (const char *key : {"command", "cwd", "environment_id"})
+        entry.string(key);
+    entry.boolean("enabled", true);
+    entry.strings("scopes");
+    entry.names("env_vars");
     entry.strings("args");
     entry.pairs("env");
     refuseAll(entry,
@@ -180,8 +203,8 @@ void readPlugins(const LayeredTable &table, EffectiveConfig &config)
         EffectiveConfig::Plugin plugin{id, {}};
         if (const auto servers = entry->table("mcp_servers")) {
             for (const QString &name : servers->keys()) {
-                if (const auto server = servers->table(bytesOf(name)); server && !server->boolean("enabled", true))
-                    plugin.disabled.append(name);
+                if (const auto server = servers->table(bytesOf(name)); server && server->contains("enabled"))
+                    plugin.switches.insert(name, server->boolean("enabled", true));
             }
         }
         config.plugins.append(plugin);
@@ -213,9 +236,9 @@ EffectiveConfig effectiveConfig(const QList<std::shared_ptr<const TomlFile>> &fi
         root.refuse("profile", u"is not taken by Codex any more: a profile is chosen by --profile"_s);
     if (const auto servers = root.table("mcp_servers"))
         readServers(*servers, config, completeness);
-    const auto features = root.table("features");
-    const bool usesPlugins = !features || features->boolean("plugins", true);
-    if (const auto plugins = root.table("plugins"); plugins && usesPlugins)
+    if (const auto features = root.table("features"))
+        readFeatures(*features, config);
+    if (const auto plugins = root.table("plugins"); plugins && config.usesPlugins)
         readPlugins(*plugins, config);
     if (const auto projects = root.table("projects"))
         readTrust(*projects, config);

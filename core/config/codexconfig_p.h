@@ -14,8 +14,9 @@ struct EffectiveConfig {
     //! A plugin by the name `PLUGIN@MARKETPLACE` that is switched on.
     struct Plugin {
         QString id;
-        QStringList disabled; //!< Those of its servers that are switched off.
+        QHash<QString, bool> switches; //!< Of its servers, by their names: that one is switched on, or off.
     };
+    bool usesPlugins = true;
     QList<Plugin> plugins;
     QStringList names; //!< Of all servers, local and unusable ones, too: they hide a plugin's.
     QHash<QString, bool> trust; //!< Whether the project at a path is trusted.

@@ -80,7 +80,7 @@ void CodexLayers::read()
     for (const QString &path : profileFiles()) {
         const QString profile = QFileInfo(path).fileName().chopped(profileEnding.size());
         const ServerPlace place{ServerPlace::Layer::Profile, path, profile};
-        const Files files{system, user, fileAt(path, true)};
+        const Files files{system, user, fileAt(path, Kind::Profile)};
         bases.append(Base{files, place, readSetting(files + Files{managed}, place).trust});
     }
     // First what is there without a profile: there are bounds to all of it.
@@ -106,7 +106,7 @@ void CodexLayers::readProjects(const Base &base, const File &managed)
             return;
         Files files = base.files;
         for (const QString &path : project.files) {
-            files.append(fileAt(path, true));
+            files.append(fileAt(path, Kind::Project));
             m_watched.append(path);
         }
         readSetting(files + Files{managed}, {ServerPlace::Layer::Project, project.files.last(), project.folder},
@@ -126,6 +126,22 @@ const LayeredServer *CodexLayers::find(const Server &server) const
     return nullptr;
 }
 
+QStringList CodexLayers::filesThatSay(const QString &name, const QStringList &members) const
+{
+    QStringList paths;
+    for (const File &file : m_files) {
+        const toml::node_view<const toml::node> entry = file ? file->root["mcp_servers"][name.toStdString()]
+                                                             : toml::node_view<const toml::node>();
+        const bool says = std::any_of(members.begin(), members.end(), [&entry](const QString &member) {
+            return static_cast<bool>(entry[member.toStdString()]);
+        });
+        if (says)
+            paths.append(file->path);
+    }
+    paths.sort();
+    return paths;
+}
+
 QStringList CodexLayers::profileFiles() const
 {
     const QDir home(m_homePath);
@@ -137,22 +153,25 @@ QStringList CodexLayers::profileFiles() const
     return files.mid(0, profilesLimit);
 }
 
-CodexLayers::File CodexLayers::fileAt(const QString &path, bool isQuiet)
+CodexLayers::File CodexLayers::fileAt(const QString &path, Kind kind)
 {
     if (!m_files.contains(path))
-        m_files.insert(path, readFile(path, isQuiet));
+        m_files.insert(path, readFile(path, kind));
     return m_files.value(path);
 }
 
-CodexLayers::File CodexLayers::readFile(const QString &path, bool isQuiet)
+CodexLayers::File CodexLayers::readFile(const QString &path, Kind kind)
 {
+    const bool isQuiet = kind != Kind::Plain;
     ConfigProblem problem;
     const QByteArray content = readConfigFile(path, &problem);
     if (problem.file.isEmpty() && content.isEmpty()) {
         m_lastGood.remove(path);
         return {};
     }
-    const auto parsed = problem.file.isEmpty() ? parseToml(content, path, &problem)
+    // Codex lets no project choose a profile, and passes over what one says of that.
+    const std::string_view ignored = kind == Kind::Project ? "profile" : "";
+    const auto parsed = problem.file.isEmpty() ? parseToml(content, path, &problem, ignored)
                                                : Result<File>(Error{ErrorKind::InvalidInput});
     if (!parsed) {
         addProblem(problem, isQuiet);

@@ -39,6 +39,8 @@ public:
     const LayeredServer *find(const Server &server) const;
     const QList<ConfigProblem> &problems() const { return m_problems; }
     const QStringList &missingProjects() const { return m_missing; }
+    //! The files in which the entry of the server \a name has one of \a members. Codex puts the entries of one name together.
+    QStringList filesThatSay(const QString &name, const QStringList &members) const;
     //! What to watch: every file that there is or may come to be.
     const QStringList &watched() const { return m_watched; }
 
@@ -46,9 +48,11 @@ private:
     using File = std::shared_ptr<const TomlFile>;
     using Files = QList<File>;
 
-    //! Null: there is none. \a isQuiet: not worth more than a note. Each one is read once.
-    File fileAt(const QString &path, bool isQuiet = false);
-    File readFile(const QString &path, bool isQuiet);
+    //! What is wrong with a profile or a project is not worth more than a note.
+    enum class Kind { Plain, Profile, Project };
+    //! Null: there is none. Each one is read once.
+    File fileAt(const QString &path, Kind kind = Kind::Plain);
+    File readFile(const QString &path, Kind kind);
     //! What Codex reads in a profile, or without one; and in the projects that are trusted there.
     struct Base {
         Files files; // but the managed one, which comes last

@@ -199,13 +199,15 @@ QList<Server> pluginServers(const QString &home, const EffectiveConfig::Plugin &
     const auto [table, path] = PluginReader(folder, files, problems).servers();
     TomlFile file{path, {}};
     for (auto member = table.constBegin(); member != table.constEnd() && file.root.size() < serversLimit; ++member) {
-        if (member.value().isObject() && !plugin.disabled.contains(member.key()))
+        if (member.value().isObject())
             insert(file.root, member.key().toStdString(), asInConfig(member.value().toObject()), tableDepthLimit);
     }
     QList<ConfigProblem> found;
     QList<Server> servers = pluginEntries(file, config, found);
-    for (Server &server : servers)
+    for (Server &server : servers) {
         server.place = {ServerPlace::Layer::Plugin, path, plugin.id};
+        server.enabled = plugin.switches.value(server.identity.name, server.enabled);
+    }
     for (ConfigProblem &problem : found)
         problem.isQuiet = true;
     problems += found;

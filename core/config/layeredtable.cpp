@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double longestWait = 18'446'744'073'709'551'616.0; // seconds, in 64 bits: Codex counts in no more
+
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -42,7 +44,8 @@ Error broken(const QString &what)
 
 } // namespace
 
-Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const QString &path, ConfigProblem *problem)
+Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const QString &path, ConfigProblem *problem,
+                                                  std::string_view ignored)
 {
     if (const auto obstacle = tomlObstacle(toml)) {
         const QString what = obstacle->kind == TomlObstacle::Kind::OverlongKey
@@ -60,7 +63,10 @@ Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const 
             {}};
         return broken(problem->what);
     }
-    return std::shared_ptr<const TomlFile>(std::make_shared<TomlFile>(TomlFile{path, std::move(parsed).table()}));
+    const auto file = std::make_shared<TomlFile>(TomlFile{path, std::move(parsed).table()});
+    if (!ignored.empty())
+        file->root.erase(ignored); // which no copy would be good for: it knows no places any more
+    return std::shared_ptr<const TomlFile>(file);
 }
 
 LayeredTable::LayeredTable(const QList<std::shared_ptr<const TomlFile>> &files, QList<ConfigProblem> &problems)
@@ -185,14 +191,47 @@ QList<QPair<QString, QString>> LayeredTable::pairs(std::string_view key) const
     return list;
 }
 
-bool LayeredTable::seconds(std::string_view key) const
+bool LayeredTable::isTable(std::string_view key) const
+{
+    const Found found = find(key);
+    return found.node && found.node->is_table();
+}
+
+void LayeredTable::seconds(std::string_view key) const
 {
     const Found found = find(key);
     if (!found.node)
-        return false;
-    if (const auto value = found.node->value<double>(); !found.node->is_number() || !value || !(*value >= 0))
+        return;
+    double seconds = -1;
+    if (const toml::value<double> *number = found.node->as_floating_point())
+        seconds = number->get();
+    else if (const toml::value<int64_t> *whole = found.node->as_integer())
+        seconds = static_cast<double>(whole->get());
+    if (!(seconds >= 0 && seconds < longestWait))
         complain(found, key, u"has to be a number of seconds"_s, m_server, true);
-    return true;
+}
+
+void LayeredTable::milliseconds(std::string_view key) const
+{
+    const Found found = find(key);
+    const toml::value<int64_t> *whole = found.node ? found.node->as_integer() : nullptr;
+    if (found.node && !(whole && whole->get() >= 0))
+        complain(found, key, u"has to be a whole number of milliseconds"_s, m_server, true);
+}
+
+void LayeredTable::names(std::string_view key) const
+{
+    const Found found = find(key);
+    if (!found.node)
+        return;
+    const auto isName = [](const toml::node &node) {
+        const toml::table *table = node.as_table();
+        const toml::node *name = table ? table->get("name") : nullptr;
+        return node.is_string() || (name && name->is_string());
+    };
+    const toml::array *array = found.node->as_array();
+    if (!array || !std::all_of(array->begin(), array->end(), isName))
+        complain(found, key, u"has to be a list of names"_s, m_server, true);
 }
 
 quint16 LayeredTable::port(std::string_view key) const

@@ -21,8 +21,9 @@ struct TomlFile {
     toml::table root;
 };
 
-//! Errors: InvalidInput with Stage::Configuration; \a problem then says where.
-Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const QString &path, ConfigProblem *problem);
+//! Without the member \a ignored. Errors: InvalidInput with Stage::Configuration; \a problem then says where.
+Result<std::shared_ptr<const TomlFile>> parseToml(const QByteArray &toml, const QString &path, ConfigProblem *problem,
+                                                  std::string_view ignored = {});
 
 //! One table of several files, as Codex sees it: a later file's value wins, tables merge key by key. Reads members, and
 //! notes down each that has the wrong type or an impossible value, with its place. Values are never quoted in a note: a
@@ -48,8 +49,13 @@ public:
     bool boolean(std::string_view key, bool otherwise) const;
     QStringList strings(std::string_view key) const;
     QList<QPair<QString, QString>> pairs(std::string_view key) const;
-    //! Whether it is there; what is no number of seconds is noted.
-    bool seconds(std::string_view key) const;
+    //! Whether it is there and a table; what else it may be is not noted.
+    bool isTable(std::string_view key) const;
+    //! What is there and no time that Codex can wait for is noted.
+    void seconds(std::string_view key) const;
+    void milliseconds(std::string_view key) const;
+    //! Likewise what is no list of names, each of which may be the `name` of a table.
+    void names(std::string_view key) const;
     //! 0: it is not there, or is none.
     quint16 port(std::string_view key) const;
 

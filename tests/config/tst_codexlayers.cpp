@@ -308,6 +308,17 @@ private Q_SLOTS:
         QVERIFY(list->find(u"a"_s));
     }
 
+    void aProjectChoosesNoProfile()
+    {
+        Layers layers;
+        layers.put(u"proj/.git/HEAD"_s, {});
+        layers.put(u"home/config.toml"_s, layers.trust(u"proj"_s));
+        layers.put(u"proj/.codex/config.toml"_s, "profile = \"x\"\n" + server("p", "https://p.example"));
+        const auto list = layers.list();
+        QVERIFY(list->find(u"p"_s));
+        QVERIFY(list->problems().isEmpty());
+    }
+
     void aValueThatCodexRefusesKeepsTheLastGoodList()
     {
         Layers layers;

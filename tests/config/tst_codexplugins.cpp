@@ -30,9 +30,9 @@ private Q_SLOTS:
         QTest::newRow("not switched on") << manifest << servers << QByteArray() << QStringList();
         QTest::newRow("switched off") << manifest << servers << QByteArray("[plugins.\"tool@shop\"]\nenabled = false\n")
                                       << QStringList();
-        QTest::newRow("one server switched off")
-            << manifest << servers << QByteArray(on + "[plugins.\"tool@shop\".mcp_servers.p]\nenabled = false\n")
-            << QStringList();
+        QTest::newRow("another's server switched off")
+            << manifest << servers << QByteArray(on + "[plugins.\"tool@shop\".mcp_servers.x]\nenabled = false\n")
+            << one;
         QTest::newRow("hidden by the configuration")
             << manifest << servers << QByteArray(on + server("p", "https://mine.example"))
             << QStringList{u"p mine user"_s};
@@ -61,6 +61,30 @@ private Q_SLOTS:
         for (const Server &server : list->servers())
             QVERIFY(server.place.layer != ServerPlace::Layer::Plugin
                     || (server.clientId == u"c"_s && server.callback.ownPort == 7));
+    }
+
+    void theUserSwitchesAPluginsServers_data()
+    {
+        QTest::addColumn<QByteArray>("plugins");
+        QTest::addColumn<QByteArray>("users"); // member of its server's table
+        QTest::addColumn<bool>("isOn");
+        QTest::newRow("off") << QByteArray("true") << QByteArray("enabled = false") << false;
+        QTest::newRow("on again") << QByteArray("false") << QByteArray("enabled = true") << true;
+        QTest::newRow("says nothing of it") << QByteArray("false") << QByteArray("x = 1") << false;
+    }
+    void theUserSwitchesAPluginsServers()
+    {
+        QFETCH(QByteArray, plugins);
+        QFETCH(QByteArray, users);
+        QFETCH(bool, isOn);
+        Layers layers;
+        layers.put(u"home/plugins/cache/shop/tool/1/.codex-plugin/plugin.json"_s,
+                   "{\"mcpServers\":{\"p\":{\"url\":\"https://p.example\",\"enabled\":" + plugins + "}}}");
+        layers.put(u"home/config.toml"_s,
+                   "[plugins.\"tool@shop\"]\n[plugins.\"tool@shop\".mcp_servers.p]\n" + users + '\n');
+        const auto list = layers.list();
+        QVERIFY(list->find(u"p"_s)); // Codex shows it, and its sign-in is nobody else's
+        QCOMPARE(list->find(u"p"_s)->enabled, isOn);
     }
 
     // As Codex 0.171 has answered.

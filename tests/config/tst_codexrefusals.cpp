@@ -40,7 +40,24 @@ private Q_SLOTS:
         row("a timeout", remote + "startup_timeout_sec = 5\ntool_timeout_sec = 1.5\nstartup_timeout_ms = 7\n", false);
         row("a timeout that is a string", remote + "startup_timeout_sec = \"x\"\n", true);
         row("a timeout below nothing", remote + "startup_timeout_sec = -1\n", true);
+        row("no time at all", remote + "startup_timeout_sec = -0.0\nstartup_timeout_ms = 0\n", false);
+        row("a timeout of many years", remote + "tool_timeout_sec = 9223372036854775807\n", false);
+        row("one of many milliseconds", remote + "startup_timeout_ms = 9223372036854775807\n", false);
+        row("a timeout that never comes", remote + "startup_timeout_sec = inf\n", true);
+        row("one that is too far", remote + "tool_timeout_sec = 1e20\n", true);
+        row("a part of a millisecond", remote + "startup_timeout_ms = 1.5\n", true);
+        row("milliseconds below nothing", remote + "startup_timeout_ms = -5\n", true);
         row("tools", remote + "enabled_tools = [\"x\"]\ndisabled_tools = []\n", false);
+        row("tools that are asked for",
+            remote + "default_tools_approval_mode = \"auto\"\ntools = { x = { approval_mode = \"prompt\" }, y = {} }\n",
+            false);
+        row("how to ask is a number", remote + "default_tools_approval_mode = 5\n", true);
+        row("a tool that is a number", remote + "tools = { x = 5 }\n", true);
+        row("tools in a list", remote + "tools = [\"x\"]\n", true);
+        row("a name that is a number", remote + "name = 5\n", true);
+        row("a secret of blanks", remote + oauth + "client_id = \"c\"\nclient_secret = \" \"\n", true);
+        row("a secret of a client of blanks", remote + oauth + "client_id = \" \"\nclient_secret = \"s\"\n", true);
+        row("a client of blanks", remote + oauth + "client_id = \" \"\n", false);
         row("tools that are a string", remote + "enabled_tools = \"x\"\n", true);
         row("tools that are a number", remote + "disabled_tools = 5\n", true);
         for (const char *of : {"args = [\"x\"]", "env = { A = \"b\" }", "env_vars = [\"A\"]", "cwd = \"/\""})
@@ -49,10 +66,20 @@ private Q_SLOTS:
         row("its arguments are a string", local + "args = \"y\"\n", true);
         row("a number in its environment", local + "env = { A = 1 }\n", true);
         row("its folder is a number", local + "cwd = 1\n", true);
+        row("names in its environment",
+            local + "env_vars = [\"A\", { name = \"B\", source = \"remote\" }]\nenvironment_id = \"box\"\n", false);
+        row("they are a string", local + "env_vars = \"A\"\n", true);
+        row("they are numbers", local + "env_vars = [5]\n", true);
+        row("one of them is nameless", local + "env_vars = [{ source = \"local\" }]\n", true);
+        row("it is switched on by a number", local + "enabled = 1\n", true);
+        row("its environment is a number", local + "environment_id = 3\n", true);
+        row("its scopes are a number", local + "scopes = 5\n", true);
         row("its command is a number", "[mcp_servers.l]\ncommand = 5\n", true);
         for (const char *of : {"bearer_token_env_var = \"a\"", "http_headers = { A = \"b\" }", "oauth_resource = \"b\"",
                                "auth = \"oauth\"", "oauth = { client_id = \"x\" }"})
             row(of, local + of + '\n', true);
+        row("switches", "[features]\nfoo = true\nbar = { enabled = true }\n" + remote, false);
+        row("a switch that is a string", "[features]\nfoo = \"x\"\n" + remote, true);
         row("a profile that is chosen", "profile = \"x\"\n" + remote, true);
         row("an empty one", "profile = \"\"\n" + remote, true);
         row("profiles that nobody chooses", "[profiles.x]\nmodel = \"y\"\n" + remote, false);
