@@ -5668,6 +5668,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>The entry is switched off there, and stays so.</source>
         <translation>Der Eintrag ist dort abgeschaltet und bleibt es.</translation>
     </message>
+    <message>
+        <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
+        <translation>%1 fügt diesen Eintrag mit einem anderen gleichen Namens (%2) zusammen und könnte mit beiden nicht starten. Benennen Sie jenen vorher um, oder entfernen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

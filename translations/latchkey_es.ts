@@ -5668,6 +5668,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>The entry is switched off there, and stays so.</source>
         <translation>La entrada está desactivada allí, y sigue así.</translation>
     </message>
+    <message>
+        <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
+        <translation>%1 combina esta entrada con otra del mismo nombre (%2), y no podría iniciarse con las dos. Cámbiele antes el nombre a esa, o elimínela.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5668,6 +5668,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>The entry is switched off there, and stays so.</source>
         <translation>L’entrée y est désactivée et le reste.</translation>
     </message>
+    <message>
+        <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
+        <translation>%1 réunit cette entrée avec une autre du même nom (%2), et ne pourrait pas démarrer avec les deux. Renommez d’abord celle-là, ou supprimez-la.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5620,6 +5620,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>The entry is switched off there, and stays so.</source>
         <translation>そのエントリは無効になっており、そのまま変わりません。</translation>
     </message>
+    <message>
+        <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
+        <translation>%1 はこのエントリを同じ名前の別のエントリ (%2) と一つにまとめるため、両方があると起動できません。先にそちらの名前を変えるか、削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5620,6 +5620,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>The entry is switched off there, and stays so.</source>
         <translation>该条目在那里已停用，并保持停用。</translation>
     </message>
+    <message>
+        <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
+        <translation>%1 会把此条目与另一个同名条目（%2）合并，两者并存时将无法启动。请先重命名或删除那一个。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -50,6 +50,9 @@ struct ClientDescription {
     //! A file by which an administrator decides about all servers or, where that is not empty, about the one that is
     //! called \a name; empty: there is none. Blocks.
     QString (*managedBy)(const ClientFolders &folders, const QString &name) = nullptr;
+    //! Another file whose entry \a name the client would put together with that in \a file, though it has an address, and
+    //! could not start with the two; empty: there is none. Null: it puts nothing together. Blocks.
+    QString (*mergedWith)(const ClientFolders &folders, const ClientFile &file, const QString &name) = nullptr;
     QStringList reserved = {}; //!< Names that no entry may have.
     EntryForm form = {};
     //! Whether there are two notations, of which a file without servers does not tell which one is meant.

@@ -31,6 +31,12 @@ bool authorizes(const QJsonObject &members)
     return members.contains("bearerTokenEnvVar"_L1) || members.contains("bearer_token_env_var"_L1);
 }
 
+//! At an executor of Codex's: neither its address nor a program of this machine need be there.
+bool isElsewhere(const QJsonObject &members)
+{
+    return members["environment_id"_L1].toString(u"local"_s) != "local"_L1;
+}
+
 bool hasHelper(const QJsonObject &members)
 {
     return members.contains("headersHelper"_L1) || members.contains("http_headers_helper"_L1);
@@ -178,6 +184,8 @@ ClientEntry entryFrom(const QString &name, const QJsonObject &members)
 {
     ClientEntry entry;
     entry.name = name;
+    if (isElsewhere(members))
+        return entry;
     for (const QLatin1String key : {"httpUrl"_L1, "serverUrl"_L1, "url"_L1}) {
         if (const QString url = members[key].toString(); entry.url.isEmpty() && !url.isEmpty()) {
             entry.url = url;

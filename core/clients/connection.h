@@ -121,6 +121,7 @@ enum class ConnectionObstacle {
     NotWritable, //!< `detail`: why.
     Program, //!< The launcher's fault.
     NoHelper, //!< This client runs no command for headers.
+    Merged, //!< The client puts the entry together with one that has an address, in the file `detail`.
     NotThere, //!< It has no such entry.
 };
 

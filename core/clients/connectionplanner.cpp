@@ -168,6 +168,18 @@ QString ConnectionPlanner::managedBy(const QString &name) const
     return m_client.managedBy ? m_client.managedBy(m_folders, name) : QString();
 }
 
+//! What is against an entry \a name in \a file that starts the bridge, wherever else there is one of that name.
+std::optional<ConnectionPlan> ConnectionPlanner::refusal(const ServerIdentity &server, const ClientFile &file,
+                                                         const QString &name) const
+{
+    if (const QString managed = managedBy(name); !managed.isEmpty())
+        return refused(server, ConnectionObstacle::Managed, managed);
+    const QString other = m_client.mergedWith ? m_client.mergedWith(m_folders, file, name) : QString();
+    if (!other.isEmpty())
+        return refused(server, ConnectionObstacle::Merged, other);
+    return std::nullopt;
+}
+
 ConnectionPlan ConnectionPlanner::plan(const ServerIdentity &server, const ClientFile &file,
                                        const QStringList &path) const
 {
@@ -191,7 +203,10 @@ ConnectionPlan ConnectionPlanner::refused(const ServerIdentity &server, Connecti
     refused.fault = m_launcher.fault;
     refused.detail = visibleText(detail, 500);
     refused.call = callFor(server.name, false);
-    if (obstacle != ConnectionObstacle::NotHere && obstacle != ConnectionObstacle::OwnHome) {
+    // What could be pasted would do the same.
+    const bool isOffered = obstacle != ConnectionObstacle::NotHere && obstacle != ConnectionObstacle::OwnHome
+        && obstacle != ConnectionObstacle::Merged;
+    if (isOffered) {
         const QList<ClientFile> files = m_client.files ? m_client.files(m_folders) : QList<ClientFile>();
         const QStringList list = files.isEmpty() ? QStringList{u"mcpServers"_s} : files.first().lists.first();
         refused.file = files.isEmpty() ? QString() : files.first().path;
@@ -311,8 +326,8 @@ ConnectionPlan ConnectionPlanner::addition(const ServerIdentity &server, const C
         return refused(server, ConnectionObstacle::Notation, file.file.path);
     const bool isName = checkServerName(server.name).has_value() && !m_client.reserved.contains(server.name);
     const QString name = isName ? server.name : suggestedServerName(server.name, server.url, m_client.reserved);
-    if (const QString managed = managedBy(name); !managed.isEmpty())
-        return refused(server, ConnectionObstacle::Managed, managed);
+    if (const auto against = refusal(server, file.file, name))
+        return *against;
     ConnectionPlan next = plan(server, file.file, list + QStringList{name});
     next.action = ConnectionPlan::Action::Add;
     next.call = callFor(server.name, wish.byHelper);
@@ -329,8 +344,8 @@ ConnectionPlan ConnectionPlanner::change(ConnectionPlan plan, const ClientEntry 
         plan.call = *entry.call;
         return plan;
     }
-    if (const QString managed = managedBy(entry.name); !managed.isEmpty())
-        return refused(plan.server, ConnectionObstacle::Managed, managed);
+    if (const auto against = refusal(plan.server, file.file, entry.name))
+        return *against;
     if ((entry.hasHeaders && !plan.call.isHelper) || (entry.hasHelper && !isOurs(entry, file))) {
         ConnectionPlan against = refused(plan.server, ConnectionObstacle::Headers, file.file.path);
         against.path = entry.path; // and not its text, which has a key in it

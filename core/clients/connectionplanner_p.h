@@ -46,6 +46,8 @@ private:
     QString managedBy(const QString &name) const;
     ConnectionPlan plan(const ServerIdentity &server, const ClientFile &file, const QStringList &path) const;
     ConnectionPlan refused(const ServerIdentity &server, ConnectionObstacle obstacle, const QString &detail = {}) const;
+    std::optional<ConnectionPlan> refusal(const ServerIdentity &server, const ClientFile &file,
+                                          const QString &name) const;
     std::optional<ConnectionPlan> refusal(const ServerIdentity &server, const ConnectionWish &wish,
                                           const QList<Opened> &files) const;
     ConnectionPlan addition(const ServerIdentity &server, const ConnectionWish &wish, const QList<Opened> &files) const;

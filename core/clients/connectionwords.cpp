@@ -33,6 +33,7 @@ constexpr WordTable<ConnectionObstacle::NotThere> obstacleWords({
     {ConnectionObstacle::NotWritable, "not_writable"_L1},
     {ConnectionObstacle::Program, "program"_L1},
     {ConnectionObstacle::NoHelper, "no_helper"_L1},
+    {ConnectionObstacle::Merged, "merged"_L1},
     {ConnectionObstacle::NotThere, "not_there"_L1},
 });
 

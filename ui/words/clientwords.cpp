@@ -92,6 +92,10 @@ QString obstacleText(const ConnectionPlan &plan)
         return faultText(plan.detail, plan.fault);
     case ConnectionObstacle::NoHelper:
         return tr("%1 does not run a command for headers. Connect it without --headers.").arg(client);
+    case ConnectionObstacle::Merged:
+        return tr("%1 puts this entry together with another one of the same name (%2), and could not start with both. "
+                  "Rename or remove that one first.")
+            .arg(client, plan.detail);
     case ConnectionObstacle::NotThere:
         return tr("%1 is not connected to %2.").arg(client, visibleName(plan.server.name));
     }
