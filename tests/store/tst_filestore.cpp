@@ -5,6 +5,7 @@
 #include "core/store/driftlog_p.h"
 #include "core/store/filestore_p.h"
 #include "core/store/storeresolver_p.h"
+#include "core/store/textobstacles_p.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
@@ -140,6 +141,31 @@ private Q_SLOTS:
         QCOMPARE(entry[u"x-new"_s], before[u"demo|effec407edb49d13"_s][u"x-new"_s]);
         QVERIFY(home.content().contains("9007199254740993")); // beyond what a double holds
         QCOMPARE(entry[u"access_token"_s].toString(), u"A1"_s);
+    }
+
+    void whatIsWrittenIsReadableToCodex_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<bool>("isRewritten");
+        const QByteArray other = json("{'x|1': {'server_name':'x', 'server_url':'https://x', 'client_id':'c', "
+                                      "'access_token':'1.5', 'expires_at': 1900000000000}}");
+        QTest::newRow("as it is") << other << false;
+        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF" + other) << true;
+        QTest::newRow("a number with a fraction") << QByteArray(other).replace("00}", "00.0}") << true;
+        QTest::newRow("a number with an exponent") << QByteArray(other).replace("1900000000000", "19E11") << true;
+    }
+    void whatIsWrittenIsReadableToCodex()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(bool, isRewritten);
+        StoreFixture fixture;
+        fixture.put(before);
+        QCOMPARE(obstaclesIn(before).isEmpty(), !isRewritten);
+        QVERIFY(fixture.write(credential()));
+        QVERIFY(obstaclesIn(fixture.content()).isEmpty());
+        QCOMPARE(fixture.content().contains("\"x|1\": {"), !isRewritten); // laid out as it was
+        const QJsonValue expiry = fixture.object()["x|1"_L1]["expires_at"_L1];
+        QCOMPARE(expiry.toInteger(), 1'900'000'000'000);
     }
 
     void readsTolerantly_data()
