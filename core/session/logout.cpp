@@ -74,8 +74,13 @@ void Logout::resolveStore()
 {
     if (m_state->pinned() && m_state->credential())
         return lock();
-    step(m_context->resolve(m_state->identity), Stage::Read, [this](const PinnedStore &pinned) {
-        m_state->pin(pinned);
+    step(m_context->resolve(m_state->identity), [this](const Result<PinnedStore> &pinned) {
+        // What cannot be understood does not tell where to look, and is to go wherever it is.
+        const bool isAnywhere = !pinned && m_task == Task::SignOut
+            && pinned.error().kind == ErrorKind::StoreUnavailable;
+        if (!pinned && !isAnywhere)
+            return finish(at(Stage::Read, pinned.error()));
+        m_state->pin(isAnywhere ? m_context->everyStore() : *pinned);
         lock();
     });
 }

@@ -81,6 +81,11 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
     return resolved;
 }
 
+PinnedStore SessionContext::everyStore() const
+{
+    return m_own ? PinnedStore{m_own, nullptr, nullptr, m_resolver.mode(), PinReason::Configured} : m_resolver.all();
+}
+
 // Where the mode is `file`, Codex signs out of its encrypted store all the same, if it is told to have one.
 std::shared_ptr<CredentialStore> SessionContext::unusedStore(const SessionSettings &settings) const
 {

@@ -45,6 +45,8 @@ public:
 
     //! Resolves the store and writes the resolution down in the drift log.
     QFuture<Result<PinnedStore>> resolve(const ServerIdentity &server);
+    //! Where it may be kept at all.
+    PinnedStore everyStore() const;
 
     //! The wait for the lock of \a server's credential, which is in \a pinned, or may be in its twin.
     std::unique_ptr<CredentialLock> lockFor(const ServerIdentity &server, const PinnedStore &pinned) const;

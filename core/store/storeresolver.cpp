@@ -97,4 +97,10 @@ QFuture<Result<PinnedStore>> StoreResolver::resolve(const ServerIdentity &server
     return (new AutoResolution(m_file, m_keyring, m_unused, server))->start();
 }
 
+PinnedStore StoreResolver::all() const
+{
+    return m_keyring ? PinnedStore{m_keyring, m_file, m_unused, m_mode, PinReason::Configured}
+                     : PinnedStore{m_file, nullptr, m_unused, m_mode, PinReason::Configured};
+}
+
 } // namespace Latchkey

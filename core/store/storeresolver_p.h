@@ -34,6 +34,8 @@ public:
     //! auto: the keyring first; File when the keyring has no entry and the file has one, or when there is no keyring
     //! service. A locked keyring, or one that fails to answer, is an error and never a reason to fall back.
     QFuture<Result<PinnedStore>> resolve(const ServerIdentity &server);
+    //! All of them, whichever is used: for signing out where none of them says.
+    PinnedStore all() const;
 
 private:
     std::shared_ptr<CredentialStore> m_file;

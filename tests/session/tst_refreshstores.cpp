@@ -40,6 +40,32 @@ private Q_SLOTS:
         QCOMPARE(token.error().kind, ErrorKind::StoreLocked);
     }
 
+    // As Codex does.
+    void whatCannotBeUnderstoodIsSignedOutOfWhereverItIs()
+    {
+        SessionFixture home(StoreMode::Auto);
+        home.store(home.credential("A-file", "R-file", 1h));
+        home.keyring->corrupt(home.server.identity);
+        QVERIFY(!waitFor(home.session->accessToken())); // nobody knows whether it is newer
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(report);
+        QVERIFY(report->removedFromKeyring && report->removedFromFile);
+        QCOMPARE(home.keyring->count(), 0);
+        QVERIFY(!home.stored());
+        QCOMPARE(home.session->health().state, HealthState::NeedsSignIn);
+    }
+
+    void nobodyIsSignedOutOfALockedKeyring()
+    {
+        SessionFixture home(StoreMode::Auto);
+        home.store(home.credential("A-file", "R-file", 1h));
+        home.keyring->locked = true;
+        const auto report = waitFor(home.session->logout());
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::StoreLocked);
+        QVERIFY(home.stored());
+    }
+
     void theEncryptedStoreTakesTheKeyringsPlaceWhereCodexEncrypts_data()
     {
         QTest::addColumn<StoreMode>("mode");
