@@ -2,6 +2,7 @@
 
 #include "core/config/networkfile.h"
 #include "core/doctor/examination_p.h"
+#include "core/store/encryptedstore_p.h"
 
 namespace Latchkey {
 
@@ -16,12 +17,21 @@ Examination examinationOf(const Home &home, const ServerList &servers, const QLi
         what.problems.append(problem);
     what.ownUrlsShadowed = servers.ownUrlsShadowed();
     what.mode = settings.storeMode;
+    const auto encrypts = [&settings](const std::optional<bool> &feature) {
+        return isEncryptedStoreInUse(StoreMode::Auto, feature, settings.keyringService);
+    };
+    const auto add = [](auto &values, const auto &value) {
+        if (!values.contains(value))
+            values.append(value);
+    };
     for (const Server &server : std::as_const(what.servers)) {
-        QList<StoreMode> &modes = what.otherModes[server.identity.storeKey()];
-        if (const StoreMode mode = storeModeOf(home, servers, server); !modes.contains(mode))
-            modes.append(mode);
+        const QString key = server.identity.storeKey();
+        add(what.otherModes[key], storeModeOf(home, servers, server));
+        add(what.otherEncryption[key], encrypts(servers.homeConfigOf(server).secretAuthStorage));
     }
+    const bool usually = encrypts(settings.secretAuthStorage);
     what.otherModes.removeIf([&what](const auto &modes) { return modes.value() == QList{what.mode}; });
+    what.otherEncryption.removeIf([usually](const auto &is) { return is.value() == QList{usually}; });
     what.missingProjects = servers.missingProjects();
     what.keyringService = settings.keyringService;
     what.secretAuthStorage = settings.secretAuthStorage;

@@ -26,6 +26,7 @@ struct Examination {
     StoreMode mode = StoreMode::Auto;
     //! Of the servers whose layers say another one, by store key. With several, Codex uses the entries of all of them.
     QHash<QString, QList<StoreMode>> otherModes;
+    QHash<QString, QList<bool>> otherEncryption; //!< Likewise whether Codex encrypts.
     QStringList missingProjects; //!< As ServerList's.
     std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
     QString keyringService = codexKeyringService;

@@ -31,7 +31,9 @@ std::shared_ptr<CredentialStore> encryptedStoreOf(const Examination &what,
                                                   const std::shared_ptr<KeyringBackend> &keyring)
 {
     // Whose own layers say `file` has nothing to do with it.
-    const bool isInUse = isEncryptedStoreInUse(StoreMode::Auto, what.secretAuthStorage, what.keyringService);
+    const bool isInUse = isEncryptedStoreInUse(StoreMode::Auto, what.secretAuthStorage, what.keyringService)
+        || std::any_of(what.otherEncryption.begin(), what.otherEncryption.end(),
+                       [](const QList<bool> &encrypts) { return encrypts.contains(true); });
     return isInUse ? encryptedStoreOf(keyring, what.home) : nullptr;
 }
 
@@ -265,7 +267,7 @@ void ExaminationRun::nextServer()
         m_present.keyringReady = m_keyringReady;
         if (m_present.mode != StoreMode::File)
             m_present.keyringSharers = m_keyringUsers.value(server.identity.storeKey());
-        m_present.encrypts = m_encrypted && m_present.mode != StoreMode::File;
+        m_present.encrypts = encryptsFor(server);
         return readFile();
     }
     readRevoking();

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace Latchkey {
 
@@ -57,6 +58,7 @@ private:
 
     void readStores();
     StoreMode modeOf(const Server &server) const;
+    bool encryptsFor(const Server &server) const;
     void nextServer();
     void readFile();
     void readKeyring();
@@ -86,7 +88,7 @@ private:
     const std::shared_ptr<CredentialStore> m_file;
     const std::shared_ptr<CredentialStore> m_keyring;
     const std::shared_ptr<CredentialStore> m_encrypted; // null: Codex encrypts nothing
-    std::map<StoreMode, StoreResolver> m_resolvers;
+    std::map<std::pair<StoreMode, bool>, StoreResolver> m_resolvers; // by the mode, and whether Codex encrypts
     QHash<QString, QStringList> m_keyringUsers; // other homes' entries in the keyring, ours or not: names by store key
     QHash<QString, Resolution> m_resolutions;
     bool m_keyringReady = false;

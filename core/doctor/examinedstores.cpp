@@ -12,7 +12,7 @@ void ExaminationRun::readStores()
             continue;
         Stored &stored = m_stored[server.identity.storeKey()];
         const StoreMode mode = modeOf(server);
-        const bool encrypts = m_encrypted && mode != StoreMode::File;
+        const bool encrypts = encryptsFor(server);
         if (m_fileReadable)
             stored.inFile = m_file->read(server.identity);
         if (m_keyringReady)
@@ -20,7 +20,8 @@ void ExaminationRun::readStores()
         if (m_keyringReady && encrypts)
             stored.inEncrypted = m_encrypted->read(server.identity);
         StoreResolver &resolver
-            = m_resolvers.try_emplace(mode, m_file, encrypts ? m_encrypted : m_keyring, mode).first->second;
+            = m_resolvers.try_emplace(std::pair(mode, encrypts), m_file, encrypts ? m_encrypted : m_keyring, mode)
+                  .first->second;
         stored.resolved = resolver.resolve(server.identity);
     }
     nextServer();
@@ -29,6 +30,13 @@ void ExaminationRun::readStores()
 StoreMode ExaminationRun::modeOf(const Server &server) const
 {
     return m_what.otherModes.value(server.identity.storeKey(), {m_what.mode}).constFirst();
+}
+
+bool ExaminationRun::encryptsFor(const Server &server) const
+{
+    const bool usually = isEncryptedStoreInUse(StoreMode::Auto, m_what.secretAuthStorage, m_what.keyringService);
+    return modeOf(server) != StoreMode::File
+        && m_what.otherEncryption.value(server.identity.storeKey(), {usually}).constFirst();
 }
 
 const ExaminationRun::Stored &ExaminationRun::stored() const

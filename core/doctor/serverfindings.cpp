@@ -38,6 +38,12 @@ bool isIssuer(const QString &text)
         && !url.hasQuery() && !url.hasFragment();
 }
 
+//! Whether the layers tell Codex to keep it here and there.
+bool isKeptInSeveral(const Examination &what, const QString &key)
+{
+    return what.otherModes.value(key).size() > 1 || what.otherEncryption.value(key).size() > 1;
+}
+
 Finding elsewhereFinding(const Server &server, StoreKind used, StoreKind other)
 {
     Finding finding = findingOf(FindingKind::StoredElsewhere, server.identity.name,
@@ -114,8 +120,9 @@ const std::optional<Credential> &ExaminedServer::in(StoreKind store) const
 QList<Finding> resolutionFindings(const Examination &what, const ExaminedServer &examined, const PinnedStore &pinned,
                                   const Resolution &last)
 {
-    // Where the mode was another one then, the user has changed it, and knows.
-    if (pinned.mode != StoreMode::Auto || last.storeMode != toString(StoreMode::Auto))
+    // Where the mode was another one then, the user has changed it, and knows. Where there are several, they take turns.
+    if (pinned.mode != StoreMode::Auto || last.storeMode != toString(StoreMode::Auto)
+        || isKeptInSeveral(what, examined.server.identity.storeKey()))
         return {};
     const QString now = toString(pinned.store->kind());
     // Whoever resolved it after the change has written that down already: so a change is told for some days.
@@ -137,7 +144,7 @@ QList<Finding> copyFindings(const Examination &what, const ExaminedServer &exami
 {
     const QString key = examined.server.identity.storeKey();
     QList<Finding> findings;
-    if (what.otherModes.value(key).size() <= 1) // else each is used where its mode holds
+    if (!isKeptInSeveral(what, key)) // else each is used where its mode holds
         findings = examined.encrypts ? copyFindingsBesideEncrypted(what, examined, pinned)
                                      : plainCopyFindings(what, examined, pinned);
     if (examined.inKeyring && !examined.keyringSharers.isEmpty())
