@@ -5672,6 +5672,18 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
         <translation>%1 fügt diesen Eintrag mit einem anderen gleichen Namens (%2) zusammen und könnte mit beiden nicht starten. Benennen Sie jenen vorher um, oder entfernen Sie ihn.</translation>
     </message>
+    <message>
+        <source>Nothing can be written in %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <translation>Was ein Anbieter gewährt, könnte nicht aufbewahrt werden; deshalb wird dort keine Anmeldung erneuert, begonnen oder beendet.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Geben Sie sich das Recht, dort zu schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

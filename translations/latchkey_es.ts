@@ -5672,6 +5672,18 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
         <translation>%1 combina esta entrada con otra del mismo nombre (%2), y no podría iniciarse con las dos. Cámbiele antes el nombre a esa, o elimínela.</translation>
     </message>
+    <message>
+        <source>Nothing can be written in %1.</source>
+        <translation>No se puede escribir nada en %1.</translation>
+    </message>
+    <message>
+        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <translation>Lo que concede un proveedor no podría guardarse, así que aquí no se renueva, inicia ni cierra ninguna sesión.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Dese permiso para escribir ahí.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5672,6 +5672,18 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
         <translation>%1 réunit cette entrée avec une autre du même nom (%2), et ne pourrait pas démarrer avec les deux. Renommez d’abord celle-là, ou supprimez-la.</translation>
     </message>
+    <message>
+        <source>Nothing can be written in %1.</source>
+        <translation>Rien ne peut être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <translation>Ce qu’un fournisseur accorde ne pourrait pas être conservé ; aucune connexion n’y est donc renouvelée, ouverte ni fermée.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Donnez-vous le droit d’y écrire.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5624,6 +5624,18 @@ No account is needed, and nothing of yours is touched.</source>
         <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
         <translation>%1 はこのエントリを同じ名前の別のエントリ (%2) と一つにまとめるため、両方があると起動できません。先にそちらの名前を変えるか、削除してください。</translation>
     </message>
+    <message>
+        <source>Nothing can be written in %1.</source>
+        <translation>%1 には何も書き込めません。</translation>
+    </message>
+    <message>
+        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <translation>プロバイダーが許可した内容を保存できないため、ここではサインインの更新も開始も終了も行われません。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>そこに書き込む権限を自分に与えてください。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

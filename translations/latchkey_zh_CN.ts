@@ -5624,6 +5624,18 @@ No account is needed, and nothing of yours is touched.</source>
         <source>%1 puts this entry together with another one of the same name (%2), and could not start with both. Rename or remove that one first.</source>
         <translation>%1 会把此条目与另一个同名条目（%2）合并，两者并存时将无法启动。请先重命名或删除那一个。</translation>
     </message>
+    <message>
+        <source>Nothing can be written in %1.</source>
+        <translation>无法在 %1 中写入任何内容。</translation>
+    </message>
+    <message>
+        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <translation>提供方授予的内容将无法保存，因此这里的登录既不会续期，也不会新建或结束。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>请为自己授予在那里写入的权限。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

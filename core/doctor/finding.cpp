@@ -80,6 +80,7 @@ constexpr WordTable<FindingKind::StopsCodex, KindRow> kinds({
      Severity::Note,
      {Fact::Client, Fact::File, Fact::Count, Fact::Entries}},
     {FindingKind::ClientsShareGrant, "clients_share_grant"_L1, Severity::Warning, {Fact::Clients}},
+    {FindingKind::NotWritable, "not_writable"_L1, Severity::Problem, {Fact::File}},
     {FindingKind::StopsCodex,
      "stops_codex"_L1,
      Severity::Problem,

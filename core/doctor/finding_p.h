@@ -80,6 +80,7 @@ enum class FindingKind {
     ClientFileOpen, //!< A client's file with sign-ins is readable by others
     ClientLeftOver, //!< Sign-ins that a client keeps for servers that nobody has any more
     ClientsShareGrant, //!< One refresh token in several clients' files: the first to use it ends it for the others
+    NotWritable, //!< Where locks and sign-ins are kept: neither can be made there
     StopsCodex, //!< Codex reads no entry of the file because of these
 };
 

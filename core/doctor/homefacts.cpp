@@ -11,6 +11,8 @@
 
 #include <QtCore/QFileInfo>
 
+#include <utility>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,11 @@ namespace {
 // A healthy transaction is bounded by a minute or so; whoever holds a lock for longer hangs, or sleeps.
 constexpr qint64 longHoldSeconds = 60;
 constexpr qsizetype obstaclesShown = 20;
+
+Finding notRegular(const QString &path)
+{
+    return findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, u"not a regular file"_s}});
+}
 
 void lookAt(const QString &path, bool folder, QList<Finding> &findings)
 {
@@ -32,6 +39,8 @@ void lookAt(const QString &path, bool folder, QList<Finding> &findings)
     else if (!state.isOurs)
         findings.append(
             findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, u"another user's"_s}}));
+    else if (!folder && state.kind != FileState::Kind::Regular)
+        findings.append(notRegular(path));
     else if (state.isOpenToOthers() && !folder)
         findings.append(findingOf(FindingKind::FileModeTooOpen, {},
                                   {{Fact::File, path}, {Fact::Mode, QString::number(state.mode & 0777, 8)}}));
@@ -43,8 +52,24 @@ void lookAtKind(const QString &path, QList<Finding> &findings)
     const FileState state = stateOf(path, Links::Keep);
     if (!state.isThere() || state.kind == FileState::Kind::Regular)
         return;
-    const QString what = state.kind == FileState::Kind::Link ? u"symbolic link"_s : u"not a regular file"_s;
-    findings.append(findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, what}}));
+    if (state.kind == FileState::Kind::Link)
+        findings.append(findingOf(FindingKind::FileUnsafe, {}, {{Fact::File, path}, {Fact::What, u"symbolic link"_s}}));
+    else
+        findings.append(notRegular(path));
+}
+
+//! Where nothing can be written, no provider is asked for anything: what it granted would be lost. The first such place
+//! speaks for all.
+void lookWhetherWritable(const QString &home, QList<Finding> &findings)
+{
+    const QString locks = lockFolder(home);
+    QStringList needed{QFileInfo::exists(locks) ? locks : home, storeLockPath(home), secretsLockPath(home)};
+    if (QFileInfo::exists(FileStore::path(home))) // which is replaced as a whole
+        needed.append(home);
+    for (const QString &path : std::as_const(needed)) {
+        if (const QFileInfo info(path); info.exists() && !info.isWritable())
+            return findings.append(findingOf(FindingKind::NotWritable, {}, {{Fact::File, path}}));
+    }
 }
 
 } // namespace
@@ -78,6 +103,8 @@ QList<Finding> fileFindings(const QString &home)
     QList<Finding> findings;
     lookAt(FileStore::path(home), false, findings);
     lookAt(lockFolder(home), true, findings);
+    if (findings.isEmpty()) // else it may follow from what was said
+        lookWhetherWritable(home, findings);
     QStringList left;
     for (const QString &folder : writtenFolders(home))
         left += leftoversIn(folder);

@@ -255,6 +255,7 @@ QList<Repair> repairsFor(const Finding &finding)
     case FindingKind::ClientLeftOver:
     case FindingKind::ClientsShareGrant:
     case FindingKind::FileUnsafe:
+    case FindingKind::NotWritable:
     case FindingKind::LockHeldLong:
     case FindingKind::StoreUnreadable:
     case FindingKind::KeyringLocked:

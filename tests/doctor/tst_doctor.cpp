@@ -285,6 +285,9 @@ private Q_SLOTS:
             QVERIFY(QDir().mkpath(lockFolder(patient.what.home)));
             QCOMPARE(::mkfifo(QFile::encodeName(storeLockPath(patient.what.home)).constData(), 0600), 0);
         }) << FindingKind::FileUnsafe << QString() << Facts{{Fact::What, u"not a regular file"_s}};
+        QTest::newRow("a pipe where the credentials should be") << Sicken([](Patient &patient) {
+            QCOMPARE(::mkfifo(QFile::encodeName(patient.credentials()).constData(), 0644), 0);
+        }) << FindingKind::FileUnsafe << QString() << Facts{{Fact::What, u"not a regular file"_s}};
         QTest::newRow("the credentials are a link") << Sicken([](Patient &patient) {
             patient.file(patient.credential(u"demo"_s));
             QVERIFY(QFile::rename(patient.credentials(), patient.what.home + u"/elsewhere"_s));

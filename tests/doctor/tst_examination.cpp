@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "core/doctor/doctor_p.h"
+#include "core/doctor/repair_p.h"
 #include "core/lock/locks_p.h"
 #include "core/session/journal_p.h"
 #include "core/store/encryptedstore_p.h"
@@ -12,8 +13,10 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
 
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -230,6 +233,52 @@ private Q_SLOTS:
         QCOMPARE(found.first().kind, FindingKind::UnclaimedEntries);
     }
 
+    void codexEncryptsWhereTheLayersOfAServerSaySo_data()
+    {
+        QTest::addColumn<QList<bool>>("encrypts");
+        QTest::addColumn<QList<FindingKind>>("kinds");
+        QTest::newRow("as everywhere") << QList<bool>()
+                                       << QList{FindingKind::ResolvedDifferently, FindingKind::StoredElsewhere};
+        QTest::newRow("not in its own") << QList{false} << QList{FindingKind::ResolvedDifferently};
+        QTest::newRow("in some of them") << QList{true, false} << QList<FindingKind>();
+    }
+    void codexEncryptsWhereTheLayersOfAServerSaySo()
+    {
+        QFETCH(QList<bool>, encrypts);
+        QFETCH(QList<FindingKind>, kinds);
+        Patient patient;
+        const QString key = Patient::server(u"demo"_s).identity.storeKey();
+        patient.ring(patient.credential(u"demo"_s));
+        patient.log(key, u"auto"_s, u"file"_s);
+        patient.what.secretAuthStorage = true;
+        if (!encrypts.isEmpty())
+            patient.what.otherEncryption.insert(key, encrypts);
+        QList<FindingKind> found;
+        for (const Finding &finding : patient.findings())
+            found.append(finding.kind);
+        QCOMPARE(found, kinds);
+    }
+
+    void whereNothingCanBeWrittenIsTold()
+    {
+        Patient patient;
+        patient.file(patient.credential(u"demo"_s));
+        QVERIFY(patient.findings().isEmpty());
+        const QByteArray home = QFile::encodeName(patient.what.home);
+        const bool isRoot = ::geteuid() == 0; // whom only a mount keeps out
+        if (isRoot && ::mount(home.constData(), home.constData(), nullptr, MS_BIND, nullptr) != 0)
+            QSKIP("this system lets nobody mount");
+        const QScopeGuard undo([&] { isRoot ? ::umount(home.constData()) : ::chmod(home.constData(), 0700); });
+        const unsigned long flags = MS_REMOUNT | MS_BIND | MS_RDONLY;
+        QCOMPARE(isRoot ? ::mount(nullptr, home.constData(), nullptr, flags, nullptr) : ::chmod(home.constData(), 0500),
+                 0);
+        const QList<Finding> found = patient.findings();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().kind, FindingKind::NotWritable);
+        QVERIFY(found.first().facts[Fact::File].startsWith(patient.what.home));
+        QVERIFY(repairsFor(found.first()).isEmpty());
+    }
+
     void theGravestComesFirst()
     {
         Patient patient;
@@ -274,6 +323,7 @@ private Q_SLOTS:
         QTest::addColumn<Severity>("severity");
         QTest::newRow("a broken configuration") << FindingKind::ConfigBroken << Severity::Problem;
         QTest::newRow("an unsafe file") << FindingKind::FileUnsafe << Severity::Problem;
+        QTest::newRow("nothing can be written") << FindingKind::NotWritable << Severity::Problem;
         QTest::newRow("an unreadable store") << FindingKind::StoreUnreadable << Severity::Problem;
         QTest::newRow("a locked keyring") << FindingKind::KeyringLocked << Severity::Problem;
         QTest::newRow("no keyring") << FindingKind::NoKeyring << Severity::Problem;

@@ -145,6 +145,10 @@ FindingText findingText(const Finding &finding)
         return {tr("%1 is not a plain file of yours: %2.").arg(facts[Fact::File], facts[Fact::What]),
                 tr("Latchkey refuses it, because what is written there could end up elsewhere."),
                 tr("Replace it by a regular file that belongs to you.")};
+    case FindingKind::NotWritable:
+        return {tr("Nothing can be written in %1.").arg(facts[Fact::File]),
+                tr("What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended."),
+                tr("Give yourself the right to write there.")};
     case FindingKind::LockHeldByDead:
         return {tr("A lock was left behind by %1 %2.", "a program, at a time").arg(holder(finding), since(finding)),
                 tr("It no longer runs, so the lock is taken over by whoever needs it."), tr("Nothing to do.")};
