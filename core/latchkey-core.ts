@@ -4,7 +4,7 @@
 <context>
     <name>Latchkey</name>
     <message>
-        <source>The sign-in service could not be reached to withdraw the tokens.</source>
+        <source>The sign-in service could not be reached to withdraw the tokens. That is tried again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in service refused the sign-in.</source>
+        <source>The sign-in service refused the sign-in. Try again; if it still refuses, ask whoever runs the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -24,15 +24,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The place where sign-ins are kept cannot be written.</source>
+        <source>The place where sign-ins are kept cannot be written. Check its permissions and free space, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in could not be removed from the place where it is kept.</source>
+        <source>The sign-in could not be removed from the place where it is kept. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The place where sign-ins are kept cannot be read.</source>
+        <source>The place where sign-ins are kept cannot be read. Check its permissions, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -60,7 +60,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The encrypted store cannot be opened: its passphrase is missing or wrong.</source>
+        <source>The encrypted store cannot be opened: its passphrase is missing or wrong. Bring back the one that Codex keeps in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in is still being saved. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,7 +76,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server&apos;s answer breaks the rules or is not safe to follow.</source>
+        <source>The server&apos;s answer breaks the rules or is not safe to follow. Try again; if it stays so, tell whoever runs the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,7 +88,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something went wrong inside this program.</source>
+        <source>Something went wrong inside this program. Please report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

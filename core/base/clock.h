@@ -18,11 +18,11 @@ inline QDateTime utcTime(const QDate &date, const QTime &time)
 }
 
 //! The beginning of 1970. From there on, since QDateTime::fromMSecsSinceEpoch() goes by the local time, and has the system
-//! look into the file of its time zone each time.
+//! look into the file of its time zone each time. Never destroyed: threads may ask for it while the program ends.
 inline const QDateTime &utcEpoch()
 {
-    static const QDateTime epoch = utcTime(QDate(1970, 1, 1), QTime(0, 0));
-    return epoch;
+    static const auto *const epoch = new QDateTime(utcTime(QDate(1970, 1, 1), QTime(0, 0)));
+    return *epoch;
 }
 
 //! Milliseconds and seconds since 1970, as a time in UTC.

@@ -15,7 +15,8 @@ QString text(const char *sentence)
 QString ofNetwork(Stage stage)
 {
     if (stage == Stage::Revocation)
-        return text(QT_TRANSLATE_NOOP("Latchkey", "The sign-in service could not be reached to withdraw the tokens."));
+        return text(QT_TRANSLATE_NOOP(
+            "Latchkey", "The sign-in service could not be reached to withdraw the tokens. That is tried again later."));
     return text(
         QT_TRANSLATE_NOOP("Latchkey", "The sign-in service could not be reached. Nothing is lost; try again later."));
 }
@@ -26,17 +27,23 @@ QString ofRefusal(Stage stage)
         return text(QT_TRANSLATE_NOOP(
             "Latchkey", "The sign-in service does not accept this program. Enter a client ID that it knows."));
     if (stage == Stage::Authorization || stage == Stage::Exchange)
-        return text(QT_TRANSLATE_NOOP("Latchkey", "The sign-in service refused the sign-in."));
+        return text(QT_TRANSLATE_NOOP(
+            "Latchkey",
+            "The sign-in service refused the sign-in. Try again; if it still refuses, ask whoever runs the server."));
     return text(QT_TRANSLATE_NOOP("Latchkey", "The sign-in service refused the request. Try again later."));
 }
 
 QString ofStore(Stage stage)
 {
     if (stage == Stage::Persist || stage == Stage::Prepare || stage == Stage::Journal)
-        return text(QT_TRANSLATE_NOOP("Latchkey", "The place where sign-ins are kept cannot be written."));
+        return text(QT_TRANSLATE_NOOP("Latchkey",
+                                      "The place where sign-ins are kept cannot be written. Check its permissions and "
+                                      "free space, and try again."));
     if (stage == Stage::Remove)
-        return text(QT_TRANSLATE_NOOP("Latchkey", "The sign-in could not be removed from the place where it is kept."));
-    return text(QT_TRANSLATE_NOOP("Latchkey", "The place where sign-ins are kept cannot be read."));
+        return text(QT_TRANSLATE_NOOP("Latchkey",
+                                      "The sign-in could not be removed from the place where it is kept. Try again."));
+    return text(QT_TRANSLATE_NOOP(
+        "Latchkey", "The place where sign-ins are kept cannot be read. Check its permissions, and try again."));
 }
 
 QString whatHappened(const Error &error)
@@ -58,9 +65,12 @@ QString whatHappened(const Error &error)
     case ErrorKind::StoreLocked:
         return text(QT_TRANSLATE_NOOP("Latchkey", "The keyring is locked. Unlock it and try again."));
     case ErrorKind::StoreEncrypted:
-        return text(
-            QT_TRANSLATE_NOOP("Latchkey", "The encrypted store cannot be opened: its passphrase is missing or wrong."));
+        return text(QT_TRANSLATE_NOOP("Latchkey",
+                                      "The encrypted store cannot be opened: its passphrase is missing or wrong. Bring "
+                                      "back the one that Codex keeps in the keyring."));
     case ErrorKind::LockTimeout:
+        if (error.stage == Stage::None) // nobody waited for a lock: drain()
+            return text(QT_TRANSLATE_NOOP("Latchkey", "A sign-in is still being saved. Try again in a moment."));
         return text(QT_TRANSLATE_NOOP("Latchkey", "Another program is using this sign-in. Try again in a moment."));
     case ErrorKind::Network:
         return ofNetwork(error.stage);
@@ -72,13 +82,15 @@ QString whatHappened(const Error &error)
     case ErrorKind::Refused:
         return ofRefusal(error.stage);
     case ErrorKind::Protocol:
-        return text(QT_TRANSLATE_NOOP("Latchkey", "The server's answer breaks the rules or is not safe to follow."));
+        return text(QT_TRANSLATE_NOOP("Latchkey",
+                                      "The server's answer breaks the rules or is not safe to follow. Try again; if it "
+                                      "stays so, tell whoever runs the server."));
     case ErrorKind::SignInNotNeeded:
         return text(QT_TRANSLATE_NOOP("Latchkey", "This server needs no sign-in."));
     case ErrorKind::Superseded:
         return text(QT_TRANSLATE_NOOP("Latchkey", "Another program changed this sign-in at the same time. Try again."));
     case ErrorKind::Internal:
-        return text(QT_TRANSLATE_NOOP("Latchkey", "Something went wrong inside this program."));
+        return text(QT_TRANSLATE_NOOP("Latchkey", "Something went wrong inside this program. Please report it."));
     }
     Q_UNREACHABLE();
 }

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maximumTokenLength = qsizetype{64} * 1024;
+
 // RFC 9110 and 9112, and MCP's transports.
 constexpr QLatin1String ourHeaders[] = {
     QLatin1String("accept"),       QLatin1String("accept-encoding"),   QLatin1String("connection"),
@@ -50,6 +52,18 @@ bool isFieldValue(const QByteArray &value)
 {
     return std::all_of(value.begin(), value.end(),
                        [](char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); });
+}
+
+Status checkToken(const Secret &token)
+{
+    const QByteArrayView bytes = token.reveal();
+    if (bytes.isEmpty())
+        return Error{ErrorKind::InvalidInput, Stage::None, u"there is no access token"_s};
+    if (bytes.size() > maximumTokenLength)
+        return Error{ErrorKind::InvalidInput, Stage::None, u"the access token is too long to be sent"_s};
+    if (!std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < '\x7F'; }))
+        return Error{ErrorKind::InvalidInput, Stage::None, u"the access token has characters that cannot be sent"_s};
+    return success();
 }
 
 bool namesKey(const QString &name)

@@ -2,6 +2,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/credential/server.h"
 
 #include <QtCore/QByteArray>
@@ -14,6 +15,10 @@ LATCHKEY_EXPORT bool isFieldName(const QByteArray &name);
 
 //! Whether it may have this value (RFC 9110 section 5.5); a line break would smuggle in another field.
 bool isFieldValue(const QByteArray &value);
+
+//! Whether \a token is one that can be sent: of characters of RFC 6750 section 2.1, widened to all that can be seen, and
+//! not too long. Errors: InvalidInput.
+Status checkToken(const Secret &token);
 
 //! Whether a header, or a parameter of an address, of this name is likely to be a key. No value is looked at.
 LATCHKEY_EXPORT bool namesKey(const QString &name);

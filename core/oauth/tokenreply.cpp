@@ -1,5 +1,6 @@
 #include "core/oauth/oauthclient.h"
 
+#include "core/credential/headerrules_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
 #include "core/oauth/tokenanswer_p.h"
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximumTokenLength = qsizetype{64} * 1024;
 constexpr qsizetype maximumScopes = 256;
 constexpr std::chrono::seconds maximumLifetime = std::chrono::hours(24 * 365);
 
@@ -102,14 +102,6 @@ std::optional<QStringList> scopesIn(const QJsonValue &value)
     return scopes;
 }
 
-//! What may stand in a header field (RFC 6750 section 2.1, widened to VSCHAR): no way to smuggle a second one.
-bool isUsableToken(const Secret &token)
-{
-    const QByteArrayView bytes = token.reveal();
-    return !bytes.isEmpty() && bytes.size() <= maximumTokenLength
-        && std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-}
-
 } // namespace
 
 Result<QJsonObject> acceptedReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
@@ -154,7 +146,7 @@ TokenGrant tokenGrantIn(const QJsonObject &reply, TokenType asked)
         grant.flaw = u"The access token is bound to a key, which nobody asked for"_s;
     else if (type == "mac"_L1)
         grant.flaw = u"The access token is for MAC authentication, which is not supported"_s;
-    if (!isUsableToken(grant.accessToken)) {
+    if (!checkToken(grant.accessToken)) {
         grant.flaw = u"The access token cannot be sent: it has characters that no header may have, or is too long"_s;
         grant.accessToken = {};
     }

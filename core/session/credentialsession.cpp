@@ -4,6 +4,7 @@
 #include "core/base/ownthread_p.h"
 #include "core/base/visibletext.h"
 #include "core/credential/describe.h"
+#include "core/credential/headerrules_p.h"
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/urlrules_p.h"
 #include "core/session/credentialstate_p.h"
@@ -167,6 +168,10 @@ QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const S
 Result<QList<QPair<QByteArray, QByteArray>>>
 CredentialSession::authorizationHeaders(const AccessToken &token, const QUrl &url, const QByteArray &method) const
 {
+    if (const auto refused = wrongThread(*this, "CredentialSession::authorizationHeaders"))
+        return *refused;
+    if (const Status usable = checkToken(token.value); !usable) // whoever has stored it
+        return usable.error();
     if (!sameOrigin(url, QUrl(d->server.identity.url)))
         return Error{ErrorKind::InvalidInput, Stage::None,
                      u"this address is not one of the server %1"_s.arg(visibleName(d->server.identity.name))};

@@ -87,7 +87,7 @@ public:
     //! For those who send requests by themselves, not by AuthorizedNetwork: the headers that authorize one request of
     //! \a method to \a url with \a token: `Authorization` and, for a token that is bound to a key, `DPoP` with a proof
     //! that is good for this one request (RFC 9449 section 7). Errors: InvalidInput (\a url is not of the server's
-    //! origin), AuthorizationRequired (the key is lost), Internal.
+    //! origin, or \a token is none that can be sent), AuthorizationRequired (the key is lost), Internal.
     Result<QList<QPair<QByteArray, QByteArray>>> authorizationHeaders(const AccessToken &token, const QUrl &url,
                                                                       const QByteArray &method) const;
     //! Notes the nonce in \a reply, to a request with such headers, for the proofs to come. True: the request failed
@@ -137,7 +137,7 @@ public:
     //! and told to everybody. From then on it is refreshed like any other. Its server is this session's, whatever it
     //! says. At the least it has an access token; to be refreshed it needs the refresh token, `issuer` (RFC 8414
     //! section 2) and `clientId`, and `expiresAt` in UTC.
-    //! Errors: InvalidInput (no access token); those of the lock and the store. Nothing that was stored changes then.
+    //! Errors: InvalidInput (no access token, or one that cannot be sent); those of the lock and the store. Nothing that was stored changes then.
     QFuture<Status> importCredential(const Credential &credential);
 
     //! Reads the pinned store into memory, without a lock; finishes when health() is up to date. For showing state, and

@@ -1,5 +1,6 @@
 #include "core/session/importing_p.h"
 
+#include "core/credential/headerrules_p.h"
 #include "core/session/grantsaving_p.h"
 
 namespace Latchkey {
@@ -25,9 +26,8 @@ public:
     void start()
     {
         m_state->begin(LastOutcome::Activity::SigningIn);
-        if (m_credential.accessToken.isEmpty())
-            return finish(
-                Error{ErrorKind::InvalidInput, Stage::Authorization, u"there is no access token to import"_s});
+        if (const Status usable = checkToken(m_credential.accessToken); !usable)
+            return finish(at(Stage::Authorization, usable.error()));
         step(m_context->resolve(m_state->identity), Stage::Read, [this](const PinnedStore &pinned) {
             m_state->pin(pinned);
             prepare();

@@ -136,6 +136,29 @@ private Q_SLOTS:
         QVERIFY(seen.size() > kinds.keyCount());
     }
 
+    void whatToDoIsSaid()
+    {
+        const QMetaEnum kinds = QMetaEnum::fromType<ErrorKind>();
+        const QMetaEnum stages = QMetaEnum::fromType<Stage>();
+        static const QRegularExpression advice(
+            u"\\b(again|Sign in|Enter|Correct|Unlock|Bring back|report|next try)\\b"_s);
+        for (int kind = 0; kind < kinds.keyCount(); ++kind) {
+            if (kind == int(ErrorKind::Cancelled) || kind == int(ErrorKind::SignInNotNeeded))
+                continue;
+            for (int stage = 0; stage < stages.keyCount(); ++stage) {
+                const QString text = describe(errorOf(kind, stage));
+                QVERIFY2(text.contains(advice), qPrintable(text));
+            }
+        }
+    }
+
+    //! Nobody else has it: this program itself is still at it.
+    void aDrainThatTakesTooLongBlamesNobodyElse()
+    {
+        QVERIFY(!describe(errorOf(int(ErrorKind::LockTimeout), int(Stage::None))).contains("nother program"_L1));
+        QVERIFY(describe(errorOf(int(ErrorKind::LockTimeout), int(Stage::Lock))).contains("nother program"_L1));
+    }
+
     void whatBecameOfTokensAndWhenToTryAgainIsSaid()
     {
         Error error = errorOf(int(ErrorKind::StoreUnavailable), int(Stage::Persist));

@@ -79,12 +79,12 @@ for version in 0.1 0.3 1.0 '0.3...<1'; do
 done
 
 if [ -n "$(find "$work/prefix" -path '*/Latchkey/Quick/qmldir')" ]; then
-    echo "== the module for QML is where Latchkey_QML_DIR says"
+    echo "== the component Quick is there, and the module for QML where Latchkey_QML_DIR says"
     mkdir "$work/asks"
     cat >"$work/asks/CMakeLists.txt" <<'CMAKE'
 cmake_minimum_required(VERSION 3.25)
 project(Asks LANGUAGES CXX)
-find_package(Latchkey REQUIRED)
+find_package(Latchkey REQUIRED COMPONENTS Core Quick)
 if(NOT EXISTS "${Latchkey_QML_DIR}/Latchkey/Quick/qmldir")
     message(FATAL_ERROR "not in ${Latchkey_QML_DIR}")
 endif()

@@ -100,6 +100,44 @@ private Q_SLOTS:
         QCOMPARE(home.stored()->accessToken, Secret("A1"));
     }
 
+    void aTokenThatNoHeaderMayHaveIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::newRow("another field behind it") << QByteArray("A9\r\nX-Other: 1");
+        QTest::newRow("two words") << QByteArray("Bearer A9");
+        QTest::newRow("a null") << QByteArray("A\0009", 3);
+        QTest::newRow("another alphabet") << QByteArray("\xC3\xA4");
+        QTest::newRow("too long") << QByteArray(qsizetype{64} * 1024 + 1, 'A');
+    }
+    void aTokenThatNoHeaderMayHaveIsRefused()
+    {
+        QFETCH(QByteArray, token);
+        const SessionFixture home;
+        home.store(home.credential("A1", "R1", 1h));
+        Credential strange = home.credential("A9", "R9", 1h);
+        strange.accessToken = Secret(token);
+        const Status imported = waitFor(home.session->importCredential(strange));
+        QVERIFY(!imported);
+        QCOMPARE(imported.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(home.stored()->accessToken, Secret("A1"));
+    }
+
+    //! As another program may have stored it.
+    void aTokenThatNoHeaderMayHaveIsNotSent()
+    {
+        const OwnStore own(std::make_shared<MemoryStore>());
+        const auto headersWith = [&own](const char *token) {
+            AccessToken given;
+            given.value = Secret(token);
+            return own.session->authorizationHeaders(given, QUrl(own.home.server.identity.url), "GET");
+        };
+        QCOMPARE(headersWith("A1")->first().second, "Bearer A1");
+        for (const char *token : {"", "A1\r\nX-Other: 1"}) {
+            QVERIFY(!headersWith(token));
+            QCOMPARE(headersWith(token).error().kind, ErrorKind::InvalidInput);
+        }
+    }
+
     void whatCannotBeStoredIsAnError()
     {
         const OwnStore own(std::make_shared<FullStore>());

@@ -70,6 +70,10 @@ private Q_SLOTS:
         row("reload()", [this] { return isRefusal(m_home->session->reload()); });
         row("history()", [this] { return isRefusal(m_home->session->history()); });
         row("setAnonymousAccess()", [this] { return isRefusal(m_home->session->setAnonymousAccess(true)); });
+        row("authorizationHeaders()", [this] {
+            const auto headers = m_home->session->authorizationHeaders({}, QUrl(m_home->server.identity.url), "GET");
+            return isRefusal(readyFuture(headers));
+        });
         row("login()", [this] { return isRefusal(m_home->session->login({})->future()); });
         row("open()", [this] { return m_home->factory->open(m_home->server) == nullptr; });
         row("drain()", [this] { return isRefusal(m_home->factory->drain()); });
