@@ -4,6 +4,7 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QPromise>
 
 #include <functional>
@@ -17,7 +18,7 @@ template<typename T>
 class Operation : public QObject
 {
 public:
-    QFuture<Result<T>> future() const { return m_promise.future(); }
+    QFuture<Result<T>> future() const { return m_future; }
 
 protected:
     explicit Operation(QObject *parent = nullptr)
@@ -56,9 +57,13 @@ protected:
             return;
         m_isFinished = true;
         conclude(outcome);
-        m_promise.addResult(std::move(outcome));
-        m_promise.finish();
-        leave();
+        // A continuation that the program has attached runs before finish() returns, and may end all that owns this.
+        QPromise<Result<T>> promise = std::move(m_promise);
+        const QPointer<QObject> guard(this);
+        promise.addResult(std::move(outcome));
+        promise.finish();
+        if (guard)
+            leave();
     }
 
     //! What there is to let go of, to write down and to tell before whoever waits is told.
@@ -69,6 +74,7 @@ protected:
 
 private:
     QPromise<Result<T>> m_promise;
+    const QFuture<Result<T>> m_future = m_promise.future();
     bool m_isFinished = false;
 };
 

@@ -48,6 +48,8 @@ QString whyNotSecure(const QNetworkReply &reply)
 QNetworkReply *sendPlainly(QNetworkAccessManager &network, QNetworkRequest request, const QByteArray &method,
                            QIODevice *body)
 {
+    if (method == "POST" && !request.hasRawHeader("Content-Type")) // Qt would make it a form, and complain
+        request.setRawHeader("Content-Type", "application/octet-stream");
     if (!body) {
         if (method == "GET")
             return network.get(request);
@@ -55,8 +57,6 @@ QNetworkReply *sendPlainly(QNetworkAccessManager &network, QNetworkRequest reque
             return network.head(request);
         if (method == "DELETE")
             return network.deleteResource(request);
-        if (method == "POST" && !request.hasRawHeader("Content-Type")) // Qt would make it a form, and complain
-            request.setRawHeader("Content-Type", "application/octet-stream");
         if (method == "POST")
             return network.post(request, QByteArray());
         if (method == "PUT")

@@ -43,7 +43,7 @@ Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(const Server &ser
 
 AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QNetworkAccessManager &network, QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_session(&session)
     , m_network(network)
 {
     initialize();
@@ -51,9 +51,9 @@ AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QNetworkAccessM
 
 AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QObject *parent)
     : QObject(parent)
-    , m_session(session)
-    , m_own(networkAccess(session.network()))
-    , m_network(*m_own)
+    , m_session(&session)
+    , m_own(std::make_shared<std::unique_ptr<QNetworkAccessManager>>(networkAccess(session.network())))
+    , m_network(**m_own)
 {
     initialize();
 }
@@ -62,7 +62,18 @@ void AuthorizedNetwork::initialize()
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quiet);
-    connect(&m_quiet, &QTimer::timeout, this, [this] { (void)m_session.checkAnonymousAccess(); });
+    connect(&m_quiet, &QTimer::timeout, this, [this] { (void)m_session->checkAnonymousAccess(); });
+    connect(m_session.data(), &QObject::destroyed, this, [this] {
+        m_quiet.stop();
+        // Whoever is told of the end of one may end the others, and this.
+        QList<QPointer<QObject>> requests;
+        for (QObject *child : children())
+            requests.append(child);
+        for (const auto &child : std::as_const(requests)) {
+            if (auto *request = dynamic_cast<AuthorizedRequest *>(child.data()))
+                request->abandon();
+        }
+    });
 }
 
 AuthorizedNetwork::~AuthorizedNetwork() = default;
@@ -74,12 +85,21 @@ void AuthorizedNetwork::strangerWasLetIn()
     m_quiet.start();
 }
 
+//! Set if nothing can be sent.
+std::optional<Error> AuthorizedNetwork::refusal() const
+{
+    if (const auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
+        return refused;
+    return m_session ? std::nullopt
+                     : std::optional(Error{ErrorKind::Internal, Stage::None, u"the session was destroyed before"_s});
+}
+
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
                                                      const QByteArray &body)
 {
-    if (const auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
+    if (const auto refused = refusal())
         return readyFuture(Result<ReplyHandle>(*refused));
-    return (new AuthorizedRequest(m_session, m_network, request, method, {body, nullptr, false, 0}, *this))->start();
+    return (new AuthorizedRequest(*m_session, m_network, request, method, {body, nullptr, false, 0}, *this))->start();
 }
 
 QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &request, const QByteArray &method,
@@ -87,9 +107,9 @@ QFuture<Result<ReplyHandle>> AuthorizedNetwork::send(const QNetworkRequest &requ
 {
     if (!body)
         return send(request, method);
-    if (const auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
+    if (const auto refused = refusal())
         return readyFuture(Result<ReplyHandle>(*refused));
-    return (new AuthorizedRequest(m_session, m_network, request, method, {{}, body, true, body->pos()}, *this))
+    return (new AuthorizedRequest(*m_session, m_network, request, method, {{}, body, true, body->pos()}, *this))
         ->start();
 }
 

@@ -9,9 +9,11 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPair>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 #include <memory>
+#include <optional>
 
 class QIODevice;
 class QNetworkAccessManager;
@@ -23,7 +25,8 @@ namespace Latchkey {
 class AuthorizedRequest;
 class CredentialSession;
 
-//! A reply that aborts and deletes itself with the last copy of the handle; the future that it came in holds one, too.
+//! A reply that aborts and deletes itself with the last copy of the handle; the future that it came in holds one, too. It may
+//! outlive its AuthorizedNetwork, but not a network access manager that the program has handed to that.
 using ReplyHandle = std::shared_ptr<QNetworkReply>;
 
 //! The headers that are configured for \a server, with the values of the environment in them: its static authorization, or
@@ -33,7 +36,8 @@ LATCHKEY_EXPORT Result<QList<QPair<QByteArray, QByteArray>>> configuredHeaders(c
 //! Sends requests to a session's MCP server with its access token (MCP authorization, "Token Handling"; RFC 6750 section
 //! 2.1), and with the headers that are configured for it: refreshed before, if need be, and once more after a 401.
 //!
-//! - A request with an `Authorization` header of its own is refused: there is one token, and it is the session's.
+//! - A request with an `Authorization` header of its own is refused: there is one token, and it is the session's. So is one
+//!   to a server whose address is plain http to another machine, where anybody could read the token.
 //! - Token and configured headers go to the origin of the server's own address and nowhere else: another address is
 //!   refused. A 307 or 308 within that origin is followed, at most five times (CredentialSession::moved() tells of it); any
 //!   other 3xx is the answer.
@@ -57,7 +61,8 @@ class LATCHKEY_EXPORT AuthorizedNetwork : public QObject
 {
     Q_OBJECT
 public:
-    //! \a session and \a network are not owned, and outlive this.
+    //! \a session and \a network are not owned. \a network outlives this and its replies; when \a session goes first, what
+    //! is under way ends with Cancelled, and nothing can be sent any more.
     AuthorizedNetwork(CredentialSession &session, QNetworkAccessManager &network, QObject *parent = nullptr);
     //! With network access of its own, as the session's settings want it: proxies, authorities, client certificates.
     explicit AuthorizedNetwork(CredentialSession &session, QObject *parent = nullptr);
@@ -65,7 +70,7 @@ public:
 
     //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An
     //! answer with any status, and a failed connection, are a reply: ask its error(). Errors: InvalidInput (another
-    //! origin, an unusable header, an `Authorization` of the caller's own), Protocol (the server asks for another kind
+    //! origin, an unusable method or header, an `Authorization` of the caller's own), Protocol (the server asks for another kind
     //! of sign-in), and those of CredentialSession::accessToken(). \a body is in memory, so that it can be sent once
     //! more after a 401. It is never sent twice for another reason: a connection that is closed under it is a failed
     //! connection.
@@ -73,7 +78,7 @@ public:
                                       const QByteArray &body = {});
 
     //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the
-    //! future has finished. Null: an empty body. From one that cannot be rewound (sequential), it is sent once only:
+    //! future has finished: if it goes before, the request ends with InvalidInput. Null: an empty body. From one that cannot be rewound (sequential), it is sent once only:
     //! then a 401 is the answer, and the next request has the new token.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 
@@ -86,8 +91,11 @@ private:
     void initialize();
     void strangerWasLetIn();
 
-    CredentialSession &m_session;
-    const std::unique_ptr<QNetworkAccessManager> m_own; //!< Null if it is somebody else's.
+    std::optional<Error> refusal() const;
+
+    const QPointer<CredentialSession> m_session;
+    //! Null if it is somebody else's. The replies that it has made share it, and end it after this.
+    const std::shared_ptr<std::unique_ptr<QNetworkAccessManager>> m_own;
     QNetworkAccessManager &m_network;
     qint64 m_readAhead = 0;
     QTimer m_quiet{this};

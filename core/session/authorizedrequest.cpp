@@ -2,6 +2,7 @@
 
 #include "core/base/logging_p.h"
 #include "core/base/visibletext.h"
+#include "core/credential/headerrules_p.h"
 #include "core/oauth/challenge.h"
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/dpop_p.h"
@@ -45,6 +46,21 @@ AuthorizedRequest::AuthorizedRequest(CredentialSession &session, QNetworkAccessM
     , m_readAhead(parent.readAhead())
 {
     guard(m_request);
+    if (m_body.device)
+        connect(m_body.device, &QObject::destroyed, this, &AuthorizedRequest::bodyLost);
+}
+
+void AuthorizedRequest::abandon()
+{
+    finish(Error{ErrorKind::Cancelled, Stage::None, u"the session was destroyed"_s});
+}
+
+// At once: what is still to be sent would be read from there, also after abort(), if that was asked for before.
+void AuthorizedRequest::bodyLost()
+{
+    delete m_reply.get(); // nobody else has it yet
+    m_reply.reset();
+    finish(invalid(u"the body of the request is gone"_s));
 }
 
 QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
@@ -53,8 +69,12 @@ QFuture<Result<ReplyHandle>> AuthorizedRequest::start()
     const QUrl configured(m_session.server().identity.url);
     if (m_request.url() == configured && m_session.movedTo().isValid())
         m_request.setUrl(m_session.movedTo());
-    if (m_request.hasRawHeader("Authorization"))
+    if (!isFieldName(m_method))
+        finish(invalid(u"the method of the request cannot be sent"_s));
+    else if (m_request.hasRawHeader("Authorization"))
         finish(invalid(u"the request has an Authorization header of its own"_s));
+    else if (const auto usable = configuredServerUrl(m_session.server().identity.url); !usable)
+        finish(usable.error());
     else if (!sameOrigin(m_request.url(), configured))
         finish(
             invalid(u"this address is not one of the server %1"_s.arg(visibleName(m_session.server().identity.name))));
@@ -80,15 +100,16 @@ void AuthorizedRequest::obtainToken()
     (void)readinessFor(m_network, m_request.url()); // begins meanwhile
     if (!m_session.server().usesOAuth())
         return awaitAuthorities();
-    step(m_session.accessToken(), [this](const Result<AccessToken> &token) {
-        if (token)
-            m_token = *token;
-        else if (isStranger(token.error()))
-            m_signInNeeded = token.error();
-        else
-            return finish(token.error());
-        awaitAuthorities();
-    });
+    stepWith([](CredentialSession &session) { return session.accessToken(); },
+             [this](const Result<AccessToken> &token) {
+                 if (token)
+                     m_token = *token;
+                 else if (isStranger(token.error()))
+                     m_signInNeeded = token.error();
+                 else
+                     return finish(token.error());
+                 awaitAuthorities();
+             });
 }
 
 // Whether that it may need no sign-in is worth a try: nobody has signed in, so that nothing is passed over.
@@ -117,15 +138,15 @@ void AuthorizedRequest::transmit()
         for (const auto &[name, value] : *headers)
             request.setRawHeader(name, value);
     }
-    if (m_body.isDevice && !m_body.device)
-        return finish(invalid(u"the body of the request is gone"_s));
     QNetworkReply *reply = m_body.isDevice || m_body.bytes.isEmpty()
         ? sendAs(m_network, request, m_method, m_body.device)
         : sendOnce(m_network, request, m_method, new OneShotBody(m_body.bytes));
-    // Its network takes it along when it goes first.
-    m_reply = ReplyHandle(reply, [guard = QPointer(reply)](QNetworkReply *) {
+    // A network of the program's takes it along when it goes first; one of ours goes last.
+    m_reply = ReplyHandle(reply, [guard = QPointer(reply), own = m_owner.m_own](QNetworkReply *) {
         if (guard)
             guard->deleteLater(); // which ends it, too
+        if (own && own.use_count() == 1)
+            own->release()->deleteLater(); // after it
     });
     boundReading(reply, m_readAhead);
     m_network.disconnect(this); // of the one before
@@ -188,18 +209,20 @@ std::optional<QUrl> AuthorizedRequest::redirectOf(int status) const
 void AuthorizedRequest::follow(const QUrl &next)
 {
     ++m_redirects;
-    if (m_request.url() == QUrl(m_session.server().identity.url) || m_request.url() == m_session.movedTo())
-        m_session.noteMoved(next);
+    const bool isOwnAddress = m_request.url() == QUrl(m_session.server().identity.url)
+        || m_request.url() == m_session.movedTo();
     m_request.setUrl(next);
-    transmit();
+    if (!isOwnAddress || outlives([&] { m_session.noteMoved(next); }))
+        transmit();
 }
 
 // A server that asks for nobody may be one that needs no sign-in.
 void AuthorizedRequest::judgeAsStranger(int status)
 {
     if (status == unauthorized) {
-        (void)m_session.setAnonymousAccess(false);
-        return finish(*m_signInNeeded);
+        if (outlives([this] { (void)m_session.setAnonymousAccess(false); }))
+            finish(*m_signInNeeded);
+        return;
     }
     if (status >= 200 && status < 300)
         m_owner.strangerWasLetIn();
@@ -220,34 +243,40 @@ bool AuthorizedRequest::wantsMoreScopes() const
 // Another program may just have been granted what is missing.
 void AuthorizedRequest::lookForWiderToken()
 {
-    step(m_session.reload(), [this](const Status &) {
-        step(m_session.accessToken(), [this](const Result<AccessToken> &token) {
-            const bool isAnother = token && token->value != m_token.value;
-            if (!isAnother || std::exchange(m_repeated, true) || !rewindBody())
-                return noteWantedScopes();
-            m_token = *token;
-            transmit();
-        });
-    });
+    const auto consider = [this](const Result<AccessToken> &token) {
+        const bool isAnother = token && token->value != m_token.value;
+        if (!isAnother || std::exchange(m_repeated, true) || !rewindBody())
+            return noteWantedScopes();
+        m_token = *token;
+        transmit();
+    };
+    stepWith([](CredentialSession &session) { return session.reload(); },
+             [this, consider](const Status &) {
+                 stepWith([](CredentialSession &session) { return session.accessToken(); }, consider);
+             });
 }
 
 // The answer is the caller's all the same: only they know whether the user is there to be asked for more.
 void AuthorizedRequest::noteWantedScopes()
 {
-    m_session.requestScopes(challenge()->scopes);
-    finish(m_reply);
+    if (outlives([this] { m_session.requestScopes(challenge()->scopes); }))
+        finish(m_reply);
 }
 
 void AuthorizedRequest::replaceToken()
 {
     m_repeated = true;
     const bool repeatable = rewindBody();
-    step(m_session.refreshAfterUnauthorized(m_token.value), Stage::None, [this, repeatable](const AccessToken &token) {
-        if (!repeatable)
-            return finish(m_reply);
-        m_token = token;
-        transmit();
-    });
+    stepWith(
+        [rejected = m_token.value](CredentialSession &session) { return session.refreshAfterUnauthorized(rejected); },
+        [this, repeatable](const Result<AccessToken> &token) {
+            if (!token)
+                return finish(token.error());
+            if (!repeatable)
+                return finish(m_reply);
+            m_token = *token;
+            transmit();
+        });
 }
 
 bool AuthorizedRequest::rewindBody()

@@ -10,6 +10,8 @@
 #include <QtNetwork/QNetworkRequest>
 
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace Latchkey {
 
@@ -27,8 +29,28 @@ public:
     AuthorizedRequest(CredentialSession &session, QNetworkAccessManager &network, const QNetworkRequest &request,
                       const QByteArray &method, const Body &body, AuthorizedNetwork &parent);
     QFuture<Result<ReplyHandle>> start();
+    void abandon(); //!< The session is gone.
 
 private:
+    //! Does what the session tells of. False: whoever was told has ended this.
+    template<typename F>
+    bool outlives(F f)
+    {
+        const QPointer<QObject> guard(this);
+        f();
+        return guard && !isFinished();
+    }
+
+    //! step() for the future that \a ask gets of the session.
+    template<typename Ask, typename F>
+    void stepWith(Ask ask, F next)
+    {
+        std::invoke_result_t<Ask, CredentialSession &> future;
+        if (outlives([&] { future = ask(m_session); }))
+            step(future, std::move(next));
+    }
+
+    void bodyLost();
     Status addConfiguredHeaders();
     void obtainToken();
     bool isStranger(const Error &error) const;

@@ -9,7 +9,9 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QThread>
+#include <QtCore/QTimer>
 
+#include <functional>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -20,6 +22,8 @@ namespace Latchkey {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds endBound = std::chrono::minutes(1);
 
 //! The thread with the event loop, as long as somebody has it.
 class LoopThread
@@ -88,6 +92,52 @@ private:
     std::thread m_thread; // the last: it uses the others
 };
 
+//! Those who wait for an answer, in the thread that does the work: whoever ends that sees to it that each gets one.
+class Calls
+{
+public:
+    //! \a giveUp: how this one is answered if nothing else does.
+    quint64 begin(std::function<void()> giveUp)
+    {
+        m_waiting.insert(++m_last, std::move(giveUp));
+        return m_last;
+    }
+
+    template<typename F>
+    void answer(quint64 call, F f)
+    {
+        if (!m_waiting.contains(call))
+            return;
+        f();
+        m_waiting.remove(call);
+        tellIfNone();
+    }
+
+    void giveUp()
+    {
+        for (const auto &giveUp : std::exchange(m_waiting, {}))
+            giveUp();
+        tellIfNone();
+    }
+
+    void whenNone(std::function<void()> f)
+    {
+        m_whenNone = std::move(f);
+        tellIfNone();
+    }
+
+private:
+    void tellIfNone()
+    {
+        if (m_waiting.isEmpty() && m_whenNone)
+            std::exchange(m_whenNone, {})();
+    }
+
+    QHash<quint64, std::function<void()>> m_waiting;
+    quint64 m_last = 0;
+    std::function<void()> m_whenNone;
+};
+
 } // namespace
 
 class Blocking::Private
@@ -105,10 +155,17 @@ public:
     ~Private()
     {
         thread->wait<Done>([this](QObject *context, const auto &done) {
-            whenDone(factory->drain(), context, [this, done](const Status &) {
-                sessions.clear();
-                factory.reset();
-                done(Done{});
+            for (const auto &session : std::as_const(sessions)) {
+                if (Login *login = session->runningLogin())
+                    login->cancel();
+            }
+            QTimer::singleShot(endBound, context, [calls = calls] { calls->giveUp(); });
+            whenDone(factory->drain(endBound), context, [this, done](const Status &) {
+                calls->whenNone([this, done] {
+                    sessions.clear();
+                    factory.reset();
+                    done(Done{});
+                });
             });
         });
     }
@@ -130,11 +187,15 @@ public:
         if (thread->isCurrent())
             return Error{ErrorKind::Internal, Stage::None, u"called from within a call: it would wait for itself"_s};
         return thread->wait<Result<T>>([&](QObject *context, const auto &done) {
-            whenDone(begin(session(server)), context, [done](const Result<T> &result) { done(result); });
+            const quint64 call = calls->begin([done] { done(Error{ErrorKind::Cancelled}); });
+            whenDone(begin(session(server)), context, [calls = calls, call, done](const Result<T> &result) {
+                calls->answer(call, [&] { done(result); });
+            });
         });
     }
 
     const std::shared_ptr<LoopThread> thread;
+    const std::shared_ptr<Calls> calls = std::make_shared<Calls>();
     std::unique_ptr<SessionFactory> factory;
     QHash<QString, std::shared_ptr<CredentialSession>> sessions; // by store key
 };

@@ -20,8 +20,8 @@ namespace Latchkey {
 //! Sessions for programs without an event loop: each call returns when it is done. A thread of its own does the work,
 //! shared by all objects of this class. If there is no QCoreApplication yet, that thread makes one: a program that
 //! wants its own makes it first. Call it from any number of threads at once: they join one refresh as they would in a
-//! client with an event loop, and every bound of Bounds holds. The destructor waits for what is under way, for a minute
-//! at most.
+//! client with an event loop, and every bound of Bounds holds. The destructor ends sign-ins and waits for
+//! what else is under way, for a minute at most; a call that is not answered by then returns Cancelled.
 //! \note KWallet answers in the thread of the QCoreApplication only. Beside one that the program has made itself, what is
 //! kept under a service of its own in a KDE session is out of reach.
 class LATCHKEY_EXPORT Blocking

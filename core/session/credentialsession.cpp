@@ -78,14 +78,16 @@ QFuture<Result<AccessToken>> tokenByTransaction(const std::shared_ptr<SessionCon
 {
     if (const auto known = knownAbsence(*context, *state); known && !demand.insist)
         return readyFuture(Result<AccessToken>(*known));
-    const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demand);
-    if (state->credential())
-        return token;
-    whenDone(token, state.get(), [context, state = state.get()](const Result<AccessToken> &outcome) {
+    auto noteAbsence = [context, state = state.get()](const Result<AccessToken> &outcome) {
         if (!outcome && outcome.error().kind == ErrorKind::AuthorizationRequired && !state->credential()
             && state->pinned())
             state->absence = {context->clock(), context->markOf(*state->pinned()->store), outcome.error()};
-    });
+    };
+    // Whoever is told of its beginning may destroy the session; the transaction keeps what it and we use.
+    CredentialState *const known = state.get();
+    const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demand);
+    if (!known->credential())
+        whenDone(token, known, std::move(noteAbsence));
     return token;
 }
 
@@ -172,6 +174,8 @@ CredentialSession::authorizationHeaders(const AccessToken &token, const QUrl &ur
         return *refused;
     if (const Status usable = checkToken(token.value); !usable) // whoever has stored it
         return usable.error();
+    if (const auto configured = configuredServerUrl(d->server.identity.url); !configured)
+        return configured.error();
     if (!sameOrigin(url, QUrl(d->server.identity.url)))
         return Error{ErrorKind::InvalidInput, Stage::None,
                      u"this address is not one of the server %1"_s.arg(visibleName(d->server.identity.name))};
@@ -227,11 +231,13 @@ Login *CredentialSession::runningLogin() const
 
 void CredentialSession::requestScopes(const QStringList &scopes)
 {
-    if (!d->state->wantScopes(scopes) || !d->state->pinned())
+    const auto context = d->context;
+    const auto state = d->state; // whoever is told of this may destroy the session
+    if (!state->wantScopes(scopes) || !state->pinned())
         return;
     // For the program that shows this server's state, and after a restart. Nobody waits for it: it is advice.
-    const Journal journal = d->context->journalOf(d->state->identity, d->state->pinned()->store->kind());
-    (void)journal.writeWanted(d->state->known().wantedScopes);
+    const Journal journal = context->journalOf(state->identity, state->pinned()->store->kind());
+    (void)journal.writeWanted(state->known().wantedScopes);
 }
 
 QStringList CredentialSession::scopesOfNextSignIn() const
@@ -243,10 +249,12 @@ QFuture<Status> CredentialSession::setAnonymousAccess(bool allowed)
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::setAnonymousAccess"))
         return readyFuture(Status(*refused));
-    ServerNotes notes = d->state->notes();
+    const auto context = d->context;
+    const auto state = d->state; // whoever is told of this may destroy the session
+    ServerNotes notes = state->notes();
     if (std::exchange(notes.allowsAnonymousAccess, allowed) == allowed)
         return readyFuture(success());
-    return d->context->writeNotes(d->state, notes);
+    return context->writeNotes(state, notes);
 }
 
 QFuture<Status> CredentialSession::checkAnonymousAccess()
@@ -321,9 +329,12 @@ QFuture<Result<LogoutReport>> CredentialSession::logout()
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::logout"))
         return readyFuture(Result<LogoutReport>(*refused));
-    if (d->state->login)
-        d->state->login->cancel();
-    return Logout::run(d->context, d->state, d->server);
+    const auto context = d->context;
+    const auto state = d->state; // whoever is told of the sign-in's end may destroy the session
+    const Server server = d->server;
+    if (state->login)
+        state->login->cancel();
+    return Logout::run(context, state, server);
 }
 
 QFuture<Status> CredentialSession::importCredential(const Credential &credential)

@@ -87,7 +87,7 @@ public:
     //! For those who send requests by themselves, not by AuthorizedNetwork: the headers that authorize one request of
     //! \a method to \a url with \a token: `Authorization` and, for a token that is bound to a key, `DPoP` with a proof
     //! that is good for this one request (RFC 9449 section 7). Errors: InvalidInput (\a url is not of the server's
-    //! origin, or \a token is none that can be sent), AuthorizationRequired (the key is lost), Internal.
+    //! origin, the server's own address is plain http to another machine, or \a token is none that can be sent), AuthorizationRequired (the key is lost), Internal.
     Result<QList<QPair<QByteArray, QByteArray>>> authorizationHeaders(const AccessToken &token, const QUrl &url,
                                                                       const QByteArray &method) const;
     //! Notes the nonce in \a reply, to a request with such headers, for the proofs to come. True: the request failed

@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
+#include <QtCore/QPointer>
 #include <QtCore/QThread>
 
 #include <cstdlib>
@@ -48,12 +49,27 @@ QuitHold::QuitHold()
     })
 {
     watch();
+    watchThread();
 }
 
 QuitHold::~QuitHold()
 {
     heldInProcess -= m_held.exchange(0);
     letGo(); // who ends last takes it along
+}
+
+// The end of a thread waits as that of the program does: it is told there, while events still arrive.
+void QuitHold::watchThread()
+{
+    const auto *app = QCoreApplication::instance();
+    if (app && app->thread() != thread())
+        connect(
+            thread(), &QThread::finished, this,
+            [this] {
+                runUntilReleased();
+                QCoreApplication::sendPostedEvents(); // whoever waits for the outcome hears of it
+            },
+            Qt::DirectConnection);
 }
 
 // Before the program's own filters, if it makes its factory first: those are asked before this one.
@@ -102,16 +118,19 @@ bool QuitHold::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-// Not a nested event loop: the program's own is over when this is told, and nothing but its return is left to happen.
+// Not a nested event loop: the program's, or the thread's, is over when this is told, and nothing but its return is left to
+// happen.
 void QuitHold::runUntilReleased()
 {
     m_wasAsked = false;
     if (m_isTooLate || !isHeld())
         return;
     m_bound.start(holdBound); // its ticks end each wait
-    while (isHeld() && !m_isTooLate)
+    const QPointer<QObject> guard(this); // the last operation takes its context along
+    while (guard && isHeld() && !m_isTooLate)
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-    m_bound.stop();
+    if (guard)
+        m_bound.stop();
 }
 
 void QuitHold::guardExit()

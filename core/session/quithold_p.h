@@ -9,7 +9,8 @@
 namespace Latchkey {
 
 //! Holds the end of the program while there is a sign-in to lose, for 60 s at most: quit(), the end of the last window and
-//! of the session, which all arrive as QEvent::Quit; and, at aboutToQuit(), the way out of exec() that exit() takes.
+//! of the session, which all arrive as QEvent::Quit; and, at aboutToQuit(), the way out of exec() that exit() takes. In
+//! another thread than the program's, the end of that thread.
 //! begin() and end() may be called from any thread; whoever made it sees to that it lives until then.
 class QuitHold : public QObject
 {
@@ -33,6 +34,7 @@ protected:
 
 private:
     void watch();
+    void watchThread();
     void letGo();
     void runUntilReleased();
 

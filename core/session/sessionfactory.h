@@ -60,8 +60,8 @@ LATCHKEY_EXPORT QString defaultHome();
 //! under way, or a token has been asked for, quit(), the end of the last window and that of the session are put off,
 //! and QCoreApplication::exec() does not return after exit(), until what was granted is stored, for at most 60 s. All
 //! that this takes is that the factory is made after the application object, in its thread, and that the program runs
-//! exec(). A program that leaves main() in another way calls drain() first. Nothing helps against a signal that nobody
-//! handles.
+//! exec(). The end of another thread, in which it was made, waits likewise. A program that leaves main() in another way
+//! calls drain() first. Nothing helps against a signal that nobody handles.
 class LATCHKEY_EXPORT SessionFactory : public QObject
 {
     Q_OBJECT

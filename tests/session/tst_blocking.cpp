@@ -4,6 +4,8 @@
 #include "tests/support/testmain.h"
 
 #include <atomic>
+#include <future>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -101,6 +103,25 @@ private Q_SLOTS:
         QVERIFY(!door.door->signIn(door.server, options));
         QVERIFY(inner.has_value());
         QCOMPARE(inner->error().kind, ErrorKind::Internal);
+    }
+
+    void itsEndEndsASignIn()
+    {
+        Door door;
+        std::promise<void> opened;
+        LoginOptions options;
+        options.confirm = [](const Login &) { return true; };
+        options.openBrowser = [&](const QUrl &) {
+            opened.set_value();
+            return true;
+        };
+        std::optional<Status> outcome;
+        std::thread waiting([&, blocking = door.door.get()] { outcome = blocking->signIn(door.server, options); });
+        opened.get_future().wait();
+        door.door.reset();
+        waiting.join();
+        QVERIFY(outcome && !*outcome);
+        QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);
     }
 
     void twoOfThemGoOneAfterTheOther()

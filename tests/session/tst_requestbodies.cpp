@@ -178,6 +178,45 @@ private Q_SLOTS:
         QVERIFY(home.mcp.requests().isEmpty());
     }
 
+    void aMethodThatIsNoneIsNotSent_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("two words") << QByteArray("GET /other");
+        QTest::newRow("another field behind it") << QByteArray("GET / HTTP/1.1\r\nX-Other: 1");
+    }
+    void aMethodThatIsNoneIsNotSent()
+    {
+        QFETCH(QByteArray, method);
+        NetworkFixture home;
+        QCOMPARE(home.send(method, "{}").error().kind, ErrorKind::InvalidInput);
+        QVERIFY(home.mcp.requests().isEmpty());
+    }
+
+    void aBodyWithoutATypeIsNoForm()
+    {
+        NetworkFixture home;
+        QVERIFY(home.send("POST", "{}"));
+        QCOMPARE(home.mcp.requests().last().header("Content-Type"), "application/octet-stream");
+    }
+
+    //! RULE B-5
+    void noTokenTravelsInTheClear()
+    {
+        SessionFixture home;
+        home.server.identity.url = u"http://mcp.example/mcp"_s;
+        home.store(home.credential("A1", "R1", 1h));
+        home.session.reset(home.factory->open(home.server));
+        QNetworkAccessManager manager;
+        AuthorizedNetwork network(*home.session, manager);
+        const auto reply = waitFor(network.send(QNetworkRequest(QUrl(home.server.identity.url)), "GET"));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::InvalidInput);
+        AccessToken token;
+        token.value = Secret("A1");
+        QVERIFY(!home.session->authorizationHeaders(token, QUrl(home.server.identity.url), "GET"));
+    }
+
     void requestsEndWithTheirNetwork()
     {
         NetworkFixture home;
