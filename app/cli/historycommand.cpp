@@ -17,13 +17,13 @@ namespace {
 
 QJsonObject jsonEvent(const HistoryEvent &event)
 {
-    return {{u"what"_s, toString(event.what)},
+    return {{u"what"_s, wordFor(event.what)},
             {u"at"_s, jsonTime(event.at)},
             {u"program"_s, jsonText(event.program)},
             {u"pid"_s, event.pid > 0 ? QJsonValue(event.pid) : QJsonValue()},
             {u"from"_s, jsonText(event.from)},
             {u"repair"_s, jsonText(event.repair)},
-            {u"reason"_s, jsonText(toString(event.reason))},
+            {u"reason"_s, jsonText(wordFor(event.reason))},
             {u"error"_s, event.error ? QJsonValue(jsonError(*event.error)) : QJsonValue()},
             {u"count"_s, event.count}};
 }

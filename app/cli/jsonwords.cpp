@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 QString jsonWord(HealthState state)
 {
-    return toString(state);
+    return wordFor(state);
 }
 
 QString jsonWord(FindingKind kind)
@@ -41,7 +41,7 @@ QString jsonWord(ServerPlace::Layer layer)
 
 QString jsonWord(TokenType type)
 {
-    return toString(type);
+    return wordFor(type);
 }
 
 QJsonValue jsonCheck(const std::optional<CheckOutcome> &check)
@@ -68,9 +68,9 @@ QJsonValue jsonText(const QString &text)
 
 QJsonObject jsonError(const Error &error)
 {
-    return {{u"kind"_s, toString(error.kind)},        {u"stage"_s, jsonText(toString(error.stage))},
+    return {{u"kind"_s, wordFor(error.kind)},         {u"stage"_s, jsonText(wordFor(error.stage))},
             {u"detail"_s, jsonText(error.detail)},    {u"oauth_error"_s, jsonText(error.oauthError)},
-            {u"retry_at"_s, jsonTime(error.retryAt)}, {u"granted"_s, jsonText(toString(error.granted))}};
+            {u"retry_at"_s, jsonTime(error.retryAt)}, {u"granted"_s, jsonText(wordFor(error.granted))}};
 }
 
 QJsonObject jsonProblem(const ConfigProblem &problem)

@@ -44,11 +44,11 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"why"_s,
          jsonText(health.allowsAnonymousAccess ? Words::anonymousAccessText() : Words::authorizationText(server))},
         {u"state"_s, jsonWord(health.state)},
-        {u"reason"_s, jsonText(toString(health.reason))},
+        {u"reason"_s, jsonText(wordFor(health.reason))},
         {u"expires_at"_s, jsonTime(health.expiresAt)},
         {u"refreshable"_s, summary && summary->isRenewable},
         {u"token_type"_s, summary ? QJsonValue(jsonWord(summary->tokenType)) : QJsonValue()},
-        {u"store"_s, pinned ? QJsonValue(toString(pinned->kind)) : QJsonValue()},
+        {u"store"_s, pinned ? QJsonValue(wordFor(pinned->kind)) : QJsonValue()},
         {u"issuer"_s, jsonText(summary ? summary->issuer : QString())},
         {u"client_id"_s, jsonText(summary ? summary->clientId : QString())},
         {u"scopes"_s, QJsonArray::fromStringList(summary ? summary->scopes : QStringList())},
@@ -66,7 +66,7 @@ void printJson(Context &context, const QList<CredentialSession *> &sessions)
     for (const ConfigProblem &problem : context.problems())
         problems.append(jsonProblem(problem));
     context.out().object({{u"home"_s, context.home().path},
-                          {u"store_mode"_s, toString(context.pool().factory().storeMode())},
+                          {u"store_mode"_s, wordFor(context.pool().factory().storeMode())},
                           {u"servers"_s, servers},
                           {u"problems"_s, problems}});
 }

@@ -128,7 +128,7 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     case Url:
         return session->url();
     case State:
-        return toString(session->state());
+        return wordFor(session->state());
     case ExpiresAt:
         return session->expiresAt();
     case SignedIn:

@@ -27,7 +27,7 @@ public:
     enum Role {
         Name = Qt::UserRole, //!< Made safe to show; unique.
         Url,
-        State, //!< A stable word, as toString(HealthState) has it: "signed_in".
+        State, //!< A stable word, as wordFor(HealthState) has it: "signed_in".
         ExpiresAt, //!< A date, of the access token; invalid if it is not known.
         SignedIn, //!< There is a credential.
         NeedsSignIn,

@@ -7,7 +7,7 @@
 namespace Latchkey {
 
 // The enumerations of every room. They stand together because moc can give a namespace its metaobject in one header
-// only; by that, QDebug, QTest and QML know the names of their values. toString() has the stable words for scripts.
+// only; by that, QDebug, QTest and QML know the names of their values. wordFor() has the stable words for scripts.
 Q_NAMESPACE_EXPORT(LATCHKEY_EXPORT)
 
 //! What went wrong, in the words that decide what to do next.

@@ -144,7 +144,7 @@ QFuture<Status> registerHome(const Home &home)
             Error{ErrorKind::InvalidInput, Stage::Configuration, u"a home needs a plain name and an absolute path"_s}));
     QJsonObject json{{u"version"_s, 1}, {u"home"_s, home.path}, {u"keyring_service"_s, home.keyringService}};
     if (home.storeMode)
-        json[u"store_mode"_s] = toString(*home.storeMode);
+        json[u"store_mode"_s] = wordFor(*home.storeMode);
     if (!home.serverList.isEmpty())
         json[u"servers"_s] = QDir(home.path).relativeFilePath(home.serverList);
     return inBackground([file = QDir(homeRegistryPath()).filePath(home.name + ".json"_L1),

@@ -81,32 +81,32 @@ constexpr WordTable<TokenType::DPoP> tokenTypeWords({
 
 } // namespace
 
-QString toString(ErrorKind kind)
+QString wordFor(ErrorKind kind)
 {
     return errorWords.wordFor(kind);
 }
 
-QString toString(Stage stage)
+QString wordFor(Stage stage)
 {
     return stageWords.wordFor(stage);
 }
 
-QString toString(Granted granted)
+QString wordFor(Granted granted)
 {
     return grantedWords.wordFor(granted);
 }
 
-QString toString(HealthState state)
+QString wordFor(HealthState state)
 {
     return stateWords.wordFor(state);
 }
 
-QString toString(TokenType type)
+QString wordFor(TokenType type)
 {
     return tokenTypeWords.wordFor(type);
 }
 
-QString toString(SignInReason reason)
+QString wordFor(SignInReason reason)
 {
     return reasonWords.wordFor(reason);
 }

@@ -38,17 +38,17 @@ constexpr WordTable<LoginStep::Finished> loginStepWords({
 
 } // namespace
 
-QString toString(TokenSource source)
+QString wordFor(TokenSource source)
 {
     return tokenSourceWords.wordFor(source);
 }
 
-QString toString(PinReason reason)
+QString wordFor(PinReason reason)
 {
     return pinReasonWords.wordFor(reason);
 }
 
-QString toString(LoginStep step)
+QString wordFor(LoginStep step)
 {
     return loginStepWords.wordFor(step);
 }

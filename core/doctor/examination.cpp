@@ -209,7 +209,7 @@ void ExaminationRun::listKeyringKeys()
     if (!m_keyringReady)
         return readStores(); // nor is there a passphrase for the encrypted store
     for (auto logged = m_resolutions.constBegin(); logged != m_resolutions.constEnd(); ++logged) {
-        if (!m_claimed.contains(logged.key()) && logged->resolvedStore == toString(StoreKind::Keyring))
+        if (!m_claimed.contains(logged.key()) && logged->resolvedStore == wordFor(StoreKind::Keyring))
             m_keyringKeys.append(logged.key());
     }
     m_keyringKeys.sort();
@@ -413,7 +413,7 @@ void ExaminationRun::readRevoking()
             const bool isTried = std::any_of(
                 m_what.servers.begin(), m_what.servers.end(),
                 [&key](const Server &server) { return server.usesOAuth() && server.identity.storeKey() == key; });
-            if (!isTried && one.store == toString(StoreKind::Keyring) && m_keyringUsers.contains(key))
+            if (!isTried && one.store == wordFor(StoreKind::Keyring) && m_keyringUsers.contains(key))
                 continue; // its home says it
             Facts facts{{Fact::Since, one.since.toString(Qt::ISODate)}, {Fact::Store, one.store}};
             if (!isTried)
@@ -466,7 +466,7 @@ CredentialStore &ExaminationRun::store(StoreKind kind) const
 
 void ExaminationRun::foundUnreadable(const QString &server, StoreKind store, const Error &error)
 {
-    found(FindingKind::StoreUnreadable, server, {{Fact::Store, toString(store)}, {Fact::What, error.detail}});
+    found(FindingKind::StoreUnreadable, server, {{Fact::Store, wordFor(store)}, {Fact::What, error.detail}});
 }
 
 bool ExaminationRun::has(FindingKind kind) const

@@ -57,7 +57,7 @@ QList<Repair> repairsOfCopies(const Finding &finding)
     const StoreKind copy = isEncrypted ? storeFrom(finding.facts[Fact::Store]) : other(used);
     Repair remove{Repair::Kind::RemoveCopy, finding.entry, copy, used};
     remove.isDead = finding.facts[Fact::Other] == "dead"_L1;
-    if (finding.facts[Fact::Newer] != toString(copy))
+    if (finding.facts[Fact::Newer] != wordFor(copy))
         return {remove};
     if (isEncrypted)
         return {}; // to sign in again is plainer than to move a sign-in between Codex's own places

@@ -77,7 +77,7 @@ QString described(const ReportedHome &home, const QString &keyring, const QStrin
 {
     const Examination &what = home.what;
     QString text = u"\n## Home %1\n\n"_s.arg(what.home);
-    text += u"Store mode %1; keyring: %2\n"_s.arg(toString(what.mode), keyring);
+    text += u"Store mode %1; keyring: %2\n"_s.arg(wordFor(what.mode), keyring);
     text += u"Credentials: %1; locks: %2\n"_s.arg(modeOf(FileStore::path(what.home)), modeOf(lockFolder(what.home)));
     text += u"Locks: "_s + locks;
     text += u"Servers: %1\n"_s.arg(what.servers.size());
@@ -193,7 +193,7 @@ private:
         for (const CredentialSession *session : open.pool.sessions()) {
             const auto pinned = session->pinnedStore();
             home.states.insert(session->server().identity.storeKey(),
-                               reportedState(session->health(), pinned ? toString(pinned->kind) : QString()));
+                               reportedState(session->health(), pinned ? wordFor(pinned->kind) : QString()));
         }
         step(examine(home.what), [this, home](const Result<QList<Finding>> &findings) mutable {
             home.findings = findings ? *findings : QList<Finding>();
@@ -217,7 +217,7 @@ private:
 
 QString reportedState(const Health &health, const QString &store)
 {
-    QString state = toString(health.state);
+    QString state = wordFor(health.state);
     if (health.error)
         state += u" (%1)"_s.arg(health.error->oauthError.isEmpty() ? health.error->detail : health.error->oauthError);
     return store.isEmpty() ? state : QString(state + ", "_L1 + store);

@@ -19,11 +19,11 @@ constexpr qint64 changeIsNewsForDays = 7;
 Finding twinFinding(const Server &server, StoreKind used, const Credential &usedCopy, StoreKind other,
                     const Credential &copy, const QDateTime &now)
 {
-    const QString newer = isNewer(usedCopy, copy) ? toString(used)
-        : isNewer(copy, usedCopy)                 ? toString(other)
+    const QString newer = isNewer(usedCopy, copy) ? wordFor(used)
+        : isNewer(copy, usedCopy)                 ? wordFor(other)
                                                   : u"same"_s;
     Finding finding = findingOf(FindingKind::BothStoresHold, server.identity.name,
-                                {{Fact::Used, toString(used)}, {Fact::Newer, newer}});
+                                {{Fact::Used, wordFor(used)}, {Fact::Newer, newer}});
     if (isDead(copy, now))
         finding.facts.insert(Fact::Other, u"dead"_s);
     finding.entry = server.identity;
@@ -47,7 +47,7 @@ bool isKeptInSeveral(const Examination &what, const QString &key)
 Finding elsewhereFinding(const Server &server, StoreKind used, StoreKind other)
 {
     Finding finding = findingOf(FindingKind::StoredElsewhere, server.identity.name,
-                                {{Fact::Used, toString(used)}, {Fact::Store, toString(other)}});
+                                {{Fact::Used, wordFor(used)}, {Fact::Store, wordFor(other)}});
     finding.entry = server.identity;
     return finding;
 }
@@ -74,7 +74,7 @@ QList<Finding> copyFindingsBesideEncrypted(const Examination &what, const Examin
         if (copy && examined.inEncrypted) {
             findings.append(
                 twinFinding(examined.server, StoreKind::Encrypted, *examined.inEncrypted, store, *copy, what.clock()));
-            findings.last().facts.insert(Fact::Store, toString(store));
+            findings.last().facts.insert(Fact::Store, wordFor(store));
         } else if (copy && pinned.store->kind() == StoreKind::Encrypted) {
             findings.append(elsewhereFinding(examined.server, StoreKind::Encrypted, store));
         }
@@ -121,10 +121,10 @@ QList<Finding> resolutionFindings(const Examination &what, const ExaminedServer 
                                   const Resolution &last)
 {
     // Where the mode was another one then, the user has changed it, and knows. Where there are several, they take turns.
-    if (pinned.mode != StoreMode::Auto || last.storeMode != toString(StoreMode::Auto)
+    if (pinned.mode != StoreMode::Auto || last.storeMode != wordFor(StoreMode::Auto)
         || isKeptInSeveral(what, examined.server.identity.storeKey()))
         return {};
-    const QString now = toString(pinned.store->kind());
+    const QString now = wordFor(pinned.store->kind());
     // Whoever resolved it after the change has written that down already: so a change is told for some days.
     const bool recent = last.changedAt.isValid() && last.changedAt.daysTo(what.clock()) < changeIsNewsForDays;
     const QString before = last.resolvedStore != now ? last.resolvedStore : recent ? last.previousStore : QString();
@@ -159,7 +159,7 @@ Finding formerNameFinding(const Server &server, const ServerIdentity &former, St
     Finding finding = findingOf(FindingKind::ServerRenamed, server.identity.name,
                                 {{Fact::Url, visibleText(former.url, 200)},
                                  {Fact::OldName, visibleText(former.name, 80)},
-                                 {Fact::Store, toString(store)},
+                                 {Fact::Store, wordFor(store)},
                                  {Fact::Issuer, visibleText(credential.issuer, 200)},
                                  {Fact::ExpiresAt, credential.expiresAt.toString(Qt::ISODate)}});
     finding.entry = former;
@@ -172,7 +172,7 @@ QList<Finding> usedFindings(const Examination &what, const ExaminedServer &exami
     if (!used)
         return {};
     QList<Finding> findings;
-    const Facts facts{{Fact::Store, toString(store)}};
+    const Facts facts{{Fact::Store, wordFor(store)}};
     // Codex knows of no proofs: it shows such a token as any other, and is refused.
     const bool isCodex = examined.server.origin == ServerOrigin::Codex && what.keyringService == codexKeyringService;
     if (used->tokenType == TokenType::DPoP && isCodex)

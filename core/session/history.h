@@ -48,7 +48,7 @@ public:
     friend bool operator==(const HistoryEvent &, const HistoryEvent &) = default;
 };
 
-LATCHKEY_EXPORT QString toString(HistoryEvent::What what);
+LATCHKEY_EXPORT QString wordFor(HistoryEvent::What what);
 //! For HistoryEvent::generation.
 LATCHKEY_EXPORT QString historyMark(const std::optional<Credential> &credential);
 

@@ -24,7 +24,7 @@ constexpr qsizetype wordLimit = 64;
 constexpr qsizetype detailLimit = 200;
 constexpr int countLimit = 1'000'000; // a larger one is none of ours, and two of them are still a number
 
-QString toString(Activity activity)
+QString wordFor(Activity activity)
 {
     switch (activity) {
     case Activity::None:
@@ -44,7 +44,7 @@ template<typename Enum>
 Enum fromString(const QString &word, Enum last, Enum otherwise)
 {
     for (int i = 0; i <= static_cast<int>(last); ++i) {
-        if (toString(static_cast<Enum>(i)) == word)
+        if (wordFor(static_cast<Enum>(i)) == word)
             return static_cast<Enum>(i);
     }
     return otherwise;
@@ -56,7 +56,7 @@ std::optional<HistoryEvent> eventIn(const QJsonObject &json)
     HistoryEvent event;
     event.what = fromString(word, What::Repaired, What::Refreshed);
     event.at = utcFromMSecs(json["at"_L1].toInteger());
-    if (json["version"_L1].toInt() != 1 || toString(event.what) != word || json["at"_L1].toInteger() <= 0)
+    if (json["version"_L1].toInt() != 1 || wordFor(event.what) != word || json["at"_L1].toInteger() <= 0)
         return std::nullopt;
     event.program = visibleText(json["program"_L1].toString(), wordLimit);
     event.pid = json["pid"_L1].toInteger();
@@ -93,7 +93,7 @@ bool isAuthors(const HistoryEvent &event)
 
 } // namespace
 
-QString toString(What what)
+QString wordFor(What what)
 {
     switch (what) {
     case What::Refreshed:
@@ -122,7 +122,7 @@ QByteArray toLine(const HistoryEvent &event)
 {
     QJsonObject json{{u"version"_s, 1},
                      {u"at"_s, event.at.toMSecsSinceEpoch()},
-                     {u"what"_s, toString(event.what)},
+                     {u"what"_s, wordFor(event.what)},
                      {u"program"_s, event.program},
                      {u"pid"_s, event.pid}};
     const auto add = [&json](QLatin1String name, const QString &text) {
@@ -131,12 +131,12 @@ QByteArray toLine(const HistoryEvent &event)
     };
     add("from"_L1, event.from);
     add("repair"_L1, event.repair);
-    add("activity"_L1, toString(event.activity));
-    add("reason"_L1, toString(event.reason));
+    add("activity"_L1, wordFor(event.activity));
+    add("reason"_L1, wordFor(event.reason));
     add("generation"_L1, event.generation);
     if (event.error) {
-        add("error"_L1, toString(event.error->kind));
-        add("stage"_L1, toString(event.error->stage));
+        add("error"_L1, wordFor(event.error->kind));
+        add("stage"_L1, wordFor(event.error->stage));
         add("detail"_L1, visibleText(event.error->detail, detailLimit));
         add("oauth_error"_L1, visibleText(event.error->oauthError, wordLimit));
     }

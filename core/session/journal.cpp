@@ -39,7 +39,7 @@ QByteArray toJson(const Intent &intent)
         {u"interrupted"_s, intent.interrupted},
     };
     if (intent.reason != SignInReason::None)
-        json.insert("reason"_L1, toString(intent.reason));
+        json.insert("reason"_L1, wordFor(intent.reason));
     if (!intent.words.isEmpty())
         json.insert("words"_L1, intent.words);
     if (!intent.answer.isEmpty())

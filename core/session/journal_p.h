@@ -68,7 +68,7 @@ struct Revoking {
     QDateTime lastTry; //!< UTC
     int tries = 0; //!< That have failed.
     ServerIdentity server = {}; //!< What was signed out of. No address: an older program has written it.
-    QString store = {}; //!< toString(StoreKind) of the one that it was signed out of; the same.
+    QString store = {}; //!< wordFor(StoreKind) of the one that it was signed out of; the same.
 
     //! When the next one may begin; invalid if never again.
     LATCHKEY_EXPORT QDateTime nextTry() const;

@@ -157,7 +157,7 @@ void Logout::keepForRevocation()
     step(ended().read(m_state->identity), [this](const Result<std::optional<Credential>> &left) {
         step(ended().write(*m_removed, generationOf(left ? *left : std::nullopt)), [this](const Status &) {
             const QDateTime now = m_context->clock();
-            m_revoking = Revoking{now, now, 0, m_state->identity, toString(source())};
+            m_revoking = Revoking{now, now, 0, m_state->identity, wordFor(source())};
             step(journal().writeRevoking(*m_revoking), [this](const Status &) { removeFromPinned(); });
         });
     });

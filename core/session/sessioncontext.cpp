@@ -75,7 +75,7 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
         // Nobody waits for this: the drift log is diagnostic only.
         (void)m_driftLog.record(
             server.storeKey(),
-            {toString(pinned->mode), touchesKeyring ? m_backend->name() : QString(), toString(pinned->store->kind())},
+            {wordFor(pinned->mode), touchesKeyring ? m_backend->name() : QString(), wordFor(pinned->store->kind())},
             clock());
     });
     return resolved;

@@ -34,12 +34,12 @@ Result<StoreMode> parseStoreMode(const QString &word)
     return Error{ErrorKind::InvalidInput, Stage::Configuration, u"a store mode is auto, file or keyring"_s};
 }
 
-QString toString(StoreMode mode)
+QString wordFor(StoreMode mode)
 {
     return modes.wordFor(mode);
 }
 
-QString toString(StoreKind kind)
+QString wordFor(StoreKind kind)
 {
     return kinds.wordFor(kind);
 }

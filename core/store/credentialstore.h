@@ -23,8 +23,8 @@ struct StorePlace {
 
 //! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
-LATCHKEY_EXPORT QString toString(StoreMode mode);
-LATCHKEY_EXPORT QString toString(StoreKind kind); //!< "file", "keyring", "encrypted", "own"
+LATCHKEY_EXPORT QString wordFor(StoreMode mode);
+LATCHKEY_EXPORT QString wordFor(StoreKind kind); //!< "file", "keyring", "encrypted", "own"
 LATCHKEY_EXPORT std::optional<StoreKind> storeKindOf(const QString &word); //!< Not set if it is no store's word.
 
 //! What CredentialStore::prepare() holds ready for the write. Destroying it gives that back.

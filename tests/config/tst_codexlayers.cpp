@@ -170,8 +170,8 @@ private Q_SLOTS:
         const auto list = layers.list();
         QCOMPARE(list->servers().size(),
                  3); // the user's one is signed in to the file, too, where Codex works in the project
-        QCOMPARE(toString(list->homeConfigOf(list->servers()[0]).storeMode), u"keyring"_s);
-        QCOMPARE(toString(list->homeConfigOf(*list->find(u"p"_s)).storeMode), u"file"_s);
+        QCOMPARE(wordFor(list->homeConfigOf(list->servers()[0]).storeMode), u"keyring"_s);
+        QCOMPARE(wordFor(list->homeConfigOf(*list->find(u"p"_s)).storeMode), u"file"_s);
         QCOMPARE(list->find(u"p"_s)->callback.port, 77);
         QCOMPARE(list->find(u"a"_s)->callback.port, 0);
 
@@ -179,8 +179,8 @@ private Q_SLOTS:
         settings.home = layers.path(u"home"_s);
         settings.keyring = std::make_shared<FakeKeyring>();
         SessionPool pool(*list, settings, SessionPool::ModeFrom::Configuration);
-        QCOMPARE(toString(pool.factoryOf(*list->find(u"a"_s)).storeMode()), u"keyring"_s);
-        QCOMPARE(toString(pool.factoryOf(*list->find(u"p"_s)).storeMode()), u"file"_s);
+        QCOMPARE(wordFor(pool.factoryOf(*list->find(u"a"_s)).storeMode()), u"keyring"_s);
+        QCOMPARE(wordFor(pool.factoryOf(*list->find(u"p"_s)).storeMode()), u"file"_s);
         QVERIFY(!pool.isBusy());
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         for (const Server &server : list->servers())
             shown.append(u"%1 %2 %3 %4"_s.arg(server.identity.name, server.identity.url.mid(8),
                                               wordFor(server.place.layer),
-                                              toString(list->homeConfigOf(server).storeMode)));
+                                              wordFor(list->homeConfigOf(server).storeMode)));
         QCOMPARE(
             shown,
             (QStringList{u"a a.example user file"_s, u"a a.example profile keyring"_s, u"p p.example profile keyring"_s,
@@ -241,7 +241,7 @@ private Q_SLOTS:
         const auto list = layers.list();
         QCOMPARE(layers.shown(), (QStringList{u"y y project other"_s, u"x x project proj"_s}));
         for (const Server &server : list->servers())
-            QCOMPARE(toString(list->homeConfigOf(server).storeMode), u"keyring"_s);
+            QCOMPARE(wordFor(list->homeConfigOf(server).storeMode), u"keyring"_s);
         QVERIFY(list->missingProjects().isEmpty());
     }
 

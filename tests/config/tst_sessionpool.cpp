@@ -138,7 +138,7 @@ private Q_SLOTS:
                                   fromConfiguration ? SessionPool::ModeFrom::Configuration
                                                     : SessionPool::ModeFrom::Settings,
                                   StoreMode::File);
-        QCOMPARE(Latchkey::toString(fixture.pool->factory().storeMode()), mode);
+        QCOMPARE(Latchkey::wordFor(fixture.pool->factory().storeMode()), mode);
     }
 
     void loginOptionsFollowTheConfiguration()

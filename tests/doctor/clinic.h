@@ -29,7 +29,7 @@ struct Clinic : SessionFixture {
     {
         QFile file(folder.filePath(u"config.toml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write("mcp_oauth_credentials_store = \"" + toString(factory->storeMode()).toUtf8() + "\"\n" + toml);
+        file.write("mcp_oauth_credentials_store = \"" + wordFor(factory->storeMode()).toUtf8() + "\"\n" + toml);
         file.close();
         QVERIFY(waitFor(servers.reload()));
     }

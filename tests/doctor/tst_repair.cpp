@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(journalOf(into).read()); // what is known of the refresh token goes with it
         QVERIFY(!journalOf(from).read());
         // The session of this process goes along, and is signed in all the time.
-        QCOMPARE(toString(clinic.session->pinnedStore()->kind), toString(into));
+        QCOMPARE(wordFor(clinic.session->pinnedStore()->kind), wordFor(into));
         QCOMPARE(clinic.session->health().state, HealthState::SignedIn);
     }
 
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const auto events = waitFor(clinic.session->history());
         QVERIFY(events && !events->isEmpty());
         const HistoryEvent told = events->first();
-        QCOMPARE(toString(told.what), u"repaired"_s);
+        QCOMPARE(wordFor(told.what), u"repaired"_s);
         QCOMPARE(told.repair, u"move_credential"_s);
         QCOMPARE(told.from, u"file"_s);
         QCOMPARE(told.program, QCoreApplication::applicationName());

@@ -248,7 +248,7 @@ private:
         }
         std::printf("%-8s %4d kills (%d calls): %4d old and refreshed, %4d new and kept, %4d lost and said so, %4d had "
                     "ended; the next process was served within %d ms; %d files left behind and swept\n",
-                    qPrintable(Latchkey::toString(kind)), tally.kills, calls, tally.untouched, tally.committed,
+                    qPrintable(Latchkey::wordFor(kind)), tally.kills, calls, tally.untouched, tally.committed,
                     tally.lost, tally.ended, tally.longest, tally.leftovers);
         std::fflush(stdout);
         QVERIFY(tally.kills > 0);

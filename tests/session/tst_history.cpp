@@ -159,8 +159,8 @@ private Q_SLOTS:
         QVERIFY(waitFor(kept.history.append(kept.event(What::SignedOut))));
         const QList<HistoryEvent> events = kept.read();
         QCOMPARE(events.size(), 2);
-        QCOMPARE(toString(events[0].what), toString(What::SignedOut));
-        QCOMPARE(toString(events[1].what), toString(What::SignedIn));
+        QCOMPARE(wordFor(events[0].what), wordFor(What::SignedOut));
+        QCOMPARE(wordFor(events[1].what), wordFor(What::SignedIn));
     }
 
     void aForeignFileIsLeftAlone()
@@ -192,7 +192,7 @@ private Q_SLOTS:
             QVERIFY(waitFor(kept.history.append(event)));
         const QList<HistoryEvent> events = kept.read();
         QCOMPARE(events.size(), 2); // whoever notices says nothing new, and the second adoption neither
-        QCOMPARE(toString(events[1].what), toString(What::Adopted));
+        QCOMPARE(wordFor(events[1].what), wordFor(What::Adopted));
         QCOMPARE(events[1].from, u"one"_s);
     }
 
@@ -210,9 +210,9 @@ private Q_SLOTS:
             QVERIFY(waitFor(kept.history.append(event)));
         const QList<HistoryEvent> events = kept.read();
         QCOMPARE(events.size(), 2);
-        QCOMPARE(toString(events[0].what), toString(What::Changed));
+        QCOMPARE(wordFor(events[0].what), wordFor(What::Changed));
         QCOMPARE(events[0].generation, u"h"_s);
-        QCOMPARE(toString(events[1].what), toString(What::Repaired));
+        QCOMPARE(wordFor(events[1].what), wordFor(What::Repaired));
     }
 
     void theSameFailureAgainAndAgainIsOneEvent()
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(home.session->accessToken()));
         const auto events = waitFor(home.session->history());
         QCOMPARE(events->size(), 1);
-        QCOMPARE(toString(events->first().what), toString(What::Refreshed));
+        QCOMPARE(wordFor(events->first().what), wordFor(What::Refreshed));
         QCOMPARE(events->first().program, QCoreApplication::applicationName());
     }
 
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(home.session->reload()));
         const auto events = waitFor(home.session->history());
         QCOMPARE(events->size(), 1);
-        QCOMPARE(toString(events->first().what), toString(What::Changed));
+        QCOMPARE(wordFor(events->first().what), wordFor(What::Changed));
         QCOMPARE(events->first().from, QString());
     }
 
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(token->source, TokenSource::Adopted);
         const auto events = waitFor(home.session->history());
         QCOMPARE(events->size(), 1);
-        QCOMPARE(toString(events->first().what), toString(What::Adopted));
+        QCOMPARE(wordFor(events->first().what), wordFor(What::Adopted));
         QCOMPARE(events->first().from, u"another-client"_s);
     }
 
@@ -325,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(home.session->logout()));
         const auto events = waitFor(home.session->history());
         QCOMPARE(events->size(), 1);
-        QCOMPARE(toString(events->first().what), toString(What::SignedOut));
+        QCOMPARE(wordFor(events->first().what), wordFor(What::SignedOut));
     }
 
     void aFolderThatCannotBeMadeChangesNothing()

@@ -153,7 +153,7 @@ private Q_SLOTS:
     {
         const OwnStore own(std::make_shared<MemoryStore>());
         QVERIFY(waitFor(own.session->importCredential(own.home.credential("A1", "R1", -1s))));
-        QCOMPARE(toString(own.session->pinnedStore()->kind), toString(StoreKind::Own));
+        QCOMPARE(wordFor(own.session->pinnedStore()->kind), wordFor(StoreKind::Own));
         const auto token = waitFor(own.session->accessToken());
         QVERIFY(token);
         QCOMPARE(own.home.oauth->refreshes, 1);

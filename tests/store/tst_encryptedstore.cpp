@@ -459,7 +459,7 @@ private Q_SLOTS:
         else if (outcome == u"store_locked")
             QCOMPARE(pinned.error().kind, ErrorKind::StoreLocked);
         else {
-            QCOMPARE(toString(pinned->store->kind()), outcome);
+            QCOMPARE(wordFor(pinned->store->kind()), outcome);
             QVERIFY(pinned->unused == direct);
         }
     }

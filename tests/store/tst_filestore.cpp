@@ -426,7 +426,7 @@ private Q_SLOTS:
         else if (outcome == u"unavailable")
             QCOMPARE(pinned.error().kind, ErrorKind::StoreUnavailable);
         else
-            QCOMPARE(toString(pinned->store->kind()), outcome);
+            QCOMPARE(wordFor(pinned->store->kind()), outcome);
     }
 
     void theDriftLogRemembers()

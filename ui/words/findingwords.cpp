@@ -77,7 +77,7 @@ FindingText findingText(const Finding &finding)
         return {tr("The sign-in of this server is in the %1, but belongs in the %2.")
                     .arg(storeOf(facts[Fact::Store]), storeOf(facts[Fact::Used])),
                 tr("It is not used there: the server looks signed out."),
-                facts[Fact::Used] == toString(StoreKind::Encrypted)
+                facts[Fact::Used] == wordFor(StoreKind::Encrypted)
                     ? tr("Sign in again.")
                     : tr("Move it to the %1, or sign in again.").arg(storeOf(facts[Fact::Used]))};
     case FindingKind::ResolvedDifferently:

@@ -47,7 +47,7 @@ QString placeOfStore(StoreKind kind, const QString &home)
     case StoreKind::Encrypted:
         return tr("A file that Codex encrypts");
     case StoreKind::Own: // of a program that links the library
-        return toString(kind);
+        return wordFor(kind);
     }
     Q_UNREACHABLE();
 }
@@ -62,7 +62,7 @@ QString storeName(StoreKind kind)
     case StoreKind::Encrypted:
         return tr("encrypted file of Codex");
     case StoreKind::Own: // of a program that links the library
-        return toString(kind);
+        return wordFor(kind);
     }
     Q_UNREACHABLE();
 }

@@ -45,7 +45,7 @@ private:
 
     void show()
     {
-        m_state.setText(toString(m_session.health().state));
+        m_state.setText(wordFor(m_session.health().state));
         m_sign.setText(isSignedIn() ? QStringLiteral("Sign out") : QStringLiteral("Sign in"));
         m_sign.setEnabled(!m_session.runningLogin());
     }
