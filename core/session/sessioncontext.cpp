@@ -4,6 +4,7 @@
 #include "core/base/system/filestate_p.h"
 #include "core/base/whendone.h"
 #include "core/session/credentialstate_p.h"
+#include "core/store/boundedstore_p.h"
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
 #include "core/store/keyringstore_p.h"
@@ -41,7 +42,7 @@ SessionContext::SessionContext(const SessionSettings &settings)
     , m_file(fileStoreOf(home, settings.bounds.lock))
     , m_keyring(keyringStoreOf(m_backend, settings.keyringService))
     , m_encrypted(encryptedStoreOf(m_backend, home, settings.bounds.lock))
-    , m_own(settings.store)
+    , m_own(settings.store ? std::make_shared<BoundedStore>(settings.store, settings.bounds.store) : nullptr)
     , m_endedOwn(m_own ? std::make_shared<MemoryStore>() : nullptr)
     , m_encryptedInUse(isEncryptedStoreInUse(settings.storeMode, settings.secretAuthStorage, settings.keyringService))
     , m_resolver(m_file, m_encryptedInUse ? m_encrypted : m_keyring, settings.storeMode, unusedStore(settings))

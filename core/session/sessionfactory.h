@@ -27,6 +27,7 @@ struct Bounds {
     std::chrono::milliseconds lock = std::chrono::seconds(60);
     std::chrono::milliseconds provider = std::chrono::seconds(45);
     std::chrono::milliseconds persist = std::chrono::seconds(5); //!< For all attempts together.
+    std::chrono::milliseconds store = std::chrono::seconds(30); //!< For each answer of SessionSettings::store.
 };
 
 //! What sessions are made of: places, bounds and parts. Every member has a usable default; a null part is built from

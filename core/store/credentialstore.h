@@ -42,7 +42,8 @@ using Reservation = std::shared_ptr<WriteReservation>;
 //! One place that keeps credentials. A program can bring its own, by SessionSettings::store; it keeps every member of a
 //! Credential, and its kind is StoreKind::Own. Use from one thread with an event loop; nothing here blocks it. Only
 //! this library calls what changes a credential, under the credential's lock across processes. An operation that has
-//! begun is completed even if the store object dies.
+//! begun is completed even if the store object dies. One of the program's own that does not answer within Bounds::store has
+//! failed; a write of it that arrives later is found by the next reading.
 class LATCHKEY_EXPORT CredentialStore
 {
 public:

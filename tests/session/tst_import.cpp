@@ -19,6 +19,34 @@ public:
     }
 };
 
+//! One that never answers, as long as it is to.
+class MuteStore : public MemoryStore
+{
+public:
+    bool isMute = false;
+
+    QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override
+    {
+        return isMute ? silence<std::optional<Credential>>() : MemoryStore::read(server);
+    }
+    QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override
+    {
+        return isMute ? silence<Reservation>() : MemoryStore::prepare(server);
+    }
+
+private:
+    template<typename T>
+    QFuture<Result<T>> silence()
+    {
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        m_kept.append(promise);
+        return promise->future();
+    }
+
+    QList<std::shared_ptr<void>> m_kept;
+};
+
 //! A home whose sessions keep credentials in \a store.
 struct OwnStore {
     SessionFixture home;
@@ -26,10 +54,11 @@ struct OwnStore {
     std::unique_ptr<SessionFactory> factory;
     std::unique_ptr<CredentialSession> session;
 
-    explicit OwnStore(std::shared_ptr<CredentialStore> made)
+    explicit OwnStore(std::shared_ptr<CredentialStore> made, Bounds bounds = {})
         : store(std::move(made))
     {
         SessionSettings settings;
+        settings.bounds = bounds;
         settings.home = home.folder.path();
         settings.clock = [time = home.time] { return *time; };
         settings.oauth = home.oauth;
@@ -147,6 +176,26 @@ private Q_SLOTS:
         QCOMPARE(imported.error().stage, Stage::Persist);
         QVERIFY(!waitFor(own.session->accessToken()));
         QVERIFY(own.home.lockIsFree());
+    }
+
+    void aStoreThatNeverAnswersHoldsNobodyUp()
+    {
+        const auto store = std::make_shared<MuteStore>();
+        Bounds bounds;
+        bounds.store = 50ms;
+        const OwnStore own(store, bounds);
+        QVERIFY(waitFor(own.session->importCredential(own.home.credential("A1", "R1", -1s))));
+        store->isMute = true;
+        const auto token = waitFor(own.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::StoreUnavailable);
+        QCOMPARE(waitFor(own.session->importCredential(own.home.credential("A9", "R9", 1h))).error().stage,
+                 Stage::Prepare);
+        QVERIFY(waitFor(own.factory->drain()));
+        QVERIFY(own.home.lockIsFree());
+        store->isMute = false;
+        QVERIFY(waitFor(own.session->accessToken()));
+        QCOMPARE(own.home.oauth->refreshes, 1);
     }
 
     void aStoreOfOnesOwnIsTheOnlyOne()
