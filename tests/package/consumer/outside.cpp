@@ -146,6 +146,19 @@ int main(int argc, char **argv)
     const int before = provider.refreshes();
     check(waitFor(other->accessToken()).error().stage == Stage::Prepare, "a store that cannot be written is found out");
     check(provider.refreshes() == before, "before a token is spent");
+    faulty->writeError.reset();
+
+    provider.setTokenLifetime(std::chrono::seconds(90));
+    const auto brief = waitFor(other->accessToken());
+    check(brief && clock.now().secsTo(brief->expiresAt) == 90, "a provider grants tokens for as long as a test wants");
+    clock.advance(std::chrono::minutes(2));
+    provider.failTokenRequests(503);
+    check(waitFor(other->accessToken()).error().kind == ErrorKind::Network, "is out of order");
+    check(waitFor(other->accessToken()).has_value(), "and works again");
+    clock.advance(std::chrono::minutes(2));
+    provider.loseNextAnswer();
+    check(waitFor(other->accessToken()).error().kind == ErrorKind::OutcomeUnknown, "and loses an answer");
+    check(waitFor(other->accessToken()).error().kind == ErrorKind::AuthorizationRequired, "with what was in it");
     std::puts("extended");
     return 0;
 }
