@@ -61,24 +61,22 @@ set(CPACK_COMPONENT_QUICK_DESCRIPTION "${shared_description}
 This package has the module Latchkey.Quick, for programs in QML.")
 
 # What Debian wants in each package.
-if(UNIX AND NOT APPLE)
-    find_program(LATCHKEY_GZIP gzip)
-    if(LATCHKEY_GZIP)
-        string(TIMESTAMP LATCHKEY_PACKAGE_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
-        configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/changelog.in changelog @ONLY)
-        execute_process(COMMAND ${LATCHKEY_GZIP} -9nc changelog
-            WORKING_DIRECTORY ${PROJECT_BINARY_DIR} OUTPUT_FILE changelog.gz)
-        foreach(component ${CPACK_COMPONENTS_ALL})
-            string(TOUPPER ${component} upper)
-            set(package ${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
-            install(FILES ${CMAKE_CURRENT_LIST_DIR}/debian/copyright ${PROJECT_BINARY_DIR}/changelog.gz
-                DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
-        endforeach()
-        install(FILES ${CMAKE_CURRENT_LIST_DIR}/debian/liblatchkeycore-dev
-            DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides COMPONENT Development)
-        configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/liblatchkeycore.in overrides @ONLY)
-        install(FILES ${PROJECT_BINARY_DIR}/overrides RENAME ${library}
-            DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides COMPONENT Runtime)
-    endif()
+find_program(LATCHKEY_GZIP gzip)
+if(LATCHKEY_GZIP)
+    string(TIMESTAMP LATCHKEY_PACKAGE_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
+    configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/changelog.in changelog @ONLY)
+    execute_process(COMMAND ${LATCHKEY_GZIP} -9nc changelog
+        WORKING_DIRECTORY ${PROJECT_BINARY_DIR} OUTPUT_FILE changelog.gz)
+    foreach(component ${CPACK_COMPONENTS_ALL})
+        string(TOUPPER ${component} upper)
+        set(package ${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
+        install(FILES ${CMAKE_CURRENT_LIST_DIR}/debian/copyright ${PROJECT_BINARY_DIR}/changelog.gz
+            DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
+    endforeach()
+    install(FILES ${CMAKE_CURRENT_LIST_DIR}/debian/liblatchkeycore-dev
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides COMPONENT Development)
+    configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/liblatchkeycore.in overrides @ONLY)
+    install(FILES ${PROJECT_BINARY_DIR}/overrides RENAME ${library}
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides COMPONENT Runtime)
 endif()
 include(CPack)

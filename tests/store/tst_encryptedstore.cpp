@@ -405,9 +405,7 @@ private Q_SLOTS:
         QTest::newRow("keyring") << StoreMode::Keyring << std::optional(true) << codex << true;
         QTest::newRow("file") << StoreMode::File << std::optional(true) << codex << false;
         QTest::newRow("switched off") << StoreMode::Auto << std::optional(false) << codex << false;
-#ifndef Q_OS_WIN
         QTest::newRow("not configured") << StoreMode::Auto << std::optional<bool>() << codex << false;
-#endif
         QTest::newRow("not Codex's") << StoreMode::Auto << std::optional(true) << u"Another"_s << false;
     }
     void isInUseOnlyAsConfigured()
