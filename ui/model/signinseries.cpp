@@ -16,6 +16,8 @@ void SignInSeries::start(const QList<CredentialSession *> &sessions)
         if (m_sessions.contains(session))
             continue;
         m_sessions.append(session);
+        // Its server is no longer there. Later, as several may go together.
+        connect(session, &QObject::destroyed, this, &SignInSeries::passOver, Qt::QueuedConnection);
         connect(session, &CredentialSession::finished, this,
                 [this, session](LastOutcome::Activity what, const std::optional<Error> &error) {
                     if (what == LastOutcome::Activity::SigningIn && !error && isAt(session))
@@ -42,6 +44,12 @@ void SignInSeries::next()
         }
     }
     stop();
+}
+
+void SignInSeries::passOver()
+{
+    if (isRunning() && !m_sessions[m_current])
+        next();
 }
 
 void SignInSeries::skip()

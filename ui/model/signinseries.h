@@ -11,7 +11,7 @@
 namespace Latchkey::Ui {
 
 //! Signs in to several servers, one after another: the next one when the one before has succeeded or is skipped. One that
-//! fails waits for the user, who may try again, skip it, or stop.
+//! fails waits for the user, who may try again, skip it, or stop. One whose server is no longer listed is passed over.
 class SignInSeries : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void passOver();
 
     const SignIn m_signIn;
     QList<QPointer<CredentialSession>> m_sessions;

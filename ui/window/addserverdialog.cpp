@@ -11,7 +11,6 @@
 #include "ui/window/unusualprovider.h"
 #include "ui/words/words.h"
 
-#include <QtCore/QPointer>
 #include <QtCore/QUrl>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -64,8 +63,8 @@ AddServerDialog::AddServerDialog(Homes &homes, ListChanges &changes, const Crede
     , m_before(session.server())
 {
     create();
-    setWindowTitle(tr("Edit %1", "a server").arg(visibleName(session.server().identity.name)));
-    connect(&session, &QObject::destroyed, this, &QDialog::reject); // another program has changed the list
+    setWindowTitle(tr("Edit %1", "a server").arg(Words::isolated(visibleName(session.server().identity.name))));
+    endWithSession();
     fillIn(session.server());
     check();
 }
@@ -177,6 +176,12 @@ void AddServerDialog::fillIn(const Server &server)
     auto *open = m_buttons->addButton(tr("&Open the file"), QDialogButtonBox::ActionRole);
     open->setAutoDefault(false);
     connect(open, &QPushButton::clicked, this, [this, file = server.place.file] { Q_EMIT fileWanted(file); });
+}
+
+// Another program has changed the list.
+void AddServerDialog::endWithSession()
+{
+    connect(m_session, &QObject::destroyed, this, &QDialog::reject);
 }
 
 QString AddServerDialog::address() const
@@ -322,9 +327,12 @@ void AddServerDialog::save()
         m_changes->replace(*m_session, server, [self = QPointer(this)](const Status &replaced) {
             if (!self)
                 return;
-            if (!replaced)
-                return self->showFailure(replaced.error());
-            self->QDialog::accept();
+            if (replaced)
+                return self->QDialog::accept();
+            if (!self->m_session)
+                return self->reject();
+            self->endWithSession();
+            self->showFailure(replaced.error());
         });
         return;
     }

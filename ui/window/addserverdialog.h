@@ -5,6 +5,7 @@
 #include "core/oauth/serverprobe.h"
 #include "ui/model/listchanges.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
@@ -56,13 +57,14 @@ private:
     Result<Server> described() const;
     bool needsSignIn() const;
     void settle();
+    void endWithSession();
     QString address() const;
     bool isEditing() const { return m_before.has_value(); }
 
     ServerList &m_servers;
     ListChanges *m_changes = nullptr;
-    const CredentialSession *m_session = nullptr;
-    std::optional<Server> m_before; //!< What is changed.
+    QPointer<const CredentialSession> m_session; //!< Of what is changed.
+    std::optional<Server> m_before;
     ServerProbe m_probe{configuredNetwork()};
     QTimer m_settled; // while the address is being typed, nobody is asked
     QString m_asked; // the address that the probe is about

@@ -7,6 +7,7 @@
 #include "ui/theme/textlabel.h"
 #include "ui/window/pastefield.h"
 #include "ui/window/steplist.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QtGui/QClipboard>
@@ -42,6 +43,9 @@ LoginDialog::LoginDialog(CredentialSession *session, ServerActions &actions, QWi
     m_slow.setSingleShot(true);
     setPatience({});
     readHistory();
+    // Its server is no longer there, and nothing here would lead anywhere. What hangs on the session dies with it.
+    if (m_session)
+        connect(m_session, &QObject::destroyed, this, [this] { QDialog::reject(); });
 }
 
 // Also at the program's end: nobody is left who could answer.
@@ -189,7 +193,7 @@ void LoginDialog::showWhatItWaitsFor()
 QString LoginDialog::waitingText() const
 {
     const QString text = tr("Allow access on its page. This window then closes by itself.");
-    return m_login->keepsOtherMachinesOut() ? QString(text + QLatin1Char(' ') + Words::loopbackOnly()) : text;
+    return m_login->keepsOtherMachinesOut() ? Words::paragraph({text, Words::loopbackOnly()}) : text;
 }
 
 void LoginDialog::showSite(const QUrl &page, const QStringList &scopes)
@@ -301,7 +305,7 @@ void LoginDialog::showOutcome(const Status &outcome)
                                                               : Saving,
                         StepList::State::Failed);
     const Words::ErrorText text = Words::loginErrorText(outcome.error());
-    QString explanation = text.meaning + QLatin1Char(' ') + text.advice;
+    QString explanation = Words::paragraph({text.meaning, text.advice});
     // That nobody came is no detail of what the provider said.
     const bool isTimeUp = outcome.error().kind == ErrorKind::AuthorizationRequired
         && outcome.error().oauthError.isEmpty();
@@ -317,10 +321,11 @@ void LoginDialog::showOutcome(const Status &outcome)
 
 void LoginDialog::showSeries()
 {
-    const QString name = m_session ? visibleName(m_session->server().identity.name) : QString();
+    const QString name = m_session ? Words::isolated(visibleName(m_session->server().identity.name)) : QString();
     const SignInSeries &series = m_actions.series();
     const bool member = m_session && series.isAt(m_session) && series.size() > 1;
-    setWindowTitle(member ? tr("Sign in to %1 (%2 of %3)").arg(name).arg(series.position()).arg(series.size())
+    setWindowTitle(member ? tr("Sign in to %1 (%2 of %3)")
+                                .arg(name, QString::number(series.position()), QString::number(series.size()))
                           : tr("Sign in to %1").arg(name));
     m_skip->setVisible(member && series.position() < series.size());
     m_cancel->setText(member ? tr("Stop") : m_again->isVisibleTo(this) ? tr("Close") : tr("Cancel"));

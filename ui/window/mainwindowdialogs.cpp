@@ -39,8 +39,16 @@ void MainWindow::editServer(const CredentialSession &session)
 void MainWindow::connectClient(const CredentialSession &session)
 {
     const OpenHome &home = m_homes.homeOf(session);
-    showDialog(new ConnectWindow(launcherFor(home.home.path), home.servers.asFound(session.server().identity),
-                                 m_changes, {}, this));
+    auto *window = new ConnectWindow(launcherFor(home.home.path), home.servers.asFound(session.server().identity),
+                                     m_changes, {}, this);
+    // Nobody is to connect a client to what is no longer there.
+    connect(&m_homes, &Homes::listChanged, window, [this, window, server = session.server().identity] {
+        const QList<CredentialSession *> sessions = m_homes.sessions();
+        if (std::none_of(sessions.begin(), sessions.end(),
+                         [&server](const CredentialSession *each) { return each->server().identity == server; }))
+            window->reject();
+    });
+    showDialog(window);
 }
 
 void MainWindow::showDialog(QDialog *dialog)
@@ -56,7 +64,7 @@ void MainWindow::confirmSignOut()
     for (CredentialSession *session : m_list->selectedSessions()) {
         if (!canSignOut(*session))
             continue;
-        names.append(m_homes.labelOf(*session));
+        names.append(Words::isolated(m_homes.labelOf(*session)));
         sessions.append(session);
     }
     if (sessions.isEmpty())
@@ -67,6 +75,12 @@ void MainWindow::confirmSignOut()
             if (session)
                 m_actions.signOut(session);
         }
+    });
+    connect(&m_homes, &Homes::listChanged, box, [this, box, sessions] {
+        const QList<CredentialSession *> still = m_homes.sessions();
+        if (std::none_of(sessions.begin(), sessions.end(),
+                         [&still](const auto &session) { return still.contains(session); }))
+            box->reject(); // there is nobody left to sign out
     });
     box->open();
 }
