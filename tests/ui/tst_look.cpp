@@ -288,21 +288,21 @@ private Q_SLOTS:
         QCheckBox box(u"One"_s, &window);
         QRadioButton radio(u"Two"_s, &window);
         radio.move(0, 40);
-        for (QAbstractButton *button : {static_cast<QAbstractButton *>(&box), static_cast<QAbstractButton *>(&radio)}) {
-            button->setStyle(&fusion);
-            button->resize(button->sizeHint());
-        }
-        const QImage image = window.grab().toImage();
-        const auto leftOf = [&](const QAbstractButton &button, QStyle::SubElement what) {
-            QStyleOptionButton option;
-            option.initFrom(&button);
-            const QRect rect = fusion.subElementRect(what, &option, &button).translated(button.pos());
-            return image.pixelColor(rect.left(), rect.center().y());
-        };
-        for (const QColor &frame :
-             {leftOf(box, QStyle::SE_CheckBoxIndicator), leftOf(radio, QStyle::SE_RadioButtonIndicator)}) {
-            QVERIFY2(contrast(frame, grounds[at].base) >= least, qPrintable(frame.name()));
-            QVERIFY2(contrast(frame, grounds[at].window) >= least, qPrintable(frame.name()));
+        const std::pair<QAbstractButton *, QStyle::SubElement> both[]{{&box, QStyle::SE_CheckBoxIndicator},
+                                                                      {&radio, QStyle::SE_RadioButtonIndicator}};
+        for (const auto &[byKeyboard, hovered] : {std::pair(false, false), {true, false}, {false, true}}) {
+            window.setAttribute(Qt::WA_KeyboardFocusChange, byKeyboard);
+            for (const auto &[button, what] : both) {
+                button->setStyle(&fusion);
+                button->resize(button->sizeHint());
+                button->setAttribute(Qt::WA_UnderMouse, hovered);
+                QStyleOptionButton option;
+                option.initFrom(button);
+                const QRect rect = fusion.subElementRect(what, &option, button).translated(button->pos());
+                const QColor frame = window.grab().toImage().pixelColor(rect.left(), rect.center().y());
+                QVERIFY2(contrast(frame, grounds[at].base) >= least, qPrintable(frame.name()));
+                QVERIFY2(contrast(frame, grounds[at].window) >= least, qPrintable(frame.name()));
+            }
         }
     }
 

@@ -50,8 +50,9 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isBox = element == PE_IndicatorCheckBox;
         const bool framed = isBox || element == PE_IndicatorRadioButton;
-        const bool told = option->state & (State_KeyboardFocusChange | State_MouseOver); // in a colour of its own
-        if (!framed || told || !(option->state & State_Enabled) || baseStyle()->name() != QLatin1String("fusion"))
+        // Then it has a colour of its own. That somebody has used the keyboard holds for all of a window.
+        const bool hasFocus = option->state.testFlags(State_HasFocus | State_KeyboardFocusChange);
+        if (!framed || hasFocus || !(option->state & State_Enabled) || baseStyle()->name() != QLatin1String("fusion"))
             return;
         painter->save();
         painter->setPen(frameOf(option->palette));
